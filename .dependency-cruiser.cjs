@@ -1,0 +1,26 @@
+// Data flows one way: a folder imports only from those before it (docs/architecture.md).
+const order = ['i18n', 'text', 'model', 'load', 'graph', 'match', 'rules', 'check', 'diagram', 'report', 'cli']
+
+module.exports = {
+  forbidden: [
+    ...order.slice(0, -1).map((folder, index) => ({
+      name: `${folder}-imports-only-what-comes-before`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: `^src/(${order.slice(index + 1).join('|')})/` },
+    })),
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'pure-middle-does-no-io',
+      severity: 'error',
+      from: { path: '^src/(i18n|text|model|graph|match|rules|check|diagram|report)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+  },
+}

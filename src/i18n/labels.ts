@@ -1,0 +1,73 @@
+import type { Lang, Text } from './text.js'
+
+/**
+ * The words for the values of the result and the model, the same in every report. Results of requirements use the words of the
+ * Ministry's draft guide of 2026.
+ */
+export const verdictLabel = {
+  conforms: { vi: 'Phù hợp', en: 'Conforms' },
+  conditional: { vi: 'Phù hợp, có điều kiện', en: 'Conforms with conditions' },
+  nonconforming: { vi: 'Chưa phù hợp', en: 'Does not conform' },
+  insufficient: { vi: 'Chưa đủ cơ sở đánh giá', en: 'Not enough to judge' },
+} as const satisfies Record<string, Text>
+
+export const severityLabel = {
+  error: { vi: 'không đạt', en: 'error' },
+  warning: { vi: 'cần xem xét', en: 'warning' },
+  info: { vi: 'lưu ý', en: 'note' },
+} as const satisfies Record<string, Text>
+
+export const duplicationLabel = {
+  duplicate: { vi: 'Trùng lặp', en: 'Duplicate' },
+  overlap: { vi: 'Trùng một phần', en: 'Partial overlap' },
+  reuse: { vi: 'Phải dùng lại thành phần dùng chung', en: 'Must reuse a shared component' },
+  upgrade: { vi: 'Nâng cấp hệ thống hiện có', en: 'Upgrade of an existing system' },
+  none: { vi: 'Không phát hiện trùng lặp', en: 'No duplication found' },
+} as const satisfies Record<string, Text>
+
+export const relationLabel = {
+  duplicate: { vi: 'trùng lặp', en: 'duplicates' },
+  overlap: { vi: 'trùng một phần', en: 'overlaps' },
+  'should-reuse': { vi: 'phải dùng lại', en: 'should reuse' },
+  upgrades: { vi: 'nâng cấp', en: 'upgrades' },
+  related: { vi: 'gần lĩnh vực', en: 'related' },
+} as const satisfies Record<string, Text>
+
+export const statusLabel = {
+  planned: { vi: 'dự kiến', en: 'planned' },
+  building: { vi: 'đang xây dựng', en: 'being built' },
+  operational: { vi: 'đang vận hành', en: 'operational' },
+  retiring: { vi: 'sắp ngừng', en: 'retiring' },
+  retired: { vi: 'đã ngừng', en: 'retired' },
+} as const satisfies Record<string, Text>
+
+export const scopeLabel = {
+  national: { vi: 'toàn quốc', en: 'national' },
+  province: { vi: 'toàn tỉnh', en: 'provincial' },
+  sector: { vi: 'toàn ngành', en: 'sector' },
+  district: { vi: 'cấp huyện', en: 'district' },
+  commune: { vi: 'cấp xã', en: 'commune' },
+  agency: { vi: 'nội bộ cơ quan', en: 'one agency' },
+} as const satisfies Record<string, Text>
+
+export const kindLabel = {
+  application: { vi: 'ứng dụng nghiệp vụ', en: 'application' },
+  portal: { vi: 'cổng, kênh giao tiếp', en: 'portal' },
+  platform: { vi: 'nền tảng dùng chung', en: 'platform' },
+  database: { vi: 'cơ sở dữ liệu', en: 'database' },
+  service: { vi: 'dịch vụ dùng chung', en: 'service' },
+  infrastructure: { vi: 'hạ tầng kỹ thuật', en: 'infrastructure' },
+  security: { vi: 'an toàn thông tin', en: 'security' },
+} as const satisfies Record<string, Text>
+
+export const confidenceLabel = {
+  verified: { vi: 'đã đối chiếu văn bản', en: 'verified' },
+  reported: { vi: 'theo nguồn thứ cấp', en: 'reported at second hand' },
+  recalled: { vi: 'theo hiểu biết chung, chưa đối chiếu', en: 'recalled, not verified' },
+} as const satisfies Record<string, Text>
+
+/** An amount in million dong, with the separators of the language. */
+export function million(amount: number, lang: Lang): string {
+  const digits = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 3 }).format(amount)
+  return lang === 'vi' ? `${digits} triệu đồng` : `${digits} million VND`
+}

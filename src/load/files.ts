@@ -1,0 +1,165 @@
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Text } from '../i18n/text.js'
+import { InputError } from './input-error.js'
+import type { Limits } from './limits.js'
+import type { Source } from './source.js'
+
+export const manifestName = 'kientruc.yaml'
+
+/**
+ * The workspace to use: `directory` if given, else the nearest folder upwards from `from` that holds the manifest,
+ * else `./architecture`.
+ * @throws InputError where there is none.
+ */
+export function findWorkspace(directory: string | undefined, from: string): string {
+  const holds = (dir: string) => statSync(join(dir, manifestName), { throwIfNoEntry: false })?.isFile() === true
+  if (directory !== undefined) {
+    const dir = resolve(from, directory)
+    if (holds(dir)) return dir
+    throw new InputError({
+      vi: `Không tìm thấy tệp ${manifestName} trong thư mục “${directory}”. Hãy chỉ đúng thư mục kiến trúc, hoặc tạo mới bằng lệnh “kientruc init ${directory}”.`,
+      en: `There is no ${manifestName} in “${directory}”. Name the architecture's folder, or make one with “kientruc init ${directory}”.`,
+    })
+  }
+  for (let dir = resolve(from); ; dir = dirname(dir)) {
+    if (holds(dir)) return dir
+    if (dirname(dir) === dir) break
+  }
+  const nearby = resolve(from, 'architecture')
+  if (holds(nearby)) return nearby
+  throw new InputError({
+    vi: `Không tìm thấy kiến trúc: không có tệp ${manifestName} ở đây, ở các thư mục cấp trên hay trong ./architecture. Hãy dùng --architecture THƯ_MỤC, hoặc tạo mới bằng lệnh “kientruc init”.`,
+    en: `No architecture found: there is no ${manifestName} here, in the folders above, or in ./architecture. Use --architecture DIR, or make one with “kientruc init”.`,
+  })
+}
+
+/**
+ * All YAML files below a folder, in the order of their names. Hidden folders and `node_modules` are passed over; a symbolic
+ * link is followed only to a place inside the folder, and each real folder is visited once, so a loop ends.
+ * @throws InputError where a limit is reached or the folder cannot be read.
+ */
+export function listYaml(root: string, limits: Limits): string[] {
+  const realRoot = realpathSync(root)
+  const seen = new Set<string>()
+  const files: string[] = []
+  const visit = (dir: string) => {
+    const real = realpathSync(dir)
+    if (seen.has(real)) return
+    seen.add(real)
+    const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const path = join(dir, entry.name)
+      let isDirectory = entry.isDirectory()
+      let isFile = entry.isFile()
+      if (entry.isSymbolicLink()) {
+        const target = statSync(path, { throwIfNoEntry: false })
+        if (!target || !inside(realRoot, realpathSync(path))) continue
+        isDirectory = target.isDirectory()
+        isFile = target.isFile()
+      }
+      if (isDirectory) visit(path)
+      else if (isFile && /\.ya?ml$/i.test(entry.name)) files.push(path)
+      if (files.length > limits.files) throw tooMany(root, limits)
+    }
+  }
+  try {
+    visit(root)
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(unreadable(root, error))
+  }
+  return files
+}
+
+function inside(root: string, path: string): boolean {
+  return path === root || path.startsWith(root + sep)
+}
+
+function tooMany(root: string, limits: Limits): InputError {
+  return new InputError({
+    vi: `Thư mục “${root}” có hơn ${limits.files} tệp YAML (giới hạn files).`,
+    en: `“${root}” holds more than ${limits.files} YAML files (limit files).`,
+  })
+}
+
+/** Reads a text file whole, or says in plain words why not. */
+export function readSource(
+  path: string,
+  cwd: string,
+  limits: Limits,
+): Source | { readonly file: string; readonly problem: Text } {
+  const file = displayPath(path, cwd)
+  let bytes: Buffer
+  try {
+    const handle = openSync(path, 'r')
+    try {
+      const { size } = fstatSync(handle)
+      if (size > limits.fileBytes) return { file, problem: tooLarge(size, limits) }
+      bytes = readFileSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    return { file, problem: unreadable(file, error) }
+  }
+  return sourceFrom(file, bytes)
+}
+
+/** Decodes the bytes of a file that a user wrote; only UTF-8 is text to us. */
+export function sourceFrom(
+  file: string,
+  bytes: Uint8Array,
+): Source | { readonly file: string; readonly problem: Text } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return {
+      file,
+      problem: {
+        vi: 'Tệp lưu bằng bảng mã UTF-16; hãy lưu lại bằng UTF-8.',
+        en: 'The file is in UTF-16; save it as UTF-8.',
+      },
+    }
+  }
+  try {
+    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return {
+      file,
+      problem: {
+        vi: 'Tệp không phải văn bản UTF-8; hãy mở bằng trình soạn thảo và lưu lại bằng UTF-8.',
+        en: 'The file is not UTF-8 text; open it in an editor and save it as UTF-8.',
+      },
+    }
+  }
+}
+
+/** A path as a user would write it: relative where it is below the working directory, with forward slashes. */
+export function displayPath(path: string, cwd: string): string {
+  const short = relative(cwd, path)
+  const shown = short === '' ? '.' : short.startsWith(`..${sep}..${sep}..`) ? path : short
+  return shown.split(sep).join('/')
+}
+
+function tooLarge(size: number, limits: Limits): Text {
+  const mib = (n: number) => `${Math.round(n / (1 << 20))} MiB`
+  return {
+    vi: `Tệp quá lớn: ${mib(size)}, trong khi giới hạn file-bytes là ${mib(limits.fileBytes)}.`,
+    en: `The file is too large: ${mib(size)}; the limit file-bytes is ${mib(limits.fileBytes)}.`,
+  }
+}
+
+/** Why a file or folder could not be read, by the system's error code. */
+export function unreadable(path: string, error: unknown): Text {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reasons: Record<string, Text> = {
+    ENOENT: { vi: 'không tồn tại', en: 'does not exist' },
+    EACCES: { vi: 'không có quyền đọc', en: 'may not be read (permission)' },
+    EPERM: { vi: 'không có quyền đọc', en: 'may not be read (permission)' },
+    EISDIR: { vi: 'là thư mục, không phải tệp', en: 'is a folder, not a file' },
+    ENOTDIR: { vi: 'không phải thư mục', en: 'is not a folder' },
+    ELOOP: { vi: 'là liên kết tượng trưng lặp vòng', en: 'is a symbolic link that loops' },
+    EMFILE: { vi: 'mở quá nhiều tệp cùng lúc', en: 'too many open files' },
+  }
+  const reason = reasons[code] ?? { vi: `không đọc được (${code})`, en: `cannot be read (${code})` }
+  return { vi: `“${path}” ${reason.vi}.`, en: `“${path}” ${reason.en}.` }
+}

@@ -1,0 +1,282 @@
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml'
+import type { Text } from '../i18n/text.js'
+import type { Limits } from './limits.js'
+import type { Source } from './source.js'
+import { syntaxMessage } from './yaml-messages.js'
+
+/** Where the parts of a mapping or sequence were written, as offsets into the source. */
+export interface Places {
+  readonly source: Source
+  readonly start: number
+  /** For a mapping the offset of each key; for a sequence nothing. */
+  readonly keys: Map<string, number> | undefined
+  /** The offset of each value, by key or index. */
+  readonly values: Map<string | number, number>
+}
+
+export type PlaceTable = WeakMap<object, Places>
+
+export interface YamlProblem {
+  readonly offset: number
+  readonly message: Text
+}
+
+export interface YamlDocument {
+  /** The value in YAML 1.2's core schema; undefined where the text could not be parsed or is empty. */
+  readonly value: unknown
+  readonly start: number
+  readonly problems: readonly YamlProblem[]
+}
+
+type Container = Record<string, unknown> | unknown[]
+
+interface Frame {
+  readonly container: Container
+  readonly places: Places
+  readonly anchor: string
+  /** The key whose value comes next; undefined where a key is expected. */
+  key: string | undefined
+  size: number
+}
+
+/**
+ * Builds plain values from js-yaml's event stream and notes in `table` where each was written, in one pass: parsing a second
+ * time for positions would double the cost of the slowest stage. Dates stay text, keys that repeat or are unsafe are problems.
+ */
+export function readYaml(source: Source, table: PlaceTable, limits: Limits): YamlDocument {
+  const problems: YamlProblem[] = []
+  let events: Event[]
+  try {
+    events = parseEvents(source.text, { maxDepth: limits.depth })
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return {
+      value: undefined,
+      start: 0,
+      problems: [{ offset: error.mark?.position ?? 0, message: syntaxMessage(error.reason) }],
+    }
+  }
+
+  const { text } = source
+  const anchors = new Map<string, { value: unknown; size: number }>()
+  const stack: Frame[] = []
+  let root: unknown
+  let rootStart = 0
+  let documents = 0
+  let expanded = 0
+
+  const add = (value: unknown, offset: number, size: number) => {
+    const frame = stack[stack.length - 1]
+    if (!frame) {
+      if (documents <= 1) {
+        root = value
+        rootStart = offset
+      }
+      return
+    }
+    frame.size += size
+    if (Array.isArray(frame.container)) {
+      frame.places.values.set(frame.container.length, offset)
+      frame.container.push(value)
+      return
+    }
+    const { key } = frame
+    if (key === undefined) {
+      problems.push({
+        offset,
+        message: {
+          vi: 'Khóa phải là chữ, không được là danh sách hay nhóm trường.',
+          en: 'A key must be text, not a list or a mapping.',
+        },
+      })
+      frame.key = ''
+      return
+    }
+    frame.key = undefined
+    if (key === '__proto__') return
+    if (frame.places.values.has(key)) return
+    frame.places.values.set(key, offset)
+    frame.container[key] = value
+  }
+
+  const addKey = (frame: Frame, key: string, offset: number) => {
+    frame.key = key
+    const keys = frame.places.keys
+    if (key === '__proto__')
+      problems.push({
+        offset,
+        message: { vi: 'Trường “__proto__” không được phép dùng.', en: 'The field “__proto__” is not allowed.' },
+      })
+    else if (keys?.has(key))
+      problems.push({
+        offset,
+        message: {
+          vi: `Trường “${key}” bị khai báo hai lần trong cùng một nhóm.`,
+          en: `The field “${key}” is given twice.`,
+        },
+      })
+    else keys?.set(key, offset)
+  }
+
+  const open = (container: Container, start: number, anchor: string) => {
+    const places: Places = { source, start, keys: Array.isArray(container) ? undefined : new Map(), values: new Map() }
+    table.set(container, places)
+    stack.push({ container, places, anchor, key: undefined, size: 1 })
+  }
+
+  for (const event of events) {
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        documents++
+        break
+      case EVENT_ID.SEQUENCE:
+      case EVENT_ID.MAPPING:
+        checkTag(event.tagStart, event.tagEnd, event.type === EVENT_ID.MAPPING ? 'map' : 'seq')
+        if (documents === 2 && stack.length === 0) secondDocument(event.start)
+        open(event.type === EVENT_ID.SEQUENCE ? [] : {}, event.start, anchorOf(event))
+        break
+      case EVENT_ID.SCALAR: {
+        const offset = scalarOffset(event)
+        if (documents === 2 && stack.length === 0) secondDocument(offset)
+        const frame = stack[stack.length - 1]
+        if (frame && frame.key === undefined && !Array.isArray(frame.container)) {
+          addKey(frame, getScalarValue(text, event), offset)
+          break
+        }
+        const value = scalar(event)
+        const anchor = anchorOf(event)
+        if (anchor) anchors.set(anchor, { value, size: 1 })
+        add(value, offset, 1)
+        break
+      }
+      case EVENT_ID.ALIAS: {
+        const name = text.slice(event.anchorStart, event.anchorEnd)
+        const target = anchors.get(name)
+        if (!target) {
+          problems.push({
+            offset: event.anchorStart,
+            message: {
+              vi: `Không có neo nào tên “&${name}” ở phía trước.`,
+              en: `No anchor “&${name}” stands before this.`,
+            },
+          })
+          add(null, event.anchorStart, 1)
+          break
+        }
+        expanded += target.size
+        if (expanded > limits.aliasNodes) {
+          problems.push({
+            offset: event.anchorStart,
+            message: {
+              vi: `Các bí danh “*${name}” khai triển quá ${limits.aliasNodes} phần tử (giới hạn alias-nodes): tệp bị từ chối.`,
+              en: `The aliases “*${name}” expand to more than ${limits.aliasNodes} nodes (limit alias-nodes): the file is refused.`,
+            },
+          })
+          return { value: undefined, start: 0, problems }
+        }
+        add(target.value, event.anchorStart, target.size)
+        break
+      }
+      case EVENT_ID.POP: {
+        const frame = stack.pop()
+        if (!frame) break // closes the document
+        if (frame.anchor) anchors.set(frame.anchor, { value: frame.container, size: frame.size })
+        add(frame.container, frame.places.start, frame.size)
+        break
+      }
+    }
+  }
+  return { value: root, start: rootStart, problems }
+
+  function anchorOf(event: { anchorStart: number; anchorEnd: number }): string {
+    return event.anchorStart < 0 ? '' : text.slice(event.anchorStart, event.anchorEnd)
+  }
+
+  function secondDocument(offset: number): void {
+    problems.push({
+      offset,
+      message: {
+        vi: 'Mỗi tệp chỉ chứa một tài liệu YAML; hãy bỏ dòng “---” hoặc tách thành hai tệp.',
+        en: 'A file holds one YAML document; remove the “---” or split the file.',
+      },
+    })
+  }
+
+  function scalarOffset(event: ScalarEvent): number {
+    if (event.valueStart < 0) return event.tagStart >= 0 ? event.tagStart : afterKey()
+    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
+    return quoted ? event.valueStart - 1 : event.valueStart
+  }
+
+  /** An empty value has no place of its own: its key's is the best there is. */
+  function afterKey(): number {
+    const frame = stack[stack.length - 1]
+    const at = frame?.key === undefined ? undefined : frame.places.keys?.get(frame.key)
+    return at ?? frame?.places.start ?? 0
+  }
+
+  function scalar(event: ScalarEvent): unknown {
+    const value = event.valueStart < 0 ? '' : getScalarValue(text, event)
+    if (event.tagStart >= 0) {
+      checkTag(event.tagStart, event.tagEnd, 'str')
+      return value
+    }
+    return event.style === SCALAR_STYLE.PLAIN ? plainScalar(value) : value
+  }
+
+  function checkTag(start: number, end: number, allowed: string): void {
+    if (start < 0) return
+    const tag = text.slice(start, end)
+    if (tag === `!!${allowed}` || tag === '!') return
+    problems.push({
+      offset: start,
+      message: {
+        vi: `Thẻ YAML “${tag}” không được hỗ trợ; hãy bỏ thẻ này.`,
+        en: `The YAML tag “${tag}” is not supported; remove it.`,
+      },
+    })
+  }
+}
+
+const integer = /^[-+]?[0-9]+$/
+const float = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/
+
+/** Resolves a plain scalar as YAML 1.2's core schema does (section 10.3.2): `no` is text, `2019-03-15` is text. */
+export function plainScalar(value: string): unknown {
+  if (value === '') return null
+  const first = value.charCodeAt(0)
+  const numeric = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46
+  if (numeric) {
+    if (integer.test(value)) return Number(value)
+    if (/^0o[0-7]+$/.test(value) || /^0x[0-9a-fA-F]+$/.test(value)) return Number(value)
+    if (float.test(value)) return Number(value)
+    if (/^[-+]?\.(inf|Inf|INF)$/.test(value)) return value.startsWith('-') ? -Infinity : Infinity
+    if (/^\.(nan|NaN|NAN)$/.test(value)) return Number.NaN
+    return value
+  }
+  switch (value) {
+    case '~':
+    case 'null':
+    case 'Null':
+    case 'NULL':
+      return null
+    case 'true':
+    case 'True':
+    case 'TRUE':
+      return true
+    case 'false':
+    case 'False':
+    case 'FALSE':
+      return false
+    default:
+      return value
+  }
+}

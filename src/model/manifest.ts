@@ -1,0 +1,53 @@
+import Type from 'typebox'
+import { Basis } from './own-rule.js'
+import { Choice, Closed, Id, List, Prose, Words } from './schema.js'
+
+/** How a workspace sets a rule: its severity (or `off`), further legal bases, and options that the rule names. */
+export const RuleSetting = Closed(
+  {
+    severity: Type.Optional(
+      Choice('Mức độ', { error: 'không đạt', warning: 'cần xem xét', info: 'thông tin', off: 'không áp dụng' }),
+    ),
+    basis: Type.Optional(List(Basis, 'Căn cứ bổ sung')),
+    options: Type.Optional(
+      Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]), {
+        title: 'Tùy chọn của quy tắc',
+      }),
+    ),
+  },
+  'Thiết lập quy tắc',
+)
+export type RuleSetting = Type.Static<typeof RuleSetting>
+
+/** The format version that this tool reads. */
+export const formatVersion = 1
+
+export const Manifest = Closed(
+  {
+    kientruc: Type.Literal(formatVersion, { title: 'Phiên bản định dạng' }),
+    id: Id('Mã kiến trúc'),
+    name: Words('Tên kiến trúc'),
+    version: Words('Phiên bản kiến trúc'),
+    description: Type.Optional(Prose('Mô tả')),
+    packs: Type.Optional(List(Words('Gói nội dung'), 'Các gói nội dung')),
+    proposals: Type.Optional(Words('Thư mục đề xuất mặc định')),
+    rules: Type.Optional(Type.Record(Type.String(), RuleSetting, { title: 'Thiết lập quy tắc, theo mã' })),
+    source: Type.Optional(Prose('Nguồn')),
+  },
+  'Bản kê kiến trúc (kientruc.yaml)',
+)
+export type Manifest = Type.Static<typeof Manifest>
+
+/** What heads a content pack's file. */
+export const PackHeader = Closed(
+  {
+    id: Id('Mã gói'),
+    name: Words('Tên gói'),
+    version: Words('Phiên bản'),
+    description: Type.Optional(Prose('Mô tả')),
+    source: Type.Optional(Prose('Nguồn')),
+    requires: Type.Optional(List(Id('Gói'), 'Gói cần có trước')),
+  },
+  'Gói nội dung',
+)
+export type PackHeader = Type.Static<typeof PackHeader>

@@ -1,0 +1,113 @@
+import type { Agency } from './agency.js'
+import type { Capability } from './capability.js'
+import type { EntityOf } from './collections.js'
+import type { Component } from './component.js'
+import type { DataEntity } from './data-entity.js'
+import type { Dependency } from './dependency.js'
+import type { LegalDocument } from './document.js'
+import type { Location } from './finding.js'
+import type { GlossaryEntry } from './glossary-entry.js'
+import type { Layer } from './layer.js'
+import type { RuleSetting } from './manifest.js'
+import type { OwnRule } from './own-rule.js'
+import type { ProposalHeader } from './proposal.js'
+import type { Objective, Phase, Task } from './roadmap.js'
+import type { CollectionName } from './schema.js'
+import type { Standard } from './standard.js'
+import type { ProposedSystem, System } from './system.js'
+import type { Waiver } from './waiver.js'
+
+export type ById<T> = ReadonlyMap<string, T>
+
+/** Where an entity came from: the workspace itself or a content pack. */
+export type Origin = { readonly pack: string } | 'workspace'
+
+/** Tells where a node of the YAML was written; `key` is a field's name or an item's index. */
+export interface Locator {
+  /** The place of the value of `key`, or of the node itself. */
+  (node: object, key?: string | number): Location | undefined
+}
+
+/** A validated, resolved architecture: every reference names something that exists. */
+export interface Model {
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  readonly description: string
+  /** `sha256:…` over the content of all files, in the order of their names. */
+  readonly digest: string
+  readonly packs: readonly { readonly id: string; readonly version: string; readonly name: string }[]
+  /** The workspace's settings of rules, by rule id. */
+  readonly settings: ById<RuleSetting>
+
+  readonly agencies: ById<Agency>
+  readonly layers: ById<Layer>
+  readonly components: ById<Component>
+  readonly systems: ById<System>
+  /** All dependencies, those declared inside systems included. */
+  readonly dependencies: readonly Dependency[]
+  readonly capabilities: ById<Capability>
+  readonly dataEntities: ById<DataEntity>
+  readonly standards: ById<Standard>
+  readonly documents: ById<LegalDocument>
+  readonly objectives: ById<Objective>
+  readonly phases: ById<Phase>
+  readonly tasks: ById<Task>
+  readonly rules: ById<OwnRule>
+  readonly waivers: readonly Waiver[]
+  readonly glossary: readonly GlossaryEntry[]
+
+  readonly locate: Locator
+  /** Where an entity came from. */
+  readonly originOf: (entity: object) => Origin
+}
+
+/** A proposal as written, with what it will build in full: the overlay that is laid on the architecture. */
+export interface Proposal {
+  /** Path as a user would write it. */
+  readonly file: string
+  readonly header: ProposalHeader
+  /** The systems that it builds: those of the file, else the one that the header describes; none for training. */
+  readonly systems: readonly BuiltSystem[]
+  readonly dependencies: readonly Dependency[]
+  readonly locate: Locator
+}
+
+/** A system of a proposal, with the gaps of the dossier filled from the header; `declared` is what was written. */
+export interface BuiltSystem extends Omit<System, 'layer' | 'scope' | 'kind'> {
+  readonly layer?: string
+  readonly scope?: System['scope']
+  readonly kind?: System['kind']
+  /** The YAML node that says what this system is, for locations. */
+  readonly declared: ProposedSystem | ProposalHeader
+}
+
+/** The collections of a model that are looked up by id. */
+export type IndexedCollection = Exclude<CollectionName, 'dependencies' | 'waivers' | 'glossary'>
+
+/** Finds an entity by id in any collection that has ids, in the order in which a user would mean it. */
+export function findById(
+  model: Model,
+  id: string,
+): { collection: IndexedCollection; entity: EntityOf<IndexedCollection> } | undefined {
+  for (const collection of lookupOrder) {
+    const entity = model[collection].get(id)
+    if (entity) return { collection, entity }
+  }
+  return undefined
+}
+
+const lookupOrder: readonly IndexedCollection[] = [
+  'systems',
+  'components',
+  'agencies',
+  'layers',
+  'standards',
+  'documents',
+  'capabilities',
+  'dataEntities',
+  'tasks',
+  'phases',
+  'objectives',
+  'rules',
+]

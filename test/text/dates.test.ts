@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { covers, dayMonthYear, firstDay, inForce, isRealDate, lastDay } from '../../src/text/dates.js'
+
+describe('dates', () => {
+  it.each([
+    ['2019-03-15', true],
+    ['2019-02-29', false],
+    ['2020-02-29', true],
+    ['2019-13', false],
+    ['2019-00', false],
+    ['2019-12', true],
+    ['2019', true],
+    ['0019', false],
+    ['2019-3-5', false],
+  ])('%s exists: %s', (date, exists) => expect(isRealDate(date)).toBe(exists))
+
+  it('widen to the days that they cover', () => {
+    expect([firstDay('2019'), lastDay('2019')]).toEqual(['2019-01-01', '2019-12-31'])
+    expect([firstDay('2020-02'), lastDay('2020-02')]).toEqual(['2020-02-01', '2020-02-29'])
+  })
+
+  it('cover both ends of a period, and an open end', () => {
+    expect(covers({ from: '2018', to: '2019' }, '2019-12-31')).toBe(true)
+    expect(covers({ from: '2018', to: '2019' }, '2020-01-01')).toBe(false)
+    expect(covers({ from: '2021' }, '2099-01-01')).toBe(true)
+  })
+
+  it('end the force of an act on its last day', () => {
+    const act = { effectiveFrom: '2010-01-01', effectiveTo: '2020-01-01' }
+    expect(inForce(act, '2019-12-31')).toBe(true)
+    expect(inForce(act, '2020-01-01')).toBe(false)
+    expect(inForce(act, '2009-12-31')).toBe(false)
+  })
+
+  it('are written the Vietnamese way', () => expect(dayMonthYear('2019-03-15')).toBe('15/03/2019'))
+})
