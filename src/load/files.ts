@@ -83,13 +83,12 @@ function tooMany(root: string, limits: Limits): InputError {
   })
 }
 
-/** Reads a text file whole, or says in plain words why not. */
+/** Reads a text file whole, or says in plain words why not; `file` is the path that users see. */
 export function readSource(
   path: string,
-  cwd: string,
+  file: string,
   limits: Limits,
 ): Source | { readonly file: string; readonly problem: Text } {
-  const file = displayPath(path, cwd)
   let bytes: Buffer
   try {
     const handle = openSync(path, 'r')

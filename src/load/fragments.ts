@@ -3,7 +3,7 @@ import { collectionNames, collections } from '../model/collections.js'
 import type { Hit } from '../model/finding.js'
 import type { CollectionName } from '../model/schema.js'
 import { didYouMean } from '../text/nearest.js'
-import { readSource } from './files.js'
+import { displayPath, readSource } from './files.js'
 import type { Limits } from './limits.js'
 import { type Place, placesIn } from './places.js'
 import { schemaFaults } from './schema-check.js'
@@ -32,12 +32,16 @@ export interface ReadEntity {
   readonly value: object
 }
 
-/** A mapping at the top of a file, or nothing where the file has none; faults go to `reading.hits`. */
+/**
+ * A mapping at the top of a file, or nothing where the file has none; faults go to `reading.hits`.
+ * @param shown the path that users see
+ */
 export function readMapping(
   path: string,
   reading: Reading,
+  shown = displayPath(path, reading.cwd),
 ): { source: Source; value: Record<string, unknown> } | undefined {
-  const read = readSource(path, reading.cwd, reading.limits)
+  const read = readSource(path, shown, reading.limits)
   if ('problem' in read) {
     reading.hits.push(fault(read.problem, { file: read.file, line: 1, column: 1, length: 1, excerpt: '' }))
     return undefined

@@ -50,7 +50,10 @@ export function readPacks(requests: readonly PackRequest[], root: string, readin
   const visit = (request: PackRequest, trail: readonly string[]) => {
     const path = packPath(request, root)
     if (packs.has(path) || trail.includes(path)) return
-    const file = readMapping(path, reading)
+    // A bundled pack has the same name in every output, wherever the tool is installed.
+    const file = path.startsWith(bundledPacks())
+      ? readMapping(path, reading, `packs/${basename(path)}`)
+      : readMapping(path, reading)
     if (!file) return
     const header = file.value.pack
     const faults = schemaFaults(PackHeader, header ?? null, undefined, reading.place)

@@ -38,7 +38,8 @@ function lineStarts(text: string): Uint32Array {
   return Uint32Array.from(starts)
 }
 
-const wordEnd = /[\s,\]}#]|:(?=\s|$)/g
+/** Where a plain scalar ends, as near as can be told without its context. */
+const scalarEnd = /[\r\n,\]}]|\s#|:(?=\s|$)/g
 
 function wordLength(text: string, offset: number): number {
   const quote = text[offset]
@@ -46,7 +47,7 @@ function wordLength(text: string, offset: number): number {
     const close = text.indexOf(quote, offset + 1)
     if (close > 0) return close - offset + 1
   }
-  wordEnd.lastIndex = offset
-  const end = wordEnd.exec(text)
-  return Math.max(1, (end ? end.index : text.length) - offset)
+  scalarEnd.lastIndex = offset
+  const end = scalarEnd.exec(text)?.index ?? text.length
+  return Math.max(1, text.slice(offset, Math.min(end, offset + longestExcerpt)).trimEnd().length)
 }

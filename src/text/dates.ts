@@ -32,12 +32,16 @@ export function covers(period: { from?: string | undefined; to?: string | undefi
   )
 }
 
-/** Whether an act is in force on a day: `effectiveTo` is the first day on which it no longer is. */
+/**
+ * Whether an act is in force on a day: `effectiveTo` is the first day on which it no longer is. One whose `effectiveFrom` is
+ * not known was certainly not in force before its `date` of issue.
+ */
 export function inForce(
-  act: { effectiveFrom?: string | undefined; effectiveTo?: string | undefined },
+  act: { date?: string | undefined; effectiveFrom?: string | undefined; effectiveTo?: string | undefined },
   day: string,
 ): boolean {
-  const begun = act.effectiveFrom === undefined || firstDay(act.effectiveFrom) <= day
+  const from = act.effectiveFrom ?? act.date
+  const begun = from === undefined || firstDay(from) <= day
   return begun && (act.effectiveTo === undefined || day < firstDay(act.effectiveTo))
 }
 

@@ -1,0 +1,211 @@
+import { graphOf } from '../graph/graph.js'
+import type { Lang } from '../i18n/text.js'
+import type { LoadedProposal, LoadedProposals, RejectedFile } from '../load/proposals.js'
+import type { Workspace } from '../load/workspace.js'
+import { catalogue, profileOfProposal } from '../match/from-model.js'
+import { createFinder, type Finder, type Profile } from '../match/index.js'
+import type { Hit } from '../model/finding.js'
+import type { Model, Proposal } from '../model/model.js'
+import type { Waiver } from '../model/waiver.js'
+import { tooThin } from '../rules/dossier/incomplete.js'
+import { rules as builtIn, ownRules, settingFaults } from '../rules/index.js'
+import type { Rule } from '../rules/rule.js'
+import { firstDay } from '../text/dates.js'
+import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
+import { type Bench, findingOf, inReadingOrder } from './findings.js'
+import { matchOf, proposalOf } from './present.js'
+import type { CheckResult, Finding, ProposalResult, ValidateResult, Verdict } from './result.js'
+import { summaryOf } from './summary.js'
+import { unusedWaivers, waive } from './waivers.js'
+
+export interface CheckOptions {
+  readonly lang: Lang
+  /** The day on which law and standards are read, `YYYY-MM-DD`; without it each proposal's own date. */
+  readonly asOf?: string | undefined
+  /** The day of the run, for what carries no date; the only use of the clock. */
+  readonly today: string
+  /** The tool's version, for the record. */
+  readonly version: string
+  /** Called after each proposal, for a progress bar. */
+  readonly onProgress?: (done: number, all: number) => void
+}
+
+/** Judges the architecture itself: the loader's faults and every rule that looks at the architecture. */
+export function validate(workspace: Workspace, options: CheckOptions): ValidateResult {
+  const { model } = workspace
+  const asOf = options.asOf ?? options.today
+  const { rules, faults } = rulesOf(model)
+  const bench: Bench = { model, rules, asOf, lang: options.lang }
+  const shared = { model, asOf, ruleIds: new Set(rules.keys()), graph: lazily(() => graphOf(model)) }
+  const pairs = lazily(() => createFinder(catalogue(model, asOf), model.glossary).within())
+
+  const hits: Hit[] = [...workspace.hits, ...faults]
+  for (const rule of active(rules, model)) {
+    for (const found of rule.architecture?.(architectureContext(shared, pairs, rule)) ?? [])
+      hits.push({ ...found, rule: rule.id })
+  }
+  const used = new Set<Waiver>()
+  const findings = waive(findingsOf(hits, bench), model, asOf, options.lang, used)
+  findings.push(...findingsOf(unusedWaivers(model, asOf, used), bench))
+  const results = [{ findings: inReadingOrder(findings) }]
+  return { ...head(model, asOf, options), results, summary: summaryOf(results) }
+}
+
+/** Judges proposals against the architecture and against each other. The architecture must be free of loader's faults. */
+export function check(workspace: Workspace, loaded: LoadedProposals, options: CheckOptions): CheckResult {
+  const { model } = workspace
+  const { rules } = rulesOf(model)
+  const finderOn = finders(model)
+  const repeated = repeatedIds(loaded.proposals)
+  const profiles = new Map(loaded.proposals.map(({ proposal }) => [proposal, profileOfProposal(model, proposal)]))
+  const byId = new Map(loaded.proposals.map(({ proposal }) => [proposal.header.id, proposal]))
+
+  const appraiseOne = ({ proposal, hits }: LoadedProposal): ProposalResult => {
+    const asOf = options.asOf ?? dayOf(proposal, options.today)
+    const profile = profiles.get(proposal) ?? profileOfProposal(model, proposal)
+    const others = [...profiles.values()].filter((p) => p.id !== profile.id)
+    const appraisal = finderOn(asOf).appraise(profile, others)
+    const { model: merged, graph } = overlaid(model, proposal)
+    const shared = { model: merged, graph, asOf, ruleIds: new Set(rules.keys()) }
+
+    const found: Hit[] = [...hits, ...(repeated.get(proposal) ?? [])]
+    for (const rule of active(rules, model)) {
+      const context = () => proposalContext(shared, model, proposal, appraisal, byId, rule)
+      for (const hit of rule.proposal?.(context()) ?? []) found.push({ ...hit, rule: rule.id })
+    }
+    const bench: Bench = { model, rules, asOf, lang: options.lang }
+    const findings = inReadingOrder(waive(findingsOf(found, bench), model, asOf, options.lang, new Set()))
+    return {
+      proposal: proposalOf(proposal, model),
+      asOf,
+      verdict: verdictOf(findings, tooThin(proposal)),
+      duplication: {
+        verdict: appraisal.verdict,
+        reason: appraisal.reason[options.lang],
+        matches: appraisal.matches.map((match) => matchOf(match, model, byId, asOf, options.lang)),
+      },
+      findings,
+    }
+  }
+
+  const results: ProposalResult[] = []
+  for (const proposal of loaded.proposals) {
+    results.push(appraiseOne(proposal))
+    options.onProgress?.(results.length, loaded.proposals.length)
+  }
+  results.push(
+    ...loaded.rejected.map((file) =>
+      rejection(file, { model, rules, asOf: options.asOf ?? options.today, lang: options.lang }),
+    ),
+  )
+  results.sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : a.proposal.file > b.proposal.file ? 1 : 0))
+  const latest = results
+    .map((r) => r.asOf)
+    .sort()
+    .at(-1)
+  return { ...head(model, options.asOf ?? latest ?? options.today, options), results, summary: summaryOf(results) }
+}
+
+/** DESIGN section 6: any unwaived error, else too thin to judge, else any unwaived warning, else conforming. */
+export function verdictOf(findings: readonly Finding[], thin: boolean): Verdict {
+  const counts = (severity: Finding['severity']) =>
+    findings.some((f) => f.severity === severity && f.waivedBy === undefined)
+  if (counts('error')) return 'nonconforming'
+  if (thin) return 'insufficient'
+  return counts('warning') ? 'conditional' : 'conforms'
+}
+
+/** Faults of the workspace's own rules and settings, which make the rules themselves unusable. */
+export function configurationFaults(model: Model): readonly Hit[] {
+  return rulesOf(model).faults
+}
+
+function rulesOf(model: Model): { rules: ReadonlyMap<string, Rule>; faults: readonly Hit[] } {
+  const own = ownRules(model)
+  const rules = new Map([...builtIn, ...own.rules].map((rule) => [rule.id, rule]))
+  const ids = new Set([...rules.keys(), ...model.rules.keys()])
+  return { rules, faults: [...own.faults, ...settingFaults(model, ids)] }
+}
+
+function active(rules: ReadonlyMap<string, Rule>, model: Model): Rule[] {
+  return [...rules.values()].filter((rule) => model.settings.get(rule.id)?.severity !== 'off')
+}
+
+function findingsOf(hits: readonly Hit[], bench: Bench): Finding[] {
+  return hits.flatMap((hit) => findingOf(hit, bench) ?? [])
+}
+
+/** One finder for each state of the catalogue: proposals of one plan mostly share it. */
+function finders(model: Model): (asOf: string) => Finder {
+  const made = new Map<string, Finder>()
+  return (asOf) => {
+    const profiles: Profile[] = catalogue(model, asOf)
+    const state = profiles.map((p) => `${p.id} ${p.status}`).join('\n')
+    const finder = made.get(state) ?? createFinder(profiles, model.glossary)
+    made.set(state, finder)
+    return finder
+  }
+}
+
+/** The day that a proposal is judged on: its date, else the start of its schedule, else the day of the run. */
+function dayOf(proposal: Proposal, today: string): string {
+  const { date, schedule } = proposal.header
+  const written = date ?? schedule?.from
+  return written === undefined ? today : firstDay(written)
+}
+
+function repeatedIds(proposals: readonly LoadedProposal[]): Map<Proposal, Hit[]> {
+  const first = new Map<string, Proposal>()
+  const hits = new Map<Proposal, Hit[]>()
+  for (const { proposal } of proposals) {
+    const earlier = first.get(proposal.header.id)
+    if (!earlier) {
+      first.set(proposal.header.id, proposal)
+      continue
+    }
+    const place = earlier.locate(earlier.header, 'id')
+    const at = place ? `${place.file}:${place.line}` : earlier.file
+    hits.set(proposal, [
+      {
+        rule: 'model/duplicate-id',
+        subject: proposal.header.id,
+        location: proposal.locate(proposal.header, 'id'),
+        relatedLocations: place ? [place] : [],
+        message: {
+          vi: `Mã đề xuất “${proposal.header.id}” đã được dùng tại ${at}.`,
+          en: `The proposal id “${proposal.header.id}” is already used at ${at}.`,
+        },
+        remedy: { vi: 'Đặt mã riêng cho từng đề xuất.', en: 'Give each proposal an id of its own.' },
+      },
+    ])
+  }
+  return hits
+}
+
+function rejection(file: RejectedFile, bench: Bench): ProposalResult {
+  const reason = {
+    vi: 'Tệp đề xuất có lỗi nên chưa thể đối chiếu.',
+    en: 'The file is at fault, so nothing could be compared.',
+  }
+  return {
+    proposal: { id: file.id, title: file.title, agency: file.agency, file: file.file },
+    asOf: bench.asOf,
+    verdict: 'insufficient',
+    duplication: { verdict: 'none', reason: reason[bench.lang], matches: [] },
+    findings: inReadingOrder(findingsOf(file.hits, bench)),
+  }
+}
+
+function head(
+  model: Model,
+  asOf: string,
+  options: CheckOptions,
+): Pick<CheckResult, 'tool' | 'architecture' | 'asOf' | 'lang'> {
+  const { id, name, version, digest } = model
+  return {
+    tool: { name: 'kientruc', version: options.version },
+    architecture: { id, name, version, digest },
+    asOf,
+    lang: options.lang,
+  }
+}

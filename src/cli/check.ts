@@ -1,0 +1,36 @@
+import { check } from '../check/check.js'
+import { type Run, text, texts } from './command.js'
+import { exitCode } from './io.js'
+import { deliver, outputsFrom } from './output.js'
+import { codeFor, failLevels, oneOf, showHits, usageError } from './problems.js'
+import { progress } from './progress.js'
+import { version } from './version.js'
+import { asOfFrom, proposalsOf, soundWorkspace } from './workspace.js'
+
+export const run: Run = async (paths, options, globals, io) => {
+  const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
+  const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
+  const asOf = asOfFrom(options)
+  const workspace = soundWorkspace(globals, io)
+  const loaded = proposalsOf(paths, workspace, io)
+  if (!loaded) {
+    throw usageError({
+      vi: 'Chưa nêu đề xuất nào. Hãy ghi tệp hoặc thư mục đề xuất, ví dụ: kientruc check de-xuat.yaml',
+      en: 'No proposal was named. Give files or folders, for instance: kientruc check proposal.yaml',
+    })
+  }
+  const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
+  const result = check(workspace, loaded, {
+    lang: globals.lang,
+    asOf,
+    today: io.today(),
+    version,
+    onProgress: bar.step,
+  })
+  bar.end()
+  await deliver(result, workspace.model, outputs, globals, io)
+  if (loaded.rejected.length === 0) return codeFor(result, level)
+  // The text report shows these faults itself; a reader of a machine format needs them on standard error.
+  if (outputs.stdout !== 'text') for (const file of loaded.rejected) showHits(file.hits, globals, io)
+  return exitCode.unusable
+}

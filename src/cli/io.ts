@@ -1,0 +1,37 @@
+import type { Lang } from '../i18n/text.js'
+
+/** The outside world of a command, so that commands can be run and tested in one process. */
+export interface Io {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly out: Stream
+  readonly err: Stream
+  /** All of standard input, read when asked for. */
+  readonly stdin: () => string
+  /** The day of the run, `YYYY-MM-DD`; the only clock. */
+  readonly today: () => string
+}
+
+export interface Stream {
+  readonly write: (text: string) => unknown
+  readonly isTTY: boolean
+  readonly columns: number
+}
+
+export const exitCode = { ok: 0, findings: 1, unusable: 2, fault: 3 } as const
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+
+/** Options that every command takes. */
+export interface Globals {
+  readonly architecture?: string
+  readonly lang: Lang
+  readonly color: 'auto' | 'always' | 'never'
+  readonly quiet: boolean
+  readonly verbose: boolean
+}
+
+/** Whether to paint: as asked, else where a terminal shows it and the user has not said no (no-color.org). */
+export function paints(stream: Stream, globals: Globals, env: Io['env']): boolean {
+  if (globals.color !== 'auto') return globals.color === 'always'
+  return stream.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
+}

@@ -1,0 +1,76 @@
+import type { Finding, Result } from '../check/result.js'
+import type { Text } from '../i18n/text.js'
+import { InputError } from '../load/input-error.js'
+import type { Hit } from '../model/finding.js'
+import { didYouMean } from '../text/nearest.js'
+import { visible, visibleLine } from '../text/visible.js'
+import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
+
+/** A command line that cannot be used. */
+export function usageError(text: Text, near?: Text): InputError {
+  return new InputError(near ? { vi: `${text.vi} ${near.vi}`, en: `${text.en} ${near.en}` } : text)
+}
+
+/** Reads a word of a closed set from the command line. @throws InputError with the set and the nearest word. */
+export function oneOf<const T extends string>(flag: string, word: string, allowed: readonly T[]): T {
+  const found = allowed.find((a) => a === word)
+  if (found !== undefined) return found
+  throw usageError(
+    {
+      vi: `Giá trị “${word}” của ${flag} không hợp lệ; được dùng: ${allowed.join(', ')}.`,
+      en: `“${word}” is not a value of ${flag}; allowed: ${allowed.join(', ')}.`,
+    },
+    didYouMean(word, allowed),
+  )
+}
+
+/** Shows faults of the input with their places, on standard error. */
+export function showHits(hits: readonly Hit[], globals: Globals, io: Io, most = 100): void {
+  const { lang } = globals
+  for (const hit of hits.slice(0, most)) {
+    const at = hit.location
+    const place = at ? `${at.file}:${at.line}:${at.column} ` : ''
+    io.err.write(`${visibleLine(place)}${hit.rule}\n    ${visibleLine(hit.message[lang])}\n`)
+    if (at && at.excerpt.trim() !== '' && at.column <= at.excerpt.length + 1) {
+      const number = String(at.line)
+      io.err.write(`    ${number} │ ${visibleLine(at.excerpt.replace(/\t/g, ' '))}\n`)
+      const caret = '^'.repeat(Math.max(1, Math.min(at.length, at.excerpt.length - at.column + 1)))
+      io.err.write(`    ${' '.repeat(number.length)} │ ${' '.repeat(at.column - 1)}${caret}\n`)
+    }
+    if (hit.remedy) io.err.write(`    ${visibleLine(hit.remedy[lang])}\n`)
+  }
+  if (hits.length > most) {
+    const more = hits.length - most
+    io.err.write(lang === 'vi' ? `… và ${more} lỗi khác.\n` : `… and ${more} more.\n`)
+  }
+}
+
+/** Says on standard error why a command could not do its work, and gives the exit code. Never a stack trace. */
+export function explainFailure(error: unknown, globals: Globals, io: Io): ExitCode {
+  const { lang } = globals
+  if (error instanceof InputError) {
+    showHits(error.hits, globals, io)
+    io.err.write(`${lang === 'vi' ? 'Lỗi' : 'Error'}: ${visible(error.text[lang])}\n`)
+    return exitCode.unusable
+  }
+  const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  io.err.write(
+    lang === 'vi'
+      ? `Công cụ gặp sự cố ngoài dự kiến (${visibleLine(name)}). Đây là lỗi của kientruc, không phải của hồ sơ.\nHãy báo cho nhóm phát triển, kèm lệnh đã chạy và kết quả của “kientruc --version”. Đặt biến KIENTRUC_DEBUG=1 để xem chi tiết.\n`
+      : `The tool met a fault of its own (${visibleLine(name)}). It is kientruc's, not your file's.\nPlease report it with the command that you ran and what “kientruc --version” says. Set KIENTRUC_DEBUG=1 for details.\n`,
+  )
+  if (io.env.KIENTRUC_DEBUG && error instanceof Error) io.err.write(`${error.stack ?? ''}\n`)
+  return exitCode.fault
+}
+
+export const failLevels = ['error', 'warning', 'never'] as const
+export type FailLevel = (typeof failLevels)[number]
+
+/** 1 where a finding that no waiver covers is at or above the level, else 0. */
+export function codeFor(result: Result, level: FailLevel): ExitCode {
+  if (level === 'never') return exitCode.ok
+  const fails = (f: Finding) =>
+    f.waivedBy === undefined && (f.severity === 'error' || (level === 'warning' && f.severity === 'warning'))
+  const findings: readonly Finding[] = result.results.flatMap((r) => r.findings)
+  return findings.some(fails) ? exitCode.findings : exitCode.ok
+}

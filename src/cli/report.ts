@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import { check, validate } from '../check/check.js'
+import { site } from '../report/site/index.js'
+import { type Run, text } from './command.js'
+import { exitCode } from './io.js'
+import { usageError } from './problems.js'
+import { progress } from './progress.js'
+import { version } from './version.js'
+import { asOfFrom, proposalsOf, soundWorkspace } from './workspace.js'
+import { writeFolderAtomically } from './write.js'
+
+export const run: Run = async (paths, options, globals, io) => {
+  const folder = text(options, 'out')
+  if (folder === undefined) {
+    throw usageError({
+      vi: 'Thiếu --out THƯ_MỤC: nơi ghi trang kiến trúc.',
+      en: '--out DIR is missing: the folder for the site.',
+    })
+  }
+  const { lang } = globals
+  const asOf = asOfFrom(options)
+  const workspace = soundWorkspace(globals, io)
+  const settings = { lang, asOf, today: io.today(), version }
+  const loaded = proposalsOf(paths, workspace, io)
+  const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
+  const appraisals = loaded && check(workspace, loaded, { ...settings, onProgress: bar.step })
+  bar.end()
+  const own = validate(workspace, settings)
+  const files = await site(workspace.model, appraisals, { lang, validate: own })
+  writeFolderAtomically(resolve(io.cwd, folder), files)
+  if (!globals.quiet) {
+    io.err.write(
+      lang === 'vi'
+        ? `Đã ghi ${files.size} tệp vào “${folder}”. Mở ${folder}/index.html bằng trình duyệt.\n`
+        : `Wrote ${files.size} files to “${folder}”. Open ${folder}/index.html in a browser.\n`,
+    )
+  }
+  return exitCode.ok
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import type { Io, Stream } from './io.js'
+import { main } from './main.js'
+
+const stream = (target: NodeJS.WriteStream): Stream => ({
+  write: (text) => {
+    target.write(text)
+  },
+  isTTY: target.isTTY === true,
+  columns: target.columns ?? 80,
+})
+
+/** The real world: the process's streams, environment and clock. */
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  out: stream(process.stdout),
+  err: stream(process.stderr),
+  stdin: () => readFileSync(0, 'utf8'),
+  today: () => new Date().toISOString().slice(0, 10),
+}
+
+// A reader that stops early, such as `head`, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+})
+process.exitCode = await main(process.argv.slice(2), io)

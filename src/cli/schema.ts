@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path'
+import { CheckResult, ValidateResult } from '../check/result.js'
+import { Fragment, Pack } from '../model/collections.js'
+import { Manifest } from '../model/manifest.js'
+import { ProposalFile } from '../model/proposal.js'
+import { type Run, text } from './command.js'
+import { exitCode } from './io.js'
+import { oneOf } from './problems.js'
+import { writeFileAtomically } from './write.js'
+
+/** Every published schema: what a user writes and what the tool says. */
+export const schemas = {
+  manifest: Manifest,
+  fragment: Fragment,
+  pack: Pack,
+  proposal: ProposalFile,
+  'check-result': CheckResult,
+  'validate-result': ValidateResult,
+} as const
+
+const draft = 'https://json-schema.org/draft/2020-12/schema'
+const names = Object.keys(schemas) as (keyof typeof schemas)[]
+
+/** One schema as a document of its own. */
+export function schemaDocument(name: keyof typeof schemas): Record<string, unknown> {
+  const { $schema: _, ...schema }: Record<string, unknown> = { ...schemas[name] }
+  return { $schema: draft, $id: `urn:kientruc:schema:${name}`, ...schema }
+}
+
+export const run: Run = async ([name], options, globals, io) => {
+  const wanted = name === undefined ? names : [oneOf('schema', name, names)]
+  const folder = text(options, 'out')
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+  if (folder !== undefined) {
+    for (const one of wanted)
+      writeFileAtomically(resolve(io.cwd, folder, `${one}.schema.json`), json(schemaDocument(one)))
+    if (!globals.quiet)
+      io.err.write(
+        globals.lang === 'vi'
+          ? `Đã ghi ${wanted.length} lược đồ vào ${join(folder, '')}\n`
+          : `Wrote ${wanted.length} schema(s) to ${join(folder, '')}\n`,
+      )
+    return exitCode.ok
+  }
+  const [only] = wanted
+  if (wanted.length === 1 && only) io.out.write(json(schemaDocument(only)))
+  else
+    io.out.write(
+      json({
+        $schema: draft,
+        $id: 'urn:kientruc:schema',
+        title: 'kientruc',
+        $defs: Object.fromEntries(wanted.map((n) => [n, schemaDocument(n)])),
+      }),
+    )
+  return exitCode.ok
+}

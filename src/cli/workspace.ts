@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { configurationFaults } from '../check/check.js'
+import { InputError } from '../load/input-error.js'
+import { type LoadedProposals, loadProposals } from '../load/proposals.js'
+import { loadWorkspace, type Workspace } from '../load/workspace.js'
+import { firstDay, isRealDate } from '../text/dates.js'
+import { type Options, text } from './command.js'
+import type { Globals, Io } from './io.js'
+import { usageError } from './problems.js'
+
+/** The workspace that the command line names, whatever its faults. @throws InputError where there is none */
+export function anyWorkspace(globals: Globals, io: Io): Workspace {
+  return loadWorkspace(globals.architecture, { cwd: io.cwd })
+}
+
+/**
+ * The workspace, free of faults: what else is said of proposals would rest on sand.
+ * @throws InputError with every fault
+ */
+export function soundWorkspace(globals: Globals, io: Io): Workspace {
+  const workspace = anyWorkspace(globals, io)
+  const faults = [...workspace.hits, ...configurationFaults(workspace.model)]
+  if (faults.length === 0) return workspace
+  throw new InputError(
+    {
+      vi: `Kiến trúc có ${faults.length} lỗi nên chưa thể dùng để đối chiếu. Hãy sửa các lỗi trên rồi chạy lại (kiểm tra bằng “kientruc validate”).`,
+      en: `The architecture has ${faults.length} fault(s), so nothing can be judged by it. Mend them and try again (“kientruc validate” checks it).`,
+    },
+    faults,
+  )
+}
+
+/** The proposals named on the command line, else those of the folder that the manifest names. */
+export function proposalsOf(paths: readonly string[], workspace: Workspace, io: Io): LoadedProposals | undefined {
+  if (paths.length > 0) return loadProposals(paths, workspace, paths.includes('-') ? io.stdin() : undefined)
+  const { proposals } = workspace.manifest
+  if (proposals === undefined) return undefined
+  const folder = resolve(workspace.root, proposals)
+  return existsSync(folder) ? loadProposals([folder], workspace) : undefined
+}
+
+/** The day given by `--as-of`. @throws InputError for a day that does not exist */
+export function asOfFrom(options: Options): string | undefined {
+  const day = text(options, 'asOf')
+  if (day === undefined) return undefined
+  if (isRealDate(day)) return firstDay(day)
+  throw usageError({
+    vi: `Ngày “${day}” của --as-of không có thật; viết theo dạng năm-tháng-ngày, ví dụ 2019-03-15.`,
+    en: `The date “${day}” of --as-of does not exist; write it as year-month-day, for instance 2019-03-15.`,
+  })
+}

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { InputError } from '../load/input-error.js'
+
+/**
+ * Writes a file whole or not at all: to a neighbour first, then renamed into place. Missing folders are made.
+ * @throws InputError in plain words where the disk refuses; what was there stays.
+ */
+export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    const handle = openSync(temporary, 'wx')
+    try {
+      writeFileSync(handle, content)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    if (existsSync(temporary)) rmSync(temporary)
+    throw notWritten(path, error)
+  }
+}
+
+/** Lists the files of a folder that this tool wrote, so that it never takes another's folder for its own. */
+const marker = '.kientruc-site.json'
+
+/**
+ * Writes a folder of files as one: everything goes into a new folder beside it, which then takes its place. Files of a
+ * user's in that folder are kept. A folder with content that this tool did not write is refused.
+ * @param files content by relative path with forward slashes
+ */
+export function writeFolderAtomically(folder: string, files: ReadonlyMap<string, string>): void {
+  const target = resolve(folder)
+  const id = randomBytes(6).toString('hex')
+  const fresh = join(dirname(target), `.${basename(target)}.${id}.new`)
+  const old = join(dirname(target), `.${basename(target)}.${id}.old`)
+  try {
+    const exists = existsSync(target)
+    if (exists && !statSync(target).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
+    const before = exists ? readdirSync(target) : []
+    const written = before.includes(marker) ? namesIn(join(target, marker)) : new Set<string>()
+    if (before.length > 0 && !before.includes(marker)) throw notOurs(folder)
+    mkdirSync(fresh, { recursive: true })
+    for (const [path, content] of files) {
+      const full = resolve(fresh, path)
+      if (!full.startsWith(fresh + sep)) throw new Error(`the path ${path} leaves the folder`)
+      mkdirSync(dirname(full), { recursive: true })
+      writeFileSync(full, content)
+    }
+    writeFileSync(join(fresh, marker), `${JSON.stringify({ files: [...files.keys()].sort() }, null, 1)}\n`)
+    if (exists) {
+      keepForeign(target, fresh, written)
+      renameSync(target, old)
+    }
+    renameSync(fresh, target)
+    rmSync(old, { recursive: true, force: true })
+  } catch (error) {
+    if (!existsSync(target) && existsSync(old)) renameSync(old, target)
+    rmSync(fresh, { recursive: true, force: true })
+    throw error instanceof InputError ? error : notWritten(folder, error)
+  }
+}
+
+function namesIn(path: string): Set<string> {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const files: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'files') : []
+    return new Set(Array.isArray(files) ? files.filter((f) => typeof f === 'string') : [])
+  } catch {
+    return new Set()
+  }
+}
+
+/** Copies what a user put beside our files. */
+function keepForeign(from: string, to: string, written: ReadonlySet<string>): void {
+  const visit = (dir: string) => {
+    for (const entry of readdirSync(dir, { withFileTypes: true })) {
+      const path = join(dir, entry.name)
+      const name = relative(from, path).split(sep).join('/')
+      if (entry.isDirectory()) visit(path)
+      else if (name !== marker && !written.has(name) && !existsSync(join(to, name))) cpSync(path, join(to, name))
+    }
+  }
+  visit(from)
+}
+
+function notOurs(folder: string): InputError {
+  return new InputError({
+    vi: `Thư mục “${folder}” đã có nội dung khác, không phải trang do kientruc tạo; không ghi đè. Hãy chọn thư mục trống hoặc thư mục mới.`,
+    en: `“${folder}” holds other content that kientruc did not write; it is left alone. Choose an empty or a new folder.`,
+  })
+}
+
+function notWritten(path: string, error: unknown): InputError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reasons: Record<string, readonly [string, string]> = {
+    EACCES: ['không có quyền ghi', 'no permission to write'],
+    EPERM: ['không có quyền ghi', 'no permission to write'],
+    EROFS: ['ổ đĩa chỉ cho đọc', 'the disk is read-only'],
+    ENOSPC: ['ổ đĩa đã đầy', 'the disk is full'],
+    EISDIR: ['đó là một thư mục', 'it is a folder'],
+    ENOTDIR: ['một phần của đường dẫn không phải thư mục', 'a part of the path is not a folder'],
+    EEXIST: ['một phần của đường dẫn không phải thư mục', 'a part of the path is not a folder'],
+    ENAMETOOLONG: ['tên quá dài', 'the name is too long'],
+  }
+  const [vi, en] = reasons[code] ?? [code || String(error), code || String(error)]
+  return new InputError({
+    vi: `Không ghi được “${path}”: ${vi}. Nội dung cũ (nếu có) được giữ nguyên.`,
+    en: `“${path}” could not be written: ${en}. What was there is kept.`,
+  })
+}

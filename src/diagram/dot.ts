@@ -1,0 +1,138 @@
+import type { Lang } from '../i18n/text.js'
+import { dotString } from './escape.js'
+import { wrap } from './measure.js'
+import { edgeStyle, light, statusSign, verdictSign } from './paint.js'
+import { rowsOf } from './rows.js'
+import type { Format, GraphDocument, GraphEdge, GraphNode } from './types.js'
+import { diagramWords, edgeNames, statusNames, systemCount, verdictNames } from './words.js'
+
+/** Size of a box, in points, and of its text. */
+const box = { width: 156, height: 50 } as const
+export const boxFont = 10.5
+
+/** Graphviz's language, laid out with the layers as ranks. Ids are the architecture's own. */
+export const dot: Format = (document, { lang, href }) =>
+  dotSource(document, lang, (node) => {
+    const address = href?.(node)
+    return {
+      id: node.id,
+      label: labelOf(node, lang),
+      tooltip: describe(node, document, lang),
+      ...(address === undefined ? {} : { URL: address }),
+    }
+  })
+
+/**
+ * The graph in DOT. `attributesOf` names each node and what it shows; edges run from an upper row to a lower one, so that
+ * Graphviz keeps the rows, and those that point upwards are drawn with their head at the other end.
+ * @param clusters whether Graphviz draws a frame around each layer; lines then go around the frames of other layers
+ */
+export function dotSource(
+  document: GraphDocument,
+  lang: Lang,
+  attributesOf: (node: GraphNode) => NodeAttributes,
+  clusters = true,
+): string {
+  const rows = rowsOf(document)
+  const rowOf = new Map(rows.flatMap((row, r) => row.nodes.map((n) => [n.id, r] as const)))
+  const names = new Map(document.nodes.map((n) => [n.id, attributesOf(n)]))
+  const out: string[] = [
+    'digraph kientruc {',
+    `  graph [rankdir=TB, newrank=true, nodesep=0.25, ranksep=0.8, splines=${document.edges.length > 400 ? 'line' : 'spline'}, fontname="Helvetica", fontsize=12, labeljust=l, tooltip=${dotString(document.title)}]`,
+    `  node [shape=box, style="filled,rounded", fontname="Helvetica", fontsize=${boxFont}, fixedsize=true, width=${inches(box.width)}, height=${inches(box.height)}, margin=0]`,
+    '  edge [arrowsize=0.6, constraint=false]',
+  ]
+  document.clusters.forEach((cluster, i) => {
+    const look = `label=${dotString(cluster.name)}, style="filled,rounded", color="${light.bandLine}", fillcolor="${light.band}", margin=14`
+    if (clusters) out.push(`  subgraph cluster_${i} {`, `    graph [${look}]`)
+    rows.forEach((row, r) => {
+      if (row.cluster !== cluster.id) return
+      const nodes = row.nodes.map((n) => nodeLine(n, document, names.get(n.id)))
+      out.push(
+        '    { rank=same',
+        `      row${r} [style=invis, shape=point, width=0.01, height=0.01, label=""]`,
+        ...nodes,
+        '    }',
+      )
+    })
+    if (clusters) out.push('  }')
+  })
+  for (let r = 1; r < rows.length; r++) out.push(`  row${r - 1} -> row${r} [style=invis, constraint=true]`)
+  for (const edge of document.edges) out.push(edgeLine(edge, document, names, rowOf, lang))
+  return `${out.join('\n')}\n}\n`
+}
+
+export interface NodeAttributes {
+  /** The node's name in the DOT source. */
+  readonly id: string
+  readonly label: string
+  readonly tooltip: string
+  readonly URL?: string
+}
+
+function nodeLine(node: GraphNode, document: GraphDocument, attributes: NodeAttributes | undefined): string {
+  const { fill, line } = paintOf(node, document)
+  const { id = node.id, label = node.name, tooltip = node.name, URL } = attributes ?? {}
+  const width = node.focus || node.proposed ? 2.4 : 1
+  const dashed =
+    node.status === 'planned' || node.status === 'building' ? ',dashed' : node.status === 'retired' ? ',dotted' : ''
+  const link = URL === undefined ? '' : `, URL=${dotString(URL)}`
+  return `      ${dotString(id)} [label=${dotString(label)}, tooltip=${dotString(tooltip)}, style="filled,rounded${dashed}", shape=${node.of === 'component' ? 'component' : 'box'}, fillcolor="${fill}", color="${line}", fontcolor="${light.text}", penwidth=${width}${link}]`
+}
+
+function edgeLine(
+  edge: GraphEdge,
+  document: GraphDocument,
+  names: ReadonlyMap<string, NodeAttributes>,
+  rowOf: ReadonlyMap<string, number>,
+  lang: Lang,
+): string {
+  const upwards = (rowOf.get(edge.from) ?? 0) > (rowOf.get(edge.to) ?? 0)
+  const [tail, head] = upwards ? [edge.to, edge.from] : [edge.from, edge.to]
+  const { style, arrow } = edgeStyle[edge.kind]
+  const direction = upwards ? `dir=back, arrowtail=${arrow}` : `arrowhead=${arrow}`
+  const width = Math.min(3, 0.9 + Math.log2(edge.count) / 2 + (edge.proposed ? 1 : 0))
+  const name = (id: string) => dotString(names.get(id)?.id ?? id)
+  return `  ${name(tail)} -> ${name(head)} [${direction}, class="edge-${edge.kind}", style=${style}, color="${light.edge[edge.kind]}", penwidth=${width.toFixed(2)}, tooltip=${dotString(describeEdge(edge, document, lang))}]`
+}
+
+export function paintOf(node: GraphNode, document: GraphDocument): { fill: string; line: string } {
+  if (node.proposed) return light.verdict[document.overlay?.verdict ?? 'insufficient']
+  return node.status === undefined ? light.component : light.status[node.status]
+}
+
+/** The lines of a box: its name, wrapped to its width, and a mark for what it is. */
+export function labelOf(node: GraphNode, lang: Lang): string {
+  const lines = wrap(node.name, boxFont, box.width - 30, node.count === undefined ? 3 : 2)
+  const verdict = node.proposed ? diagramWords.proposed[lang] : undefined
+  const sign = node.status === undefined ? '' : `${statusSign[node.status]} `
+  const first = `${verdict === undefined ? sign : `${verdict}: `}${lines[0] ?? ''}`
+  const count = node.count === undefined ? [] : [systemCount(node.count)[lang]]
+  return [first, ...lines.slice(1), ...count].join('\n')
+}
+
+/** What a pointer over a box is told. */
+export function describe(node: GraphNode, document: GraphDocument, lang: Lang): string {
+  const layer = document.clusters.find((c) => c.id === node.cluster)?.name
+  const verdict = node.proposed && document.overlay?.verdict ? verdictNames[document.overlay.verdict][lang] : undefined
+  const parts = [
+    node.name,
+    node.agencyName,
+    node.status && statusNames[node.status][lang],
+    node.count === undefined ? undefined : systemCount(node.count)[lang],
+    layer,
+    node.proposed ? diagramWords.proposed[lang] : undefined,
+    verdict && node.proposed ? `${verdictSign[document.overlay?.verdict ?? 'insufficient']} ${verdict}` : undefined,
+  ]
+  return parts.filter((p) => p !== undefined && p !== '').join(' · ')
+}
+
+/** What a pointer over a line is told. */
+export function describeEdge(edge: GraphEdge, document: GraphDocument, lang: Lang): string {
+  const name = (id: string) => document.nodes.find((n) => n.id === id)?.name ?? id
+  const via = edge.via.length > 0 ? `, ${diagramWords.via[lang]} ${edge.via.map((v) => v.name).join(', ')}` : ''
+  const times = edge.count > 1 ? ` (${edge.count})` : ''
+  return `${name(edge.from)} → ${name(edge.to)}: ${edgeNames[edge.kind][lang]}${times}${via}`
+}
+
+const inches = (points: number) => (points / 72).toFixed(3)

@@ -1,0 +1,45 @@
+import type { GraphCluster, GraphEdge, GraphNode } from './types.js'
+
+/** One edge for all of a kind between the same two nodes, in the order of their ends. */
+export function mergeEdges(edges: readonly GraphEdge[]): GraphEdge[] {
+  const merged = new Map<string, GraphEdge>()
+  for (const edge of edges) {
+    const key = `${edge.from}\0${edge.to}\0${edge.kind}`
+    const before = merged.get(key)
+    merged.set(
+      key,
+      before
+        ? {
+            ...before,
+            count: before.count + edge.count,
+            via: [...before.via, ...edge.via.filter((v) => !before.via.some((b) => b.id === v.id))],
+            proposed: before.proposed || edge.proposed,
+          }
+        : edge,
+    )
+  }
+  return [...merged].sort(([a], [b]) => compare(a, b)).map(([, edge]) => edge)
+}
+
+/** Nodes in the order of their layers, then by id. */
+export function inLayerOrder(nodes: readonly GraphNode[], clusters: readonly GraphCluster[]): GraphNode[] {
+  const rank = new Map(clusters.map((c, i) => [c.id, i]))
+  return [...nodes].sort((a, b) => (rank.get(a.cluster) ?? 0) - (rank.get(b.cluster) ?? 0) || compare(a.id, b.id))
+}
+
+/** Order by code unit: the same on every machine, whatever its locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Values by a key, in the order in which they come. */
+export function groupBy<K, T>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}

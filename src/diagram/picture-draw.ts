@@ -1,0 +1,134 @@
+import type { Lang } from '../i18n/text.js'
+import { xml } from './escape.js'
+import { frame } from './frame.js'
+import { legend, statusEntry, verdictEntry } from './legend.js'
+import { badge, drawBox, round } from './marks.js'
+import {
+  font,
+  labelFont,
+  type PlacedBand,
+  type PlacedCell,
+  type PlacedGroup,
+  type PlacedPicture,
+  pillFont,
+  pillHeight,
+  titleFont,
+} from './picture-layout.js'
+import type { DrawnVerdict, Status } from './types.js'
+import { diagramWords, statusNames } from './words.js'
+
+export interface PictureSigns {
+  readonly title: string
+  readonly lang: Lang
+  readonly statuses: ReadonlySet<Status>
+  readonly verdicts: readonly DrawnVerdict[]
+  /** Some systems carry a proposal's sign. */
+  readonly nearest: boolean
+  readonly standalone: boolean
+}
+
+const margin = 10
+
+/** Draws a placed picture with its legend. */
+export function drawPicture(placed: PlacedPicture, signs: PictureSigns): string {
+  const { lang } = signs
+  const order: readonly Status[] = ['operational', 'building', 'planned', 'retiring', 'retired']
+  const entries = [
+    ...order.filter((s) => signs.statuses.has(s)).map(statusEntry(lang)),
+    ...signs.verdicts.map(verdictEntry(lang, diagramWords.proposed[lang])),
+    ...(signs.nearest
+      ? [
+          {
+            text: diagramWords.nearest[lang],
+            sample: (x: number, y: number) => badge('≈', signs.verdicts[0] ?? 'insufficient', x + 13, y),
+          },
+        ]
+      : []),
+  ]
+  const key = legend(entries, 0, placed.height + 10, placed.width)
+  const bands = placed.bands.map(drawBand).join('')
+  const body = `<g transform="translate(${margin} ${margin})">${bands}${key.svg}</g>`
+  return frame(
+    signs,
+    body,
+    placed.width + 2 * margin,
+    placed.height + (key.height > 0 ? 10 + key.height : 0) + 2 * margin,
+    signs.standalone,
+  )
+}
+
+function drawBand({ band, x, y, width, height, label, note: aside, groups, pills }: PlacedBand): string {
+  const name = label.lines
+    .map((line, i) => `<tspan x="${round(label.x)}" y="${round(label.y + i * labelFont * 1.28)}">${xml(line)}</tspan>`)
+    .join('')
+  const heading = linked(band.href, `<text class="k-text" font-size="${labelFont}" font-weight="700">${name}</text>`)
+  const at = aside ?? { x: label.x, y: label.y + label.lines.length * labelFont * 1.28 + 1 }
+  const anchor = aside ? ' text-anchor="end"' : ''
+  const note =
+    band.note === ''
+      ? ''
+      : `<text class="k-muted" x="${round(at.x)}" y="${round(at.y)}" font-size="11"${anchor}>${xml(band.note)}</text>`
+  const small = pills.map((p, i) => {
+    const text = `<text class="k-muted" x="${round(p.x + (i === 0 ? 0 : 8))}" y="${round(p.y + 13)}" font-size="${pillFont}">${xml(p.text)}</text>`
+    if (i === 0) return text
+    return linked(
+      p.href,
+      `<rect class="k-group" x="${round(p.x)}" y="${round(p.y)}" width="${round(p.width)}" height="${pillHeight}" rx="9.5" stroke-dasharray="3,2"/>${text}`,
+    )
+  })
+  return `<g><rect class="k-band" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="6"/>${heading}${note}${groups.map(drawGroup).join('')}${small.join('')}</g>`
+}
+
+function drawGroup({ group, x, y, width, height, title, cells }: PlacedGroup): string {
+  const boxes = cells.map(drawCell).join('')
+  if (title.length === 0) return boxes
+  const lines = title
+    .map((line, i) => `<tspan x="${round(x + 6)}" y="${round(y + 16 + i * titleFont * 1.3)}">${xml(line)}</tspan>`)
+    .join('')
+  const heading = linked(
+    group.href,
+    `<text class="k-muted" font-size="${titleFont}" font-weight="600"><title>${xml(group.title)}</title>${lines}</text>`,
+  )
+  return `<g><rect class="k-group" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="5"/>${heading}${boxes}</g>`
+}
+
+function drawCell({ cell, x, y, width, height, text }: PlacedCell): string {
+  const { small, paint, status, badges, title, href, strong } = cell
+  const extra = cell.shares && sharesBar(cell.shares, x + 7, y + height - 9, width - 14)
+  const box = {
+    x,
+    y,
+    width,
+    height,
+    lines: text,
+    small,
+    fontSize: font,
+    paint,
+    status,
+    badges,
+    title,
+    href,
+    strong,
+    extra,
+  }
+  return drawBox(cell.shares ? { ...box, bottom: 8 } : box)
+}
+
+/** A bar whose parts are the shares of the states; the box's title says the numbers. */
+function sharesBar(shares: ReadonlyMap<Status, number>, x: number, y: number, width: number): string {
+  const all = [...shares.values()].reduce((a, b) => a + b, 0)
+  let left = x
+  return Object.keys(statusNames)
+    .flatMap((name) => [...shares].filter(([status]) => status === name))
+    .map(([status, n]) => {
+      const part = (width * n) / all
+      const bar = `<rect class="${status === 'planned' ? 'k-hollow' : 'k-mark'} k-${status}" x="${round(left)}" y="${round(y)}" width="${round(Math.max(1, part - 1))}" height="4.5" stroke-width="0.8"/>`
+      left += part
+      return bar
+    })
+    .join('')
+}
+
+function linked(href: string | undefined, content: string): string {
+  return href === undefined ? content : `<a href="${xml(href)}">${content}</a>`
+}

@@ -1,0 +1,42 @@
+import type { GraphDocument, GraphNode } from './types.js'
+
+/** Boxes side by side on one rank, all of one layer. */
+export interface Row {
+  readonly cluster: string
+  readonly nodes: readonly GraphNode[]
+}
+
+/** No layer is drawn wider than this many boxes, so that the picture keeps the shape of a page. */
+const widest = 9
+
+/**
+ * Spreads the nodes of each layer over rows of about equal length. In a layer, those that others need stand below those that
+ * need them, so that most lines run downwards.
+ */
+export function rowsOf(document: GraphDocument): Row[] {
+  const heights = heightsWithinLayers(document)
+  return document.clusters.flatMap((cluster) => {
+    const nodes = document.nodes.filter((n) => n.cluster === cluster.id)
+    if (nodes.length === 0) return []
+    const sorted = [...nodes].sort((a, b) => (heights.get(a.id) ?? 0) - (heights.get(b.id) ?? 0))
+    const count = Math.ceil(nodes.length / widest)
+    const length = Math.ceil(nodes.length / count)
+    return Array.from(
+      { length: count },
+      (_, i): Row => ({ cluster: cluster.id, nodes: sorted.slice(i * length, (i + 1) * length) }),
+    )
+  })
+}
+
+/** How many more need a node than it needs itself, counted in its own layer. */
+function heightsWithinLayers(document: GraphDocument): Map<string, number> {
+  const cluster = new Map(document.nodes.map((n) => [n.id, n.cluster]))
+  const heights = new Map<string, number>()
+  const add = (id: string, by: number) => heights.set(id, (heights.get(id) ?? 0) + by)
+  for (const { from, to } of document.edges) {
+    if (cluster.get(from) !== cluster.get(to)) continue
+    add(from, -1)
+    add(to, 1)
+  }
+  return heights
+}

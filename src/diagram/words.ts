@@ -1,0 +1,69 @@
+import { kindLabel, scopeLabel, statusLabel, verdictLabel } from '../i18n/labels.js'
+import type { Text } from '../i18n/text.js'
+import type { Agency } from '../model/agency.js'
+import type { Aggregation, EdgeKind } from './types.js'
+
+/** The same words, each with a capital, as they stand alone in a table or beside a sign. */
+function capitals<K extends string>(labels: Readonly<Record<K, Text>>): Readonly<Record<K, Text>> {
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+  const out: Record<K, Text> = { ...labels }
+  for (const key in labels) out[key] = { vi: capital(labels[key].vi), en: capital(labels[key].en) }
+  return out
+}
+
+/** Names of the model's closed sets of words, as papers write them. */
+export const statusNames = capitals(statusLabel)
+export const systemKindNames = capitals(kindLabel)
+export const scopeNames = capitals(scopeLabel)
+export const verdictNames = capitals(verdictLabel)
+
+export const edgeNames: Readonly<Record<EdgeKind, Text>> = {
+  integration: { vi: 'Tích hợp, gọi dịch vụ', en: 'Integration' },
+  data: { vi: 'Khai thác dữ liệu', en: 'Data' },
+  authentication: { vi: 'Xác thực, đăng nhập', en: 'Authentication' },
+  hosting: { vi: 'Lưu trữ, vận hành', en: 'Hosting' },
+  uses: { vi: 'Sử dụng khác', en: 'Other use' },
+}
+
+export const agencyKindNames: Readonly<Record<Agency['kind'], Text>> = {
+  province: { vi: 'Cấp tỉnh', en: 'Province' },
+  department: { vi: 'Sở, ban, ngành', en: 'Department' },
+  district: { vi: 'Cấp huyện', en: 'District' },
+  commune: { vi: 'Cấp xã', en: 'Commune' },
+  unit: { vi: 'Đơn vị trực thuộc', en: 'Subordinate unit' },
+  ministry: { vi: 'Bộ, cơ quan ngang bộ', en: 'Ministry' },
+  national: { vi: 'Cơ quan trung ương khác', en: 'Other national body' },
+  other: { vi: 'Khác', en: 'Other' },
+}
+
+export const aggregationNames: Readonly<Record<Aggregation, Text>> = {
+  component: { vi: 'thành phần', en: 'component' },
+  agency: { vi: 'cơ quan', en: 'agency' },
+  layer: { vi: 'lớp', en: 'layer' },
+}
+
+/** The other words that diagrams write. */
+export const diagramWords = {
+  legend: { vi: 'Chú giải', en: 'Legend' },
+  lifecycle: { vi: 'Vòng đời hệ thống', en: 'Lifecycle' },
+  relations: { vi: 'Quan hệ phụ thuộc', en: 'Dependencies' },
+  component: { vi: 'Thành phần kiến trúc', en: 'Component' },
+  group: { vi: 'Nhóm hệ thống', en: 'Group of systems' },
+  proposed: { vi: 'Đề xuất', en: 'Proposal' },
+  via: { vi: 'qua', en: 'via' },
+  needs: { vi: 'phụ thuộc', en: 'needs' },
+  noLayer: { vi: 'Chưa xác định lớp', en: 'No layer given' },
+  noComponent: { vi: 'Hệ thống khác của lớp', en: 'Other systems of the layer' },
+  empty: { vi: 'Không có hệ thống nào để vẽ.', en: 'There is no system to draw.' },
+  noSystem: { vi: 'Chưa có hệ thống', en: 'No system yet' },
+  more: { vi: 'hệ thống khác', en: 'more systems' },
+  owner: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  layer: { vi: 'Lớp', en: 'Layer' },
+  nearest: { vi: 'Hệ thống mà đề xuất trùng hoặc chồng lấn', en: 'System that a proposal duplicates or overlaps' },
+} as const satisfies Record<string, Text>
+
+/** `5 hệ thống`, `1 system`, `2 systems`. */
+export function systemCount(n: number): Text {
+  return { vi: `${n} hệ thống`, en: n === 1 ? '1 system' : `${n} systems` }
+}

@@ -1,0 +1,235 @@
+import type { Text } from '../i18n/text.js'
+import type { Likeness, Meeting, Subject } from './compare.js'
+import { sharedWords } from './compare.js'
+import { sameOwner } from './facts.js'
+import type { Ground } from './judge.js'
+import type { Evidence, Profile } from './profile.js'
+import type { ComparisonRow } from './types.js'
+
+/** Words a reviewer would write: which function meets which, and one sentence that gives the ground of the relation. */
+
+/** A function counts as met in the sentence and the table from half of a paraphrase on. */
+const clearlyMet = 0.35
+
+export function comparisonRows(proposal: Subject, target: Subject, like: Likeness): ComparisonRow[] {
+  const p = proposal.doc.profile
+  const t = target.doc.profile
+  const row = (aspect: ComparisonRow['aspect'], meeting: Meeting): ComparisonRow => ({
+    aspect,
+    proposal: meeting.piece.text,
+    target: meeting.degree >= clearlyMet && meeting.other ? meeting.other.text : '',
+    degree: round(meeting.degree),
+    shared: meeting.degree >= clearlyMet ? sharedWords(meeting.piece, target.features) : [],
+  })
+  return [
+    {
+      aspect: 'purpose',
+      proposal: p.name,
+      target: t.name,
+      degree: round(like.title),
+      shared: namedWords(proposal, target),
+    },
+    ...like.functions.map((meeting) => row('function', meeting)),
+    ...like.data.map((meeting) => row('data', meeting)),
+    {
+      aspect: 'users',
+      proposal: p.users.join('; '),
+      target: t.users.join('; '),
+      degree: round(usersShare(proposal, target)),
+      shared: [],
+    },
+    {
+      aspect: 'scope',
+      proposal: scopeName(p.scope).vi,
+      target: scopeName(t.scope).vi,
+      degree: p.scope === t.scope ? 1 : 0,
+      shared: [],
+    },
+    { aspect: 'owner', proposal: ownerName(p), target: ownerName(t), degree: sameOwner(p, t) ? 1 : 0, shared: [] },
+  ]
+}
+
+function usersShare(proposal: Subject, target: Subject): number {
+  const theirs = new Set(
+    target.pieces.filter((piece) => piece.part === 'users').flatMap((piece) => [...piece.features]),
+  )
+  const mine = proposal.pieces.filter((piece) => piece.part === 'users')
+  if (mine.length === 0) return 0
+  return (
+    mine.filter((piece) =>
+      piece.slots.some((slot) => [...slot.pairs, ...slot.alone, slot.concept ?? 0].some((f) => theirs.has(f))),
+    ).length / mine.length
+  )
+}
+
+function namedWords(proposal: Subject, target: Subject): string[] {
+  return proposal.pieces
+    .filter((piece) => piece.part === 'name')
+    .flatMap((piece) => sharedWords(piece, target.features))
+}
+
+export function evidenceOf(proposal: Subject, target: Subject, like: Likeness, score: number): Evidence[] {
+  const found: Evidence[] = []
+  const add = (kind: Evidence['kind'], mine: string, theirs: string, weight: number): void => {
+    found.push({ kind, proposal: mine, target: theirs, weight: score > 0 ? round(Math.min(1, weight / score)) : 0 })
+  }
+  const p = proposal.doc.profile
+  const t = target.doc.profile
+  const words = namedWords(proposal, target)
+  if (words.length)
+    add(conceptsIn(proposal, target) ? 'concept' : 'term', words.join(', '), t.name, (2 * like.purposeOfProposal) / 7.5)
+  const total = like.functions.reduce((sum, each) => sum + each.piece.substance, 0) || 1
+  for (const meeting of like.functions)
+    if (meeting.degree >= clearlyMet && meeting.other)
+      add(
+        meeting.other.part === 'capability' ? 'capability' : meeting.other.part === 'data' ? 'data' : 'function',
+        meeting.piece.text,
+        meeting.other.text,
+        ((2 * meeting.piece.substance) / total / 7.5) * Math.min(1, meeting.degree / 0.6),
+      )
+  for (const meeting of like.data)
+    if (meeting.degree >= clearlyMet && meeting.other)
+      add('data', meeting.piece.text, meeting.other.text, 0.5 / 7.5 / like.data.length)
+  if (usersShare(proposal, target) > 0) add('users', p.users.join('; '), t.users.join('; '), 0)
+  if (p.scope && t.scope) add('scope', scopeName(p.scope).vi, scopeName(t.scope).vi, 0)
+  if (sameOwner(p, t)) add('owner', ownerName(p), ownerName(t), 0)
+  return found.sort((a, b) => b.weight - a.weight)
+}
+
+function conceptsIn(proposal: Subject, target: Subject): boolean {
+  return proposal.pieces.some(
+    (piece) =>
+      piece.part === 'name' &&
+      piece.slots.some((slot) => slot.concept !== undefined && target.features.has(slot.concept)),
+  )
+}
+
+export function reasonFor(
+  ground: Ground,
+  proposal: Subject,
+  target: Subject,
+  like: Likeness,
+  falseUpgrade: boolean,
+): Text {
+  const facts = sentenceFacts(proposal, target, like)
+  const sentence = sentences[ground](facts)
+  if (!falseUpgrade) return sentence
+  return {
+    vi: `Đề xuất khai là nâng cấp “${facts.target}” nhưng ${facts.sameOwner ? 'nội dung không thuộc hệ thống này' : `hệ thống do ${facts.owner} làm chủ quản`}. ${sentence.vi}`,
+    en: `Declared as an upgrade of “${facts.target}”, but ${facts.sameOwner ? 'its content is not of that system' : `that system belongs to ${facts.owner}`}. ${sentence.en}`,
+  }
+}
+
+interface Facts {
+  readonly target: string
+  readonly owner: string
+  readonly sameOwner: boolean
+  readonly status: Profile['status']
+  readonly reach: Text
+  /** "3/5 chức năng (…)" */
+  readonly functions: Text
+  readonly percent: number
+}
+
+function sentenceFacts(proposal: Subject, target: Subject, like: Likeness): Facts {
+  const met = like.functions.filter((meeting) => meeting.degree >= clearlyMet)
+  const quoted = met.slice(0, 3).map((meeting) => `“${meeting.piece.text.replace(/[.;]$/, '')}”`)
+  const of = `${met.length}/${like.functions.length}`
+  const t = target.doc.profile
+  return {
+    target: t.name,
+    owner: ownerName(t),
+    sameOwner: sameOwner(proposal.doc.profile, t),
+    status: t.status,
+    reach: scopeName(t.scope),
+    functions: {
+      vi: met.length ? `${of} chức năng đề xuất (${quoted.join(', ')})` : 'mục đích đề xuất',
+      en: met.length ? `${of} of the proposed functions (${quoted.join(', ')})` : 'the proposed purpose',
+    },
+    percent: Math.round(like.ofProposal * 100),
+  }
+}
+
+const state: Record<Profile['status'], Text> = {
+  planned: { vi: 'đã có trong kế hoạch', en: 'already planned' },
+  building: { vi: 'đang được xây dựng', en: 'being built' },
+  operational: { vi: 'đang vận hành', en: 'in operation' },
+  retiring: { vi: 'sắp ngừng vận hành', en: 'about to be retired' },
+  retired: { vi: 'đã ngừng vận hành', en: 'retired' },
+}
+
+const sentences: Record<Ground, (facts: Facts) => Text> = {
+  'builds-nothing': (f) => ({
+    vi: `Đề xuất không xây dựng hệ thống nào (đào tạo, tư vấn hoặc chỉ mua thiết bị), nên không trùng lặp với “${f.target}”.`,
+    en: `The proposal builds no system (training, advice or equipment only), so it cannot duplicate “${f.target}”.`,
+  }),
+  retired: (f) => ({
+    vi: `“${f.target}” ${state[f.status].vi} nên không tính là trùng lặp; cần nêu phương án kế thừa dữ liệu.`,
+    en: `“${f.target}” is ${state[f.status].en} and does not count as a duplicate; say how its data are taken over.`,
+  }),
+  'carries-out': (f) => ({
+    vi: `Đề xuất thực hiện “${f.target}” đã có trong kế hoạch của chính đơn vị, nên không tính là trùng lặp.`,
+    en: `The proposal carries out “${f.target}”, which its agency has planned: that is no duplication.`,
+  }),
+  'beside-plan': (f) => ({
+    vi: `Gần với “${f.target}”, nhưng đề xuất thực hiện một hệ thống đã có trong kế hoạch và kiến trúc đã xác định cả hai cùng tồn tại.`,
+    en: `Near to “${f.target}”, but the proposal carries out a planned system, and the architecture has both side by side.`,
+  }),
+  'declared-upgrade': (f) => ({
+    vi: `Chủ quản “${f.target}” đề nghị nâng cấp chính hệ thống của mình; ${f.functions.vi} thuộc phạm vi hệ thống này.`,
+    en: `The owner of “${f.target}” proposes to upgrade its own system; ${f.functions.en} fall within it.`,
+  }),
+  'evident-upgrade': (f) => ({
+    vi: `Đề xuất mở rộng, bổ sung cho “${f.target}” của chính đơn vị ${f.owner}, dù chưa khai là nâng cấp.`,
+    en: `The proposal extends “${f.target}”, which ${f.owner} owns itself, although it is not declared as an upgrade.`,
+  }),
+  'same-purpose': (f) => ({
+    vi: `“${f.target}” (${f.owner}, ${f.reach.vi}, ${state[f.status].vi}) đã đáp ứng ${f.functions.vi}.`,
+    en: `“${f.target}” (${f.owner}, ${f.reach.en}, ${state[f.status].en}) already covers ${f.functions.en}.`,
+  }),
+  'same-purpose-shared': (f) => ({
+    vi: `Đề xuất xây dựng lại thành phần dùng chung “${f.target}” (${f.owner}, ${state[f.status].vi}): ${f.functions.vi} đã có.`,
+    en: `The proposal builds the shared component “${f.target}” again (${f.owner}, ${state[f.status].en}): it has ${f.functions.en} already.`,
+  }),
+  'component-bought': (f) => ({
+    vi: `Nội dung định mua hoặc thuê đã được cung cấp qua “${f.target}” (${f.owner}): ${f.functions.vi}; đề nghị sử dụng lại.`,
+    en: `What is to be bought or hired is provided by “${f.target}” (${f.owner}): ${f.functions.en}; it should be reused.`,
+  }),
+  'component-part': (f) => ({
+    vi: `Nghiệp vụ của đề xuất là mới, nhưng ${f.functions.vi} tự làm lại thành phần dùng chung “${f.target}” (${f.owner}); đề nghị sử dụng lại.`,
+    en: `The business is new, but ${f.functions.en} rebuild the shared component “${f.target}” (${f.owner}); it should be reused.`,
+  }),
+  part: (f) => ({
+    vi: `Một phần nội dung đã có ở “${f.target}” (${f.owner}): ${f.functions.vi}; phần còn lại là mới.`,
+    en: `Part of the content exists in “${f.target}” (${f.owner}): ${f.functions.en}; the rest is new.`,
+  }),
+  'same-kind-elsewhere': (f) => ({
+    vi: `“${f.target}” của ${f.owner} cùng loại nhưng chỉ phục vụ ${f.reach.vi}; đề nghị xem xét dùng chung thay vì mỗi nơi một hệ thống.`,
+    en: `“${f.target}” of ${f.owner} is of the same kind but serves ${f.reach.en} only; sharing one system should be considered.`,
+  }),
+  little: (f) => ({
+    vi: `Chỉ có nội dung gần với “${f.target}”, chưa đủ để coi là trùng lặp.`,
+    en: `Merely near to “${f.target}”: not enough to be called a duplicate.`,
+  }),
+}
+
+export function scopeName(scope: Profile['scope']): Text {
+  return scope ? scopes[scope] : { vi: 'chưa nêu phạm vi', en: 'scope not given' }
+}
+
+const scopes: Record<NonNullable<Profile['scope']>, Text> = {
+  national: { vi: 'toàn quốc', en: 'the whole country' },
+  province: { vi: 'toàn tỉnh', en: 'the whole province' },
+  sector: { vi: 'toàn ngành', en: 'one sector' },
+  district: { vi: 'cấp huyện', en: 'one district' },
+  commune: { vi: 'cấp xã', en: 'communes' },
+  agency: { vi: 'nội bộ cơ quan', en: 'one agency' },
+}
+
+export function ownerName(profile: Profile): string {
+  return profile.ownerNames[0] ?? profile.owner
+}
+
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,138 @@
+import { cue } from '../text/cue.js'
+import { isUnaccented } from '../text/lexicon.js'
+import { withoutAccents } from '../text/normalise.js'
+import { readable, words } from '../text/words.js'
+import type { Subject } from './compare.js'
+import type { Profile } from './profile.js'
+
+/** What is known of a pair beside its words: owner, reach, kind, life cycle, and what the dossier says that it does. */
+
+/** Whether one agency stands behind both. Names are compared in any form, without accents where one was written without. */
+export function sameOwner(a: Profile, b: Profile): boolean {
+  if (a.owner !== '' && a.owner === b.owner) return true
+  const mine = [a.owner, ...a.ownerNames].filter((name) => name !== '')
+  const theirs = [b.owner, ...b.ownerNames].filter((name) => name !== '')
+  return mine.some((name) => theirs.some((other) => sameName(name, other)))
+}
+
+function sameName(a: string, b: string): boolean {
+  const bare = isUnaccented(a) || isUnaccented(b)
+  return nameKey(a, bare) === nameKey(b, bare)
+}
+
+function nameKey(name: string, bare: boolean): string {
+  const key = words(readable(name))
+    .map((word) => word.key)
+    .join(' ')
+  return bare ? withoutAccents(key) : key
+}
+
+/** Serves everyone in the province: what it does need not be done again by one agency or district. */
+export function servesAll(target: Profile): boolean {
+  return target.scope === 'national' || target.scope === 'province' || target.scope === undefined
+}
+
+/** A system of one agency, district or commune is not at hand for another. */
+export function outOfReach(proposal: Profile, target: Profile): boolean {
+  return target.of === 'system' && !servesAll(target) && target.scope !== 'sector' && !sameOwner(proposal, target)
+}
+
+/**
+ * A component that others use rather than build: declared so, or serving all and named after a concept that the glossary marks
+ * as a component. The kind alone does not tell: a platform or service may serve one field only.
+ */
+export function isSharedComponent(target: Subject, components: ReadonlySet<number>): boolean {
+  const { profile } = target.doc
+  if (profile.of !== 'system') return false
+  if (profile.shared) return true
+  if (!servesAll(profile)) return false
+  return target.pieces.some(
+    (piece) =>
+      (piece.part === 'name' || piece.part === 'alias') &&
+      piece.passage.spans.some((span) => components.has(span.concept)),
+  )
+}
+
+const extending = cue(
+  'nâng cấp',
+  'mở rộng',
+  'bổ sung',
+  'hoàn thiện',
+  'hoàn thành',
+  'thay thế',
+  'chỉnh sửa',
+  'sửa đổi',
+  'cải tiến',
+  'nâng băng thông',
+  'nâng năng lực',
+  'nâng công suất',
+  'tăng năng lực',
+  'tiếp tục',
+  'giai đoạn 2',
+  'giai đoạn II',
+)
+const existing = cue(
+  'hiện có',
+  'đang vận hành',
+  'đang hoạt động',
+  'đang dùng',
+  'đang sử dụng',
+  'đang chạy',
+  'đã vận hành',
+  'đã hoạt động',
+  'hết vòng đời',
+  'hết khấu hao',
+  'hiện tại của hệ thống',
+  'hiện nay của hệ thống',
+  'còn lại',
+)
+
+/** The dossier says that it extends something of its own that exists. */
+export function saysItExtends(proposal: Subject): boolean {
+  const { profile, consumed } = proposal.doc
+  const title = readable(profile.name)
+  const all = [
+    title,
+    ...proposal.pieces.filter((piece) => piece.part === 'purpose').map((piece) => piece.text),
+    ...consumed.map((unit) => unit.text),
+  ]
+  return extending(title) || all.some((text) => existing(text) || (extending(text) && existing(all.join(' '))))
+}
+
+const device = cue(
+  'máy (?:tính|in|quét|scan|chiếu|lấy số|photo\\w*|trạm|ảnh|bộ đàm|đọc mã vạch)',
+  'màn hình',
+  'thiết bị',
+  'lắp đặt',
+  'đường dây',
+  'bàn ghế',
+  'tủ (?:rack|mạng)',
+  'switch',
+  'ups',
+  'ổ cứng',
+  'laptop',
+  'máy tính bảng',
+  'kiosk',
+  'biển',
+  'cáp mạng',
+  'vận chuyển',
+  'bảo hành',
+)
+const noSoftware = cue('không (?:mua|xây dựng|bao gồm|phát triển|đầu tư|có) phần mềm')
+
+/** Nothing but equipment: there is no system that could duplicate another. */
+export function buysOnlyEquipment(profile: Profile): boolean {
+  if (noSoftware(readable(profile.purpose))) return true
+  const buying = profile.proposalKind === 'buy' || profile.proposalKind === 'infrastructure'
+  return buying && profile.functions.length > 0 && profile.functions.every((line) => device(readable(line)))
+}
+
+/** Training and advice build nothing. */
+export function buildsNothing(profile: Profile): boolean {
+  return profile.proposalKind === 'training' || profile.proposalKind === 'consultancy' || buysOnlyEquipment(profile)
+}
+
+/** Buys, hires or installs something ready instead of building it. */
+export function acquires(profile: Profile): boolean {
+  return profile.proposalKind === 'buy' || profile.proposalKind === 'lease' || profile.proposalKind === 'infrastructure'
+}

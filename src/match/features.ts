@@ -1,0 +1,167 @@
+import { type Lexicon, pairKey } from '../text/lexicon.js'
+import { isSyllable } from '../text/normalise.js'
+import type { Passage, Span, Token } from '../text/reader.js'
+
+/**
+ * A feature is a number: a word's id, a pair of neighbours (`pairKey`, above every id) or a concept (negative). A Vietnamese
+ * word mostly has two syllables and one syllable stands for many words, so that a pair counts in full and a syllable alone
+ * only in part.
+ */
+export type Feature = number
+
+/** The field of a concept: another concept of the same field meets it in part. */
+const fieldFeature = (concept: number): Feature => -fieldBase - concept
+const fieldBase = 1_000_000
+
+export const conceptFeature = (concept: number): Feature => -1 - concept
+
+/** A word or concept of a passage that can be met by another passage. */
+export interface Slot {
+  /** How telling it is: rare in the catalogue weighs more. */
+  readonly weight: number
+  readonly alone: readonly Feature[]
+  readonly pairs: readonly Feature[]
+  /** Not a Vietnamese syllable (a brand, an abbreviation, English): meeting it alone is enough. */
+  readonly whole: boolean
+  readonly start: number
+  readonly end: number
+  /** Set for a phrase of the glossary; its words are `parts`. */
+  readonly concept?: Feature
+  readonly field?: Feature
+  readonly parts?: readonly Slot[]
+}
+
+/** How telling a feature is, 0..1: 1 for one that the catalogue does not have, near 0 for one that nearly every system has. */
+export type Rarity = (feature: Feature) => number
+
+/** A syllable that matches without its neighbour: of ten systems that share one, about three share a word. */
+export const aloneCounts = 0.3
+/** Two different concepts of one field ("học bạ", "thời khóa biểu") speak of the same subject but not of the same function. */
+export const sameField = 0.4
+/** A filler ("hệ thống", "quản lý") is not nothing, since two texts of fillers alone should still compare. */
+const fillerWeight = 0.12
+/** A concept weighs as much as the two syllables of an average word. */
+const conceptWeight = 2
+
+/** The words of a passage, with the phrases of the glossary as one slot each; shorter phrases inside are parts of the longer. */
+export function slotsOf(passage: Passage, lexicon: Lexicon, rarity: Rarity): Slot[] {
+  const words = passage.tokens.map((token, i) => wordSlot(passage.tokens, token, i, lexicon, rarity))
+  return nest(passage.spans, words, 0, words.length, rarity).filter((slot) => slot.weight > 0)
+}
+
+/** `spans` are in order of their beginning, the longest first. */
+function nest(spans: readonly Span[], words: readonly Slot[], from: number, to: number, rarity: Rarity): Slot[] {
+  const slots: Slot[] = []
+  let at = from
+  for (const [i, span] of spans.entries()) {
+    if (span.from < at || span.to > to) continue
+    slots.push(
+      ...words.slice(at, span.from),
+      conceptSlot(
+        span,
+        nest(
+          spans.slice(i + 1).filter((inner) => inner.from < span.to),
+          words,
+          span.from,
+          span.to,
+          rarity,
+        ),
+        rarity,
+      ),
+    )
+    at = span.to
+  }
+  return [...slots, ...words.slice(at, to)]
+}
+
+function wordSlot(tokens: readonly Token[], token: Token, i: number, lexicon: Lexicon, rarity: Rarity): Slot {
+  const before = token.joined ? tokens[i - 1] : undefined
+  const next = tokens[i + 1]
+  const after = next?.joined ? next : undefined
+  const pairs: Feature[] = []
+  for (const id of token.readings) {
+    for (const other of before?.readings ?? []) pairs.push(pairKey(other, id))
+    for (const other of after?.readings ?? []) pairs.push(pairKey(id, other))
+  }
+  const rarest = Math.min(...token.readings.map(rarity))
+  const key = lexicon.key(token.readings[0] ?? 0)
+  return {
+    weight: rarest * (token.filler ? fillerWeight : 1),
+    alone: token.readings,
+    pairs,
+    whole: key.length > 1 && !isSyllable(key),
+    start: token.start,
+    end: token.end,
+  }
+}
+
+function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
+  const concept = conceptFeature(span.concept)
+  return {
+    weight: conceptWeight * rarity(concept),
+    alone: [],
+    pairs: [],
+    whole: true,
+    start: Math.min(...parts.map((part) => part.start)),
+    end: Math.max(...parts.map((part) => part.end)),
+    concept,
+    field: fieldFeature(span.field),
+    parts,
+  }
+}
+
+/** All features of a passage, for the set that others are met with. */
+export function addFeatures(slots: readonly Slot[], into: Set<Feature>): void {
+  for (const slot of slots) {
+    if (slot.concept !== undefined) into.add(slot.concept)
+    if (slot.field !== undefined) into.add(slot.field)
+    if (slot.parts) addFeatures(slot.parts, into)
+    for (const feature of slot.alone) into.add(feature)
+    for (const feature of slot.pairs) into.add(feature)
+  }
+}
+
+/** The same features straight from a passage, for the index, which needs no weights. */
+export function addPassage(passage: Passage, into: Set<Feature>): void {
+  passage.tokens.forEach((token, i) => {
+    const before = token.joined ? (passage.tokens[i - 1]?.readings ?? []) : []
+    for (const id of token.readings) {
+      into.add(id)
+      for (const other of before) into.add(pairKey(other, id))
+    }
+  })
+  for (const { concept, field } of passage.spans) {
+    into.add(conceptFeature(concept))
+    into.add(fieldFeature(field))
+  }
+}
+
+/** How far a slot is met by a set of features, 0..1. */
+export function met(slot: Slot, features: ReadonlySet<Feature>): number {
+  if (slot.concept !== undefined && features.has(slot.concept)) return 1
+  if (slot.parts) {
+    const total = weightOf(slot.parts)
+    const words = total === 0 ? 0 : slot.parts.reduce((sum, part) => sum + part.weight * met(part, features), 0) / total
+    return slot.field !== undefined && features.has(slot.field) ? Math.max(words, sameField) : words
+  }
+  for (const pair of slot.pairs) if (features.has(pair)) return 1
+  for (const word of slot.alone) if (features.has(word)) return slot.whole ? 1 : aloneCounts
+  return 0
+}
+
+export function weightOf(slots: readonly Slot[]): number {
+  let total = 0
+  for (const slot of slots) total += slot.weight
+  return total
+}
+
+/** Share of the weight of `slots` that `features` meets, 0..1; 0 for nothing. */
+export function coverage(slots: readonly Slot[], features: ReadonlySet<Feature>): number {
+  let total = 0
+  let covered = 0
+  for (const slot of slots) {
+    total += slot.weight
+    covered += slot.weight * met(slot, features)
+  }
+  return total === 0 ? 0 : covered / total
+}

@@ -1,0 +1,113 @@
+import type { Likeness, Subject } from './compare.js'
+import { acquires, buildsNothing, isSharedComponent, outOfReach, sameOwner, saysItExtends } from './facts.js'
+import type { Relation } from './profile.js'
+
+/** Why a pair got its relation: one name a sentence of `explain.ts`. */
+export type Ground =
+  | 'builds-nothing'
+  | 'retired'
+  | 'carries-out'
+  | 'beside-plan'
+  | 'declared-upgrade'
+  | 'evident-upgrade'
+  | 'same-purpose'
+  | 'same-purpose-shared'
+  | 'component-bought'
+  | 'component-part'
+  | 'part'
+  | 'same-kind-elsewhere'
+  | 'little'
+
+export interface Judgement {
+  readonly relation: Relation
+  readonly ground: Ground
+  readonly falseUpgrade: boolean
+  /** Whether the proposal's verdict may rest on this match. */
+  readonly decides: boolean
+  /** Order of the list: what decides the verdict comes first, the nearer before the farther. */
+  readonly rank: number
+}
+
+/** The numbers of the judge. `docs/duplicate-finder.md` gives the reason of each. */
+export const limits = {
+  /** More than half of what the proposal describes exists already: its main part is not new. */
+  whole: 0.55,
+  /** Three quarters of the functions exist: whatever the title says, this is what will be built. */
+  allFunctions: 0.75,
+  /** The target is about the same thing: a third of its functions or of its description. */
+  sameSubject: 1 / 3,
+  /** One function of six: less is not a material part of a project, whatever its purpose says. */
+  part: 1 / 6,
+  /** Nearness of chance: what the nearest system has in common with a proposal that duplicates nothing stays below. */
+  kinship: 0.22,
+  /** A title of which the target covers this much names it as the main purpose. */
+  mainPurpose: 0.6,
+  /** The proposal uses a name of the target. */
+  named: 0.75,
+  /** Another system overrules what the dossier declares only where it meets the content so much better. */
+  betterThanDeclared: 1.25,
+} as const
+
+/**
+ * How near two profiles are, 0..1. What exists of the proposal counts double, since that is what would be paid twice. A likeness
+ * that rests on few words is worth less: it is shrunk as if two telling words of neither side spoke against it.
+ */
+export function scoreOf(like: Likeness): number {
+  const data = (like.dataOfProposal + like.dataOfTarget) / 2
+  const mean =
+    (2 * like.ofProposal + 2 * like.purposeOfProposal + like.ofTarget + like.purposeOfTarget + like.named / 2 + data) /
+    7.5
+  return (mean * like.evidence) / (like.evidence + fewWords)
+}
+
+const fewWords = 2
+
+/** Share of what the proposal describes that the target has: its functions count half, its purpose and its data the rest. */
+export function existingShare(like: Likeness, hasData: boolean): number {
+  const data = hasData ? like.dataOfProposal : like.purposeOfProposal
+  return (2 * like.ofProposal + like.purposeOfProposal + data) / 4
+}
+
+/** `believed` is false where the whole list has shown a declared upgrade to be none. */
+export function judge(
+  proposal: Subject,
+  target: Subject,
+  like: Likeness,
+  components: ReadonlySet<number>,
+  believed = true,
+): Judgement {
+  const p = proposal.doc.profile
+  const t = target.doc.profile
+  const score = scoreOf(like)
+  const existing = existingShare(like, p.data.length > 0)
+  const owner = sameOwner(p, t)
+  const agrees = like.named >= limits.named || existing >= limits.sameSubject
+  const declared = p.upgrades.includes(t.id)
+  const falseUpgrade = declared && !(owner && agrees && believed)
+  const say = (relation: Relation, ground: Ground, weight: number, decides = relation !== 'related'): Judgement => ({
+    relation,
+    ground,
+    falseUpgrade,
+    decides,
+    rank: weight + score,
+  })
+
+  if (p.carriesOut.includes(t.id) && agrees) return say('upgrades', 'carries-out', 1, false)
+  if (declared && !falseUpgrade) return say('upgrades', 'declared-upgrade', 5)
+  if (buildsNothing(p)) return say('related', 'builds-nothing', 0)
+  if (t.status === 'retired' || t.status === 'retiring') return say('related', 'retired', 0)
+  const same = Math.max(like.ofTarget, like.purposeOfTarget) >= limits.sameSubject
+  if (owner && p.upgrades.length === 0 && same && like.named >= limits.named && saysItExtends(proposal))
+    return say('upgrades', 'evident-upgrade', 4)
+  if (!same || score < limits.kinship || like.ofProposal < limits.part) return say('related', 'little', 0)
+  if (outOfReach(p, t)) return say('overlap', 'same-kind-elsewhere', 1)
+
+  const main = like.title >= limits.mainPurpose || like.ofProposal >= limits.allFunctions
+  const shared = isSharedComponent(target, components)
+  if (existing >= limits.whole && (main || !shared)) {
+    if (shared && acquires(p)) return say('should-reuse', 'component-bought', 2)
+    return say('duplicate', shared ? 'same-purpose-shared' : 'same-purpose', 2)
+  }
+  if (shared && (!main || acquires(p))) return say('should-reuse', 'component-part', 2)
+  return say('overlap', 'part', 2)
+}

@@ -1,0 +1,117 @@
+import type { GlossaryEntry } from '../model/glossary-entry.js'
+import { createLexicon } from '../text/lexicon.js'
+import { placeOf } from '../text/places.js'
+import { createReader, type Reader } from '../text/reader.js'
+import { compileThesaurus } from '../text/thesaurus.js'
+import { type Subject, toPiece, toSubject } from './compare.js'
+import { readProfile } from './document.js'
+import { addPassage, type Feature, slotsOf } from './features.js'
+import type { Profile } from './profile.js'
+import { createSearchIndex, type SearchIndex } from './search-index.js'
+
+/** The catalogue as read once: its words, its index, and its systems, prepared when they are first compared. */
+export interface Library {
+  readonly profiles: readonly Profile[]
+  readonly reader: Reader
+  readonly index: SearchIndex
+  /** The system at this place of the index. */
+  subject(place: number): Subject
+  placeOf(id: string): number | undefined
+  /** A proposal or a query, read without leaving a trace. */
+  prepare(profile: Profile): Subject
+  /** The same, remembered for as long as the profile object lives: a run compares its proposals many times. */
+  readonly prepareOnce: (profile: Profile) => Subject
+}
+
+/** Weights of what a proposal says when candidates are looked for: the title is the author's own summary, users are many's. */
+export const searchWeights = {
+  name: 1.5,
+  alias: 1.5,
+  purpose: 1,
+  function: 1,
+  capability: 1,
+  data: 0.6,
+  users: 0.2,
+} as const
+
+export function createLibrary(catalogue: readonly Profile[], glossary: readonly GlossaryEntry[]): Library {
+  const lexicon = createLexicon()
+  const profiles = [...catalogue].sort(byId)
+  const reader = createReader(lexicon, compileThesaurus([...glossary, ...placesOf(profiles)], lexicon))
+  for (const profile of profiles) reader.learn(textsOf(profile))
+
+  const index = createSearchIndex(
+    profiles.map((profile) => {
+      const features = new Set<Feature>()
+      for (const unit of readProfile(profile, reader).units)
+        if (unit.part !== 'users') addPassage(unit.passage, features)
+      return features
+    }),
+  )
+  const places = new Map(profiles.map((profile, place) => [profile.id, place]))
+  const subjects = new Map<number, Subject>()
+
+  const read = (profile: Profile, by: Reader): Subject => {
+    const doc = readProfile(profile, by)
+    return toSubject(
+      doc,
+      doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, index.rarity))),
+    )
+  }
+  const prepare = (profile: Profile): Subject => read(profile, reader.fork())
+  const prepared = new WeakMap<Profile, Subject>()
+  return {
+    profiles,
+    reader,
+    index,
+    placeOf: (id) => places.get(id),
+    prepare,
+    prepareOnce(profile) {
+      const known = prepared.get(profile)
+      if (known) return known
+      const subject = prepare(profile)
+      prepared.set(profile, subject)
+      return subject
+    },
+    subject(place) {
+      const known = subjects.get(place)
+      if (known) return known
+      const profile = profiles[place]
+      if (!profile) throw new RangeError(`no system at ${place}`)
+      if (subjects.size >= mostPrepared) subjects.clear()
+      const subject = read(profile, reader)
+      subjects.set(place, subject)
+      return subject
+    },
+  }
+}
+
+/** Prepared systems are kept, up to some tens of megabytes. */
+const mostPrepared = 4000
+
+export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+export function textsOf(profile: Profile): string[] {
+  return [
+    profile.name,
+    ...profile.aliases,
+    profile.purpose,
+    ...profile.functions,
+    ...profile.capabilities,
+    ...profile.data,
+    ...profile.users,
+  ]
+}
+
+/** Names of the places that the agencies govern, as words that distinguish nothing. */
+function placesOf(profiles: readonly Profile[]): GlossaryEntry[] {
+  const names = new Set<string>()
+  for (const profile of profiles)
+    for (const name of [profile.owner, ...profile.ownerNames]) {
+      const place = placeOf(name)
+      if (place) names.add(place)
+    }
+  return [...names].sort().map((term) => ({ term, type: 'filler' }))
+}

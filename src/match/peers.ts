@@ -1,0 +1,150 @@
+import { type Likeness, likeness, type Subject, sharedWeight } from './compare.js'
+import { comparisonRows, evidenceOf, ownerName, round } from './explain.js'
+import { buildsNothing } from './facts.js'
+import { existingShare, limits, scoreOf } from './judge.js'
+import { byId, type Library, searchWeights } from './library.js'
+import type { Profile } from './profile.js'
+import type { Pair } from './types.js'
+
+/**
+ * Profiles of one list against each other. Neither side is "the proposal", so that both directions count and the result is the
+ * same from either side.
+ */
+
+/** Duplicates inside the catalogue: each system against those nearest to it. */
+export function pairsOfCatalogue(library: Library): Pair[] {
+  const seen = new Set<string>()
+  const pairs: Pair[] = []
+  library.profiles.forEach((_, place) => {
+    const subject = library.subject(place)
+    for (const other of nearestTo(library, subject)) {
+      const [a, b] = place < other ? [place, other] : [other, place]
+      const key = `${a} ${b}`
+      if (a === b || seen.has(key)) continue
+      seen.add(key)
+      const [first, second] = [library.subject(a), library.subject(b)]
+      const pair = toPair(first, second, weigh(first, second, certain))
+      if (pair) pairs.push(pair)
+    }
+  })
+  return pairs.sort(nearestFirst)
+}
+
+/** So many of a system's neighbours are compared; a duplicate is among the first. */
+const neighbours = 8
+
+function nearestTo(library: Library, subject: Subject): readonly number[] {
+  const queries = subject.pieces.map((piece) => ({ slots: piece.slots, weight: searchWeights[piece.part] }))
+  return library.index.nearest(queries, neighbours)
+}
+
+/** Proposals of a run that would build the same. */
+export function pairsOfProposals(library: Library, proposals: readonly Profile[]): Pair[] {
+  const subjects = proposals.filter(buildsNew).sort(byId).map(library.prepareOnce)
+  return subjects
+    .flatMap((subject, i) => subjects.slice(i + 1).map((other) => toPair(subject, other, weighPeers(subject, other))))
+    .filter((pair) => pair !== undefined)
+    .sort(nearestFirst)
+}
+
+/** A proposal and one of the others of its run, seen from the proposal. */
+export interface Peer {
+  readonly other: Subject
+  readonly like: Likeness
+  readonly relation: Pair['relation']
+  readonly score: number
+  readonly reason: Pair['reason']
+}
+
+/** The others of a run that would build the same as one proposal. The figures are those of `pairsOfProposals`. */
+export function peersOf(library: Library, proposal: Profile, others: readonly Profile[]): Peer[] {
+  if (!buildsNew(proposal)) return []
+  const subject = library.prepareOnce(proposal)
+  const peers: Peer[] = []
+  for (const each of others) {
+    if (each.id === proposal.id || !buildsNew(each)) continue
+    const other = library.prepareOnce(each)
+    const first = byId(proposal, each) < 0
+    const found = first ? weighPeers(subject, other) : weighPeers(other, subject)
+    if (!found) continue
+    const like = first ? found.there : found.back
+    peers.push({ other, like, relation: found.relation, score: found.score, reason: reasonFor(subject, other, like) })
+  }
+  return peers.sort((x, y) => y.score - x.score || byId(x.other.doc.profile, y.other.doc.profile))
+}
+
+/** One that extends its own system competes with no new one: the other is judged against that system. */
+function buildsNew(proposal: Profile): boolean {
+  return proposal.upgrades.length === 0 && !buildsNothing(proposal)
+}
+
+/** Two proposals that share less than one telling word are not worth comparing. */
+const leastEvidence = 1
+
+function weighPeers(a: Subject, b: Subject): Weighed | undefined {
+  return sharedWeight(a, b) < leastEvidence ? undefined : weigh(a, b, likely)
+}
+
+interface Bar {
+  /** Share of either side that the other describes as well. */
+  readonly either: number
+  /** The same on the average of both. */
+  readonly both: number
+  /** Nearness on the average of both directions. */
+  readonly score: number
+}
+
+/** Systems in operation differ in practice, or they would not both be there: only what is half the same is reported. */
+const certain: Bar = { either: limits.whole, both: limits.whole, score: 0.47 }
+/** Of two new proposals the reviewer can still stop one, so that a likely pair is worth a look. */
+const likely: Bar = { either: 0.4, both: 0.45, score: 0.3 }
+
+interface Weighed {
+  readonly there: Likeness
+  readonly back: Likeness
+  readonly relation: Pair['relation']
+  readonly score: number
+}
+
+function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
+  const [pa, pb] = [a.doc.profile, b.doc.profile]
+  if (pa.status === 'retired' || pb.status === 'retired') return undefined
+  const there = likeness(a, b)
+  const ofA = existingShare(there, pa.data.length > 0)
+  if (ofA < bar.either) return undefined
+  const back = likeness(b, a)
+  const ofB = existingShare(back, pb.data.length > 0)
+  const both = (ofA + ofB) / 2
+  const score = (scoreOf(there) + scoreOf(back)) / 2
+  if (ofB < bar.either || both < bar.both || score < bar.score) return undefined
+  return { there, back, relation: both >= limits.whole ? 'duplicate' : 'overlap', score: round(score) }
+}
+
+function toPair(a: Subject, b: Subject, found: Weighed | undefined): Pair | undefined {
+  if (!found) return undefined
+  const { there, relation, score } = found
+  return {
+    a: a.doc.profile.id,
+    b: b.doc.profile.id,
+    relation,
+    score,
+    reason: reasonFor(a, b, there),
+    coverage: { ofProposal: round(there.ofProposal), ofTarget: round(there.ofTarget) },
+    comparison: comparisonRows(a, b, there),
+    evidence: evidenceOf(a, b, there, scoreOf(there)),
+  }
+}
+
+function nearestFirst(x: Pair, y: Pair): number {
+  return y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1)
+}
+
+function reasonFor(a: Subject, b: Subject, like: Likeness): Pair['reason'] {
+  const met = like.functions.filter((meeting) => meeting.degree >= 0.35).slice(0, 3)
+  const quoted = met.map((meeting) => `“${meeting.piece.text}”`).join(', ')
+  const [pa, pb] = [a.doc.profile, b.doc.profile]
+  return {
+    vi: `“${pa.name}” (${ownerName(pa)}) và “${pb.name}” (${ownerName(pb)}) cùng mục đích${quoted ? `, cùng làm ${quoted}` : ''}.`,
+    en: `“${pa.name}” (${ownerName(pa)}) and “${pb.name}” (${ownerName(pb)}) have the same purpose${quoted ? ` and both do ${quoted}` : ''}.`,
+  }
+}

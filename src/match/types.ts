@@ -1,0 +1,71 @@
+import type { Text } from '../i18n/text.js'
+import type { DuplicationVerdict, Evidence, Profile, Relation } from './profile.js'
+
+/** One row of the side-by-side table: what of the proposal meets what of the target. */
+export interface ComparisonRow {
+  readonly aspect: 'purpose' | 'function' | 'data' | 'users' | 'scope' | 'owner'
+  /** The proposal's own words; empty where the proposal says nothing. */
+  readonly proposal: string
+  /** The target's own words; empty where nothing of the target meets the proposal's. */
+  readonly target: string
+  /** How far the two meet, 0..1. */
+  readonly degree: number
+  /** The words or glossary concepts on which it rests. */
+  readonly shared: readonly string[]
+}
+
+/** Share of one side's functions that the other side covers, 0..1. */
+export interface Coverage {
+  /** How much of the proposal's functions the target has already. */
+  readonly ofProposal: number
+  /** How much of the target's functions the proposal would build again. */
+  readonly ofTarget: number
+}
+
+export interface Match {
+  readonly id: string
+  readonly of: 'system' | 'proposal'
+  readonly name: string
+  readonly relation: Relation
+  /** How near the two are, 0..1: for the order of the list, never a legal threshold. */
+  readonly score: number
+  /** One sentence that says why this relation was given. */
+  readonly reason: Text
+  readonly coverage: Coverage
+  readonly comparison: readonly ComparisonRow[]
+  readonly evidence: readonly Evidence[]
+  /** The proposal declares to upgrade this system, but owner or functions speak against it. */
+  readonly falseUpgrade: boolean
+}
+
+export interface Appraisal {
+  readonly verdict: DuplicationVerdict
+  readonly reason: Text
+  /** The nearest first, whatever the verdict; at least five where the catalogue has them. */
+  readonly matches: readonly Match[]
+}
+
+/** Two profiles of the same list that duplicate each other; `a` is the one with the smaller id. */
+export interface Pair {
+  readonly a: string
+  readonly b: string
+  readonly relation: Extract<Relation, 'duplicate' | 'overlap'>
+  /** Symmetric, 0..1. */
+  readonly score: number
+  readonly reason: Text
+  readonly coverage: Coverage
+  readonly comparison: readonly ComparisonRow[]
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Finder {
+  /**
+   * Appraises one proposal against the catalogue and, if given, against the other proposals of the run. The verdict speaks of
+   * the catalogue alone; matches with other proposals are marked `of: 'proposal'`.
+   */
+  appraise(proposal: Profile, others?: readonly Profile[]): Appraisal
+  /** Systems of the catalogue that duplicate each other. */
+  within(): readonly Pair[]
+  /** The systems nearest to free text: accents, abbreviations, English and typing errors are tolerated. */
+  similar(text: string, limit?: number): readonly Match[]
+}

@@ -1,0 +1,106 @@
+import { type CheckResult, isProposalResult, type ProposalResult, type Result } from '../../check/result.js'
+import { diagramCss } from '../../diagram/paint.js'
+import { million } from '../../i18n/labels.js'
+import type { Lang } from '../../i18n/text.js'
+import type { Model, Proposal } from '../../model/model.js'
+import { styles } from '../templates.generated.js'
+import { words } from '../words/index.js'
+import { findingsView } from './findings.js'
+import { noLinks, type ProposalContext, proposalView } from './proposal.js'
+import { hashSource, render, trusted } from './render.js'
+import { agencyOf, day, titleOf, verdictMark } from './say.js'
+import { summarySentence } from './sentences.js'
+import { bit, facts, marked, table } from './view.js'
+
+export interface AppraisalOptions {
+  /** The proposals as read, so that what they build can be drawn into the architecture. */
+  readonly proposals?: readonly Proposal[] | undefined
+}
+
+/**
+ * The appraisal of a run as one self-contained page: nothing is fetched, no script runs, and on A4 it prints as an official
+ * paper. A result of `validate` gives a review of the architecture itself.
+ */
+export function appraisalHtml(result: Result, model: Model, lang: Lang, options: AppraisalOptions = {}): string {
+  const w = words[lang]
+  const results: readonly Result['results'][number][] = result.results
+  const entries = results.filter(isProposalResult)
+  const proposals = new Map((options.proposals ?? []).map((p) => [p.file, p]))
+  const context: ProposalContext = { result, model, lang, links: noLinks, proposals }
+  const own = results.filter((r) => !isProposalResult(r)).flatMap((r) => r.findings)
+  const isReview = results.length > 0 && entries.length === 0
+  const style = styles.tokens + styles.base + styles.paper + diagramCss()
+  const heading = isReview ? w.validationTitle : w.appraisalTitle
+  const [only] = entries
+  return render('appraisal', {
+    lang,
+    w,
+    title: only && entries.length === 1 ? `${heading}: ${titleOf(only)}` : `${heading}: ${model.name}`,
+    policy: `default-src 'none'; style-src ${hashSource(style)}; img-src data:; base-uri 'none'; form-action 'none'`,
+    style: trusted(style),
+    single: entries.length <= 1,
+    parentBody: parentBody(model),
+    heading,
+    subheading: isReview ? model.name : `${w.appraisalOf} ${model.name}`,
+    summary: entries.length > 1 && isCheck(result) ? summaryView(result, lang) : undefined,
+    proposals: entries.map((entry, i) => proposalView(entry, anchorOf(i), context)),
+    findings: isReview ? findingsView(own, 'phat-hien', w.findings, lang, w, noLinks) : undefined,
+    record: recordView(result, model, lang),
+  })
+}
+
+const anchorOf = (index: number) => `de-xuat-${index + 1}`
+
+function isCheck(result: Result): result is CheckResult {
+  return result.results.every(isProposalResult)
+}
+
+function summaryView(result: CheckResult, lang: Lang) {
+  const w = words[lang]
+  const count = (entry: ProposalResult, severity: string) =>
+    entry.findings.filter((f) => f.severity === severity && f.waivedBy === undefined).length
+  return {
+    sentence: summarySentence(result, (n) => million(n, lang), lang),
+    table: table(
+      [[w.number], w.proposal, w.agency, w.verdict, [w.errors], [w.warnings], [w.budgetMillions]],
+      result.results.map((entry, i) => ({
+        cells: [
+          i + 1,
+          bit(titleOf(entry), `#${anchorOf(i)}`),
+          agencyOf(entry),
+          marked(verdictMark(entry.verdict, lang)),
+          count(entry, 'error'),
+          count(entry, 'warning'),
+          entry.proposal.budget === undefined ? '' : amount(entry.proposal.budget, lang),
+        ],
+      })),
+    ),
+  }
+}
+
+function amount(millions: number, lang: Lang): string {
+  return new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 3 }).format(millions)
+}
+
+/** What the record must hold, so that the same judgement can be made again. */
+export function recordView(result: Result, model: Model, lang: Lang) {
+  const w = words[lang]
+  return {
+    facts: facts([
+      [w.architecture, `${result.architecture.name} (${result.architecture.id})`],
+      [w.version, result.architecture.version],
+      [w.digest, result.architecture.digest],
+      [w.packs, model.packs.map((p) => bit(`${p.name} (${p.id}, ${p.version})`))],
+      [w.runDate, day(result.asOf, lang)],
+      [w.tool, `${result.tool.name} ${result.tool.version}`],
+    ]),
+  }
+}
+
+/** The body above the one that signs: the province's committee, where the architecture names exactly one. */
+function parentBody(model: Model): string | undefined {
+  const [one, ...more] = [...model.agencies.values()].filter((a) => a.kind === 'province')
+  // The decree lets the name of the body above be shortened in the usual way.
+  const short = one?.name.normalize('NFC').replace(/^(Ủy|Uỷ) ban nhân dân\b/iu, 'UBND')
+  return short !== undefined && more.length === 0 ? short.toLocaleUpperCase('vi') : undefined
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { visible } from '../../diagram/escape.js'
+import { fill, type Html, type TemplateName, trusted } from '../templates.generated.js'
+import { words } from '../words/index.js'
+
+export { type Html, trusted } from '../templates.generated.js'
+
+/**
+ * Fills a template. Every text of the view is made visible first (see `visible`), and escaped by the template; only markup that
+ * was marked as trusted is written as it is.
+ */
+export function render(name: TemplateName, view: object): string {
+  const shown = cleaned(view)
+  return fill(name, typeof shown === 'object' && shown !== null ? shown : {})
+}
+
+/** The same, as markup for another template. */
+export function rendered(name: TemplateName, view: object): Html {
+  return trusted(render(name, view))
+}
+
+/** The tool's own words, which need no cleaning. */
+const own = new Set<object>(Object.values(words))
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return visible(value)
+  if (typeof value !== 'object' || value === null || own.has(value) || isMarkup(value)) return value
+  if (Array.isArray(value)) return value.map(cleaned)
+  const out: Record<string, unknown> = {}
+  for (const [key, item] of Object.entries(value)) out[key] = cleaned(item)
+  return out
+}
+
+function isMarkup(value: object): value is Html {
+  return 'toHTML' in value && typeof value.toHTML === 'function'
+}
+
+/** A Content-Security-Policy source for one inline style sheet or script. */
+export function hashSource(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
+}

@@ -1,0 +1,16 @@
+import type { Reporter } from './reporter.js'
+
+/** Every format, imported only when used. Adding one is its file and a line here. */
+export const reporters = {
+  text: async () => (await import('./text.js')).text,
+  json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  junit: async () => (await import('./junit.js')).junit,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  markdown: async () => (await import('./markdown.js')).markdown,
+  html: async () => (await import('./html.js')).html,
+} as const satisfies Record<string, () => Promise<Reporter>>
+
+export type FormatName = keyof typeof reporters
+export const formatNames = Object.keys(reporters) as FormatName[]

@@ -1,0 +1,153 @@
+import type { FindingsView } from '../html/findings.js'
+import { type Html, render } from '../html/render.js'
+import type { Bit, Facts, Table } from '../html/view.js'
+import { pagePath, rowsPerPage, type SiteContext } from './context.js'
+import { relative } from './paths.js'
+
+/** A part of a page; what it does not have is `undefined`, because templates are strict. */
+export interface Section {
+  readonly id: string
+  readonly heading: string | undefined
+  readonly note: string | undefined
+  readonly facts: Facts | undefined
+  readonly table: Table | undefined
+  readonly list: readonly Bit[] | undefined
+  readonly findings: FindingsView | undefined
+  readonly markup: Html | undefined
+  /** Markup wider than a telephone: it scrolls by itself, and this is what a screen reader is told. */
+  readonly wide: string | undefined
+}
+
+type SectionParts = { readonly [K in Exclude<keyof Section, 'id' | 'heading'>]?: Section[K] }
+
+export function section(id: string, heading: string | undefined, parts: SectionParts): Section {
+  const empty = {
+    note: undefined,
+    facts: undefined,
+    table: undefined,
+    list: undefined,
+    findings: undefined,
+    markup: undefined,
+    wide: undefined,
+  }
+  return { id, heading, ...empty, ...parts }
+}
+
+export interface Page {
+  /** Where it lies, without `.html`. */
+  readonly path: string
+  readonly title: string
+  readonly kind: string | undefined
+  readonly lead: string | undefined
+  readonly sections: readonly Section[]
+  /** Other words under which a search finds it. */
+  readonly keywords?: readonly string[]
+  /** Whether a search should find it; default true. */
+  readonly searchable?: boolean
+}
+
+/** Where the site's pages come from: links are relative, so the files work from a disk as from any server. */
+const policy =
+  // 'self' means nothing for a file in some browsers; file: does, and is no more than the page's own origin there.
+  "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+const places = [
+  ['index.html', 'overview'],
+  ['lop.html', 'layers'],
+  ['thanh-phan.html', 'components'],
+  ['he-thong.html', 'systems'],
+  ['co-quan.html', 'agencies'],
+  ['du-lieu.html', 'data'],
+  ['chuc-nang.html', 'capabilities'],
+  ['tieu-chuan.html', 'standards'],
+  ['lo-trinh.html', 'roadmap'],
+  ['trung-lap.html', 'duplicates'],
+  ['tich-hop.html', 'integrations'],
+  ['so-do.html', 'graph'],
+  ['de-xuat.html', 'proposals'],
+  ['van-ban.html', 'documents'],
+  ['quy-tac.html', 'rules'],
+] as const
+
+/** A page, and the further pages on which its long tables go on, as files. */
+export function pageFiles(page: Page, context: SiteContext): [path: string, content: string][] {
+  const pages = Math.max(1, ...page.sections.map((s) => Math.ceil((s.table?.rows.length ?? 0) / rowsPerPage)))
+  return Array.from({ length: pages }, (_, i) => {
+    const path = pagePath(page.path, i)
+    const sections = i === 0 && pages === 1 ? page.sections : page.sections.flatMap((s) => slice(s, i))
+    return [path, renderPage(page, path, sections, i, pages, context)]
+  })
+}
+
+function slice(part: Section, index: number): Section[] {
+  if (part.table === undefined || part.table.rows.length <= rowsPerPage) return index === 0 ? [part] : []
+  const rows = part.table.rows.slice(index * rowsPerPage, (index + 1) * rowsPerPage)
+  return rows.length === 0 ? [] : [{ ...part, table: { ...part.table, rows } }]
+}
+
+function renderPage(
+  page: Page,
+  path: string,
+  sections: readonly Section[],
+  index: number,
+  pages: number,
+  context: SiteContext,
+): string {
+  const { w, lang, model } = context
+  const here = page.path.split('/')[0] ?? ''
+  const title = index === 0 ? page.title : `${page.title} (${w.page.toLowerCase()} ${index + 1})`
+  const [folderPage] = places.filter(([p]) => p === `${here}.html`)
+  return render('page', {
+    lang,
+    w,
+    policy,
+    title,
+    siteName: model.name,
+    root: '../'.repeat(path.split('/').length - 1),
+    kind: page.kind,
+    lead: page.lead,
+    up:
+      page.path.includes('/') && folderPage
+        ? { text: w[folderPage[1]], href: relative(path, folderPage[0]) }
+        : undefined,
+    nav: places.map(([to, word]) => ({ href: relative(path, to), text: w[word], current: to === `${here}.html` })),
+    sections: sections.map((s) => ({
+      ...s,
+      ...(s.table ? { table: linked(s.table, path) } : {}),
+      facts: s.facts && linkedFacts(s.facts, path),
+      list: s.list?.map((b) => linkedBit(b, path)),
+    })),
+    pager:
+      pages > 1
+        ? Array.from({ length: pages }, (_, i) => ({
+            text: String(i + 1),
+            href: relative(path, pagePath(page.path, i)),
+            current: i === index,
+          }))
+        : undefined,
+    version: `${model.name} – ${w.version.toLowerCase()} ${model.version}`,
+    digest: model.digest,
+  })
+}
+
+/** Addresses in views are counted from the site's root; here they become relative to the page. */
+function linkedBit(one: Bit, path: string): Bit {
+  return one.href === undefined || one.outside ? one : { ...one, href: relative(path, one.href) }
+}
+
+function linked(table: Table, path: string): Table {
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      bits: { ...cell.bits, items: cell.bits.items.map((b) => linkedBit(b, path)) },
+    })),
+  }))
+  return { ...table, rows }
+}
+
+function linkedFacts(facts: Facts, path: string): Facts {
+  return {
+    items: facts.items.map((f) => ({ ...f, bits: { ...f.bits, items: f.bits.items.map((b) => linkedBit(b, path)) } })),
+  }
+}

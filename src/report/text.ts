@@ -1,0 +1,166 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import wrapAnsi from 'wrap-ansi'
+import {
+  type Finding,
+  isProposalResult,
+  type ProposalResult,
+  type Result,
+  type ResultBasis,
+  type ResultLocation,
+} from '../check/result.js'
+import {
+  confidenceLabel,
+  duplicationLabel,
+  million,
+  relationLabel,
+  severityLabel,
+  verdictLabel,
+} from '../i18n/labels.js'
+import type { Lang } from '../i18n/text.js'
+import { dayMonthYear } from '../text/dates.js'
+import { visibleLine } from '../text/visible.js'
+import { entriesOf, proposalsOf } from './entries.js'
+import type { Reporter } from './reporter.js'
+
+/** For people at a terminal: verdicts first, then findings with their place, basis and remedy. */
+export const text: Reporter = (result, { lang, color, verbose, width }) => {
+  const paint = new Chalk({ level: color ? 1 : 0 })
+  const write = writer(lang, paint, verbose)
+  const proposals = proposalsOf(result)
+  const lines = [...write.heading(result, proposals.length)]
+  if (proposals.length > 1) lines.push(...write.overview(proposals), '')
+  for (const entry of entriesOf(result)) {
+    if (isProposalResult(entry)) lines.push(...write.proposal(entry))
+    lines.push(...write.findings(entry.findings))
+  }
+  lines.push(...write.closing(result))
+  return `${lines.map((l) => wrapped(l, width)).join('\n')}\n`
+}
+
+/** Breaks a long line at spaces and hangs the rest under its beginning; a code frame keeps its shape. */
+function wrapped(line: string, width: number): string {
+  const [, paint = '', indent = '', words = ''] = /^((?:\u001b\[[0-9;]*m)*)( *)([\s\S]*)$/.exec(line) ?? []
+  if (words.length + indent.length <= width || words.includes(' │ ')) return line
+  return wrapAnsi(paint + words, Math.max(20, width - indent.length))
+    .split('\n')
+    .map((part) => indent + part)
+    .join('\n')
+}
+
+const marks = { conforms: '✓', conditional: '!', nonconforming: '✗', insufficient: '?' } as const
+
+function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
+  const vi = lang === 'vi'
+  const say = (viWords: string, enWords: string) => (vi ? viWords : enWords)
+  const tone = {
+    conforms: paint.green,
+    conditional: paint.yellow,
+    nonconforming: paint.red,
+    insufficient: paint.magenta,
+  }
+  const severityTone = { error: paint.red, warning: paint.yellow, info: paint.cyan }
+  const line = visibleLine
+
+  const verdict = (r: ProposalResult) => tone[r.verdict].bold(`${marks[r.verdict]} ${verdictLabel[r.verdict][lang]}`)
+
+  function* heading(result: Result, proposals: number) {
+    const { name, version } = result.architecture
+    const day = vi ? dayMonthYear(result.asOf) : result.asOf
+    const subject =
+      proposals > 0
+        ? say(`Đối chiếu ${proposals} đề xuất với`, `${proposals} proposal(s) against`)
+        : say('Kiểm tra', 'Checking')
+    yield paint.bold(
+      `${subject} ${line(name)}, ${say('phiên bản', 'version')} ${line(version)} (${say('tính đến ngày', 'as of')} ${day})`,
+    )
+    yield ''
+  }
+
+  function* overview(results: readonly ProposalResult[]) {
+    for (const r of results)
+      yield `  ${verdict(r)}  ${line(r.proposal.title || r.proposal.id)} ${paint.dim(`(${line(r.proposal.id)})`)}`
+  }
+
+  function* proposal(r: ProposalResult) {
+    const { proposal: p, duplication } = r
+    yield paint.dim('─'.repeat(72))
+    yield `${verdict(r)}  ${paint.bold(line(p.title || p.id))}`
+    const facts = [p.id, p.agencyName ?? p.agency, p.budget === undefined ? '' : million(p.budget, lang), p.file]
+    yield paint.dim(`  ${facts.filter(Boolean).map(line).join(' · ')}`)
+    yield `  ${say('Trùng lặp', 'Duplication')}: ${paint.bold(duplicationLabel[duplication.verdict][lang])}. ${line(duplication.reason)}`
+    const shown = duplication.matches.filter((m) => m.relation !== 'related')
+    for (const m of shown.slice(0, verbose ? shown.length : 3)) {
+      yield `    • ${relationLabel[m.relation][lang]}: ${line(m.name)} ${paint.dim(`(${line(m.id)})`)}${m.owner ? `, ${line(m.owner)}` : ''}`
+      for (const row of m.comparison
+        .filter((c) => c.target !== '' && (c.aspect === 'function' || c.aspect === 'data'))
+        .slice(0, verbose ? 99 : 3)) {
+        yield paint.dim(`        “${line(row.proposal)}” ↔ “${line(row.target)}”`)
+      }
+    }
+    const near = duplication.matches.filter((m) => m.relation === 'related').slice(0, verbose ? 5 : 0)
+    if (near.length > 0)
+      yield paint.dim(`    ${say('Gần nhất khác', 'Others near')}: ${near.map((m) => line(m.name)).join('; ')}`)
+    yield ''
+  }
+
+  function* findings(list: readonly Finding[]) {
+    for (const f of list) {
+      const word =
+        f.waivedBy === undefined
+          ? severityTone[f.severity](severityLabel[f.severity][lang])
+          : paint.dim(say('được miễn trừ', 'waived'))
+      const place = f.location ? `${line(f.location.file)}:${f.location.line}:${f.location.column}` : ''
+      yield `  ${place ? `${paint.underline(place)} ` : ''}${word} ${paint.dim(f.rule)}`
+      yield `    ${line(f.message)}`
+      if (f.location) yield* frame(f.location)
+      for (const other of f.relatedLocations ?? [])
+        yield paint.dim(`    ${say('liên quan', 'related')}: ${line(other.file)}:${other.line}:${other.column}`)
+      if (f.waivedBy !== undefined) yield `    ${say('Miễn trừ', 'Waiver')}: ${line(f.waivedBy)}`
+      if (f.basis.length > 0) yield `    ${say('Căn cứ', 'Basis')}: ${f.basis.map(basis).join('; ')}`
+      if (f.remedy !== undefined) yield `    ${say('Hướng xử lý', 'What to do')}: ${line(f.remedy)}`
+      yield ''
+    }
+  }
+
+  function* frame(at: ResultLocation) {
+    if (at.excerpt.trim() === '' || at.column > at.excerpt.length + 1) return
+    const number = String(at.line)
+    const lead = at.excerpt.slice(0, at.column - 1).replace(/[^\t]/g, ' ')
+    yield paint.dim(`    ${number} │ `) + line(at.excerpt.replace(/\t/g, ' '))
+    yield paint.dim(`    ${' '.repeat(number.length)} │ `) +
+      lead.replace(/\t/g, ' ') +
+      paint.red('^'.repeat(Math.max(1, Math.min(at.length, at.excerpt.length - at.column + 1))))
+  }
+
+  function basis(b: ResultBasis): string {
+    const title = b.number === undefined ? b.document : b.number
+    const article = b.article === undefined ? '' : `, ${b.article}`
+    const doubt = b.confidence && b.confidence !== 'verified' ? ` [${confidenceLabel[b.confidence][lang]}]` : ''
+    return line(`${title}${article}${doubt}`)
+  }
+
+  function* closing(result: Result) {
+    const { summary: s } = result
+    const counts = [
+      `${s.errors} ${severityLabel.error[lang]}`,
+      `${s.warnings} ${severityLabel.warning[lang]}`,
+      `${s.infos} ${severityLabel.info[lang]}`,
+      ...(s.waived > 0 ? [`${s.waived} ${say('được miễn trừ', 'waived')}`] : []),
+    ]
+    const total = s.errors + s.warnings + s.infos + s.waived
+    if (s.proposals === 0 && total === 0) yield paint.green(say('✓ Không phát hiện vấn đề nào.', '✓ No findings.'))
+    else yield `${paint.bold(say('Tổng hợp', 'Summary'))}: ${counts.join(', ')}.`
+    if (s.budgetAtRisk > 0)
+      yield `${say('Kinh phí có nguy cơ đầu tư trùng lặp', 'Budget at risk of duplication')}: ${paint.bold(million(s.budgetAtRisk, lang))}.`
+    if (s.proposals > 0) {
+      yield paint.dim(
+        say(
+          'Kết quả đối chiếu chỉ để tham khảo; cơ quan thẩm định xem xét, quyết định và chịu trách nhiệm về kết luận.',
+          'This advises and does not decide: the appraising agency decides and answers for the conclusion.',
+        ),
+      )
+    }
+  }
+
+  return { heading, overview, proposal, findings, closing }
+}

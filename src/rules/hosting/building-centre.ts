@@ -1,0 +1,15 @@
+import type { Proposal } from '../../model/model.js'
+import { asserting, type Passage, whereSaid } from '../said.js'
+
+const building = asserting(
+  '(?:xây dựng|xây mới|đầu tư|thiết lập|lắp đặt|trang bị|hình thành|thành lập|cải tạo|hoàn thiện)(?: [\\p{L}]+){0,4} (?:phòng máy chủ|trung tâm (?:tích hợp |xử lý )?dữ liệu|phòng máy|data ?cent(?:er|re))',
+  '(?:phòng máy chủ|trung tâm dữ liệu|data ?cent(?:er|re)) (?:riêng|mới|thứ hai|của ngành)',
+)
+
+/**
+ * Where a dossier says that it sets up a server room or a data centre of its own. Shared by the rules on hosting and on reuse,
+ * so that the fact is told once.
+ */
+export function buildsDataCentre(proposal: Proposal): Passage | undefined {
+  return whereSaid(proposal, building)
+}

@@ -1,0 +1,230 @@
+import type { Text } from '../../i18n/text.js'
+import type { Hit, Location } from '../../model/finding.js'
+import type { Locator, Model } from '../../model/model.js'
+import type { OwnRule } from '../../model/own-rule.js'
+import type { ArchitectureContext, Found, ProposalContext, Rule } from '../rule.js'
+import { judgedSystems } from '../said.js'
+import { mostStepsInAll } from './bounds.js'
+import { compile, type Expression, type ExpressionFault } from './expression.js'
+import { type Bindings, bindComponent, bindDependency, bindProposal, bindSystem } from './subjects.js'
+import { type Template, templateOf } from './template.js'
+
+/** What a province's own rule consists of once all its expressions were read. */
+interface Compiled {
+  readonly own: OwnRule
+  readonly when: Expression | undefined
+  readonly assert: Expression
+  readonly message: Readonly<Record<keyof Text, Template>>
+  readonly remedy: Readonly<Record<keyof Text, Template>> | undefined
+}
+
+/** One thing that a rule is asked about. */
+interface Subject {
+  readonly id: string
+  readonly location: Location | undefined
+  readonly related: readonly string[]
+  readonly bindings: Bindings
+}
+
+/**
+ * The province's own rules, made into rules like any other. A rule with a fault in one of its expressions is left out; the
+ * faults say where.
+ */
+export function compileOwnRules(model: Model): { rules: Rule[]; faults: Hit[] } {
+  const rules: Rule[] = []
+  const faults: Hit[] = []
+  for (const own of model.rules.values()) {
+    const compiled = compiledRule(own, model.locate)
+    if (Array.isArray(compiled)) faults.push(...compiled)
+    else rules.push(ruleOf(compiled))
+  }
+  return { rules, faults }
+}
+
+function compiledRule(own: OwnRule, locate: Locator): Compiled | Hit[] {
+  const faults: Hit[] = []
+  const kept = <T extends object>(
+    result: T | ExpressionFault,
+    node: object,
+    key: string,
+    written: string,
+  ): T | undefined => {
+    if (!('start' in result)) return result
+    faults.push(expressionFault(result, own.id, locate, node, key, written))
+    return undefined
+  }
+  const condition = (key: 'when' | 'assert', source: string) =>
+    kept(compile(source, own.for, ['bool']), own, key, source)
+  const texts = (node: { readonly vi: string; readonly en?: string }) => {
+    const vi = kept(templateOf(node.vi, own.for), node, 'vi', node.vi)
+    const en = node.en === undefined ? vi : kept(templateOf(node.en, own.for), node, 'en', node.en)
+    return vi && en ? { vi, en } : undefined
+  }
+  const when = own.when === undefined ? undefined : condition('when', own.when)
+  const assert = condition('assert', own.assert)
+  const message = texts(own.message)
+  const remedy = own.remedy && texts(own.remedy)
+  return faults.length > 0 || !assert || !message ? faults : { own, when, assert, message, remedy }
+}
+
+/** A fault of an expression, placed at its very character where the file shows the expression on that line. */
+export function expressionFault(
+  fault: ExpressionFault,
+  subject: string,
+  locate: Locator,
+  node: object,
+  key: string,
+  written: string,
+): Hit {
+  const place = locate(node, key)
+  return {
+    rule: 'model/schema',
+    subject,
+    location: place && inside(place, written, fault.start),
+    message: fault.message,
+    remedy: fault.remedy,
+  }
+}
+
+function inside(place: Location, written: string, offset: number): Location {
+  const quoted = /^["']/.test(place.excerpt.slice(place.column - 1)) ? 1 : 0
+  const begin = place.column - 1 + quoted
+  if (!place.excerpt.startsWith(written, begin) || begin + offset > place.excerpt.length) return place
+  const at = Math.min(offset, Math.max(0, written.length - 1))
+  const word = /^[\p{L}\p{N}_]+/u.exec(written.slice(at))?.[0] ?? ' '
+  return { ...place, column: begin + at + 1, length: word.length }
+}
+
+function ruleOf(compiled: Compiled): Rule {
+  const { own } = compiled
+  const title = own.name ?? own.id
+  const page = [
+    own.description ?? '',
+    ...(own.when === undefined ? [] : ['```', `when: ${own.when}`, '```']),
+    '```',
+    `assert: ${own.assert}`,
+    '```',
+  ]
+    .filter(Boolean)
+    .join('\n')
+  return {
+    id: own.id,
+    severity: own.severity,
+    title: { vi: title, en: title },
+    basis: own.basis ?? [],
+    remedy: own.remedy
+      ? { vi: own.remedy.vi, en: own.remedy.en ?? own.remedy.vi }
+      : {
+          vi: 'Điều chỉnh để đáp ứng quy tắc của tỉnh, hoặc giải trình.',
+          en: 'Change it to meet the province’s rule, or explain.',
+        },
+    explain: { vi: page, en: page },
+    examples: { pass: '', fail: '' },
+    ...(own.for === 'proposal'
+      ? {}
+      : { architecture: (context) => broken(compiled, ofArchitecture(own.for, context)) }),
+    ...(own.for === 'component' ? {} : { proposal: (context) => broken(compiled, ofProposal(own.for, context)) }),
+  }
+}
+
+function* broken({ own, when, assert, message, remedy }: Compiled, subjects: Iterable<Subject>): Iterable<Found> {
+  let steps = 0
+  const holds = (expression: Expression, bindings: Bindings): boolean | Text => {
+    const outcome = expression.evaluate(bindings)
+    if ('failed' in outcome) return outcome.failed
+    steps += outcome.steps
+    return outcome.value === true
+  }
+  for (const { id, location, related, bindings } of subjects) {
+    const applies = when ? holds(when, bindings) : true
+    const met = applies === true ? holds(assert, bindings) : true
+    const failure = applies !== true && applies !== false ? applies : met !== true && met !== false ? met : undefined
+    if (failure) {
+      const what = {
+        vi: `Quy tắc ${own.id} không xét được “${id}”. ${failure.vi}`,
+        en: `Rule ${own.id} could not judge “${id}”. ${failure.en}`,
+      }
+      yield { subject: id, location, related, message: what, atMost: 'warning' }
+    } else if (met === false) {
+      const remedies = remedy && { vi: remedy.vi.fill(bindings), en: remedy.en.fill(bindings) }
+      yield {
+        subject: id,
+        location,
+        related,
+        message: { vi: message.vi.fill(bindings), en: message.en.fill(bindings) },
+        ...(remedies ? { remedy: remedies } : {}),
+      }
+    }
+    if (steps > mostStepsInAll) {
+      yield {
+        subject: own.id,
+        message: {
+          vi: `Quy tắc ${own.id} cần quá nhiều bước; các đối tượng còn lại chưa được xét.`,
+          en: `Rule ${own.id} takes too many steps; the remaining subjects were not judged.`,
+        },
+      }
+      return
+    }
+  }
+}
+
+/** The workspace's own entities; those of content packs are not the province's to change. */
+function* ofArchitecture(kind: OwnRule['for'], { model, asOf, locate }: ArchitectureContext): Iterable<Subject> {
+  const isOwn = (entity: object | undefined) => entity !== undefined && model.originOf(entity) === 'workspace'
+  if (kind === 'system') {
+    for (const system of model.systems.values()) {
+      if (isOwn(system))
+        yield { id: system.id, location: locate(system, 'id'), related: [], bindings: bindSystem(model, system, asOf) }
+    }
+  } else if (kind === 'component') {
+    for (const component of model.components.values()) {
+      if (isOwn(component))
+        yield {
+          id: component.id,
+          location: locate(component, 'id'),
+          related: [],
+          bindings: bindComponent(model, component, asOf),
+        }
+    }
+  } else {
+    for (const dependency of model.dependencies) {
+      const consumer = model.systems.get(dependency.from) ?? model.components.get(dependency.from)
+      if (isOwn(consumer))
+        yield {
+          id: dependency.from,
+          location: locate(dependency, 'to'),
+          related: [dependency.to],
+          bindings: bindDependency(model, dependency, asOf),
+        }
+    }
+  }
+}
+
+/** What the proposal adds. */
+function* ofProposal(
+  kind: OwnRule['for'],
+  { proposal, base, model, dependencies, asOf, locate }: ProposalContext,
+): Iterable<Subject> {
+  if (kind === 'proposal') {
+    yield {
+      id: proposal.header.id,
+      location: locate(proposal.header),
+      related: [],
+      bindings: bindProposal(base, proposal, model, asOf),
+    }
+  } else if (kind === 'system') {
+    for (const { id, declared } of judgedSystems(proposal)) {
+      const system = model.systems.get(id)
+      if (system) yield { id, location: locate(declared, 'id'), related: [], bindings: bindSystem(model, system, asOf) }
+    }
+  } else {
+    for (const dependency of dependencies) {
+      yield {
+        id: dependency.from,
+        location: locate(dependency, 'to'),
+        related: [dependency.to],
+        bindings: bindDependency(model, dependency, asOf),
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { TSchema } from 'typebox'
+
+/**
+ * What CEL sees of the model: every field of a schema, always there. A field that was not written has the plainest value of
+ * its type ('' for text, 0, false, an empty list), so that no expression stumbles over what an author left out.
+ */
+export type Shape =
+  | { readonly is: 'text' | 'whole' | 'number' | 'flag' }
+  | { readonly is: 'list'; readonly of: Shape }
+  | RecordShape
+
+export interface RecordShape {
+  readonly is: 'record'
+  /** The name of the CEL type. */
+  readonly name: string
+  readonly fields: Readonly<Record<string, Shape>>
+}
+
+/** A value as CEL takes it. */
+export type View = string | bigint | number | boolean | readonly View[] | { readonly [field: string]: View }
+
+/**
+ * The shape of an object schema. “Text, or a mapping” (data with its access) is seen as text: the first field of the mapping.
+ * @param name the CEL type's name; inner records are named after their field
+ */
+export function shapeOfRecord(schema: TSchema, name: string): RecordShape {
+  const { properties = {} } = schema as SchemaNode
+  const fields = Object.entries(properties).map(
+    ([field, inner]) => [field, shapeOf(inner, `${name}_${field}`)] as const,
+  )
+  return { is: 'record', name, fields: Object.fromEntries(fields) }
+}
+
+function shapeOf(schema: TSchema, name: string): Shape {
+  const node = schema as SchemaNode
+  if (node.anyOf || node.enum) return { is: 'text' }
+  switch (node.type) {
+    case 'integer':
+      return { is: 'whole' }
+    case 'number':
+      return { is: 'number' }
+    case 'boolean':
+      return { is: 'flag' }
+    case 'array':
+      return { is: 'list', of: node.items ? shapeOf(node.items, name) : { is: 'text' } }
+    case 'object':
+      return shapeOfRecord(schema, name)
+    default:
+      return { is: 'text' }
+  }
+}
+
+/** What this walk needs to know of a JSON Schema node. */
+interface SchemaNode extends TSchema {
+  readonly type?: string
+  readonly enum?: readonly unknown[]
+  readonly items?: TSchema
+  readonly properties?: Record<string, TSchema>
+  readonly anyOf?: readonly TSchema[]
+}
+
+/** The CEL type of a shape. */
+export function typeName(shape: Shape): string {
+  switch (shape.is) {
+    case 'text':
+      return 'string'
+    case 'whole':
+      return 'int'
+    case 'number':
+      return 'double'
+    case 'flag':
+      return 'bool'
+    case 'list':
+      return `list<${typeName(shape.of)}>`
+    case 'record':
+      return shape.name
+  }
+}
+
+/** A value in its shape: what is missing or of another type is filled in. */
+export function viewOf(shape: Shape, value: unknown): View {
+  switch (shape.is) {
+    case 'text':
+      return textOf(value)
+    case 'whole':
+      return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : 0n
+    case 'number':
+      return typeof value === 'number' ? value : 0
+    case 'flag':
+      return value === true
+    case 'list':
+      return Array.isArray(value) ? value.map((item) => viewOf(shape.of, item)) : []
+    case 'record': {
+      const source = typeof value === 'object' && value !== null ? value : {}
+      return Object.fromEntries(
+        Object.entries(shape.fields).map(([field, inner]) => [field, viewOf(inner, Reflect.get(source, field))]),
+      )
+    }
+  }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'object' || value === null) return ''
+  const first: unknown = Object.values(value)[0]
+  return typeof first === 'string' ? first : ''
+}

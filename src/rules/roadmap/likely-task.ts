@@ -1,0 +1,80 @@
+import type { Text } from '../../i18n/text.js'
+import type { Model, Proposal } from '../../model/model.js'
+import type { Task } from '../../model/roadmap.js'
+import { words } from '../../text/words.js'
+import { called } from '../wording.js'
+import { takesPart } from './schedule.js'
+
+/** A task that a proposal may carry out, and why. */
+export interface LikelyTask {
+  readonly task: Task
+  readonly because: Text
+}
+
+/**
+ * The task of the roadmap that a proposal most likely carries out: one that delivers what the proposal builds, improves or
+ * meets, else one whose name shares the most telling words with the title. Nothing where no task is near.
+ */
+export function likelyTask(proposal: Proposal, model: Model, near: readonly string[]): LikelyTask | undefined {
+  const { header, systems } = proposal
+  const objects = [
+    ...new Set([
+      ...(header.upgrades ?? []),
+      ...(header.replaces ?? []),
+      ...systems.flatMap((s) => [s.id, ...(s.realizes ?? [])]),
+      ...near,
+    ]),
+  ]
+  for (const id of objects) {
+    const task = [...model.tasks.values()].find((t) => t.delivers?.includes(id))
+    if (task)
+      return {
+        task,
+        because: { vi: `nhiệm vụ này có sản phẩm ${called(model, id)}`, en: `that task delivers ${called(model, id)}` },
+      }
+  }
+  return byWords(proposal, model)
+}
+
+function byWords(proposal: Proposal, model: Model): LikelyTask | undefined {
+  const tasks = [...model.tasks.values()]
+  const spread = new Map<string, number>()
+  const vocabulary = tasks.map((task) => {
+    const pairs = pairsOf([task.name, task.field ?? '', task.description ?? ''].join('. '))
+    for (const pair of pairs) spread.set(pair, (spread.get(pair) ?? 0) + 1)
+    return pairs
+  })
+  const title = pairsOf(proposal.header.title)
+  let best: { task: Task; weight: number; shared: string[] } | undefined
+  for (const [i, task] of tasks.entries()) {
+    const shared = [...(vocabulary[i] ?? [])].filter((pair) => title.has(pair))
+    const part = takesPart(model, proposal.header.agency, task) ? 1.2 : 1
+    const weight = part * shared.reduce((sum, pair) => sum + Math.log(1 + tasks.length / (spread.get(pair) ?? 1)), 0)
+    if (weight > (best?.weight ?? 0)) best = { task, weight, shared }
+  }
+  // Two pairs of words that few tasks have; one alone is chance.
+  if (!best || best.weight < leastWeight) return undefined
+  const shared = best.shared
+    .slice(0, 3)
+    .map((pair) => `“${pair}”`)
+    .join(', ')
+  return { task: best.task, because: { vi: `cùng nói về ${shared}`, en: `both speak of ${shared}` } }
+}
+
+const leastWeight = 5
+
+/** Words that open the names of most tasks and projects and tell nothing of either. */
+const formulas =
+  /(?<![\p{L}\p{N}])(?:xây dựng|nâng cấp|hoàn thiện|triển khai|phát triển|bổ sung|đầu tư|hệ thống|phần mềm|ứng dụng|công nghệ thông tin|cntt|quản lý|cơ sở dữ liệu|csdl|dữ liệu|thông tin|nền tảng|trên địa bàn|của tỉnh|toàn tỉnh|các cơ quan|đơn vị|giai đoạn|phục vụ|nhà nước|hoạt động)(?![\p{L}\p{N}])/giu
+
+/** Pairs of neighbouring words, in Vietnamese mostly one notion; formulas are taken out first and part their neighbours. */
+function pairsOf(text: string): Set<string> {
+  const telling = text.normalize('NFC').toLowerCase().replace(formulas, ' | ')
+  const list = words(telling)
+  const pairs = new Set<string>()
+  for (let i = 1; i < list.length; i++) {
+    const [a, b] = [list[i - 1], list[i]]
+    if (a && b?.joined) pairs.add(`${telling.slice(a.start, a.end)} ${telling.slice(b.start, b.end)}`)
+  }
+  return pairs
+}

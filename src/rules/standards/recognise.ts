@@ -1,0 +1,130 @@
+import type { Model } from '../../model/model.js'
+import type { Standard } from '../../model/standard.js'
+
+/**
+ * Which standards of the model a declared technology means. Agencies write “TLS1.2”, “SSL 3.0”, “UTF8”, “HTTP/HTTPS”; the
+ * packs know spellings, and what is left is a matter of case, spaces, and the word for “version”.
+ */
+export interface Recognised {
+  /** The words as declared. */
+  readonly text: string
+  /** The standards meant: one symbol may stand in a catalogue under several concerns. */
+  readonly standards: readonly Standard[]
+  /** A later version than any that the catalogue has (TLS 1.3 where it knows 1.2): no fault, and good for the same. */
+  readonly newerThan: readonly Standard[]
+}
+
+/** One standard holds another within it: who declares the first has the second. */
+const contains: Readonly<Record<string, readonly string[]>> = {
+  // HTTP over TLS, RFC 2818.
+  https: ['http1.1'],
+}
+
+interface Index {
+  readonly byKey: ReadonlyMap<string, readonly Standard[]>
+  /** Standards of one name, by version. */
+  readonly families: ReadonlyMap<
+    string,
+    readonly { readonly version: readonly number[]; readonly standard: Standard }[]
+  >
+}
+
+const indexes = new WeakMap<Model['standards'], Index>()
+
+/** The standards that one declared entry means: an id, a symbol, or words; several where it lists several. */
+export function recognise(model: Model, declared: string): Recognised {
+  const index = indexOf(model)
+  const byId = model.standards.get(declared)
+  if (byId) return { text: declared, standards: sameKey(index, byId), newerThan: [] }
+  const whole = lookUp(index, declared)
+  if (whole) return { text: declared, ...whole }
+  const parts = declared
+    .split(/[,;/&+()]|\s(?:và|hoặc|and|or|trên|over)\s/iu)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const found = parts.length > 1 ? parts.map((part) => lookUp(index, part)).filter((f) => f !== undefined) : []
+  return { text: declared, standards: found.flatMap((f) => f.standards), newerThan: found.flatMap((f) => f.newerThan) }
+}
+
+/** Whether an entry means any standard that the model knows. */
+export function isRecognised({ standards, newerThan }: Recognised): boolean {
+  return standards.length > 0 || newerThan.length > 0
+}
+
+/** Whether one of the declared entries answers for a standard: names it, a later version of it, or one that holds it. */
+export function answersFor(entries: readonly Recognised[], standard: Standard): boolean {
+  const key = keyOf(standard.symbol)
+  return entries.some(
+    ({ standards, newerThan }) =>
+      standards.some(
+        (s) => s.id === standard.id || keyOf(s.symbol) === key || contains[keyOf(s.symbol)]?.includes(key),
+      ) || newerThan.some((s) => s.id === standard.id || keyOf(s.symbol) === key),
+  )
+}
+
+function lookUp(index: Index, text: string): Pick<Recognised, 'standards' | 'newerThan'> | undefined {
+  const key = keyOf(text)
+  const standards = key === '' ? undefined : index.byKey.get(key)
+  if (standards) return { standards, newerThan: [] }
+  const versioned = split(key)
+  const family = versioned && index.families.get(versioned.family)
+  if (!versioned || !family) return undefined
+  const latest = family.reduce((a, b) => (compare(b.version, a.version) > 0 ? b : a))
+  if (compare(versioned.version, latest.version) <= 0) return undefined
+  const known = family.filter((f) => compare(f.version, latest.version) === 0).map((f) => f.standard)
+  return { standards: [], newerThan: known }
+}
+
+function sameKey(index: Index, standard: Standard): readonly Standard[] {
+  const found = index.byKey.get(keyOf(standard.symbol)) ?? []
+  return [standard, ...found.filter((s) => s.id !== standard.id)]
+}
+
+function indexOf({ standards }: Model): Index {
+  const known = indexes.get(standards)
+  if (known) return known
+  const byKey = new Map<string, Standard[]>()
+  const families = new Map<string, { version: number[]; standard: Standard }[]>()
+  for (const standard of standards.values()) {
+    const keys = new Set([standard.symbol, ...(standard.spellings ?? [])].map(keyOf))
+    for (const key of keys) if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), standard])
+    const versioned = split(keyOf(standard.symbol))
+    if (versioned)
+      families.set(versioned.family, [
+        ...(families.get(versioned.family) ?? []),
+        { version: versioned.version, standard },
+      ])
+  }
+  const index = { byKey, families }
+  indexes.set(standards, index)
+  return index
+}
+
+/** One form for all ways of writing a technology: “TLS version 1.2”, “tls-v1.2” and “TLS 1.2” are `tls1.2`. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?:version|phiên bản|ver|v)\.?\s*(?=\d)/gu, '')
+    .replace(/[^\p{L}\p{N}.]+/gu, '')
+    .replace(/^\.+|\.+$/g, '')
+    .replace(/(\d)\.0(?![\d.])/g, '$1')
+}
+
+/** Numbers up to here are versions; larger ones are years, key lengths or numbers of documents. */
+const largestVersion = 20
+
+function split(key: string): { family: string; version: number[] } | undefined {
+  const hit = /^(\p{L}[\p{L}]*)(\d+(?:\.\d+)*)$/u.exec(key)
+  const version = (hit?.[2] ?? '').split('.').map(Number)
+  if (!hit?.[1] || version.some((n) => n > largestVersion)) return undefined
+  return { family: hit[1], version }
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

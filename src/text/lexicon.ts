@@ -1,0 +1,104 @@
+import { isAscii, withoutAccents } from './normalise.js'
+
+/**
+ * The words that a run knows, as numbers, and which of them stand next to each other. It is what an unaccented word is read
+ * with: "nang luong" may be năng lượng or nâng lương, and its neighbours decide which.
+ */
+export interface Lexicon {
+  /** Number of a word; a new one for a new word. */
+  id(key: string): number
+  /** Number of a word that the catalogue or the glossary has, else undefined. */
+  known(key: string): number | undefined
+  key(id: number): string
+  /** Learns accented writing: words that exist and their neighbours. */
+  attest(ids: readonly number[], joined: readonly boolean[]): void
+  /** Accented words that this unaccented one may stand for. */
+  formsOf(bare: string): readonly number[]
+  adjacent(a: number, b: number): boolean
+  /** A lexicon that knows the same and learns on its own: so that one query leaves no trace in the next. */
+  fork(): Lexicon
+  /** Keys of all attested words, for the repair of typing errors. */
+  attestedKeys(): Iterable<string>
+}
+
+const none: readonly number[] = []
+
+/** Two neighbours as one number, larger than any id; ids stay far below 2^26. */
+export function pairKey(a: number, b: number): number {
+  return (a + 1) * 67_108_864 + b
+}
+
+export function createLexicon(parent?: Lexicon & { readonly size: () => number }): Lexicon & { size(): number } {
+  const base = parent?.size() ?? 0
+  const ids = new Map<string, number>()
+  const keys: string[] = []
+  const attested = new Set<number>()
+  const pairs = new Set<number>()
+  const forms = new Map<string, number[]>()
+
+  const lookup = (key: string): number | undefined => ids.get(key) ?? parent?.known(key)
+  const lexicon: Lexicon & { size(): number } = {
+    size: () => base + keys.length,
+    known: lookup,
+    id(key) {
+      const found = lookup(key)
+      if (found !== undefined) return found
+      const id = base + keys.length
+      ids.set(key, id)
+      keys.push(key)
+      return id
+    },
+    key: (id) => (id < base ? (parent?.key(id) ?? '') : (keys[id - base] ?? '')),
+    attest(sequence, joined) {
+      for (let i = 0; i < sequence.length; i++) {
+        const id = sequence[i]
+        if (id === undefined) continue
+        if (!attested.has(id)) {
+          attested.add(id)
+          const key = lexicon.key(id)
+          const bare = withoutAccents(key)
+          const list = forms.get(bare)
+          if (list) list.push(id)
+          else forms.set(bare, [id])
+        }
+        const before = sequence[i - 1]
+        if (i > 0 && joined[i] && before !== undefined) pairs.add(pairKey(before, id))
+      }
+    },
+    formsOf(bare) {
+      const own = forms.get(bare)
+      const inherited = parent?.formsOf(bare) ?? none
+      if (!own) return inherited
+      return inherited.length ? [...new Set([...inherited, ...own])] : own
+    },
+    adjacent: (a, b) => pairs.has(pairKey(a, b)) || (parent?.adjacent(a, b) ?? false),
+    fork: () => createLexicon(lexicon),
+    *attestedKeys() {
+      if (parent) yield* parent.attestedKeys()
+      for (const id of attested) yield lexicon.key(id)
+    },
+  }
+  return lexicon
+}
+
+/** What each word of an unaccented text may be: its readings that fit a neighbour; the word itself always stays possible. */
+export function restoreAccents(lexicon: Lexicon, keys: readonly string[], joined: readonly boolean[]): number[][] {
+  const candidates = keys.map((key) => lexicon.formsOf(key))
+  return keys.map((key, i) => {
+    const mine = candidates[i] ?? none
+    const own = lexicon.id(key)
+    if (mine.length === 0) return [own]
+    const left = joined[i] ? (candidates[i - 1] ?? none) : none
+    const right = joined[i + 1] ? (candidates[i + 1] ?? none) : none
+    const fitting = mine.filter(
+      (id) => left.some((other) => lexicon.adjacent(other, id)) || right.some((other) => lexicon.adjacent(id, other)),
+    )
+    const chosen = fitting.length ? fitting : mine.length === 1 ? mine : none
+    return [...new Set([own, ...chosen])]
+  })
+}
+
+/** Whether a text is written without accents throughout, so that its words must be read rather than taken as they are. */
+export function isUnaccented(nfc: string): boolean {
+  return isAscii(nfc) && /[a-z]/i.test(nfc)
+}

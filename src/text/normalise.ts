@@ -1,0 +1,56 @@
+/**
+ * One key for every way of typing the same Vietnamese word: composed or decomposed Unicode, any case, the tone mark on either
+ * vowel (hoá, hóa), i or y as the only vowel (kỹ, kĩ). Words that differ by a tone or a vowel keep different keys.
+ */
+
+const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/
+const anyMark = /\p{M}/gu
+const onlyVowelY = /^([bcdhklmnprstv]|th|tr|ch|gh|kh|nh|ph|ngh?)?y$/
+const quI = /^qui/
+
+/** Key of one word: base letters with their vowel marks, the tone last. `word` may be in any form and case. */
+export function wordKey(word: string): string {
+  const lower = word.toLowerCase()
+  if (isAscii(lower)) return unifyVowels(lower)
+  const decomposed = lower.normalize('NFD')
+  const tone = toneMark.exec(decomposed)?.[0] ?? ''
+  const letters = (tone ? decomposed.replace(tone, '') : decomposed).normalize('NFC')
+  return unifyVowels(letters) + tone
+}
+
+function unifyVowels(letters: string): string {
+  if (letters.endsWith('y') && letters.length > 1 && onlyVowelY.test(letters)) return `${letters.slice(0, -1)}i`
+  return quI.test(letters) ? letters.replace(quI, 'quy') : letters
+}
+
+/** The same letters without any accent; đ becomes d. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(anyMark, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+}
+
+export function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
+  return true
+}
+
+const onset = '(?:ngh|ng|nh|gh|gi|ph|th|tr|ch|kh|qu|[bcdghklmnprstvx])?'
+const rime = '(?:[aeo]?[aeiouy]{1,2}|uye|uya|uyu|ieu|yeu|uoi|oai|oay|oeo|uay|uou|oao)(?:ng|nh|ch|[cmnpt])?'
+const syllable = new RegExp(`^${onset}${rime}$`)
+
+const syllables = new Map<string, boolean>()
+const mostRemembered = 50_000
+
+/** Whether a word could be a Vietnamese syllable, accents aside: `siem` and `tau` could, `mqtt` and `office` could not. */
+export function isSyllable(key: string): boolean {
+  const known = syllables.get(key)
+  if (known !== undefined) return known
+  if (syllables.size >= mostRemembered) syllables.clear()
+  const could = key.length <= 8 && syllable.test(withoutAccents(key))
+  syllables.set(key, could)
+  return could
+}
+
+/** Ids and table lookups that must not depend on form or case. */
+export function sameText(a: string, b: string): boolean {
+  return a.normalize('NFC').toLowerCase().trim() === b.normalize('NFC').toLowerCase().trim()
+}

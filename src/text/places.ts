@@ -1,0 +1,36 @@
+import { wordKey } from './normalise.js'
+import type { Word } from './words.js'
+
+/**
+ * Names of places say where, not what: "huyện Cát Tiến" must not make two projects alike. A place is the capitalised words
+ * after the word for its level.
+ */
+const levels = new Set(
+  'tỉnh thành-phố phố quận huyện xã phường thị-xã thị-trấn trấn thôn tinh pho quan huyen xa phuong tran thon'
+    .split(' ')
+    .map(wordKey),
+)
+const longestName = 3
+
+/** Indexes of the words that name a place. In text all in capitals nothing can be told. */
+export function placeWords(words: readonly Word[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (words.length > 1 && words.every((word) => word.capitals)) return found
+  words.forEach((word, i) => {
+    if (!levels.has(word.key)) return
+    for (let k = i + 1; k <= i + longestName; k++) {
+      const next = words[k]
+      if (!next?.joined || !next.capital || next.capitals || levels.has(next.key)) break
+      found.add(k)
+    }
+  })
+  return found
+}
+
+const placeOfAgency =
+  /(?:tỉnh|thành phố|thị xã|quận|huyện|thị trấn|phường|xã)\s+(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3})\s*$/u
+
+/** The place in the name of a local authority: "Cát Tiến" of "UBND huyện Cát Tiến"; undefined where there is none. */
+export function placeOf(agency: string): string | undefined {
+  return placeOfAgency.exec(agency.normalize('NFC'))?.[1]
+}

@@ -1,0 +1,67 @@
+import { isUnaccented, type Lexicon, restoreAccents } from './lexicon.js'
+import { findMarkers, interpret, type Passage, type ReadWord } from './phrases.js'
+import { placeWords } from './places.js'
+import type { Thesaurus } from './thesaurus.js'
+import { createSpeller, type Speller } from './typo.js'
+import { readable, words } from './words.js'
+
+export type { Passage, Span, Token } from './phrases.js'
+
+/** Reads texts as a Vietnamese administrator would: accents, abbreviations, typing errors and the glossary's phrases. */
+export interface Reader {
+  readonly thesaurus: Thesaurus
+  readonly lexicon: Lexicon
+  /** Reads the texts of one profile together, since one may settle what an abbreviation means in another. */
+  read(texts: readonly string[]): Passage[]
+  /** Learns the words of accented texts. */
+  learn(texts: readonly string[]): void
+  /** A reader that knows the same and learns on its own. */
+  fork(): Reader
+}
+
+export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: Speller): Reader {
+  const spelling = speller ?? createSpeller(() => lexicon.attestedKeys())
+  return {
+    lexicon,
+    thesaurus,
+    read(texts) {
+      const read = texts.map((text) => readWords(readable(text), lexicon, spelling))
+      const markers = findMarkers(read, thesaurus)
+      return texts.map((text, i) => interpret(readable(text), read[i] ?? [], thesaurus, markers))
+    },
+    learn(texts) {
+      for (const text of texts) {
+        const nfc = readable(text)
+        if (isUnaccented(nfc)) continue
+        const found = words(nfc)
+        lexicon.attest(
+          found.map((word) => lexicon.id(word.key)),
+          found.map((word) => word.joined),
+        )
+      }
+    },
+    fork: () => createReader(lexicon.fork(), thesaurus, spelling),
+  }
+}
+
+/** What each word of a text may be: one reading in accented text, perhaps several in unaccented. */
+function readWords(nfc: string, lexicon: Lexicon, speller: Speller): ReadWord[] {
+  const found = words(nfc)
+  const places = placeWords(found)
+  const keys = found.map(({ key }) => (lexicon.known(key) === undefined ? (speller.repair(key) ?? key) : key))
+  const readings = isUnaccented(nfc)
+    ? restoreAccents(
+        lexicon,
+        keys,
+        found.map((word) => word.joined),
+      )
+    : keys.map((key) => [lexicon.id(key)])
+  return found.map((word, i) => ({
+    readings: readings[i] ?? [],
+    start: word.start,
+    end: word.end,
+    joined: word.joined,
+    capitals: word.capitals,
+    filler: places.has(i),
+  }))
+}

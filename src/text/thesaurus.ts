@@ -1,0 +1,138 @@
+import type { GlossaryEntry } from '../model/glossary-entry.js'
+import { isUnaccented, type Lexicon } from './lexicon.js'
+import { isSyllable, wordKey } from './normalise.js'
+import { readable, words } from './words.js'
+
+/** A glossary compiled for reading: every phrase is a path of words. */
+export interface Thesaurus {
+  readonly root: Node
+  /** Name of each concept, as the glossary writes it. */
+  readonly concepts: readonly string[]
+  /** The broader concept of a concept; itself where it has none. */
+  fieldOf(concept: number): number
+  /** Concepts that are shared technical components: used, not built, whatever the field. */
+  readonly components: ReadonlySet<number>
+}
+
+export interface Node {
+  readonly next: Map<number, Node>
+  readonly entries: Phrase[]
+  /** Phrases that end here and are written with a comma or the like: "cán bộ, công chức". */
+  readonly punctuated: Phrase[]
+}
+
+export type Phrase =
+  /** An abbreviation: replaced by the words that it stands for. */
+  | {
+      readonly type: 'abbreviation'
+      readonly expansion: readonly number[]
+      readonly capitals: boolean
+      readonly contexts: readonly number[]
+    }
+  /** Another way of saying a concept. */
+  | {
+      readonly type: 'concept'
+      readonly concept: number
+      readonly capitals: boolean
+      readonly contexts: readonly number[]
+    }
+  /** Words that distinguish nothing in this field. */
+  | { readonly type: 'filler' }
+  /** Words that speak for one reading of an ambiguous term. */
+  | { readonly type: 'marker'; readonly marker: number }
+
+/** "SOC" is a trade term, "sóc" an ordinary word: an abbreviation that could be a syllable counts only in capitals. */
+function needsCapitals(term: string): boolean {
+  return (
+    term === term.toUpperCase() &&
+    term.length <= shortAbbreviation &&
+    (term.length < shortAbbreviation || isSyllable(wordKey(term)))
+  )
+}
+
+const shortAbbreviation = 3
+
+interface Sequence {
+  readonly ids: readonly number[]
+  readonly punctuated: boolean
+}
+
+function newNode(): Node {
+  return { next: new Map(), entries: [], punctuated: [] }
+}
+
+export function compileThesaurus(glossary: readonly GlossaryEntry[], lexicon: Lexicon): Thesaurus {
+  const root: Node = newNode()
+  const concepts: string[] = []
+  const conceptIds = new Map<string, number>()
+  const components = new Set<number>()
+  const broader = new Map<number, number>()
+  let markers = 0
+
+  const sequence = (phrase: string): Sequence => {
+    const nfc = readable(phrase)
+    const read = words(nfc)
+    const ids = read.map((word) => lexicon.id(word.key))
+    const joined = read.map((word) => word.joined)
+    if (!isUnaccented(nfc)) lexicon.attest(ids, joined)
+    return { ids, punctuated: joined.slice(1).includes(false) }
+  }
+  const put = ({ ids, punctuated }: Sequence, phrase: Phrase): void => {
+    if (ids.length === 0) return
+    let node = root
+    for (const id of ids) {
+      let child = node.next.get(id)
+      if (!child) {
+        child = newNode()
+        node.next.set(id, child)
+      }
+      node = child
+    }
+    if (punctuated) node.punctuated.push(phrase)
+    else node.entries.push(phrase)
+  }
+  const concept = (name: string): number => {
+    const key = sequence(name).ids.join(' ')
+    const found = conceptIds.get(key)
+    if (found !== undefined) return found
+    conceptIds.set(key, concepts.length)
+    concepts.push(name)
+    return concepts.length - 1
+  }
+  const contextsOf = (entry: GlossaryEntry): number[] =>
+    (entry.context ?? []).map((phrase) => {
+      put(sequence(phrase), { type: 'marker', marker: markers })
+      return markers++
+    })
+
+  for (const entry of glossary) {
+    const contexts = contextsOf(entry)
+    const spellings = [entry.term, ...(entry.synonyms ?? [])]
+    if (entry.type === 'filler') {
+      for (const spelling of spellings) put(sequence(spelling), { type: 'filler' })
+    } else if (entry.type === 'typo') {
+      const right = entry.expands ?? entry.synonyms?.[0]
+      if (right !== undefined)
+        put(sequence(entry.term), { type: 'abbreviation', expansion: sequence(right).ids, capitals: false, contexts })
+    } else if (entry.expands !== undefined && entry.type !== 'concept') {
+      const expansion = sequence(entry.expands).ids
+      const capitals = needsCapitals(entry.term)
+      put(sequence(entry.term), { type: 'abbreviation', expansion, capitals, contexts })
+      for (const spelling of entry.synonyms ?? [])
+        put(sequence(spelling), { type: 'abbreviation', expansion, capitals: false, contexts })
+    } else {
+      const id = concept(entry.brandOf ?? entry.term)
+      if (entry.component) components.add(id)
+      if (entry.broader) broader.set(id, concept(entry.broader))
+      const names = entry.brandOf ? [entry.brandOf, ...spellings] : spellings
+      for (const name of names)
+        put(sequence(name), {
+          type: 'concept',
+          concept: id,
+          capitals: needsCapitals(name),
+          contexts: name === entry.brandOf ? [] : contexts,
+        })
+    }
+  }
+  return { root, concepts, components, fieldOf: (id) => broader.get(id) ?? id }
+}

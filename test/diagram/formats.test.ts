@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Graphviz } from '@hpcc-js/wasm-graphviz'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formats, graphDocument } from '../../src/diagram/index.js'
+import { axe, launch, open } from '../report/html/browser.js'
+import { fixture, hostileFixture } from '../report/html/fixture.js'
+
+const { model, proposals } = fixture()
+const bad = hostileFixture()
+const folder = mkdtempSync(join(tmpdir(), 'kientruc-graph-'))
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const draw = async (format: keyof typeof formats, of = model, options: Parameters<typeof graphDocument>[1] = {}) =>
+  formats[format](graphDocument(of, options), { lang: 'vi', href: (n) => `he-thong/${n.id}.html` })
+const show = (content: string, ending: string) => {
+  const file = join(folder, `so-do.${ending}`)
+  writeFileSync(file, content)
+  return open(browser, pathToFileURL(file).href)
+}
+
+describe('every format', () => {
+  for (const format of Object.keys(formats) as (keyof typeof formats)[]) {
+    test(`${format}: names every system, is the same each time, and holds no character that hides or reorders`, async () => {
+      const drawn = await draw(format)
+      for (const name of ['Cổng', 'địa chính', 'LGSP']) expect(drawn).toContain(name)
+      expect(await draw(format)).toBe(drawn)
+      const hostile = await draw(format, bad.model)
+      if (format !== 'json') expect(/[\u202A-\u202E\u2066-\u2069\u0007\u200B]/.test(hostile)).toBe(false)
+    })
+
+    test(`${format}: an empty selection is drawn, not refused`, async () => {
+      expect((await draw(format, model, { focus: 'khong-co' })).length).toBeGreaterThan(0)
+    })
+  }
+})
+
+describe('dot', () => {
+  test('Graphviz reads it, hostile names and all', async () => {
+    const graphviz = await Graphviz.load()
+    const layout: { objects: { name: string; label?: string }[] } = JSON.parse(
+      graphviz.layout(await draw('dot', bad.model), 'json', 'dot'),
+    )
+    const system = layout.objects.find((o) => o.name === 'ht-la')
+    expect(system?.label).toContain('</title></svg>')
+    expect(layout.objects.filter((o) => bad.model.systems.has(o.name))).toHaveLength(bad.model.systems.size)
+  })
+})
+
+describe('mermaid', () => {
+  test('a label holds nothing of the grammar, of Markdown or of HTML', async () => {
+    const labels = [...(await draw('mermaid', bad.model)).matchAll(/"([^"]*)"/g)].map((m) => m[1] ?? '')
+    expect(labels.length).toBeGreaterThan(8)
+    for (const label of labels) expect(label.replace(/#\d+;/g, '')).not.toMatch(/[<>{}[\]|`*_$\\'"&%]/)
+  })
+
+  test('every edge joins nodes that were declared', async () => {
+    const drawn = await draw('mermaid')
+    const declared = new Set([...drawn.matchAll(/^ {4}(n\d+)/gm)].map((m) => m[1]))
+    const edges = [...drawn.matchAll(/^ {2}(n\d+) \S+ (n\d+)$/gm), ...drawn.matchAll(/^ {2}(n\d+) \S+\|.*\| (n\d+)$/gm)]
+    expect(edges).toHaveLength(2)
+    for (const [, from, to] of edges) expect(declared.has(from) && declared.has(to)).toBe(true)
+  })
+})
+
+describe('in the browser', () => {
+  test('svg and graphml are well-formed whatever the names', async () => {
+    const { page } = await open(browser, 'about:blank')
+    for (const format of ['svg', 'graphml'] as const) {
+      const text = await draw(format, bad.model)
+      const fault = await page.evaluate(
+        (t) => new DOMParser().parseFromString(t, 'text/xml').querySelector('parsererror')?.textContent ?? '',
+        text,
+      )
+      expect(fault).toBe('')
+    }
+    await page.close()
+  })
+
+  test('svg: no text leaves its box, whichever font is there', async () => {
+    const { page, complaints } = await show(await draw('svg', bad.model), 'svg')
+    const over = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGGElement>('[data-node]')].flatMap((node) => {
+        const box = node.querySelector('rect')?.getBBox()
+        const text = node.querySelector('text')?.getBBox()
+        if (!box || !text) return ['no box']
+        const inside =
+          text.x >= box.x &&
+          text.x + text.width <= box.x + box.width &&
+          text.y >= box.y - 1 &&
+          text.y + text.height <= box.y + box.height + 1
+        return inside ? [] : [node.textContent?.slice(0, 60) ?? '']
+      }),
+    )
+    expect(over).toEqual([])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('html: reads, searches with and without accents, moves by keyboard, complains of nothing', async () => {
+    const { page, complaints, requests } = await show(
+      await draw('html', model, { overlay: proposals[0], verdict: 'conditional' }),
+      'html',
+    )
+    expect(await axe(page)).toEqual([])
+    await page.locator('#find').fill('dat dai tinh')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('#said').textContent()).toContain('Cơ sở dữ liệu đất đai tỉnh: phụ thuộc vào 2')
+    expect(await page.locator('[data-node].dim').count()).toBeGreaterThan(0)
+    const view = () => page.locator('#stage svg').getAttribute('viewBox')
+    const before = await view()
+    await page.locator('#stage').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await view()).not.toBe(before)
+    await page.keyboard.press('0')
+    const whole = await view()
+    await page.keyboard.press('+')
+    expect(await view()).not.toBe(whole)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.dim').count()).toBe(0)
+    expect(complaints).toEqual([])
+    expect(requests).toEqual([])
+    await page.close()
+  })
+
+  test('html: hostile names stay text', async () => {
+    const { page, complaints } = await show(await draw('html', bad.model), 'html')
+    expect(await page.locator('script').count()).toBe(2)
+    expect(await page.locator('img, [onmouseover], [onerror], [style]').count()).toBe(0)
+    await page.locator('#find').fill('constructor')
+    await page.keyboard.press('Enter')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})

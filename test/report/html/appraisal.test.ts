@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appraisalHtml } from '../../../src/report/html/index.js'
+import { axe, launch, open } from './browser.js'
+import { appraised, finding, fixture, hostileFixture, hostileResult, match, result } from './fixture.js'
+
+const { model, proposals } = fixture()
+let browser: Browser
+const folder = mkdtempSync(join(tmpdir(), 'kientruc-html-'))
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const show = (html: string, options: Parameters<typeof open>[2] = {}) => {
+  const file = join(folder, 'phieu.html')
+  writeFileSync(file, html)
+  return open(browser, pathToFileURL(file).href, options)
+}
+const one = () => appraisalHtml(result(model), model, 'vi', { proposals })
+const three = () =>
+  appraisalHtml(
+    result(model, [
+      appraised(),
+      appraised({ verdict: 'conforms', findings: [] }),
+      appraised({ verdict: 'insufficient' }),
+    ]),
+    model,
+    'vi',
+    { proposals },
+  )
+
+describe('what the paper says', () => {
+  test('in order: verdict, what to do, duplicates, findings, place, budget, limits, record', async () => {
+    const { page } = await show(one())
+    const headings = (await page.locator('h2, h3').allTextContents()).map((h) => h.trim())
+    const wanted = [
+      'Kết luận:',
+      'Nội dung cần thực hiện',
+      'Đối chiếu nội dung trùng lặp',
+      'Nội dung phát hiện',
+      'Vị trí của đề xuất',
+      'Kinh phí có nguy cơ',
+      'Những nội dung công cụ không đánh giá',
+      'Thông tin lưu hồ sơ',
+    ]
+    const places = wanted.map((w) => headings.findIndex((h) => h.startsWith(w)))
+    expect(places.every((p) => p >= 0)).toBe(true)
+    expect([...places].sort((a, b) => a - b)).toEqual(places)
+    expect(await page.locator('.verdict p').count()).toBe(3)
+    await page.close()
+  })
+
+  test('a finding tells what, where, on what basis, and what to do', async () => {
+    const { page } = await show(one())
+    const row = page.locator('table.findings tbody tr').first()
+    expect(await row.textContent()).toContain('Kết nối không qua nền tảng tích hợp')
+    expect(await row.textContent()).toContain('de-xuat.yaml:4:3')
+    expect(await row.textContent()).toContain('Điều 5, 30/2020/NĐ-CP')
+    expect(await row.textContent()).toContain('Bổ sung kết nối qua LGSP.')
+    await page.close()
+  })
+
+  test('a basis that was not verified is marked, a verified one is not', () => {
+    const basis = { document: 'x', number: '1/2020/TT', confidence: 'recalled' as const }
+    const doubtful = appraisalHtml(result(model, [appraised({ findings: [finding({ basis: [basis] })] })]), model, 'vi')
+    expect(doubtful).toContain('class="unverified"')
+    expect(one()).not.toContain('class="unverified"')
+  })
+
+  test('a waived finding stays visible, and asks for nothing', () => {
+    const html = appraisalHtml(
+      result(model, [
+        appraised({ findings: [finding({ waivedBy: 'Chủ tịch UBND tỉnh, đến 31/12/2020', remedy: 'Việc riêng' })] }),
+      ]),
+      model,
+      'vi',
+    )
+    expect(html).toContain('Nội dung được miễn trừ')
+    expect(html).toContain('Chủ tịch UBND tỉnh, đến 31/12/2020')
+    expect(html).toContain('Không có nội dung nào phải chỉnh sửa, bổ sung.')
+  })
+
+  test('where the target has nothing, the comparison says so whatever the degree', async () => {
+    const { page } = await show(one())
+    const degrees = await page.locator('.against tbody td:last-child').allInnerTexts()
+    expect(degrees.map((d) => d.split('\n')[0])).toEqual(['Giống', 'Chưa có'])
+    await page.close()
+  })
+
+  test('a run of several begins with a table that links to each', async () => {
+    const { page } = await show(three())
+    const links = page.locator('section[aria-labelledby="tong-hop"] tbody a')
+    expect(await links.count()).toBe(3)
+    for (const href of await links.evaluateAll((as) => as.map((a) => a.getAttribute('href') ?? ''))) {
+      expect(await page.locator(href).count()).toBe(1)
+    }
+    await page.close()
+  })
+
+  test('a review of the architecture has findings and no proposal', () => {
+    const { results: _, ...head } = result(model)
+    const html = appraisalHtml({ ...head, results: [{ findings: [finding()] }] }, model, 'vi')
+    expect(html).toContain('Phiếu rà soát kiến trúc')
+    expect(html).not.toContain('class="proposal"')
+  })
+
+  test('English has the same parts', () => {
+    const html = appraisalHtml(result(model, [appraised()], 'en'), model, 'en', { proposals })
+    expect(html).toContain('<html lang="en">')
+    expect(html).toContain('Does not conform')
+    expect(html).toContain('What the tool cannot judge')
+  })
+
+  test('the same input gives the same page', () => {
+    expect(one()).toBe(one())
+  })
+})
+
+describe('in the browser', () => {
+  for (const [name, options] of Object.entries({
+    light: {},
+    dark: { colorScheme: 'dark' as const },
+    phone: { viewport: { width: 390, height: 844 } },
+  })) {
+    test(`${name}: nothing is asked for, nothing complains, axe finds nothing serious, nothing is cut at the side`, async () => {
+      const { page, complaints, requests } = await show(three(), options)
+      expect(await axe(page)).toEqual([])
+      expect(complaints).toEqual([])
+      expect(requests).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0)
+      await page.close()
+    })
+  }
+
+  test('hostile text stays text', async () => {
+    const bad = hostileFixture()
+    const html = appraisalHtml(hostileResult(bad.model), bad.model, 'vi', { proposals: bad.proposals })
+    const { page, complaints, requests } = await show(html)
+    expect(complaints).toEqual([])
+    expect(requests).toEqual([])
+    expect(await page.locator('script, img, iframe, object, [onmouseover], [onerror], [style]').count()).toBe(0)
+    expect(await page.locator('style').count()).toBe(1)
+    const hrefs = await page.locator('[href]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+    expect(hrefs.filter((h) => !h.startsWith('#'))).toEqual([])
+    const text = await page.locator('body').textContent()
+    expect(text).toContain('{{constructor.constructor')
+    expect(html).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0007\u200B]/)
+    expect(text).toContain('[U+202E]')
+    await page.close()
+  })
+
+  test('the policy allows no script and the one style sheet only', async () => {
+    const html = one().replace(
+      '</main>',
+      '<script>document.title="live"</script><style>main{display:none}</style></main>',
+    )
+    const { page } = await show(html)
+    expect(await page.title()).not.toBe('live')
+    expect(await page.locator('main').isVisible()).toBe(true)
+    await page.close()
+  })
+})
+
+describe('on paper', () => {
+  const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length
+
+  test('each proposal begins on a page of its own', async () => {
+    const { page } = await show(three())
+    const together = pagesOf(await page.pdf({ preferCSSPageSize: true }))
+    await page.setContent(one())
+    const single = pagesOf(await page.pdf({ preferCSSPageSize: true }))
+    expect(single).toBeGreaterThanOrEqual(2)
+    expect(together).toBeGreaterThanOrEqual(4)
+    await page.close()
+  })
+
+  test('long tables repeat their heads, rows are whole, nothing is wider than A4 between its margins', async () => {
+    const many = appraised({
+      findings: Array.from({ length: 30 }, (_, i) => finding({ message: `Nội dung ${i} ${'x'.repeat(200)}` })),
+      duplication: { verdict: 'duplicate', reason: '', matches: [match()] },
+    })
+    const { page } = await show(
+      appraisalHtml(result(model, [many, appraised({ verdict: 'insufficient' })]), model, 'vi', { proposals }),
+      {
+        viewport: { width: 624, height: 900 },
+      },
+    )
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await page
+        .locator('table.findings thead')
+        .first()
+        .evaluate((e) => getComputedStyle(e).display),
+    ).toBe('table-header-group')
+    expect(
+      await page
+        .locator('table.findings tbody tr')
+        .first()
+        .evaluate((e) => getComputedStyle(e).breakInside),
+    ).toBe('avoid')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(624)
+    expect(await page.locator('.paper-head').isVisible()).toBe(true)
+    expect(await page.locator('.signatures').isVisible()).toBe(true)
+    expect(await page.locator('body').evaluate((e) => getComputedStyle(e).fontFamily)).toContain('Times New Roman')
+    await page.close()
+  })
+})

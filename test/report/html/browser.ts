@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** Debian's Chromium, which must ask nothing of the network by itself. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
+  })
+}
+
+export interface Seen {
+  readonly page: Page
+  /** What the console, the page's scripts and the policy complained of. */
+  readonly complaints: string[]
+  /** Addresses asked for that are neither a file on disk nor data in the page. */
+  readonly requests: string[]
+}
+
+/** Opens a page and notes everything that it should not do. */
+export async function open(
+  browser: Browser,
+  url: string,
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<Seen> {
+  const page = await browser.newPage(options)
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    if (!/^(file|data|about):/.test(request.url())) requests.push(request.url())
+  })
+  await page.goto(url)
+  return { page, complaints, requests }
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe-core finds that is serious or critical, one line each. */
+export async function axe(page: Page): Promise<string[]> {
+  // The page's policy allows no foreign script; the debugger may evaluate all the same.
+  await page.evaluate(readFileSync(axePath, 'utf8'))
+  return page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
+        }>
+      }
+    }
+    const { violations } = await runner.run({ preload: false })
+    return violations
+      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+      .flatMap((v) => v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.failureSummary}`))
+  })
+}

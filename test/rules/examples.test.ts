@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules/index.js'
+import { findingsOf } from './harness.js'
+
+/** The line of its own YAML at which each rule's failing example is reported, and about what. */
+const places: Readonly<Record<string, { readonly line: number | undefined; readonly subject: string | undefined }>> = {
+  'model/schema': { line: 2, subject: 'phan-mem-a' },
+  'model/unknown-reference': { line: 2, subject: 'phan-mem-a' },
+  'model/duplicate-id': { line: 3, subject: 'ho-so-a' },
+  'model/self-dependency': { line: 2, subject: 'csdl-dat-dai' },
+  'model/confusable-id': { line: 3, subject: 'thuadat' },
+  'layering/forbidden-dependency': { line: 2, subject: 'lgsp' },
+  'layering/cycle': { line: 3, subject: 'csdl-dat-dai' },
+  'duplication/duplicates-system': { line: 3, subject: 'dx-vi-du' },
+  'duplication/overlaps-system': { line: 3, subject: 'dx-vi-du' },
+  'duplication/duplicates-proposal': { line: 3, subject: 'dx-vi-du' },
+  'duplication/duplicates-national-platform': { line: 3, subject: 'dx-vi-du' },
+  'duplication/within-architecture': { line: undefined, subject: 'csdl-dat-dai' },
+  'duplication/false-upgrade': { line: 12, subject: 'dx-vi-du' },
+  'reuse/rebuilds-shared-component': { line: 3, subject: 'dx-vi-du' },
+  'reuse/no-inheritance-plan': { line: 9, subject: 'dx-vi-du' },
+  'standards/mandatory-missing': { line: 8, subject: 'dx-vi-du' },
+  'standards/superseded': { line: 8, subject: 'dx-vi-du' },
+  'standards/unknown': { line: 8, subject: 'dx-vi-du' },
+  'standards/recommended-missing': { line: 9, subject: 'dx-vi-du' },
+  'integration/bypasses-platform': { line: 9, subject: 'dx-vi-du' },
+  'integration/undeclared-source': { line: 9, subject: 'dx-vi-du' },
+  'hosting/outside-data-centre': { line: 9, subject: 'dx-vi-du' },
+  'hosting/new-data-centre': { line: 8, subject: 'dx-vi-du' },
+  'hosting/no-backup': { line: 9, subject: 'dx-vi-du' },
+  'security/level-missing': { line: 2, subject: 'dx-vi-du' },
+  'security/level-too-low': { line: 8, subject: 'dx-vi-du' },
+  'security/personal-data-unassessed': { line: 8, subject: 'dx-vi-du' },
+  'roadmap/unscheduled': { line: 3, subject: 'dx-vi-du' },
+  'roadmap/wrong-phase': { line: 9, subject: 'dx-vi-du' },
+  'roadmap/dependency-not-ready': { line: 10, subject: 'dx-vi-du' },
+  'roadmap/wrong-lead': { line: 4, subject: 'dx-vi-du' },
+  'dossier/incomplete': { line: 2, subject: 'dx-vi-du' },
+  'dossier/unknown-agency': { line: 4, subject: 'dx-vi-du' },
+  'dossier/document-not-in-force': { line: 8, subject: 'dx-vi-du' },
+  'budget/missing': { line: 2, subject: 'dx-vi-du' },
+  'budget/sources-differ': { line: 8, subject: 'dx-vi-du' },
+  'budget/lease-not-compared': { line: 6, subject: 'dx-vi-du' },
+  'waiver/expired': { line: 2, subject: 'mot-cua' },
+  'waiver/unused': { line: 2, subject: 'lgsp' },
+}
+
+describe('every rule finds its failing example, in its place, and nothing in its passing one', () => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+    expect(findingsOf(rule.examples.pass).filter((f) => f.rule === id)).toEqual([])
+    const found = findingsOf(rule.examples.fail).filter((f) => f.rule === id)
+    expect(found).toHaveLength(1)
+    const [finding] = found
+    expect(finding?.severity).toBe(rule.severity)
+    expect(finding?.subject).toBe(places[id]?.subject)
+    const inExample = /truong-hop|dx-1/.test(finding?.location?.file ?? '')
+    expect(inExample ? finding?.location?.line : undefined).toBe(places[id]?.line)
+  })
+})
+
+describe('every rule is documented', () => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+    for (const lang of ['vi', 'en'] as const) {
+      const words = rule.explain[lang].split(/\s+/).length
+      expect(words).toBeGreaterThan(70)
+      expect(words).toBeLessThan(260)
+      expect(rule.title[lang].length).toBeGreaterThan(5)
+      expect(rule.remedy[lang].length).toBeGreaterThan(5)
+    }
+    expect(rule.explain.vi).not.toBe(rule.explain.en)
+  })
+
+  it('ids are unique and every rule has its place in the table of examples', () => {
+    expect(rules.map((r) => r.id).sort()).toEqual(Object.keys(places).sort())
+  })
+})
+
+describe('bases', () => {
+  it('are documents that the bundled pack knows', async () => {
+    const { inWorkspace } = await import('./harness.js')
+    const documents = inWorkspace('', {}, ({ workspace }) => new Set(workspace.model.documents.keys()))
+    for (const rule of rules)
+      for (const { document } of rule.basis) expect(documents, `${rule.id}: ${document}`).toContain(document)
+  })
+})

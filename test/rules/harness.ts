@@ -1,0 +1,68 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { check, validate } from '../../src/check/check.js'
+import type { Finding } from '../../src/check/result.js'
+import { loadProposals } from '../../src/load/proposals.js'
+import { loadWorkspace } from '../../src/load/workspace.js'
+
+const base = fileURLToPath(new URL('base', import.meta.url))
+
+/** The day of every case that carries no date of its own. */
+const today = '2019-03-15'
+
+export interface CaseOptions {
+  /** Added to the manifest, for settings of rules. */
+  readonly manifest?: string
+  readonly asOf?: string
+}
+
+/**
+ * The findings of one case: a fragment, proposals, or both, with lines `---` between them, laid on the base workspace. With
+ * proposals the first of them is judged beside the others; without, the architecture is.
+ */
+export function findingsOf(yaml: string, options: CaseOptions = {}): readonly Finding[] {
+  return inWorkspace(yaml, options, ({ workspace, proposals }) => {
+    const run = { lang: 'vi', today, version: '0', asOf: options.asOf } as const
+    if (proposals.length === 0) return validate(workspace, run).results.flatMap((r) => r.findings)
+    const result = check(workspace, loadProposals(proposals, workspace), run)
+    return result.results.find((r) => r.proposal.file.endsWith(proposals[0] ?? ''))?.findings ?? []
+  })
+}
+
+type Loaded = { readonly workspace: ReturnType<typeof loadWorkspace>; readonly proposals: readonly string[] }
+
+/** Writes a case to a folder of its own, loads it and hands it to `use`; the folder is removed afterwards. */
+export function inWorkspace<T>(yaml: string, { manifest = '' }: CaseOptions, use: (loaded: Loaded) => T): T {
+  const dir = mkdtempSync(join(tmpdir(), 'kientruc-rules-'))
+  try {
+    cpSync(base, join(dir, 'kien-truc'), { recursive: true })
+    if (manifest)
+      writeFileSync(
+        join(dir, 'kien-truc/kientruc.yaml'),
+        `kientruc: 1\nid: vi-du\nname: Ví dụ\nversion: "1.0"\npacks: [vneaf-1.0, tt39-2017]\n${manifest}`,
+      )
+    mkdirSync(join(dir, 'de-xuat'))
+    const proposals: string[] = []
+    for (const part of yaml.split(/^---\n/m)) {
+      if (/^proposal:/m.test(part)) {
+        const file = `de-xuat/dx-${proposals.length + 1}.yaml`
+        writeFileSync(join(dir, file), part)
+        proposals.push(file)
+      } else if (part.trim()) writeFileSync(join(dir, 'kien-truc/truong-hop.yaml'), part)
+    }
+    const workspace = loadWorkspace(join(dir, 'kien-truc'), { cwd: dir })
+    return use({ workspace, proposals })
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+/** Findings in the form in which tests state them: `rule severity subject line`. */
+export function brief(findings: readonly Finding[]): string[] {
+  return findings.map(
+    (f) =>
+      `${f.rule} ${f.severity} ${f.subject ?? '-'} ${f.location ? `${f.location.file.split('/').at(-1)}:${f.location.line}` : '-'}`,
+  )
+}

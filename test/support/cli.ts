@@ -1,0 +1,24 @@
+import type { Io } from '../../src/cli/io.js'
+import { main } from '../../src/cli/main.js'
+
+export interface Run {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a command line in this process, on a fixed day, without colour. */
+export async function kientruc(cwd: string, argv: readonly string[], stdin = ''): Promise<Run> {
+  const out: string[] = []
+  const err: string[] = []
+  const io: Io = {
+    cwd,
+    env: {},
+    out: { write: (s) => out.push(s), isTTY: false, columns: 80 },
+    err: { write: (s) => err.push(s), isTTY: false, columns: 80 },
+    stdin: () => stdin,
+    today: () => '2020-06-01',
+  }
+  const code = await main(argv, io)
+  return { code, out: out.join(''), err: err.join('') }
+}
