@@ -28,7 +28,8 @@ export const run: Run = async (paths, options, globals, io) => {
     onProgress: bar.step,
   })
   bar.end()
-  await deliver(result, workspace.model, outputs, globals, io)
+  const proposals = loaded.proposals.map((p) => p.proposal)
+  await deliver(result, { model: workspace.model, proposals }, outputs, globals, io)
   if (loaded.rejected.length === 0) return codeFor(result, level)
   // The text report shows these faults itself; a reader of a machine format needs them on standard error.
   if (outputs.stdout !== 'text') for (const file of loaded.rejected) showHits(file.hits, globals, io)

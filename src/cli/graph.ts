@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
+import { check } from '../check/check.js'
 import { type FormatName, formats, graphDocument } from '../diagram/index.js'
-import { loadProposals } from '../load/proposals.js'
+import { type LoadedProposals, loadProposals } from '../load/proposals.js'
 import type { Proposal } from '../model/model.js'
 import { didYouMean } from '../text/nearest.js'
 import { type Options, type Run, text } from './command.js'
-import { exitCode, type Io } from './io.js'
+import { exitCode } from './io.js'
 import { oneOf, showHits, usageError } from './problems.js'
+import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
 import { writeFileAtomically } from './write.js'
 
@@ -19,12 +21,13 @@ export const run: Run = async (_, options, globals, io) => {
   const { model } = workspace
   const overlay = overlayFrom()
   const document = graphDocument(model, {
-    focus: known('focus', options, [model.systems, model.components, builtBy(overlay)]),
+    focus: known('focus', options, [model.systems, model.components, builtBy(overlay?.proposals[0]?.proposal)]),
     depth,
     layer: known('layer', options, [model.layers]),
     agency: known('agency', options, [model.agencies]),
     asOf,
-    overlay,
+    overlay: overlay?.proposals[0]?.proposal,
+    verdict: overlay && verdictOn(overlay),
     lang: globals.lang,
   })
   const drawn = await formats[format](document, { lang: globals.lang })
@@ -36,18 +39,22 @@ export const run: Run = async (_, options, globals, io) => {
   }
   return exitCode.ok
 
-  function overlayFrom(): Proposal | undefined {
+  function overlayFrom(): LoadedProposals | undefined {
     const path = text(options, 'overlay')
     if (path === undefined) return undefined
     const loaded = loadProposals([path], workspace, path === '-' ? io.stdin() : undefined)
-    return onlyProposal(loaded, path, io)
+    for (const file of loaded.rejected) showHits(file.hits, globals, io)
+    if (loaded.proposals.length === 1 && loaded.rejected.length === 0) return loaded
+    throw usageError({
+      vi: `Không dùng được đề xuất “${path}”: cần đúng một tệp đề xuất không có lỗi.`,
+      en: `The proposal “${path}” cannot be used: exactly one sound proposal is needed.`,
+    })
   }
 
-  function onlyProposal(loaded: ReturnType<typeof loadProposals>, path: string, to: Io): Proposal {
-    for (const file of loaded.rejected) showHits(file.hits, globals, to)
-    const [first] = loaded.proposals
-    if (first && loaded.rejected.length === 0) return first.proposal
-    throw usageError({ vi: `Không dùng được đề xuất “${path}”.`, en: `The proposal “${path}” cannot be used.` })
+  /** The verdict that the overlay is painted in. */
+  function verdictOn(loaded: LoadedProposals) {
+    const result = check(workspace, loaded, { lang: globals.lang, asOf, today: io.today(), version })
+    return result.results[0]?.verdict
   }
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Result } from '../check/result.js'
-import type { Model } from '../model/model.js'
+import type { Model, Proposal } from '../model/model.js'
 import { type FormatName, formatNames, reporters } from '../report/index.js'
 import { type Globals, type Io, paints } from './io.js'
 import { oneOf, usageError } from './problems.js'
@@ -31,11 +31,17 @@ export function outputsFrom(options: { format?: string; out?: readonly string[] 
 }
 
 /** Renders a result to every output; files first, so that nothing is shown as done that is not. */
-export async function deliver(result: Result, model: Model, outputs: Outputs, globals: Globals, io: Io): Promise<void> {
+export async function deliver(
+  result: Result,
+  judged: { readonly model: Model; readonly proposals?: readonly Proposal[] },
+  outputs: Outputs,
+  globals: Globals,
+  io: Io,
+): Promise<void> {
   const render = async (format: FormatName, color: boolean) => {
     const reporter = await reporters[format]()
     return reporter(result, {
-      model,
+      ...judged,
       lang: globals.lang,
       color,
       width: io.out.isTTY ? Math.min(io.out.columns, 120) : 110,

@@ -33,7 +33,7 @@ export function showHits(hits: readonly Hit[], globals: Globals, io: Io, most = 
     io.err.write(`${visibleLine(place)}${hit.rule}\n    ${visibleLine(hit.message[lang])}\n`)
     if (at && at.excerpt.trim() !== '' && at.column <= at.excerpt.length + 1) {
       const number = String(at.line)
-      io.err.write(`    ${number} │ ${visibleLine(at.excerpt.replace(/\t/g, ' '))}\n`)
+      io.err.write(`    ${number} │ ${visible(at.excerpt.replace(/[\t\r\n]/g, ' '))}\n`)
       const caret = '^'.repeat(Math.max(1, Math.min(at.length, at.excerpt.length - at.column + 1)))
       io.err.write(`    ${' '.repeat(number.length)} │ ${' '.repeat(at.column - 1)}${caret}\n`)
     }

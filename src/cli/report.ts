@@ -26,7 +26,11 @@ export const run: Run = async (paths, options, globals, io) => {
   const appraisals = loaded && check(workspace, loaded, { ...settings, onProgress: bar.step })
   bar.end()
   const own = validate(workspace, settings)
-  const files = await site(workspace.model, appraisals, { lang, validate: own })
+  const files = await site(workspace.model, appraisals, {
+    lang,
+    validate: own,
+    proposals: loaded?.proposals.map((p) => p.proposal),
+  })
   writeFolderAtomically(resolve(io.cwd, folder), files)
   if (!globals.quiet) {
     io.err.write(

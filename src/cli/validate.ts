@@ -11,6 +11,6 @@ export const run: Run = async (_, options, globals, io) => {
   const asOf = asOfFrom(options)
   const workspace = anyWorkspace(globals, io)
   const result = validate(workspace, { lang: globals.lang, asOf, today: io.today(), version })
-  await deliver(result, workspace.model, outputs, globals, io)
+  await deliver(result, workspace, outputs, globals, io)
   return codeFor(result, level)
 }

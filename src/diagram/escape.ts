@@ -1,37 +1,6 @@
-/**
- * Every name in an architecture was typed by somebody: here it becomes text that is safe and honest in each format. A character
- * that would reorder, hide or overprint its neighbours is shown by its code point instead of being obeyed.
- */
+import { visible, visibleLine } from '../text/visible.js'
 
-/** Controls, bidirectional controls, invisible characters, line separators, tags, noncharacters and lone surrogates. */
-const unseen =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF]|\u034F|\u17B4|\u17B5|[\u180B-\u180D]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}]|[\uD800-\uDFFF]/gu
-
-/** More than three marks on one letter are no writing but a way to draw over other lines. */
-const heaped = /(\p{M}{3})\p{M}+/gu
-
-const plainText = /^[\x20-\x7E\u00C0-\u024F\u1EA0-\u1EF9\u2010-\u2027]*$/
-
-/** Text as it may be shown: NFC, unseen characters written as `[U+202E]`, heaps of marks cut. Tabs and line ends stay. */
-export function visible(text: string): string {
-  if (plainText.test(text)) return text
-  return text
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-    .replace(unseen, (c) => codePoint(c))
-    .replace(heaped, '$1')
-}
-
-function codePoint(character: string): string {
-  // A soft hyphen, a byte-order mark or the variant of a sign is a leftover of copying, no trick: dropped.
-  if (/[\u00AD\uFEFF]|[\uFE00-\uFE0F]/u.test(character)) return ''
-  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
-}
-
-/** The same on a single line. */
-export function oneLine(text: string): string {
-  return visible(text).replace(/\s+/g, ' ').trim()
-}
+/** Every name was typed by somebody: here it becomes text that is safe in each format's own syntax. */
 
 const xmlEntities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -56,7 +25,7 @@ export function dotString(text: string): string {
  * take for markup.
  */
 export function mermaidString(text: string): string {
-  return `"${oneLine(text).replace(/[^\p{L}\p{M}\p{N} .,:/()+–—-]/gu, (c) => `#${c.codePointAt(0) ?? 32};`)}"`
+  return `"${visibleLine(text).replace(/[^\p{L}\p{M}\p{N} .,:/()+–—-]/gu, (c) => `#${c.codePointAt(0) ?? 32};`)}"`
 }
 
 /** JSON that may stand inside a script element: no `<`, no line separators. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { visible } from '../text/visible.js'
 import { describe } from './dot.js'
-import { scriptJson, visible, xml } from './escape.js'
+import { scriptJson, xml } from './escape.js'
 import { htmlScript } from './html-script.js'
 import { htmlWords } from './html-words.js'
 import { dark, diagramCss, fontFamily, light } from './paint.js'

@@ -1,4 +1,4 @@
-import { visible } from './escape.js'
+import { visible } from '../text/visible.js'
 
 /**
  * How wide text is, without a browser: advance widths in thousandths of the font size, the larger of Noto Sans and Segoe UI,

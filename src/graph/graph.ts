@@ -92,21 +92,3 @@ export function pathBetween(graph: ArchitectureGraph, from: string, to: string):
   }
   return undefined
 }
-
-/** The ids within `depth` steps of a node, against and along the dependencies, itself included. */
-export function neighbourhood(graph: ArchitectureGraph, id: string, depth: number): Set<string> {
-  const reached = new Set([id])
-  let frontier = [id]
-  for (let step = 0; step < depth && frontier.length > 0; step++) {
-    const next: string[] = []
-    for (const node of frontier) {
-      for (const neighbour of graph.neighbors(node)) {
-        if (reached.has(neighbour)) continue
-        reached.add(neighbour)
-        next.push(neighbour)
-      }
-    }
-    frontier = next
-  }
-  return reached
-}

@@ -4,8 +4,3 @@ export type Lang = (typeof languages)[number]
 
 /** One sentence or page in every language. Rules carry their own texts, so that a rule is one file. */
 export type Text = Readonly<Record<Lang, string>>
-
-/** The same words in every language: for names and other text that is not translated. */
-export function plain(words: string): Text {
-  return { vi: words, en: words }
-}

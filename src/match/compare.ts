@@ -129,12 +129,17 @@ function meet(piece: Piece, target: Subject): Meeting {
   for (const candidate of target.pieces) {
     if (candidate.part === 'users') continue
     const covered = coverage(piece.slots, candidate.features)
-    if (covered > degree) {
+    if (covered > degree || (covered === degree && other && rankOf(candidate) > rankOf(other))) {
       degree = covered
       other = candidate
     }
   }
   return { piece, other, degree: Math.max(degree, strewn * coverage(piece.slots, target.features)) }
+}
+
+/** Of two lines that meet equally well the more telling one is quoted. */
+function rankOf(piece: Piece): number {
+  return isLine(piece) ? 2 : piece.part === 'data' ? 1 : 0
 }
 
 function share(meetings: readonly Meeting[]): number {

@@ -21,7 +21,7 @@ export interface Slot {
   readonly weight: number
   readonly alone: readonly Feature[]
   readonly pairs: readonly Feature[]
-  /** Not a Vietnamese syllable (a brand, an abbreviation, English): meeting it alone is enough. */
+  /** Meeting it alone is enough: it stands alone, or is no Vietnamese syllable (a brand, an abbreviation, English). */
   readonly whole: boolean
   readonly start: number
   readonly end: number
@@ -38,7 +38,7 @@ export type Rarity = (feature: Feature) => number
 export const aloneCounts = 0.3
 /** Two different concepts of one field ("học bạ", "thời khóa biểu") speak of the same subject but not of the same function. */
 export const sameField = 0.4
-/** A filler ("hệ thống", "quản lý") is not nothing, since two texts of fillers alone should still compare. */
+/** A filler ("hệ thống", "quản lý", a number) is not nothing, since two texts of fillers alone should still compare. */
 const fillerWeight = 0.12
 /** A concept weighs as much as the two syllables of an average word. */
 const conceptWeight = 2
@@ -86,10 +86,10 @@ function wordSlot(tokens: readonly Token[], token: Token, i: number, lexicon: Le
   const rarest = Math.min(...token.readings.map(rarity))
   const key = lexicon.key(token.readings[0] ?? 0)
   return {
-    weight: rarest * (token.filler ? fillerWeight : 1),
+    weight: rarest * (token.filler || /^\d+$/.test(key) ? fillerWeight : 1),
     alone: token.readings,
     pairs,
-    whole: key.length > 1 && !isSyllable(key),
+    whole: pairs.length === 0 || (key.length > 1 && !isSyllable(key)),
     start: token.start,
     end: token.end,
   }

@@ -36,7 +36,6 @@ export const collections = {
 } as const satisfies Record<CollectionName, TSchema>
 
 export type EntityOf<K extends CollectionName> = Type.Static<(typeof collections)[K]>
-export type Entity = { [K in CollectionName]: EntityOf<K> }[CollectionName]
 export const collectionNames = Object.keys(collections) as CollectionName[]
 
 const lists = {

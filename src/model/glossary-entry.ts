@@ -15,7 +15,9 @@ export const GlossaryEntry = anonymousEntity('Thuật ngữ', {
   context: Type.Optional(List(Words('Từ ngữ cảnh'), 'Từ ngữ cảnh của cách hiểu này')),
   broader: Type.Optional(Words('Khái niệm rộng hơn, cùng lĩnh vực')),
   component: Type.Optional(
-    Type.Boolean({ title: 'Là thành phần kỹ thuật dùng chung (đăng nhập, tích hợp, ký số…), đơn vị không tự xây dựng' }),
+    Type.Boolean({
+      title: 'Là thành phần kỹ thuật dùng chung (đăng nhập, tích hợp, ký số…), đơn vị không tự xây dựng',
+    }),
   ),
   type: Type.Optional(
     Choice('Loại', {

@@ -23,10 +23,7 @@ export type ById<T> = ReadonlyMap<string, T>
 export type Origin = { readonly pack: string } | 'workspace'
 
 /** Tells where a node of the YAML was written; `key` is a field's name or an item's index. */
-export interface Locator {
-  /** The place of the value of `key`, or of the node itself. */
-  (node: object, key?: string | number): Location | undefined
-}
+export type Locator = (node: object, key?: string | number) => Location | undefined
 
 /** A validated, resolved architecture: every reference names something that exists. */
 export interface Model {

@@ -2,4 +2,4 @@ import { appraisalHtml } from './html/index.js'
 import type { Reporter } from './reporter.js'
 
 /** The appraisal as one self-contained page. */
-export const html: Reporter = (result, { model, lang }) => appraisalHtml(result, model, lang)
+export const html: Reporter = (result, { model, lang, proposals }) => appraisalHtml(result, model, lang, { proposals })

@@ -18,7 +18,7 @@ import {
 } from '../i18n/labels.js'
 import type { Lang } from '../i18n/text.js'
 import { dayMonthYear } from '../text/dates.js'
-import { visibleLine } from '../text/visible.js'
+import { visible, visibleLine } from '../text/visible.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import type { Reporter } from './reporter.js'
 
@@ -126,7 +126,7 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
     if (at.excerpt.trim() === '' || at.column > at.excerpt.length + 1) return
     const number = String(at.line)
     const lead = at.excerpt.slice(0, at.column - 1).replace(/[^\t]/g, ' ')
-    yield paint.dim(`    ${number} │ `) + line(at.excerpt.replace(/\t/g, ' '))
+    yield paint.dim(`    ${number} │ `) + visible(at.excerpt.replace(/[\t\r\n]/g, ' '))
     yield paint.dim(`    ${' '.repeat(number.length)} │ `) +
       lead.replace(/\t/g, ' ') +
       paint.red('^'.repeat(Math.max(1, Math.min(at.length, at.excerpt.length - at.column + 1))))

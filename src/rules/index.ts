@@ -89,11 +89,6 @@ export const rules: readonly Rule[] = [
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))
 
-/** A built-in rule by its id. */
-export function ruleById(id: string): Rule | undefined {
-  return byId.get(id)
-}
-
 /**
  * The province's own rules as rules like any other, and the faults of every CEL expression of the model: rules whose
  * expressions are at fault are left out, standards with a faulty `appliesTo` are not asked for.

@@ -17,8 +17,8 @@ export interface Lexicon {
   adjacent(a: number, b: number): boolean
   /** A lexicon that knows the same and learns on its own: so that one query leaves no trace in the next. */
   fork(): Lexicon
-  /** Keys of all attested words, for the repair of typing errors. */
-  attestedKeys(): Iterable<string>
+  /** All words, for the repair of typing errors. */
+  keys(): Iterable<string>
 }
 
 const none: readonly number[] = []
@@ -73,9 +73,9 @@ export function createLexicon(parent?: Lexicon & { readonly size: () => number }
     },
     adjacent: (a, b) => pairs.has(pairKey(a, b)) || (parent?.adjacent(a, b) ?? false),
     fork: () => createLexicon(lexicon),
-    *attestedKeys() {
-      if (parent) yield* parent.attestedKeys()
-      for (const id of attested) yield lexicon.key(id)
+    *keys() {
+      if (parent) yield* parent.keys()
+      yield* keys
     },
   }
   return lexicon

@@ -19,13 +19,14 @@ export interface Reader {
   fork(): Reader
 }
 
+/** Without a speller words are taken as they are: the catalogue itself says which words exist. A fork repairs by it. */
 export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: Speller): Reader {
-  const spelling = speller ?? createSpeller(() => lexicon.attestedKeys())
+  const ofForks = speller ?? createSpeller(() => lexicon.keys())
   return {
     lexicon,
     thesaurus,
     read(texts) {
-      const read = texts.map((text) => readWords(readable(text), lexicon, spelling))
+      const read = texts.map((text) => readWords(readable(text), lexicon, speller))
       const markers = findMarkers(read, thesaurus)
       return texts.map((text, i) => interpret(readable(text), read[i] ?? [], thesaurus, markers))
     },
@@ -40,15 +41,15 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
         )
       }
     },
-    fork: () => createReader(lexicon.fork(), thesaurus, spelling),
+    fork: () => createReader(lexicon.fork(), thesaurus, ofForks),
   }
 }
 
 /** What each word of a text may be: one reading in accented text, perhaps several in unaccented. */
-function readWords(nfc: string, lexicon: Lexicon, speller: Speller): ReadWord[] {
+function readWords(nfc: string, lexicon: Lexicon, speller: Speller | undefined): ReadWord[] {
   const found = words(nfc)
   const places = placeWords(found)
-  const keys = found.map(({ key }) => (lexicon.known(key) === undefined ? (speller.repair(key) ?? key) : key))
+  const keys = found.map(({ key }) => (lexicon.known(key) === undefined ? (speller?.repair(key) ?? key) : key))
   const readings = isUnaccented(nfc)
     ? restoreAccents(
         lexicon,

@@ -25,39 +25,41 @@ export function readable(text: string): string {
 export function words(nfc: string): Word[] {
   const found: Word[] = []
   let joined = false
-  let at = 0
-  while (at < nfc.length) {
-    const start = at
-    while (at < nfc.length && isWordPart(nfc, at)) at += isHighSurrogate(nfc.charCodeAt(at)) ? 2 : 1
-    if (at > start) {
-      found.push({ ...shapeOf(nfc.slice(start, at)), start, end: at, joined })
-      joined = true
-    } else {
-      joined &&= joining.has(nfc.charCodeAt(at))
-      at += isHighSurrogate(nfc.charCodeAt(at)) ? 2 : 1
+  let start = -1
+  for (let at = 0; at <= nfc.length; at++) {
+    const kind = at < nfc.length ? kindOf(nfc.charCodeAt(at)) : gap
+    if (kind === part) {
+      if (start < 0) start = at
+      continue
     }
+    if (start >= 0) {
+      const { key, capitals, capital } = shapeOf(nfc.slice(start, at))
+      found.push({ key, start, end: at, joined, capitals, capital })
+      joined = true
+      start = -1
+    }
+    if (kind === gap) joined = false
   }
   return found
 }
 
-const joining = new Set([...' \t\n\r\u00a0-./&_'].map((char) => char.charCodeAt(0)))
-const wordPart = /[\p{L}\p{M}\p{N}]/u
+/** Parts of words; characters that leave two words joined; all others. */
+const part = 1
+const link = 2
+const gap = 3
 
-/** 1 for parts of words, 2 for others, 0 for not looked at yet: the regular expression is asked once a character. */
+/** The kind of each UTF-16 unit, found out when first met. Halves of rare characters (emoji, ancient scripts) are gaps. */
 const kinds = new Uint8Array(0x10000)
+const wordPart = /[\p{L}\p{M}\p{N}]/u
+const linking = ' \t\n\r\u00a0-./&_'
 
-function isWordPart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (isHighSurrogate(code)) return wordPart.test(String.fromCodePoint(text.codePointAt(at) ?? code))
+function kindOf(code: number): number {
   const known = kinds[code]
-  if (known) return known === 1
-  const part = wordPart.test(String.fromCharCode(code))
-  kinds[code] = part ? 1 : 2
-  return part
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code < 0xdc00
+  if (known) return known
+  const char = String.fromCharCode(code)
+  const kind = wordPart.test(char) ? part : linking.includes(char) ? link : gap
+  kinds[code] = kind
+  return kind
 }
 
 type Shape = Pick<Word, 'key' | 'capitals' | 'capital'>

@@ -201,7 +201,7 @@ describe('check', () => {
     })
     const run = await kientruc(dir, ['check', 'dx.yaml', '--fail-on', 'never'])
     expect(run.out + run.err).not.toMatch(/[\u001b\u202e]/)
-    expect(run.out).toContain('\\u001b')
+    expect(run.out).toContain('[U+001B]')
   })
 
   it('gives the same bytes twice', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dotString, mermaidString, oneLine, safeUrl, scriptJson, visible, xml } from '../../src/diagram/escape.js'
+import { dotString, mermaidString, safeUrl, scriptJson, xml } from '../../src/diagram/escape.js'
 import { textWidth, wrap } from '../../src/diagram/measure.js'
+import { visible, visibleLine } from '../../src/text/visible.js'
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -15,7 +16,7 @@ describe('text made visible', () => {
     expect(visible('Đề xuất “cơ sở dữ liệu” – 50 %')).toBe('Đề xuất “cơ sở dữ liệu” – 50 %')
     expect(visible('Hệ thống'.normalize('NFD'))).toBe('Hệ thống')
     expect(visible('a\uFEFFb\u00ADc')).toBe('abc')
-    expect(oneLine(' a\r\n\tb ')).toBe('a b')
+    expect(visibleLine(' a\r\n\tb ')).toBe('a b')
   })
 
   test('nothing unseen is left of any text, and doing it twice changes nothing', () => {
@@ -76,7 +77,7 @@ describe('wrapping', () => {
         const lines = wrap(text, 11, width, most)
         expect(lines.length).toBeLessThanOrEqual(most)
         for (const line of lines) expect([...line].length === 1 || textWidth(line, 11) <= width).toBe(true)
-        const words = oneLine(text)
+        const words = visibleLine(text)
         if (lines.join(' ') !== words && !words.split(' ').some((w) => textWidth(w, 11) > width))
           expect(lines.at(-1)).toMatch(/…$/)
       }),

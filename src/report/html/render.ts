@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { visible } from '../../diagram/escape.js'
+import { visible } from '../../text/visible.js'
 import { fill, type Html, type TemplateName, trusted } from '../templates.generated.js'
 import { words } from '../words/index.js'
 

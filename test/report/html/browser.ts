@@ -55,7 +55,7 @@ export async function axe(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe: runner } = globalThis as unknown as {
       axe: {
-        run(): Promise<{
+        run(options: { preload: boolean }): Promise<{
           violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
         }>
       }

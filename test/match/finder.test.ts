@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest'
+import { compareProposals, createFinder } from '../../src/match/index.js'
+import { glossary, proposal, province, system } from './profiles.js'
+
+const finder = createFinder(province, glossary)
+const landSoftware = {
+  purpose: 'Huyện cần phần mềm để quản lý thửa đất, chỉnh lý biến động và in giấy chứng nhận cho các xã.',
+  functions: ['Quản lý thửa đất', 'Chỉnh lý biến động', 'In giấy chứng nhận', 'Tra cứu thửa'],
+  data: ['thửa đất', 'giấy chứng nhận'],
+  scope: 'district' as const,
+}
+
+describe('the verdict', () => {
+  it('calls a district copy of a provincial system a duplicate', () => {
+    const { verdict, matches, reason } = finder.appraise(
+      proposal('Phần mềm quản lý đất đai huyện Cát Tiến', landSoftware),
+    )
+    expect(verdict).toBe('duplicate')
+    expect(matches[0]).toMatchObject({ id: 'dat-dai', of: 'system', relation: 'duplicate' })
+    expect(reason.vi).toContain('Hệ thống thông tin đất đai')
+  })
+
+  it('knows a product of the same kind by its name', () => {
+    const { verdict, matches } = finder.appraise(
+      proposal('Mua phần mềm TMV.LIS cho chi nhánh', {
+        purpose: 'Vận hành hồ sơ đất đai và bản đồ thửa tại chi nhánh.',
+        functions: ['Hồ sơ địa chính', 'Biên tập bản đồ thửa', 'Đăng ký biến động'],
+        proposalKind: 'buy',
+      }),
+    )
+    expect([verdict, matches[0]?.id]).toEqual(['duplicate', 'dat-dai'])
+  })
+
+  it('asks to reuse a shared component that a new business rebuilds', () => {
+    const { verdict, matches } = finder.appraise(
+      proposal('Phần mềm khảo sát đời sống thôn bản', {
+        purpose: 'Khảo sát đời sống tại thôn bản, có máy chủ tài khoản và xác thực OTP riêng.',
+        functions: [
+          'Phiếu khảo sát thôn bản',
+          'Nhập liệu ngoại tuyến',
+          'Quản lý tài khoản, OTP',
+          'Bản tổng hợp đời sống',
+        ],
+      }),
+    )
+    expect([verdict, matches[0]?.id, matches[0]?.relation]).toEqual(['reuse', 'sso', 'should-reuse'])
+  })
+
+  it('does not take the use of a shared component for rebuilding it', () => {
+    const { verdict } = finder.appraise(
+      proposal('Phần mềm khảo sát đời sống thôn bản', {
+        purpose: 'Khảo sát đời sống tại thôn bản. Đăng nhập bằng tài khoản SSO của tỉnh và kết nối qua LGSP.',
+        functions: ['Phiếu khảo sát thôn bản', 'Nhập liệu ngoại tuyến', 'Bản tổng hợp đời sống'],
+      }),
+    )
+    expect(verdict).toBe('none')
+  })
+
+  it('calls it an overlap when one part of several exists', () => {
+    const { verdict, matches } = finder.appraise(
+      proposal('Nền nếp làm việc xã', {
+        purpose: 'Gói cho xã: công văn và giao việc, máy phát điện dự phòng, sân khấu ngoài trời, tủ sách lưu động.',
+        functions: [
+          'Công văn và giao việc',
+          'Lịch công tác',
+          'Máy phát điện dự phòng',
+          'Sân khấu ngoài trời',
+          'Tủ lạnh lưu động',
+        ],
+        scope: 'commune',
+      }),
+    )
+    expect([verdict, matches[0]?.id]).toEqual(['overlap', 'qlvb'])
+  })
+
+  it('finds nothing in a field that the catalogue does not know', () => {
+    const { verdict, matches } = finder.appraise(
+      proposal('Quản lý vũ khí, khí tài dân quân', {
+        purpose: 'Kiểm kê súng đạn, lịch bảo quản và huấn luyện.',
+        functions: ['Kiểm kê súng', 'Bảo quản đạn dược', 'Lịch huấn luyện bắn'],
+      }),
+    )
+    expect(verdict).toBe('none')
+    expect(matches.length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('sees no duplicate in training and in mere equipment', () => {
+    const training = proposal('Tập huấn quản lý đất đai', { ...landSoftware, proposalKind: 'training' })
+    const printers = proposal('Mua máy in, máy quét cho bộ phận đất đai', {
+      purpose: 'Trang bị máy quét; không mua phần mềm.',
+      functions: ['Máy quét', 'Máy in'],
+      proposalKind: 'buy',
+    })
+    expect([training, printers].map((each) => finder.appraise(each).verdict)).toEqual(['none', 'none'])
+  })
+
+  it('does not compare with what is retired', () => {
+    const { matches } = finder.appraise(proposal('Phần mềm quản lý hồ sơ địa chính', landSoftware))
+    expect(matches.find((match) => match.id === 'dia-chinh-cu')?.relation ?? 'related').toBe('related')
+  })
+
+  it('counts what is planned', () => {
+    const planned = province.map((each) => (each.id === 'dat-dai' ? { ...each, status: 'planned' as const } : each))
+    expect(createFinder(planned, glossary).appraise(proposal('Phần mềm đất đai huyện', landSoftware)).verdict).toBe(
+      'duplicate',
+    )
+  })
+})
+
+describe('declared upgrades', () => {
+  const upgrade = proposal('Nâng cấp hệ thống thông tin đất đai', {
+    ...landSoftware,
+    proposalKind: 'upgrade',
+    upgrades: ['dat-dai'],
+  })
+
+  it('are believed of the owner', () => {
+    const { verdict, matches } = finder.appraise({ ...upgrade, owner: 'so-tnmt' })
+    expect([verdict, matches[0]?.relation, matches[0]?.falseUpgrade]).toEqual(['upgrade', 'upgrades', false])
+  })
+
+  it('are not believed of another agency', () => {
+    const match = finder.appraise(upgrade).matches.find((each) => each.id === 'dat-dai')
+    expect(match).toMatchObject({ relation: 'duplicate', falseUpgrade: true })
+  })
+
+  it('are not believed where the functions are those of another system', () => {
+    const { verdict, matches } = finder.appraise({
+      ...upgrade,
+      name: 'Nâng cấp phần mềm của ngành',
+      owner: 'so-tnmt',
+      purpose: 'Xử lý văn bản đi, đến và giao việc trong ngành.',
+      functions: ['Quản lý văn bản đi, đến', 'Giao việc và theo dõi xử lý', 'Lịch công tác', 'Lập hồ sơ công việc'],
+      data: ['văn bản đi', 'văn bản đến'],
+    })
+    expect([verdict, matches[0]?.id]).toEqual(['duplicate', 'qlvb'])
+    expect(matches.find((match) => match.id === 'dat-dai')?.falseUpgrade).toBe(true)
+  })
+
+  it('are seen where the owner extends its own running system without saying so', () => {
+    const { verdict } = finder.appraise(
+      proposal('Bổ sung dữ liệu ba huyện còn lại vào VBDLIS', {
+        purpose: 'Năm huyện đã vận hành trên VBDLIS; dự án quét hồ sơ và nạp thửa đất của ba huyện còn lại.',
+        functions: ['Đo đạc bổ sung', 'Nạp dữ liệu thửa đất'],
+        owner: 'so-tnmt',
+      }),
+    )
+    expect(verdict).toBe('upgrade')
+  })
+})
+
+describe('carrying out the plan', () => {
+  it('is no duplication, and the match says so', () => {
+    const planned = province.map((each) => (each.id === 'dat-dai' ? { ...each, status: 'planned' as const } : each))
+    const { verdict, matches } = createFinder(planned, glossary).appraise(
+      proposal('Xây dựng hệ thống thông tin đất đai', { ...landSoftware, owner: 'so-tnmt', carriesOut: ['dat-dai'] }),
+    )
+    expect(verdict).toBe('none')
+    expect(matches.find((match) => match.id === 'dat-dai')?.relation).toBe('upgrades')
+  })
+})
+
+describe('what a match tells', () => {
+  const match = finder.appraise(proposal('Phần mềm đất đai huyện', landSoftware)).matches[0]
+
+  it('puts the functions side by side, with the words that they share', () => {
+    const rows = match?.comparison.filter((row) => row.aspect === 'function') ?? []
+    expect(rows.map((row) => row.proposal)).toEqual(landSoftware.functions)
+    expect(rows[0]).toMatchObject({ target: 'Quản lý thửa đất' })
+    expect(rows[0]?.shared).toContain('Quản lý thửa đất')
+  })
+
+  it('quotes both sides of its evidence', () => {
+    expect(match?.evidence.length).toBeGreaterThan(3)
+    for (const { proposal: mine, target, weight } of match?.evidence ?? []) {
+      expect(mine && target).toBeTruthy()
+      expect(weight).toBeGreaterThanOrEqual(0)
+      expect(weight).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('gives its reason in both languages, with owner and state', () => {
+    expect(match?.reason.vi).toContain('Sở Tài nguyên và Môi trường')
+    expect(match?.reason.vi).toContain('đang vận hành')
+    expect(match?.reason.en).toContain('in operation')
+  })
+})
+
+describe('proposals of one run', () => {
+  const a = proposal('Quản lý hòa giải ở cơ sở', {
+    id: 'a',
+    purpose: 'Theo dõi tổ hòa giải, hòa giải viên, vụ việc và thù lao.',
+    functions: ['Tổ hòa giải, hòa giải viên', 'Vụ việc hòa giải', 'Thù lao hòa giải viên'],
+    data: ['tổ hòa giải', 'vụ việc hòa giải'],
+  })
+  const b = { ...a, id: 'b', name: 'Phần mềm hòa giải viên cơ sở', owner: 'huyen', ownerNames: ['UBND huyện Bắc Lâm'] }
+  const c = proposal('Đặt sân cầu lông', { id: 'c', purpose: 'Đặt giờ sân.', functions: ['Lịch sân', 'Mã vào cửa'] })
+
+  it('are told of each other, from both sides, whatever the order', () => {
+    const seen = (list: (typeof a)[], from: typeof a) =>
+      finder
+        .appraise(from, list)
+        .matches.filter((match) => match.of === 'proposal')
+        .map((match) => [match.id, match.score])
+    expect(seen([a, b, c], a)).toEqual(seen([c, b, a], a))
+    expect(seen([a, b, c], a)[0]?.[0]).toBe('b')
+    expect(seen([a, b, c], b)[0]?.[0]).toBe('a')
+    expect(seen([a, b, c], a)[0]?.[1]).toBe(seen([a, b, c], b)[0]?.[1])
+    expect(seen([a, b, c], c)).toEqual([])
+  })
+
+  it('do not change the verdict, which speaks of the catalogue', () => {
+    expect(finder.appraise(a, [a, b, c]).verdict).toBe('none')
+  })
+
+  it('are listed as pairs', () => {
+    expect(compareProposals([c, b, a], glossary, province).map((pair) => [pair.a, pair.b])).toEqual([['a', 'b']])
+  })
+})
+
+describe('inside the catalogue', () => {
+  it('finds two systems that do the same, and no neighbours', () => {
+    const copy = {
+      ...system('dat-dai-2', 'Phần mềm đất đai thị xã'),
+      ...landSoftware,
+      owner: 'thi-xa',
+      ownerNames: ['UBND thị xã'],
+    }
+    const pairs = createFinder([...province, copy], glossary).within()
+    expect(pairs.map((pair) => [pair.a, pair.b])).toEqual([['dat-dai', 'dat-dai-2']])
+  })
+})
+
+describe('similar', () => {
+  const first = (text: string) => finder.similar(text)[0]?.id
+
+  it.each([
+    ['quản lý đất đai', 'dat-dai'],
+    ['quan ly dat dai', 'dat-dai'],
+    ['QUẢN LÝ ĐẤT ĐAI', 'dat-dai'],
+    ['sổ đỏ', 'dat-dai'],
+    ['land information', 'dat-dai'],
+    ['single sign on', 'sso'],
+    ['một mật khẩu cho mọi phần mềm', 'sso'],
+    ['eOffice', 'qlvb'],
+    ['iOfice', 'qlvb'],
+    ['ghe đánh cá ở đâu', 'tau-ca'],
+    ['LIS xét nghiệm', 'xet-nghiem'],
+    ['LIS địa chính', 'dat-dai'],
+  ])('answers “%s”', (text, id) => expect(first(text)).toBe(id))
+
+  it('keeps words apart that differ by accents', () => {
+    expect(finder.similar('nâng lương').map((match) => match.id)).not.toContain('nang-luong')
+    expect(finder.similar('năng lượng')[0]?.id).toBe('nang-luong')
+  })
+
+  it('obeys its limit', () => expect(finder.similar('quản lý', 2).length).toBeLessThanOrEqual(2))
+})
