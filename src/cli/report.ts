@@ -6,7 +6,7 @@ import { exitCode } from './io.js'
 import { usageError } from './problems.js'
 import { progress } from './progress.js'
 import { version } from './version.js'
-import { asOfFrom, proposalsOf, soundWorkspace } from './workspace.js'
+import { architectureDay, asOfFrom, proposalsOf, soundWorkspace } from './workspace.js'
 import { writeFolderAtomically } from './write.js'
 
 export const run: Run = async (paths, options, globals, io) => {
@@ -25,7 +25,7 @@ export const run: Run = async (paths, options, globals, io) => {
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
   const appraisals = loaded && check(workspace, loaded, { ...settings, onProgress: bar.step })
   bar.end()
-  const own = validate(workspace, settings)
+  const own = validate(workspace, { ...settings, asOf: architectureDay(options, workspace, io) })
   const files = await site(workspace.model, appraisals, {
     lang,
     validate: own,

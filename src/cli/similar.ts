@@ -11,7 +11,7 @@ import { visibleLine } from '../text/visible.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, paints } from './io.js'
 import { oneOf, usageError } from './problems.js'
-import { asOfFrom, soundWorkspace } from './workspace.js'
+import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (words, options, globals, io) => {
   const format = oneOf('--format', text(options, 'format') ?? 'text', ['text', 'json'])
@@ -19,8 +19,8 @@ export const run: Run = async (words, options, globals, io) => {
   if (!Number.isInteger(limit) || limit < 1) {
     throw usageError({ vi: '--limit phải là số nguyên từ 1.', en: '--limit takes a whole number from 1.' })
   }
-  const asOf = asOfFrom(options) ?? io.today()
   const workspace = soundWorkspace(globals, io)
+  const asOf = architectureDay(options, workspace, io)
   const { model } = workspace
   const finder = createFinder(catalogue(model, asOf), model.glossary)
 

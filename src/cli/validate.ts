@@ -3,13 +3,13 @@ import { type Run, text, texts } from './command.js'
 import { deliver, outputsFrom } from './output.js'
 import { codeFor, failLevels, oneOf } from './problems.js'
 import { version } from './version.js'
-import { anyWorkspace, asOfFrom } from './workspace.js'
+import { anyWorkspace, architectureDay } from './workspace.js'
 
 export const run: Run = async (_, options, globals, io) => {
   const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
   const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
-  const asOf = asOfFrom(options)
   const workspace = anyWorkspace(globals, io)
+  const asOf = architectureDay(options, workspace, io)
   const result = validate(workspace, { lang: globals.lang, asOf, today: io.today(), version })
   await deliver(result, workspace, outputs, globals, io)
   return codeFor(result, level)

@@ -4,7 +4,7 @@ import { configurationFaults } from '../check/check.js'
 import { InputError } from '../load/input-error.js'
 import { type LoadedProposals, loadProposals } from '../load/proposals.js'
 import { loadWorkspace, type Workspace } from '../load/workspace.js'
-import { firstDay, isRealDate } from '../text/dates.js'
+import { firstDay, isRealDate, lastDay } from '../text/dates.js'
 import { type Options, text } from './command.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
@@ -38,6 +38,12 @@ export function proposalsOf(paths: readonly string[], workspace: Workspace, io: 
   if (proposals === undefined) return undefined
   const folder = resolve(workspace.root, proposals)
   return existsSync(folder) ? loadProposals([folder], workspace) : undefined
+}
+
+/** The day for which the architecture itself is judged: `--as-of`, else the manifest's `asOf`, else today. */
+export function architectureDay(options: Options, workspace: Workspace, io: Io): string {
+  const { asOf } = workspace.manifest
+  return asOfFrom(options) ?? (asOf === undefined ? io.today() : lastDay(asOf))
 }
 
 /** The day given by `--as-of`. @throws InputError for a day that does not exist */

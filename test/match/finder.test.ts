@@ -256,3 +256,76 @@ describe('similar', () => {
 
   it('obeys its limit', () => expect(finder.similar('quản lý', 2).length).toBeLessThanOrEqual(2))
 })
+
+describe('what can be defended', () => {
+  it('calls nothing a duplicate of which less than half of the functions exist', () => {
+    const { matches } = finder.appraise(
+      proposal('Phần mềm tra cứu ranh đất cho người dân', {
+        purpose: 'Người dân tra cứu thửa đất, giấy chứng nhận trên điện thoại.',
+        functions: ['Tra cứu thông tin thửa', 'Trò chơi hằng tuần', 'Đặt vé máy bay', 'Nuôi ong lấy mật'],
+        data: ['thửa đất', 'giấy chứng nhận'],
+      }),
+    )
+    expect(matches[0]).toMatchObject({ id: 'dat-dai', relation: 'overlap' })
+    expect(matches[0]?.reason.vi).toContain('1/4')
+  })
+
+  it('does not blame a proposal for a component that it declares to use', () => {
+    const survey = proposal('Khảo sát đời sống thôn bản', {
+      purpose: 'Khảo sát đời sống, cán bộ vào bằng một mật khẩu.',
+      functions: [
+        'Phiếu thôn bản',
+        'Nhập liệu ngoại tuyến',
+        'Quản lý tài khoản, phân quyền truy cập',
+        'Bản tổng hợp đời sống',
+      ],
+    })
+    expect(finder.appraise(survey).verdict).toBe('reuse')
+    expect(finder.appraise({ ...survey, consumes: ['sso'] }).verdict).toBe('none')
+    expect(
+      finder.appraise({ ...survey, consumes: ['sso'], purpose: 'Khảo sát, có máy chủ tài khoản riêng.' }).verdict,
+    ).toBe('reuse')
+  })
+
+  it('ignores a plan that the proposal does not speak of', () => {
+    const { matches } = finder.appraise(
+      proposal('Đặt sân cầu lông', { functions: ['Lịch sân', 'Mã vào cửa'], carriesOut: ['dat-dai'] }),
+    )
+    expect(matches.find((match) => match.id === 'dat-dai')?.relation ?? 'related').toBe('related')
+  })
+
+  it('names the local system before the ministry’s where both do the same', () => {
+    const [land] = province
+    const ministry = {
+      ...(land ?? system('x', 'x')),
+      id: 'a-bo',
+      scope: 'national' as const,
+      owner: 'bo',
+      ownerNames: ['Bộ'],
+    }
+    const { matches } = createFinder([...province, ministry], glossary).appraise(
+      proposal('Phần mềm quản lý đất đai huyện', landSoftware),
+    )
+    expect(matches.slice(0, 2).map((match) => match.id)).toEqual(['dat-dai', 'a-bo'])
+  })
+
+  it('does not take two systems of a tiny catalogue for alike because it has no others', () => {
+    const two = createFinder(
+      [
+        system('lgsp', 'Nền tảng tích hợp, chia sẻ dữ liệu cấp tỉnh', {
+          functions: ['Trung chuyển thông điệp', 'Quản lý API'],
+        }),
+        system('ttdl', 'Trung tâm tích hợp dữ liệu tỉnh', { functions: ['Đặt máy chủ', 'Cấp máy chủ ảo'] }),
+      ],
+      glossary,
+    )
+    expect(two.within()).toEqual([])
+    const copy = proposal('Nền tảng tích hợp dữ liệu huyện', {
+      functions: ['Trung chuyển thông điệp', 'Quản lý API', 'Chuyển đổi định dạng'],
+    })
+    expect(two.appraise(copy).matches.map((match) => [match.id, match.relation])).toEqual([
+      ['lgsp', 'duplicate'],
+      ['ttdl', 'related'],
+    ])
+  })
+})

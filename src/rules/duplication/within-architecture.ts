@@ -1,5 +1,6 @@
 import { statusOn } from '../../graph/as-of.js'
 import type { ArchitectureGraph } from '../../graph/graph.js'
+import type { Model } from '../../model/model.js'
 import type { System } from '../../model/system.js'
 import type { Rule } from '../rule.js'
 import { introduced } from '../wording.js'
@@ -22,14 +23,14 @@ export const withinArchitecture = {
 
 **Vì sao.** Trùng lặp có sẵn trong kiến trúc vừa tốn chi phí vận hành, vừa làm sai kết quả thẩm định: đề xuất mới sẽ được so với cả hai. Rà soát, tích hợp những ứng dụng đã có là việc phải làm trước khi đầu tư thêm.
 
-**Cách xét.** Lệnh \`validate\` so từng cặp hệ thống theo mục đích, chức năng, dữ liệu, người dùng. Hệ thống sắp ngừng, đã ngừng và hai hệ thống có quan hệ phụ thuộc với nhau không bị nêu: kiến trúc đã ghi chúng chia việc thế nào. Cùng một loại phần mềm ở hai huyện khác nhau có thể được nêu: đó là gợi ý dùng chung.
+**Cách xét.** Lệnh \`validate\` so từng cặp hệ thống theo mục đích, chức năng, dữ liệu, người dùng. Hệ thống sắp ngừng, đã ngừng, hai hệ thống có quan hệ phụ thuộc với nhau, và hai hệ thống mà kiến trúc xếp vào hai lĩnh vực nghiệp vụ khác nhau (chức năng nghiệp vụ ghi đầu tiên ở \`capabilities\` của bên này không có ở bên kia) không bị nêu: kiến trúc đã ghi chúng chia việc thế nào. Cùng một loại phần mềm ở hai huyện khác nhau có thể được nêu: đó là gợi ý dùng chung.
 
 **Cách xử lý.** Nhiều hệ thống tương tự và dữ liệu trùng thì lập phương án hợp nhất (không bắt buộc chỉ để giảm số lượng). Nếu cần giữ cả hai, mô tả rõ chức năng, phạm vi từng hệ thống, hoặc ghi miễn trừ kèm lý do và thời hạn.`,
     en: `**What is asked.** The province's architecture should not hold two systems that do the same work for the same users.
 
 **Why.** Such pairs cost upkeep, and they blur appraisals: every new proposal is compared with both. To review and integrate what exists comes before any new investment.
 
-**How it is judged.** \`validate\` compares all systems in pairs by purpose, functions, data and users. Systems that are retired or on their way out are not reported, nor two that depend on each other: there the architecture says how they divide the work. The same sort of software in two districts may be reported: a hint that it could be shared.
+**How it is judged.** \`validate\` compares all systems in pairs by purpose, functions, data and users. Systems that are retired or on their way out are not reported, nor two that depend on each other, nor two that the architecture gives to different fields of business (the first of \`capabilities\` of each is not among the other's): there the architecture says how they divide the work. The same sort of software in two districts may be reported: a hint that it could be shared.
 
 **How to mend it.** Where systems are alike and their data coincide, plan a merger (never merely to reduce their number). Where both must stay, describe what each does and for whom, or record a waiver with reason and expiry.`,
   },
@@ -39,6 +40,7 @@ export const withinArchitecture = {
       const [x, y] = [model.systems.get(a), model.systems.get(b)]
       if (relation !== 'duplicate' || !x || !y || (!isOwn(x) && !isOwn(y))) continue
       if (isLeaving(x, asOf) || isLeaving(y, asOf) || areLinked(graph(), a, b)) continue
+      if (serveDifferentFields(x, y, model)) continue
       // The province can change its own record, not a content pack's.
       const [one, other] = isOwn(x) ? [x, y] : [y, x]
       const [first, second] = [introduced(model, one, asOf), introduced(model, other, asOf)]
@@ -86,6 +88,14 @@ export const withinArchitecture = {
 function isLeaving(system: System, asOf: string): boolean {
   const status = statusOn(system, asOf)
   return status === 'retiring' || status === 'retired'
+}
+
+/** Whether the architecture itself gives two systems to different fields: the main capability of each, the first, is not the other's. */
+function serveDifferentFields(x: System, y: System, model: Model): boolean {
+  const fields = (system: System) => (system.capabilities ?? []).filter((id) => model.capabilities.has(id))
+  const [ofX, ofY] = [fields(x), fields(y)]
+  const [mainOfX, mainOfY] = [ofX[0], ofY[0]]
+  return mainOfX !== undefined && mainOfY !== undefined && !ofY.includes(mainOfX) && !ofX.includes(mainOfY)
 }
 
 /** A dependency between two systems says how they divide the work: a local part and a national one, a database and its portal. */
