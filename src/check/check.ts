@@ -8,12 +8,14 @@ import type { Hit } from '../model/finding.js'
 import type { Model, Proposal } from '../model/model.js'
 import type { Waiver } from '../model/waiver.js'
 import { tooThin } from '../rules/dossier/incomplete.js'
-import { rules as builtIn, ownRules, settingFaults } from '../rules/index.js'
+import { rules as builtIn, ownRules, settingFaults, successorCircles } from '../rules/index.js'
 import type { Rule } from '../rules/rule.js'
 import { firstDay } from '../text/dates.js'
 import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
+import { isOff, type Options, runAtSites, sitesIn } from './overrides.js'
 import { matchOf, proposalOf } from './present.js'
+import { requirementsOf } from './requirements.js'
 import type { CheckResult, Finding, ProposalResult, ValidateResult, Verdict } from './result.js'
 import { summaryOf } from './summary.js'
 import { unusedWaivers, waive } from './waivers.js'
@@ -35,14 +37,16 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   const { model } = workspace
   const asOf = options.asOf ?? options.today
   const { rules, faults } = rulesOf(model)
-  const bench: Bench = { model, rules, asOf, lang: options.lang }
+  const bench: Bench = { model, rules, asOf, lang: options.lang, siteOf: sitesIn(workspace) }
   const shared = { model, asOf, ruleIds: new Set(rules.keys()), graph: lazily(() => graphOf(model)) }
   const pairs = lazily(() => createFinder(catalogue(model, asOf), model.glossary).within())
 
   const hits: Hit[] = [...workspace.hits, ...faults]
   for (const rule of active(rules, model)) {
-    for (const found of rule.architecture?.(architectureContext(shared, pairs, rule)) ?? [])
-      hits.push({ ...found, rule: rule.id })
+    const judge = rule.architecture
+    if (!judge) continue
+    const run = (set: Options) => judge(architectureContext(shared, pairs, rule, set))
+    for (const hit of runAtSites(rule, model.settings.get(rule.id), bench.siteOf, run)) hits.push(hit)
   }
   const used = new Set<Waiver>()
   const findings = waive(findingsOf(hits, bench), model, asOf, options.lang, used)
@@ -68,12 +72,14 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     const { model: merged, graph } = overlaid(model, proposal)
     const shared = { model: merged, graph, asOf, ruleIds: new Set(rules.keys()) }
 
+    const bench: Bench = { model, rules, asOf, lang: options.lang, siteOf: sitesIn(workspace, proposal.file) }
     const found: Hit[] = [...hits, ...(repeated.get(proposal) ?? [])]
     for (const rule of active(rules, model)) {
-      const context = () => proposalContext(shared, model, proposal, appraisal, byId, rule)
-      for (const hit of rule.proposal?.(context()) ?? []) found.push({ ...hit, rule: rule.id })
+      const judge = rule.proposal
+      if (!judge) continue
+      const run = (set: Options) => judge(proposalContext(shared, model, proposal, appraisal, byId, rule, set))
+      for (const hit of runAtSites(rule, model.settings.get(rule.id), bench.siteOf, run)) found.push(hit)
     }
-    const bench: Bench = { model, rules, asOf, lang: options.lang }
     const findings = inReadingOrder(waive(findingsOf(found, bench), model, asOf, options.lang, new Set()))
     return {
       proposal: proposalOf(proposal, model),
@@ -84,6 +90,7 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
         reason: appraisal.reason[options.lang],
         matches: appraisal.matches.map((match) => matchOf(match, model, byId, asOf, options.lang)),
       },
+      requirements: requirementsOf(proposal, bench, merged),
       findings,
     }
   }
@@ -95,7 +102,13 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
   }
   results.push(
     ...loaded.rejected.map((file) =>
-      rejection(file, { model, rules, asOf: options.asOf ?? options.today, lang: options.lang }),
+      rejection(file, {
+        model,
+        rules,
+        asOf: options.asOf ?? options.today,
+        lang: options.lang,
+        siteOf: sitesIn(workspace, file.file),
+      }),
     ),
   )
   results.sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : a.proposal.file > b.proposal.file ? 1 : 0))
@@ -115,9 +128,9 @@ export function verdictOf(findings: readonly Finding[], thin: boolean): Verdict 
   return counts('warning') ? 'conditional' : 'conforms'
 }
 
-/** Faults of the workspace's own rules and settings, which make the rules themselves unusable. */
+/** Faults of the workspace's own rules and settings, and of successors, which make the rules themselves unusable. */
 export function configurationFaults(model: Model): readonly Hit[] {
-  return rulesOf(model).faults
+  return [...rulesOf(model).faults, ...successorCircles(model)]
 }
 
 function rulesOf(model: Model): { rules: ReadonlyMap<string, Rule>; faults: readonly Hit[] } {
@@ -128,7 +141,7 @@ function rulesOf(model: Model): { rules: ReadonlyMap<string, Rule>; faults: read
 }
 
 function active(rules: ReadonlyMap<string, Rule>, model: Model): Rule[] {
-  return [...rules.values()].filter((rule) => model.settings.get(rule.id)?.severity !== 'off')
+  return [...rules.values()].filter((rule) => !isOff(model.settings.get(rule.id)))
 }
 
 function findingsOf(hits: readonly Hit[], bench: Bench): Finding[] {
@@ -192,6 +205,7 @@ function rejection(file: RejectedFile, bench: Bench): ProposalResult {
     asOf: bench.asOf,
     verdict: 'insufficient',
     duplication: { verdict: 'none', reason: reason[bench.lang], matches: [] },
+    requirements: [],
     findings: inReadingOrder(findingsOf(file.hits, bench)),
   }
 }

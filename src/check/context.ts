@@ -3,6 +3,7 @@ import { overlay } from '../graph/overlay.js'
 import type { Appraisal, Pair } from '../match/index.js'
 import type { Model, Proposal } from '../model/model.js'
 import type { ArchitectureContext, OptionValue, ProposalContext, Rule } from '../rules/rule.js'
+import type { Options } from './overrides.js'
 
 /** Works a value out once, when first asked for. */
 export function lazily<T>(make: () => T): () => T {
@@ -21,8 +22,13 @@ export interface Shared {
   readonly graph: () => ArchitectureGraph
 }
 
-export function architectureContext(shared: Shared, pairs: () => readonly Pair[], rule: Rule): ArchitectureContext {
-  return { ...shared, locate: shared.model.locate, pairs, option: optionsOf(shared.model, rule) }
+export function architectureContext(
+  shared: Shared,
+  pairs: () => readonly Pair[],
+  rule: Rule,
+  options: Options,
+): ArchitectureContext {
+  return { ...shared, locate: shared.model.locate, pairs, option: optionOf(rule, options) }
 }
 
 /** The part of a proposal's context that all rules share: the architecture with the proposal laid on it. */
@@ -38,6 +44,7 @@ export function proposalContext(
   appraisal: Appraisal,
   others: ReadonlyMap<string, Proposal>,
   rule: Rule,
+  options: Options,
 ): ProposalContext {
   return {
     ...shared,
@@ -47,12 +54,12 @@ export function proposalContext(
     dependencies: proposal.dependencies,
     appraisal,
     others,
-    option: optionsOf(base, rule),
+    option: optionOf(rule, options),
   }
 }
 
-function optionsOf(model: Model, rule: Rule): <T extends OptionValue>(name: string, otherwise: T) => T {
-  const set = model.settings.get(rule.id)?.options ?? {}
+/** Looks an option up: what was set, else the rule's default. */
+function optionOf(rule: Rule, set: Options): <T extends OptionValue>(name: string, otherwise: T) => T {
   return <T extends OptionValue>(name: string, otherwise: T): T => {
     const value: OptionValue | undefined = set[name] ?? rule.options?.[name]?.default
     return sameType(value, otherwise) ? value : otherwise

@@ -4,6 +4,7 @@ import type { Model } from '../model/model.js'
 import type { Basis } from '../model/own-rule.js'
 import type { Rule } from '../rules/rule.js'
 import { inForce } from '../text/dates.js'
+import { type SiteOf, severityAt } from './overrides.js'
 import type { Finding, ResultBasis, ResultLocation } from './result.js'
 
 /** What turns hits into findings: the rules by id, the workspace's settings, the day and the language. */
@@ -12,6 +13,8 @@ export interface Bench {
   readonly rules: ReadonlyMap<string, Rule>
   readonly asOf: string
   readonly lang: Lang
+  /** Where a hit stands, for what the workspace sets there. */
+  readonly siteOf: SiteOf
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -21,7 +24,7 @@ export function findingOf(hit: Hit, bench: Bench): Finding | undefined {
   const { model, lang } = bench
   const rule = bench.rules.get(hit.rule)
   const setting = model.settings.get(hit.rule)
-  const severity = severityOf(rule?.severity ?? 'error', setting?.severity, hit.atMost)
+  const severity = severityOf(rule?.severity ?? 'error', severityAt(setting, bench.siteOf(hit)), hit.atMost)
   if (severity === 'off') return undefined
   const remedy = hit.remedy ?? rule?.remedy
   const basis = [...(setting?.basis ?? []), ...(hit.basis ?? []), ...(rule?.basis ?? [])]
@@ -50,7 +53,7 @@ function severityOf(own: Severity, set: Severity | 'off' | undefined, atMost: Se
 }
 
 /** The documents that were in force on the day, each once, with number and title where the model knows them. */
-function basesInForce(bases: readonly Basis[], bench: Bench): ResultBasis[] {
+export function basesInForce(bases: readonly Basis[], bench: Pick<Bench, 'model' | 'asOf'>): ResultBasis[] {
   const seen = new Set<string>()
   const result: ResultBasis[] = []
   for (const { document: id, article } of bases) {

@@ -91,6 +91,56 @@ export type Verdict = Type.Static<typeof Verdict>
 
 export const DuplicationVerdict = Type.Enum(['duplicate', 'overlap', 'reuse', 'upgrade', 'none'])
 
+/** One concern of the standards in force that applies to a system, and how the dossier answers it. */
+export const RequirementRow = Type.Object(
+  {
+    item: Type.Optional(Type.String({ description: 'Number of the item in the catalogue' })),
+    concern: Text,
+    group: Text,
+    document: Type.String({ description: 'Id of the document that asks for it' }),
+    outcome: Type.Enum(['met', 'not-met', 'insufficient']),
+    standards: Type.Array(
+      Type.Object(
+        {
+          id: Text,
+          symbol: Text,
+          obligation: Type.Enum(['mandatory', 'recommended']),
+          oneOf: Type.Optional(Type.String({ description: 'Of the standards that share it, one suffices' })),
+          confidence: Type.Optional(Type.Enum(['verified', 'reported', 'recalled'])),
+        },
+        closed,
+      ),
+    ),
+    declared: Type.Array(Text, { description: 'What the dossier declares for it, in its own words' }),
+    reason: Text,
+  },
+  closed,
+)
+export type RequirementRow = Type.Static<typeof RequirementRow>
+
+/** The standards matrix of one system that the proposal builds; what does not apply is counted by its reason. */
+export const SystemRequirements = Type.Object(
+  {
+    system: Text,
+    name: Text,
+    note: Type.Optional(Type.String({ description: 'What was assumed where the dossier is silent' })),
+    rows: Type.Array(RequirementRow),
+    notApplicable: Type.Array(
+      Type.Object(
+        {
+          reason: Text,
+          count: Type.Integer({ description: 'How many concerns' }),
+          items: Type.Array(Text, { description: 'Numbers of their items in the catalogue, else their names' }),
+        },
+        closed,
+      ),
+    ),
+    basis: Type.Array(ResultBasis),
+  },
+  closed,
+)
+export type SystemRequirements = Type.Static<typeof SystemRequirements>
+
 const ResultProposal = Type.Object(
   {
     id: Text,
@@ -116,6 +166,9 @@ export const ProposalResult = Type.Object(
     asOf: Type.String({ description: 'The day on which law and standards were read for this proposal' }),
     verdict: Verdict,
     duplication: Type.Object({ verdict: DuplicationVerdict, reason: Text, matches: Type.Array(ResultMatch) }, closed),
+    requirements: Type.Array(SystemRequirements, {
+      description: 'The standards matrix, by system; empty where nothing is built or no catalogue is in force',
+    }),
     findings: Type.Array(Finding),
   },
   closed,

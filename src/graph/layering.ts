@@ -3,12 +3,24 @@ import type { Model } from '../model/model.js'
 
 /**
  * Whether a layer may use another: what `mayUse` lists, or by default itself, every layer below it, and pillars. A pillar
- * runs through all layers and may use any.
+ * runs through all layers and may use any. Layers of different frameworks stand in no order: nothing is said against them.
  */
-export function layerMayUse(from: Layer, to: Layer): boolean {
-  if (from.id === to.id) return true
+export function layerMayUse(model: Model, from: Layer, to: Layer): boolean {
+  if (from.id === to.id || !comparable(model, from, to)) return true
   if (from.mayUse) return from.mayUse.includes(to.id)
   return from.kind === 'pillar' || to.kind === 'pillar' || to.order >= from.order
+}
+
+/** The framework that a layer belongs to: the content pack that brought it, or the workspace's own. */
+export function frameworkOf(model: Model, layer: Layer): string {
+  const origin = model.originOf(layer)
+  return origin === 'workspace' ? '' : origin.pack
+}
+
+/** Whether two layers stand in one order. A workspace's own layer extends the framework that it is used with; layers of two packs have no common order. */
+export function comparable(model: Model, a: Layer, b: Layer): boolean {
+  const [x, y] = [frameworkOf(model, a), frameworkOf(model, b)]
+  return x === y || x === '' || y === ''
 }
 
 /** The layer of a system or component, by id. */

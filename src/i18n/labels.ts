@@ -11,6 +11,14 @@ export const verdictLabel = {
   insufficient: { vi: 'Chưa đủ cơ sở đánh giá', en: 'Not enough to judge' },
 } as const satisfies Record<string, Text>
 
+/** Outcomes of the standards matrix: the words of the Ministry's draft guide of 2026. */
+export const outcomeLabel = {
+  met: { vi: 'Đáp ứng', en: 'Met' },
+  'not-met': { vi: 'Chưa đáp ứng', en: 'Not met' },
+  insufficient: { vi: 'Chưa đủ cơ sở đánh giá', en: 'Not enough to judge' },
+  'not-applicable': { vi: 'Không áp dụng', en: 'Not applicable' },
+} as const satisfies Record<string, Text>
+
 export const severityLabel = {
   error: { vi: 'không đạt', en: 'error' },
   warning: { vi: 'cần xem xét', en: 'warning' },

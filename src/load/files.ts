@@ -139,6 +139,11 @@ export function displayPath(path: string, cwd: string): string {
   return shown.split(sep).join('/')
 }
 
+/** A shown path as seen from a folder, with forward slashes: the same whatever the working directory. */
+export function pathFrom(root: string, shown: string, cwd: string): string {
+  return relative(root, resolve(cwd, shown)).split(sep).join('/')
+}
+
 function tooLarge(size: number, limits: Limits): Text {
   const mib = (n: number) => `${Math.round(n / (1 << 20))} MiB`
   return {

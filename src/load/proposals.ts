@@ -201,6 +201,7 @@ function implicitSystem(header: ProposalHeader): BuiltSystem {
     'shared',
     'dependsOn',
     'layer',
+    'placements',
     'scope',
     'phase',
     'cost',

@@ -66,6 +66,7 @@ export const kindNames: Readonly<Record<CollectionName, { readonly vi: string; r
   dataEntities: { vi: 'đối tượng dữ liệu', en: 'data entity' },
   standards: { vi: 'tiêu chuẩn', en: 'standard' },
   documents: { vi: 'văn bản', en: 'document' },
+  regimes: { vi: 'chế độ quản lý đầu tư', en: 'investment regime' },
   objectives: { vi: 'mục tiêu', en: 'objective' },
   phases: { vi: 'giai đoạn', en: 'phase' },
   tasks: { vi: 'nhiệm vụ', en: 'task' },

@@ -1,5 +1,5 @@
 import type { Doc, Unit } from './document.js'
-import { addFeatures, coverage, type Feature, met, type Slot, weightOf } from './features.js'
+import { addFeatures, coverage, type Feature, met, type Slot, telling, weightOf } from './features.js'
 
 /** A unit ready to be compared. */
 export interface Piece extends Unit {
@@ -24,6 +24,8 @@ export interface Meeting {
   readonly piece: Piece
   readonly other: Piece | undefined
   readonly degree: number
+  /** Clearly met: by half of a paraphrase, and in a word that tells something. */
+  readonly met: boolean
 }
 
 /** What two profiles have in common, all figures 0..1 and none of them symmetric by itself. */
@@ -51,6 +53,8 @@ export interface Likeness {
 const fullSubstance = 1.5
 /** Another author's wording of the same function shares about this much of its weight; more adds nothing. */
 const paraphrase = 0.6
+/** A line counts as met in sentences and tables from here on. */
+const clearlyMet = 0.35
 /** Words strewn over the whole target count less than words that meet in one of its lines. */
 const strewn = 0.7
 
@@ -69,9 +73,12 @@ export function toSubject(doc: Doc, read: readonly Piece[]): Subject {
   return { doc, pieces, features, functions: told.length ? told : pieces.filter((piece) => piece.part === 'name') }
 }
 
+const mostDamped = 10
+
 /**
  * The subject of a project stands in nearly all of its lines ("lễ hội", "phương tiện thủy"); that the target knows the subject
- * must not make it meet every line. A word that n lines repeat weighs 1/√n in each, so that what a line adds decides.
+ * must not make it meet every line. A word that n lines repeat weighs 1/√n in each, n up to ten, so that what a line adds
+ * decides.
  */
 function dampRepeated(pieces: readonly Piece[]): Piece[] {
   const repeats = new Map<string, number>()
@@ -82,7 +89,10 @@ function dampRepeated(pieces: readonly Piece[]): Piece[] {
     isLine(piece) && lines.length > 1
       ? toPiece(
           piece,
-          piece.slots.map((slot) => ({ ...slot, weight: slot.weight / Math.sqrt(repeats.get(slotKey(slot)) ?? 1) })),
+          piece.slots.map((slot) => ({
+            ...slot,
+            weight: slot.weight / Math.sqrt(Math.min(mostDamped, repeats.get(slotKey(slot)) ?? 1)),
+          })),
         )
       : piece,
   )
@@ -134,7 +144,8 @@ function meet(piece: Piece, target: Subject): Meeting {
       other = candidate
     }
   }
-  return { piece, other, degree: Math.max(degree, strewn * coverage(piece.slots, target.features)) }
+  const whole = Math.max(degree, strewn * coverage(piece.slots, target.features))
+  return { piece, other, degree: whole, met: whole >= clearlyMet && sharedSlots(piece, target.features).length > 0 }
 }
 
 /** Of two lines that meet equally well the more telling one is quoted. */
@@ -152,11 +163,15 @@ function share(meetings: readonly Meeting[]): number {
   return total === 0 ? 0 : sum / total
 }
 
-/** The words and concepts of a piece that the features meet. */
-export function sharedWords(piece: Piece, features: ReadonlySet<Feature>): string[] {
-  return piece.slots
-    .filter((slot) => slot.weight > 0.2 && met(slot, features) >= 0.5)
-    .map((slot) => piece.passage.text.slice(slot.start, slot.end))
+/** The telling words and concepts of a piece that the features meet; of a phrase met in part, the words that are. */
+export function sharedSlots(piece: Piece, features: ReadonlySet<Feature>): Slot[] {
+  const shared = (slots: readonly Slot[]): Slot[] =>
+    slots.flatMap((slot) => {
+      if (slot.weight < telling / 2) return []
+      if (slot.concept !== undefined && !features.has(slot.concept)) return shared(slot.parts ?? [])
+      return met(slot, features) >= clear ? [slot] : []
+    })
+  return shared(piece.slots)
 }
 
 /** Weight of the words and concepts that both have: each different one once, however often it is said. */
@@ -177,7 +192,5 @@ export function sharedWeight(proposal: Subject, target: Subject): number {
   return total
 }
 
-/** Fillers are lighter than this. */
-const telling = 0.3
 /** A syllable without its neighbour, or another concept of the field, is no evidence by itself. */
 const clear = 0.5

@@ -1,6 +1,5 @@
 import type { Text } from '../i18n/text.js'
-import type { Likeness, Meeting, Subject } from './compare.js'
-import { sharedWords } from './compare.js'
+import { type Likeness, type Meeting, type Piece, type Subject, sharedSlots } from './compare.js'
 import { sameOwner } from './facts.js'
 import type { Ground } from './judge.js'
 import type { Evidence, Profile } from './profile.js'
@@ -8,18 +7,21 @@ import type { ComparisonRow } from './types.js'
 
 /** Words a reviewer would write: which function meets which, and one sentence that gives the ground of the relation. */
 
-/** A function counts as met in the sentence and the table from half of a paraphrase on. */
-const clearlyMet = 0.35
-
-export function comparisonRows(proposal: Subject, target: Subject, like: Likeness): ComparisonRow[] {
+/** `concepts` are the names of the glossary's concepts. */
+export function comparisonRows(
+  proposal: Subject,
+  target: Subject,
+  like: Likeness,
+  concepts: readonly string[],
+): ComparisonRow[] {
   const p = proposal.doc.profile
   const t = target.doc.profile
   const row = (aspect: ComparisonRow['aspect'], meeting: Meeting): ComparisonRow => ({
     aspect,
     proposal: meeting.piece.text,
-    target: meeting.degree >= clearlyMet && meeting.other ? meeting.other.text : '',
+    target: meeting.met && meeting.other ? meeting.other.text : '',
     degree: round(meeting.degree),
-    shared: meeting.degree >= clearlyMet ? sharedWords(meeting.piece, target.features) : [],
+    shared: meeting.met ? sharedWords(meeting.piece, target, concepts) : [],
   })
   return [
     {
@@ -27,7 +29,7 @@ export function comparisonRows(proposal: Subject, target: Subject, like: Likenes
       proposal: p.name,
       target: t.name,
       degree: round(like.title),
-      shared: namedWords(proposal, target),
+      shared: namedWords(proposal, target, concepts),
     },
     ...like.functions.map((meeting) => row('function', meeting)),
     ...like.data.map((meeting) => row('data', meeting)),
@@ -62,25 +64,47 @@ function usersShare(proposal: Subject, target: Subject): number {
   )
 }
 
-function namedWords(proposal: Subject, target: Subject): string[] {
+function namedWords(proposal: Subject, target: Subject, concepts: readonly string[]): string[] {
   return proposal.pieces
     .filter((piece) => piece.part === 'name')
-    .flatMap((piece) => sharedWords(piece, target.features))
+    .flatMap((piece) => sharedWords(piece, target, concepts))
 }
 
-export function evidenceOf(proposal: Subject, target: Subject, like: Likeness, score: number): Evidence[] {
+/** What a line and the target share, as the line says it; neighbours as one, a concept by its name where the words differ. */
+function sharedWords(piece: Piece, target: Subject, concepts: readonly string[]): string[] {
+  const { text } = piece.passage
+  const runs: { from: number; to: number; concept: string | undefined }[] = []
+  for (const slot of sharedSlots(piece, target.features)) {
+    const last = runs.at(-1)
+    const name = slot.concept === undefined ? undefined : concepts[-1 - slot.concept]
+    if (last && !last.concept && !name && /^\s*$/.test(text.slice(last.to, slot.start))) last.to = slot.end
+    else runs.push({ from: slot.start, to: slot.end, concept: name })
+  }
+  return runs.map(({ from, to, concept }) => {
+    const words = text.slice(from, to)
+    return concept === undefined || saysItself(words, concept) ? words : `${words} (${concept})`
+  })
+}
+
+export function evidenceOf(
+  proposal: Subject,
+  target: Subject,
+  like: Likeness,
+  score: number,
+  concepts: readonly string[],
+): Evidence[] {
   const found: Evidence[] = []
   const add = (kind: Evidence['kind'], mine: string, theirs: string, weight: number): void => {
     found.push({ kind, proposal: mine, target: theirs, weight: score > 0 ? round(Math.min(1, weight / score)) : 0 })
   }
   const p = proposal.doc.profile
   const t = target.doc.profile
-  const words = namedWords(proposal, target)
+  const words = namedWords(proposal, target, concepts)
   if (words.length)
     add(conceptsIn(proposal, target) ? 'concept' : 'term', words.join(', '), t.name, (2 * like.purposeOfProposal) / 7.5)
   const total = like.functions.reduce((sum, each) => sum + each.piece.substance, 0) || 1
   for (const meeting of like.functions)
-    if (meeting.degree >= clearlyMet && meeting.other)
+    if (meeting.met && meeting.other)
       add(
         meeting.other.part === 'capability' ? 'capability' : meeting.other.part === 'data' ? 'data' : 'function',
         meeting.piece.text,
@@ -88,12 +112,15 @@ export function evidenceOf(proposal: Subject, target: Subject, like: Likeness, s
         ((2 * meeting.piece.substance) / total / 7.5) * Math.min(1, meeting.degree / 0.6),
       )
   for (const meeting of like.data)
-    if (meeting.degree >= clearlyMet && meeting.other)
-      add('data', meeting.piece.text, meeting.other.text, 0.5 / 7.5 / like.data.length)
+    if (meeting.met && meeting.other) add('data', meeting.piece.text, meeting.other.text, 0.5 / 7.5 / like.data.length)
   if (usersShare(proposal, target) > 0) add('users', p.users.join('; '), t.users.join('; '), 0)
   if (p.scope && t.scope) add('scope', scopeName(p.scope).vi, scopeName(t.scope).vi, 0)
   if (sameOwner(p, t)) add('owner', ownerName(p), ownerName(t), 0)
   return found.sort((a, b) => b.weight - a.weight)
+}
+
+function saysItself(words: string, concept: string): boolean {
+  return words.toLowerCase().includes(concept.normalize('NFC').toLowerCase())
 }
 
 function conceptsIn(proposal: Subject, target: Subject): boolean {
@@ -128,13 +155,17 @@ interface Facts {
   readonly reach: Text
   /** "3/5 chức năng (…)" */
   readonly functions: Text
-  readonly percent: number
+  /** The same, unless less than half is met: then it is name, purpose and data that agree. */
+  readonly content: Text
 }
 
 function sentenceFacts(proposal: Subject, target: Subject, like: Likeness): Facts {
-  const met = like.functions.filter((meeting) => meeting.degree >= clearlyMet)
+  const met = like.functions.filter((meeting) => meeting.met)
   const quoted = met.slice(0, 3).map((meeting) => `“${meeting.piece.text.replace(/[.;]$/, '')}”`)
-  const of = `${met.length}/${like.functions.length}`
+  const counted = {
+    vi: `${met.length}/${like.functions.length} chức năng đề xuất (${quoted.join(', ')})`,
+    en: `${met.length} of the ${like.functions.length} proposed functions (${quoted.join(', ')})`,
+  }
   const t = target.doc.profile
   return {
     target: t.name,
@@ -142,11 +173,14 @@ function sentenceFacts(proposal: Subject, target: Subject, like: Likeness): Fact
     sameOwner: sameOwner(proposal.doc.profile, t),
     status: t.status,
     reach: scopeName(t.scope),
-    functions: {
-      vi: met.length ? `${of} chức năng đề xuất (${quoted.join(', ')})` : 'mục đích đề xuất',
-      en: met.length ? `${of} of the proposed functions (${quoted.join(', ')})` : 'the proposed purpose',
-    },
-    percent: Math.round(like.ofProposal * 100),
+    functions: met.length > 0 ? counted : { vi: 'mục đích của đề xuất', en: 'the purpose of the proposal' },
+    content:
+      2 * met.length >= like.functions.length
+        ? counted
+        : {
+            vi: 'tên gọi, mục đích và dữ liệu chính của đề xuất',
+            en: 'the name, purpose and main data of the proposal',
+          },
   }
 }
 
@@ -175,6 +209,10 @@ const sentences: Record<Ground, (facts: Facts) => Text> = {
     vi: `Gần với “${f.target}”, nhưng đề xuất thực hiện một hệ thống đã có trong kế hoạch và kiến trúc đã xác định cả hai cùng tồn tại.`,
     en: `Near to “${f.target}”, but the proposal carries out a planned system, and the architecture has both side by side.`,
   }),
+  consumed: (f) => ({
+    vi: `Đề xuất khai sử dụng “${f.target}” và không nêu việc xây dựng riêng, nên không coi là làm lại.`,
+    en: `The proposal declares to use “${f.target}” and says nothing of building its own, so it does not rebuild it.`,
+  }),
   'declared-upgrade': (f) => ({
     vi: `Chủ quản “${f.target}” đề nghị nâng cấp chính hệ thống của mình; ${f.functions.vi} thuộc phạm vi hệ thống này.`,
     en: `The owner of “${f.target}” proposes to upgrade its own system; ${f.functions.en} fall within it.`,
@@ -184,16 +222,16 @@ const sentences: Record<Ground, (facts: Facts) => Text> = {
     en: `The proposal extends “${f.target}”, which ${f.owner} owns itself, although it is not declared as an upgrade.`,
   }),
   'same-purpose': (f) => ({
-    vi: `“${f.target}” (${f.owner}, ${f.reach.vi}, ${state[f.status].vi}) đã đáp ứng ${f.functions.vi}.`,
-    en: `“${f.target}” (${f.owner}, ${f.reach.en}, ${state[f.status].en}) already covers ${f.functions.en}.`,
+    vi: `“${f.target}” (${f.owner}, ${f.reach.vi}, ${state[f.status].vi}) đã đáp ứng ${f.content.vi}.`,
+    en: `“${f.target}” (${f.owner}, ${f.reach.en}, ${state[f.status].en}) already covers ${f.content.en}.`,
   }),
   'same-purpose-shared': (f) => ({
-    vi: `Đề xuất xây dựng lại thành phần dùng chung “${f.target}” (${f.owner}, ${state[f.status].vi}): ${f.functions.vi} đã có.`,
-    en: `The proposal builds the shared component “${f.target}” again (${f.owner}, ${state[f.status].en}): it has ${f.functions.en} already.`,
+    vi: `Đề xuất xây dựng lại thành phần dùng chung “${f.target}” (${f.owner}, ${state[f.status].vi}): ${f.content.vi} đã có.`,
+    en: `The proposal builds the shared component “${f.target}” again (${f.owner}, ${state[f.status].en}): it has ${f.content.en} already.`,
   }),
   'component-bought': (f) => ({
-    vi: `Nội dung định mua hoặc thuê đã được cung cấp qua “${f.target}” (${f.owner}): ${f.functions.vi}; đề nghị sử dụng lại.`,
-    en: `What is to be bought or hired is provided by “${f.target}” (${f.owner}): ${f.functions.en}; it should be reused.`,
+    vi: `Nội dung định mua hoặc thuê đã được cung cấp qua “${f.target}” (${f.owner}): ${f.content.vi}; đề nghị sử dụng lại.`,
+    en: `What is to be bought or hired is provided by “${f.target}” (${f.owner}): ${f.content.en}; it should be reused.`,
   }),
   'component-part': (f) => ({
     vi: `Nghiệp vụ của đề xuất là mới, nhưng ${f.functions.vi} tự làm lại thành phần dùng chung “${f.target}” (${f.owner}); đề nghị sử dụng lại.`,

@@ -99,6 +99,13 @@ export function saysItExtends(proposal: Subject): boolean {
   return extending(title) || all.some((text) => existing(text) || (extending(text) && existing(all.join(' '))))
 }
 
+const ownBuild = cue('riêng', 'tự (?:xây dựng|tạo|lập|dựng|phát triển)')
+
+/** The text says that it builds something of its own ("máy chủ xác thực riêng"). */
+export function buildsItsOwn(proposal: Subject): boolean {
+  return proposal.pieces.some((piece) => ownBuild(readable(piece.text)))
+}
+
 const device = cue(
   'máy (?:tính|in|quét|scan|chiếu|lấy số|photo\\w*|trạm|ảnh|bộ đàm|đọc mã vạch)',
   'màn hình',

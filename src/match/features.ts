@@ -1,4 +1,4 @@
-import { type Lexicon, pairKey } from '../text/lexicon.js'
+import { type Lexicon, pairKey, pairOf } from '../text/lexicon.js'
 import { isSyllable } from '../text/normalise.js'
 import type { Passage, Span, Token } from '../text/reader.js'
 
@@ -110,6 +110,22 @@ function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
   }
 }
 
+/** Words lighter than this are fillers, or stand in so many systems that sharing them tells nothing. */
+export const telling = 0.3
+
+/**
+ * About what two texts have in common by sharing this feature alone, as `met` would have it: a word counts in part, a pair of
+ * neighbours as its words, a concept in full, and what is not telling not at all.
+ */
+export function tellingWeight(feature: Feature, rarity: Rarity): number {
+  const ifTelling = (weight: number): number => (weight < telling ? 0 : weight)
+  if (feature <= -fieldBase) return 0
+  if (feature < 0) return ifTelling(conceptWeight * rarity(feature))
+  const [first, second] = pairOf(feature)
+  const weight = ifTelling(rarity(first))
+  return second === undefined ? aloneCounts * weight : (weight + ifTelling(rarity(second))) / 2
+}
+
 /** All features of a passage, for the set that others are met with. */
 export function addFeatures(slots: readonly Slot[], into: Set<Feature>): void {
   for (const slot of slots) {
@@ -122,17 +138,18 @@ export function addFeatures(slots: readonly Slot[], into: Set<Feature>): void {
 }
 
 /** The same features straight from a passage, for the index, which needs no weights. */
-export function addPassage(passage: Passage, into: Set<Feature>): void {
-  passage.tokens.forEach((token, i) => {
-    const before = token.joined ? (passage.tokens[i - 1]?.readings ?? []) : []
+export function visitPassage(passage: Passage, visit: (feature: Feature) => void): void {
+  let before: Token | undefined
+  for (const token of passage.tokens) {
     for (const id of token.readings) {
-      into.add(id)
-      for (const other of before) into.add(pairKey(other, id))
+      visit(id)
+      if (token.joined && before) for (const other of before.readings) visit(pairKey(other, id))
     }
-  })
+    before = token
+  }
   for (const { concept, field } of passage.spans) {
-    into.add(conceptFeature(concept))
-    into.add(fieldFeature(field))
+    visit(conceptFeature(concept))
+    visit(fieldFeature(field))
   }
 }
 

@@ -56,7 +56,9 @@ function appraise(library: Library, proposal: Profile, others: readonly Profile[
     }),
   )
   judged.sort((a, b) => b.judgement.rank - a.judgement.rank || byId(a.target.doc.profile, b.target.doc.profile))
-  const matches = shown(judged).map(({ target, like, judgement }) => toMatch(subject, target, like, judgement))
+  const matches = shown(judged).map(({ target, like, judgement }) =>
+    toMatch(subject, target, like, judgement, library.reader.thesaurus.concepts),
+  )
   const first = judged.findIndex(({ judgement }) => judgement.decides)
   const deciding = first < 0 ? undefined : matches[first]
   return {
@@ -116,7 +118,13 @@ function shown(judged: readonly Candidate[]): readonly Candidate[] {
   )
 }
 
-export function toMatch(subject: Subject, target: Subject, like: Likeness, judgement: Judgement): Match {
+function toMatch(
+  subject: Subject,
+  target: Subject,
+  like: Likeness,
+  judgement: Judgement,
+  concepts: readonly string[],
+): Match {
   const { profile } = target.doc
   const score = scoreOf(like)
   return {
@@ -127,8 +135,8 @@ export function toMatch(subject: Subject, target: Subject, like: Likeness, judge
     score: round(score),
     reason: reasonFor(judgement.ground, subject, target, like, judgement.falseUpgrade),
     coverage: { ofProposal: round(like.ofProposal), ofTarget: round(like.ofTarget) },
-    comparison: comparisonRows(subject, target, like),
-    evidence: evidenceOf(subject, target, like, score),
+    comparison: comparisonRows(subject, target, like, concepts),
+    evidence: evidenceOf(subject, target, like, score, concepts),
     falseUpgrade: judgement.falseUpgrade,
   }
 }
@@ -137,7 +145,13 @@ export function toMatch(subject: Subject, target: Subject, like: Likeness, judge
 function peerMatches(library: Library, proposal: Profile, others: readonly Profile[]): Match[] {
   const subject = library.prepareOnce(proposal)
   return peersOf(library, proposal, others).map(({ other, like, relation, score, reason }) => ({
-    ...toMatch(subject, other, like, { relation, ground: 'little', falseUpgrade: false, decides: false, rank: score }),
+    ...toMatch(
+      subject,
+      other,
+      like,
+      { relation, ground: 'little', falseUpgrade: false, decides: false, rank: score },
+      library.reader.thesaurus.concepts,
+    ),
     score,
     reason,
   }))
@@ -193,7 +207,7 @@ function similar(library: Library, text: string, limit: number): readonly Match[
       }
       // A query is short: what counts is how much of it the system has, then how much of the system it names.
       const score = 0.75 * Math.max(like.ofProposal, like.title) + 0.25 * Math.max(like.named, like.purposeOfTarget)
-      return { ...toMatch(subject, target, like, judgement), score: round(score) }
+      return { ...toMatch(subject, target, like, judgement, library.reader.thesaurus.concepts), score: round(score) }
     })
     .filter((match) => match.score > 0)
     .sort((a, b) => b.score - a.score || byId(a, b))

@@ -1,5 +1,13 @@
 import type { Likeness, Subject } from './compare.js'
-import { acquires, buildsNothing, isSharedComponent, outOfReach, sameOwner, saysItExtends } from './facts.js'
+import {
+  acquires,
+  buildsItsOwn,
+  buildsNothing,
+  isSharedComponent,
+  outOfReach,
+  sameOwner,
+  saysItExtends,
+} from './facts.js'
 import type { Relation } from './profile.js'
 
 /** Why a pair got its relation: one name a sentence of `explain.ts`. */
@@ -8,6 +16,7 @@ export type Ground =
   | 'retired'
   | 'carries-out'
   | 'beside-plan'
+  | 'consumed'
   | 'declared-upgrade'
   | 'evident-upgrade'
   | 'same-purpose'
@@ -36,12 +45,16 @@ export const limits = {
   allFunctions: 0.75,
   /** The target is about the same thing: a third of its functions or of its description. */
   sameSubject: 1 / 3,
+  /** A duplicate has at least half of the listed functions, or the very name; purpose and data alone make an overlap. */
+  functions: 1 / 2,
   /** One function of six: less is not a material part of a project, whatever its purpose says. */
   part: 1 / 6,
   /** Nearness of chance: what the nearest system has in common with a proposal that duplicates nothing stays below. */
   kinship: 0.22,
   /** A title of which the target covers this much names it as the main purpose. */
   mainPurpose: 0.6,
+  /** Of a local system and the ministry's that are covered nearly alike, a reviewer names the local one first. */
+  farther: 0.95,
   /** The proposal uses a name of the target. */
   named: 0.75,
   /** Another system overrules what the dossier declares only where it meets the content so much better. */
@@ -89,25 +102,44 @@ export function judge(
     ground,
     falseUpgrade,
     decides,
-    rank: weight + score,
+    rank: weight + score * (t.scope === 'national' ? limits.farther : 1),
   })
 
-  if (p.carriesOut.includes(t.id) && agrees) return say('upgrades', 'carries-out', 1, false)
+  if (p.carriesOut.includes(t.id) && carriesOut(like, score)) return say('upgrades', 'carries-out', 1, false)
   if (declared && !falseUpgrade) return say('upgrades', 'declared-upgrade', 5)
   if (buildsNothing(p)) return say('related', 'builds-nothing', 0)
   if (t.status === 'retired' || t.status === 'retiring') return say('related', 'retired', 0)
   const same = Math.max(like.ofTarget, like.purposeOfTarget) >= limits.sameSubject
   if (owner && p.upgrades.length === 0 && same && like.named >= limits.named && saysItExtends(proposal))
     return say('upgrades', 'evident-upgrade', 4)
-  if (!same || score < limits.kinship || like.ofProposal < limits.part) return say('related', 'little', 0)
+  if (!same || score < limits.kinship || !hasPart(like)) return say('related', 'little', 0)
   if (outOfReach(p, t)) return say('overlap', 'same-kind-elsewhere', 1)
 
   const main = like.title >= limits.mainPurpose || like.ofProposal >= limits.allFunctions
   const shared = isSharedComponent(target, components)
-  if (existing >= limits.whole && (main || !shared)) {
+  if (shared && !main && p.consumes.includes(t.id) && !buildsItsOwn(proposal)) return say('related', 'consumed', 0)
+  if (existing >= limits.whole && hasFunctions(proposal, like) && (main || !shared)) {
     if (shared && acquires(p)) return say('should-reuse', 'component-bought', 2)
     return say('duplicate', shared ? 'same-purpose-shared' : 'same-purpose', 2)
   }
   if (shared && (!main || acquires(p))) return say('should-reuse', 'component-part', 2)
   return say('overlap', 'part', 2)
+}
+
+/** A roadmap task may deliver many systems; the proposal carries out those that it really speaks of. */
+function carriesOut(like: Likeness, score: number): boolean {
+  const named = like.named >= limits.named && like.title >= limits.mainPurpose
+  return named || (score >= limits.kinship && hasPart(like))
+}
+
+/** A proposal that lists functions duplicates only what has half of them, unless it bears the target's very name. */
+function hasFunctions(proposal: Subject, like: Likeness): boolean {
+  const listed = proposal.doc.profile.functions.length + proposal.doc.profile.capabilities.length
+  if (listed < 2 || (like.named >= limits.named && like.title >= limits.mainPurpose)) return true
+  return like.functions.filter((meeting) => meeting.met).length >= limits.functions * like.functions.length
+}
+
+/** A part that exists must be there to be named: one function clearly met, and together a sixth of them all. */
+function hasPart(like: Likeness): boolean {
+  return like.ofProposal >= limits.part && like.functions.some((meeting) => meeting.met)
 }

@@ -5,7 +5,7 @@ import { createReader, type Reader } from '../text/reader.js'
 import { compileThesaurus } from '../text/thesaurus.js'
 import { type Subject, toPiece, toSubject } from './compare.js'
 import { readProfile } from './document.js'
-import { addPassage, type Feature, slotsOf } from './features.js'
+import { slotsOf, visitPassage } from './features.js'
 import type { Profile } from './profile.js'
 import { createSearchIndex, type SearchIndex } from './search-index.js'
 
@@ -41,12 +41,14 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
   for (const profile of profiles) reader.learn(textsOf(profile))
 
   const index = createSearchIndex(
-    profiles.map((profile) => {
-      const features = new Set<Feature>()
+    profiles.length,
+    (place, add) => {
+      const profile = profiles[place]
+      if (!profile) return
       for (const unit of readProfile(profile, reader).units)
-        if (unit.part !== 'users') addPassage(unit.passage, features)
-      return features
-    }),
+        if (unit.part !== 'users') visitPassage(unit.passage, add)
+    },
+    { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
   )
   const places = new Map(profiles.map((profile, place) => [profile.id, place]))
   const subjects = new Map<number, Subject>()
@@ -87,7 +89,7 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
 }
 
 /** Prepared systems are kept, up to some tens of megabytes. */
-const mostPrepared = 4000
+const mostPrepared = 2000
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

@@ -2,7 +2,7 @@ import { type Likeness, likeness, type Subject, sharedWeight } from './compare.j
 import { comparisonRows, evidenceOf, ownerName, round } from './explain.js'
 import { buildsNothing } from './facts.js'
 import { existingShare, limits, scoreOf } from './judge.js'
-import { byId, type Library, searchWeights } from './library.js'
+import { byId, type Library } from './library.js'
 import type { Profile } from './profile.js'
 import type { Pair } from './types.js'
 
@@ -11,38 +11,44 @@ import type { Pair } from './types.js'
  * same from either side.
  */
 
-/** Duplicates inside the catalogue: each system against those nearest to it. */
+/** Duplicates inside the catalogue: each system against those nearest to it. Grows with the number of systems, not its square. */
 export function pairsOfCatalogue(library: Library): Pair[] {
-  const seen = new Set<string>()
-  const pairs: Pair[] = []
+  const near = new Map<number, Set<number>>()
   library.profiles.forEach((_, place) => {
-    const subject = library.subject(place)
-    for (const other of nearestTo(library, subject)) {
-      const [a, b] = place < other ? [place, other] : [other, place]
-      const key = `${a} ${b}`
-      if (a === b || seen.has(key)) continue
-      seen.add(key)
-      const [first, second] = [library.subject(a), library.subject(b)]
-      const pair = toPair(first, second, weigh(first, second, certain))
-      if (pair) pairs.push(pair)
+    for (const { document, shared, overlap } of library.index.neighbours(place, neighbours)) {
+      if (shared < leastShared || overlap < leastOverlap) continue
+      const [a, b] = place < document ? [place, document] : [document, place]
+      const others = near.get(a)
+      if (others) others.add(b)
+      else near.set(a, new Set([b]))
     }
   })
+  const pairs: Pair[] = []
+  for (const [a, others] of [...near].sort(([x], [y]) => x - y))
+    for (const b of [...others].sort((x, y) => x - y)) {
+      const [first, second] = [library.subject(a), library.subject(b)]
+      const pair = toPair(first, second, weigh(first, second, certain), library.reader.thesaurus.concepts)
+      if (pair) pairs.push(pair)
+    }
   return pairs.sort(nearestFirst)
 }
 
 /** So many of a system's neighbours are compared; a duplicate is among the first. */
 const neighbours = 8
-
-function nearestTo(library: Library, subject: Subject): readonly number[] {
-  const queries = subject.pieces.map((piece) => ({ slots: piece.slots, weight: searchWeights[piece.part] }))
-  return library.index.nearest(queries, neighbours)
-}
+/** `certain.score` is out of reach with evidence under 1.8; the index, which sees no context, may count a fifth less. */
+const leastShared = 1.4
+/** Of two systems that are the same by half, at least a tenth is said in the same words or concepts; half of that is asked for. */
+const leastOverlap = 0.05
 
 /** Proposals of a run that would build the same. */
 export function pairsOfProposals(library: Library, proposals: readonly Profile[]): Pair[] {
   const subjects = proposals.filter(buildsNew).sort(byId).map(library.prepareOnce)
   return subjects
-    .flatMap((subject, i) => subjects.slice(i + 1).map((other) => toPair(subject, other, weighPeers(subject, other))))
+    .flatMap((subject, i) =>
+      subjects
+        .slice(i + 1)
+        .map((other) => toPair(subject, other, weighPeers(subject, other), library.reader.thesaurus.concepts)),
+    )
     .filter((pair) => pair !== undefined)
     .sort(nearestFirst)
 }
@@ -78,7 +84,7 @@ function buildsNew(proposal: Profile): boolean {
   return proposal.upgrades.length === 0 && !buildsNothing(proposal)
 }
 
-/** Two proposals that share less than one telling word are not worth comparing. */
+/** Two texts that share less than one telling word are not worth comparing. */
 const leastEvidence = 1
 
 function weighPeers(a: Subject, b: Subject): Weighed | undefined {
@@ -120,7 +126,7 @@ function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
   return { there, back, relation: both >= limits.whole ? 'duplicate' : 'overlap', score: round(score) }
 }
 
-function toPair(a: Subject, b: Subject, found: Weighed | undefined): Pair | undefined {
+function toPair(a: Subject, b: Subject, found: Weighed | undefined, concepts: readonly string[]): Pair | undefined {
   if (!found) return undefined
   const { there, relation, score } = found
   return {
@@ -130,8 +136,8 @@ function toPair(a: Subject, b: Subject, found: Weighed | undefined): Pair | unde
     score,
     reason: reasonFor(a, b, there),
     coverage: { ofProposal: round(there.ofProposal), ofTarget: round(there.ofTarget) },
-    comparison: comparisonRows(a, b, there),
-    evidence: evidenceOf(a, b, there, scoreOf(there)),
+    comparison: comparisonRows(a, b, there, concepts),
+    evidence: evidenceOf(a, b, there, scoreOf(there), concepts),
   }
 }
 
@@ -140,7 +146,7 @@ function nearestFirst(x: Pair, y: Pair): number {
 }
 
 function reasonFor(a: Subject, b: Subject, like: Likeness): Pair['reason'] {
-  const met = like.functions.filter((meeting) => meeting.degree >= 0.35).slice(0, 3)
+  const met = like.functions.filter((meeting) => meeting.met).slice(0, 3)
   const quoted = met.map((meeting) => `“${meeting.piece.text}”`).join(', ')
   const [pa, pb] = [a.doc.profile, b.doc.profile]
   return {

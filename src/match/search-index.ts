@@ -1,4 +1,5 @@
-import { addFeatures, aloneCounts, type Feature, type Rarity, type Slot, sameField } from './features.js'
+import { aloneCounts, type Feature, type Rarity, type Slot, sameField, tellingWeight } from './features.js'
+import { createNeighbours, largest, type Neighbour } from './neighbours.js'
 
 /** Which documents hold which features, in typed arrays: ten thousand systems are searched in a few milliseconds. */
 export interface SearchIndex {
@@ -10,66 +11,112 @@ export interface SearchIndex {
     queries: readonly { readonly slots: readonly Slot[]; readonly weight: number }[],
     limit: number,
   ): readonly number[]
+  /** Documents that share most of what is telling with this one, best first. */
+  neighbours(document: number, limit: number): readonly Neighbour[]
 }
 
 /** Raises a document's share for being short: half the exponent of full length normalisation, as BM25's usual b. */
 const lengthExponent = 0.3
 
-/** `featuresOf` gives the distinct features of each document. */
-export function createSearchIndex(documents: readonly ReadonlySet<Feature>[]): SearchIndex {
-  const row = new Map<Feature, number>()
-  const counts: number[] = []
-  for (const features of documents)
-    for (const feature of features) {
-      const known = row.get(feature)
-      if (known === undefined) {
-        row.set(feature, counts.length)
-        counts.push(1)
-      } else counts[known] = (counts[known] ?? 0) + 1
-    }
-  const starts = new Int32Array(counts.length + 1)
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] ?? 0) + (counts[i] ?? 0)
-  const next = starts.slice()
-  const postings = new Int32Array(starts[counts.length] ?? 0)
-  const lengths = new Float64Array(documents.length)
-  documents.forEach((features, document) => {
-    lengths[document] = Math.max(1, features.size) ** lengthExponent
-    for (const feature of features) {
-      const at = row.get(feature) ?? 0
-      postings[next[at] ?? 0] = document
-      next[at] = (next[at] ?? 0) + 1
-    }
-  })
+/** What is common in the field, for catalogues too small to tell: in how many of `size` texts a feature stands. */
+export interface Background {
+  readonly size: number
+  readonly spread: ReadonlyMap<Feature, number>
+}
+
+/** From so many documents on a catalogue tells by itself what is common in it; a smaller one is filled up to it. */
+const tellingSize = 100
+
+/** `visit` names the features of a document, repeated or not. */
+export function createSearchIndex(
+  size: number,
+  visit: (document: number, add: (feature: Feature) => void) => void,
+  background?: Background,
+): SearchIndex {
+  const { row, rows, ends } = readDocuments(size, visit)
+  const { starts, postings } = invert(rows, ends, row.size)
+  const lengths = Float64Array.from(ends, (end, i) => Math.max(1, end - (ends[i - 1] ?? 0)) ** lengthExponent)
+  const holding = (at: number): number => (starts[at + 1] ?? 0) - (starts[at] ?? 0)
 
   const holders = (feature: Feature): Int32Array => {
     const at = row.get(feature)
     return at === undefined ? empty : postings.subarray(starts[at], starts[at + 1])
   }
-  const scale = Math.log(1 + documents.length)
+  const missing = background && background.size > 0 ? Math.max(0, tellingSize - size) : 0
+  const total = size + missing
   const rarity: Rarity = (feature) => {
     const at = row.get(feature)
-    const holding = at === undefined ? 1 : (counts[at] ?? 1)
-    return documents.length === 0 ? 1 : Math.log(1 + documents.length / holding) / scale
+    const common = missing === 0 ? 0 : ((background?.spread.get(feature) ?? 0) * missing) / (background?.size ?? 1)
+    const held = Math.max(1, (at === undefined ? 0 : holding(at)) + common)
+    return total === 0 ? 1 : Math.log(1 + total / held) / Math.log(1 + total)
   }
 
   return {
-    size: documents.length,
+    size,
     rarity,
     nearest(queries, limit) {
-      const scores = new Float64Array(documents.length)
-      const best = new Float64Array(documents.length)
+      const scores = new Float64Array(size)
+      const best = new Float64Array(size)
       for (const { slots, weight } of queries)
         for (const slot of slots) addSlot(slot, slot.weight * weight, holders, scores, best)
-      const ranked: number[] = []
-      for (let document = 0; document < scores.length; document++) {
-        const score = scores[document] ?? 0
-        scores[document] = score / (lengths[document] ?? 1)
-        ranked.push(document)
-      }
-      ranked.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-      return ranked.slice(0, limit)
+      for (let document = 0; document < size; document++)
+        scores[document] = (scores[document] ?? 0) / (lengths[document] ?? 1)
+      return largest(scores, limit)
     },
+    neighbours: createNeighbours({ rows, ends, starts, postings }, () =>
+      Float64Array.from(row.keys(), (feature) => tellingWeight(feature, rarity)),
+    ),
   }
+}
+
+/** Numbers the features and lists each document's different ones; `ends` are the ends of the documents in `rows`. */
+function readDocuments(
+  size: number,
+  visit: (document: number, add: (feature: Feature) => void) => void,
+): { row: Map<Feature, number>; rows: Int32Array; ends: Int32Array } {
+  const row = new Map<Feature, number>()
+  const lastIn: number[] = []
+  const ends = new Int32Array(size)
+  let rows = new Int32Array(Math.max(16, size * 64))
+  let used = 0
+  for (let document = 0; document < size; document++) {
+    visit(document, (feature) => {
+      let at = row.get(feature)
+      if (at === undefined) {
+        at = lastIn.length
+        row.set(feature, at)
+        lastIn.push(document)
+      } else if (lastIn[at] === document) return
+      else lastIn[at] = document
+      if (used === rows.length) {
+        const larger = new Int32Array(used * 2)
+        larger.set(rows)
+        rows = larger
+      }
+      rows[used++] = at
+    })
+    ends[document] = used
+  }
+  return { row, rows: rows.slice(0, used), ends }
+}
+
+/** The documents of each row, in their order. */
+function invert(rows: Int32Array, ends: Int32Array, count: number): { starts: Int32Array; postings: Int32Array } {
+  const starts = new Int32Array(count + 1)
+  for (const at of rows) starts[at + 1] = (starts[at + 1] ?? 0) + 1
+  for (let at = 0; at < count; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0)
+  const next = starts.slice()
+  const postings = new Int32Array(rows.length)
+  let i = 0
+  ends.forEach((end, document) => {
+    for (; i < end; i++) {
+      const at = rows[i] ?? 0
+      const place = next[at] ?? 0
+      postings[place] = document
+      next[at] = place + 1
+    }
+  })
+  return { starts, postings }
 }
 
 const empty = new Int32Array(0)
@@ -104,10 +151,4 @@ function visit(slot: Slot, share: number, raise: (feature: Feature, degree: numb
   for (const part of slot.parts ?? []) visit(part, share / (slot.parts?.length ?? 1), raise)
   for (const pair of slot.pairs) raise(pair, share)
   for (const word of slot.alone) raise(word, slot.whole ? share : share * aloneCounts)
-}
-
-export function featuresOf(slots: Iterable<readonly Slot[]>): Set<Feature> {
-  const features = new Set<Feature>()
-  for (const each of slots) addFeatures(each, features)
-  return features
 }

@@ -9,6 +9,7 @@ import { GlossaryEntry } from './glossary-entry.js'
 import { Layer } from './layer.js'
 import { PackHeader } from './manifest.js'
 import { OwnRule } from './own-rule.js'
+import { Regime } from './regime.js'
 import { Objective, Phase, Task } from './roadmap.js'
 import type { CollectionName } from './schema.js'
 import { Closed, List } from './schema.js'
@@ -27,6 +28,7 @@ export const collections = {
   dataEntities: DataEntity,
   standards: Standard,
   documents: LegalDocument,
+  regimes: Regime,
   objectives: Objective,
   phases: Phase,
   tasks: Task,
@@ -48,6 +50,7 @@ const lists = {
   dataEntities: Type.Optional(List(DataEntity, 'Đối tượng dữ liệu')),
   standards: Type.Optional(List(Standard, 'Tiêu chuẩn')),
   documents: Type.Optional(List(LegalDocument, 'Văn bản')),
+  regimes: Type.Optional(List(Regime, 'Chế độ quản lý đầu tư theo thời kỳ')),
   objectives: Type.Optional(List(Objective, 'Mục tiêu')),
   phases: Type.Optional(List(Phase, 'Giai đoạn')),
   tasks: Type.Optional(List(Task, 'Nhiệm vụ')),

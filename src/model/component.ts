@@ -1,8 +1,10 @@
 import Type from 'typebox'
+import { Placements } from './placement.js'
 import { entity, List, Ref, RefOrText } from './schema.js'
 
 export const Component = entity('Thành phần kiến trúc', {
   layer: Ref('Lớp', 'layers'),
+  placements: Type.Optional(Placements()),
   parent: Type.Optional(Ref('Thành phần cha', 'components')),
   shared: Type.Optional(Type.Boolean({ title: 'Dùng chung toàn tỉnh' })),
   capabilities: Type.Optional(List(RefOrText('Chức năng', 'capabilities'), 'Chức năng nghiệp vụ')),

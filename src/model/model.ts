@@ -11,6 +11,7 @@ import type { Layer } from './layer.js'
 import type { RuleSetting } from './manifest.js'
 import type { OwnRule } from './own-rule.js'
 import type { ProposalHeader } from './proposal.js'
+import type { Regime } from './regime.js'
 import type { Objective, Phase, Task } from './roadmap.js'
 import type { CollectionName } from './schema.js'
 import type { Standard } from './standard.js'
@@ -47,6 +48,7 @@ export interface Model {
   readonly dataEntities: ById<DataEntity>
   readonly standards: ById<Standard>
   readonly documents: ById<LegalDocument>
+  readonly regimes: ById<Regime>
   readonly objectives: ById<Objective>
   readonly phases: ById<Phase>
   readonly tasks: ById<Task>
@@ -87,20 +89,22 @@ export function findById(
   model: Model,
   id: string,
 ): { collection: IndexedCollection; entity: EntityOf<IndexedCollection> } | undefined {
-  for (const collection of lookupOrder) {
+  for (const collection of indexedCollections) {
     const entity = model[collection].get(id)
     if (entity) return { collection, entity }
   }
   return undefined
 }
 
-const lookupOrder: readonly IndexedCollection[] = [
+/** In the order in which a user would mean them. */
+export const indexedCollections: readonly IndexedCollection[] = [
   'systems',
   'components',
   'agencies',
   'layers',
   'standards',
   'documents',
+  'regimes',
   'capabilities',
   'dataEntities',
   'tasks',

@@ -2,7 +2,8 @@ import Type from 'typebox'
 import { Choice, Closed, Confidence, List, Prose, Ref, RuleId, Words } from './schema.js'
 
 /** A text in both languages; English falls back to Vietnamese. */
-const BothLanguages = (title: string) => Closed({ vi: Words('Tiếng Việt'), en: Type.Optional(Words('English')) }, title)
+export const BothLanguages = (title: string) =>
+  Closed({ vi: Words('Tiếng Việt'), en: Type.Optional(Words('English')) }, title)
 
 export const Severity = (title = 'Mức độ') =>
   Choice(title, { error: 'không đạt', warning: 'cần xem xét', info: 'thông tin' })

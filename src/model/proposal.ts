@@ -17,21 +17,25 @@ const Budget = Closed(
   'Kinh phí',
 )
 
+/** What sort of project a proposal is. */
+export const proposalKind = () =>
+  Choice('Loại đề xuất', {
+    build: 'xây dựng mới',
+    upgrade: 'nâng cấp, mở rộng',
+    lease: 'thuê dịch vụ',
+    buy: 'mua sắm',
+    infrastructure: 'hạ tầng kỹ thuật',
+    training: 'đào tạo, tập huấn',
+    consultancy: 'tư vấn',
+  })
+
 export const ProposalHeader = Closed(
   {
     id: Id('Mã đề xuất'),
     title: Words('Tên đề xuất'),
     agency: RefOrText('Cơ quan đề xuất', 'agencies'),
     date: Type.Optional(PartialDate('Ngày lập')),
-    kind: Choice('Loại đề xuất', {
-      build: 'xây dựng mới',
-      upgrade: 'nâng cấp, mở rộng',
-      lease: 'thuê dịch vụ',
-      buy: 'mua sắm',
-      infrastructure: 'hạ tầng kỹ thuật',
-      training: 'đào tạo, tập huấn',
-      consultancy: 'tư vấn',
-    }),
+    kind: proposalKind(),
     purpose: Prose('Mục tiêu, sự cần thiết'),
     description: Type.Optional(Prose('Mô tả')),
     aliases: Type.Optional(List(Words('Tên gọi khác'), 'Tên gọi khác')),

@@ -31,6 +31,7 @@ export type CollectionName =
   | 'dataEntities'
   | 'standards'
   | 'documents'
+  | 'regimes'
   | 'objectives'
   | 'phases'
   | 'tasks'

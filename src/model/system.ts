@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { OwnDependency } from './dependency.js'
+import { Placements } from './placement.js'
 import { Choice, Closed, entity, Id, List, PartialDate, Ref, RefOrText, Words } from './schema.js'
 
 const Kind = Choice('Loại hệ thống', {
@@ -87,6 +88,7 @@ const placement = { kind: Kind, owner: Ref('Cơ quan chủ quản', 'agencies'),
 
 export const System = entity('Hệ thống', {
   ...placement,
+  placements: Type.Optional(Placements()),
   lifecycle: Lifecycle,
   phase: Type.Optional(Ref('Giai đoạn', 'phases')),
   cost: Type.Optional(Cost),
@@ -99,6 +101,7 @@ export const ProposedSystem = entity('Hệ thống đề xuất', {
   kind: Type.Optional(Kind),
   owner: Type.Optional(Ref('Cơ quan chủ quản', 'agencies')),
   layer: Type.Optional(Ref('Lớp', 'layers')),
+  placements: Type.Optional(Placements()),
   scope: Type.Optional(Scope),
   lifecycle: Type.Optional(Lifecycle),
   phase: Type.Optional(Ref('Giai đoạn', 'phases')),
@@ -111,5 +114,6 @@ export type ProposedSystem = Type.Static<typeof ProposedSystem>
 export const headerPlacement = {
   systemKind: Type.Optional(Kind),
   layer: Type.Optional(Ref('Lớp', 'layers')),
+  placements: Type.Optional(Placements()),
   scope: Type.Optional(Scope),
 }

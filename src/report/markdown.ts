@@ -1,8 +1,9 @@
-import type { Finding, ProposalResult, ResultBasis } from '../check/result.js'
+import type { Finding, ProposalResult, ResultBasis, SystemRequirements } from '../check/result.js'
 import {
   confidenceLabel,
   duplicationLabel,
   million,
+  outcomeLabel,
   relationLabel,
   severityLabel,
   verdictLabel,
@@ -11,8 +12,10 @@ import type { Lang } from '../i18n/text.js'
 import { visibleLine } from '../text/visible.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import type { Reporter } from './reporter.js'
+import { countsOf, notApplicableSentence, openingOf } from './requirements.js'
 
 const marks = { conforms: '✅', conditional: '⚠️', nonconforming: '❌', insufficient: '❔' } as const
+const outcomeMarks = { met: '✅', 'not-met': '❌', insufficient: '❔' } as const
 const severityMarks = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const
 
 /** A comment for a merge request: verdicts in a table, then each proposal's grounds. */
@@ -55,6 +58,31 @@ function* proposalSection(r: ProposalResult, lang: Lang) {
   for (const m of r.duplication.matches.filter((x) => x.relation !== 'related')) {
     yield `- **${relationLabel[m.relation][lang]}** ${md(m.name)} (${code(m.id)})${m.owner ? `, ${md(m.owner)}` : ''}: ${md(m.reason)}`
   }
+  yield ''
+  yield* requirementsSection(r.requirements, lang)
+}
+
+/** The standards matrix, folded; the counts stay in sight. */
+function* requirementsSection(systems: readonly SystemRequirements[], lang: Lang) {
+  if (systems.length === 0) return
+  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
+  yield '<details>'
+  yield `<summary>${say('Đối chiếu tiêu chuẩn kỹ thuật', 'Technical standards')}: ${countsOf(systems, lang)}</summary>`
+  yield ''
+  for (const one of systems) {
+    yield md(openingOf(one, systems.length > 1, lang))
+    yield ''
+    if (one.rows.length > 0) {
+      yield `| ${say('Số mục', 'Item')} | ${say('Nội dung quy định', 'Concern')} | ${say('Tiêu chuẩn quy định', 'Standards asked for')} | ${say('Kết quả', 'Outcome')} | ${say('Nhận xét', 'Remark')} |`
+      yield '| --- | --- | --- | --- | --- |'
+      for (const row of one.rows)
+        yield `| ${md(row.item ?? '')} | ${md(row.concern)} | ${md(row.standards.map((s) => s.symbol).join(', '))} | ${outcomeMarks[row.outcome]} ${outcomeLabel[row.outcome][lang]} | ${md(row.reason)} |`
+      yield ''
+    }
+    const rest = notApplicableSentence(one, lang)
+    if (rest !== undefined) yield* [md(rest), '']
+  }
+  yield '</details>'
   yield ''
 }
 

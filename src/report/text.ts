@@ -12,6 +12,7 @@ import {
   confidenceLabel,
   duplicationLabel,
   million,
+  outcomeLabel,
   relationLabel,
   severityLabel,
   verdictLabel,
@@ -21,6 +22,7 @@ import { dayMonthYear } from '../text/dates.js'
 import { visible, visibleLine } from '../text/visible.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import type { Reporter } from './reporter.js'
+import { countsOf, notApplicableSentence } from './requirements.js'
 
 /** For people at a terminal: verdicts first, then findings with their place, basis and remedy. */
 export const text: Reporter = (result, { lang, color, verbose, width }) => {
@@ -48,6 +50,7 @@ function wrapped(line: string, width: number): string {
 }
 
 const marks = { conforms: '✓', conditional: '!', nonconforming: '✗', insufficient: '?' } as const
+const outcomeMarks = { met: '✓', 'not-met': '✗', insufficient: '?' } as const
 
 function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
   const vi = lang === 'vi'
@@ -58,6 +61,7 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
     nonconforming: paint.red,
     insufficient: paint.magenta,
   }
+  const outcomeTone = { met: paint.green, 'not-met': paint.red, insufficient: paint.magenta }
   const severityTone = { error: paint.red, warning: paint.yellow, info: paint.cyan }
   const line = visibleLine
 
@@ -77,8 +81,12 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
   }
 
   function* overview(results: readonly ProposalResult[]) {
-    for (const r of results)
-      yield `  ${verdict(r)}  ${line(r.proposal.title || r.proposal.id)} ${paint.dim(`(${line(r.proposal.id)})`)}`
+    const label = (r: ProposalResult) => verdictLabel[r.verdict][lang].length
+    const widest = Math.max(...results.map(label))
+    for (const r of results) {
+      const gap = ' '.repeat(widest - label(r) + 2)
+      yield `  ${verdict(r)}${gap}${line(r.proposal.title || r.proposal.id)} ${paint.dim(`(${line(r.proposal.id)})`)}`
+    }
   }
 
   function* proposal(r: ProposalResult) {
@@ -100,7 +108,23 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
     const near = duplication.matches.filter((m) => m.relation === 'related').slice(0, verbose ? 5 : 0)
     if (near.length > 0)
       yield paint.dim(`    ${say('Gần nhất khác', 'Others near')}: ${near.map((m) => line(m.name)).join('; ')}`)
+    yield* requirements(r.requirements)
     yield ''
+  }
+
+  function* requirements(systems: ProposalResult['requirements']) {
+    if (systems.length === 0) return
+    yield `  ${say('Tiêu chuẩn', 'Standards')}: ${countsOf(systems, lang)}.`
+    for (const one of verbose ? systems : []) {
+      if (systems.length > 1 || one.note) yield `    ${line([one.name, one.note].filter(Boolean).join('. '))}`
+      for (const row of one.rows) {
+        const word = outcomeTone[row.outcome](`${outcomeMarks[row.outcome]} ${outcomeLabel[row.outcome][lang]}`)
+        const item = row.item === undefined ? '' : ` ${line(row.item)}`
+        yield `    ${word}${item} ${line(row.concern)}: ${line(row.reason)}`
+      }
+      const rest = notApplicableSentence(one, lang)
+      if (rest !== undefined) yield paint.dim(`    ${line(rest)}`)
+    }
   }
 
   function* findings(list: readonly Finding[]) {

@@ -12,6 +12,7 @@ import { duplicatesSystem } from './duplication/duplicates-system.js'
 import { falseUpgrade } from './duplication/false-upgrade.js'
 import { overlapsSystem } from './duplication/overlaps-system.js'
 import { withinArchitecture } from './duplication/within-architecture.js'
+import { onePrimaryPlace } from './framework/one-primary-place.js'
 import { newDataCentre } from './hosting/new-data-centre.js'
 import { noBackup } from './hosting/no-backup.js'
 import { outsideDataCentre } from './hosting/outside-data-centre.js'
@@ -27,6 +28,7 @@ import { unknownReference } from './model/unknown-reference.js'
 import { compileOwnRules } from './own/rules.js'
 import { faultsOfSettings } from './own/settings.js'
 import { noInheritancePlan } from './reuse/no-inheritance-plan.js'
+import { originalRecordOfAnother } from './reuse/original-record-of-another.js'
 import { rebuildsSharedComponent } from './reuse/rebuilds-shared-component.js'
 import { dependencyNotReady } from './roadmap/dependency-not-ready.js'
 import { unscheduled } from './roadmap/unscheduled.js'
@@ -53,6 +55,7 @@ export const rules: readonly Rule[] = [
   confusableId,
   forbiddenDependency,
   cycle,
+  onePrimaryPlace,
   duplicatesSystem,
   overlapsSystem,
   duplicatesProposal,
@@ -61,6 +64,7 @@ export const rules: readonly Rule[] = [
   falseUpgrade,
   rebuildsSharedComponent,
   noInheritancePlan,
+  originalRecordOfAnother,
   mandatoryMissing,
   superseded,
   unknown,
@@ -117,6 +121,8 @@ export function ownRules(model: Model): { rules: Rule[]; faults: Hit[] } {
     faults: [...own.faults, ...taken, ...faultsOfConditions(model)],
   }
 }
+
+export { successorCircles } from './layering/cycle.js'
 
 /** Faults in the workspace's settings and waivers: unknown rules, unknown options, options of the wrong type. */
 export function settingFaults(model: Model, ruleIds: ReadonlySet<string>): Hit[] {

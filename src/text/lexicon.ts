@@ -25,8 +25,15 @@ const none: readonly number[] = []
 
 /** Two neighbours as one number, larger than any id; ids stay far below 2^26. */
 export function pairKey(a: number, b: number): number {
-  return (a + 1) * 67_108_864 + b
+  return (a + 1) * mostIds + b
 }
+
+/** The words of such a number; a word alone is its own. */
+export function pairOf(key: number): readonly [number, number?] {
+  return key < mostIds ? [key] : [Math.floor(key / mostIds) - 1, key % mostIds]
+}
+
+const mostIds = 2 ** 26
 
 export function createLexicon(parent?: Lexicon & { readonly size: () => number }): Lexicon & { size(): number } {
   const base = parent?.size() ?? 0

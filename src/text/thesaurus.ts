@@ -1,7 +1,23 @@
-import type { GlossaryEntry } from '../model/glossary-entry.js'
 import { isUnaccented, type Lexicon } from './lexicon.js'
 import { isSyllable, wordKey } from './normalise.js'
 import { readable, words } from './words.js'
+
+/** An entry of a glossary, as far as reading needs it. */
+export interface Term {
+  readonly term: string
+  readonly type?: 'abbreviation' | 'concept' | 'agency' | 'document' | 'filler' | 'typo'
+  /** The long form of an abbreviation. */
+  readonly expands?: string
+  readonly synonyms?: readonly string[]
+  /** A product of this kind. */
+  readonly brandOf?: string
+  /** The concept of the same field that this one belongs to. */
+  readonly broader?: string
+  /** A technical component that agencies use rather than build. */
+  readonly component?: boolean
+  /** Words of which one must stand in the profile for this reading to hold. */
+  readonly context?: readonly string[]
+}
 
 /** A glossary compiled for reading: every phrase is a path of words. */
 export interface Thesaurus {
@@ -10,6 +26,8 @@ export interface Thesaurus {
   readonly concepts: readonly string[]
   /** The broader concept of a concept; itself where it has none. */
   fieldOf(concept: number): number
+  /** How many concepts of the glossary have this word: a background for catalogues too small to tell what is common. */
+  readonly spread: ReadonlyMap<number, number>
   /** Concepts that are shared technical components: used, not built, whatever the field. */
   readonly components: ReadonlySet<number>
 }
@@ -61,12 +79,13 @@ function newNode(): Node {
   return { next: new Map(), entries: [], punctuated: [] }
 }
 
-export function compileThesaurus(glossary: readonly GlossaryEntry[], lexicon: Lexicon): Thesaurus {
+export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): Thesaurus {
   const root: Node = newNode()
   const concepts: string[] = []
   const conceptIds = new Map<string, number>()
   const components = new Set<number>()
   const broader = new Map<number, number>()
+  const spread = new Map<number, number>()
   let markers = 0
 
   const sequence = (phrase: string): Sequence => {
@@ -99,7 +118,7 @@ export function compileThesaurus(glossary: readonly GlossaryEntry[], lexicon: Le
     concepts.push(name)
     return concepts.length - 1
   }
-  const contextsOf = (entry: GlossaryEntry): number[] =>
+  const contextsOf = (entry: Term): number[] =>
     (entry.context ?? []).map((phrase) => {
       put(sequence(phrase), { type: 'marker', marker: markers })
       return markers++
@@ -124,6 +143,8 @@ export function compileThesaurus(glossary: readonly GlossaryEntry[], lexicon: Le
       const id = concept(entry.brandOf ?? entry.term)
       if (entry.component) components.add(id)
       if (entry.broader) broader.set(id, concept(entry.broader))
+      for (const word of new Set(spellings.flatMap((spelling) => sequence(spelling).ids)))
+        spread.set(word, (spread.get(word) ?? 0) + 1)
       const names = entry.brandOf ? [entry.brandOf, ...spellings] : spellings
       for (const name of names)
         put(sequence(name), {
@@ -134,5 +155,5 @@ export function compileThesaurus(glossary: readonly GlossaryEntry[], lexicon: Le
         })
     }
   }
-  return { root, concepts, components, fieldOf: (id) => broader.get(id) ?? id }
+  return { root, concepts, spread, components, fieldOf: (id) => broader.get(id) ?? id }
 }

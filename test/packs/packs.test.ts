@@ -9,9 +9,24 @@ const ids = bundledPackIds()
 const dir = folder({ 'kientruc.yaml': `kientruc: 1\nid: thu\nname: Thử\nversion: "1.0"\npacks: [${ids.join(', ')}]\n` })
 const { model, hits } = loadWorkspace(dir, { cwd: join(dir) })
 
+const from = (pack: string, entity: object) => {
+  const origin = model.originOf(entity)
+  return origin !== 'workspace' && origin.pack === pack
+}
+const layersOf = (pack: string) => [...model.layers.values()].filter((l) => from(pack, l))
+
 describe('the content packs', () => {
   it('are all there and sound together', () => {
-    expect(ids).toEqual(['cap-do-attt', 'nen-tang-quoc-gia', 'tt39-2017', 'tu-dien', 'van-ban', 'vneaf-1.0'])
+    expect(ids).toEqual([
+      'cap-do-attt',
+      'che-do-dau-tu',
+      'khung-2026',
+      'nen-tang-quoc-gia',
+      'tt39-2017',
+      'tu-dien',
+      'van-ban',
+      'vneaf-1.0',
+    ])
     expect(hits).toEqual([])
   })
 
@@ -39,7 +54,8 @@ describe('the content packs', () => {
   })
 
   it('hold the framework’s layers in order, pillars beside them', () => {
-    const bands = [...model.layers.values()].filter((l) => l.kind === 'band').sort((a, b) => a.order - b.order)
+    const layers = layersOf('vneaf-1.0')
+    const bands = layers.filter((l) => l.kind === 'band').sort((a, b) => a.order - b.order)
     expect(bands.map((l) => l.id)).toEqual([
       'nguoi-su-dung',
       'kenh-giao-tiep',
@@ -48,7 +64,53 @@ describe('the content packs', () => {
       'lgsp',
       'ha-tang',
     ])
-    expect([...model.layers.values()].filter((l) => l.kind === 'pillar').length).toBe(2)
+    expect(layers.filter((l) => l.kind === 'pillar').length).toBe(2)
+  })
+
+  it('hold the framework of 2026: four layers, seven components in them, four that run through all, seven principles', () => {
+    const layers = layersOf('khung-2026')
+    const bands = layers.filter((l) => l.kind === 'band').sort((a, b) => a.order - b.order)
+    expect(bands.map((l) => l.name)).toEqual([
+      'Kênh tương tác và đo lường hiệu quả',
+      'Ứng dụng và nghiệp vụ dùng chung',
+      'Dữ liệu và nền tảng lõi',
+      'Hạ tầng số và an ninh mạng dùng chung',
+    ])
+    expect(layers.filter((l) => l.kind === 'pillar').length).toBe(4)
+    const components = [...model.components.values()].filter((c) => from('khung-2026', c))
+    const perBand = bands.map((l) => components.filter((c) => c.layer === l.id).length)
+    expect(perBand).toEqual([2, 1, 2, 2])
+    expect(components.length).toBe(7)
+    const principles = [...model.objectives.values()].filter((o) => from('khung-2026', o))
+    expect(principles.length).toBe(7)
+    for (const entity of [...layers, ...components, ...principles]) {
+      expect(entity.id).toMatch(/^k26-/)
+      expect(entity.confidence, entity.id).toBe('verified')
+    }
+  })
+
+  it('hold one regime of investment for every day since 2010, whose documents are in force at some time of it', () => {
+    const regimes = [...model.regimes.values()].sort((a, b) => (a.from < b.from ? -1 : 1))
+    expect(regimes.map((r) => [r.from, r.to])).toEqual([
+      ['2010-01-01', '2019-12-31'],
+      ['2020-01-01', '2026-02-28'],
+      ['2026-03-01', undefined],
+    ])
+    for (const regime of regimes) {
+      expect(regime.confidence, regime.id).toBeDefined()
+      expect(regime.reviewer, regime.id).toBeDefined()
+      for (const id of regime.documents) {
+        const { effectiveFrom, date, effectiveTo } = model.documents.get(id) ?? {}
+        expect((effectiveFrom ?? date ?? '') <= (regime.to ?? '9999'), `${regime.id} ${id}`).toBe(true)
+        expect((effectiveTo ?? '9999') > regime.from, `${regime.id} ${id}`).toBe(true)
+      }
+      for (const one of regime.dossier) {
+        expect(one.name.en, one.name.vi).toBeDefined()
+        // What names a document says how far that can be trusted; an article is never more than reported.
+        if (one.document !== undefined) expect(one.confidence, one.name.vi).toBeDefined()
+        if (one.document === 'nd-45-2026') expect(one.confidence, one.name.vi).not.toBe('verified')
+      }
+    }
   })
 
   it('hold the national platforms, all of national scope and owned by a ministry or national agency', () => {

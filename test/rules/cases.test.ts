@@ -253,6 +253,13 @@ describe('roadmap', () => {
       dossier({ task: undefined, title: 'Phần mềm báo cáo thống kê tổng hợp ngành thủy sản' }),
     ).filter((f) => f.rule === 'roadmap/unscheduled')
     expect(finding?.remedy).toMatch(/nv-2-bao-cao/)
+    expect(finding?.remedy).not.toMatch(/ưu tiên/)
+  })
+  it('says so where the task suggested is a priority', () => {
+    const task =
+      'tasks:\n  - { id: nv-tau-ca, name: Quản lý tàu cá và nhật ký khai thác thủy sản, phase: giai-doan-1, lead: so-nnptnt, priority: true }\n---\n'
+    const [finding] = findingsOf(task + dossier({ task: undefined })).filter((f) => f.rule === 'roadmap/unscheduled')
+    expect(finding?.remedy).toMatch(/nv-tau-ca, .* chủ trì, nhiệm vụ ưu tiên\)/)
   })
   it('a phase of the architecture that needs a later one', () => {
     const yaml =

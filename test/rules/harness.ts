@@ -15,6 +15,8 @@ const today = '2019-03-15'
 export interface CaseOptions {
   /** Added to the manifest, for settings of rules. */
   readonly manifest?: string
+  /** Content packs beside those of the base workspace. */
+  readonly packs?: readonly string[]
   readonly asOf?: string
 }
 
@@ -34,14 +36,18 @@ export function findingsOf(yaml: string, options: CaseOptions = {}): readonly Fi
 type Loaded = { readonly workspace: ReturnType<typeof loadWorkspace>; readonly proposals: readonly string[] }
 
 /** Writes a case to a folder of its own, loads it and hands it to `use`; the folder is removed afterwards. */
-export function inWorkspace<T>(yaml: string, { manifest = '' }: CaseOptions, use: (loaded: Loaded) => T): T {
+export function inWorkspace<T>(
+  yaml: string,
+  { manifest = '', packs = [] }: CaseOptions,
+  use: (loaded: Loaded) => T,
+): T {
   const dir = mkdtempSync(join(tmpdir(), 'kientruc-rules-'))
   try {
     cpSync(base, join(dir, 'kien-truc'), { recursive: true })
-    if (manifest)
+    if (manifest || packs.length > 0)
       writeFileSync(
         join(dir, 'kien-truc/kientruc.yaml'),
-        `kientruc: 1\nid: vi-du\nname: Ví dụ\nversion: "1.0"\npacks: [vneaf-1.0, tt39-2017]\n${manifest}`,
+        `kientruc: 1\nid: vi-du\nname: Ví dụ\nversion: "1.0"\npacks: [${['vneaf-1.0', 'tt39-2017', ...packs].join(', ')}]\n${manifest}`,
       )
     mkdirSync(join(dir, 'de-xuat'))
     const proposals: string[] = []

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { matrixOf } from '../../src/rules/standards/matrix.js'
-import { answersFor, isRecognised, keyOf, recognise } from '../../src/rules/standards/recognise.js'
+import { answerFor, isRecognised, keyOf, type Recognised, readings } from '../../src/rules/standards/recognise.js'
 import { findingsOf, inWorkspace } from './harness.js'
 
 const symbols = (text: string) =>
   inWorkspace('', {}, ({ workspace }) => {
-    const found = recognise(workspace.model, text)
-    return [...new Set([...found.standards.map((s) => s.symbol), ...found.newerThan.map((s) => `> ${s.symbol}`)])]
+    const of = ({ standards, newerThan }: Recognised) => [
+      ...standards.map((s) => s.symbol),
+      ...newerThan.map((s) => `> ${s.symbol}`),
+    ]
+    return [...new Set(readings(workspace.model, text).flatMap(of))]
   })
 
 describe('declared technologies are recognised as people write them', () => {
@@ -46,10 +49,12 @@ describe('declared technologies are recognised as people write them', () => {
         if (!found) throw new Error(symbol)
         return found
       }
-      expect(answersFor([recognise(model, 'HTTPS')], named('HTTP v1.1'))).toBe(true)
-      expect(answersFor([recognise(model, 'TLS 1.3')], named('TLS v1.2'))).toBe(true)
-      expect(answersFor([recognise(model, 'TLS 1.0')], named('TLS v1.2'))).toBe(false)
-      expect(isRecognised(recognise(model, 'RFC 99999'))).toBe(false)
+      const how = (text: string, symbol: string) => answerFor(readings(model, text), named(symbol))?.how
+      expect(how('HTTPS', 'HTTP v1.1')).toBe('contains')
+      expect(how('TLS 1.3', 'TLS v1.2')).toBe('newer')
+      expect(how('TLS1.2', 'TLS v1.2')).toBe('names')
+      expect(how('TLS 1.0', 'TLS v1.2')).toBeUndefined()
+      expect(readings(model, 'RFC 99999').some(isRecognised)).toBe(false)
     })
   })
 })

@@ -7,6 +7,7 @@ import type { BuiltSystem, Model, Proposal } from '../../model/model.js'
 import { type Words, words } from '../words/index.js'
 import { type FindingLinks, findingsView } from './findings.js'
 import { type Html, trusted } from './render.js'
+import { requirementsView } from './requirements.js'
 import { agencyOf, day, labelIn, percent, relationMark, titleOf, verdictMark, wordFor } from './say.js'
 import { limitsOf, verdictSentences } from './sentences.js'
 import { bit, facts, type Mark, marked, table } from './view.js'
@@ -61,6 +62,8 @@ export function proposalView(entry: ProposalResult, anchor: string, context: Pro
     toDo: toDo(entry, w),
     against: against.map((match, i) => againstView(match, i < inFull, lang, w, links)),
     nearest: nearestTable(entry.duplication.matches, lang, w, links),
+    requirements: requirementsView(entry.requirements, lang, w, links),
+    requirementsNone: buildsNothing.includes(entry.proposal.kind) ? w.requirementsNothingBuilt : w.requirementsNone,
     findings: findingsView(entry.findings, `${anchor}-ph`, w.findings, lang, w, links),
     picture: pictureOf(entry, context),
     atRisk: atRisk(entry, lang, w),

@@ -1,7 +1,7 @@
-import type { Finding, ProposalResult, ResultMatch, Verdict } from '../../check/result.js'
+import type { Finding, ProposalResult, RequirementRow, ResultMatch, Verdict } from '../../check/result.js'
 import type { Status } from '../../diagram/types.js'
 import { statusNames, verdictNames } from '../../diagram/words.js'
-import { relationLabel } from '../../i18n/labels.js'
+import { outcomeLabel, relationLabel } from '../../i18n/labels.js'
 import type { Lang, Text } from '../../i18n/text.js'
 import { dayMonthYear } from '../../text/dates.js'
 import type { Words } from '../words/index.js'
@@ -19,6 +19,17 @@ const verdictTones: Readonly<Record<Verdict, readonly [Tone, string]>> = {
 export function verdictMark(verdict: Verdict, lang: Lang): Mark {
   const [tone, sign] = verdictTones[verdict]
   return { tone, sign, label: verdictNames[verdict][lang] }
+}
+
+const outcomeTones: Readonly<Record<RequirementRow['outcome'], readonly [Tone, string]>> = {
+  met: ['good', '✓'],
+  'not-met': ['bad', '✕'],
+  insufficient: ['open', '?'],
+}
+
+export function outcomeMark(outcome: RequirementRow['outcome'], lang: Lang): Mark {
+  const [tone, sign] = outcomeTones[outcome]
+  return { tone, sign, label: outcomeLabel[outcome][lang] }
 }
 
 const severityTones: Readonly<Record<Finding['severity'], readonly [Tone, string]>> = {

@@ -1,18 +1,16 @@
-import type { Proposal } from '../../model/model.js'
+import { confidenceLabel } from '../../i18n/labels.js'
+import type { Text } from '../../i18n/text.js'
+import type { Severity } from '../../model/finding.js'
+import type { Model, Proposal } from '../../model/model.js'
+import type { Basis } from '../../model/own-rule.js'
+import type { Requirement } from '../../model/regime.js'
 import { designContent } from '../bases.js'
-import { saysDataCentre, saysIntegrationPlatform } from '../roles.js'
 import type { Rule } from '../rule.js'
-import { asserting, judgedSystems, whereSaid, wordsOf } from '../said.js'
-import { capital } from '../wording.js'
-import { citedNumbers } from './citations.js'
+import { wordsOf } from '../said.js'
+import { fewestPurposeWords, functionsOf, hasData, missingFrom } from './requirements.js'
 
 /** A dossier with fewer words of purpose than this, and no work items, cannot be judged. */
 const fewestWords = 25
-/** A purpose of fewer words than this says nothing yet. */
-const fewestPurposeWords = 8
-
-const connecting = asserting('kết nối', 'tích hợp', 'liên thông', 'chia sẻ dữ liệu', 'api', 'độc lập', 'nội bộ')
-const placed = asserting('(?:đặt|cài đặt|triển khai|lưu trữ|vận hành)(?: [\\p{L}]+){0,5} (?:tại|trên|ở)')
 
 export const incomplete = {
   id: 'dossier/incomplete',
@@ -25,34 +23,32 @@ export const incomplete = {
 
 **Vì sao.** Thiếu các nội dung đó thì không kết luận được đề xuất có trùng lặp hay phù hợp với kiến trúc hay không; hỏi lại từng điểm mất nhiều thời gian hơn là bổ sung một lần.
 
-**Cách xét.** Theo loại đề xuất: xây dựng, nâng cấp, thuê cần đủ các nội dung trên; mua sắm, hạ tầng cần hạng mục và thời gian; đào tạo, tư vấn cần nội dung, đối tượng và thời gian. Điều đã viết trong phần mục tiêu được tính là đã có. Nâng cấp không phải ghi lại nơi đặt và dữ liệu của hệ thống cũ. Kinh phí, cấp độ an toàn, tiêu chuẩn, nhiệm vụ của lộ trình có quy tắc riêng. Thiếu căn cứ pháp lý hoặc ngày lập chỉ được nhắc. Hồ sơ không có chức năng và mục tiêu chỉ vài chữ thì kết luận là chưa đủ cơ sở đánh giá.
+**Cách xét.** Nếu kiến trúc nạp gói \`che-do-dau-tu\`, danh mục nội dung là của chế độ quản lý đầu tư có hiệu lực vào ngày lập hồ sơ; thông báo nêu văn bản và mức tin cậy. Nếu không, theo loại đề xuất: xây dựng, nâng cấp, thuê cần đủ các nội dung trên; mua sắm, hạ tầng cần hạng mục và thời gian; đào tạo, tư vấn cần nội dung, đối tượng và thời gian. Điều đã viết trong phần mục tiêu được tính là đã có. Nâng cấp không phải ghi lại nơi đặt và dữ liệu của hệ thống cũ. Kinh phí, cấp độ an toàn, tiêu chuẩn, nhiệm vụ của lộ trình có quy tắc riêng. Thiếu căn cứ pháp lý hoặc ngày lập chỉ được nhắc. Hồ sơ không có chức năng và mục tiêu chỉ vài chữ thì kết luận là chưa đủ cơ sở đánh giá.
 
 **Cách xử lý.** Bổ sung từng trường được nêu; mỗi chức năng ghi một dòng.`,
     en: `**What is asked.** A dossier answers what every appraisal asks: what is done, for whom, with which data, when, where it is hosted, what it connects to, and on which documents it rests.
 
 **Why.** Without these nobody can say whether it duplicates or fits; asking point by point takes longer than one addition.
 
-**How it is judged.** By the kind of proposal: build, upgrade and lease need all of it; purchase and infrastructure need work items and dates; training and consultancy need content, people and dates. What the purpose says counts as said. An upgrade need not repeat the place and data of the old system. Budget, security level, standards and the roadmap's task have rules of their own. A missing legal basis or date is only mentioned. A dossier without functions and with a purpose of a few words is concluded as insufficient.
+**How it is judged.** Where the pack \`che-do-dau-tu\` is on, by the list of the investment regime in force on the dossier's date; the finding names the document and how far it can be trusted. Otherwise by the kind of proposal: build, upgrade and lease need all of it; purchase and infrastructure need work items and dates; training and consultancy need content, people and dates. What the purpose says counts as said. An upgrade need not repeat the place and data of the old system. Budget, security level, standards and the roadmap's task have rules of their own. A missing legal basis or date is only mentioned. A dossier without functions and with a purpose of a few words is concluded as insufficient.
 
 **How to mend it.** Fill in each field named, one function a line.`,
   },
-  *proposal({ proposal }) {
-    const { weighty, minor } = missingFrom(proposal)
-    const missing = [...weighty, ...minor]
+  *proposal({ proposal, base, asOf }) {
+    const missing = missingFrom(proposal, base, asOf)
     if (missing.length === 0) return
     const { header, locate } = proposal
+    const groups = byGround(missing)
+    const basis = groups.flatMap(({ ground: { document, article } }): Basis[] =>
+      document === undefined ? [] : [{ document, ...(article === undefined ? {} : { article }) }],
+    )
     yield {
       subject: header.id,
       location: locate(header),
-      message: {
-        vi: `Hồ sơ còn thiếu: ${missing.map((m) => m.vi).join('; ')}.`,
-        en: `The dossier leaves out: ${missing.map((m) => m.en).join('; ')}.`,
-      },
-      remedy: {
-        vi: `Bổ sung ${missing.map((m) => m.field).join(', ')}.`,
-        en: capital(`add ${missing.map((m) => m.field).join(', ')}.`),
-      },
-      ...(weighty.length === 0 ? { atMost: 'info' as const } : {}),
+      message: told(groups, base),
+      remedy: whatToAdd(missing),
+      ...(basis.length > 0 ? { basis } : {}),
+      ...ceiling(missing),
     }
   },
   examples: {
@@ -102,74 +98,63 @@ export function tooThin(proposal: Proposal): boolean {
   return words < (training ? fewestPurposeWords : fewestWords)
 }
 
-interface Missing {
-  readonly field: string
-  readonly vi: string
-  readonly en: string
+/** Missing contents that rest on the same document, article and confidence. */
+interface Group {
+  readonly ground: Requirement
+  readonly contents: readonly Requirement[]
 }
 
-/** What a dossier of this kind should say and does not. Contents: the dossier list of the appraisal practice. */
-function missingFrom(proposal: Proposal): { weighty: Missing[]; minor: Missing[] } {
-  const { header } = proposal
-  const { kind } = header
-  const people = kind === 'training' || kind === 'consultancy'
-  const goods = kind === 'buy' || kind === 'infrastructure'
-  const software = !people && !goods
-  const weighty: Missing[] = []
-  const need = (isThere: boolean, field: string, vi: string, en: string) => {
-    if (!isThere) weighty.push({ field, vi, en })
+function byGround(missing: readonly Requirement[]): Group[] {
+  const groups = new Map<string, Requirement[]>()
+  for (const one of missing) {
+    const key = [one.document, one.article, one.confidence].join('\0')
+    groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  need(wordsOf(header.purpose) >= fewestPurposeWords, 'purpose', 'mục tiêu, sự cần thiết', 'the purpose')
-  need(
-    functionsOf(proposal).length > 0,
-    'functions',
-    people ? 'nội dung thực hiện' : goods ? 'danh mục hạng mục' : 'danh mục chức năng',
-    people ? 'what is done' : 'the functions or items',
-  )
-  if (software || kind === 'training')
-    need(usersOf(proposal), 'users', kind === 'training' ? 'đối tượng tham gia' : 'đối tượng sử dụng', 'the users')
-  if (software && kind !== 'upgrade') need(hasData(proposal), 'data', 'dữ liệu quản lý hoặc khai thác', 'the data')
-  need(
-    header.schedule?.from !== undefined || header.schedule?.to !== undefined,
-    'schedule',
-    'thời gian thực hiện',
-    'the schedule',
-  )
-  if (software && kind !== 'upgrade') {
-    const hosted =
-      judgedSystems(proposal).some((s) => s.hosting !== undefined) ||
-      proposal.dependencies.some((d) => d.kind === 'hosting')
-    need(
-      hosted || whereSaid(proposal, saysDataCentre) !== undefined || whereSaid(proposal, placed) !== undefined,
-      'hosting',
-      'nơi đặt hệ thống',
-      'where it is hosted',
-    )
-    const connected = proposal.dependencies.length > 0 || (header.reuses ?? []).length > 0
-    need(
-      connected ||
-        whereSaid(proposal, connecting) !== undefined ||
-        whereSaid(proposal, saysIntegrationPlatform) !== undefined,
-      'dependsOn',
-      'phương án kết nối, chia sẻ dữ liệu',
-      'how it connects and shares data',
-    )
-  }
-  const minor: Missing[] = []
-  if (!header.legalBasis?.length && citedNumbers(`${header.purpose} ${header.description ?? ''}`).length === 0)
-    minor.push({ field: 'legalBasis', vi: 'căn cứ pháp lý', en: 'the legal basis' })
-  if (header.date === undefined) minor.push({ field: 'date', vi: 'ngày lập hồ sơ', en: 'the date' })
-  return { weighty, minor }
+  return [...groups.values()].flatMap((contents) => (contents[0] ? [{ ground: contents[0], contents }] : []))
 }
 
-function functionsOf({ header, systems }: Proposal): readonly string[] {
-  return [...(header.functions ?? []), ...systems.flatMap((s) => (s.declared === header ? [] : (s.functions ?? [])))]
+/** One sentence a ground: what is missing, by which document, and how far that can be trusted. */
+function told(groups: readonly Group[], model: Model): Text {
+  const parts = groups.map(({ ground, contents }) => {
+    const names = {
+      vi: contents.map((c) => c.name.vi).join('; '),
+      en: contents.map((c) => c.name.en ?? c.name.vi).join('; '),
+    }
+    if (ground.document === undefined)
+      return { vi: `Hồ sơ còn thiếu: ${names.vi}.`, en: `The dossier leaves out: ${names.en}.` }
+    const number = model.documents.get(ground.document)?.number ?? ground.document
+    const cited = ground.article === undefined ? number : `${number}, ${ground.article}`
+    const { confidence } = ground
+    const doubt = (lang: keyof Text) =>
+      confidence === undefined || confidence === 'verified' ? '' : ` (${confidenceLabel[confidence][lang]})`
+    return {
+      vi: `Theo văn bản số ${cited}${doubt('vi')}, hồ sơ còn thiếu: ${names.vi}.`,
+      en: `By ${cited}${doubt('en')} the dossier leaves out: ${names.en}.`,
+    }
+  })
+  return { vi: parts.map((p) => p.vi).join(' '), en: parts.map((p) => p.en).join(' ') }
 }
 
-function hasData({ header, systems }: Proposal): boolean {
-  return (header.data ?? []).length > 0 || systems.some((s) => (s.data ?? []).length > 0)
+function whatToAdd(missing: readonly Requirement[]): Text {
+  const fields = [...new Set(missing.flatMap((m) => m.field ?? []))].join(', ')
+  const words = missing.filter((m) => m.field === undefined)
+  const vi = [
+    ...(fields ? [`Bổ sung ${fields}.`] : []),
+    ...(words.length > 0 ? [`Nêu rõ ở mục tiêu hoặc chức năng: ${words.map((m) => m.name.vi).join('; ')}.`] : []),
+  ]
+  const en = [
+    ...(fields ? [`Add ${fields}.`] : []),
+    ...(words.length > 0
+      ? [`State in the purpose or the functions: ${words.map((m) => m.name.en ?? m.name.vi).join('; ')}.`]
+      : []),
+  ]
+  return { vi: vi.join(' '), en: en.join(' ') }
 }
 
-function usersOf({ header, systems }: Proposal): boolean {
-  return (header.users ?? []).length > 0 || systems.some((s) => (s.users ?? []).length > 0)
+/** Contents that are only recommended are mentioned; a demand whose text was not verified is never an error. */
+function ceiling(missing: readonly Requirement[]): { atMost?: Severity } {
+  const demanded = missing.filter((m) => m.obligation === 'mandatory')
+  if (demanded.length === 0) return { atMost: 'info' }
+  const doubtful = (m: Requirement) => m.confidence !== undefined && m.confidence !== 'verified'
+  return demanded.every(doubtful) ? { atMost: 'warning' } : {}
 }

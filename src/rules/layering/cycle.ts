@@ -1,9 +1,10 @@
 import { cycles, pathBetween } from '../../graph/graph.js'
 import { pointerCycles } from '../../graph/pointers.js'
 import type { Text } from '../../i18n/text.js'
-import type { Model } from '../../model/model.js'
+import type { Hit } from '../../model/finding.js'
+import type { Locator, Model } from '../../model/model.js'
 import { framework } from '../bases.js'
-import type { Rule } from '../rule.js'
+import type { Found, Rule } from '../rule.js'
 import { called } from '../wording.js'
 
 /** Relations by which one entity points to another of its kind; each must come to an end. */
@@ -71,17 +72,7 @@ export const cycle = {
         message: round(path, model, { vi: 'Các phụ thuộc khép thành vòng', en: 'Dependencies close a circle' }),
       }
     }
-    for (const { collection, field, means } of pointers) {
-      for (const path of pointerCycles(model[collection], field)) {
-        const start = model[collection].get(path[0] ?? '')
-        yield {
-          subject: path[0],
-          related: path.slice(1),
-          location: start && locate(start, field),
-          message: round(path, model, { vi: `Vòng tròn trong ${means.vi}`, en: `A circle in the ${means.en}` }),
-        }
-      }
-    }
+    yield* circles(model, locate, pointers)
   },
   *proposal({ proposal, dependencies, graph, model, locate }) {
     const told = new Set<string>()
@@ -119,4 +110,31 @@ export const cycle = {
 function round(path: readonly string[], model: Model, says: Text): Text {
   const steps = [...path, ...path.slice(0, 1)].map((id) => called(model, id)).join(' → ')
   return { vi: `${says.vi}: ${steps}.`, en: `${says.en}: ${steps}.` }
+}
+
+function* circles(model: Model, locate: Locator, relations: readonly (typeof pointers)[number][]): Iterable<Found> {
+  for (const { collection, field, means } of relations) {
+    for (const path of pointerCycles(model[collection], field)) {
+      const start = model[collection].get(path[0] ?? '')
+      yield {
+        subject: path[0],
+        related: path.slice(1),
+        location: start && locate(start, field),
+        message: round(path, model, { vi: `Vòng tròn trong ${means.vi}`, en: `A circle in the ${means.en}` }),
+      }
+    }
+  }
+}
+
+/** Successors that come back to where they began: nobody can say which of them is in force, so nothing is judged by them. */
+export function successorCircles(model: Model): Hit[] {
+  const successors = pointers.filter((p) => p.field === 'supersededBy')
+  return [...circles(model, model.locate, successors)].map((found) => ({
+    ...found,
+    rule: cycle.id,
+    remedy: {
+      vi: 'Xem lại “supersededBy”: văn bản, tiêu chuẩn mới nhất không có văn bản, tiêu chuẩn thay thế.',
+      en: 'Check “supersededBy”: the newest of them has no successor.',
+    },
+  }))
 }

@@ -46,7 +46,7 @@ function* upwards(dependencies: readonly Dependency[], model: Model, locate: Loc
   for (const dependency of dependencies) {
     const from = layerOf(model, dependency.from)
     const to = layerOf(model, dependency.to)
-    if (!from || !to || layerMayUse(from, to)) continue
+    if (!from || !to || layerMayUse(model, from, to)) continue
     const [consumer, provider] = [called(model, dependency.from), called(model, dependency.to)]
     yield {
       subject: dependency.from,

@@ -34,6 +34,8 @@ export const unscheduled = {
     const near = appraisal.matches.filter((m) => m.of === 'system' && m.relation !== 'related').map((m) => m.id)
     const likely = likelyTask(proposal, base, near)
     const lead = likely && agencyName(base, likely.task.lead)
+    const first =
+      likely?.task.priority === true ? { vi: ', nhiệm vụ ưu tiên', en: ', a priority task' } : { vi: '', en: '' }
     yield {
       subject: header.id,
       related: likely ? [likely.task.id] : [],
@@ -44,8 +46,8 @@ export const unscheduled = {
       },
       remedy: likely
         ? {
-            vi: `Nhiệm vụ gần nhất là “${likely.task.name}” (${likely.task.id}, ${lead} chủ trì), vì ${likely.because.vi}. Nếu đúng, ghi “task: ${likely.task.id}”; nếu không, đề nghị bổ sung lộ trình.`,
-            en: `The nearest task is “${likely.task.name}” (${likely.task.id}, led by ${lead}), because ${likely.because.en}. If it fits, write “task: ${likely.task.id}”; if not, ask for an addition to the roadmap.`,
+            vi: `Nhiệm vụ gần nhất là “${likely.task.name}” (${likely.task.id}, ${lead} chủ trì${first.vi}), vì ${likely.because.vi}. Nếu đúng, ghi “task: ${likely.task.id}”; nếu không, đề nghị bổ sung lộ trình.`,
+            en: `The nearest task is “${likely.task.name}” (${likely.task.id}, led by ${lead}${first.en}), because ${likely.because.en}. If it fits, write “task: ${likely.task.id}”; if not, ask for an addition to the roadmap.`,
           }
         : {
             vi: 'Chưa tìm thấy nhiệm vụ gần với tên đề xuất. Đối chiếu danh sách nhiệm vụ và ghi “task”; nếu không có, đề nghị bổ sung lộ trình trước khi bố trí kinh phí.',

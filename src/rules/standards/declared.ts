@@ -1,8 +1,10 @@
 import type { Dependency } from '../../model/dependency.js'
 import type { Location } from '../../model/finding.js'
-import type { Locator, Model } from '../../model/model.js'
+import type { Locator, Model, Proposal } from '../../model/model.js'
 import type { System } from '../../model/system.js'
-import { type Recognised, recognise } from './recognise.js'
+import { cue } from '../../text/cue.js'
+import { whereSaid } from '../said.js'
+import { type Recognised, readings } from './recognise.js'
 
 /** A declared technology, and where it was written. */
 export interface Declaration extends Recognised {
@@ -22,7 +24,8 @@ export function* declarations(
     // Several systems of a proposal may share the header's list.
     if (!list || seen.has(list)) return
     seen.add(list)
-    for (const [i, entry] of list.entries()) yield { ...recognise(model, entry), subject, location: locate(list, i) }
+    for (const [i, entry] of list.entries())
+      for (const reading of readings(model, entry)) yield { ...reading, subject, location: locate(list, i) }
   }
   for (const system of systems) {
     yield* each(system.id, system.standards)
@@ -30,3 +33,10 @@ export function* declarations(
   }
   for (const dependency of dependencies) yield* each(dependency.from, dependency.standards)
 }
+
+/** Whether a dossier commits itself to the whole circular in prose: it has named its standards, if not one by one. */
+export function commitsToCatalogue(proposal: Proposal): boolean {
+  return whereSaid(proposal, namesStandards) !== undefined
+}
+
+const namesStandards = cue('39/2017/tt-btttt', 'thông tư (?:số )?39')

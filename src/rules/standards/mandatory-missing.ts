@@ -1,10 +1,11 @@
 import type { BuiltSystem, Model, Proposal } from '../../model/model.js'
-import { cue } from '../../text/cue.js'
 import { standards as basis } from '../bases.js'
 import type { Found, Rule } from '../rule.js'
-import { judgedSystems, whereSaid } from '../said.js'
+import { judgedSystems } from '../said.js'
 import { listed } from '../wording.js'
+import { commitsToCatalogue } from './declared.js'
 import { declaredBy, matrixOf, type Requirement } from './matrix.js'
+import { isUnverified } from './recognise.js'
 
 export const mandatoryMissing = {
   id: 'standards/mandatory-missing',
@@ -20,14 +21,14 @@ export const mandatoryMissing = {
 
 **Vì sao.** Tiêu chuẩn chung là điều kiện để các hệ thống kết nối, đọc được dữ liệu của nhau và bảo đảm an toàn. Nêu từ đầu thì đưa được vào hồ sơ mời thầu và có căn cứ nghiệm thu.
 
-**Cách xét.** Chỉ xét những nội dung có điều kiện áp dụng rõ ràng (\`appliesTo\` của tiêu chuẩn, \`requires\` của thành phần) và hệ thống thỏa mãn. Nhóm cho chọn một trong nhiều tiêu chuẩn thì có một là đủ; phiên bản mới hơn và HTTPS (đã gồm HTTP) được tính. Hồ sơ không nêu tiêu chuẩn nào có một phát hiện chung. Tiêu chuẩn chưa đối chiếu được văn bản gốc được ghi chú và chỉ ở mức cần xem xét.
+**Cách xét.** Chỉ xét những nội dung có điều kiện áp dụng rõ ràng (\`appliesTo\` của tiêu chuẩn, \`requires\` của thành phần) và hệ thống thỏa mãn. Nhóm cho chọn một trong nhiều tiêu chuẩn thì có một là đủ; phiên bản mới hơn và HTTPS (đã gồm HTTP) được tính. Hồ sơ không nêu tiêu chuẩn nào có một phát hiện chung. Tiêu chuẩn chưa đối chiếu được văn bản gốc được ghi chú và chỉ ở mức cần xem xét. Kết quả của từng nội dung ghi ở bảng đối chiếu tiêu chuẩn kỹ thuật.
 
 **Cách xử lý.** Ghi thêm vào \`standards\`, theo ký hiệu hoặc mã. Nếu một nội dung không áp dụng cho hệ thống, giải trình trong hồ sơ.`,
     en: `**What is asked.** A dossier lists the technical standards that it applies, with those that are mandatory for this sort of system.
 
 **Why.** Common standards let systems connect, read each other's data and stay safe. Named early they enter the tender and give grounds for acceptance.
 
-**How it is judged.** Only concerns with a plain condition (\`appliesTo\` of the standard, \`requires\` of the component) that the system meets. Of a group of which one suffices, one is enough; later versions count, and HTTPS holds HTTP. A dossier that names no standard has one finding for all. Standards that could not be verified against the original are marked, and lead to no more than a warning.
+**How it is judged.** Only concerns with a plain condition (\`appliesTo\` of the standard, \`requires\` of the component) that the system meets. Of a group of which one suffices, one is enough; later versions count, and HTTPS holds HTTP. A dossier that names no standard has one finding for all. Standards that could not be verified against the original are marked, and lead to no more than a warning. The outcome of each concern stands in the table of technical standards.
 
 **How to mend it.** Add them to \`standards\`, by symbol or id. Where a concern does not apply, say why in the dossier.`,
   },
@@ -39,7 +40,7 @@ export const mandatoryMissing = {
       const missing = rows.flatMap((row) => row.missing.map((requirement) => ({ concern: row.concern, requirement })))
       if (missing.length === 0) continue
       const silent = declaredBy(model, system).length === 0
-      if (silent && whereSaid(proposal, namesStandards)) continue
+      if (silent && commitsToCatalogue(proposal)) continue
       yield missed(missing, silent, built, proposal, base)
       if (silent) return
     }
@@ -66,9 +67,6 @@ export const mandatoryMissing = {
   },
 } satisfies Rule
 
-/** A dossier that commits itself to the whole circular in prose has named its standards, if not one by one. */
-const namesStandards = cue('39/2017/tt-btttt', 'thông tư (?:số )?39')
-
 interface Missed {
   readonly concern: string
   readonly requirement: Requirement
@@ -81,8 +79,7 @@ function missed(
   proposal: Proposal,
   model: Model,
 ): Found {
-  const unverified = ({ requirement }: Missed) =>
-    requirement.anyOf.every((s) => s.confidence !== undefined && s.confidence !== 'verified')
+  const unverified = ({ requirement }: Missed) => requirement.anyOf.every(isUnverified)
   const words = (or: string, mark: string) =>
     listed(
       missing.map(

@@ -12,6 +12,8 @@ export interface Recognised {
   readonly standards: readonly Standard[]
   /** A later version than any that the catalogue has (TLS 1.3 where it knows 1.2): no fault, and good for the same. */
   readonly newerThan: readonly Standard[]
+  /** Versions that the words leave open (“SSL”, where it may be 2.0 or 3.0): nobody can tell what is meant. */
+  readonly unsaid: readonly Standard[]
 }
 
 /** One standard holds another within it: who declares the first has the second. */
@@ -31,19 +33,25 @@ interface Index {
 
 const indexes = new WeakMap<Model['standards'], Index>()
 
-/** The standards that one declared entry means: an id, a symbol, or words; several where it lists several. */
-export function recognise(model: Model, declared: string): Recognised {
+/** What one declared entry means: an id, a symbol, or words; several readings where it lists several. */
+export function readings(model: Model, declared: string): readonly Recognised[] {
   const index = indexOf(model)
   const byId = model.standards.get(declared)
-  if (byId) return { text: declared, standards: sameKey(index, byId), newerThan: [] }
+  if (byId) return [{ text: declared, standards: sameKey(index, byId), newerThan: [], unsaid: [] }]
   const whole = lookUp(index, declared)
-  if (whole) return { text: declared, ...whole }
+  if (whole) return [{ text: declared, ...whole }]
   const parts = declared
     .split(/[,;/&+()]|\s(?:và|hoặc|and|or|trên|over)\s/iu)
     .map((part) => part.trim())
     .filter(Boolean)
-  const found = parts.length > 1 ? parts.map((part) => lookUp(index, part)).filter((f) => f !== undefined) : []
-  return { text: declared, standards: found.flatMap((f) => f.standards), newerThan: found.flatMap((f) => f.newerThan) }
+  const found = parts.length > 1 ? parts.map((text) => ({ text, ...lookUp(index, text) })).filter(hasMeaning) : []
+  return found.length > 0
+    ? found
+    : [{ text: declared, standards: [], newerThan: [], unsaid: unsaidBy(index, declared) }]
+}
+
+function hasMeaning(part: Partial<Recognised>): part is Recognised {
+  return part.standards !== undefined
 }
 
 /** Whether an entry means any standard that the model knows. */
@@ -51,28 +59,49 @@ export function isRecognised({ standards, newerThan }: Recognised): boolean {
   return standards.length > 0 || newerThan.length > 0
 }
 
-/** Whether one of the declared entries answers for a standard: names it, a later version of it, or one that holds it. */
-export function answersFor(entries: readonly Recognised[], standard: Standard): boolean {
-  const key = keyOf(standard.symbol)
-  return entries.some(
-    ({ standards, newerThan }) =>
-      standards.some(
-        (s) => s.id === standard.id || keyOf(s.symbol) === key || contains[keyOf(s.symbol)]?.includes(key),
-      ) || newerThan.some((s) => s.id === standard.id || keyOf(s.symbol) === key),
-  )
+/** Whether a standard's place in its catalogue was never compared with the text itself. */
+export function isUnverified({ confidence }: Standard): boolean {
+  return confidence !== undefined && confidence !== 'verified'
 }
 
-function lookUp(index: Index, text: string): Pick<Recognised, 'standards' | 'newerThan'> | undefined {
+/** How a declared entry answers for a standard: names it, names a later version of it, or names one that holds it. */
+export type Answer = 'names' | 'newer' | 'contains'
+
+/** The first of the declared entries that answers for a standard, a plain naming before all others. */
+export function answerFor(
+  entries: readonly Recognised[],
+  standard: Standard,
+): { readonly by: Recognised; readonly how: Answer } | undefined {
+  const key = symbolKey(standard)
+  const same = (s: Standard) => s.id === standard.id || symbolKey(s) === key
+  const ways: readonly (readonly [Answer, (entry: Recognised) => boolean])[] = [
+    ['names', (entry) => entry.standards.some(same)],
+    ['newer', (entry) => entry.newerThan.some(same)],
+    ['contains', (entry) => entry.standards.some((s) => contains[symbolKey(s)]?.includes(key))],
+  ]
+  for (const [how, answers] of ways) {
+    const by = entries.find(answers)
+    if (by) return { by, how }
+  }
+  return undefined
+}
+
+function lookUp(index: Index, text: string): Omit<Recognised, 'text'> | undefined {
   const key = keyOf(text)
   const standards = key === '' ? undefined : index.byKey.get(key)
-  if (standards) return { standards, newerThan: [] }
+  if (standards) return { standards, newerThan: [], unsaid: [] }
   const versioned = split(key)
   const family = versioned && index.families.get(versioned.family)
   if (!versioned || !family) return undefined
   const latest = family.reduce((a, b) => (compare(b.version, a.version) > 0 ? b : a))
   if (compare(versioned.version, latest.version) <= 0) return undefined
   const known = family.filter((f) => compare(f.version, latest.version) === 0).map((f) => f.standard)
-  return { standards: [], newerThan: known }
+  return { standards: [], newerThan: known, unsaid: [] }
+}
+
+/** The versions of a name that was written without one. */
+function unsaidBy(index: Index, text: string): readonly Standard[] {
+  return (index.families.get(keyOf(text)) ?? []).map(({ standard }) => standard)
 }
 
 function sameKey(index: Index, standard: Standard): readonly Standard[] {
@@ -98,6 +127,15 @@ function indexOf({ standards }: Model): Index {
   const index = { byKey, families }
   indexes.set(standards, index)
   return index
+}
+
+const symbolKeys = new WeakMap<Standard, string>()
+
+/** The key of a standard's own symbol; asked for so often that it is kept. */
+function symbolKey(standard: Standard): string {
+  const key = symbolKeys.get(standard) ?? keyOf(standard.symbol)
+  symbolKeys.set(standard, key)
+  return key
 }
 
 /** One form for all ways of writing a technology: “TLS version 1.2”, “tls-v1.2” and “TLS 1.2” are `tls1.2`. */

@@ -1,11 +1,12 @@
 import type { Location } from '../../model/finding.js'
 import type { Model } from '../../model/model.js'
 import type { Standard } from '../../model/standard.js'
-import { firstDay, inForce } from '../../text/dates.js'
 import { standards as basis } from '../bases.js'
 import type { Found, Rule } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { type Declaration, declarations } from './declared.js'
+import { outdatedIn, successorOf } from './outdated.js'
+import { isUnverified } from './recognise.js'
 
 export const superseded = {
   id: 'standards/superseded',
@@ -59,10 +60,10 @@ export const superseded = {
 
 function* outdated(model: Model, declared: Iterable<Declaration>, asOf: string): Iterable<Found> {
   const first = new Map<string, { old: Standard; text: string; locations: Location[] }>()
-  for (const { subject, standards, text, location } of declared) {
-    // A symbol may stand under several concerns; it is outdated only where none of them holds.
-    const [old] = standards
-    if (!old || !standards.every((s) => isOutdated(s, asOf))) continue
+  for (const declaration of declared) {
+    const { subject, text, location } = declaration
+    const old = outdatedIn(declaration, asOf)
+    if (!old) continue
     const key = `${subject}\0${old.id}`
     const known = first.get(key)
     if (!known) first.set(key, { old, text, locations: location ? [location] : [] })
@@ -70,8 +71,8 @@ function* outdated(model: Model, declared: Iterable<Declaration>, asOf: string):
   }
   for (const [key, { old, text, locations }] of first) {
     const [location, ...more] = locations
-    const next = model.standards.get(old.supersededBy ?? '')
-    const unsure = old.confidence !== undefined && old.confidence !== 'verified'
+    const next = successorOf(model, old)
+    const unsure = isUnverified(old)
     yield {
       subject: key.split('\0')[0],
       related: next ? [old.id, next.id] : [old.id],
@@ -86,9 +87,4 @@ function* outdated(model: Model, declared: Iterable<Declaration>, asOf: string):
         : {}),
     }
   }
-}
-
-function isOutdated(standard: Standard, asOf: string): boolean {
-  const ended = standard.effectiveTo !== undefined && firstDay(standard.effectiveTo) <= asOf
-  return ended || (standard.supersededBy !== undefined && standard.effectiveTo === undefined && inForce(standard, asOf))
 }

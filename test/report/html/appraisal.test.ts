@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SystemRequirements } from '../../../src/check/result.js'
 import { appraisalHtml } from '../../../src/report/html/index.js'
 import { axe, launch, open } from './browser.js'
-import { appraised, finding, fixture, hostileFixture, hostileResult, match, result } from './fixture.js'
+import { appraised, finding, fixture, hostileFixture, hostileResult, match, requirements, result } from './fixture.js'
 
 const { model, proposals } = fixture()
 let browser: Browser
@@ -39,13 +40,14 @@ const three = () =>
   )
 
 describe('what the paper says', () => {
-  test('in order: verdict, what to do, duplicates, findings, place, budget, limits, record', async () => {
+  test('in order: verdict, what to do, duplicates, standards, findings, place, budget, limits, record', async () => {
     const { page } = await show(one())
     const headings = (await page.locator('h2, h3').allTextContents()).map((h) => h.trim())
     const wanted = [
       'Kết luận:',
       'Nội dung cần thực hiện',
       'Đối chiếu nội dung trùng lặp',
+      'Đối chiếu tiêu chuẩn kỹ thuật',
       'Nội dung phát hiện',
       'Vị trí của đề xuất',
       'Kinh phí có nguy cơ',
@@ -74,6 +76,41 @@ describe('what the paper says', () => {
     const doubtful = appraisalHtml(result(model, [appraised({ findings: [finding({ basis: [basis] })] })]), model, 'vi')
     expect(doubtful).toContain('class="unverified"')
     expect(one()).not.toContain('class="unverified"')
+  })
+
+  test('the standards matrix tells each outcome in words and by a sign, and what does not apply in one sentence', async () => {
+    const { page } = await show(one())
+    const part = page.locator('.requirements')
+    expect(await part.count()).toBe(1)
+    expect(await part.locator('> p').first().textContent()).toBe(
+      'Theo văn bản số 39/2017/TT-BTTTT: 3 nội dung áp dụng, gồm 1 đáp ứng, 1 chưa đáp ứng, 1 chưa đủ cơ sở đánh giá.',
+    )
+    expect(
+      await part
+        .locator('.mark')
+        .evaluateAll((all) => all.map((m) => `${m.getAttribute('data-sign')} ${m.textContent}`)),
+    ).toEqual(['✓ Đáp ứng', '✕ Chưa đáp ứng', '? Chưa đủ cơ sở đánh giá'])
+    const rows = (await part.locator('tbody tr').allInnerTexts()).map((r) => r.replace(/\s+/g, ' ').trim())
+    expect(rows[1]).toBe(
+      '4.2. An toàn tầng giao vận TLS v1.2 bắt buộc; chưa đối chiếu văn bản gốc Chưa đáp ứng Khai SSL v3.0 đã lạc hậu; thay bằng TLS v1.2.',
+    )
+    expect(rows[0]).not.toContain('chưa đối chiếu')
+    expect(await part.locator('> p').last().textContent()).toMatch(
+      /^Không áp dụng: 12 nội dung khác của danh mục, trong đó 7 nội dung chuyên biệt, .*; 5 nội dung chỉ áp dụng cho/,
+    )
+    await page.close()
+  })
+
+  test('of several systems each has its own matrix; without any the paper says so', () => {
+    const of = (list: SystemRequirements[]) =>
+      appraisalHtml(result(model, [appraised({ requirements: list })]), model, 'vi')
+    const two = of([requirements(), requirements({ name: 'Cổng bản đồ', rows: [], note: 'Xét như cổng.' })])
+    expect(two).toContain('Hệ thống “Cổng bản đồ”, theo văn bản số 39/2017/TT-BTTTT: không có nội dung nào')
+    expect(two).toContain('Xét như cổng.')
+    expect(of([])).toContain('không có danh mục tiêu chuẩn nào có hiệu lực')
+    const { proposal } = appraised()
+    const training = appraised({ proposal: { ...proposal, kind: 'training' }, requirements: [] })
+    expect(appraisalHtml(result(model, [training]), model, 'vi')).toContain('đề xuất không xây dựng hệ thống')
   })
 
   test('a waived finding stays visible, and asks for nothing', () => {

@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CheckResult, Finding, ProposalResult, ResultMatch } from '../../../src/check/result.js'
+import type {
+  CheckResult,
+  Finding,
+  ProposalResult,
+  ResultMatch,
+  SystemRequirements,
+} from '../../../src/check/result.js'
 import { loadProposals } from '../../../src/load/proposals.js'
 import { loadWorkspace } from '../../../src/load/workspace.js'
 import type { Model, Proposal } from '../../../src/model/model.js'
@@ -160,6 +166,47 @@ export function match(part: Partial<ResultMatch> = {}): ResultMatch {
   }
 }
 
+export function requirements(part: Partial<SystemRequirements> = {}): SystemRequirements {
+  const row = { group: 'Tiêu chuẩn về an toàn thông tin', document: 'tt-39-2017', declared: [] }
+  return {
+    system: 'dx-dat-dai',
+    name: 'Cơ sở dữ liệu đất đai huyện',
+    rows: [
+      {
+        ...row,
+        item: '2.7',
+        concern: 'Trình diễn bộ ký tự',
+        outcome: 'met',
+        standards: [{ id: 'utf-8', symbol: 'UTF-8', obligation: 'mandatory', confidence: 'verified' }],
+        declared: ['UTF8'],
+        reason: 'Đã khai UTF-8.',
+      },
+      {
+        ...row,
+        item: '4.2',
+        concern: 'An toàn tầng giao vận',
+        outcome: 'not-met',
+        standards: [{ id: 'tls', symbol: 'TLS v1.2', obligation: 'mandatory', confidence: 'recalled' }],
+        declared: ['SSL 3.0'],
+        reason: 'Khai SSL v3.0 đã lạc hậu; thay bằng TLS v1.2.',
+      },
+      {
+        ...row,
+        concern: 'Định dạng trao đổi dữ liệu',
+        outcome: 'insufficient',
+        standards: [{ id: 'json', symbol: 'JSON', obligation: 'recommended' }],
+        reason: 'Khuyến nghị áp dụng JSON; hồ sơ chưa khai hoặc chưa nêu lý do không áp dụng.',
+      },
+    ],
+    notApplicable: [
+      { reason: 'chỉ áp dụng cho hệ thống loại: cổng, kênh giao tiếp', count: 5, items: ['3.1', '3.2'] },
+      { reason: 'chuyên biệt, hồ sơ không nêu hệ thống có nội dung này', count: 7, items: ['1.2'] },
+    ],
+    basis: [{ document: 'tt-39-2017', number: '39/2017/TT-BTTTT', confidence: 'verified' }],
+    ...part,
+  }
+}
+
 export function appraised(part: Partial<ProposalResult> = {}): ProposalResult {
   return {
     proposal: {
@@ -179,6 +226,7 @@ export function appraised(part: Partial<ProposalResult> = {}): ProposalResult {
     asOf: '2019-03-15',
     verdict: 'nonconforming',
     duplication: { verdict: 'duplicate', reason: 'Trùng với cơ sở dữ liệu đất đai tỉnh.', matches: [match()] },
+    requirements: [requirements()],
     findings: [
       finding(),
       finding({ severity: 'warning', title: 'Thiếu tiêu chuẩn', remedy: 'Bổ sung tiêu chuẩn.', basis: [] }),
@@ -286,6 +334,27 @@ export function hostileResult(model: Model): CheckResult {
           match({ id: 'lgsp', comparison: [], evidence: [{ kind: 'term', proposal: all, target: all, weight: 1 }] }),
         ],
       },
+      requirements: [
+        requirements({
+          name: all,
+          note: all,
+          rows: [
+            {
+              item: all,
+              concern: all,
+              group: all,
+              document: all,
+              outcome: 'not-met',
+              standards: [{ id: all, symbol: all, obligation: 'mandatory', oneOf: all }],
+              declared: [all],
+              reason: all,
+            },
+          ],
+          notApplicable: [{ reason: all, count: 1, items: [all] }],
+          basis: [{ document: all, number: all }],
+        }),
+        requirements(),
+      ],
       findings: [
         finding({
           rule: all,

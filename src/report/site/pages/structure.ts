@@ -1,7 +1,7 @@
 import { compare } from '../../../diagram/order.js'
 import { picture } from '../../../diagram/picture.js'
 import { agencyKindNames } from '../../../diagram/words.js'
-import { layerMayUse } from '../../../graph/layering.js'
+import { comparable, layerMayUse } from '../../../graph/layering.js'
 import type { Agency } from '../../../model/agency.js'
 import type { Component } from '../../../model/component.js'
 import type { Layer } from '../../../model/layer.js'
@@ -48,7 +48,9 @@ export function* layerPages(context: SiteContext): Generator<Page> {
     const path = pathOf(context.addressOf('layers', layer.id), 'lop.html')
     const uses = layer.mayUse
       ? layer.mayUse.map((id) => named(context, id, 'layers'))
-      : layers.filter((l) => layerMayUse(layer, l)).map((l) => named(context, l.id, 'layers'))
+      : layers
+          .filter((l) => comparable(model, layer, l) && layerMayUse(model, layer, l))
+          .map((l) => named(context, l.id, 'layers'))
     const only = {
       ...model,
       layers: new Map([[layer.id, { ...layer, kind: 'band' as const }]]),
