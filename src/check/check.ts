@@ -3,20 +3,21 @@ import type { Lang } from '../i18n/text.js'
 import type { LoadedProposal, LoadedProposals, RejectedFile } from '../load/proposals.js'
 import type { Workspace } from '../load/workspace.js'
 import { catalogue, profileOfProposal } from '../match/from-model.js'
-import { createFinder, type Finder, type Profile } from '../match/index.js'
+import { createFinder } from '../match/index.js'
 import type { Hit } from '../model/finding.js'
 import type { Model, Proposal } from '../model/model.js'
 import type { Waiver } from '../model/waiver.js'
 import { tooThin } from '../rules/dossier/incomplete.js'
-import { rules as builtIn, ownRules, settingFaults, successorCircles } from '../rules/index.js'
-import type { Rule } from '../rules/rule.js'
 import { firstDay } from '../text/dates.js'
 import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
+import { finders } from './finders.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
-import { isOff, type Options, runAtSites, sitesIn } from './overrides.js'
+import { type Options, runAtSites, sitesIn } from './overrides.js'
 import { matchOf, proposalOf } from './present.js'
+import { repeatedIds } from './repeated.js'
 import { requirementsOf } from './requirements.js'
 import type { CheckResult, Finding, ProposalResult, ValidateResult, Verdict } from './result.js'
+import { active, rulesOf } from './rule-set.js'
 import { summaryOf } from './summary.js'
 import { unusedWaivers, waive } from './waivers.js'
 
@@ -64,6 +65,13 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
   const profiles = new Map(loaded.proposals.map(({ proposal }) => [proposal, profileOfProposal(model, proposal)]))
   const byId = new Map(loaded.proposals.map(({ proposal }) => [proposal.header.id, proposal]))
 
+  const benchOn = (asOf: string, file: string): Bench => ({
+    model,
+    rules,
+    asOf,
+    lang: options.lang,
+    siteOf: sitesIn(workspace, file),
+  })
   const appraiseOne = ({ proposal, hits }: LoadedProposal): ProposalResult => {
     const asOf = options.asOf ?? dayOf(proposal, options.today)
     const profile = profiles.get(proposal) ?? profileOfProposal(model, proposal)
@@ -72,7 +80,7 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     const { model: merged, graph } = overlaid(model, proposal)
     const shared = { model: merged, graph, asOf, ruleIds: new Set(rules.keys()) }
 
-    const bench: Bench = { model, rules, asOf, lang: options.lang, siteOf: sitesIn(workspace, proposal.file) }
+    const bench = benchOn(asOf, proposal.file)
     const found: Hit[] = [...hits, ...(repeated.get(proposal) ?? [])]
     for (const rule of active(rules, model)) {
       const judge = rule.proposal
@@ -100,22 +108,12 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     results.push(appraiseOne(proposal))
     options.onProgress?.(results.length, loaded.proposals.length)
   }
-  results.push(
-    ...loaded.rejected.map((file) =>
-      rejection(file, {
-        model,
-        rules,
-        asOf: options.asOf ?? options.today,
-        lang: options.lang,
-        siteOf: sitesIn(workspace, file.file),
-      }),
-    ),
-  )
+  for (const file of loaded.rejected) results.push(rejection(file, benchOn(options.asOf ?? options.today, file.file)))
   results.sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : a.proposal.file > b.proposal.file ? 1 : 0))
-  const latest = results
+  const [latest] = results
     .map((r) => r.asOf)
     .sort()
-    .at(-1)
+    .reverse()
   return { ...head(model, options.asOf ?? latest ?? options.today, options), results, summary: summaryOf(results) }
 }
 
@@ -128,36 +126,8 @@ export function verdictOf(findings: readonly Finding[], thin: boolean): Verdict 
   return counts('warning') ? 'conditional' : 'conforms'
 }
 
-/** Faults of the workspace's own rules and settings, and of successors, which make the rules themselves unusable. */
-export function configurationFaults(model: Model): readonly Hit[] {
-  return [...rulesOf(model).faults, ...successorCircles(model)]
-}
-
-function rulesOf(model: Model): { rules: ReadonlyMap<string, Rule>; faults: readonly Hit[] } {
-  const own = ownRules(model)
-  const rules = new Map([...builtIn, ...own.rules].map((rule) => [rule.id, rule]))
-  const ids = new Set([...rules.keys(), ...model.rules.keys()])
-  return { rules, faults: [...own.faults, ...settingFaults(model, ids)] }
-}
-
-function active(rules: ReadonlyMap<string, Rule>, model: Model): Rule[] {
-  return [...rules.values()].filter((rule) => !isOff(model.settings.get(rule.id)))
-}
-
 function findingsOf(hits: readonly Hit[], bench: Bench): Finding[] {
   return hits.flatMap((hit) => findingOf(hit, bench) ?? [])
-}
-
-/** One finder for each state of the catalogue: proposals of one plan mostly share it. */
-function finders(model: Model): (asOf: string) => Finder {
-  const made = new Map<string, Finder>()
-  return (asOf) => {
-    const profiles: Profile[] = catalogue(model, asOf)
-    const state = profiles.map((p) => `${p.id} ${p.status}`).join('\n')
-    const finder = made.get(state) ?? createFinder(profiles, model.glossary)
-    made.set(state, finder)
-    return finder
-  }
 }
 
 /** The day that a proposal is judged on: its date, else the start of its schedule, else the day of the run. */
@@ -165,34 +135,6 @@ function dayOf(proposal: Proposal, today: string): string {
   const { date, schedule } = proposal.header
   const written = date ?? schedule?.from
   return written === undefined ? today : firstDay(written)
-}
-
-function repeatedIds(proposals: readonly LoadedProposal[]): Map<Proposal, Hit[]> {
-  const first = new Map<string, Proposal>()
-  const hits = new Map<Proposal, Hit[]>()
-  for (const { proposal } of proposals) {
-    const earlier = first.get(proposal.header.id)
-    if (!earlier) {
-      first.set(proposal.header.id, proposal)
-      continue
-    }
-    const place = earlier.locate(earlier.header, 'id')
-    const at = place ? `${place.file}:${place.line}` : earlier.file
-    hits.set(proposal, [
-      {
-        rule: 'model/duplicate-id',
-        subject: proposal.header.id,
-        location: proposal.locate(proposal.header, 'id'),
-        relatedLocations: place ? [place] : [],
-        message: {
-          vi: `Mã đề xuất “${proposal.header.id}” đã được dùng tại ${at}.`,
-          en: `The proposal id “${proposal.header.id}” is already used at ${at}.`,
-        },
-        remedy: { vi: 'Đặt mã riêng cho từng đề xuất.', en: 'Give each proposal an id of its own.' },
-      },
-    ])
-  }
-  return hits
 }
 
 function rejection(file: RejectedFile, bench: Bench): ProposalResult {

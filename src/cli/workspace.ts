@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { configurationFaults } from '../check/check.js'
+import { configurationFaults } from '../check/rule-set.js'
 import { InputError } from '../load/input-error.js'
 import { type LoadedProposals, loadProposals } from '../load/proposals.js'
 import { loadWorkspace, type Workspace } from '../load/workspace.js'

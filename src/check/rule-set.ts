@@ -1,0 +1,23 @@
+import type { Hit } from '../model/finding.js'
+import type { Model } from '../model/model.js'
+import { rules as builtIn, ownRules, settingFaults, successorCircles } from '../rules/index.js'
+import type { Rule } from '../rules/rule.js'
+import { isOff } from './overrides.js'
+
+/** Faults of the workspace's own rules and settings, and of successors, which make the rules themselves unusable. */
+export function configurationFaults(model: Model): readonly Hit[] {
+  return [...rulesOf(model).faults, ...successorCircles(model)]
+}
+
+/** All rules by id, built in and the province's own, and what is wrong with the own ones and the settings. */
+export function rulesOf(model: Model): { rules: ReadonlyMap<string, Rule>; faults: readonly Hit[] } {
+  const own = ownRules(model)
+  const rules = new Map([...builtIn, ...own.rules].map((rule) => [rule.id, rule]))
+  const ids = new Set([...rules.keys(), ...model.rules.keys()])
+  return { rules, faults: [...own.faults, ...settingFaults(model, ids)] }
+}
+
+/** The rules that the workspace has not switched off. */
+export function active(rules: ReadonlyMap<string, Rule>, model: Model): Rule[] {
+  return [...rules.values()].filter((rule) => !isOff(model.settings.get(rule.id)))
+}
