@@ -9,7 +9,12 @@ module.exports = {
       from: { path: `^src/${folder}/` },
       to: { path: `^src/(${order.slice(index + 1).join('|')})/` },
     })),
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       // Hashing is a pure function; everything else of Node's touches the world.
       name: 'pure-middle-does-no-io',

@@ -245,6 +245,10 @@ const sentences: Record<Ground, (facts: Facts) => Text> = {
     vi: `“${f.target}” của ${f.owner} cùng loại nhưng chỉ phục vụ ${f.reach.vi}; đề nghị xem xét dùng chung thay vì mỗi nơi một hệ thống.`,
     en: `“${f.target}” of ${f.owner} is of the same kind but serves ${f.reach.en} only; sharing one system should be considered.`,
   }),
+  intake: (f) => ({
+    vi: `“${f.target}” chỉ tiếp nhận hồ sơ và trả kết quả thủ tục của lĩnh vực; đề xuất xử lý nghiệp vụ của lĩnh vực đó, hai bên cần kết nối với nhau, không trùng lặp.`,
+    en: `“${f.target}” only takes in applications and returns results for the field; the proposal handles the business itself. The two should be connected; they do not duplicate each other.`,
+  }),
   little: (f) => ({
     vi: `Chỉ có nội dung gần với “${f.target}”, chưa đủ để coi là trùng lặp.`,
     en: `Merely near to “${f.target}”: not enough to be called a duplicate.`,

@@ -3,6 +3,7 @@ import { isUnaccented } from '../text/lexicon.js'
 import { withoutAccents } from '../text/normalise.js'
 import { readable, words } from '../text/words.js'
 import type { Subject } from './compare.js'
+import { fieldFeature } from './features.js'
 import type { Profile } from './profile.js'
 
 /** What is known of a pair beside its words: owner, reach, kind, life cycle, and what the dossier says that it does. */
@@ -51,6 +52,22 @@ export function isSharedComponent(target: Subject, components: ReadonlySet<numbe
       (piece.part === 'name' || piece.part === 'alias') &&
       piece.passage.spans.some((span) => components.has(span.concept)),
   )
+}
+
+const intake = cue('dịch vụ công(?: trực tuyến)?')
+
+/**
+ * The target only takes in and returns the papers of a field ("Dịch vụ công trực tuyến lĩnh vực …"), and the proposal says
+ * nothing of that: it does the business itself, in the same words. Whether it does is the glossary's to know, since plain
+ * speech has many names for it.
+ */
+export function onlyTakesIn(proposal: Subject, target: Subject): boolean {
+  const { profile } = target.doc
+  const name = target.pieces.find((piece) => piece.part === 'name')
+  if (profile.of !== 'system' || !name || !intake(readable(profile.name))) return false
+  const { text, spans, tokens } = name.passage
+  const asked = spans.filter(({ from, to }) => intake(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)))
+  return asked.length > 0 && !asked.some(({ field }) => proposal.features.has(fieldFeature(field)))
 }
 
 const extending = cue(

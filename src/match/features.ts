@@ -10,7 +10,7 @@ import type { Passage, Span, Token } from '../text/reader.js'
 export type Feature = number
 
 /** The field of a concept: another concept of the same field meets it in part. */
-const fieldFeature = (concept: number): Feature => -fieldBase - concept
+export const fieldFeature = (concept: number): Feature => -fieldBase - concept
 const fieldBase = 1_000_000
 
 export const conceptFeature = (concept: number): Feature => -1 - concept

@@ -1,3 +1,3 @@
 export { compareProposals, createFinder } from './finder.js'
-export type { DuplicationVerdict, Evidence, Profile, Relation } from './profile.js'
-export type { Appraisal, ComparisonRow, Coverage, Finder, Match, Pair } from './types.js'
+export type { Profile } from './profile.js'
+export type { Appraisal, Finder, Match, Pair } from './types.js'

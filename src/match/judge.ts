@@ -4,6 +4,7 @@ import {
   buildsItsOwn,
   buildsNothing,
   isSharedComponent,
+  onlyTakesIn,
   outOfReach,
   sameOwner,
   saysItExtends,
@@ -25,6 +26,7 @@ export type Ground =
   | 'component-part'
   | 'part'
   | 'same-kind-elsewhere'
+  | 'intake'
   | 'little'
 
 export interface Judgement {
@@ -113,6 +115,7 @@ export function judge(
   if (owner && p.upgrades.length === 0 && same && like.named >= limits.named && saysItExtends(proposal))
     return say('upgrades', 'evident-upgrade', 4)
   if (!same || score < limits.kinship || !hasPart(like)) return say('related', 'little', 0)
+  if (onlyTakesIn(proposal, target)) return say('related', 'intake', 0)
   if (outOfReach(p, t)) return say('overlap', 'same-kind-elsewhere', 1)
 
   const main = like.title >= limits.mainPurpose || like.ofProposal >= limits.allFunctions

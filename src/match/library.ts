@@ -45,8 +45,7 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
     (place, add) => {
       const profile = profiles[place]
       if (!profile) return
-      for (const unit of readProfile(profile, reader).units)
-        if (unit.part !== 'users') visitPassage(unit.passage, add)
+      for (const unit of readProfile(profile, reader).units) if (unit.part !== 'users') visitPassage(unit.passage, add)
     },
     { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
   )

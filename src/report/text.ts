@@ -1,5 +1,4 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import wrapAnsi from 'wrap-ansi'
 import {
   type Finding,
   isProposalResult,
@@ -39,14 +38,26 @@ export const text: Reporter = (result, { lang, color, verbose, width }) => {
   return `${lines.map((l) => wrapped(l, width)).join('\n')}\n`
 }
 
+const colours = /\u001b\[[0-9;]*m/g
+
 /** Breaks a long line at spaces and hangs the rest under its beginning; a code frame keeps its shape. */
 function wrapped(line: string, width: number): string {
-  const [, paint = '', indent = '', words = ''] = /^((?:\u001b\[[0-9;]*m)*)( *)([\s\S]*)$/.exec(line) ?? []
-  if (words.length + indent.length <= width || words.includes(' │ ')) return line
-  return wrapAnsi(paint + words, Math.max(20, width - indent.length))
-    .split('\n')
-    .map((part) => indent + part)
-    .join('\n')
+  if (line.length <= width || line.includes(' │ ')) return line
+  const [, paint = '', indent = '', text = ''] = /^((?:\u001b\[[0-9;]*m)*)( *)([\s\S]*)$/.exec(line) ?? []
+  const rows: string[] = []
+  let row = indent + paint
+  let length = indent.length
+  for (const word of text.split(' ')) {
+    const size = word.replace(colours, '').length
+    if (length > indent.length && length + size > width) {
+      rows.push(row.trimEnd())
+      row = indent
+      length = indent.length
+    }
+    row += `${word} `
+    length += size + 1
+  }
+  return [...rows, row.trimEnd()].join('\n')
 }
 
 const marks = { conforms: '✓', conditional: '!', nonconforming: '✗', insufficient: '?' } as const

@@ -26,9 +26,10 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
     lexicon,
     thesaurus,
     read(texts) {
-      const read = texts.map((text) => readWords(readable(text), lexicon, speller))
+      const composed = texts.map(readable)
+      const read = composed.map((text) => readWords(text, lexicon, speller))
       const markers = findMarkers(read, thesaurus)
-      return texts.map((text, i) => interpret(readable(text), read[i] ?? [], thesaurus, markers))
+      return composed.map((text, i) => interpret(text, read[i] ?? [], thesaurus, markers))
     },
     learn(texts) {
       for (const text of texts) {

@@ -229,6 +229,31 @@ describe('inside the catalogue', () => {
     const pairs = createFinder([...province, copy], glossary).within()
     expect(pairs.map((pair) => [pair.a, pair.b])).toEqual([['dat-dai', 'dat-dai-2']])
   })
+
+  it('finds one pair among many systems that share its common words', () => {
+    const others = Array.from({ length: 300 }, (_, i) =>
+      system(`khac-${i}`, `Phần mềm đất đai số ${i}`, {
+        functions: [`Quản lý việc ${words(i)}`, `Cấp giấy ${words(i * 7 + 3)}`, `Tra cứu ${words(i * 11 + 5)}`],
+      }),
+    )
+    const one = system('mot', 'Phần mềm quản lý yến sào', {
+      functions: ['Theo dõi nhà nuôi yến', 'Kiểm soát âm thanh dẫn dụ', 'Cấp mã cơ sở sơ chế tổ yến'],
+    })
+    const pairs = createFinder(
+      [...others, one, { ...one, id: 'hai', name: 'Hệ thống nhà nuôi yến' }],
+      glossary,
+    ).within()
+    expect(pairs.map((pair) => [pair.a, pair.b])).toContainEqual(['hai', 'mot'])
+  })
+
+  it('takes every one of many copies for a duplicate', () => {
+    const copies = Array.from({ length: 40 }, (_, i) =>
+      system(`ban-${String(i).padStart(2, '0')}`, 'Phần mềm đất đai', landSoftware),
+    )
+    const pairs = createFinder([...province, ...copies], glossary).within()
+    const named = new Set(pairs.flatMap((pair) => [pair.a, pair.b]))
+    expect(copies.filter((copy) => !named.has(copy.id))).toEqual([])
+  })
 })
 
 describe('similar', () => {
@@ -327,5 +352,40 @@ describe('what can be defended', () => {
       ['lgsp', 'duplicate'],
       ['ttdl', 'related'],
     ])
+  })
+})
+
+/** Three made-up words, different for every number. */
+function words(seed: number): string {
+  return [seed, seed * 3 + 1, seed * 5 + 2].map((n) => `xa${n}lo`).join(' ')
+}
+
+describe('a service that only takes in applications', () => {
+  const auctions = {
+    functions: ['Quản lý cuộc đấu giá tài sản', 'Ghi kết quả đấu giá', 'Thống kê hoạt động đấu giá'],
+    data: ['cuộc đấu giá'],
+  }
+  const own = { owner: 'so-b', ownerNames: ['Sở B'] }
+  const relation = (name: string, each: ReturnType<typeof proposal>) => {
+    const target = system('dvc', name, {
+      ...own,
+      functions: ['Đăng ký hành nghề đấu giá tài sản', 'Cấp phiếu lý lịch tư pháp'],
+    })
+    const found = createFinder([...province, target], glossary).appraise(each)
+    return found.matches.find((match) => match.id === 'dvc')?.relation
+  }
+
+  it('is not overlapped by software for the business of its field, as another system of these words would be', () => {
+    const software = proposal('Phần mềm quản lý đấu giá tài sản', { ...own, ...auctions })
+    expect(relation('Dịch vụ công trực tuyến lĩnh vực tư pháp', software)).toBe('related')
+    expect(relation('Hệ thống đấu giá tài sản lĩnh vực tư pháp', software)).not.toBe('related')
+  })
+
+  it('is overlapped by another that takes them in, in plain speech too', () => {
+    const plain = proposal('Làm thủ tục qua mạng về đấu giá tài sản', {
+      ...own,
+      functions: ['Đăng ký hành nghề đấu giá tài sản qua mạng', 'Xin cấp phiếu lý lịch tư pháp'],
+    })
+    expect(relation('Dịch vụ công trực tuyến lĩnh vực tư pháp', plain)).not.toBe('related')
   })
 })

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { largest } from '../../src/match/neighbours.js'
+import { createSearchIndex } from '../../src/match/search-index.js'
+
+describe('the largest values', () => {
+  it('are those of a full sort, of equal ones the first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 })), fc.integer({ min: 0, max: 12 }), (values, limit) => {
+        const sorted = values
+          .map((_, at) => at)
+          .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
+          .slice(0, limit)
+        expect(largest(values, limit)).toEqual(sorted)
+      }),
+    )
+  })
+})
+
+describe('neighbours', () => {
+  const texts = fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 12 }), { maxLength: 30 })
+  const indexOf = (documents: readonly (readonly number[])[]) =>
+    createSearchIndex(documents.length, (document, add) => {
+      for (const feature of documents[document] ?? []) add(feature)
+    })
+
+  it('share something, are never oneself, and see each other alike', () => {
+    fc.assert(
+      fc.property(texts, (documents) => {
+        const index = indexOf(documents)
+        documents.forEach((_, document) => {
+          for (const near of index.neighbours(document, documents.length)) {
+            expect(near.document).not.toBe(document)
+            expect(near.overlap).toBeGreaterThan(0)
+            expect(near.overlap).toBeLessThanOrEqual(1 + 1e-9)
+            const back = index.neighbours(near.document, documents.length).find((each) => each.document === document)
+            expect(back?.overlap).toBeCloseTo(near.overlap, 9)
+          }
+        })
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('begin with the copy', () => {
+    const documents = [
+      [1, 2, 3],
+      [4, 5, 6],
+      [1, 2, 7],
+      [1, 2, 3],
+      [8, 9],
+      [10, 11],
+      [12, 13],
+    ]
+    expect(indexOf(documents).neighbours(0, 2)).toMatchObject([{ document: 3, overlap: 1 }, { document: 2 }])
+  })
+})
