@@ -56,7 +56,7 @@ function appraise(library: Library, proposal: Profile, others: readonly Profile[
     }),
   )
   judged.sort((a, b) => b.judgement.rank - a.judgement.rank || byId(a.target.doc.profile, b.target.doc.profile))
-  const matches = shown(judged).map(({ target, like, judgement }) =>
+  const matches = shown(withoutEchoes(judged)).map(({ target, like, judgement }) =>
     toMatch(subject, target, like, judgement, library.reader.thesaurus.concepts),
   )
   const first = judged.findIndex(({ judgement }) => judgement.decides)
@@ -94,6 +94,30 @@ function weighDeclarations(library: Library, subject: Subject, judged: readonly 
         },
       }
     return one
+  })
+}
+
+/**
+ * A function counts once: of the systems that decide, one much farther than the first counts only where it meets a function
+ * clearly better than the first does, and then as a part, for the whole is named already.
+ */
+function withoutEchoes(judged: readonly Candidate[]): readonly Candidate[] {
+  const first = judged.find(({ judgement }) => judgement.decides)
+  if (!first) return judged
+  const isFarther = (like: Likeness) => scoreOf(first.like) > limits.betterThanDeclared * scoreOf(like)
+  const meetsMore = (like: Likeness) =>
+    like.functions.some(
+      ({ met, degree }, i) => met && degree > limits.betterThanDeclared * (first.like.functions[i]?.degree ?? 0),
+    )
+  return judged.map((one) => {
+    const { judgement, like } = one
+    if (one === first || !judgement.decides || !isFarther(like)) return one
+    if (meetsMore(like)) {
+      return judgement.relation === 'duplicate'
+        ? { ...one, judgement: { ...judgement, relation: 'overlap', ground: 'part' } }
+        : one
+    }
+    return { ...one, judgement: { ...judgement, relation: 'related', ground: 'echo', decides: false } }
   })
 }
 

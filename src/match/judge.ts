@@ -17,6 +17,7 @@ export type Ground =
   | 'retired'
   | 'carries-out'
   | 'beside-plan'
+  | 'echo'
   | 'consumed'
   | 'declared-upgrade'
   | 'evident-upgrade'

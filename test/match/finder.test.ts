@@ -389,3 +389,31 @@ describe('a service that only takes in applications', () => {
     expect(relation('Dịch vụ công trực tuyến lĩnh vực tư pháp', plain)).not.toBe('related')
   })
 })
+
+describe('what the first match explains already', () => {
+  const oneStop = system('mot-cua', 'Hệ thống một cửa điện tử', {
+    functions: [
+      'Tiếp nhận hồ sơ thủ tục hành chính',
+      'Luân chuyển hồ sơ liên thông',
+      'Cảnh báo hồ sơ trễ hạn',
+      'Trả kết quả, thu lệ phí',
+    ],
+    shared: true,
+  })
+  const kiosk = system('ki-ot', 'Ki-ốt tra cứu tại bộ phận một cửa', {
+    functions: ['Quét giấy hẹn xem tình trạng hồ sơ', 'Lấy số thứ tự'],
+  })
+  const [first, ...others] = createFinder([...province, oneStop, kiosk], glossary).appraise(
+    proposal('Xây dựng phần mềm một cửa điện tử cấp xã', {
+      functions: oneStop.functions,
+      scope: 'district',
+      owner: 'huyen-b',
+      ownerNames: ['UBND huyện B'],
+    }),
+  ).matches
+
+  it('is not charged to a lesser one again', () => {
+    expect(first).toMatchObject({ id: 'mot-cua', relation: 'duplicate' })
+    expect(others.filter((m) => m.relation === 'duplicate').map((m) => m.id)).toEqual([])
+  })
+})
