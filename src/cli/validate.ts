@@ -1,9 +1,10 @@
 import { validate } from '../check/check.js'
 import { type Run, text, texts } from './command.js'
+import { exitCode } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { codeFor, failLevels, oneOf } from './problems.js'
 import { version } from './version.js'
-import { anyWorkspace, architectureDay } from './workspace.js'
+import { anyWorkspace, architectureDay, faultsOf } from './workspace.js'
 
 export const run: Run = async (_, options, globals, io) => {
   const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
@@ -12,5 +13,6 @@ export const run: Run = async (_, options, globals, io) => {
   const asOf = architectureDay(options, workspace, io)
   const result = validate(workspace, { lang: globals.lang, asOf, today: io.today(), version })
   await deliver(result, workspace, outputs, globals, io)
-  return codeFor(result, level)
+  // What `check` would refuse to judge by is unusable, whatever the level.
+  return faultsOf(workspace).length > 0 ? exitCode.unusable : codeFor(result, level)
 }

@@ -4,6 +4,7 @@ import { configurationFaults } from '../check/rule-set.js'
 import { InputError } from '../load/input-error.js'
 import { type LoadedProposals, loadProposals } from '../load/proposals.js'
 import { loadWorkspace, type Workspace } from '../load/workspace.js'
+import type { Hit } from '../model/finding.js'
 import { firstDay, isRealDate, lastDay } from '../text/dates.js'
 import { type Options, text } from './command.js'
 import type { Globals, Io } from './io.js'
@@ -14,13 +15,18 @@ export function anyWorkspace(globals: Globals, io: Io): Workspace {
   return loadWorkspace(globals.architecture, { cwd: io.cwd })
 }
 
+/** What makes an architecture unusable for judging: faults of files, references, ids, own rules and settings. */
+export function faultsOf(workspace: Workspace): readonly Hit[] {
+  return [...workspace.hits, ...configurationFaults(workspace.model)]
+}
+
 /**
  * The workspace, free of faults: what else is said of proposals would rest on sand.
  * @throws InputError with every fault
  */
 export function soundWorkspace(globals: Globals, io: Io): Workspace {
   const workspace = anyWorkspace(globals, io)
-  const faults = [...workspace.hits, ...configurationFaults(workspace.model)]
+  const faults = faultsOf(workspace)
   if (faults.length === 0) return workspace
   throw new InputError(
     {

@@ -69,7 +69,7 @@ describe('validate', () => {
   it('shows the place, a code frame with a caret, the basis and the mend', async () => {
     const dir = folder({ ...small, 'x.yaml': `systems:\n${system('ht-x', '    owenr: so-a\n')}` })
     const run = await kientruc(dir, ['validate'])
-    expect(run.code).toBe(1)
+    expect(run.code).toBe(2)
     expect(run.out).toContain('x.yaml:9:5')
     expect(run.out).toContain('9 │     owenr: so-a\n      │     ^^^^^')
     expect(run.out).toContain('Có phải bạn muốn viết “owner”?')
@@ -90,6 +90,16 @@ describe('validate', () => {
       ],
     })
     expect(run.code).toBe(1)
+  })
+
+  it('tells an architecture that cannot be used from one that breaks a rule, whatever the level', async () => {
+    const unreadable = folder({ ...small, 'x.yaml': 'systems: [\n' })
+    expect((await kientruc(unreadable, ['validate', '--fail-on', 'never'])).code).toBe(2)
+    const breaking = folder({
+      ...small,
+      'x.yaml': `systems:\n${system('ht-x', '    dependsOn: [ { to: ht-x, kind: data } ]\n')}`,
+    })
+    expect((await kientruc(breaking, ['validate'])).code).toBe(1)
   })
 
   it('fails from the level that was asked for', async () => {

@@ -84,7 +84,7 @@ describe('an architecture that says the impossible', () => {
     const validated = await kientruc(dir, ['validate'])
     expect(validated.out).toContain(place)
     expect(validated.out).toMatch(says)
-    expect(validated.code).toBe(1)
+    expect(validated.code).toBe(2)
     const checked = await kientruc(dir, ['check', 'dx/a.yaml', '--format', 'json'])
     expect(checked.err).toContain(place)
     expect(checked.err).toMatch(says)
