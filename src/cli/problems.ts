@@ -2,6 +2,7 @@ import type { Finding, Result } from '../check/result.js'
 import type { Text } from '../i18n/text.js'
 import { InputError } from '../load/input-error.js'
 import type { Hit } from '../model/finding.js'
+import { codeFrame } from '../report/code-frame.js'
 import { didYouMean } from '../text/nearest.js'
 import { visible, visibleLine } from '../text/visible.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
@@ -31,12 +32,8 @@ export function showHits(hits: readonly Hit[], globals: Globals, io: Io, most = 
     const at = hit.location
     const place = at ? `${at.file}:${at.line}:${at.column} ` : ''
     io.err.write(`${visibleLine(place)}${hit.rule}\n    ${visibleLine(hit.message[lang])}\n`)
-    if (at && at.excerpt.trim() !== '' && at.column <= at.excerpt.length + 1) {
-      const number = String(at.line)
-      io.err.write(`    ${number} │ ${visible(at.excerpt.replace(/[\t\r\n]/g, ' '))}\n`)
-      const caret = '^'.repeat(Math.max(1, Math.min(at.length, at.excerpt.length - at.column + 1)))
-      io.err.write(`    ${' '.repeat(number.length)} │ ${' '.repeat(at.column - 1)}${caret}\n`)
-    }
+    const frame = at && codeFrame(at)
+    if (frame) io.err.write(`${frame.gutter}${frame.line}\n${frame.underGutter}${frame.caret}\n`)
     if (hit.remedy) io.err.write(`    ${visibleLine(hit.remedy[lang])}\n`)
   }
   if (hits.length > most) {

@@ -5,6 +5,7 @@ import type { CollectionName } from '../model/schema.js'
 import { didYouMean } from '../text/nearest.js'
 import { displayPath, readSource } from './files.js'
 import type { Limits } from './limits.js'
+import { isMapping } from './mapping.js'
 import { type Place, placesIn } from './places.js'
 import { schemaFaults } from './schema-check.js'
 import { locationAt, type Source } from './source.js'
@@ -79,10 +80,6 @@ export function parseMapping(
 
 function fault(message: Text, location: Hit['location']): Hit {
   return { rule: 'model/schema', message, location }
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function noteLostIds(text: string, reading: Reading): void {

@@ -4,6 +4,7 @@ import type { Text } from '../i18n/text.js'
 import type { Hit } from '../model/finding.js'
 import { isRealDate } from '../text/dates.js'
 import { didYouMean } from '../text/nearest.js'
+import { isMapping } from './mapping.js'
 import type { Place } from './places.js'
 
 let ajv: Ajv2020 | undefined
@@ -59,10 +60,6 @@ function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
   // A wrong type makes every other statement about the same value noise.
   const wrongType = new Set(kept.filter((e) => e.keyword === 'type').map((e) => e.instancePath))
   return kept.filter((e) => e.keyword === 'type' || !wrongType.has(e.instancePath))
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function describe(error: ErrorObject, root: unknown, place: Place): Pick<Hit, 'message' | 'location' | 'remedy'> {

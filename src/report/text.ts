@@ -18,7 +18,8 @@ import {
 } from '../i18n/labels.js'
 import type { Lang } from '../i18n/text.js'
 import { dayMonthYear } from '../text/dates.js'
-import { visible, visibleLine } from '../text/visible.js'
+import { visibleLine } from '../text/visible.js'
+import { codeFrame } from './code-frame.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import type { Reporter } from './reporter.js'
 import { countsOf, notApplicableSentence } from './requirements.js'
@@ -158,13 +159,10 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
   }
 
   function* frame(at: ResultLocation) {
-    if (at.excerpt.trim() === '' || at.column > at.excerpt.length + 1) return
-    const number = String(at.line)
-    const lead = at.excerpt.slice(0, at.column - 1).replace(/[^\t]/g, ' ')
-    yield paint.dim(`    ${number} │ `) + visible(at.excerpt.replace(/[\t\r\n]/g, ' '))
-    yield paint.dim(`    ${' '.repeat(number.length)} │ `) +
-      lead.replace(/\t/g, ' ') +
-      paint.red('^'.repeat(Math.max(1, Math.min(at.length, at.excerpt.length - at.column + 1))))
+    const frame = codeFrame(at)
+    if (!frame) return
+    yield paint.dim(frame.gutter) + frame.line
+    yield paint.dim(frame.underGutter) + paint.red(frame.caret)
   }
 
   function basis(b: ResultBasis): string {

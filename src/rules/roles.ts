@@ -59,6 +59,14 @@ export const saysBackup = backup.called
 
 /** The provincial integration and data sharing platform (LGSP) and its service bus. */
 export const integrationPlatform = (model: Model, id: string): Role => roleIn(model, id, integration)
+/** How a workspace names its data centre to the rules on hosting; the default is that of pack `vneaf-1.0`. */
+export const dataCentreOption = {
+  default: 'trung-tam-du-lieu',
+  meaning: {
+    vi: 'Mã thành phần hoặc hệ thống là Trung tâm dữ liệu tỉnh',
+    en: 'Id of the component or system that is the provincial data centre',
+  },
+}
 /** The provincial data centre. */
 export const dataCentre = (model: Model, id: string): Role => roleIn(model, id, centre)
 /** The provincial backup and recovery service. */

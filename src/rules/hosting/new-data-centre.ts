@@ -1,6 +1,6 @@
 import { framework, investment } from '../bases.js'
 import { agencyLine } from '../roadmap/schedule.js'
-import { dataCentre } from '../roles.js'
+import { dataCentre, dataCentreOption } from '../roles.js'
 import type { Rule } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { called, listed } from '../wording.js'
@@ -32,16 +32,10 @@ export const newDataCentre = {
 **How to mend it.** Use or rent resources of the provincial data centre instead. Build only where it is really needed, on a legal ground, and after it was entered into the architecture.`,
   },
   options: {
-    dataCentre: {
-      default: 'trung-tam-du-lieu',
-      meaning: {
-        vi: 'Mã thành phần hoặc hệ thống là Trung tâm dữ liệu tỉnh',
-        en: 'Id of the component or system that is the provincial data centre',
-      },
-    },
+    dataCentre: dataCentreOption,
   },
   *proposal({ proposal, base, option, appraisal }) {
-    const centre = dataCentre(base, option('dataCentre', 'trung-tam-du-lieu'))
+    const centre = dataCentre(base, option('dataCentre', dataCentreOption.default))
     if (!centre.known || judgedSystems(proposal).length === 0) return
     const { header } = proposal
     const task = base.tasks.get(header.task ?? '')

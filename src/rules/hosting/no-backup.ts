@@ -1,6 +1,6 @@
 import { pathBetween } from '../../graph/graph.js'
 import { framework, securityLevels } from '../bases.js'
-import { backupService, dataCentre, saysBackup, saysDataCentre } from '../roles.js'
+import { backupService, dataCentre, dataCentreOption, saysBackup, saysDataCentre } from '../roles.js'
 import type { Rule } from '../rule.js'
 import { judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
@@ -38,17 +38,11 @@ export const noBackup = {
         en: 'Id of the component or system that is the provincial backup service',
       },
     },
-    dataCentre: {
-      default: 'trung-tam-du-lieu',
-      meaning: {
-        vi: 'Mã thành phần hoặc hệ thống là Trung tâm dữ liệu tỉnh',
-        en: 'Id of the component or system that is the provincial data centre',
-      },
-    },
+    dataCentre: dataCentreOption,
   },
   *proposal({ proposal, base, graph, option }) {
     const backup = backupService(base, option('backup', 'sao-luu-phuc-hoi'))
-    const centre = dataCentre(base, option('dataCentre', 'trung-tam-du-lieu'))
+    const centre = dataCentre(base, option('dataCentre', dataCentreOption.default))
     if (!backup.known || (proposal.header.reuses ?? []).some(backup.has) || whereSaid(proposal, saysBackup)) return
     const reaches = (id: string) =>
       backup.systems.some((b) => pathBetween(graph(), id, b.id) !== undefined) ||

@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.js'
 import { cue } from '../../text/cue.js'
 import { framework, investment } from '../bases.js'
-import { dataCentre, type Role, saysDataCentre } from '../roles.js'
+import { dataCentre, dataCentreOption, type Role, saysDataCentre } from '../roles.js'
 import type { Rule } from '../rule.js'
 import { asserting, judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
@@ -46,16 +46,10 @@ export const outsideDataCentre = {
 **How to mend it.** Ask the data centre's operator for resources and put its id into \`hosting\`. Where a whole service is leased, the contract must leave the data with the state and keep to the security level.`,
   },
   options: {
-    dataCentre: {
-      default: 'trung-tam-du-lieu',
-      meaning: {
-        vi: 'Mã thành phần hoặc hệ thống là Trung tâm dữ liệu tỉnh',
-        en: 'Id of the component or system that is the provincial data centre',
-      },
-    },
+    dataCentre: dataCentreOption,
   },
   *proposal({ proposal, base, option }) {
-    const centre = dataCentre(base, option('dataCentre', 'trung-tam-du-lieu'))
+    const centre = dataCentre(base, option('dataCentre', dataCentreOption.default))
     if (!centre.known || buildsDataCentre(proposal)) return
     const told = new Set<string>()
     for (const { id, hosting, declared } of judgedSystems(proposal)) {
