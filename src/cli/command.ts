@@ -23,6 +23,14 @@ export interface Command {
   readonly load: () => Promise<{ readonly run: Run }>
 }
 
+/** Commands under one word, such as `progress status` and `progress apply`; by itself it shows their help. */
+export interface CommandGroup {
+  readonly name: string
+  readonly summary: Text
+  readonly details?: Text
+  readonly commands: readonly Command[]
+}
+
 /** Option values as the command line gave them, by camel-case name. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 

@@ -2,7 +2,7 @@ import { CommanderError, Option, Command as Program } from 'commander'
 import { type Lang, languages } from '../i18n/text.js'
 import type { InputError } from '../load/input-error.js'
 import { didYouMean } from '../text/nearest.js'
-import type { Command, Options } from './command.js'
+import type { Command, CommandGroup, Options } from './command.js'
 import { commands } from './commands.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { explainFailure, oneOf, usageError } from './problems.js'
@@ -21,14 +21,12 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   let code: ExitCode = exitCode.ok
   const program = programFor(globals.lang, io)
-  for (const command of commands) {
-    declare(program, command, globals.lang).action(async (...received: unknown[]) => {
-      const own = program.commands.find((c) => c.name() === command.name)
-      readGlobals(program.opts(), globals)
-      const { run } = await command.load()
-      code = await run(words(received.slice(0, -2)), own?.opts<Options>() ?? {}, globals, io)
-    })
+  const act = async ({ load }: Command, args: readonly string[], options: Options) => {
+    readGlobals(program.opts(), globals)
+    const { run } = await load()
+    code = await run(args, options, globals, io)
   }
+  for (const command of commands) declare(program, command, globals.lang, act)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code
@@ -65,7 +63,6 @@ function programFor(lang: Lang, io: Io): Program {
     )
     .version(version, '-V, --version', say('in số phiên bản', 'print the version'))
     .helpOption('-h, --help', say('xem hướng dẫn', 'show help'))
-    .helpCommand(false)
     .addOption(
       new Option(
         '--architecture <dir>',
@@ -95,30 +92,49 @@ function programFor(lang: Lang, io: Io): Program {
       ),
     )
     .usage(say('[tùy chọn] LỆNH', '[options] COMMAND'))
-    .argument('[command]')
-    .action((word: string | undefined) => {
-      if (word === undefined) return program.help()
-      throw unknownCommand(word)
-    })
-  program.allowExcessArguments(true)
+  askForCommand(program, commands)
   return program
 }
 
-function declare(program: Program, command: Command, lang: Lang): Program {
-  const sub = program
-    .command(command.name)
-    .summary(command.summary[lang])
-    .description(command.details?.[lang] ?? `${command.summary[lang]}.`)
-  sub.helpOption('-h, --help', lang === 'vi' ? 'xem hướng dẫn' : 'show help')
+/** Runs a command with the words and options that the command line gave it. */
+type Act = (command: Command, args: readonly string[], options: Options) => Promise<void>
+
+function declare(parent: Program, entry: Command | CommandGroup, lang: Lang, act: Act): void {
+  const sub = parent
+    .command(entry.name)
+    .summary(entry.summary[lang])
+    .description(entry.details?.[lang] ?? `${entry.summary[lang]}.`)
+    .helpOption('-h, --help', lang === 'vi' ? 'xem hướng dẫn' : 'show help')
+  if ('commands' in entry) {
+    for (const inner of entry.commands) declare(sub, inner, lang, act)
+    askForCommand(sub, entry.commands)
+    return
+  }
   sub.allowExcessArguments(false)
-  if (command.args) sub.argument(command.args, command.argMeaning?.[lang])
-  for (const flag of command.flags) {
+  if (entry.args) sub.argument(entry.args, entry.argMeaning?.[lang])
+  for (const flag of entry.flags) {
     const option = new Option(flag.flags, flag.meaning[lang])
     if (flag.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
     sub.addOption(option)
   }
-  const examples = command.examples.map((e) => `  ${e.line}\n      ${e.meaning[lang]}`)
-  return sub.addHelpText('after', `\n${lang === 'vi' ? 'Ví dụ' : 'Examples'}:\n${examples.join('\n')}`)
+  const examples = entry.examples.map((e) => `  ${e.line}\n      ${e.meaning[lang]}`)
+  sub.addHelpText('after', `\n${lang === 'vi' ? 'Ví dụ' : 'Examples'}:\n${examples.join('\n')}`)
+  sub.action((...received: unknown[]) => act(entry, words(received.slice(0, -2)), sub.opts<Options>()))
+}
+
+/** What a program or group does by itself: without a word its help, with an unknown one an error. */
+function askForCommand(program: Program, known: readonly { readonly name: string }[]): void {
+  program
+    .argument('[command]')
+    .helpCommand(false)
+    .allowExcessArguments(true)
+    .action((word: string | undefined) => {
+      if (word === undefined) return program.help()
+      throw unknownCommand(
+        word,
+        known.map((c) => c.name),
+      )
+    })
 }
 
 function readGlobals(options: Record<string, unknown>, globals: { -readonly [K in keyof Globals]: Globals[K] }): void {
@@ -136,17 +152,15 @@ function words(received: readonly unknown[]): string[] {
 /** Says in plain words what commander found wrong with the command line. */
 function usageOf(error: CommanderError, argv: readonly string[], program: Program): InputError {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? ''
+  const { sub, path } = named(argv, program)
   switch (error.code) {
-    case 'commander.excessArguments': {
-      const word = argv.find((a) => commands.some((c) => c.name === a)) ?? ''
+    case 'commander.excessArguments':
       return usageError({
-        vi: `Lệnh “${word}” không nhận thêm tham số.`,
-        en: `“${word}” takes no further arguments.`,
+        vi: `Lệnh “${path.join(' ')}” không nhận thêm tham số.`,
+        en: `“${path.join(' ')}” takes no further arguments.`,
       })
-    }
     case 'commander.unknownOption': {
-      const sub = program.commands.find((c) => argv.includes(c.name()))
-      const flags = [...(sub?.options ?? []), ...program.options].flatMap((o) => (o.long ? [o.long] : []))
+      const flags = [...sub.options, ...program.options].flatMap((o) => (o.long ? [o.long] : []))
       return usageError(
         { vi: `Không có tùy chọn “${quoted}”.`, en: `There is no option “${quoted}”.` },
         didYouMean(quoted, flags),
@@ -156,8 +170,8 @@ function usageOf(error: CommanderError, argv: readonly string[], program: Progra
       return usageError({ vi: `Tùy chọn “${quoted}” thiếu giá trị.`, en: `The option “${quoted}” needs a value.` })
     case 'commander.missingArgument':
       return usageError({
-        vi: `Thiếu tham số “${quoted}”. Xem: kientruc ${argv[0] ?? ''} --help`,
-        en: `The argument “${quoted}” is missing. See: kientruc ${argv[0] ?? ''} --help`,
+        vi: `Thiếu tham số “${quoted}”. Xem: kientruc ${path.join(' ')} --help`,
+        en: `The argument “${quoted}” is missing. See: kientruc ${path.join(' ')} --help`,
       })
     default:
       return usageError({
@@ -167,8 +181,20 @@ function usageOf(error: CommanderError, argv: readonly string[], program: Progra
   }
 }
 
-function unknownCommand(word: string): InputError {
-  const known = commands.map((c) => c.name)
+/** The command that a command line names, and the words that name it. */
+function named(argv: readonly string[], program: Program): { sub: Program; path: readonly string[] } {
+  let sub = program
+  const path: string[] = []
+  for (const word of argv) {
+    const inner = sub.commands.find((c) => c.name() === word)
+    if (!inner) continue
+    sub = inner
+    path.push(word)
+  }
+  return { sub, path }
+}
+
+function unknownCommand(word: string, known: readonly string[]): InputError {
   return usageError(
     {
       vi: `Không có lệnh “${word}”. Các lệnh: ${known.join(', ')}.`,

@@ -1,0 +1,34 @@
+import type { Command } from '../command.js'
+import { asOf, failOn, format, out } from './flags.js'
+
+export const check: Command = {
+  name: 'check',
+  args: '[proposal...]',
+  argMeaning: {
+    vi: 'tệp đề xuất, thư mục đề xuất, hoặc - để đọc từ đầu vào chuẩn (mặc định: thư mục ghi trong kientruc.yaml)',
+    en: 'proposal files, folders, or - for standard input (default: the folder that kientruc.yaml names)',
+  },
+  summary: {
+    vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',
+    en: 'check proposals against the architecture and against each other',
+  },
+  flags: [asOf, failOn, format('text, json, html, sarif, junit, github, gitlab, markdown'), out],
+  examples: [
+    {
+      line: 'kientruc check de-xuat/csdl-dat-dai.yaml',
+      meaning: { vi: 'đối chiếu một đề xuất', en: 'check one proposal' },
+    },
+    {
+      line: 'kientruc check de-xuat --out html=ket-qua.html',
+      meaning: {
+        vi: 'đối chiếu cả thư mục, ghi phiếu thẩm định HTML',
+        en: 'check a folder and write the appraisal as HTML',
+      },
+    },
+    {
+      line: 'kientruc check - < de-xuat.yaml',
+      meaning: { vi: 'đọc đề xuất từ đầu vào chuẩn', en: 'read the proposal from standard input' },
+    },
+  ],
+  load: () => import('../check.js'),
+}

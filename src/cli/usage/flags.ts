@@ -1,0 +1,29 @@
+import type { Flag } from '../command.js'
+
+/** Flags that several commands share. */
+export const asOf: Flag = {
+  flags: '--as-of <date>',
+  meaning: {
+    vi: 'xét theo pháp luật, tiêu chuẩn và hiện trạng của ngày này (ví dụ 2019-03-15)',
+    en: 'judge by the law, standards and state of this day (for instance 2019-03-15)',
+  },
+}
+export const failOn: Flag = {
+  flags: '--fail-on <level>',
+  meaning: {
+    vi: 'mức phát hiện làm lệnh trả về mã 1: error (mặc định), warning, never',
+    en: 'findings that make the exit code 1: error (default), warning, never',
+  },
+}
+export const format = (names: string): Flag => ({
+  flags: '--format <format>',
+  meaning: { vi: `định dạng in ra màn hình: ${names}`, en: `format for standard output: ${names}` },
+})
+export const out: Flag = {
+  flags: '--out <format=file>',
+  meaning: {
+    vi: 'ghi thêm kết quả ra tệp, ví dụ html=ket-qua.html; dùng được nhiều lần',
+    en: 'also write the result to a file, for instance html=result.html; may be repeated',
+  },
+  repeatable: true,
+}
