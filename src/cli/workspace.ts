@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { configurationFaults } from '../check/rule-set.js'
 import { InputError } from '../load/input-error.js'
@@ -43,7 +42,7 @@ export function proposalsOf(paths: readonly string[], workspace: Workspace, io: 
   const { proposals } = workspace.manifest
   if (proposals === undefined) return undefined
   const folder = resolve(workspace.root, proposals)
-  return existsSync(folder) ? loadProposals([folder], workspace) : undefined
+  return workspace.reading.files.kind(folder) ? loadProposals([folder], workspace) : undefined
 }
 
 /** The day for which the architecture itself is judged: `--as-of`, else the manifest's `asOf`, else today. */

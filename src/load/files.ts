@@ -1,9 +1,23 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Text } from '../i18n/text.js'
 import { InputError } from './input-error.js'
 import type { Limits } from './limits.js'
 import type { Source } from './source.js'
+
+/**
+ * Where files are read from: the disk (`disk.ts`), or whatever stands in for it, such as the disk under an editor's unsaved
+ * text or a tree of git. Paths are absolute. What fails throws an error with the system's `code` (`ENOENT`, `EACCES` …).
+ */
+export interface Files {
+  /** What stands at a path, links followed; nothing where nothing does. */
+  kind(path: string): 'file' | 'folder' | undefined
+  /** What a folder holds, in any order. */
+  list(folder: string): readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | undefined }[]
+  /** The path without symbolic links. */
+  real(path: string): string
+  /** The content of a file, or its size where that is over `most` bytes. */
+  read(path: string, most: number): Uint8Array | { readonly tooLarge: number }
+}
 
 export const manifestName = 'kientruc.yaml'
 
@@ -12,8 +26,8 @@ export const manifestName = 'kientruc.yaml'
  * else `./architecture`.
  * @throws InputError where there is none.
  */
-export function findWorkspace(directory: string | undefined, from: string): string {
-  const holds = (dir: string) => statSync(join(dir, manifestName), { throwIfNoEntry: false })?.isFile() === true
+export function findWorkspace(directory: string | undefined, from: string, files: Files): string {
+  const holds = (dir: string) => files.kind(join(dir, manifestName)) === 'file'
   if (directory !== undefined) {
     const dir = resolve(from, directory)
     if (holds(dir)) return dir
@@ -39,29 +53,22 @@ export function findWorkspace(directory: string | undefined, from: string): stri
  * link is followed only to a place inside the folder, and each real folder is visited once, so a loop ends.
  * @throws InputError where a limit is reached or the folder cannot be read.
  */
-export function listYaml(root: string, limits: Limits): string[] {
-  const realRoot = realpathSync(root)
+export function listYaml(root: string, limits: Limits, files: Files): string[] {
+  const realRoot = files.real(root)
   const seen = new Set<string>()
-  const files: string[] = []
+  const found: string[] = []
   const visit = (dir: string) => {
-    const real = realpathSync(dir)
+    const real = files.real(dir)
     if (seen.has(real)) return
     seen.add(real)
-    const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    const entries = [...files.list(dir)].sort((a, b) => (a.name < b.name ? -1 : 1))
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const path = join(dir, entry.name)
-      let isDirectory = entry.isDirectory()
-      let isFile = entry.isFile()
-      if (entry.isSymbolicLink()) {
-        const target = statSync(path, { throwIfNoEntry: false })
-        if (!target || !inside(realRoot, realpathSync(path))) continue
-        isDirectory = target.isDirectory()
-        isFile = target.isFile()
-      }
-      if (isDirectory) visit(path)
-      else if (isFile && /\.ya?ml$/i.test(entry.name)) files.push(path)
-      if (files.length > limits.files) throw tooMany(root, limits)
+      const kind = entry.kind === 'link' ? linkedInside(path, realRoot, files) : entry.kind
+      if (kind === 'folder') visit(path)
+      else if (kind === 'file' && /\.ya?ml$/i.test(entry.name)) found.push(path)
+      if (found.length > limits.files) throw tooMany(root, limits)
     }
   }
   try {
@@ -69,7 +76,13 @@ export function listYaml(root: string, limits: Limits): string[] {
   } catch (error) {
     throw error instanceof InputError ? error : new InputError(unreadable(root, error))
   }
-  return files
+  return found
+}
+
+/** What a link leads to, if that lies in the folder. */
+function linkedInside(path: string, realRoot: string, files: Files): ReturnType<Files['kind']> {
+  const kind = files.kind(path)
+  return kind !== undefined && inside(realRoot, files.real(path)) ? kind : undefined
 }
 
 function inside(root: string, path: string): boolean {
@@ -88,21 +101,14 @@ export function readSource(
   path: string,
   file: string,
   limits: Limits,
+  files: Files,
 ): Source | { readonly file: string; readonly problem: Text } {
-  let bytes: Buffer
   try {
-    const handle = openSync(path, 'r')
-    try {
-      const { size } = fstatSync(handle)
-      if (size > limits.fileBytes) return { file, problem: tooLarge(size, limits) }
-      bytes = readFileSync(handle)
-    } finally {
-      closeSync(handle)
-    }
+    const bytes = files.read(path, limits.fileBytes)
+    return 'tooLarge' in bytes ? { file, problem: tooLarge(bytes.tooLarge, limits) } : sourceFrom(file, bytes)
   } catch (error) {
     return { file, problem: unreadable(file, error) }
   }
-  return sourceFrom(file, bytes)
 }
 
 /** Decodes the bytes of a file that a user wrote; only UTF-8 is text to us. */

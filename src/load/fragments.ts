@@ -3,7 +3,7 @@ import { collectionNames, collections } from '../model/collections.js'
 import type { Hit } from '../model/finding.js'
 import type { CollectionName } from '../model/schema.js'
 import { didYouMean } from '../text/nearest.js'
-import { displayPath, readSource } from './files.js'
+import { displayPath, type Files, readSource } from './files.js'
 import type { Limits } from './limits.js'
 import { isMapping } from './mapping.js'
 import { type Place, placesIn } from './places.js'
@@ -14,6 +14,7 @@ import { type PlaceTable, readYaml } from './yaml.js'
 /** What reading files shares: where nodes were written, faults found so far, and the text of every file for the digest. */
 export interface Reading {
   readonly cwd: string
+  readonly files: Files
   readonly limits: Limits
   readonly table: PlaceTable
   readonly place: Place
@@ -22,9 +23,9 @@ export interface Reading {
   readonly lostIds: Set<string>
 }
 
-export function startReading(cwd: string, limits: Limits): Reading {
+export function startReading(cwd: string, files: Files, limits: Limits): Reading {
   const table: PlaceTable = new WeakMap()
-  return { cwd, limits, table, place: placesIn(table), hits: [], lostIds: new Set() }
+  return { cwd, files, limits, table, place: placesIn(table), hits: [], lostIds: new Set() }
 }
 
 /** An entity as it was read: it fits its collection's schema. */
@@ -42,7 +43,7 @@ export function readMapping(
   reading: Reading,
   shown = displayPath(path, reading.cwd),
 ): { source: Source; value: Record<string, unknown> } | undefined {
-  const read = readSource(path, shown, reading.limits)
+  const read = readSource(path, shown, reading.limits, reading.files)
   if ('problem' in read) {
     reading.hits.push(fault(read.problem, { file: read.file, line: 1, column: 1, length: 1, excerpt: '' }))
     return undefined

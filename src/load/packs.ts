@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Text } from '../i18n/text.js'
 import type { Location } from '../model/finding.js'
 import { PackHeader } from '../model/manifest.js'
 import { didYouMean } from '../text/nearest.js'
+import { disk } from './disk.js'
+import type { Files } from './files.js'
 import { entitiesOf, type ReadEntity, type Reading, readMapping } from './fragments.js'
 import { InputError } from './input-error.js'
 import { schemaFaults } from './schema-check.js'
@@ -48,11 +50,11 @@ export interface PackRequest {
 export function readPacks(requests: readonly PackRequest[], root: string, reading: Reading): ReadPack[] {
   const packs = new Map<string, ReadPack>()
   const visit = (request: PackRequest, trail: readonly string[]) => {
-    const path = packPath(request, root)
+    const path = packPath(request, root, reading.files)
     if (packs.has(path) || trail.includes(path)) return
     // A bundled pack has the same name in every output, wherever the tool is installed.
     const file = path.startsWith(bundledPacks())
-      ? readMapping(path, reading, `packs/${basename(path)}`)
+      ? readMapping(path, { ...reading, files: disk }, `packs/${basename(path)}`)
       : readMapping(path, reading)
     if (!file) return
     const header = file.value.pack
@@ -76,13 +78,13 @@ function isHeader(value: unknown): value is PackHeader {
   return typeof value === 'object' && value !== null
 }
 
-function packPath(request: PackRequest, root: string): string {
+function packPath(request: PackRequest, root: string, files: Files): string {
   const { name } = request
   if (/[\\/]|\.ya?ml$/i.test(name)) {
     const path = resolve(root, name)
     const allowed = resolve(root, '..')
-    const real = existsSync(path) ? realpathSync(path) : undefined
-    if (isAbsolute(name) || !path.startsWith(allowed) || (real && !real.startsWith(realpathSync(allowed)))) {
+    const real = files.kind(path) && files.real(path)
+    if (isAbsolute(name) || !path.startsWith(allowed) || (real && !real.startsWith(files.real(allowed)))) {
       throw missing(request, {
         vi: `Gói nội dung “${name}” nằm ngoài thư mục của kiến trúc; hãy chép tệp vào thư mục này.`,
         en: `The content pack “${name}” lies outside the architecture's folder; copy it there.`,

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Dependency } from '../model/dependency.js'
 import type { Hit } from '../model/finding.js'
@@ -63,9 +62,9 @@ export function loadProposals(paths: readonly string[], workspace: Workspace, st
 function filesOf(path: string, reading: Reading): string[] {
   if (path === '-') return ['-']
   const full = resolve(reading.cwd, path)
-  const stat = statSync(full, { throwIfNoEntry: false })
-  if (!stat) throw new InputError(unreadable(path, Object.assign(new Error(), { code: 'ENOENT' })))
-  return stat.isDirectory() ? listYaml(full, reading.limits) : [full]
+  const kind = reading.files.kind(full)
+  if (!kind) throw new InputError(unreadable(path, Object.assign(new Error(), { code: 'ENOENT' })))
+  return kind === 'folder' ? listYaml(full, reading.limits, reading.files) : [full]
 }
 
 function read(

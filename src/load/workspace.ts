@@ -6,7 +6,8 @@ import type { Hit } from '../model/finding.js'
 import { formatVersion, Manifest } from '../model/manifest.js'
 import type { Model, Origin } from '../model/model.js'
 import type { CollectionName } from '../model/schema.js'
-import { findWorkspace, listYaml, manifestName } from './files.js'
+import { disk } from './disk.js'
+import { type Files, findWorkspace, listYaml, manifestName } from './files.js'
 import { entitiesOf, type ReadEntity, type Reading, readMapping, startReading } from './fragments.js'
 import { InputError } from './input-error.js'
 import { defaultLimits, type Limits } from './limits.js'
@@ -29,6 +30,8 @@ export interface Workspace {
 export interface LoadOptions {
   /** The working directory: paths are shown relative to it. */
   readonly cwd?: string
+  /** Where files are read from; without it the disk. */
+  readonly files?: Files
   readonly limits?: Partial<Limits>
 }
 
@@ -39,8 +42,8 @@ export interface LoadOptions {
  */
 export function loadWorkspace(directory?: string, options: LoadOptions = {}): Workspace {
   const cwd = options.cwd ?? process.cwd()
-  const reading = startReading(cwd, { ...defaultLimits, ...options.limits })
-  const root = findWorkspace(directory, cwd)
+  const reading = startReading(cwd, options.files ?? disk, { ...defaultLimits, ...options.limits })
+  const root = findWorkspace(directory, cwd, reading.files)
   const manifestPath = join(root, manifestName)
   const { manifest, text } = readManifest(manifestPath, reading)
   const packs = readPacks(
@@ -54,7 +57,7 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
   const digest = createHash('sha256').update(text)
   for (const pack of packs) digest.update('\0').update(pack.text)
   const own: ReadEntity[] = []
-  for (const path of listYaml(root, reading.limits)) {
+  for (const path of listYaml(root, reading.limits, reading.files)) {
     if (path === manifestPath) continue
     const file = readMapping(path, reading)
     // A proposal or a pack may lie in the workspace's folder; neither is part of the architecture as it stands.
