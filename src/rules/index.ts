@@ -38,6 +38,7 @@ import type { Rule } from './rule.js'
 import { levelMissing } from './security/level-missing.js'
 import { levelTooLow } from './security/level-too-low.js'
 import { personalDataUnassessed } from './security/personal-data-unassessed.js'
+import { secretExposed } from './security/secret-exposed.js'
 import { faultsOfConditions } from './standards/applies.js'
 import { mandatoryMissing } from './standards/mandatory-missing.js'
 import { recommendedMissing } from './standards/recommended-missing.js'
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   levelMissing,
   levelTooLow,
   personalDataUnassessed,
+  secretExposed,
   unscheduled,
   wrongPhase,
   dependencyNotReady,

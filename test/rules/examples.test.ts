@@ -33,6 +33,7 @@ const places: Readonly<Record<string, { readonly line: number | undefined; reado
   'security/level-missing': { line: 2, subject: 'dx-vi-du' },
   'security/level-too-low': { line: 8, subject: 'dx-vi-du' },
   'security/personal-data-unassessed': { line: 8, subject: 'dx-vi-du' },
+  'security/secret-exposed': { line: 4, subject: 'cong-du-lieu' },
   'roadmap/unscheduled': { line: 3, subject: 'dx-vi-du' },
   'roadmap/wrong-phase': { line: 9, subject: 'dx-vi-du' },
   'roadmap/dependency-not-ready': { line: 10, subject: 'dx-vi-du' },

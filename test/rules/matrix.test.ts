@@ -58,6 +58,11 @@ const matrix: Readonly<Record<string, Row>> = {
     pass: boats('', 'systems:\n  - { id: danh-ba-tau-ca, name: Danh bạ tàu cá }\n'),
     notApplicable: bare,
   },
+  'security/secret-exposed': {
+    fail: boats('  description: "Máy chủ cài tại 10.36.2.15"\n'),
+    pass: boats('  description: Máy chủ cài tại Trung tâm dữ liệu, phiên bản 10.36.2.15\n'),
+    notApplicable: without('description'),
+  },
   'layering/forbidden-dependency': {
     fail: boats('  layer: lgsp\n  dependsOn: [{ to: cong-dvc, kind: uses }]\n'),
     pass: boats('  layer: ung-dung-csdl\n  dependsOn: [{ to: lgsp, kind: integration }]\n'),
