@@ -43,7 +43,8 @@ export function findingOf(hit: Hit, bench: Bench): Finding | undefined {
 }
 
 function place(location: Location): ResultLocation {
-  return { ...location }
+  const { within, ...rest } = location
+  return within === undefined ? rest : { ...rest, within }
 }
 
 function severityOf(own: Severity, set: Severity | 'off' | undefined, atMost: Severity | undefined): Severity | 'off' {
@@ -77,11 +78,17 @@ export function inReadingOrder(findings: readonly Finding[]): Finding[] {
     (a, b) =>
       rank[a.severity] - rank[b.severity] ||
       compare(a.location?.file ?? '', b.location?.file ?? '') ||
+      compare(sheetOf(a), sheetOf(b)) ||
       (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
       (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
       compare(a.rule, b.rule) ||
       compare(a.message, b.message),
   )
+}
+
+/** The sheet of a workbook that a finding is in. */
+function sheetOf({ location }: Finding): string {
+  return location?.within?.replace(/![^!]*$/, '') ?? ''
 }
 
 function compare(a: string, b: string): number {

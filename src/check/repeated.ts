@@ -1,5 +1,5 @@
 import type { LoadedProposal } from '../load/proposals.js'
-import type { Hit } from '../model/finding.js'
+import { type Hit, lineOf } from '../model/finding.js'
 import type { Proposal } from '../model/model.js'
 
 /** A fault for each proposal whose id another one of the run, read before it, has already. */
@@ -13,7 +13,7 @@ export function repeatedIds(proposals: readonly LoadedProposal[]): Map<Proposal,
       continue
     }
     const place = earlier.locate(earlier.header, 'id')
-    const at = place ? `${place.file}:${place.line}` : earlier.file
+    const at = place ? lineOf(place) : earlier.file
     hits.set(proposal, [
       {
         rule: 'model/duplicate-id',

@@ -9,7 +9,14 @@ const Strings = Type.Array(Text)
 const closed = { additionalProperties: false }
 
 export const ResultLocation = Type.Object(
-  { file: Text, line: Type.Integer(), column: Type.Integer(), length: Type.Integer(), excerpt: Text },
+  {
+    file: Text,
+    line: Type.Integer(),
+    column: Type.Integer(),
+    length: Type.Integer(),
+    excerpt: Text,
+    within: Type.Optional(Type.String({ description: 'In a file that is no text, such as a workbook: the cell' })),
+  },
   { title: 'Where it was written; lines and columns count from 1', ...closed },
 )
 export type ResultLocation = Type.Static<typeof ResultLocation>

@@ -5,6 +5,7 @@ import { InputError } from '../load/input-error.js'
 import { kindNames } from '../load/resolve.js'
 import { collections } from '../model/collections.js'
 import { fieldsOf } from '../model/fields.js'
+import { lineOf } from '../model/finding.js'
 import { findById, type IndexedCollection, type Model } from '../model/model.js'
 import { rules as builtIn, ownRules } from '../rules/index.js'
 import type { Rule } from '../rules/rule.js'
@@ -145,7 +146,7 @@ function entityPage(
     if (usedBy.length > 0) lines.push('', lang === 'vi' ? 'Được sử dụng bởi:' : 'Used by:', ...names(usedBy))
   }
   const at = model.locate(entity)
-  if (at) lines.push('', paint.dim(`${lang === 'vi' ? 'Khai báo tại' : 'Declared at'} ${at.file}:${at.line}`))
+  if (at) lines.push('', paint.dim(`${lang === 'vi' ? 'Khai báo tại' : 'Declared at'} ${lineOf(at)}`))
   return `${lines.join('\n')}\n`
 }
 

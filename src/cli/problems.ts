@@ -1,7 +1,7 @@
 import type { Finding, Result } from '../check/result.js'
 import type { Text } from '../i18n/text.js'
 import { InputError } from '../load/input-error.js'
-import type { Hit } from '../model/finding.js'
+import { type Hit, placeOf } from '../model/finding.js'
 import { codeFrame } from '../report/code-frame.js'
 import { didYouMean } from '../text/nearest.js'
 import { visible, visibleLine } from '../text/visible.js'
@@ -30,7 +30,7 @@ export function showHits(hits: readonly Hit[], globals: Globals, io: Io, most = 
   const { lang } = globals
   for (const hit of hits.slice(0, most)) {
     const at = hit.location
-    const place = at ? `${at.file}:${at.line}:${at.column} ` : ''
+    const place = at ? `${placeOf(at)} ` : ''
     io.err.write(`${visibleLine(place)}${hit.rule}\n    ${visibleLine(hit.message[lang])}\n`)
     const frame = at && codeFrame(at)
     if (frame) io.err.write(`${frame.gutter}${frame.line}\n${frame.underGutter}${frame.caret}\n`)

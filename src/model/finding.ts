@@ -3,7 +3,10 @@ import type { Basis } from './own-rule.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** A place in a user's file. Lines and columns count from 1; columns in UTF-16 units, a byte-order mark not counted. */
+/**
+ * A place in a user's file. Lines and columns count from 1; columns in UTF-16 units, a byte-order mark not counted. In a
+ * workbook they are the row and column of a cell, and the excerpt is what stands in it.
+ */
 export interface Location {
   /** Path as a user would write it: relative to the working directory, with forward slashes. */
   readonly file: string
@@ -13,6 +16,18 @@ export interface Location {
   readonly length: number
   /** The text of that line, for a code frame. */
   readonly excerpt: string
+  /** Where the file is no text: the place in it as its readers name it, such as the cell `Danh mục!C17`. */
+  readonly within?: string | undefined
+}
+
+/** A place as reports write it: `de-xuat.yaml:3:5` in a text file, `danh-muc.xlsx:Danh mục!C17` in any other. */
+export function placeOf({ file, line, column, within }: Location): string {
+  return within === undefined ? `${file}:${line}:${column}` : `${file}:${within}`
+}
+
+/** The same to the line: `de-xuat.yaml:3`. */
+export function lineOf({ file, line, within }: Location): string {
+  return `${file}:${within ?? line}`
 }
 
 /**

@@ -29,12 +29,17 @@ function annotation(f: Finding): string {
   const place = f.location
     ? [
         `file=${property(f.location.file)}`,
-        `line=${f.location.line}`,
-        `col=${f.location.column}`,
-        `endColumn=${f.location.column + f.location.length}`,
+        ...(f.location.within === undefined
+          ? [
+              `line=${f.location.line}`,
+              `col=${f.location.column}`,
+              `endColumn=${f.location.column + f.location.length}`,
+            ]
+          : []),
       ]
     : []
-  const text = f.remedy === undefined ? f.message : `${f.message}\n${f.remedy}`
+  const message = f.location?.within === undefined ? f.message : `${f.location.within}: ${f.message}`
+  const text = f.remedy === undefined ? message : `${message}\n${f.remedy}`
   return `::${levels[f.severity]} ${[...place, `title=${property(f.rule)}`].join(',')}::${data(text)}`
 }
 

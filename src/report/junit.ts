@@ -1,5 +1,6 @@
 import type { Finding } from '../check/result.js'
 import { isProposalResult } from '../check/result.js'
+import { placeOf } from '../model/finding.js'
 import { visible } from '../text/visible.js'
 import { entriesOf } from './entries.js'
 import type { Reporter } from './reporter.js'
@@ -28,7 +29,7 @@ function fails(f: Finding): boolean {
 }
 
 function testCase(f: Finding, suite: string): string {
-  const place = f.location ? `${f.location.file}:${f.location.line}:${f.location.column}` : ''
+  const place = f.location ? placeOf(f.location) : ''
   const body = [place, f.message, f.remedy ?? '', f.waivedBy ?? ''].filter(Boolean).join('\n')
   const file = f.location ? ` file="${xml(f.location.file)}" line="${f.location.line}"` : ''
   const open = `    <testcase name="${xml(`${f.rule} ${f.subject ?? ''}`.trim())}" classname="${xml(suite)}"${file}>`

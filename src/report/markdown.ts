@@ -9,6 +9,7 @@ import {
   verdictLabel,
 } from '../i18n/labels.js'
 import type { Lang } from '../i18n/text.js'
+import { lineOf } from '../model/finding.js'
 import { visibleLine } from '../text/visible.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import type { Reporter } from './reporter.js'
@@ -88,7 +89,7 @@ function* requirementsSection(systems: readonly SystemRequirements[], lang: Lang
 
 function findingItem(f: Finding, lang: Lang): string[] {
   const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
-  const place = f.location ? ` ${code(`${f.location.file}:${f.location.line}`)}` : ''
+  const place = f.location ? ` ${code(lineOf(f.location))}` : ''
   const head = `- ${severityMarks[f.severity]} ${f.waivedBy === undefined ? '' : `~~${say('được miễn trừ', 'waived')}~~ `}**${md(f.title)}** (${code(f.rule)})${place}: ${md(f.message)}`
   const basis =
     f.basis.length > 0 ? [`  ${say('Căn cứ', 'Basis')}: ${f.basis.map((b) => basisText(b, lang)).join('; ')}`] : []

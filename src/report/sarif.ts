@@ -76,7 +76,11 @@ function physical(at: ResultLocation) {
   return {
     physicalLocation: {
       artifactLocation: { uri: at.file.split('/').map(encodeURIComponent).join('/') },
-      region: { startLine: at.line, startColumn: at.column, endColumn: at.column + at.length },
+      // Regions are of text; a cell of a workbook is named instead.
+      ...(at.within === undefined
+        ? { region: { startLine: at.line, startColumn: at.column, endColumn: at.column + at.length } }
+        : {}),
     },
+    ...(at.within === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: at.within }] }),
   }
 }

@@ -17,6 +17,7 @@ import {
   verdictLabel,
 } from '../i18n/labels.js'
 import type { Lang } from '../i18n/text.js'
+import { placeOf } from '../model/finding.js'
 import { dayMonthYear } from '../text/dates.js'
 import { visibleLine } from '../text/visible.js'
 import { codeFrame } from './code-frame.js'
@@ -145,12 +146,12 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
         f.waivedBy === undefined
           ? severityTone[f.severity](severityLabel[f.severity][lang])
           : paint.dim(say('được miễn trừ', 'waived'))
-      const place = f.location ? `${line(f.location.file)}:${f.location.line}:${f.location.column}` : ''
+      const place = f.location ? line(placeOf(f.location)) : ''
       yield `  ${place ? `${paint.underline(place)} ` : ''}${word} ${paint.dim(f.rule)}`
       yield `    ${line(f.message)}`
       if (f.location) yield* frame(f.location)
       for (const other of f.relatedLocations ?? [])
-        yield paint.dim(`    ${say('liên quan', 'related')}: ${line(other.file)}:${other.line}:${other.column}`)
+        yield paint.dim(`    ${say('liên quan', 'related')}: ${line(placeOf(other))}`)
       if (f.waivedBy !== undefined) yield `    ${say('Miễn trừ', 'Waiver')}: ${line(f.waivedBy)}`
       if (f.basis.length > 0) yield `    ${say('Căn cứ', 'Basis')}: ${f.basis.map(basis).join('; ')}`
       if (f.remedy !== undefined) yield `    ${say('Hướng xử lý', 'What to do')}: ${line(f.remedy)}`

@@ -1,6 +1,7 @@
-import type { Finding, ResultBasis, ResultLocation } from '../../check/result.js'
+import type { Finding, ResultBasis } from '../../check/result.js'
 import { confidenceLabel } from '../../i18n/labels.js'
 import type { Lang } from '../../i18n/text.js'
+import { placeOf } from '../../model/finding.js'
 import type { Words } from '../words/index.js'
 import { severityMark } from './say.js'
 import type { Mark } from './view.js'
@@ -86,10 +87,6 @@ function rowOf(finding: Finding, lang: Lang, w: Words, links: FindingLinks): Fin
         : [{ text: w.noBasis, title: undefined, doubt: undefined }],
     remedy: remedy ?? '',
   }
-}
-
-function placeOf({ file, line, column }: ResultLocation): string {
-  return `${file}:${line}:${column}`
 }
 
 /** Article and number as papers cite them: “khoản 1 Điều 5, 39/2017/TT-BTTTT”. */

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { validate } from '../../src/check/check.js'
+import type { ValidateResult } from '../../src/check/result.js'
+import { loadWorkspace } from '../../src/load/workspace.js'
+import { type FormatName, formatNames, reporters } from '../../src/report/index.js'
+import { folder, small } from '../support/disk.js'
+
+/** A finding in a cell of a workbook, rendered in one format. */
+async function rendered(format: FormatName): Promise<string> {
+  const workspace = loadWorkspace(folder(small))
+  const { model } = workspace
+  const empty = validate(workspace, { lang: 'vi', today: '2020-06-01', version: '0' })
+  const finding = {
+    rule: 'model/schema',
+    title: 'Sai khuôn dạng',
+    severity: 'error',
+    message: 'Thiếu tên hệ thống.',
+    location: { file: 'danh-muc.xlsx', line: 17, column: 3, length: 4, excerpt: 'Sở A', within: 'Danh mục!C17' },
+    basis: [],
+    related: [],
+  } as const
+  const result: ValidateResult = { ...empty, results: [{ findings: [finding] }] }
+  const reporter = await reporters[format]()
+  return reporter(result, { model, lang: 'vi', color: false, width: 100, verbose: false })
+}
+
+describe('a finding in a cell', () => {
+  it.each(formatNames.filter((f) => f !== 'gitlab'))('%s names the cell', async (format) => {
+    expect(await rendered(format)).toContain('Danh mục!C17')
+  })
+
+  it('text shows what stands in the cell', async () => {
+    expect(await rendered('text')).toContain('C17 │ Sở A\n        │ ^^^^')
+  })
+
+  it('github and sarif give no line of a file that has none', async () => {
+    expect(await rendered('github')).toMatch(/^::error file=danh-muc\.xlsx,title=model\/schema::Danh mục!C17: /)
+    expect(await rendered('sarif')).not.toContain('startLine')
+  })
+})
