@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { validate } from '../../src/check/check.js'
-import type { ValidateResult } from '../../src/check/result.js'
+import type { Finding, ValidateResult } from '../../src/check/result.js'
 import { loadWorkspace } from '../../src/load/workspace.js'
 import { type FormatName, formatNames, reporters } from '../../src/report/index.js'
 import { folder, small } from '../support/disk.js'
@@ -10,7 +10,7 @@ async function rendered(format: FormatName): Promise<string> {
   const workspace = loadWorkspace(folder(small))
   const { model } = workspace
   const empty = validate(workspace, { lang: 'vi', today: '2020-06-01', version: '0' })
-  const finding = {
+  const finding: Finding = {
     rule: 'model/schema',
     title: 'Sai khuôn dạng',
     severity: 'error',
@@ -18,7 +18,7 @@ async function rendered(format: FormatName): Promise<string> {
     location: { file: 'danh-muc.xlsx', line: 17, column: 3, length: 4, excerpt: 'Sở A', within: 'Danh mục!C17' },
     basis: [],
     related: [],
-  } as const
+  }
   const result: ValidateResult = { ...empty, results: [{ findings: [finding] }] }
   const reporter = await reporters[format]()
   return reporter(result, { model, lang: 'vi', color: false, width: 100, verbose: false })
