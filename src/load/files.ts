@@ -96,18 +96,18 @@ function tooMany(root: string, limits: Limits): InputError {
   })
 }
 
-/** Reads a text file whole, or says in plain words why not; `file` is the path that users see. */
-export function readSource(
+/** Reads a file whole, or says in plain words why not; `file` is the path that users see. */
+export function readBytes(
   path: string,
   file: string,
   limits: Limits,
   files: Files,
-): Source | { readonly file: string; readonly problem: Text } {
+): Uint8Array | { readonly problem: Text } {
   try {
     const bytes = files.read(path, limits.fileBytes)
-    return 'tooLarge' in bytes ? { file, problem: tooLarge(bytes.tooLarge, limits) } : sourceFrom(file, bytes)
+    return 'tooLarge' in bytes ? { problem: tooLarge(bytes.tooLarge, limits) } : bytes
   } catch (error) {
-    return { file, problem: unreadable(file, error) }
+    return { problem: unreadable(file, error) }
   }
 }
 

@@ -3,9 +3,10 @@ import { collectionNames, collections } from '../model/collections.js'
 import type { Hit } from '../model/finding.js'
 import type { CollectionName } from '../model/schema.js'
 import { didYouMean } from '../text/nearest.js'
-import { displayPath, type Files, readSource } from './files.js'
+import { displayPath, type Files, readBytes, sourceFrom } from './files.js'
 import type { Limits } from './limits.js'
 import { isMapping } from './mapping.js'
+import type { Memory, Outcome } from './memory.js'
 import { type Place, placesIn } from './places.js'
 import { schemaFaults } from './schema-check.js'
 import { locationAt, type Source } from './source.js'
@@ -21,11 +22,31 @@ export interface Reading {
   readonly hits: Hit[]
   /** Ids that seem to be declared in files or entities that could not be read: not to be reported as unknown. */
   readonly lostIds: Set<string>
+  /** Every file that was read and holds a mapping, content packs and proposals too, by absolute path. */
+  readonly mappings: Map<string, ReadMapping>
+  /** What earlier readings left, in a process that reads more than once. */
+  readonly memory?: Memory | undefined
 }
 
-export function startReading(cwd: string, files: Files, limits: Limits): Reading {
-  const table: PlaceTable = new WeakMap()
-  return { cwd, files, limits, table, place: placesIn(table), hits: [], lostIds: new Set() }
+export function startReading(cwd: string, files: Files, limits: Limits, memory?: Memory): Reading {
+  const table: PlaceTable = memory?.table ?? new WeakMap()
+  return {
+    cwd,
+    files,
+    limits,
+    table,
+    place: placesIn(table),
+    hits: [],
+    lostIds: new Set(),
+    mappings: new Map(),
+    memory,
+  }
+}
+
+/** A file's text and the mapping at its top. */
+export interface ReadMapping {
+  readonly source: Source
+  readonly value: Record<string, unknown>
 }
 
 /** An entity as it was read: it fits its collection's schema. */
@@ -42,20 +63,44 @@ export function readMapping(
   path: string,
   reading: Reading,
   shown = displayPath(path, reading.cwd),
-): { source: Source; value: Record<string, unknown> } | undefined {
-  const read = readSource(path, shown, reading.limits, reading.files)
-  if ('problem' in read) {
-    reading.hits.push(fault(read.problem, { file: read.file, line: 1, column: 1, length: 1, excerpt: '' }))
-    return undefined
+): ReadMapping | undefined {
+  const bytes = readBytes(path, shown, reading.limits, reading.files)
+  const unread = (problem: Text): undefined => {
+    reading.hits.push(fault(problem, { file: shown, line: 1, column: 1, length: 1, excerpt: '' }))
   }
-  return parseMapping(read, reading)
+  if ('problem' in bytes) return unread(bytes.problem)
+  const known = reading.memory?.files.get(path)
+  if (known?.file === shown && sameBytes(known.bytes, bytes)) return noted(path, known.outcome, reading)
+  const read = sourceFrom(shown, bytes)
+  if ('problem' in read) return unread(read.problem)
+  const outcome = apart(reading, (own) => parseMapping(read, own))
+  reading.memory?.files.set(path, { bytes, file: shown, outcome })
+  return noted(path, outcome, reading)
+}
+
+function noted(path: string, outcome: Outcome<ReadMapping | undefined>, reading: Reading): ReadMapping | undefined {
+  if (outcome.value) reading.mappings.set(path, outcome.value)
+  return taken(outcome, reading)
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0
+}
+
+/** Does a part of the reading by itself, so that its outcome can be kept. */
+function apart<T>(reading: Reading, work: (own: Reading) => T): Outcome<T> {
+  const own: Reading = { ...reading, hits: [], lostIds: new Set() }
+  return { value: work(own), hits: own.hits, lostIds: own.lostIds }
+}
+
+function taken<T>(outcome: Outcome<T>, reading: Reading): T {
+  for (const hit of outcome.hits) reading.hits.push(hit)
+  for (const id of outcome.lostIds) reading.lostIds.add(id)
+  return outcome.value
 }
 
 /** The same for text that is already at hand, such as standard input. */
-export function parseMapping(
-  source: Source,
-  reading: Reading,
-): { source: Source; value: Record<string, unknown> } | undefined {
+export function parseMapping(source: Source, reading: Reading): ReadMapping | undefined {
   const { value, start, problems } = readYaml(source, reading.table, reading.limits)
   for (const problem of problems) reading.hits.push(fault(problem.message, locationAt(source, problem.offset)))
   if (value === undefined || value === null) {
@@ -91,12 +136,16 @@ function noteLostIds(text: string, reading: Reading): void {
  * The entities of a file's collections that fit their schemas, in the order of the file. `header` names keys that are no
  * collections but belong there, such as `pack`.
  */
-export function entitiesOf(
-  file: { source: Source; value: Record<string, unknown> },
-  reading: Reading,
-  header: readonly string[] = [],
-): ReadEntity[] {
-  const { value } = file
+export function entitiesOf(file: ReadMapping, reading: Reading, header: readonly string[] = []): readonly ReadEntity[] {
+  const { memory } = reading
+  const known = memory?.entities.get(file.value)
+  if (known) return taken(known, reading)
+  const outcome = apart(reading, (own) => allEntities(file.value, own, header))
+  memory?.entities.set(file.value, outcome)
+  return taken(outcome, reading)
+}
+
+function allEntities(value: Record<string, unknown>, reading: Reading, header: readonly string[]): ReadEntity[] {
   const entities: ReadEntity[] = []
   for (const key of Object.keys(value)) {
     if (header.includes(key)) continue

@@ -11,6 +11,7 @@ import { type Files, findWorkspace, listYaml, manifestName } from './files.js'
 import { entitiesOf, type ReadEntity, type Reading, readMapping, startReading } from './fragments.js'
 import { InputError } from './input-error.js'
 import { defaultLimits, type Limits } from './limits.js'
+import type { Memory } from './memory.js'
 import { type ReadPack, readPacks } from './packs.js'
 import { reversedPeriods } from './periods.js'
 import { kindNames, unknownReferences } from './resolve.js'
@@ -33,6 +34,8 @@ export interface LoadOptions {
   /** Where files are read from; without it the disk. */
   readonly files?: Files
   readonly limits?: Partial<Limits>
+  /** What earlier readings of a long-running process left; files that did not change are not read anew. */
+  readonly memory?: Memory
 }
 
 /**
@@ -42,7 +45,7 @@ export interface LoadOptions {
  */
 export function loadWorkspace(directory?: string, options: LoadOptions = {}): Workspace {
   const cwd = options.cwd ?? process.cwd()
-  const reading = startReading(cwd, options.files ?? disk, { ...defaultLimits, ...options.limits })
+  const reading = startReading(cwd, options.files ?? disk, { ...defaultLimits, ...options.limits }, options.memory)
   const root = findWorkspace(directory, cwd, reading.files)
   const manifestPath = join(root, manifestName)
   const { manifest, text } = readManifest(manifestPath, reading)
