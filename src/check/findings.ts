@@ -27,6 +27,7 @@ export function findingOf(hit: Hit, bench: Bench): Finding | undefined {
   const severity = severityOf(rule?.severity ?? 'error', severityAt(setting, bench.siteOf(hit)), hit.atMost)
   if (severity === 'off') return undefined
   const remedy = hit.remedy ?? rule?.remedy
+  const yaml = hit.yaml ?? rule?.yaml
   const basis = [...(setting?.basis ?? []), ...(hit.basis ?? []), ...(rule?.basis ?? [])]
   return {
     rule: hit.rule,
@@ -39,6 +40,7 @@ export function findingOf(hit: Hit, bench: Bench): Finding | undefined {
     basis: basesInForce(basis, bench),
     related: [...(hit.related ?? [])],
     ...(remedy ? { remedy: remedy[lang] } : {}),
+    ...(yaml === undefined ? {} : { yaml }),
   }
 }
 

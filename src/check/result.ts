@@ -45,6 +45,7 @@ export const Finding = Type.Object(
     basis: Type.Array(ResultBasis),
     related: Strings,
     remedy: Type.Optional(Text),
+    yaml: Type.Optional(Type.String({ description: 'What the remedy means in the YAML: keys, or a line to write' })),
     waivedBy: Type.Optional(
       Type.String({ description: 'Who approved the waiver that silences it, why and until when' }),
     ),

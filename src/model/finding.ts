@@ -43,6 +43,8 @@ export interface Hit {
   readonly message: Text
   /** What to do here; without it the rule's general remedy is shown. */
   readonly remedy?: Text | undefined
+  /** The same for whoever edits the YAML: what to write, such as `task: nv-csdl-dat-dai`; the remedy itself needs no YAML. */
+  readonly yaml?: string | undefined
   /** Further bases, beside the rule's own. */
   readonly basis?: readonly Basis[] | undefined
   /** A lower severity for this one case than the rule's, for instance where the law's text was not verified. */

@@ -39,7 +39,7 @@ function annotation(f: Finding): string {
       ]
     : []
   const message = f.location?.within === undefined ? f.message : `${f.location.within}: ${f.message}`
-  const text = f.remedy === undefined ? message : `${message}\n${f.remedy}`
+  const text = [message, f.remedy, f.yaml].filter(Boolean).join('\n')
   return `::${levels[f.severity]} ${[...place, `title=${property(f.rule)}`].join(',')}::${data(text)}`
 }
 

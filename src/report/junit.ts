@@ -30,7 +30,7 @@ function fails(f: Finding): boolean {
 
 function testCase(f: Finding, suite: string): string {
   const place = f.location ? placeOf(f.location) : ''
-  const body = [place, f.message, f.remedy ?? '', f.waivedBy ?? ''].filter(Boolean).join('\n')
+  const body = [place, f.message, f.remedy ?? '', f.yaml ?? '', f.waivedBy ?? ''].filter(Boolean).join('\n')
   const file = f.location ? ` file="${xml(f.location.file)}" line="${f.location.line}"` : ''
   const open = `    <testcase name="${xml(`${f.rule} ${f.subject ?? ''}`.trim())}" classname="${xml(suite)}"${file}>`
   if (f.waivedBy !== undefined) return `${open}<skipped message="${xml(f.waivedBy)}"/></testcase>`

@@ -33,7 +33,7 @@ export const sarif: Reporter = (result, { model, lang }) => {
       ruleId: finding.rule,
       ...(index.has(finding.rule) ? { ruleIndex: index.get(finding.rule) } : {}),
       level: levels[finding.severity],
-      message: { text: visible([finding.message, finding.remedy ?? ''].filter(Boolean).join('\n')) },
+      message: { text: visible([finding.message, finding.remedy, finding.yaml].filter(Boolean).join('\n')) },
       locations: [physical(finding.location ?? wholeFile(proposal?.proposal.file))],
       ...(finding.relatedLocations
         ? { relatedLocations: finding.relatedLocations.map((at, id) => ({ id: id + 1, ...physical(at) })) }

@@ -155,6 +155,7 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
       if (f.waivedBy !== undefined) yield `    ${say('Miễn trừ', 'Waiver')}: ${line(f.waivedBy)}`
       if (f.basis.length > 0) yield `    ${say('Căn cứ', 'Basis')}: ${f.basis.map(basis).join('; ')}`
       if (f.remedy !== undefined) yield `    ${say('Hướng xử lý', 'What to do')}: ${line(f.remedy)}`
+      if (f.yaml !== undefined) yield `    ${say('Ghi trong tệp', 'In the file')}: ${line(f.yaml)}`
       yield ''
     }
   }

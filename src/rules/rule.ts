@@ -58,6 +58,8 @@ export interface Rule {
   readonly basis: readonly Basis[]
   /** What to do, in general; a finding may say it more exactly. */
   readonly remedy: Text
+  /** What the remedy means in the YAML, in general: keys, or a line to write. See `Hit`. */
+  readonly yaml?: string
   /** A page for an officer: what it asks for, why, how it is judged, how to mend it. Markdown. */
   readonly explain: Text
   /** Options that a workspace may set, with their defaults and meaning. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ProposalHeader } from '../../src/model/proposal.js'
 import { rules } from '../../src/rules/index.js'
 import { findingsOf } from './harness.js'
 
@@ -48,12 +49,19 @@ const places: Readonly<Record<string, { readonly line: number | undefined; reado
   'waiver/unused': { line: 2, subject: 'lgsp' },
 }
 
+/** A key of the proposal format: what an agency is asked to do must read well to an officer who never sees the file. */
+const yamlKey = new RegExp(
+  `(?<![\\p{L}\\d])(${Object.keys(ProposalHeader.properties).join('|')}|via)(?![\\p{L}\\d])`,
+  'u',
+)
+
 describe('every rule finds its failing example, in its place, and nothing in its passing one', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
     expect(findingsOf(rule.examples.pass).filter((f) => f.rule === id)).toEqual([])
     const found = findingsOf(rule.examples.fail).filter((f) => f.rule === id)
     expect(found).toHaveLength(1)
     const [finding] = found
+    if (rule.proposal) expect(finding?.remedy).not.toMatch(yamlKey)
     expect(finding?.severity).toBe(rule.severity)
     expect(finding?.subject).toBe(places[id]?.subject)
     const inExample = /truong-hop|dx-1/.test(finding?.location?.file ?? '')

@@ -76,7 +76,8 @@ describe('a dossier under its regime', () => {
     expect(finding?.severity).toBe('warning')
     expect(finding?.message).toContain(`Theo văn bản số ${number} (${doubt}`)
     expect(finding?.message).toMatch(/thời gian, giai đoạn thực hiện; nơi đặt hệ thống/)
-    expect(finding?.remedy).toBe('Bổ sung schedule, hosting.')
+    expect(finding?.remedy).toMatch(/^Bổ sung: thời gian, giai đoạn thực hiện; nơi đặt hệ thống/)
+    expect(finding?.yaml).toBe('schedule, hosting')
     expect(finding?.basis[0]?.number).toBe(number)
   })
 

@@ -6,7 +6,8 @@ export const missing = {
   severity: 'warning',
   title: { vi: 'Chưa nêu kinh phí', en: 'No budget is given' },
   basis: investment,
-  remedy: { vi: 'Ghi tổng kinh phí và cơ cấu nguồn vốn (budget).', en: 'Give the total and its sources (budget).' },
+  remedy: { vi: 'Ghi tổng kinh phí và cơ cấu nguồn vốn.', en: 'Give the total and its sources.' },
+  yaml: 'budget',
   explain: {
     vi: `**Yêu cầu.** Hồ sơ phải nêu tổng kinh phí dự kiến và nguồn vốn.
 

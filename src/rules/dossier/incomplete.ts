@@ -5,7 +5,7 @@ import type { Model, Proposal } from '../../model/model.js'
 import type { Basis } from '../../model/own-rule.js'
 import type { Requirement } from '../../model/regime.js'
 import { designContent } from '../bases.js'
-import type { Rule } from '../rule.js'
+import type { Found, Rule } from '../rule.js'
 import { wordsOf } from '../said.js'
 import { fewestPurposeWords, functionsOf, hasData, missingFrom } from './requirements.js'
 
@@ -46,7 +46,7 @@ export const incomplete = {
       subject: header.id,
       location: locate(header),
       message: told(groups, base),
-      remedy: whatToAdd(missing),
+      ...whatToAdd(missing),
       ...(basis.length > 0 ? { basis } : {}),
       ...ceiling(missing),
     }
@@ -135,20 +135,21 @@ function told(groups: readonly Group[], model: Model): Text {
   return { vi: parts.map((p) => p.vi).join(' '), en: parts.map((p) => p.en).join(' ') }
 }
 
-function whatToAdd(missing: readonly Requirement[]): Text {
-  const fields = [...new Set(missing.flatMap((m) => m.field ?? []))].join(', ')
-  const words = missing.filter((m) => m.field === undefined)
-  const vi = [
-    ...(fields ? [`Bổ sung ${fields}.`] : []),
-    ...(words.length > 0 ? [`Nêu rõ ở mục tiêu hoặc chức năng: ${words.map((m) => m.name.vi).join('; ')}.`] : []),
-  ]
-  const en = [
-    ...(fields ? [`Add ${fields}.`] : []),
-    ...(words.length > 0
-      ? [`State in the purpose or the functions: ${words.map((m) => m.name.en ?? m.name.vi).join('; ')}.`]
-      : []),
-  ]
-  return { vi: vi.join(' '), en: en.join(' ') }
+/** The missing contents by name; of those that the format has a field for, its key as well. */
+function whatToAdd(missing: readonly Requirement[]): Pick<Found, 'remedy' | 'yaml'> {
+  const fields = [...new Set(missing.flatMap((m) => m.field ?? []))]
+  const [kept, prose] = [missing.filter((m) => m.field !== undefined), missing.filter((m) => m.field === undefined)]
+  const sentence = (opening: string, contents: readonly Requirement[], name: (m: Requirement) => string) =>
+    contents.length === 0 ? [] : [`${opening}: ${contents.map(name).join('; ')}.`]
+  const vi = (m: Requirement) => m.name.vi
+  const en = (m: Requirement) => m.name.en ?? m.name.vi
+  return {
+    remedy: {
+      vi: [...sentence('Bổ sung', kept, vi), ...sentence('Nêu rõ ở mục tiêu hoặc chức năng', prose, vi)].join(' '),
+      en: [...sentence('Add', kept, en), ...sentence('State in the purpose or the functions', prose, en)].join(' '),
+    },
+    yaml: fields.length > 0 ? fields.join(', ') : undefined,
+  }
 }
 
 /** Contents that are only recommended are mentioned; a demand whose text was not verified is never an error. */

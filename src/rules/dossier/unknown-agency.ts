@@ -48,14 +48,19 @@ export const unknownAgency = {
             en: `The agency “${header.agency}” is not in the architecture.`,
           },
       ...(same
-        ? { remedy: { vi: `Ghi “agency: ${same.id}”.`, en: `Write “agency: ${same.id}”.` }, atMost: 'info' as const }
+        ? {
+            remedy: { vi: 'Ghi theo mã cơ quan.', en: 'Write the agency’s id.' },
+            yaml: `agency: ${same.id}`,
+            atMost: 'info' as const,
+          }
         : {}),
       ...(near.length > 0
         ? {
             remedy: {
-              vi: `Có phải bạn muốn viết ${near.map((n) => `“${n}”`).join(', ')}? Nếu là cơ quan mới, bổ sung vào “agencies”.`,
-              en: `Did you mean ${near.map((n) => `“${n}”`).join(', ')}? If it is a new agency, add it to “agencies”.`,
+              vi: `Có phải là ${near.map((n) => `“${n}”`).join(', ')}? Nếu là cơ quan mới, bổ sung vào danh sách cơ quan của kiến trúc.`,
+              en: `Did you mean ${near.map((n) => `“${n}”`).join(', ')}? If it is a new agency, add it to the architecture’s agencies.`,
             },
+            yaml: 'agency',
           }
         : {}),
     }

@@ -37,9 +37,10 @@ export const duplicatesSystem = {
       yield {
         ...about(context, compared, { vi: 'Đề xuất trùng lặp với', en: 'The proposal duplicates' }),
         remedy: {
-          vi: `Khai thác hoặc đề nghị mở rộng ${name}; cắt phần trùng khỏi đề xuất. Nếu là nâng cấp hệ thống này, ghi rõ ở “upgrades”.`,
-          en: `Use ${name} or ask for its extension; take the duplicate part out. If this is an upgrade of it, say so in “upgrades”.`,
+          vi: `Khai thác hoặc đề nghị mở rộng ${name}; cắt phần trùng khỏi đề xuất. Nếu là nâng cấp hệ thống này, nêu rõ trong hồ sơ.`,
+          en: `Use ${name} or ask for its extension; take the duplicate part out. If this is an upgrade of it, say so.`,
         },
+        yaml: `upgrades: [${compared.target.id}]`,
       }
     }
   },

@@ -26,9 +26,10 @@ export const outsideDataCentre = {
   title: { vi: 'Đặt hệ thống ngoài Trung tâm dữ liệu tỉnh', en: 'Hosted outside the provincial data centre' },
   basis: [...framework, ...investment],
   remedy: {
-    vi: 'Đặt hệ thống tại Trung tâm dữ liệu tỉnh hoặc nền tảng điện toán đám mây của tỉnh (hosting).',
-    en: 'Host the system in the provincial data centre or on the province’s cloud (hosting).',
+    vi: 'Đặt hệ thống tại Trung tâm dữ liệu tỉnh hoặc nền tảng điện toán đám mây của tỉnh.',
+    en: 'Host the system in the provincial data centre or on the province’s cloud.',
   },
+  yaml: 'hosting',
   explain: {
     vi: `**Yêu cầu.** Hệ thống thông tin của các cơ quan đặt tại Trung tâm tích hợp dữ liệu của tỉnh, hoặc trên nền tảng điện toán đám mây của tỉnh hay của quốc gia; không đặt ở phòng máy của từng cơ quan.
 

@@ -27,9 +27,10 @@ export const bypassesPlatform = {
   },
   basis: [...dataSharing, ...framework],
   remedy: {
-    vi: 'Bổ sung phương án kết nối qua nền tảng tích hợp, chia sẻ dữ liệu của tỉnh và ghi “via” cho phụ thuộc.',
-    en: 'Plan the connection through the province’s integration platform and write “via” at the dependency.',
+    vi: 'Bổ sung phương án kết nối qua nền tảng tích hợp, chia sẻ dữ liệu của tỉnh.',
+    en: 'Plan the connection through the province’s integration platform.',
   },
+  yaml: 'via',
   explain: {
     vi: `**Yêu cầu.** Hệ thống của hai cơ quan khác nhau trao đổi dữ liệu, dịch vụ qua nền tảng tích hợp, chia sẻ dữ liệu của tỉnh (LGSP); kết nối với hệ thống của Trung ương cũng qua LGSP hoặc nền tảng tích hợp quốc gia.
 
@@ -112,8 +113,8 @@ function* directDependencies(
       location: locate(dependency, via === undefined ? 'to' : 'via'),
       message: saidSo
         ? {
-            vi: `Hồ sơ nói kết nối qua nền tảng tích hợp, nhưng phụ thuộc của ${one} vào ${other} chưa ghi “via”.`,
-            en: `The dossier speaks of the integration platform, but the dependency of ${one} on ${other} has no “via”.`,
+            vi: `Hồ sơ nói kết nối qua nền tảng tích hợp, nhưng phụ thuộc của ${one} vào ${other} chưa ghi nền tảng đi qua.`,
+            en: `The dossier speaks of the integration platform, but the dependency of ${one} on ${other} does not name it.`,
           }
         : {
             vi: `${one} kết nối với ${other} của cơ quan khác mà không qua nền tảng tích hợp, chia sẻ dữ liệu của tỉnh.`,

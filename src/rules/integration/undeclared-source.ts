@@ -16,9 +16,10 @@ export const undeclaredSource = {
   },
   basis: dataSharing,
   remedy: {
-    vi: 'Khai phụ thuộc vào hệ thống chứa dữ liệu gốc (dependsOn, kind: data, via: lgsp); không thu thập lại dữ liệu đã có.',
-    en: 'Declare a dependency on the system that holds the original (dependsOn, kind: data, via: lgsp); do not collect the data again.',
+    vi: 'Khai kết nối với hệ thống chứa dữ liệu gốc; không thu thập lại dữ liệu đã có.',
+    en: 'Declare the connection to the system that holds the original; do not collect the data again.',
   },
+  yaml: 'dependsOn',
   explain: {
     vi: `**Yêu cầu.** Đề xuất dùng dữ liệu mà kiến trúc đã xác định hệ thống chứa bản gốc (\`master\`) thì phải khai lấy dữ liệu từ hệ thống đó.
 
@@ -69,6 +70,7 @@ export const undeclaredSource = {
                 vi: `Đề xuất dùng dữ liệu “${entity.name}”, bản gốc ở ${whom}, nhưng chưa khai lấy từ hệ thống này.`,
                 en: `The proposal uses the data “${entity.name}”, whose original is in ${whom}, without declaring it as the source.`,
               },
+          yaml: `dependsOn: [{ to: ${master.id}, kind: data, data: [${entity.id}] }]`,
         }
       }
     }

@@ -9,9 +9,10 @@ export const unscheduled = {
   title: { vi: 'Chưa gắn với nhiệm vụ nào của lộ trình', en: 'Not tied to a task of the roadmap' },
   basis: [...framework, ...investment],
   remedy: {
-    vi: 'Ghi nhiệm vụ của lộ trình mà đề xuất thực hiện (task); nếu chưa có, đề nghị bổ sung vào kế hoạch.',
-    en: 'Name the task that the proposal carries out (task); if there is none, ask for it to be added to the plan.',
+    vi: 'Ghi nhiệm vụ của lộ trình mà đề xuất thực hiện; nếu chưa có, đề nghị bổ sung vào kế hoạch.',
+    en: 'Name the task that the proposal carries out; if there is none, ask for it to be added to the plan.',
   },
+  yaml: 'task',
   explain: {
     vi: `**Yêu cầu.** Mỗi đề xuất phải thực hiện một nhiệm vụ trong lộ trình triển khai kiến trúc đã được phê duyệt.
 
@@ -46,13 +47,14 @@ export const unscheduled = {
       },
       remedy: likely
         ? {
-            vi: `Nhiệm vụ gần nhất là “${likely.task.name}” (${likely.task.id}, ${lead} chủ trì${first.vi}), vì ${likely.because.vi}. Nếu đúng, ghi “task: ${likely.task.id}”; nếu không, đề nghị bổ sung lộ trình.`,
-            en: `The nearest task is “${likely.task.name}” (${likely.task.id}, led by ${lead}${first.en}), because ${likely.because.en}. If it fits, write “task: ${likely.task.id}”; if not, ask for an addition to the roadmap.`,
+            vi: `Nhiệm vụ gần nhất là “${likely.task.name}” (${likely.task.id}, ${lead} chủ trì${first.vi}), vì ${likely.because.vi}. Nếu đúng, ghi nhiệm vụ này vào hồ sơ; nếu không, đề nghị bổ sung lộ trình.`,
+            en: `The nearest task is “${likely.task.name}” (${likely.task.id}, led by ${lead}${first.en}), because ${likely.because.en}. If it fits, name it in the dossier; if not, ask for an addition to the roadmap.`,
           }
         : {
-            vi: 'Chưa tìm thấy nhiệm vụ gần với tên đề xuất. Đối chiếu danh sách nhiệm vụ và ghi “task”; nếu không có, đề nghị bổ sung lộ trình trước khi bố trí kinh phí.',
-            en: 'No task was found near its title. Go through the tasks and write “task”; if there is none, ask for an addition to the roadmap before funds are set aside.',
+            vi: 'Chưa tìm thấy nhiệm vụ gần với tên đề xuất. Đối chiếu danh sách nhiệm vụ và ghi nhiệm vụ phù hợp; nếu không có, đề nghị bổ sung lộ trình trước khi bố trí kinh phí.',
+            en: 'No task was found near its title. Go through the tasks and name the one that fits; if there is none, ask for an addition to the roadmap before funds are set aside.',
           },
+      ...(likely ? { yaml: `task: ${likely.task.id}` } : {}),
     }
   },
   examples: {

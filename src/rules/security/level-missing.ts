@@ -10,9 +10,10 @@ export const levelMissing = {
   title: { vi: 'Chưa xác định cấp độ an toàn hệ thống thông tin', en: 'The security level is not determined' },
   basis: securityLevels,
   remedy: {
-    vi: 'Xác định cấp độ (securityLevel), lập hồ sơ đề xuất cấp độ trình cấp có thẩm quyền phê duyệt.',
-    en: 'Determine the level (securityLevel) and submit the level dossier for approval.',
+    vi: 'Xác định cấp độ, lập hồ sơ đề xuất cấp độ trình cấp có thẩm quyền phê duyệt.',
+    en: 'Determine the level and submit the level dossier for approval.',
   },
+  yaml: 'securityLevel',
   explain: {
     vi: `**Yêu cầu.** Hệ thống thông tin phải được xác định cấp độ an toàn (từ 1 đến 5) và có hồ sơ đề xuất cấp độ từ khi lập đề xuất.
 

@@ -23,9 +23,10 @@ export const personalDataUnassessed = {
   title: { vi: 'Xử lý dữ liệu cá nhân nhưng chưa đánh giá tác động', en: 'Personal data without an impact assessment' },
   basis: personalData,
   remedy: {
-    vi: 'Lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân và ghi impactAssessed: true.',
-    en: 'Assess the impact of processing personal data and set impactAssessed: true.',
+    vi: 'Lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân và nêu trong hồ sơ.',
+    en: 'Assess the impact of processing personal data and say so in the dossier.',
   },
+  yaml: 'personalData, impactAssessed: true',
   explain: {
     vi: `**Yêu cầu.** Hệ thống xử lý dữ liệu cá nhân phải có hồ sơ đánh giá tác động xử lý dữ liệu cá nhân.
 
@@ -71,8 +72,8 @@ export const personalDataUnassessed = {
       subject: header.id,
       location: said.location,
       message: {
-        vi: `Hồ sơ có vẻ xử lý dữ liệu cá nhân (“${said.text}”) nhưng chưa trả lời ở “personalData” và chưa có đánh giá tác động.`,
-        en: `The dossier seems to process personal data (“${said.text}”), but “personalData” is not answered and there is no impact assessment.`,
+        vi: `Hồ sơ có vẻ xử lý dữ liệu cá nhân (“${said.text}”) nhưng chưa nói rõ và chưa có đánh giá tác động.`,
+        en: `The dossier seems to process personal data (“${said.text}”), but does not say so, and there is no impact assessment.`,
       },
       atMost: 'warning',
     }

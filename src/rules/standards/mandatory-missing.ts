@@ -13,9 +13,10 @@ export const mandatoryMissing = {
   title: { vi: 'Chưa nêu tiêu chuẩn bắt buộc áp dụng', en: 'Mandatory standards are not declared' },
   basis,
   remedy: {
-    vi: 'Bổ sung các tiêu chuẩn được nêu vào danh mục tiêu chuẩn áp dụng của đề xuất (standards).',
-    en: 'Add the standards named to the proposal’s list (standards).',
+    vi: 'Bổ sung các tiêu chuẩn được nêu vào danh mục tiêu chuẩn áp dụng của đề xuất.',
+    en: 'Add the standards named to the proposal’s list.',
   },
+  yaml: 'standards',
   explain: {
     vi: `**Yêu cầu.** Hồ sơ nêu danh mục tiêu chuẩn kỹ thuật áp dụng; trong đó có đủ tiêu chuẩn bắt buộc đối với loại hệ thống sẽ xây.
 
