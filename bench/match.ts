@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
-import { compareProposals, createFinder, type Profile } from '../src/match/index.js'
+import { compareProposals, createFinder, type Finder, type Profile } from '../src/match/index.js'
 import type { GlossaryEntry } from '../src/model/glossary-entry.js'
-import { type LabelledSet, readGlossary, readLabelledSet } from './labelled-set.js'
+import { readHeldOut } from './held-out.js'
+import { type Label, type LabelledSet, readGlossary, readLabelledSet } from './labelled-set.js'
 import { type Answer, answerOf, score } from './score.js'
 import { syntheticCatalogue, syntheticProposals } from './synthetic.js'
 
@@ -11,24 +12,20 @@ import { syntheticCatalogue, syntheticProposals } from './synthetic.js'
  * npm run bench:match [-- DIRECTORY]
  *
  * Scores the duplicate finder on a labelled set (DIRECTORY or $KIENTRUC_GOLD) and times it on synthetic catalogues, beside
- * MiniSearch in the same run. The set is not part of the repository; without it only the timing runs.
+ * MiniSearch in the same run. That set is not part of the repository; the held-out proposals for Bình Thuận are.
  */
 const directory = process.argv[2] ?? process.env.KIENTRUC_GOLD
 const glossary = readGlossary(join(process.cwd(), 'packs', 'tu-dien.yaml'))
 
 if (directory && existsSync(join(directory, 'catalogue.json'))) scoreSet(readLabelledSet(directory), glossary)
 else
-  console.log(
-    'No labelled set: give its directory as argument or in KIENTRUC_GOLD (format: docs/duplicate-finder.md). Timing only.',
-  )
+  console.log('No labelled set: give its directory as argument or in KIENTRUC_GOLD (format: docs/duplicate-finder.md).')
+scoreHeldOut()
 for (const size of [1_000, 10_000]) time(size, glossary)
 
 function scoreSet(set: LabelledSet, terms: readonly GlossaryEntry[]): void {
   const finder = createFinder(set.catalogue, terms)
-  const answers = set.proposals.flatMap((proposal) => {
-    const label = set.labels[proposal.id]
-    return label ? [{ ...answerOf(label, finder.appraise(proposal)), id: proposal.id }] : []
-  })
+  const answers = answersOf(finder, set.proposals, set.labels)
   console.log(
     `\nLabelled set: ${set.catalogue.length} systems, ${answers.length} proposals (hand-labelled, synthetic).`,
   )
@@ -59,6 +56,25 @@ function scoreSet(set: LabelledSet, terms: readonly GlossaryEntry[]): void {
     `Inside the catalogue: ${found(set.duplicates, within)} duplicates found, ${found(set.nearNeighbours, within)} mere neighbours flagged.`,
   )
   console.log(`Proposals against each other: ${found(set.peers, peers)} duplicates found.`)
+}
+
+/** Held-out proposals are looked at rarely: totals only. */
+function scoreHeldOut(): void {
+  const set = readHeldOut(process.cwd())
+  const answers = answersOf(createFinder(set.catalogue, set.glossary), set.proposals, set.labels)
+  console.log(`\nHeld-out proposals for Bình Thuận: ${set.catalogue.length} systems, ${answers.length} proposals.`)
+  console.table({ kientruc: rounded(score(answers)) })
+}
+
+function answersOf(
+  finder: Finder,
+  proposals: readonly Profile[],
+  labels: Readonly<Record<string, Label>>,
+): readonly Answer[] {
+  return proposals.flatMap((proposal) => {
+    const label = labels[proposal.id]
+    return label ? [answerOf(label, finder.appraise(proposal))] : []
+  })
 }
 
 function time(size: number, terms: readonly GlossaryEntry[]): void {

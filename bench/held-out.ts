@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import { loadProposals } from '../src/load/proposals.js'
+import { loadWorkspace } from '../src/load/workspace.js'
+import { catalogue, profileOfProposal } from '../src/match/from-model.js'
+import type { Profile } from '../src/match/index.js'
+import type { GlossaryEntry } from '../src/model/glossary-entry.js'
+import type { Label } from './labelled-set.js'
+
+/** Proposals for Bình Thuận's architecture, labelled before the finder was tuned; `held-out.yaml` says how. */
+export interface HeldOut {
+  readonly catalogue: readonly Profile[]
+  readonly glossary: readonly GlossaryEntry[]
+  readonly proposals: readonly Profile[]
+  readonly labels: Readonly<Record<string, Label>>
+}
+
+interface Entry {
+  readonly label: { readonly verdict: string; readonly accept?: readonly string[]; readonly targets: readonly string[] }
+  readonly proposal: { readonly id: string }
+}
+
+/** All proposals bear one day, so that each is judged against the same systems. */
+const date = '2019-06-10'
+
+export function readHeldOut(root: string): HeldOut {
+  const workspace = loadWorkspace(join(root, 'architecture'))
+  const entries = load(readFileSync(join(root, 'bench', 'held-out.yaml'), 'utf8')) as readonly Entry[]
+  const proposals = entries.map(({ proposal }) => {
+    const read = loadProposals(['-'], workspace, JSON.stringify({ proposal: { date, ...proposal } }))
+    const [loaded] = read.proposals
+    if (!loaded) throw new Error(`${proposal.id}: ${read.rejected[0]?.hits[0]?.message.en}`)
+    return profileOfProposal(workspace.model, loaded.proposal)
+  })
+  return {
+    catalogue: catalogue(workspace.model, date),
+    glossary: [...workspace.model.glossary.values()],
+    proposals,
+    labels: Object.fromEntries(entries.map(({ proposal, label }) => [proposal.id, labelOf(label)])),
+  }
+}
+
+function labelOf({ verdict, accept = [], targets }: Entry['label']): Label {
+  return {
+    verdict,
+    acceptableVerdicts: [verdict, ...accept],
+    targets: targets.map((id) => ({ id, relation: verdict, required: true })),
+    difficulty: 'mixed',
+    tag: 'held-out',
+  }
+}
