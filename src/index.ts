@@ -16,6 +16,7 @@ export type {
 export { formats as diagramFormats, graphDocument } from './diagram/index.js'
 export type { Lang } from './i18n/text.js'
 export type { Files } from './load/files.js'
+export { type Commit, openRepository, type Repository } from './load/git.js'
 export { InputError } from './load/input-error.js'
 export { defaultLimits, type Limits } from './load/limits.js'
 export { type LoadedProposals, loadProposals } from './load/proposals.js'
