@@ -9,7 +9,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: { kientruc: 'src/cli/run.ts', index: 'src/index.ts' },
+  entryPoints: { kientruc: 'src/cli/run.ts', index: 'src/index.ts', 'layout-worker': 'src/cli/layout-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

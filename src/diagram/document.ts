@@ -1,86 +1,79 @@
 import { operatesOn, statusOn } from '../graph/as-of.js'
+import { reliancesOf } from '../graph/impact.js'
+import { type Framework, frameworksOf } from '../graph/layering.js'
 import { overlay } from '../graph/overlay.js'
 import type { Component } from '../model/component.js'
 import type { Dependency } from '../model/dependency.js'
 import type { Model } from '../model/model.js'
 import type { System } from '../model/system.js'
-import { aggregate, edgesPerNode } from './aggregate.js'
 import { compare, inLayerOrder, mergeEdges } from './order.js'
-import type { GraphCluster, GraphDocument, GraphEdge, GraphNode, GraphOptions, Status } from './types.js'
+import type {
+  GraphCluster,
+  GraphDocument,
+  GraphEdge,
+  GraphNode,
+  GraphOptions,
+  HiddenReliance,
+  Status,
+} from './types.js'
+import { noLayer, viewOf } from './view.js'
 import { diagramWords } from './words.js'
-
-/** The cluster of what lies in no known layer. */
-export const noLayer = ''
-
-/** More boxes than this cannot be read in one picture. */
-const readable = 60
 
 /**
  * The part of an architecture that a picture shows. Nodes are systems, and the components that dependencies name; in the order
  * of layers, then ids.
- * @returns a document without nodes where `focus` is no system or component, or nothing is left of the selection
+ * @returns a document without nodes where what is asked about does not exist, or nothing is left of the selection
  */
 export function graphDocument(model: Model, options: GraphOptions = {}): GraphDocument {
-  const lang = options.lang ?? 'vi'
-  const proposal = options.overlay
-  const shown = proposal ? overlay(model, proposal) : model
-  const proposed = {
-    systems: new Set(proposal?.systems.map((s) => s.id)),
-    dependencies: new Set(proposal?.dependencies),
-  }
-  const clusters = clustersOf(model, diagramWords.noLayer[lang])
-  const clusterIds = new Set(clusters.map((c) => c.id))
+  return viewOf(wholeDocument(model, options), options, options)
+}
 
+/** Everything that a graph could show, nothing grouped: all systems, all components, all dependencies. */
+export function wholeDocument(
+  model: Model,
+  { asOf, overlay: proposal, verdict, lang = 'vi' }: Pick<GraphOptions, 'asOf' | 'overlay' | 'verdict' | 'lang'>,
+): GraphDocument {
+  const shown = proposal ? overlay(model, proposal) : model
+  const proposed = new Set(proposal?.systems.map((s) => s.id))
+  const clusters = clustersOf(model, diagramWords.noLayer[lang])
   const nodes = new Map<string, GraphNode>()
   const nodeBase = (entity: System | Component) => ({
     id: entity.id,
     name: entity.name,
-    cluster: clusterIds.has(entity.layer) ? entity.layer : noLayer,
-    focus: entity.id === options.focus,
+    cluster: model.layers.has(entity.layer) ? entity.layer : noLayer,
+    focus: false,
   })
   for (const system of shown.systems.values()) {
-    const status = statusFor(system, options.asOf)
-    if (options.asOf !== undefined && status === 'retired') continue
-    const agencyName = model.agencies.get(system.owner)?.name ?? system.owner
-    const { kind, phase } = system
-    const agency = system.owner
+    const status = statusFor(system, asOf)
+    if (asOf !== undefined && status === 'retired') continue
+    const { kind, phase, owner: agency } = system
+    const component = (system.realizes ?? []).find((id) => model.components.get(id)?.layer === system.layer)
     nodes.set(system.id, {
       ...nodeBase(system),
       of: 'system',
       agency,
-      agencyName,
+      agencyName: model.agencies.get(agency)?.name ?? agency,
       kind,
       status,
       phase,
-      proposed: proposed.systems.has(system.id),
+      phaseName: phase === undefined ? undefined : model.phases.get(phase)?.name,
+      component,
+      componentName: component === undefined ? undefined : model.components.get(component)?.name,
+      proposed: proposed.has(system.id),
     })
   }
-  const named = new Set(shown.dependencies.flatMap((d) => [d.from, d.to]))
-  if (options.focus !== undefined) named.add(options.focus)
   for (const component of shown.components.values()) {
-    if (named.has(component.id) && !shown.systems.has(component.id)) {
-      nodes.set(component.id, { ...nodeBase(component), of: 'component', proposed: false })
-    }
+    if (shown.systems.has(component.id)) continue
+    nodes.set(component.id, { ...nodeBase(component), of: 'component', proposed: false })
   }
-
-  const edges = edgesOf(shown, nodes, proposed.dependencies)
-  const kept = selection(nodes, edges, options)
-  const document: GraphDocument = {
+  return {
     title: model.name,
     clusters,
-    nodes: inLayerOrder(
-      [...nodes.values()].filter((n) => kept.has(n.id)),
-      clusters,
-    ),
-    edges: edges.filter((e) => kept.has(e.from) && kept.has(e.to)),
-    overlay: proposal && { id: proposal.header.id, title: proposal.header.title, verdict: options.verdict },
+    nodes: inLayerOrder([...nodes.values()], clusters),
+    edges: edgesOf(shown, nodes, new Set(proposal?.dependencies)),
+    relies: hiddenReliances(shown, nodes),
+    overlay: proposal && { id: proposal.header.id, title: proposal.header.title, verdict },
   }
-  const limit = options.maxNodes ?? readable
-  return withoutEmptyClusters(tooMany(document, limit) ? aggregate(document, model, limit, lang) : document)
-}
-
-function tooMany({ nodes, edges }: GraphDocument, limit: number): boolean {
-  return nodes.length > limit || edges.length > limit * edgesPerNode
 }
 
 function statusFor(system: System, asOf: string | undefined): Status {
@@ -89,20 +82,19 @@ function statusFor(system: System, asOf: string | undefined): Status {
   return on !== 'retiring' && operatesOn(system, asOf) ? 'operational' : on
 }
 
-/** The layers from top to bottom, pillars last, and one more for what names no layer. */
+/** The layers from top to bottom, one framework after the other, pillars last in each, and one more for what names no layer. */
 function clustersOf(model: Model, unknown: string): GraphCluster[] {
-  const layers = [...model.layers.values()].map(
-    ({ id, name, kind, order }): GraphCluster => ({ id, name, kind, order }),
-  )
-  layers.sort(
-    (a, b) => Number(a.kind === 'pillar') - Number(b.kind === 'pillar') || a.order - b.order || compare(a.id, b.id),
-  )
-  return [...layers, { id: noLayer, name: unknown, kind: 'band', order: Number.MAX_SAFE_INTEGER }]
-}
-
-function withoutEmptyClusters(document: GraphDocument): GraphDocument {
-  const used = new Set(document.nodes.map((n) => n.cluster))
-  return { ...document, clusters: document.clusters.filter((c) => used.has(c.id)) }
+  const frameworks = frameworksOf(model)
+  const layersOf = (framework: Framework) =>
+    [...model.layers.values()]
+      .filter((l) => framework.layers.has(l.id))
+      .sort(
+        (a, b) => Number(a.kind === 'pillar') - Number(b.kind === 'pillar') || a.order - b.order || compare(a.id, b.id),
+      )
+      .map(({ id, name, kind, order }): GraphCluster => {
+        return { id, name, kind, order, ...(frameworks.length > 1 ? { framework: framework.name } : {}) }
+      })
+  return [...frameworks.flatMap(layersOf), { id: noLayer, name: unknown, kind: 'band', order: Number.MAX_SAFE_INTEGER }]
 }
 
 function edgesOf(model: Model, nodes: ReadonlyMap<string, GraphNode>, proposed: ReadonlySet<Dependency>): GraphEdge[] {
@@ -120,49 +112,11 @@ function edgesOf(model: Model, nodes: ReadonlyMap<string, GraphNode>, proposed: 
   )
 }
 
-/** The ids that focus, layer and agency leave; with layer or agency also what their systems touch directly. */
-function selection(
-  nodes: ReadonlyMap<string, GraphNode>,
-  edges: readonly GraphEdge[],
-  options: GraphOptions,
-): Set<string> {
-  let kept = new Set(nodes.keys())
-  if (options.focus !== undefined) {
-    const start = nodes.has(options.focus) ? [options.focus] : []
-    kept = reach(new Set(start), edges, options.depth ?? 1)
+function hiddenReliances(model: Model, nodes: ReadonlyMap<string, GraphNode>): HiddenReliance[] {
+  const found = new Map<string, HiddenReliance>()
+  for (const { from, to, how, kind } of reliancesOf(model)) {
+    if (how !== 'dependency' && nodes.has(from) && nodes.has(to))
+      found.set([from, to, how, kind].join('\0'), { from, to, kind, how })
   }
-  const narrowing = (wanted: (node: GraphNode) => boolean) => {
-    const core = new Set(
-      [...nodes.values()].filter((n) => kept.has(n.id) && (wanted(n) || n.proposed)).map((n) => n.id),
-    )
-    const around = reach(core, edges, 1)
-    kept = new Set([...kept].filter((id) => around.has(id)))
-  }
-  if (options.layer !== undefined) narrowing((n) => n.cluster === options.layer)
-  if (options.agency !== undefined) narrowing((n) => n.agency === options.agency)
-  return kept
-}
-
-/** What lies within `depth` steps of a set, against and along the edges, the set included; a platform is near what goes through it. */
-function reach(start: ReadonlySet<string>, edges: readonly GraphEdge[], depth: number): Set<string> {
-  const neighbours = new Map<string, string[]>()
-  const join = (a: string, b: string) => {
-    const list = neighbours.get(a)
-    if (list) list.push(b)
-    else neighbours.set(a, [b])
-  }
-  for (const { from, to, via } of edges) {
-    join(from, to)
-    join(to, from)
-    for (const { id } of via) {
-      join(id, from)
-      join(id, to)
-    }
-  }
-  const reached = new Set(start)
-  let frontier = [...start]
-  for (let step = 0; step < depth && frontier.length > 0; step++) {
-    frontier = frontier.flatMap((id) => neighbours.get(id) ?? []).filter((id) => !reached.has(id) && reached.add(id))
-  }
-  return reached
+  return [...found].sort(([a], [b]) => compare(a, b)).map(([, reliance]) => reliance)
 }

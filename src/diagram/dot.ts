@@ -3,11 +3,20 @@ import { dotString } from './escape.js'
 import { wrap } from './measure.js'
 import { edgeStyle, light, statusSign, verdictSign } from './paint.js'
 import { rowsOf } from './rows.js'
-import type { Format, GraphDocument, GraphEdge, GraphNode } from './types.js'
-import { diagramWords, edgeNames, statusNames, systemCount, verdictNames } from './words.js'
+import type { Format, GraphCluster, GraphDocument, GraphEdge, GraphNode } from './types.js'
+import {
+  diagramWords,
+  edgeNames,
+  sharesText,
+  statusNames,
+  stepText,
+  systemCount,
+  systemKindNames,
+  verdictNames,
+} from './words.js'
 
 /** Size of a box, in points, and of its text. */
-const box = { width: 156, height: 50 } as const
+export const box = { width: 156, height: 50 } as const
 export const boxFont = 10.5
 
 /** Graphviz's language, laid out with the layers as ranks. Ids are the architecture's own. */
@@ -43,7 +52,7 @@ export function dotSource(
     '  edge [arrowsize=0.6, constraint=false]',
   ]
   document.clusters.forEach((cluster, i) => {
-    const look = `label=${dotString(cluster.name)}, style="filled,rounded", color="${light.bandLine}", fillcolor="${light.band}", margin=14`
+    const look = `label=${dotString(clusterLabel(cluster))}, style="filled,rounded", color="${light.bandLine}", fillcolor="${light.band}", margin=14`
     if (clusters) out.push(`  subgraph cluster_${i} {`, `    graph [${look}]`)
     rows.forEach((row, r) => {
       if (row.cluster !== cluster.id) return
@@ -58,8 +67,14 @@ export function dotSource(
     if (clusters) out.push('  }')
   })
   for (let r = 1; r < rows.length; r++) out.push(`  row${r - 1} -> row${r} [style=invis, constraint=true]`)
-  for (const edge of document.edges) out.push(edgeLine(edge, document, names, rowOf, lang))
+  const nameOf = namesIn(document)
+  for (const edge of document.edges) out.push(edgeLine(edge, nameOf, names, rowOf, lang))
   return `${out.join('\n')}\n}\n`
+}
+
+/** A layer's name, with that of its framework where there are several. */
+export function clusterLabel({ name, framework }: GraphCluster): string {
+  return framework === undefined ? name : `${framework}: ${name}`
 }
 
 export interface NodeAttributes {
@@ -82,7 +97,7 @@ function nodeLine(node: GraphNode, document: GraphDocument, attributes: NodeAttr
 
 function edgeLine(
   edge: GraphEdge,
-  document: GraphDocument,
+  nameOf: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, NodeAttributes>,
   rowOf: ReadonlyMap<string, number>,
   lang: Lang,
@@ -93,7 +108,7 @@ function edgeLine(
   const direction = upwards ? `dir=back, arrowtail=${arrow}` : `arrowhead=${arrow}`
   const width = Math.min(3, 0.9 + Math.log2(edge.count) / 2 + (edge.proposed ? 1 : 0))
   const name = (id: string) => dotString(names.get(id)?.id ?? id)
-  return `  ${name(tail)} -> ${name(head)} [${direction}, class="edge-${edge.kind}", style=${style}, color="${light.edge[edge.kind]}", penwidth=${width.toFixed(2)}, tooltip=${dotString(describeEdge(edge, document, lang))}]`
+  return `  ${name(tail)} -> ${name(head)} [${direction}, class="edge-${edge.kind}", style=${style}, color="${light.edge[edge.kind]}", penwidth=${width.toFixed(2)}, tooltip=${dotString(describeEdge(edge, nameOf, lang))}]`
 }
 
 export function paintOf(node: GraphNode, document: GraphDocument): { fill: string; line: string } {
@@ -118,8 +133,12 @@ export function describe(node: GraphNode, document: GraphDocument, lang: Lang): 
   const parts = [
     node.name,
     node.agencyName,
+    node.kind && systemKindNames[node.kind][lang],
     node.status && statusNames[node.status][lang],
+    node.phaseName,
     node.count === undefined ? undefined : systemCount(node.count)[lang],
+    node.shares && sharesText(node.shares, lang),
+    stepText(node, lang),
     layer,
     node.proposed ? diagramWords.proposed[lang] : undefined,
     verdict && node.proposed ? `${verdictSign[document.overlay?.verdict ?? 'insufficient']} ${verdict}` : undefined,
@@ -127,9 +146,13 @@ export function describe(node: GraphNode, document: GraphDocument, lang: Lang): 
   return parts.filter((p) => p !== undefined && p !== '').join(' · ')
 }
 
+export function namesIn(document: GraphDocument): ReadonlyMap<string, string> {
+  return new Map(document.nodes.map((n) => [n.id, n.name]))
+}
+
 /** What a pointer over a line is told. */
-export function describeEdge(edge: GraphEdge, document: GraphDocument, lang: Lang): string {
-  const name = (id: string) => document.nodes.find((n) => n.id === id)?.name ?? id
+export function describeEdge(edge: GraphEdge, nameOf: ReadonlyMap<string, string>, lang: Lang): string {
+  const name = (id: string) => nameOf.get(id) ?? id
   const via = edge.via.length > 0 ? `, ${diagramWords.via[lang]} ${edge.via.map((v) => v.name).join(', ')}` : ''
   const times = edge.count > 1 ? ` (${edge.count})` : ''
   return `${name(edge.from)} → ${name(edge.to)}: ${edgeNames[edge.kind][lang]}${times}${via}`

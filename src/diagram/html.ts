@@ -5,11 +5,11 @@ import { scriptJson, xml } from './escape.js'
 import { htmlScript } from './html-script.js'
 import { htmlWords } from './html-words.js'
 import { dark, diagramCss, fontFamily, light } from './paint.js'
-import { svgOf } from './svg.js'
-import type { Format } from './types.js'
+import { type LaidOut, svgOf } from './svg.js'
+import type { GraphDocument } from './types.js'
 
 /** A page that holds the picture and can be moved, zoomed and searched; nothing is fetched, and it can be read without script. */
-export const html: Format = async (document, options) => {
+export const html = async (document: GraphDocument, options: LaidOut): Promise<string> => {
   const { lang } = options
   const w = htmlWords[lang]
   const drawing = await svgOf(document, options, false)

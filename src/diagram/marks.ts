@@ -1,6 +1,7 @@
 import { xml } from './escape.js'
 import { statusDash } from './paint.js'
 import type { DrawnVerdict, Status } from './types.js'
+import { inStatusOrder } from './words.js'
 
 /** Numbers in SVG need no more than a tenth of a unit; integers keep files small. */
 export const round = (n: number): string => String(Math.round(n * 10) / 10)
@@ -86,4 +87,24 @@ export function drawBox(box: Box): string {
   const badges = (box.badges ?? []).map((b, i) => badge(b.text, b.verdict, x + width - 6 - i * 20, y)).join('')
   const body = `<title>${xml(title)}</title>${rect}${mark}<text class="k-text" font-size="${fontSize}"${weight}>${text}</text>${small}${box.extra ?? ''}${badges}`
   return href === undefined ? `<g>${body}</g>` : `<a href="${xml(href)}">${body}</a>`
+}
+
+/** A bar whose parts are the shares of the states; the box's title says the numbers. */
+export function sharesBar(
+  shares: Readonly<Partial<Record<Status, number>>>,
+  x: number,
+  y: number,
+  width: number,
+): string {
+  const parts = inStatusOrder(shares)
+  const all = parts.reduce((sum, [, n]) => sum + n, 0)
+  let left = x
+  return parts
+    .map(([status, n]) => {
+      const part = (width * n) / all
+      const bar = `<rect class="${status === 'planned' ? 'k-hollow' : 'k-mark'} k-${status}" x="${round(left)}" y="${round(y)}" width="${round(Math.max(1, part - 1))}" height="4.5" stroke-width="0.8"/>`
+      left += part
+      return bar
+    })
+    .join('')
 }

@@ -105,7 +105,7 @@ export const verdictSign: Readonly<Record<DrawnVerdict, string>> = {
 
 /** The style sheet of a diagram that stands by itself, or of a page that holds diagrams. */
 export function diagramCss(): string {
-  return `${rules(light)}@media screen and (prefers-color-scheme:dark){${rules(dark)}}a:hover .k-box{stroke-width:2.5}a:focus-visible .k-box{stroke-width:3.5}`
+  return `${rules(light)}@media screen and (prefers-color-scheme:dark){${rules(dark)}}.k-context .k-box{fill-opacity:.4;stroke-opacity:.6}a:hover .k-box{stroke-width:2.5}a:focus-visible .k-box{stroke-width:3.5}`
 }
 
 function rules(p: Palette): string {

@@ -2,7 +2,7 @@ import type { Lang } from '../i18n/text.js'
 import { xml } from './escape.js'
 import { frame } from './frame.js'
 import { legend, statusEntry, verdictEntry } from './legend.js'
-import { badge, drawBox, round } from './marks.js'
+import { badge, drawBox, round, sharesBar } from './marks.js'
 import {
   font,
   labelFont,
@@ -15,7 +15,7 @@ import {
   titleFont,
 } from './picture-layout.js'
 import type { DrawnVerdict, Status } from './types.js'
-import { diagramWords, statusNames } from './words.js'
+import { diagramWords } from './words.js'
 
 export interface PictureSigns {
   readonly title: string
@@ -112,21 +112,6 @@ function drawCell({ cell, x, y, width, height, text }: PlacedCell): string {
     extra,
   }
   return drawBox(cell.shares ? { ...box, bottom: 8 } : box)
-}
-
-/** A bar whose parts are the shares of the states; the box's title says the numbers. */
-function sharesBar(shares: ReadonlyMap<Status, number>, x: number, y: number, width: number): string {
-  const all = [...shares.values()].reduce((a, b) => a + b, 0)
-  let left = x
-  return Object.keys(statusNames)
-    .flatMap((name) => [...shares].filter(([status]) => status === name))
-    .map(([status, n]) => {
-      const part = (width * n) / all
-      const bar = `<rect class="${status === 'planned' ? 'k-hollow' : 'k-mark'} k-${status}" x="${round(left)}" y="${round(y)}" width="${round(Math.max(1, part - 1))}" height="4.5" stroke-width="0.8"/>`
-      left += part
-      return bar
-    })
-    .join('')
 }
 
 function linked(href: string | undefined, content: string): string {

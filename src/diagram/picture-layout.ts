@@ -9,7 +9,7 @@ export interface Cell {
   readonly paint: Status | DrawnVerdict | 'component'
   readonly status?: Status
   /** How many of the systems that it stands for are in which state. */
-  readonly shares?: ReadonlyMap<Status, number>
+  readonly shares?: Readonly<Partial<Record<Status, number>>>
   readonly title: string
   readonly href?: string | undefined
   readonly badges?: readonly { readonly text: string; readonly verdict: DrawnVerdict }[]

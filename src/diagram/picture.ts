@@ -8,7 +8,7 @@ import { compare, groupBy } from './order.js'
 import { drawPicture } from './picture-draw.js'
 import { type Band, type Cell, type Group, place } from './picture-layout.js'
 import type { DrawnVerdict, Status } from './types.js'
-import { diagramWords, statusNames, systemCount, verdictNames } from './words.js'
+import { diagramWords, sharesText, statusNames, systemCount, verdictNames } from './words.js'
 
 /** A proposal to draw onto the architecture. */
 export interface PictureProposal {
@@ -203,19 +203,18 @@ function countCell(
 ): Cell[] {
   if (systems.length === 0) return []
   const { lang, href } = options
-  const shares = new Map<Status, number>()
+  const shares: Partial<Record<Status, number>> = {}
   for (const system of systems) {
     const status = statusOf(system)
-    shares.set(status, (shares.get(status) ?? 0) + 1)
+    shares[status] = (shares[status] ?? 0) + 1
   }
-  const parts = [...shares].map(([status, n]) => `${statusNames[status][lang]}: ${n}`)
   return [
     {
       lines: name,
       small: systemCount(systems.length)[lang],
       paint: 'component',
       shares,
-      title: `${name} · ${systemCount(systems.length)[lang]} (${parts.join(', ')})`,
+      title: `${name} · ${systemCount(systems.length)[lang]} (${sharesText(shares, lang)})`,
       href: id === '' ? undefined : href?.('component', id),
       badges: badgesOn(
         systems.map((s) => s.id),

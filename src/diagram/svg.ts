@@ -1,26 +1,30 @@
-import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import { arrowHead } from './arrows.js'
-import { boxFont, describe, describeEdge, dotSource } from './dot.js'
+import { boxFont, describe, describeEdge, dotSource, namesIn } from './dot.js'
 import { xml } from './escape.js'
 import { frame } from './frame.js'
 import { edgeEntry, legend, statusEntry, verdictEntry } from './legend.js'
-import { drawBox, round, textRoom } from './marks.js'
+import { boxPadding, drawBox, round, sharesBar, textRoom } from './marks.js'
 import { wrap } from './measure.js'
+import { groupBy } from './order.js'
 import { edgeStyle, verdictSign } from './paint.js'
 import { type Placed, type PlacedEdge, placed } from './placed.js'
-import type { Format, FormatOptions, GraphDocument, GraphEdge, GraphNode } from './types.js'
-import { diagramWords, edgeNames, statusNames, systemCount } from './words.js'
+import { plainLayout } from './plain-layout.js'
+import type { FormatOptions, GraphDocument, GraphEdge, GraphNode, Layout } from './types.js'
+import { diagramWords, edgeNames, inStatusOrder, statusNames, stepText, systemCount } from './words.js'
 
 /** A picture that stands by itself: with its own style sheet, light and dark. */
-export const svg: Format = (document, options) => svgOf(document, options, true)
+export const svg = (document: GraphDocument, options: LaidOut) => svgOf(document, options, true)
+
+/** Options of pictures, with what lays them out. */
+export type LaidOut = FormatOptions & { readonly layout: Layout }
 
 /**
- * The same for a page that has the style sheet already (`standalone` false). Graphviz places boxes and lines; they are drawn
- * here, because Graphviz has no measure for Vietnamese text.
+ * The same for a page that has the style sheet already (`standalone` false). The layout engine places boxes and lines; they are
+ * drawn here, because Graphviz has no measure for Vietnamese text. Where it takes too long, the layers' rows are drawn plainly,
+ * and the picture says so.
  */
-export async function svgOf(document: GraphDocument, options: FormatOptions, standalone: boolean): Promise<string> {
+export async function svgOf(document: GraphDocument, options: LaidOut, standalone: boolean): Promise<string> {
   if (document.nodes.length === 0) return empty(document, options, standalone)
-  const graphviz = await Graphviz.load()
   const names = new Map(document.nodes.map((n, i) => [n.id, `n${i}`]))
   const source = dotSource(
     document,
@@ -28,10 +32,15 @@ export async function svgOf(document: GraphDocument, options: FormatOptions, sta
     (node) => ({ id: names.get(node.id) ?? node.id, label: '', tooltip: '' }),
     false,
   )
-  return dressed(placed(graphviz.layout(source, 'json', 'dot'), side), names, document, options, standalone)
+  const json = await options.layout(source)
+  const layout = json === undefined ? plainLayout(document, names, side) : placed(json, side)
+  const plain = json === undefined ? diagramWords.plainLayout[options.lang] : undefined
+  const caption = [document.caption, plain].filter((c) => c !== undefined).join(' ')
+  return dressed(layout, names, { ...document, caption }, options, standalone)
 }
 
 const margin = 16
+const captionFont = 13
 /** Room that a layer's band has above, below and beside its boxes. */
 const bandHead = 24
 const bandFoot = 12
@@ -46,31 +55,46 @@ function dressed(
 ): string {
   const { lang } = options
   const width = Math.max(layout.width + 2 * side, 560) + 2 * margin
+  const nameOf = namesIn(document)
+  const said = document.caption ? wrap(document.caption, captionFont, width - 2 * margin, 4) : []
+  const head = said.length === 0 ? 0 : said.length * captionFont * 1.35 + 8
+  const caption = said
+    .map(
+      (line, i) =>
+        `<text class="k-text" x="0" y="${round(-bandHead - head + (i + 1) * captionFont * 1.35 - 3)}" font-size="${captionFont}">${xml(line)}</text>`,
+    )
+    .join('')
+  const inCluster = groupBy(document.nodes, (n) => n.cluster)
   const clusters = document.clusters.map((cluster) => {
-    const areas = document.nodes
-      .filter((n) => n.cluster === cluster.id)
-      .flatMap((n) => layout.nodes.get(names.get(n.id) ?? '') ?? [])
+    const areas = (inCluster.get(cluster.id) ?? []).flatMap((n) => layout.nodes.get(names.get(n.id) ?? '') ?? [])
     const top = Math.min(...areas.map((a) => a.y)) - bandHead
     const bottom = Math.max(...areas.map((a) => a.y + a.height)) + bandFoot
-    const name = wrap(cluster.name, 12, width - 2 * margin - 24, 1, true)[0] ?? ''
+    const room = width - 2 * margin - 24
+    const framework = cluster.framework && (wrap(cluster.framework, 11, room * 0.55, 1)[0] ?? '')
+    const name = wrap(cluster.name, 12, room - (framework ? room * 0.55 + 12 : 0), 1, true)[0] ?? ''
+    const aside = framework
+      ? `<text class="k-muted k-halo" x="${round(width - 2 * margin - 10)}" y="${round(top + 15)}" font-size="11" text-anchor="end">${xml(framework)}</text>`
+      : ''
     return {
       ground: `<rect class="k-band" x="0" y="${round(top)}" width="${round(width - 2 * margin)}" height="${round(bottom - top)}" rx="6"/>`,
-      label: `<text class="k-muted k-halo" x="10" y="${round(top + 15)}" font-size="12" font-weight="600">${xml(name)}</text>`,
+      label: `<text class="k-muted k-halo" x="10" y="${round(top + 15)}" font-size="12" font-weight="600">${xml(name)}</text>${aside}`,
     }
   })
   const nodes = document.nodes.map((node) => {
     const at = layout.nodes.get(names.get(node.id) ?? '')
-    return at ? `<g data-node="${names.get(node.id)}">${nodeBox(node, at, document, options)}</g>` : ''
+    return at
+      ? `<g data-node="${names.get(node.id)}"${node.context ? ' class="k-context"' : ''}>${nodeBox(node, at, document, options)}</g>`
+      : ''
   })
   const edges = document.edges.map((edge) => {
     const line = layout.edges.get(`${names.get(edge.from)}>${names.get(edge.to)}>${edge.kind}`)
     const ends = { from: names.get(edge.from) ?? '', to: names.get(edge.to) ?? '' }
-    return line ? edgeLine(line, ends, edge, describeEdge(edge, document, lang)) : ''
+    return line ? edgeLine(line, ends, edge, describeEdge(edge, nameOf, lang)) : ''
   })
   const bottom = layout.height + bandFoot + 14
   const key = legend(entriesOf(document, options), 0, bottom, width - 2 * margin)
-  const height = bandHead + bottom + key.height + 2 * margin
-  const body = `<g transform="translate(${margin} ${margin + bandHead})">${clusters.map((c) => c.ground).join('')}${edges.join('')}${clusters.map((c) => c.label).join('')}${nodes.join('')}${key.svg}</g>`
+  const height = head + bandHead + bottom + key.height + 2 * margin
+  const body = `<g transform="translate(${margin} ${round(margin + head + bandHead)})">${caption}${clusters.map((c) => c.ground).join('')}${edges.join('')}${clusters.map((c) => c.label).join('')}${nodes.join('')}${key.svg}</g>`
   return frame(document, body, width, height, standalone)
 }
 
@@ -83,10 +107,14 @@ function nodeBox(
   const { lang, href } = options
   const verdict = document.overlay?.verdict ?? 'insufficient'
   const status = node.proposed ? undefined : node.status
-  const small = node.count === undefined ? undefined : systemCount(node.count)[lang]
+  const about = [node.count === undefined ? undefined : systemCount(node.count)[lang], stepText(node, lang)]
+  const small = about.filter((a) => a !== undefined).join(', ') || undefined
   const room = textRoom(at.width, status !== undefined)
   return drawBox({
     ...at,
+    ...(node.shares && (node.count ?? 0) > 0
+      ? { extra: sharesBar(node.shares, at.x + boxPadding, at.y + at.height - 8, at.width - 2 * boxPadding), bottom: 7 }
+      : {}),
     lines: wrap(node.name, boxFont, room, small === undefined ? 3 : 2, node.focus || node.proposed),
     small,
     fontSize: boxFont,
@@ -112,7 +140,11 @@ function edgeLine(line: PlacedEdge, ends: { from: string; to: string }, edge: Gr
 const point = ([x, y]: readonly [number, number]) => `${round(x)} ${round(y)}`
 
 function entriesOf(document: GraphDocument, { lang }: FormatOptions) {
-  const statuses = new Set(document.nodes.filter((n) => !n.proposed).map((n) => n.status))
+  const statuses = new Set(
+    document.nodes
+      .filter((n) => !n.proposed)
+      .flatMap((n) => [n.status, ...inStatusOrder(n.shares ?? {}).map(([s]) => s)]),
+  )
   const kinds = new Set(document.edges.map((e) => e.kind))
   const statusOrder = typedKeys(statusNames).filter((s) => statuses.has(s))
   const kindOrder = typedKeys(edgeNames).filter((k) => kinds.has(k))

@@ -1,7 +1,7 @@
 import { kindLabel, scopeLabel, statusLabel, verdictLabel } from '../i18n/labels.js'
-import type { Text } from '../i18n/text.js'
+import type { Lang, Text } from '../i18n/text.js'
 import type { Agency } from '../model/agency.js'
-import type { Aggregation, EdgeKind } from './types.js'
+import type { Aggregation, EdgeKind, GraphNode, Status } from './types.js'
 
 /** The same words, each with a capital, as they stand alone in a table or beside a sign. */
 function capitals<K extends string>(labels: Readonly<Record<K, Text>>): Readonly<Record<K, Text>> {
@@ -54,6 +54,10 @@ export const diagramWords = {
   needs: { vi: 'phụ thuộc', en: 'needs' },
   noLayer: { vi: 'Chưa xác định lớp', en: 'No layer given' },
   noComponent: { vi: 'Hệ thống khác của lớp', en: 'Other systems of the layer' },
+  plainLayout: {
+    vi: 'Sơ đồ lớn, bố cục tự động quá thời gian cho phép nên được vẽ theo hàng, đường nối có thể chồng nhau.',
+    en: 'The graph is large: its layout took too long, so it is drawn in plain rows and lines may lie on each other.',
+  },
   empty: { vi: 'Không có hệ thống nào để vẽ.', en: 'There is no system to draw.' },
   noSystem: { vi: 'Chưa có hệ thống', en: 'No system yet' },
   more: { vi: 'hệ thống khác', en: 'more systems' },
@@ -66,4 +70,28 @@ export const diagramWords = {
 /** `5 hệ thống`, `1 system`, `2 systems`. */
 export function systemCount(n: number): Text {
   return { vi: `${n} hệ thống`, en: n === 1 ? '1 system' : `${n} systems` }
+}
+
+/** How far a node lies from what was asked about: `trực tiếp`, `gián tiếp, bước 3`. */
+export function stepText({ step, focus }: GraphNode, lang: Lang): string | undefined {
+  if (step === undefined || focus) return undefined
+  if (step === 1) return lang === 'vi' ? 'trực tiếp' : 'directly'
+  return lang === 'vi' ? `gián tiếp, bước ${step}` : `indirectly, step ${step}`
+}
+
+/** How many systems are in which state: `Dự kiến: 3, Đang vận hành: 5`. */
+export function sharesText(shares: Readonly<Partial<Record<Status, number>>>, lang: Lang): string {
+  return inStatusOrder(shares)
+    .map(([status, n]) => `${statusNames[status][lang]}: ${n}`)
+    .join(', ')
+}
+
+const statusOrder: readonly Status[] = ['operational', 'building', 'planned', 'retiring', 'retired']
+
+/** States with how many systems are in them, always in the same order. */
+export function inStatusOrder(shares: Readonly<Partial<Record<Status, number>>>): (readonly [Status, number])[] {
+  return statusOrder.flatMap((status) => {
+    const n = shares[status]
+    return n === undefined ? [] : [[status, n] as const]
+  })
 }

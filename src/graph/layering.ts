@@ -28,3 +28,38 @@ export function layerOf(model: Model, id: string): Layer | undefined {
   const layer = model.systems.get(id)?.layer ?? model.components.get(id)?.layer
   return layer === undefined ? undefined : model.layers.get(layer)
 }
+
+/** The layers of one framework, with its name. */
+export interface Framework {
+  readonly id: string
+  readonly name: string
+  readonly layers: ReadonlySet<string>
+}
+
+/**
+ * The frameworks by which an architecture is described, the one with the most systems first. The workspace's own layers extend
+ * that first one, or are one by themselves.
+ */
+export function frameworksOf(model: Model): Framework[] {
+  const layers = new Map<string, Set<string>>()
+  for (const layer of model.layers.values()) {
+    const framework = frameworkOf(model, layer)
+    layers.set(framework, (layers.get(framework) ?? new Set()).add(layer.id))
+  }
+  const own = layers.get('')
+  if (layers.size > 1) layers.delete('')
+  const weight = (ids: ReadonlySet<string>) => [...model.systems.values()].filter((s) => ids.has(s.layer)).length
+  return [...layers]
+    .map(([id, ids]) => ({
+      id,
+      name: model.packs.find((p) => p.id === id)?.name ?? model.name,
+      ids,
+      weight: weight(ids),
+    }))
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .map(({ id, name, ids }, i) => ({
+      id,
+      name,
+      layers: i === 0 && id !== '' ? new Set([...ids, ...(own ?? [])]) : ids,
+    }))
+}

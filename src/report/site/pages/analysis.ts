@@ -1,5 +1,6 @@
 import { xml } from '../../../diagram/escape.js'
 import { formats, type GraphNode, graphDocument } from '../../../diagram/index.js'
+import { graphviz } from '../../../diagram/layout.js'
 import { compare, groupBy } from '../../../diagram/order.js'
 import { svgOf } from '../../../diagram/svg.js'
 import { layerOf } from '../../../graph/layering.js'
@@ -189,7 +190,7 @@ export async function graphPage(context: SiteContext): Promise<{ page: Page; fil
   }
   const document = graphDocument(model, { lang })
   const file = 'so-do-tuong-tac.html'
-  const drawing = await svgOf(document, { lang, href }, false)
+  const drawing = await svgOf(document, { lang, href, layout: graphviz }, false)
   const markup = `<p><a href="${file}">${xml(w.interactive)}</a></p><div class="scroll wide graph" role="region" tabindex="0" aria-label="${xml(w.graph)}">${drawing}</div>`
   return {
     page: {

@@ -1,0 +1,30 @@
+import { Worker } from 'node:worker_threads'
+import type { Layout } from '../diagram/types.js'
+import type { Globals, Io } from './io.js'
+import { progress } from './progress.js'
+
+/** Graphviz with a bound: it runs in a thread of its own, shows how long it has worked, and is ended after `seconds`. */
+export function boundedLayout(seconds: number, globals: Globals, io: Io): Layout {
+  return (dot) =>
+    new Promise((done) => {
+      if (seconds === 0) return done(undefined)
+      const worker = new Worker(new URL('./layout-worker.js', import.meta.url))
+      const bar = progress({ vi: 'Đang sắp xếp sơ đồ (giây)', en: 'Laying out (seconds)' }, globals, io)
+      const started = performance.now()
+      const passed = () => Math.round((performance.now() - started) / 1000)
+      const ticking = setInterval(() => bar.step(passed(), seconds), 500)
+      const bound = setTimeout(() => end(undefined), seconds * 1000)
+      worker.once('message', (json: string) => end(json))
+      // Out of memory, for instance: the plain layout is better than no picture.
+      worker.once('error', () => end(undefined))
+      worker.postMessage(dot)
+
+      function end(json: string | undefined) {
+        clearInterval(ticking)
+        clearTimeout(bound)
+        bar.end()
+        void worker.terminate()
+        done(json)
+      }
+    })
+}
