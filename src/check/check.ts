@@ -14,6 +14,7 @@ import { finders } from './finders.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
 import { type Options, runAtSites, sitesIn } from './overrides.js'
 import { matchOf, proposalOf } from './present.js'
+import type { Recall } from './recall.js'
 import { repeatedIds } from './repeated.js'
 import { requirementsOf } from './requirements.js'
 import type { CheckResult, Finding, ProposalResult, ValidateResult, Verdict } from './result.js'
@@ -31,6 +32,10 @@ export interface CheckOptions {
   readonly version: string
   /** Called after each proposal, for a progress bar. */
   readonly onProgress?: (done: number, all: number) => void
+  /** What earlier runs of a long-running process left. */
+  readonly recall?: Recall | undefined
+  /** Which proposals are judged; the others are there to be compared with. Without it, all. */
+  readonly judged?: ((proposal: { readonly file: string }) => boolean) | undefined
 }
 
 /** Judges the architecture itself: the loader's faults and every rule that looks at the architecture. */
@@ -40,7 +45,10 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   const { rules, faults } = rulesOf(model)
   const bench: Bench = { model, rules, asOf, lang: options.lang, siteOf: sitesIn(workspace) }
   const shared = { model, asOf, ruleIds: new Set(rules.keys()), graph: lazily(() => graphOf(model)) }
-  const pairs = lazily(() => createFinder(catalogue(model, asOf), model.glossary).within())
+  const pairs = lazily(() => {
+    const profiles = catalogue(model, asOf)
+    return options.recall?.pairs(profiles, model.glossary) ?? createFinder(profiles, model.glossary).within()
+  })
 
   const hits: Hit[] = [...workspace.hits, ...faults]
   for (const rule of active(rules, model)) {
@@ -60,7 +68,7 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
 export function check(workspace: Workspace, loaded: LoadedProposals, options: CheckOptions): CheckResult {
   const { model } = workspace
   const { rules } = rulesOf(model)
-  const finderOn = finders(model)
+  const finderOn = finders(model, options.recall)
   const repeated = repeatedIds(loaded.proposals)
   const profiles = new Map(loaded.proposals.map(({ proposal }) => [proposal, profileOfProposal(model, proposal)]))
   const byId = new Map(loaded.proposals.map(({ proposal }) => [proposal.header.id, proposal]))
@@ -103,12 +111,15 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     }
   }
 
+  const isJudged = options.judged ?? (() => true)
+  const judged = loaded.proposals.filter(({ proposal }) => isJudged(proposal))
   const results: ProposalResult[] = []
-  for (const proposal of loaded.proposals) {
+  for (const proposal of judged) {
     results.push(appraiseOne(proposal))
-    options.onProgress?.(results.length, loaded.proposals.length)
+    options.onProgress?.(results.length, judged.length)
   }
-  for (const file of loaded.rejected) results.push(rejection(file, benchOn(options.asOf ?? options.today, file.file)))
+  for (const file of loaded.rejected.filter(isJudged))
+    results.push(rejection(file, benchOn(options.asOf ?? options.today, file.file)))
   results.sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : a.proposal.file > b.proposal.file ? 1 : 0))
   const [latest] = results
     .map((r) => r.asOf)

@@ -24,7 +24,7 @@ export function createFinder(catalogue: readonly Profile[], glossary: readonly G
   const library = createLibrary(catalogue, glossary)
   return {
     appraise: (proposal, others = []) => appraise(library, proposal, others),
-    within: () => pairsOfCatalogue(library),
+    within: (only) => pairsOfCatalogue(library, only),
     similar: (text, limit = mostMatches) => similar(library, text, limit),
   }
 }

@@ -11,10 +11,14 @@ import type { Pair } from './types.js'
  * same from either side.
  */
 
-/** Duplicates inside the catalogue: each system against those nearest to it. Grows with the number of systems, not its square. */
-export function pairsOfCatalogue(library: Library): Pair[] {
+/**
+ * Duplicates inside the catalogue: each system, or each of `only`, against those nearest to it. Grows with the number of
+ * systems, not its square.
+ */
+export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>): Pair[] {
   const near = new Map<number, Set<number>>()
-  library.profiles.forEach((_, place) => {
+  library.profiles.forEach(({ id }, place) => {
+    if (only?.has(id) === false) return
     for (const { document, shared, overlap } of library.index.neighbours(place, neighbours)) {
       if (shared < leastShared || overlap < leastOverlap) continue
       const [a, b] = place < document ? [place, document] : [document, place]

@@ -64,8 +64,8 @@ export interface Finder {
    * the catalogue alone; matches with other proposals are marked `of: 'proposal'`.
    */
   appraise(proposal: Profile, others?: readonly Profile[]): Appraisal
-  /** Systems of the catalogue that duplicate each other. */
-  within(): readonly Pair[]
+  /** Systems of the catalogue that duplicate each other; with `only`, those near to one of these ids. */
+  within(only?: ReadonlySet<string>): readonly Pair[]
   /** The systems nearest to free text: accents, abbreviations, English and typing errors are tolerated. */
   similar(text: string, limit?: number): readonly Match[]
 }
