@@ -13,6 +13,8 @@ export interface Piece extends Unit {
 export interface Subject {
   readonly doc: Doc
   readonly pieces: readonly Piece[]
+  /** The pieces of one field. */
+  of(part: Unit['part']): readonly Piece[]
   /** Everything that it says about what it does, users left out. */
   readonly features: ReadonlySet<Feature>
   /** The pieces that tell what it does: functions and capabilities, else the sentences of its purpose, else its name. */
@@ -59,19 +61,37 @@ const clearlyMet = 0.35
 const strewn = 0.7
 
 export function toPiece(unit: Unit, slots: readonly Slot[]): Piece {
-  const features = new Set<Feature>()
-  addFeatures(slots, features)
-  return { ...unit, slots, features, substance: Math.min(1, weightOf(slots) / fullSubstance) }
+  let features: Set<Feature> | undefined
+  return {
+    part: unit.part,
+    text: unit.text,
+    passage: unit.passage,
+    slots,
+    get features() {
+      features ??= addFeatures(slots, new Set())
+      return features
+    },
+    substance: Math.min(1, weightOf(slots) / fullSubstance),
+  }
 }
 
 export function toSubject(doc: Doc, read: readonly Piece[]): Subject {
   const pieces = dampRepeated(read)
   const features = new Set<Feature>()
-  for (const piece of pieces) if (piece.part !== 'users') for (const feature of piece.features) features.add(feature)
+  for (const piece of pieces) if (piece.part !== 'users') addFeatures(piece.slots, features)
+  const parts = new Map<Unit['part'], Piece[]>()
+  for (const piece of pieces) {
+    const same = parts.get(piece.part)
+    if (same) same.push(piece)
+    else parts.set(piece.part, [piece])
+  }
+  const of = (part: Unit['part']) => parts.get(part) ?? none
   const own = pieces.filter((piece) => piece.part === 'function' || piece.part === 'capability')
-  const told = own.length ? own : pieces.filter((piece) => piece.part === 'purpose')
-  return { doc, pieces, features, functions: told.length ? told : pieces.filter((piece) => piece.part === 'name') }
+  const told = own.length ? own : of('purpose')
+  return { doc, pieces, of, features, functions: told.length ? told : of('name') }
 }
+
+const none: readonly Piece[] = []
 
 const mostDamped = 10
 
@@ -106,31 +126,63 @@ function slotKey(slot: Slot): string {
   return String(slot.concept ?? slot.alone.join())
 }
 
-export function likeness(proposal: Subject, target: Subject): Likeness {
-  const functions = proposal.functions.map((piece) => meet(piece, target))
-  const back = target.functions.map((piece) => meet(piece, proposal))
-  const data = of(proposal, 'data').map((piece) => meet(piece, target))
-  const dataBack = of(target, 'data').map((piece) => meet(piece, proposal))
+/** The figures of a likeness, without the meetings that they come from. */
+export type Figures = Omit<Likeness, 'functions' | 'data'>
+
+/** How far a piece is met by the other side, 0..1. */
+type Degree = (piece: Piece, other: Subject) => number
+
+/** Meetings of the pieces of two profiles; those of one direction serve the other as well. */
+export type Meetings = Map<Piece, Meeting>
+
+export function likeness(proposal: Subject, target: Subject, meetings: Meetings = new Map()): Likeness {
+  const meeting = (piece: Piece, other: Subject): Meeting => {
+    const known = meetings.get(piece)
+    if (known) return known
+    const found = meet(piece, other)
+    meetings.set(piece, found)
+    return found
+  }
   return {
-    functions,
-    data,
-    ofProposal: share(functions),
-    ofTarget: share(back),
-    purposeOfProposal: share([...of(proposal, 'name'), ...of(proposal, 'purpose')].map((piece) => meet(piece, target))),
-    purposeOfTarget: share([...of(target, 'name'), ...of(target, 'purpose')].map((piece) => meet(piece, proposal))),
-    title: Math.max(0, ...of(proposal, 'name').map((piece) => coverage(piece.slots, target.features))),
-    named: Math.max(
-      0,
-      ...[...of(target, 'name'), ...of(target, 'alias')].map((piece) => coverage(piece.slots, proposal.features)),
-    ),
-    dataOfProposal: share(data),
-    dataOfTarget: share(dataBack),
-    evidence: sharedWeight(proposal, target),
+    functions: proposal.functions.map((piece) => meeting(piece, target)),
+    data: proposal.of('data').map((piece) => meeting(piece, target)),
+    ...figures(proposal, target, (piece, other) => meeting(piece, other).degree),
   }
 }
 
-function of(subject: Subject, part: Unit['part']): readonly Piece[] {
-  return subject.pieces.filter((piece) => piece.part === part)
+/**
+ * The most that the figures of `likeness` can come to: each piece is met by all words of the other side together, wherever they
+ * stand, and a word that stands nowhere is met by none. Much cheaper than the likeness itself, so that pairs are ruled out by it.
+ */
+export function likenessAtMost(proposal: Subject, target: Subject): Figures {
+  return figures(proposal, target, (piece, other) => coverage(piece.slots, other.features))
+}
+
+function figures(proposal: Subject, target: Subject, degree: Degree): Figures {
+  const share = (pieces: readonly Piece[], other: Subject): number => {
+    let total = 0
+    let sum = 0
+    for (const piece of pieces) {
+      total += piece.substance
+      sum += piece.substance * Math.min(1, degree(piece, other) / paraphrase)
+    }
+    return total === 0 ? 0 : sum / total
+  }
+  const purpose = (subject: Subject): Piece[] => [...subject.of('name'), ...subject.of('purpose')]
+  return {
+    ofProposal: share(proposal.functions, target),
+    ofTarget: share(target.functions, proposal),
+    purposeOfProposal: share(purpose(proposal), target),
+    purposeOfTarget: share(purpose(target), proposal),
+    title: Math.max(0, ...proposal.of('name').map((piece) => coverage(piece.slots, target.features))),
+    named: Math.max(
+      0,
+      ...[...target.of('name'), ...target.of('alias')].map((piece) => coverage(piece.slots, proposal.features)),
+    ),
+    dataOfProposal: share(proposal.of('data'), target),
+    dataOfTarget: share(target.of('data'), proposal),
+    evidence: sharedWeight(proposal, target),
+  }
 }
 
 function meet(piece: Piece, target: Subject): Meeting {
@@ -151,16 +203,6 @@ function meet(piece: Piece, target: Subject): Meeting {
 /** Of two lines that meet equally well the more telling one is quoted. */
 function rankOf(piece: Piece): number {
   return isLine(piece) ? 2 : piece.part === 'data' ? 1 : 0
-}
-
-function share(meetings: readonly Meeting[]): number {
-  let total = 0
-  let sum = 0
-  for (const { piece, degree } of meetings) {
-    total += piece.substance
-    sum += piece.substance * Math.min(1, degree / paraphrase)
-  }
-  return total === 0 ? 0 : sum / total
 }
 
 /** The telling words and concepts of a piece that the features meet; of a phrase met in part, the words that are. */

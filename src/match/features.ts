@@ -1,17 +1,23 @@
-import { type Lexicon, pairKey, pairOf } from '../text/lexicon.js'
+import type { Lexicon } from '../text/lexicon.js'
 import { isSyllable } from '../text/normalise.js'
 import type { Passage, Span, Token } from '../text/reader.js'
 
 /**
- * A feature is a number: a word's id, a pair of neighbours (`pairKey`, above every id) or a concept (negative). A Vietnamese
- * word mostly has two syllables and one syllable stands for many words, so that a pair counts in full and a syllable alone
- * only in part.
+ * A feature is a small integer: a word's id from 0 up; below 0 a concept, its field, or a pair of neighbours. A Vietnamese word
+ * mostly has two syllables and one syllable stands for many words, so that a pair counts in full and a syllable alone only in
+ * part.
  */
 export type Feature = number
 
 /** The field of a concept: another concept of the same field meets it in part. */
 export const fieldFeature = (concept: number): Feature => -fieldBase - concept
 const fieldBase = 1_000_000
+const pairBase = 2_000_000
+
+/** Two neighbouring words. */
+function pairFeature(lexicon: Lexicon, first: number, second: number): Feature {
+  return -pairBase - lexicon.neighbours.number(first, second)
+}
 
 export const conceptFeature = (concept: number): Feature => -1 - concept
 
@@ -80,8 +86,8 @@ function wordSlot(tokens: readonly Token[], token: Token, i: number, lexicon: Le
   const after = next?.joined ? next : undefined
   const pairs: Feature[] = []
   for (const id of token.readings) {
-    for (const other of before?.readings ?? []) pairs.push(pairKey(other, id))
-    for (const other of after?.readings ?? []) pairs.push(pairKey(id, other))
+    for (const other of before?.readings ?? []) pairs.push(pairFeature(lexicon, other, id))
+    for (const other of after?.readings ?? []) pairs.push(pairFeature(lexicon, id, other))
   }
   const rarest = Math.min(...token.readings.map(rarity))
   const key = lexicon.key(token.readings[0] ?? 0)
@@ -117,17 +123,18 @@ export const telling = 0.3
  * About what two texts have in common by sharing this feature alone, as `met` would have it: a word counts in part, a pair of
  * neighbours as its words, a concept in full, and what is not telling not at all.
  */
-export function tellingWeight(feature: Feature, rarity: Rarity): number {
+export function tellingWeight(feature: Feature, rarity: Rarity, lexicon: Lexicon): number {
   const ifTelling = (weight: number): number => (weight < telling ? 0 : weight)
-  if (feature <= -fieldBase) return 0
-  if (feature < 0) return ifTelling(conceptWeight * rarity(feature))
-  const [first, second] = pairOf(feature)
-  const weight = ifTelling(rarity(first))
-  return second === undefined ? aloneCounts * weight : (weight + ifTelling(rarity(second))) / 2
+  if (feature >= 0) return aloneCounts * ifTelling(rarity(feature))
+  if (feature <= -pairBase) {
+    const [first, second] = lexicon.neighbours.words(-pairBase - feature)
+    return (ifTelling(rarity(first)) + ifTelling(rarity(second))) / 2
+  }
+  return feature <= -fieldBase ? 0 : ifTelling(conceptWeight * rarity(feature))
 }
 
 /** All features of a passage, for the set that others are met with. */
-export function addFeatures(slots: readonly Slot[], into: Set<Feature>): void {
+export function addFeatures(slots: readonly Slot[], into: Set<Feature>): Set<Feature> {
   for (const slot of slots) {
     if (slot.concept !== undefined) into.add(slot.concept)
     if (slot.field !== undefined) into.add(slot.field)
@@ -135,15 +142,16 @@ export function addFeatures(slots: readonly Slot[], into: Set<Feature>): void {
     for (const feature of slot.alone) into.add(feature)
     for (const feature of slot.pairs) into.add(feature)
   }
+  return into
 }
 
 /** The same features straight from a passage, for the index, which needs no weights. */
-export function visitPassage(passage: Passage, visit: (feature: Feature) => void): void {
+export function visitPassage(passage: Passage, lexicon: Lexicon, visit: (feature: Feature) => void): void {
   let before: Token | undefined
   for (const token of passage.tokens) {
     for (const id of token.readings) {
       visit(id)
-      if (token.joined && before) for (const other of before.readings) visit(pairKey(other, id))
+      if (token.joined && before) for (const other of before.readings) visit(pairFeature(lexicon, other, id))
     }
     before = token
   }

@@ -1,4 +1,4 @@
-import type { Likeness, Subject } from './compare.js'
+import type { Figures, Likeness, Subject } from './compare.js'
 import {
   acquires,
   buildsItsOwn,
@@ -68,7 +68,7 @@ export const limits = {
  * How near two profiles are, 0..1. What exists of the proposal counts double, since that is what would be paid twice. A likeness
  * that rests on few words is worth less: it is shrunk as if two telling words of neither side spoke against it.
  */
-export function scoreOf(like: Likeness): number {
+export function scoreOf(like: Figures): number {
   const data = (like.dataOfProposal + like.dataOfTarget) / 2
   const mean =
     (2 * like.ofProposal + 2 * like.purposeOfProposal + like.ofTarget + like.purposeOfTarget + like.named / 2 + data) /
@@ -79,7 +79,7 @@ export function scoreOf(like: Likeness): number {
 const fewWords = 2
 
 /** Share of what the proposal describes that the target has: its functions count half, its purpose and its data the rest. */
-export function existingShare(like: Likeness, hasData: boolean): number {
+export function existingShare(like: Figures, hasData: boolean): number {
   const data = hasData ? like.dataOfProposal : like.purposeOfProposal
   return (2 * like.ofProposal + like.purposeOfProposal + data) / 4
 }

@@ -45,8 +45,10 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
     (place, add) => {
       const profile = profiles[place]
       if (!profile) return
-      for (const unit of readProfile(profile, reader).units) if (unit.part !== 'users') visitPassage(unit.passage, add)
+      for (const unit of readProfile(profile, reader).units)
+        if (unit.part !== 'users') visitPassage(unit.passage, lexicon, add)
     },
+    lexicon,
     { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
   )
   const places = new Map(profiles.map((profile, place) => [profile.id, place]))

@@ -25,21 +25,27 @@ export function createNeighbours(
   weigh: () => Float64Array,
 ): (document: number, limit: number) => readonly Neighbour[] {
   const { ends, starts, postings } = index
-  let known: { weights: Float64Array; totals: Float64Array; shared: Float64Array; mark: Int32Array } | undefined
+  let known: ReturnType<typeof prepare> | undefined
   const rowsOf = (document: number): Int32Array =>
     index.rows.subarray(document === 0 ? 0 : ends[document - 1], ends[document])
   const holding = (row: number): number => (starts[row + 1] ?? 0) - (starts[row] ?? 0)
-  const prepare = (): NonNullable<typeof known> => {
+  const prepare = () => {
     const weights = weigh()
     const totals = new Float64Array(ends.length)
     for (let document = 0; document < ends.length; document++)
       for (const row of rowsOf(document)) totals[document] = (totals[document] ?? 0) + (weights[row] ?? 0)
-    return { weights, totals, shared: new Float64Array(ends.length), mark: new Int32Array(weights.length).fill(-1) }
+    return {
+      weights,
+      totals,
+      roots: totals.map(Math.sqrt),
+      shared: new Float64Array(ends.length),
+      mark: new Int32Array(weights.length).fill(-1),
+    }
   }
 
   return (document, limit) => {
     known ??= prepare()
-    const { weights, totals, shared, mark } = known
+    const { weights, totals, roots, shared, mark } = known
     const rows = rowsOf(document).filter((row) => (weights[row] ?? 0) > 0)
     for (const row of rows) mark[row] = document
     rows.sort((a, b) => holding(a) - holding(b) || a - b)
@@ -56,11 +62,9 @@ export function createNeighbours(
         shared[other] = before + weight
       }
     }
-    touched.sort((a, b) => a - b)
-    const nearness = touched.map((other) => (shared[other] ?? 0) / Math.sqrt(totals[other] ?? 1))
+    const nearest = largest(touched, (other) => (shared[other] ?? 0) / (roots[other] ?? 1), limit)
     for (const other of touched) shared[other] = 0
-    return largest(nearness, limit).map((at) => {
-      const other = touched[at] ?? 0
+    return nearest.map((other) => {
       let both = 0
       for (const row of rowsOf(other)) if (mark[row] === document) both += weights[row] ?? 0
       return { document: other, shared: both, overlap: both / Math.max(totals[document] ?? 0, totals[other] ?? 0) }
@@ -68,17 +72,26 @@ export function createNeighbours(
   }
 }
 
-/** Places of the largest values, the largest first and of equal ones the first. */
-export function largest(values: ArrayLike<number>, limit: number): number[] {
+/** Those of largest value, the largest first and of equal ones the one of lowest number. */
+export function largest(numbers: ArrayLike<number>, measure: (number: number) => number, limit: number): number[] {
   const found: number[] = []
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0
-    const least = found[found.length - 1]
-    if (found.length >= limit && (least === undefined || value <= (values[least] ?? 0))) continue
+  const values: number[] = []
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0
+    const value = measure(number)
+    const isBefore = (at: number): boolean => {
+      const other = values[at] ?? 0
+      return value > other || (value === other && number < (found[at] ?? 0))
+    }
+    if (found.length >= limit && !isBefore(found.length - 1)) continue
     let to = found.length
-    while (to > 0 && value > (values[found[to - 1] ?? 0] ?? 0)) to--
-    found.splice(to, 0, at)
-    if (found.length > limit) found.pop()
+    while (to > 0 && isBefore(to - 1)) to--
+    found.splice(to, 0, number)
+    values.splice(to, 0, value)
+    if (found.length > limit) {
+      found.pop()
+      values.pop()
+    }
   }
   return found
 }

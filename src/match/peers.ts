@@ -1,4 +1,12 @@
-import { type Likeness, likeness, type Subject, sharedWeight } from './compare.js'
+import {
+  type Figures,
+  type Likeness,
+  likeness,
+  likenessAtMost,
+  type Meetings,
+  type Subject,
+  sharedWeight,
+} from './compare.js'
 import { comparisonRows, evidenceOf, ownerName, round } from './explain.js'
 import { buildsNothing } from './facts.js'
 import { existingShare, limits, scoreOf } from './judge.js'
@@ -119,15 +127,19 @@ interface Weighed {
 function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
   const [pa, pb] = [a.doc.profile, b.doc.profile]
   if (pa.status === 'retired' || pb.status === 'retired') return undefined
-  const there = likeness(a, b)
-  const ofA = existingShare(there, pa.data.length > 0)
-  if (ofA < bar.either) return undefined
-  const back = likeness(b, a)
-  const ofB = existingShare(back, pb.data.length > 0)
-  const both = (ofA + ofB) / 2
-  const score = (scoreOf(there) + scoreOf(back)) / 2
-  if (ofB < bar.either || both < bar.both || score < bar.score) return undefined
-  return { there, back, relation: both >= limits.whole ? 'duplicate' : 'overlap', score: round(score) }
+  const reaches = (there: Figures, back: Figures) => {
+    const [ofA, ofB] = [existingShare(there, pa.data.length > 0), existingShare(back, pb.data.length > 0)]
+    const [both, score] = [(ofA + ofB) / 2, (scoreOf(there) + scoreOf(back)) / 2]
+    return ofA >= bar.either && ofB >= bar.either && both >= bar.both && score >= bar.score
+      ? { both, score }
+      : undefined
+  }
+  if (!reaches(likenessAtMost(a, b), likenessAtMost(b, a))) return undefined
+  const meetings: Meetings = new Map()
+  const [there, back] = [likeness(a, b, meetings), likeness(b, a, meetings)]
+  const found = reaches(there, back)
+  if (!found) return undefined
+  return { there, back, relation: found.both >= limits.whole ? 'duplicate' : 'overlap', score: round(found.score) }
 }
 
 function toPair(a: Subject, b: Subject, found: Weighed | undefined, concepts: readonly string[]): Pair | undefined {

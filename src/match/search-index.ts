@@ -1,3 +1,4 @@
+import type { Lexicon } from '../text/lexicon.js'
 import { aloneCounts, type Feature, type Rarity, type Slot, sameField, tellingWeight } from './features.js'
 import { createNeighbours, largest, type Neighbour } from './neighbours.js'
 
@@ -31,11 +32,13 @@ const tellingSize = 100
 export function createSearchIndex(
   size: number,
   visit: (document: number, add: (feature: Feature) => void) => void,
+  lexicon: Lexicon,
   background?: Background,
 ): SearchIndex {
   const { row, rows, ends } = readDocuments(size, visit)
   const { starts, postings } = invert(rows, ends, row.size)
   const lengths = Float64Array.from(ends, (end, i) => Math.max(1, end - (ends[i - 1] ?? 0)) ** lengthExponent)
+  const documents = Int32Array.from(ends, (_, document) => document)
   const holding = (at: number): number => (starts[at + 1] ?? 0) - (starts[at] ?? 0)
 
   const holders = (feature: Feature): Int32Array => {
@@ -59,12 +62,10 @@ export function createSearchIndex(
       const best = new Float64Array(size)
       for (const { slots, weight } of queries)
         for (const slot of slots) addSlot(slot, slot.weight * weight, holders, scores, best)
-      for (let document = 0; document < size; document++)
-        scores[document] = (scores[document] ?? 0) / (lengths[document] ?? 1)
-      return largest(scores, limit)
+      return largest(documents, (document) => (scores[document] ?? 0) / (lengths[document] ?? 1), limit)
     },
     neighbours: createNeighbours({ rows, ends, starts, postings }, () =>
-      Float64Array.from(row.keys(), (feature) => tellingWeight(feature, rarity)),
+      Float64Array.from(row.keys(), (feature) => tellingWeight(feature, rarity, lexicon)),
     ),
   }
 }

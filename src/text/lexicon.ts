@@ -15,6 +15,8 @@ export interface Lexicon {
   /** Accented words that this unaccented one may stand for. */
   formsOf(bare: string): readonly number[]
   adjacent(a: number, b: number): boolean
+  /** Two neighbouring words as one number; a new one for new neighbours. Forks share these numbers. */
+  readonly neighbours: Neighbours
   /** A lexicon that knows the same and learns on its own: so that one query leaves no trace in the next. */
   fork(): Lexicon
   /** All words, for the repair of typing errors. */
@@ -23,17 +25,34 @@ export interface Lexicon {
 
 const none: readonly number[] = []
 
-/** Two neighbours as one number, larger than any id; ids stay far below 2^26. */
-export function pairKey(a: number, b: number): number {
-  return (a + 1) * mostIds + b
+/** Numbers for pairs of neighbouring words, counted from 0: small integers are what sets and tables are fast with. */
+export interface Neighbours {
+  number(first: number, second: number): number
+  /** The number of a pair that was met before, else undefined. */
+  find(first: number, second: number): number | undefined
+  /** The two words of a number. */
+  words(pair: number): readonly [first: number, second: number]
 }
 
-/** The words of such a number; a word alone is its own. */
-export function pairOf(key: number): readonly [number, number?] {
-  return key < mostIds ? [key] : [Math.floor(key / mostIds) - 1, key % mostIds]
+function createNeighbours(): Neighbours {
+  const numbers = new Map<number, Map<number, number>>()
+  const words: (readonly [number, number])[] = []
+  return {
+    find: (first, second) => numbers.get(first)?.get(second),
+    words: (pair) => words[pair] ?? [0, 0],
+    number(first, second) {
+      let seconds = numbers.get(first)
+      if (!seconds) {
+        seconds = new Map()
+        numbers.set(first, seconds)
+      }
+      const found = seconds.get(second)
+      if (found !== undefined) return found
+      seconds.set(second, words.length)
+      return words.push([first, second]) - 1
+    },
+  }
 }
-
-const mostIds = 2 ** 26
 
 export function createLexicon(parent?: Lexicon & { readonly size: () => number }): Lexicon & { size(): number } {
   const base = parent?.size() ?? 0
@@ -41,6 +60,7 @@ export function createLexicon(parent?: Lexicon & { readonly size: () => number }
   const keys: string[] = []
   const attested = new Set<number>()
   const pairs = new Set<number>()
+  const neighbours = parent?.neighbours ?? createNeighbours()
   const forms = new Map<string, number[]>()
 
   const lookup = (key: string): number | undefined => ids.get(key) ?? parent?.known(key)
@@ -69,7 +89,7 @@ export function createLexicon(parent?: Lexicon & { readonly size: () => number }
           else forms.set(bare, [id])
         }
         const before = sequence[i - 1]
-        if (i > 0 && joined[i] && before !== undefined) pairs.add(pairKey(before, id))
+        if (i > 0 && joined[i] && before !== undefined) pairs.add(neighbours.number(before, id))
       }
     },
     formsOf(bare) {
@@ -78,7 +98,11 @@ export function createLexicon(parent?: Lexicon & { readonly size: () => number }
       if (!own) return inherited
       return inherited.length ? [...new Set([...inherited, ...own])] : own
     },
-    adjacent: (a, b) => pairs.has(pairKey(a, b)) || (parent?.adjacent(a, b) ?? false),
+    adjacent(a, b) {
+      const pair = neighbours.find(a, b)
+      return pair !== undefined && (pairs.has(pair) || (parent?.adjacent(a, b) ?? false))
+    },
+    neighbours,
     fork: () => createLexicon(lexicon),
     *keys() {
       if (parent) yield* parent.keys()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { largest } from '../../src/match/neighbours.js'
 import { createSearchIndex } from '../../src/match/search-index.js'
+import { createLexicon } from '../../src/text/lexicon.js'
 
 describe('the largest values', () => {
   it('are those of a full sort, of equal ones the first', () => {
@@ -11,7 +12,7 @@ describe('the largest values', () => {
           .map((_, at) => at)
           .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
           .slice(0, limit)
-        expect(largest(values, limit)).toEqual(sorted)
+        expect(largest([...values.keys()].reverse(), (at) => values[at] ?? 0, limit)).toEqual(sorted)
       }),
     )
   })
@@ -20,9 +21,13 @@ describe('the largest values', () => {
 describe('neighbours', () => {
   const texts = fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 12 }), { maxLength: 30 })
   const indexOf = (documents: readonly (readonly number[])[]) =>
-    createSearchIndex(documents.length, (document, add) => {
-      for (const feature of documents[document] ?? []) add(feature)
-    })
+    createSearchIndex(
+      documents.length,
+      (document, add) => {
+        for (const feature of documents[document] ?? []) add(feature)
+      },
+      createLexicon(),
+    )
 
   it('share something, are never oneself, and see each other alike', () => {
     fc.assert(

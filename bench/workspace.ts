@@ -1,0 +1,155 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lines, subjects, syllables, users } from './vocabulary.js'
+
+/** How a workspace's systems are spread over files. */
+export const shapes = ['one-file', 'per-agency', 'per-system'] as const
+export type Shape = (typeof shapes)[number]
+
+/** A workspace's content: its agencies and systems as YAML entries, the same in every shape, and a proposal to check. */
+interface Content {
+  readonly agencies: readonly string[]
+  readonly systems: readonly { readonly owner: number; readonly yaml: string }[]
+  readonly proposal: string
+}
+
+/** About as many systems as one agency answers for. */
+const systemsPerAgency = 40
+/** The systems that everybody uses come first; other dependencies go to earlier systems, so that no circle closes. */
+const platforms = 20
+
+/**
+ * Writes a workspace of `size` systems with three dependencies each, the same bytes in every run, without faults. Beside it
+ * stands `proposal.yaml`.
+ * @param folder is made; the workspace is `folder/workspace`
+ */
+export function writeWorkspace(folder: string, size: number, shape: Shape): { workspace: string; proposal: string } {
+  const workspace = join(folder, 'workspace')
+  const content = contentOf(size)
+  mkdirSync(join(workspace, 'he-thong'), { recursive: true })
+  writeFileSync(join(workspace, 'kientruc.yaml'), manifest)
+  writeFileSync(join(workspace, 'co-quan.yaml'), `agencies:\n${content.agencies.join('')}`)
+  const file = (name: string, entries: readonly string[]) =>
+    writeFileSync(join(workspace, 'he-thong', `${name}.yaml`), `systems:\n${entries.join('')}`)
+  const { systems } = content
+  if (shape === 'one-file') {
+    file(
+      'he-thong',
+      systems.map((s) => s.yaml),
+    )
+  } else if (shape === 'per-agency') {
+    content.agencies.forEach((_, owner) => {
+      const owned = systems.filter((s) => s.owner === owner)
+      file(
+        agencyId(owner),
+        owned.map((s) => s.yaml),
+      )
+    })
+  } else {
+    for (const [i, { yaml }] of systems.entries()) file(systemId(i), [yaml])
+  }
+  const proposal = join(folder, 'proposal.yaml')
+  writeFileSync(proposal, content.proposal)
+  return { workspace, proposal }
+}
+
+const manifest = `kientruc: 1
+id: kiem-thu-toc-do
+name: Kiến trúc sinh ra để đo tốc độ
+version: "1.0"
+asOf: 2019-12-31
+packs: [vneaf-1.0, nen-tang-quoc-gia, tt39-2017, cap-do-attt]
+`
+
+const agencyId = (i: number) => `cq-${String(i).padStart(4, '0')}`
+const systemId = (i: number) => `ht-${String(i).padStart(6, '0')}`
+
+function contentOf(size: number): Content {
+  const { below, pick } = dice(7)
+  const place = () => `${pick(syllables)} ${pick(syllables)}`
+  const count = Math.max(2, Math.ceil(size / systemsPerAgency))
+  const places = Array.from({ length: count }, place)
+  const agencies = places.map(
+    (name, i) =>
+      `  - { id: ${agencyId(i)}, name: Ủy ban nhân dân huyện ${name}, shortName: UBND H. ${name}, kind: district }\n`,
+  )
+  const target = (i: number): number => (i <= platforms || below(3) === 0 ? below(Math.min(i, platforms)) : below(i))
+  const systems = Array.from({ length: size }, (_, i) => {
+    const owner = below(count)
+    const about = subject(pick, places[owner] ?? '')
+    const targets = i === 0 ? [] : [...new Set([target(i), target(i), target(i)])]
+    const dependsOn = targets.map((to) => `{ to: ${systemId(to)}, kind: data, via: lgsp }`)
+    const yaml = `  - id: ${systemId(i)}
+    name: ${about.name}
+    kind: application
+    owner: ${agencyId(owner)}
+    layer: ung-dung-csdl
+    scope: ${pick(['province', 'sector', 'district', 'agency'])}
+    functions: [${about.functions.join(', ')}]
+    data: [${about.data.join(', ')}]
+    users: [${pick(users)}]
+    lifecycle: { status: operational, from: "${2008 + below(11)}" }
+    dependsOn: [${dependsOn.join(', ')}]
+`
+    return { owner, yaml }
+  })
+  const about = subject(pick, places[0] ?? '')
+  const proposal = `proposal:
+  id: dx-2020-001
+  title: Xây dựng ${about.name}
+  agency: ${agencyId(0)}
+  kind: build
+  date: 2020-03-02
+  purpose: ${about.purpose}
+  functions: [${about.functions.join(', ')}]
+  data: [${about.data.join(', ')}]
+  users: [${pick(users)}]
+  dependsOn: [{ to: ${systemId(0)}, kind: data, via: lgsp }]
+  scope: district
+  layer: ung-dung-csdl
+  securityLevel: 2
+  schedule: { from: 2020-06, to: 2021-06 }
+  budget: { amount: 1500, unit: million-vnd }
+`
+  return { agencies, systems, proposal }
+}
+
+/** What one system is about: a subject, and lines of its own made of halves of two, one of them about another subject. */
+function subject(pick: Pick, place: string) {
+  const main = pick(subjects)
+  const beside = pick(subjects)
+  const half = (side: 'head' | 'tail'): string => {
+    const words = pick(lines).split(' ')
+    const middle = Math.ceil(words.length / 2)
+    return (side === 'head' ? words.slice(0, middle) : words.slice(middle)).join(' ')
+  }
+  return {
+    name: `${pick(kinds)} ${main} huyện ${place}`,
+    functions: [
+      `${half('head')} ${half('tail')}`,
+      `${half('head')} ${main}`,
+      `${half('head')} ${half('tail')} ${beside}`,
+    ],
+    data: [`${half('tail')} ${main}`],
+    purpose: `${half('head')} ${main} và ${half('tail')} ${beside} trên địa bàn huyện ${place}.`,
+  }
+}
+
+const kinds = ['Hệ thống quản lý', 'Phần mềm', 'Cơ sở dữ liệu', 'Cổng thông tin', 'Hệ thống giám sát', 'Nền tảng số']
+
+type Pick = <T>(list: readonly T[]) => T
+
+/** A linear congruential generator: the bench must be repeatable. Its low bits cycle, so the high ones are used. */
+function dice(seed: number): { below: (n: number) => number; pick: Pick } {
+  let state = seed
+  const below = (n: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * n)
+  }
+  const pick: Pick = (list) => {
+    const item = list[below(list.length)]
+    if (item === undefined) throw new RangeError('empty list')
+    return item
+  }
+  return { below, pick }
+}
