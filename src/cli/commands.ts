@@ -1,6 +1,7 @@
 import type { Command, CommandGroup } from './command.js'
 import { check } from './usage/check.js'
 import { explain } from './usage/explain.js'
+import { exportGroup } from './usage/export.js'
 import { graph } from './usage/graph.js'
 import { init } from './usage/init.js'
 import { report } from './usage/report.js'
@@ -17,5 +18,6 @@ export const commands: readonly (Command | CommandGroup)[] = [
   report,
   graph,
   explain,
+  exportGroup,
   schema,
 ]

@@ -10,7 +10,7 @@ import { visibleLine } from '../text/visible.js'
 import { type Options, type Run, text, texts } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { boundedLayout } from './layout.js'
-import { oneOf, showHits, usageError } from './problems.js'
+import { oneOf, showHits, usageError, wrote } from './problems.js'
 import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
 import { writeFileAtomically } from './write.js'
@@ -41,7 +41,7 @@ export const run: Run = async (_, options, globals, io) => {
   if (file === undefined) io.out.write(drawn.endsWith('\n') ? drawn : `${drawn}\n`)
   else {
     writeFileAtomically(resolve(io.cwd, file), drawn)
-    if (!globals.quiet) io.err.write(globals.lang === 'vi' ? `Đã ghi ${file}\n` : `Wrote ${file}\n`)
+    wrote(file, globals, io)
   }
   remark(document, globals, io)
   return exitCode.ok

@@ -3,7 +3,7 @@ import type { Result } from '../check/result.js'
 import type { Model, Proposal } from '../model/model.js'
 import { type FormatName, formatNames, reporters } from '../report/index.js'
 import { type Globals, type Io, paints } from './io.js'
-import { oneOf, usageError } from './problems.js'
+import { oneOf, usageError, wrote } from './problems.js'
 import { writeFileAtomically } from './write.js'
 
 /** Where a run's results go: one format on standard output, and any number into files. */
@@ -50,7 +50,7 @@ export async function deliver(
   }
   for (const { format, path } of outputs.files) {
     writeFileAtomically(resolve(io.cwd, path), await render(format, false))
-    if (!globals.quiet) io.err.write(globals.lang === 'vi' ? `Đã ghi ${path}\n` : `Wrote ${path}\n`)
+    wrote(path, globals, io)
   }
   if (outputs.stdout !== undefined && !(globals.quiet && outputs.stdout === 'text')) {
     io.out.write(await render(outputs.stdout, paints(io.out, globals, io.env)))

@@ -25,6 +25,20 @@ export function oneOf<const T extends string>(flag: string, word: string, allowe
   )
 }
 
+/** The file that a command must be told to write. @throws InputError where it was not */
+export function neededOut(out: string | undefined, example: string): string {
+  if (out !== undefined) return out
+  throw usageError({
+    vi: `Chưa nêu tệp sẽ ghi. Hãy thêm --out TỆP, ví dụ --out ${example}`,
+    en: `No file to write was named. Add --out FILE, for instance --out ${example}`,
+  })
+}
+
+/** Says on standard error which file was written. */
+export function wrote(path: string, globals: Globals, io: Io): void {
+  if (!globals.quiet) io.err.write(globals.lang === 'vi' ? `Đã ghi ${path}\n` : `Wrote ${path}\n`)
+}
+
 /** Shows faults of the input with their places, on standard error. */
 export function showHits(hits: readonly Hit[], globals: Globals, io: Io, most = 100): void {
   const { lang } = globals

@@ -96,6 +96,12 @@ export function findById(
   return undefined
 }
 
+/** The name of an entity as a reader knows it; the id itself where it has none or does not exist. */
+export function nameOf(model: Model, id: string): string {
+  const found = findById(model, id)?.entity
+  return found && 'name' in found && found.name !== undefined ? found.name : id
+}
+
 /** In the order in which a user would mean them. */
 export const indexedCollections: readonly IndexedCollection[] = [
   'systems',

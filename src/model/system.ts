@@ -87,6 +87,7 @@ export const systemTraits = {
 const placement = { kind: Kind, owner: Ref('Cơ quan chủ quản', 'agencies'), layer: Ref('Lớp', 'layers'), scope: Scope }
 
 export const System = entity('Hệ thống', {
+  code: Type.Optional(Words('Mã gốc trong danh mục, biểu mẫu của cơ quan')),
   ...placement,
   placements: Type.Optional(Placements()),
   lifecycle: Lifecycle,

@@ -1,7 +1,5 @@
-import type { Agency } from '../../model/agency.js'
-import type { Model } from '../../model/model.js'
+import { agencyFinder } from '../../model/agency-names.js'
 import { nearest } from '../../text/nearest.js'
-import { withoutAccents } from '../../text/normalise.js'
 import type { Rule } from '../rule.js'
 
 export const unknownAgency = {
@@ -32,7 +30,7 @@ export const unknownAgency = {
   *proposal({ proposal, base }) {
     const { header } = proposal
     if (base.agencies.size === 0 || base.agencies.has(header.agency)) return
-    const same = agencyNamed(header.agency, base)
+    const same = agencyFinder(base.agencies.values())(header.agency)
     const near = same ? [] : nearest(header.agency, base.agencies.keys())
     yield {
       subject: header.id,
@@ -84,19 +82,3 @@ export const unknownAgency = {
 `,
   },
 } satisfies Rule
-
-function agencyNamed(text: string, model: Model): Agency | undefined {
-  const wanted = keyOf(text)
-  for (const agency of model.agencies.values()) {
-    const names = [agency.name, agency.shortName ?? '', ...(agency.aliases ?? [])]
-    if (names.some((name) => name !== '' && keyOf(name) === wanted)) return agency
-  }
-  return undefined
-}
-
-function keyOf(name: string): string {
-  return withoutAccents(name)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}

@@ -1,0 +1,35 @@
+import { edgeNames } from '../../diagram/words.js'
+import { nameOf } from '../../model/model.js'
+import type { TableMaker } from './table.js'
+
+/** Who depends on whom, one relation a row. */
+export const dependencies: TableMaker = ({ model, lang }) => {
+  const titles =
+    lang === 'vi'
+      ? [
+          'Mã bên sử dụng',
+          'Bên sử dụng',
+          'Loại',
+          'Mã bên cung cấp',
+          'Bên cung cấp',
+          'Qua nền tảng',
+          'Dữ liệu',
+          'Tiêu chuẩn',
+        ]
+      : ['From id', 'From', 'Kind', 'To id', 'To', 'Via', 'Data', 'Standards']
+  const widths = [22, 36, 22, 22, 36, 28, 30, 26]
+  return {
+    title: { vi: 'Quan hệ kết nối', en: 'Dependencies' },
+    columns: titles.map((title, i) => ({ title, width: widths[i] ?? 20 })),
+    rows: model.dependencies.map(({ from, to, kind, via, data, standards }) => [
+      from,
+      nameOf(model, from),
+      edgeNames[kind][lang],
+      to,
+      nameOf(model, to),
+      via === undefined ? '' : nameOf(model, via),
+      (data ?? []).map((d) => model.dataEntities.get(d)?.name ?? d).join('\n'),
+      (standards ?? []).map((s) => model.standards.get(s)?.symbol ?? s).join('\n'),
+    ]),
+  }
+}

@@ -1,0 +1,23 @@
+import type { Lang } from '../../i18n/text.js'
+import { columnLetters } from '../../tabular/address.js'
+import type { WrittenSheet } from '../../tabular/write.js'
+import type { Table } from './table.js'
+
+/** A table as a sheet: its title, a heading that stays in sight, filters, one row an item. */
+export function sheetOf({ title, columns, rows }: Table, caption: string, lang: Lang): WrittenSheet {
+  const last = columnLetters(columns.length)
+  return {
+    name: title[lang],
+    widths: columns.map((c) => c.width),
+    rows: [
+      [{ value: `${title[lang].toLocaleUpperCase('vi')}`, style: 'title' }],
+      [{ value: caption, style: 'note' }],
+      columns.map((c) => ({ value: c.title, style: 'heading' as const })),
+      ...rows,
+    ],
+    merges: [`A1:${last}1`, `A2:${last}2`],
+    frozen: { rows: 3, columns: 2 },
+    filter: `A3:${last}${rows.length + 3}`,
+    landscape: true,
+  }
+}

@@ -1,0 +1,43 @@
+import { outcomeLabel } from '../../i18n/labels.js'
+import { matrixOf, type Row } from '../../rules/standards/matrix.js'
+import { reasonOf } from '../../rules/standards/reasons.js'
+import type { TableMaker } from './table.js'
+
+/** The standards matrix: each system of the workspace against each concern in force that applies to it. */
+export const standards: TableMaker = ({ model, lang, asOf }) => {
+  const vi = lang === 'vi'
+  const titles = vi
+    ? ['Mã hệ thống', 'Tên hệ thống', 'Cơ quan chủ quản', 'Số mục', 'Nội dung quy định']
+    : ['Id', 'System', 'Owner', 'Item', 'Concern']
+  const outcome = vi
+    ? ['Tiêu chuẩn quy định', 'Đã khai', 'Kết quả', 'Nhận xét']
+    : ['Standards asked for', 'Declared', 'Outcome', 'Remark']
+  const widths = [22, 36, 28, 9, 30, 34, 30, 20, 48]
+  const own = [...model.systems.values()].filter((system) => model.originOf(system) === 'workspace')
+  return {
+    title: { vi: 'Đối chiếu tiêu chuẩn', en: 'Standards matrix' },
+    columns: [...titles, ...outcome].map((title, i) => ({ title, width: widths[i] ?? 20 })),
+    rows: own.flatMap((system) =>
+      matrixOf(model, system, asOf)
+        .filter((row) => row.status !== 'not-applicable')
+        .map((row) => [
+          system.id,
+          system.name,
+          model.agencies.get(system.owner)?.name ?? system.owner,
+          row.item,
+          row.concern,
+          asked(row),
+          [...new Set([...row.answers.map((a) => a.text), ...row.outdated.map((o) => o.text), ...row.unclear])].join(
+            '\n',
+          ),
+          outcomeLabel[row.status][lang],
+          reasonOf(row, false)[lang],
+        ]),
+    ),
+  }
+}
+
+function asked({ required, advised }: Row): string {
+  const symbols = [...required.flatMap((r) => r.anyOf), ...advised].map((s) => s.symbol)
+  return [...new Set(symbols)].join('\n')
+}

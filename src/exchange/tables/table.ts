@@ -1,0 +1,23 @@
+import type { ValidateResult } from '../../check/result.js'
+import type { Lang, Text } from '../../i18n/text.js'
+import type { Model } from '../../model/model.js'
+
+/** What a table may be made from. */
+export interface TableContext {
+  readonly model: Model
+  readonly lang: Lang
+  /** The day on which law and standards are read. */
+  readonly asOf: string
+  /** The findings on the architecture; worked out when first asked for. */
+  readonly findings: () => ValidateResult
+}
+
+/** A table for people to work on in a spreadsheet. */
+export interface Table {
+  /** Name of the sheet: at most 31 characters. */
+  readonly title: Text
+  readonly columns: readonly { readonly title: string; readonly width: number }[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+export type TableMaker = (context: TableContext) => Table

@@ -1,0 +1,20 @@
+import { visible } from '../text/visible.js'
+
+/** Zips the parts of an office file, in this order and with one fixed date, so that the same parts give the same bytes. */
+export async function packed(parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const { strToU8, zipSync } = await import('fflate')
+  const files = Object.fromEntries([...parts].map(([name, content]) => [name, strToU8(content)]))
+  // The earliest that a zip archive can say, in local time as the format has it.
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) })
+}
+
+export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** Text as XML carries it; what XML 1.0 cannot carry, or what nobody would see, is made visible first. */
+export function xmlText(text: string): string {
+  return visible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

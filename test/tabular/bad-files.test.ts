@@ -1,0 +1,105 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/load/input-error.js'
+import { readWorkbook } from '../../src/tabular/read.js'
+import { writeWorkbook } from '../../src/tabular/write.js'
+import { rowsXml, workbookOf, zipped } from '../support/xlsx.js'
+
+/** What a user is told of a file that cannot be read. */
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const error = await readWorkbook(bytes, 'tep.xlsx').then(
+    () => undefined,
+    (e: unknown) => e,
+  )
+  expect(error).toBeInstanceOf(InputError)
+  return error instanceof InputError ? error.text.vi : ''
+}
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding))
+const ole = (directory: string) =>
+  Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(directory, 'utf16le')])
+
+describe('files that are no workbook', () => {
+  it.each([
+    ['empty', new Uint8Array(), 'trống'],
+    ['old .xls', ole('Workbook'), 'định dạng cũ'],
+    ['encrypted', ole('EncryptedPackage'), 'đặt mật khẩu'],
+    ['PDF', bytes('%PDF-1.7'), 'tệp PDF'],
+    ['HTML under another name', bytes('\ufeff <html><table>'), 'HTML hoặc XML'],
+    ['CSV under another name', bytes('a,b\n1,2'), 'không phải tệp .xlsx'],
+    ['OpenDocument', zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), 'OpenDocument'],
+    ['any zip', zipped({ 'a.txt': 'x' }), 'thiếu phần'],
+  ])('%s', async (_, content, words) => {
+    expect(await refusal(content)).toContain(words)
+  })
+
+  it('a workbook cut off anywhere is told, never a crash', async () => {
+    const whole = await writeWorkbook('Thử', [{ name: 'A', widths: [], rows: [['a', 'b'], ['c']] }])
+    for (let size = 4; size < whole.length; size += Math.ceil(whole.length / 40))
+      expect(await refusal(whole.slice(0, size))).toMatch(/cắt cụt|hỏng/)
+  })
+
+  it('a workbook with any byte changed is read or told, never a crash', async () => {
+    const whole = await writeWorkbook('Thử', [{ name: 'A', widths: [], rows: [['a', 'b'], ['c']] }])
+    for (let at = 0; at < whole.length; at += 37) {
+      const changed = whole.slice()
+      changed[at] = (changed[at] ?? 0) ^ 0x5a
+      await readWorkbook(changed, 'tep.xlsx').catch((error) => expect(error).toBeInstanceOf(InputError))
+    }
+  })
+})
+
+describe('hostile workbooks', () => {
+  it('a zip bomb is refused by what it says of itself', async () => {
+    const part = new Uint8Array(64 << 20)
+    expect(await refusal(zipSync({ 'xl/a.xml': part }, { level: 9 }))).toMatch(/vượt giới hạn ratio/)
+  })
+
+  it('a zip bomb that lies about its size is stopped while it unfolds', async () => {
+    const sheet = `<worksheet><sheetData>${'<row></row>'.repeat(500_000)}</sheetData></worksheet>`
+    const honest = workbookOf({ A: '' }, { 'xl/worksheets/0.xml': sheet })
+    const lying = withSize(honest, 'xl/worksheets/0.xml', 100)
+    expect(await refusal(lying)).toMatch(/hỏng|cắt cụt/)
+  })
+
+  it.each([
+    ['external entity', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet>&e;</worksheet>', 'DOCTYPE'],
+    [
+      'entities within entities',
+      '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>',
+      'DOCTYPE',
+    ],
+    ['unknown entity', '<worksheet>&nbsp;</worksheet>', 'XML'],
+    ['unclosed XML', '<worksheet><sheetData>', 'XML'],
+  ])('%s', async (_, sheet, words) => {
+    expect(await refusal(workbookOf({ A: '' }, { 'xl/worksheets/0.xml': sheet }))).toContain(words)
+  })
+
+  it('text that is no UTF-8', async () => {
+    const parts = { 'xl/worksheets/0.xml': bytes('<worksheet>\xff</worksheet>', 'latin1') }
+    const base = workbookOf({ A: '' })
+    const { unzipSync } = await import('fflate')
+    expect(await refusal(zipSync({ ...unzipSync(base), ...parts }))).toContain('UTF-8')
+  })
+
+  it('200,000 rows reach a limit that is named', async () => {
+    const rows = rowsXml(Array.from({ length: 200_000 }, () => ['a']))
+    expect(await refusal(workbookOf({ 'Danh mục': rows }))).toMatch(/“Danh mục”.*100\.000 dòng.*giới hạn rows/)
+  })
+
+  it('rectangles over the whole sheet and cells outside it cost nothing', async () => {
+    const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(1000)
+    const sheet = `<sheetData><row r="1"><c r="ZZZZ9" t="str"><v>x</v></c></row></sheetData><mergeCells>${merges}</mergeCells>`
+    const { sheets } = await readWorkbook(workbookOf({ A: sheet }), 'tep.xlsx')
+    expect(sheets[0]?.merges).toEqual([])
+  })
+})
+
+/** The same archive with another unfolded size in the directory and the local header of one part. */
+function withSize(archive: Uint8Array, name: string, size: number): Uint8Array {
+  const changed = Buffer.from(archive)
+  for (let at = changed.indexOf(name); at >= 0; at = changed.indexOf(name, at + 1)) {
+    if (changed.readUInt32LE(at - 46) === 0x02014b50) changed.writeUInt32LE(size, at - 46 + 24)
+    if (changed.readUInt32LE(at - 30) === 0x04034b50) changed.writeUInt32LE(size, at - 30 + 22)
+  }
+  return new Uint8Array(changed)
+}
