@@ -190,7 +190,9 @@ function patternFault(call: Node, argument: unknown): FormFault | undefined {
 
 /** The steps of one evaluation by estimate, or why it must not be tried. */
 export function costOf(form: Form, bindings: Bindings): number | Text {
-  const { list, text } = longest(bindings)
+  const sizes = Object.values(bindings).map(measure)
+  const list = Math.max(0, ...sizes.map((size) => size.list))
+  const text = Math.max(0, ...sizes.map((size) => size.text))
   if (form.usesPattern && text > longestMatched) {
     return {
       vi: `Không áp dụng matches cho đối tượng có trường dài hơn ${longestMatched} ký tự.`,
@@ -207,7 +209,17 @@ export function costOf(form: Form, bindings: Bindings): number | Text {
   return steps
 }
 
-function longest(view: View | Bindings): { list: number; text: number } {
+/** What was measured of the view of a subject; views never change, and many rules ask for the same. */
+const measured = new WeakMap<object, { list: number; text: number }>()
+
+function measure(view: View): { list: number; text: number } {
+  if (typeof view !== 'object') return longest(view)
+  const found = measured.get(view) ?? longest(view)
+  measured.set(view, found)
+  return found
+}
+
+function longest(view: View): { list: number; text: number } {
   if (typeof view === 'string') return { list: 0, text: view.length }
   if (typeof view !== 'object') return { list: 0, text: 0 }
   let list = Array.isArray(view) ? view.length : 0

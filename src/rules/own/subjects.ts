@@ -45,7 +45,7 @@ export function bindSystem(model: Model, subject: System, asOf: string): Binding
   return {
     system: systemView(subject),
     owner: agencyView(model, subject.owner),
-    layer: viewOf(layer, model.layers.get(subject.layer)),
+    layer: once(layer, model.layers.get(subject.layer)),
     asOf,
   }
 }
@@ -70,11 +70,27 @@ export function bindProposal(model: Model, subject: Proposal, overlaid: Model, a
 }
 
 export function bindComponent(model: Model, subject: Component, asOf: string): Bindings {
-  return { component: viewOf(component, subject), layer: viewOf(layer, model.layers.get(subject.layer)), asOf }
+  return { component: once(component, subject), layer: once(layer, model.layers.get(subject.layer)), asOf }
+}
+
+/** Views made so far, by shape and subject: each rule asks for them, and each dependency for both its ends. */
+const views = new Map<RecordShape, WeakMap<object, View>>()
+
+function once(shape: RecordShape, subject: object | undefined, make = () => viewOf(shape, subject)): View {
+  if (!subject) return make()
+  const made = views.get(shape) ?? new WeakMap<object, View>()
+  views.set(shape, made)
+  const view = made.get(subject) ?? make()
+  made.set(subject, view)
+  return view
+}
+
+function systemView(subject: Partial<System>): View {
+  return once(system, subject, () => dataByAccess(subject))
 }
 
 /** A system with its data by access. */
-function systemView(subject: Partial<System>): View {
+function dataByAccess(subject: Partial<System>): View {
   const by = (access: string) =>
     (subject.data ?? []).flatMap((use) => (typeof use !== 'string' && use.access === access ? [use.entity] : []))
   const data = (subject.data ?? []).map((use) => (typeof use === 'string' ? use : use.entity))
@@ -88,7 +104,7 @@ function endView(model: Model, id: string): View {
 
 /** An agency; one that the architecture does not know has the text as its id and name. */
 function agencyView(model: Model, id: string): View {
-  return viewOf(agency, model.agencies.get(id) ?? { id, name: id })
+  return once(agency, model.agencies.get(id) ?? { id, name: id })
 }
 
 function isRecord(view: View): view is { readonly [field: string]: View } {

@@ -41,7 +41,10 @@ export const secretExposed = {
   *architecture({ model, locate }) {
     for (const collection of collectionNames) {
       for (const entity of model[collection].values()) {
-        if (model.originOf(entity) === 'workspace') yield* exposedIn(entity, idOf(entity), locate)
+        if (model.originOf(entity) !== 'workspace' || clean.has(entity)) continue
+        const found = [...exposedIn(entity, idOf(entity), locate)]
+        if (found.length === 0) clean.add(entity)
+        yield* found
       }
     }
   },
@@ -73,6 +76,9 @@ export const secretExposed = {
 `,
   },
 } satisfies Rule
+
+/** Entities without a secret: what is read again unchanged is not searched again. */
+const clean = new WeakSet<object>()
 
 function idOf(node: object): string | undefined {
   const id: unknown = Reflect.get(node, 'id')
