@@ -8,9 +8,27 @@ import { firstDay, isRealDate, lastDay } from '../text/dates.js'
 import { type Options, text } from './command.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
+import { recover } from './write-all.js'
 
-/** The workspace that the command line names, whatever its faults. @throws InputError where there is none */
+/**
+ * The workspace that the command line names, whatever its faults; what a killed command left half written is put right first.
+ * @throws InputError where there is none
+ */
 export function anyWorkspace(globals: Globals, io: Io): Workspace {
+  const workspace = loadWorkspace(globals.architecture, { cwd: io.cwd })
+  const done = recover(workspace.root)
+  if (done === 'nothing') return workspace
+  const said = {
+    finished: {
+      vi: 'Lệnh trước bị ngắt khi đang ghi; đã ghi nốt các tệp còn lại.',
+      en: 'An earlier command was cut off while writing; its remaining files are now in place.',
+    },
+    undone: {
+      vi: 'Lệnh trước bị ngắt trước khi ghi; mọi tệp còn nguyên như cũ.',
+      en: 'An earlier command was cut off before writing; every file is as it was.',
+    },
+  }[done]
+  if (!globals.quiet) io.err.write(`${said[globals.lang]}\n`)
   return loadWorkspace(globals.architecture, { cwd: io.cwd })
 }
 

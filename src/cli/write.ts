@@ -109,7 +109,8 @@ function notOurs(folder: string): InputError {
   })
 }
 
-function notWritten(path: string, error: unknown): InputError {
+/** Why the disk refused, in plain words. */
+export function notWritten(path: string, error: unknown): InputError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reasons: Record<string, readonly [string, string]> = {
     EACCES: ['không có quyền ghi', 'no permission to write'],
