@@ -1,7 +1,9 @@
-import { resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Result } from '../check/result.js'
 import type { Model, Proposal } from '../model/model.js'
-import { type FormatName, formatNames, reporters } from '../report/index.js'
+import { endings, type FormatName, formatNames, reporters } from '../report/index.js'
+import { perProposal } from '../report/per-proposal.js'
 import { type Globals, type Io, paints } from './io.js'
 import { oneOf, usageError, wrote } from './problems.js'
 import { writeFileAtomically } from './write.js'
@@ -13,7 +15,7 @@ export interface Outputs {
 }
 
 /**
- * Reads `--format F` and `--out F=FILE`. With only `--out`, the text goes to standard output as well.
+ * Reads `--format F` and `--out F=FILE`, or `--out F=FOLDER/` for a file a proposal. With only `--out`, the text goes to standard output as well.
  * @throws InputError for an unknown format
  */
 export function outputsFrom(options: { format?: string; out?: readonly string[] }): Outputs {
@@ -38,9 +40,9 @@ export async function deliver(
   globals: Globals,
   io: Io,
 ): Promise<void> {
-  const render = async (format: FormatName, color: boolean) => {
+  const render = async (of: Result, format: FormatName, color: boolean) => {
     const reporter = await reporters[format]()
-    return reporter(result, {
+    return reporter(of, {
       ...judged,
       lang: globals.lang,
       color,
@@ -49,10 +51,31 @@ export async function deliver(
     })
   }
   for (const { format, path } of outputs.files) {
-    writeFileAtomically(resolve(io.cwd, path), await render(format, false))
-    wrote(path, globals, io)
+    const full = resolve(io.cwd, path)
+    if (!isFolder(path, full)) {
+      writeFileAtomically(full, await render(result, format, false))
+      wrote(path, globals, io)
+      continue
+    }
+    const each = perProposal(result)
+    if (each.size === 0 && result.results.length > 0) {
+      throw usageError({
+        vi: `“${path}” là thư mục, mỗi đề xuất một tệp; kết quả rà soát kiến trúc chỉ có một tệp, hãy ghi tên tệp.`,
+        en: `“${path}” is a folder, for a file a proposal; a review of the architecture is one file: name it.`,
+      })
+    }
+    for (const [name, one] of each) {
+      const file = `${name}.${endings[format]}`
+      writeFileAtomically(join(full, file), await render(one, format, false))
+      wrote(join(path, file), globals, io)
+    }
   }
   if (outputs.stdout !== undefined && !(globals.quiet && outputs.stdout === 'text')) {
-    io.out.write(await render(outputs.stdout, paints(io.out, globals, io.env)))
+    io.out.write(await render(result, outputs.stdout, paints(io.out, globals, io.env)))
   }
+}
+
+/** A path that ends in a slash, or a folder that is there already, takes a file a proposal. */
+function isFolder(path: string, full: string): boolean {
+  return /[/\\]$/.test(path) || statSync(full, { throwIfNoEntry: false })?.isDirectory() === true
 }

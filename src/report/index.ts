@@ -12,5 +12,17 @@ export const reporters = {
   html: async () => (await import('./html.js')).html,
 } as const satisfies Record<string, () => Promise<Reporter>>
 
+/** The ending of a file in each format. */
+export const endings: Readonly<Record<FormatName, string>> = {
+  text: 'txt',
+  json: 'json',
+  sarif: 'sarif',
+  junit: 'xml',
+  github: 'txt',
+  gitlab: 'json',
+  markdown: 'md',
+  html: 'html',
+}
+
 export type FormatName = keyof typeof reporters
 export const formatNames = Object.keys(reporters) as FormatName[]

@@ -59,6 +59,55 @@ describe('the command line', () => {
   }
 })
 
+describe('an output into a folder', () => {
+  const two = () =>
+    folder({
+      ...small,
+      'de-xuat/a.yaml': proposal(),
+      'de-xuat/b.yaml': proposal().replace('dx-1', 'DX-1').replace('bến cá', 'bãi cá'),
+      'de-xuat/c.yaml': proposal().replace('bến cá', 'chợ cá'),
+    })
+
+  it('holds a file for each proposal, also where ids are the same but for the case, or the same', async () => {
+    const root = two()
+    const run = await kientruc(root, [
+      'check',
+      'de-xuat',
+      '--fail-on',
+      'never',
+      '--out',
+      'html=phieu/',
+      '--out',
+      'json=phieu/',
+    ])
+    expect(run.err).toContain('phieu/dx-1.html')
+    const files = readdirSync(join(root, 'phieu'))
+    expect(files.filter((f) => f.endsWith('.html'))).toHaveLength(3)
+    expect(files).toContain('dx-1.html')
+    expect(new Set(files.map((f) => f.toLowerCase())).size).toBe(6)
+    for (const f of files) expect(f).toMatch(/^dx-1(-[a-z0-9-]+)?\.(html|json)$/)
+    const papers = files.filter((f) => f.endsWith('.html')).map((f) => readFileSync(join(root, 'phieu', f), 'utf8'))
+    for (const name of ['bến cá', 'bãi cá', 'chợ cá'])
+      expect(
+        papers.filter((p) =>
+          p.includes(`<title>Phiếu đánh giá sự phù hợp kiến trúc: Xây dựng phần mềm quản lý ${name}`),
+        ),
+      ).toHaveLength(1)
+  })
+
+  it('reads as if each had been checked alone', async () => {
+    const root = folder({ ...small, 'a.yaml': proposal() })
+    await kientruc(root, ['check', 'a.yaml', '--fail-on', 'never', '--out', 'json=mot.json', '--out', 'json=nhieu/'])
+    expect(readFileSync(join(root, 'nhieu', 'dx-1.json'), 'utf8')).toBe(readFileSync(join(root, 'mot.json'), 'utf8'))
+  })
+
+  it('is refused for a review of the architecture', async () => {
+    const run = await kientruc(folder(small), ['validate', '--out', 'html=phieu/'])
+    expect(run).toMatchObject({ code: 2 })
+    expect(run.err).toContain('phieu/')
+  })
+})
+
 describe('validate', () => {
   it('is content with a sound workspace', async () => {
     const run = await kientruc(folder(small), ['validate'])

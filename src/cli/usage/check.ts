@@ -26,6 +26,13 @@ export const check: Command = {
       },
     },
     {
+      line: 'kientruc check de-xuat --out html=phieu/',
+      meaning: {
+        vi: 'ghi mỗi đề xuất một phiếu vào thư mục phieu',
+        en: 'write an appraisal for each proposal into the folder phieu',
+      },
+    },
+    {
       line: 'kientruc check - < de-xuat.yaml',
       meaning: { vi: 'đọc đề xuất từ đầu vào chuẩn', en: 'read the proposal from standard input' },
     },

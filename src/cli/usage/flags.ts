@@ -22,8 +22,8 @@ export const format = (names: string): Flag => ({
 export const out: Flag = {
   flags: '--out <format=file>',
   meaning: {
-    vi: 'ghi thêm kết quả ra tệp, ví dụ html=ket-qua.html; dùng được nhiều lần',
-    en: 'also write the result to a file, for instance html=result.html; may be repeated',
+    vi: 'ghi thêm kết quả ra tệp, ví dụ html=ket-qua.html; nếu là thư mục, ví dụ html=phieu/, thì mỗi đề xuất một tệp; dùng được nhiều lần',
+    en: 'also write the result to a file, for instance html=result.html; into a folder, for instance html=appraisals/, a file for each proposal; may be repeated',
   },
   repeatable: true,
 }

@@ -1,10 +1,10 @@
-import type { Finding, ResultBasis } from '../../check/result.js'
-import { confidenceLabel } from '../../i18n/labels.js'
+import type { Finding } from '../../check/result.js'
 import type { Lang } from '../../i18n/text.js'
 import { placeOf } from '../../model/finding.js'
 import type { Words } from '../words/index.js'
+import { citation } from './bases.js'
 import { severityMark } from './say.js'
-import type { Mark } from './view.js'
+import { type Bit, bit, type Mark } from './view.js'
 
 /** Where a finding's names lead; nothing where there are no pages. */
 export interface FindingLinks {
@@ -18,18 +18,15 @@ export interface FindingRow {
   readonly title: string
   readonly subject: { readonly text: string; readonly href: string | undefined } | undefined
   readonly message: string
-  readonly place: string | undefined
+  readonly places: readonly string[]
   readonly excerpt: string | undefined
-  readonly more: readonly string[]
   readonly waivedBy: string | undefined
   readonly rule: string
   readonly ruleHref: string | undefined
-  readonly basis: readonly {
-    readonly text: string
-    readonly title: string | undefined
-    readonly doubt: string | undefined
-  }[]
+  readonly basis: readonly Bit[]
   readonly remedy: string
+  /** What the remedy means in the file, for whoever edits it; not for paper. */
+  readonly yaml: string | undefined
 }
 
 export interface FindingsView {
@@ -51,7 +48,7 @@ export function findingsView(
   w: Words,
   links: FindingLinks,
 ): FindingsView {
-  const row = (finding: Finding) => rowOf(finding, lang, w, links)
+  const row = (finding: Finding) => findingRow(finding, lang, w, links)
   const counting = findings.filter((f) => f.waivedBy === undefined).map(row)
   const waived = findings.filter((f) => f.waivedBy !== undefined).map(row)
   const listed = (rows: FindingRow[], prefix: string) =>
@@ -67,37 +64,22 @@ export function findingsView(
   }
 }
 
-function rowOf(finding: Finding, lang: Lang, w: Words, links: FindingLinks): FindingRow {
-  const { severity, title, message, subject, location, waivedBy, rule, remedy } = finding
+/** One finding with everything that a page shows of it. */
+export function findingRow(finding: Finding, lang: Lang, w: Words, links: FindingLinks): FindingRow {
+  const { severity, title, message, subject, location, relatedLocations, waivedBy, rule, remedy, yaml } = finding
   return {
     id: undefined,
     severity: severityMark(severity, w),
     title,
     subject: subject === undefined ? undefined : links.subject(subject),
     message,
-    place: location && placeOf(location),
+    places: [...(location ? [location] : []), ...(relatedLocations ?? [])].map(placeOf),
     excerpt: location?.excerpt.trim() || undefined,
-    more: (finding.relatedLocations ?? []).map(placeOf),
     waivedBy: waivedBy === undefined ? undefined : `${w.waiver}: ${waivedBy}`,
     rule,
     ruleHref: links.rule(rule),
-    basis:
-      finding.basis.length > 0
-        ? finding.basis.map((b) => basisOf(b, lang))
-        : [{ text: w.noBasis, title: undefined, doubt: undefined }],
+    basis: finding.basis.length > 0 ? finding.basis.map((b) => citation(b, lang, links)) : [bit(w.noBasis)],
     remedy: remedy ?? '',
-  }
-}
-
-/** Article and number as papers cite them: “khoản 1 Điều 5, 39/2017/TT-BTTTT”. */
-function basisOf(
-  { document, article, number, title, confidence }: ResultBasis,
-  lang: Lang,
-): FindingRow['basis'][number] {
-  const cited = number ?? document
-  return {
-    text: article === undefined ? cited : `${article}, ${cited}`,
-    title,
-    doubt: confidence === undefined || confidence === 'verified' ? undefined : confidenceLabel[confidence][lang],
+    yaml,
   }
 }

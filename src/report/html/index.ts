@@ -4,9 +4,9 @@ import { million } from '../../i18n/labels.js'
 import type { Lang } from '../../i18n/text.js'
 import type { Model, Proposal } from '../../model/model.js'
 import { styles } from '../templates.generated.js'
-import { words } from '../words/index.js'
+import { type Words, words } from '../words/index.js'
 import { findingsView } from './findings.js'
-import { noLinks, type ProposalContext, proposalView } from './proposal.js'
+import { noLinks, type ProposalContext, pictureOf, proposalView } from './proposal.js'
 import { hashSource, render, trusted } from './render.js'
 import { agencyOf, day, titleOf, verdictMark } from './say.js'
 import { summarySentence } from './sentences.js'
@@ -41,12 +41,23 @@ export function appraisalHtml(result: Result, model: Model, lang: Lang, options:
     single: entries.length <= 1,
     parentBody: parentBody(model),
     heading,
-    subheading: isReview ? model.name : `${w.appraisalOf} ${model.name}`,
+    subheading: isReview ? model.name : subheadingOf(entries, model, w),
     summary: entries.length > 1 && isCheck(result) ? summaryView(result, lang) : undefined,
-    proposals: entries.map((entry, i) => proposalView(entry, anchorOf(i), context)),
+    proposals: entries.map((entry, i) => ({
+      ...proposalView(entry, anchorOf(i), context),
+      picture: pictureOf(entry, context),
+    })),
     findings: isReview ? findingsView(own, 'phat-hien', w.findings, lang, w, noLinks) : undefined,
     record: recordView(result, model, lang),
   })
+}
+
+/** What the paper is about; of a single proposal by name, because then no heading repeats it. */
+function subheadingOf(entries: readonly ProposalResult[], model: Model, w: Words): string {
+  const [only] = entries
+  return only && entries.length === 1
+    ? `${w.appraisalOfOne} “${titleOf(only)}” ${w.appraisalWith} ${model.name}`
+    : `${w.appraisalOf} ${w.appraisalWith} ${model.name}`
 }
 
 const anchorOf = (index: number) => `de-xuat-${index + 1}`
@@ -90,7 +101,7 @@ export function recordView(result: Result, model: Model, lang: Lang) {
       [w.architecture, `${result.architecture.name} (${result.architecture.id})`],
       [w.version, result.architecture.version],
       [w.digest, result.architecture.digest],
-      [w.packs, model.packs.map((p) => bit(`${p.name} (${p.id}, ${p.version})`))],
+      [w.packs, model.packs.map((p) => `${p.name} (${p.id}, ${p.version})`).join('; ')],
       [w.runDate, day(result.asOf, lang)],
       [w.tool, `${result.tool.name} ${result.tool.version}`],
     ]),

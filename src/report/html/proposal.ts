@@ -1,11 +1,13 @@
-import type { ProposalResult, Result, ResultMatch } from '../../check/result.js'
+import type { Finding, ProposalResult, Result, ResultMatch } from '../../check/result.js'
+import { groupBy } from '../../diagram/order.js'
 import { type PictureProposal, picture } from '../../diagram/picture.js'
 import { scopeNames, statusNames } from '../../diagram/words.js'
 import { million, relationLabel } from '../../i18n/labels.js'
 import type { Lang } from '../../i18n/text.js'
 import type { BuiltSystem, Model, Proposal } from '../../model/model.js'
 import { type Words, words } from '../words/index.js'
-import { type FindingLinks, findingsView } from './findings.js'
+import { citedDocuments } from './bases.js'
+import { type FindingLinks, type FindingsView, findingRow, findingsView } from './findings.js'
 import { type Html, trusted } from './render.js'
 import { requirementsView } from './requirements.js'
 import { agencyOf, day, labelIn, percent, relationMark, titleOf, verdictMark, wordFor } from './say.js'
@@ -43,16 +45,20 @@ const gravity: Readonly<Record<ResultMatch['relation'], number>> = {
   related: 4,
 }
 
-/** So many of the worst matches are compared line by line; of the others the reason is told. */
+/** At most so many matches are compared line by line. */
 const inFull = 3
 
-/** The view of one appraisal; `anchor` is its id in the page. */
+/** The appraisal of one proposal in its parts, in the order of the paper; `anchor` is its id in the page. */
 export function proposalView(entry: ProposalResult, anchor: string, context: ProposalContext) {
   const { result, lang, links } = context
   const w = words[lang]
   const against = entry.duplication.matches
     .filter((m) => m.relation !== 'related')
     .sort((a, b) => gravity[a.relation] - gravity[b.relation])
+  const told = new Set(against.flatMap((match) => findingsOn(match, entry)))
+  // Line by line stand those that findings rest on, else the worst; of the others the reason is told.
+  const blamed = against.filter((match) => findingsOn(match, entry).length > 0)
+  const compared = new Set((blamed.length > 0 ? blamed : against.slice(0, 1)).slice(0, inFull))
   return {
     anchor,
     title: `${w.proposal}: ${titleOf(entry)}`,
@@ -60,15 +66,40 @@ export function proposalView(entry: ProposalResult, anchor: string, context: Pro
     sentences: verdictSentences(entry, result, lang),
     facts: proposalFacts(entry, lang, w),
     toDo: toDo(entry, w),
-    against: against.map((match, i) => againstView(match, i < inFull, lang, w, links)),
+    against: against.map((match) => againstView(match, compared.has(match), entry, lang, w, links)),
     nearest: nearestTable(entry.duplication.matches, lang, w, links),
     requirements: requirementsView(entry.requirements, lang, w, links),
     requirementsNone: buildsNothing.includes(entry.proposal.kind) ? w.requirementsNothingBuilt : w.requirementsNone,
-    findings: findingsView(entry.findings, `${anchor}-ph`, w.findings, lang, w, links),
-    picture: pictureOf(entry, context),
+    findings: otherFindings(entry, told, `${anchor}-ph`, lang, links),
+    place: placeSentence(drawn(entry, '', context), context),
     atRisk: atRisk(entry, lang, w),
     limits: limitsOf(entry, lang),
+    documents: citedDocuments(entry, lang, w, links),
   }
+}
+
+/** The findings that do not stand with the evidence. */
+function otherFindings(
+  { findings }: ProposalResult,
+  told: ReadonlySet<Finding>,
+  anchor: string,
+  lang: Lang,
+  links: AppraisalLinks,
+): FindingsView {
+  const w = words[lang]
+  const others = findings.filter((f) => !told.has(f))
+  const view = findingsView(others, anchor, told.size > 0 ? w.otherFindings : w.findings, lang, w, links)
+  return told.size > 0 ? { ...view, none: w.otherFindingsNone } : view
+}
+
+/** Findings that the comparison with one match bears out: they stand with the evidence, not among the others. */
+function findingsOn(match: ResultMatch, { findings }: ProposalResult): Finding[] {
+  return findings.filter(
+    ({ rule, related, waivedBy }) =>
+      waivedBy === undefined &&
+      (rule.startsWith('duplication/') || rule.startsWith('reuse/')) &&
+      related[0] === match.id,
+  )
 }
 
 function proposalFacts(entry: ProposalResult, lang: Lang, w: Words) {
@@ -100,20 +131,26 @@ function toDo(entry: ProposalResult, w: Words): { text: string; reference: strin
     : [...steps].map(([text, titles]) => ({ text, reference: [...titles].join('; ') }))
 }
 
-function againstView(match: ResultMatch, detailed: boolean, lang: Lang, w: Words, links: AppraisalLinks) {
+function againstView(
+  match: ResultMatch,
+  detailed: boolean,
+  entry: ProposalResult,
+  lang: Lang,
+  w: Words,
+  links: AppraisalLinks,
+) {
   const status = labelIn(statusNames, match.status, lang)
   const scope = labelIn(scopeNames, match.scope, lang)
   const about = [match.of === 'proposal' ? w.proposal : undefined, match.id, match.owner, status, scope]
   const { ofProposal, ofTarget } = match.coverage
-  const rows = detailed
-    ? match.comparison.filter((r) => r.proposal !== '' || r.target !== '').map((row) => comparisonRow(row, w))
-    : []
+  const compared = match.comparison.filter((r) => r.proposal !== '' || r.target !== '')
   return {
     name: match.name,
     href: links.match(match),
     relation: relationMark(match.relation, lang),
     about: about.filter((a) => a !== undefined && a !== '').join(' · '),
-    reason: match.reason,
+    // The sentence under the verdict has told the reason of the one that decides.
+    reason: match.reason.trim() === entry.duplication.reason.trim() ? undefined : match.reason,
     coverage:
       ofProposal + ofTarget > 0
         ? [
@@ -121,38 +158,41 @@ function againstView(match: ResultMatch, detailed: boolean, lang: Lang, w: Words
             { label: w.coverageTarget, value: percent(ofTarget) },
           ]
         : undefined,
-    rows: rows.length > 0 ? rows : detailed ? evidenceRows(match, w) : undefined,
+    rows: detailed ? (compared.length > 0 ? comparisonRows(compared, w) : evidenceRows(match, w)) : [],
+    findings: findingsOn(match, entry).map((f) => findingRow(f, lang, w, links)),
   }
 }
 
-function comparisonRow(row: ResultMatch['comparison'][number], w: Words) {
-  const { degrees } = w
-  const met = row.proposal !== '' && row.target !== ''
-  const degree = !met
-    ? degrees.none
-    : row.degree >= 0.85
-      ? degrees.same
-      : row.degree >= 0.55
-        ? degrees.near
-        : row.degree > 0.15
-          ? degrees.part
-          : degrees.different
-  return {
-    aspect: w.aspects[row.aspect],
-    proposal: row.proposal || '–',
-    target: row.target || '–',
-    degree,
-    meter: { part: met ? Math.round(row.degree * 100) : 0 },
-    shared: row.shared.length > 0 ? `${w.sharedWords}: ${row.shared.slice(0, 6).join(', ')}` : undefined,
-  }
+type ComparisonRow = ResultMatch['comparison'][number]
+
+/** Rows of one aspect stand together; its name is seen at the first. */
+function comparisonRows(rows: readonly ComparisonRow[], w: Words) {
+  return [...groupBy(rows, (row) => row.aspect).values()].flat().map((row, i, all) => {
+    const met = row.proposal !== '' && row.target !== ''
+    return {
+      aspect: w.aspects[row.aspect],
+      again: all[i - 1]?.aspect === row.aspect,
+      proposal: row.proposal || '–',
+      target: row.target || '–',
+      degree: met ? degreeOf(row.degree, w) : w.degrees.none,
+      meter: { part: met ? Math.round(row.degree * 100) : 0 },
+      shared: row.shared.length > 0 ? `${w.sharedWords}: ${row.shared.slice(0, 6).join(', ')}` : undefined,
+    }
+  })
+}
+
+function degreeOf(degree: number, { degrees }: Words): string {
+  if (degree >= 0.85) return degrees.same
+  if (degree >= 0.55) return degrees.near
+  return degree > 0.15 ? degrees.part : degrees.different
 }
 
 /** Where nothing was compared field by field, the words on which the match rests. */
 function evidenceRows(match: ResultMatch, w: Words) {
-  if (match.evidence.length === 0) return undefined
   const strongest = [...match.evidence].sort((a, b) => b.weight - a.weight).slice(0, 8)
   return strongest.map((e) => ({
-    aspect: wordFor(w.aspects, e.kind) === e.kind ? w.sharedWords : (wordFor(w.aspects, e.kind) ?? ''),
+    aspect: Object.hasOwn(w.aspects, e.kind) ? (wordFor(w.aspects, e.kind) ?? '') : w.sharedWords,
+    again: false,
     proposal: e.proposal || '–',
     target: e.target || '–',
     degree: '',
@@ -227,7 +267,28 @@ export function drawn(entry: ProposalResult, label: string, context: ProposalCon
   }
 }
 
-function pictureOf(
+/** In words where the picture has the proposal, for who does not see it. */
+function placeSentence({ builds, nearest }: PictureProposal, { model, lang }: ProposalContext): string | undefined {
+  const vi = lang === 'vi'
+  const places = builds.map(({ name, layer, realizes }) => {
+    const component = model.components.get(realizes?.[0] ?? '')?.name
+    const parts = [
+      component && `${vi ? 'thành phần' : 'component'} “${component}”`,
+      layer && `${vi ? 'lớp' : 'layer'} “${model.layers.get(layer)?.name ?? layer}”`,
+    ].filter(Boolean)
+    const where = parts.length > 0 ? parts.join(', ') : vi ? 'chưa nêu lớp, thành phần' : 'no layer or component given'
+    return `“${name}”: ${where}`
+  })
+  const near = nearest.map((id) => `“${model.systems.get(id)?.name ?? id}”`).join('; ')
+  const sentences = [
+    places.length > 0 ? `${places.join('; ')}.` : '',
+    near === '' ? '' : vi ? `Gần với: ${near}.` : `Near to: ${near}.`,
+  ].filter(Boolean)
+  return sentences.length > 0 ? sentences.join(' ') : undefined
+}
+
+/** The proposal drawn into the architecture: for a desk and paper, and narrow for a telephone. */
+export function pictureOf(
   entry: ProposalResult,
   context: ProposalContext,
 ): { wide: Html; narrow: Html | undefined } | undefined {

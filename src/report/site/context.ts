@@ -5,9 +5,10 @@ import type { Dependency } from '../../model/dependency.js'
 import { findById, type IndexedCollection, type Model, type Proposal } from '../../model/model.js'
 import { rules as builtIn } from '../../rules/index.js'
 import type { Rule } from '../../rules/rule.js'
+import { appraisalNames, fileNames } from '../file-names.js'
 import { type Bit, bit } from '../html/view.js'
 import { type Words, words } from '../words/index.js'
-import { anchor, fileNames } from './paths.js'
+import { anchor } from './paths.js'
 
 /** What all pages of a site share. */
 export interface SiteContext {
@@ -67,7 +68,7 @@ export function siteContext(model: Model, result: CheckResult | undefined, input
   const ruleIds = [...new Set([...builtIn.map((r) => r.id), ...model.rules.keys()])]
   const ruleFiles = fileNames(ruleIds.map((id) => id.replaceAll('/', '-')))
   for (const id of ruleIds) addresses.set(`rules ${id}`, `quy-tac/${ruleFiles.get(id.replaceAll('/', '-'))}.html`)
-  const appraisals = fileNames((result?.results ?? []).map(proposalKey))
+  const appraisals = appraisalNames(result?.results ?? [])
   return {
     model,
     result,
@@ -81,14 +82,7 @@ export function siteContext(model: Model, result: CheckResult | undefined, input
     about: findingsById(validate),
     addressOf: (collection, id) => addresses.get(`${collection} ${id}`),
     ruleAddress: (id) => addresses.get(`rules ${id}`),
-    proposalAddress: (entry) => `de-xuat/${appraisals.get(proposalKey(entry)) ?? 'de-xuat'}.html`,
-  }
-
-  /** Two files may claim one id: then each is told apart by its file. */
-  function proposalKey(entry: ProposalResult): string {
-    const { id, file } = entry.proposal
-    const same = (result?.results ?? []).filter((r) => r.proposal.id === id)
-    return same.length > 1 && same[0] !== entry ? `${id} ${file}` : id
+    proposalAddress: (entry) => `de-xuat/${appraisals.get(entry) ?? 'de-xuat'}.html`,
   }
 }
 

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SystemRequirements } from '../../../src/check/result.js'
+import type { RequirementRow, SystemRequirements } from '../../../src/check/result.js'
 import { appraisalHtml } from '../../../src/report/html/index.js'
 import { axe, launch, open } from './browser.js'
-import { appraised, finding, fixture, hostileFixture, hostileResult, match, requirements, result } from './fixture.js'
+import { appraised, finding, fixture, hostileFixture, hostileResult, requirements, result } from './fixture.js'
 
 const { model, proposals } = fixture()
 let browser: Browser
@@ -48,7 +49,7 @@ describe('what the paper says', () => {
       'Nội dung cần thực hiện',
       'Đối chiếu nội dung trùng lặp',
       'Đối chiếu tiêu chuẩn kỹ thuật',
-      'Nội dung phát hiện',
+      'Các nội dung phát hiện',
       'Vị trí của đề xuất',
       'Kinh phí có nguy cơ',
       'Những nội dung công cụ không đánh giá',
@@ -74,8 +75,8 @@ describe('what the paper says', () => {
   test('a basis that was not verified is marked, a verified one is not', () => {
     const basis = { document: 'x', number: '1/2020/TT', confidence: 'recalled' as const }
     const doubtful = appraisalHtml(result(model, [appraised({ findings: [finding({ basis: [basis] })] })]), model, 'vi')
-    expect(doubtful).toContain('class="unverified"')
-    expect(one()).not.toContain('class="unverified"')
+    expect(doubtful).toContain('1/2020/TT <span class="note">(theo hiểu biết chung, chưa đối chiếu)</span>')
+    expect(one()).not.toContain('30/2020/NĐ-CP <span')
   })
 
   test('the standards matrix tells each outcome in words and by a sign, and what does not apply in one sentence', async () => {
@@ -111,6 +112,36 @@ describe('what the paper says', () => {
     const { proposal } = appraised()
     const training = appraised({ proposal: { ...proposal, kind: 'training' }, requirements: [] })
     expect(appraisalHtml(result(model, [training]), model, 'vi')).toContain('đề xuất không xây dựng hệ thống')
+  })
+
+  test('a finding that the comparison bears out stands with it, and not among the others', async () => {
+    const duplicate = finding({
+      rule: 'duplication/duplicates-system',
+      title: 'Trùng lặp với hệ thống đã có',
+      related: ['csdl-dat-dai'],
+      remedy: 'Khai thác hệ thống đã có.',
+      yaml: 'upgrades: [csdl-dat-dai]',
+    })
+    const { page } = await show(appraisalHtml(result(model, [appraised({ findings: [duplicate] })]), model, 'vi'))
+    const told = page.locator('.against .concluded')
+    expect(await told.textContent()).toMatch(/Trùng lặp với hệ thống đã có\..*Căn cứ:.*Khai thác hệ thống đã có\./s)
+    expect(await page.locator('table.findings').count()).toBe(0)
+    expect(await page.locator('main').textContent()).toContain('Không có phát hiện nào khác.')
+    // What to write in the YAML is for the screen, not for the paper that is signed.
+    expect(await told.locator('code').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'print' })
+    expect(await told.locator('code').isVisible()).toBe(false)
+    await page.close()
+  })
+
+  test('every document that is cited stands once in the list, with its title', () => {
+    const basis = { document: 'x', number: '1/2020/TT', title: 'Quy định chung', confidence: 'recalled' as const }
+    const twice = appraisalHtml(
+      result(model, [appraised({ findings: [finding({ basis: [basis] }), finding({ basis: [basis] })] })]),
+      model,
+      'vi',
+    )
+    expect(twice.match(/Quy định chung/g)).toHaveLength(1)
   })
 
   test('a waived finding stays visible, and asks for nothing', () => {
@@ -210,36 +241,80 @@ describe('in the browser', () => {
 })
 
 describe('on paper', () => {
-  const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length
-
-  test('each proposal begins on a page of its own', async () => {
-    const { page } = await show(three())
-    const together = pagesOf(await page.pdf({ preferCSSPageSize: true }))
-    await page.setContent(one())
-    const single = pagesOf(await page.pdf({ preferCSSPageSize: true }))
-    expect(single).toBeGreaterThanOrEqual(2)
-    expect(together).toBeGreaterThanOrEqual(4)
+  /** The text of each page, as a reader of the PDF gets it. */
+  async function pagesOf(html: string): Promise<string[]> {
+    const { page } = await show(html)
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
+    const { text } = await extractText(pdf, { mergePages: false })
     await page.close()
+    return text.map((t) => t.normalize('NFC').replace(/\s+/g, ' '))
+  }
+  const long = () =>
+    appraised({
+      findings: Array.from({ length: 30 }, (_, i) =>
+        finding({ message: `Nội dung thứ ${i}. ${'Phải bổ sung phương án kết nối. '.repeat(8)}` }),
+      ),
+      requirements: [
+        requirements({
+          rows: Array.from({ length: 40 }, (_, i) => ({
+            ...requirements().rows[0],
+            concern: `Yêu cầu số ${i}.`,
+          })).filter(isRow),
+        }),
+      ],
+    })
+
+  test('it is an official paper: nation and motto, number, place and date left open, parts numbered, signed, sent', async () => {
+    const [first = '', ...more] = await pagesOf(one())
+    expect(first).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc')
+    expect(first).toContain('UBND TỈNH MẪU')
+    expect(first).toMatch(/Số: …+\/…+/)
+    expect(first).toMatch(/…+, ngày …+ tháng …+ năm …+/)
+    expect(first).toMatch(/PHIẾU ĐÁNH GIÁ SỰ PHÙ HỢP KIẾN TRÚC Về việc đánh giá sự phù hợp của đề xuất “/)
+    expect(first).toMatch(/I\. Kết luận: Chưa phù hợp.*II\. Nội dung cần thực hiện/s)
+    const last = more.at(-1) ?? ''
+    expect(last).toMatch(/NGƯỜI LẬP PHIẾU.*THỦ TRƯỞNG CƠ QUAN.*Nơi nhận:/s)
+    // Nobody signs a page that says nothing else.
+    expect(last).toContain('Phiếu này do công cụ lập')
   })
 
-  test('long tables repeat their heads, rows but those of findings are whole, nothing is wider than A4 between its margins', async () => {
-    const many = appraised({
-      findings: Array.from({ length: 30 }, (_, i) => finding({ message: `Nội dung ${i} ${'x'.repeat(200)}` })),
-      duplication: { verdict: 'duplicate', reason: '', matches: [match()] },
+  test('pages are numbered from the second on, and nothing that the screen shows is cut', async () => {
+    const html = appraisalHtml(result(model, [long()]), model, 'vi', { proposals })
+    const pages = await pagesOf(html)
+    expect(pages.length).toBeGreaterThan(5)
+    expect(pages[0]).not.toMatch(/^1 /)
+    pages.slice(1).forEach((text, i) => {
+      expect(text).toMatch(new RegExp(`^${i + 2} `))
     })
+    const all = pages.join(' ')
+    for (let i = 0; i < 30; i++) expect(all).toContain(`Nội dung thứ ${i}.`)
+    for (let i = 0; i < 40; i++) expect(all).toContain(`Yêu cầu số ${i}.`)
+    expect(all).toContain(model.digest.slice(0, 40))
+  })
+
+  test('a table that runs over pages has its head on each of them', async () => {
+    const pages = await pagesOf(appraisalHtml(result(model, [long()]), model, 'vi'))
+    const withFindings = pages.filter((text) => text.includes('Nội dung thứ'))
+    expect(withFindings.length).toBeGreaterThan(2)
+    for (const text of withFindings) expect(text).toContain('Mức Nội dung phát hiện Hướng xử lý')
+    const withRows = pages.filter((text) => text.includes('Yêu cầu số'))
+    expect(withRows.length).toBeGreaterThan(1)
+    for (const text of withRows) expect(text).toContain('Nội dung quy định Tiêu chuẩn quy định Kết quả Nhận xét')
+  })
+
+  test('in a run of several each proposal begins on a page of its own', async () => {
+    const pages = await pagesOf(three())
+    const begins = pages.flatMap((text, i) => (/^(\d+ )?Đề xuất: /.test(text) ? [i] : []))
+    expect(begins).toHaveLength(3)
+    expect(begins[0]).toBeGreaterThan(0)
+  })
+
+  test('rows but those of findings are whole, nothing is wider than A4 between its margins, the type is that of papers', async () => {
     const { page } = await show(
-      appraisalHtml(result(model, [many, appraised({ verdict: 'insufficient' })]), model, 'vi', { proposals }),
-      {
-        viewport: { width: 624, height: 900 },
-      },
+      appraisalHtml(result(model, [long(), appraised({ verdict: 'insufficient' })]), model, 'vi', { proposals }),
+      { viewport: { width: 620, height: 900 } },
     )
     await page.emulateMedia({ media: 'print' })
-    expect(
-      await page
-        .locator('table.findings thead')
-        .first()
-        .evaluate((e) => getComputedStyle(e).display),
-    ).toBe('table-header-group')
     // A finding with its basis may be taller than what is left of a page; every other row stays whole.
     const breaks = (rows: string) =>
       page
@@ -248,10 +323,12 @@ describe('on paper', () => {
         .evaluate((e) => getComputedStyle(e).breakInside)
     expect(await breaks('table.findings tbody tr')).toBe('auto')
     expect(await breaks('table:not(.findings) tbody tr')).toBe('avoid')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(624)
-    expect(await page.locator('.paper-head').isVisible()).toBe(true)
-    expect(await page.locator('.signatures').isVisible()).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(620)
     expect(await page.locator('body').evaluate((e) => getComputedStyle(e).fontFamily)).toContain('Times New Roman')
     await page.close()
   })
 })
+
+function isRow(row: Partial<RequirementRow>): row is RequirementRow {
+  return row.concern !== undefined && row.outcome !== undefined
+}

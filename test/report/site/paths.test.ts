@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fileName, fileNames, relative } from '../../../src/report/site/paths.js'
+import { fileName, fileNames } from '../../../src/report/file-names.js'
+import { relative } from '../../../src/report/site/paths.js'
 
 describe('file names', () => {
   test('an ordinary id is its own name', () => {

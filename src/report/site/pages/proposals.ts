@@ -1,6 +1,6 @@
 import type { ProposalResult } from '../../../check/result.js'
 import { recordView } from '../../html/index.js'
-import { type ProposalContext, proposalView } from '../../html/proposal.js'
+import { type ProposalContext, pictureOf, proposalView } from '../../html/proposal.js'
 import { rendered } from '../../html/render.js'
 import { titleOf } from '../../html/say.js'
 import type { SiteContext } from '../context.js'
@@ -27,7 +27,8 @@ export function* proposalPages(context: SiteContext): Generator<Page> {
 function appraisalPage(entry: ProposalResult, context: SiteContext): Page {
   const { w, lang, model, result } = context
   const path = context.proposalAddress(entry).replace(/\.html$/, '')
-  const view = { ...proposalView(entry, 'phieu', appraisalContext(context, `${path}.html`)), title: w.reasons, w }
+  const links = appraisalContext(context, `${path}.html`)
+  const view = { ...proposalView(entry, 'phieu', links), picture: pictureOf(entry, links), title: w.reasons, w }
   return {
     path,
     title: titleOf(entry),
