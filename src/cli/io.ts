@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/text.js'
+import type { Limits } from '../load/limits.js'
 
 /** The outside world of a command, so that commands can be run and tested in one process. */
 export interface Io {
@@ -28,6 +29,8 @@ export interface Globals {
   readonly color: 'auto' | 'always' | 'never'
   readonly quiet: boolean
   readonly verbose: boolean
+  /** Bounds on the input that the command line moved. */
+  readonly limits: Partial<Limits>
 }
 
 /** Whether to paint: as asked, else where a terminal shows it and the user has not said no (no-color.org). */

@@ -5,6 +5,7 @@ import { didYouMean } from '../text/nearest.js'
 import type { Command, CommandGroup, Options } from './command.js'
 import { commands } from './commands.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
+import { limitsFrom } from './limits.js'
 import { explainFailure, oneOf, usageError } from './problems.js'
 import { version } from './version.js'
 
@@ -18,6 +19,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     color: 'auto',
     quiet: false,
     verbose: false,
+    limits: {},
   }
   let code: ExitCode = exitCode.ok
   const program = programFor(globals.lang, io)
@@ -77,6 +79,17 @@ function programFor(lang: Lang, io: Io): Program {
       new Option('--quiet', say('chỉ in lỗi và kết quả dạng máy đọc', 'print only errors and machine formats')),
     )
     .addOption(new Option('--verbose', say('in đầy đủ hơn', 'print more')))
+    .addOption(
+      repeatable(
+        new Option(
+          '--max <limit=n>',
+          say(
+            'nới hoặc siết một giới hạn đầu vào, ví dụ file-bytes=256MiB (xem docs/reliability.md)',
+            'move a limit on the input, for instance file-bytes=256MiB (see docs/reliability.md)',
+          ),
+        ),
+      ),
+    )
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => (vi ? (titles[title] ?? title) : title),
@@ -114,8 +127,7 @@ function declare(parent: Program, entry: Command | CommandGroup, lang: Lang, act
   if (entry.args) sub.argument(entry.args, entry.argMeaning?.[lang])
   for (const flag of entry.flags) {
     const option = new Option(flag.flags, flag.meaning[lang])
-    if (flag.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
-    sub.addOption(option)
+    sub.addOption(flag.repeatable ? repeatable(option) : option)
   }
   const examples = entry.examples.map((e) => `  ${e.line}\n      ${e.meaning[lang]}`)
   sub.addHelpText('after', `\n${lang === 'vi' ? 'Ví dụ' : 'Examples'}:\n${examples.join('\n')}`)
@@ -137,12 +149,17 @@ function askForCommand(program: Program, known: readonly { readonly name: string
     })
 }
 
+function repeatable(option: Option): Option {
+  return option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+}
+
 function readGlobals(options: Record<string, unknown>, globals: { -readonly [K in keyof Globals]: Globals[K] }): void {
   if (typeof options.lang === 'string') globals.lang = oneOf('--lang', options.lang, languages)
   if (typeof options.color === 'string') globals.color = oneOf('--color', options.color, ['auto', 'always', 'never'])
   if (typeof options.architecture === 'string') globals.architecture = options.architecture
   globals.quiet = options.quiet === true
   globals.verbose = options.verbose === true
+  globals.limits = limitsFrom(Array.isArray(options.max) ? options.max.map(String) : [])
 }
 
 function words(received: readonly unknown[]): string[] {

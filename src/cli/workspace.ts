@@ -15,7 +15,7 @@ import { recover } from './write-all.js'
  * @throws InputError where there is none
  */
 export function anyWorkspace(globals: Globals, io: Io): Workspace {
-  const workspace = loadWorkspace(globals.architecture, { cwd: io.cwd })
+  const workspace = loadWorkspace(globals.architecture, { cwd: io.cwd, limits: globals.limits })
   const done = recover(workspace.root)
   if (done === 'nothing') return workspace
   const said = {
@@ -29,7 +29,7 @@ export function anyWorkspace(globals: Globals, io: Io): Workspace {
     },
   }[done]
   if (!globals.quiet) io.err.write(`${said[globals.lang]}\n`)
-  return loadWorkspace(globals.architecture, { cwd: io.cwd })
+  return loadWorkspace(globals.architecture, { cwd: io.cwd, limits: globals.limits })
 }
 
 /** What makes an architecture unusable for judging: faults of files, references, ids, own rules and settings. */

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Text } from '../i18n/text.js'
 import { InputError } from './input-error.js'
-import type { Limits } from './limits.js'
+import { type Limits, limitHint } from './limits.js'
 import type { Source } from './source.js'
 
 /**
@@ -90,9 +90,10 @@ function inside(root: string, path: string): boolean {
 }
 
 function tooMany(root: string, limits: Limits): InputError {
+  const hint = limitHint('files')
   return new InputError({
-    vi: `Thư mục “${root}” có hơn ${limits.files} tệp YAML (giới hạn files).`,
-    en: `“${root}” holds more than ${limits.files} YAML files (limit files).`,
+    vi: `Thư mục “${root}” có hơn ${limits.files} tệp YAML ${hint.vi}.`,
+    en: `“${root}” holds more than ${limits.files} YAML files ${hint.en}.`,
   })
 }
 
@@ -151,10 +152,11 @@ export function pathFrom(root: string, shown: string, cwd: string): string {
 }
 
 function tooLarge(size: number, limits: Limits): Text {
+  const hint = limitHint('fileBytes')
   const mib = (n: number) => `${Math.round(n / (1 << 20))} MiB`
   return {
-    vi: `Tệp quá lớn: ${mib(size)}, trong khi giới hạn file-bytes là ${mib(limits.fileBytes)}.`,
-    en: `The file is too large: ${mib(size)}; the limit file-bytes is ${mib(limits.fileBytes)}.`,
+    vi: `Tệp quá lớn: ${mib(size)}, nhiều nhất là ${mib(limits.fileBytes)} ${hint.vi}.`,
+    en: `The file is too large: ${mib(size)}; at most ${mib(limits.fileBytes)} are read ${hint.en}.`,
   }
 }
 

@@ -148,6 +148,7 @@ function assemble(
     description: manifest.description ?? '',
     digest,
     packs: packs.map(({ id, version, name }) => ({ id, version, name })),
+    ruleSteps: reading.limits.ruleSteps,
     settings: new Map(Object.entries(manifest.rules ?? {})),
     ...collected,
     dependencies,

@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/text.js'
+import { limitHint } from './limits.js'
 
 /** What the parser says, in words that an officer understands and with the mend. */
 const known: readonly (readonly [RegExp, string, string])[] = [
@@ -41,8 +42,8 @@ const known: readonly (readonly [RegExp, string, string])[] = [
   ],
   [
     /^nesting exceeded/,
-    'Các ngoặc hoặc nhóm trường lồng nhau quá sâu (giới hạn depth).',
-    'Collections are nested too deeply (limit depth).',
+    `Các ngoặc hoặc nhóm trường lồng nhau quá sâu ${limitHint('depth').vi}.`,
+    `Collections are nested too deeply ${limitHint('depth').en}.`,
   ],
   [
     /non-printable|valid JSON character/,

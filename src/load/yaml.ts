@@ -8,7 +8,7 @@ import {
   YAMLException,
 } from 'js-yaml'
 import type { Text } from '../i18n/text.js'
-import type { Limits } from './limits.js'
+import { type Limits, limitHint } from './limits.js'
 import type { Source } from './source.js'
 import { syntaxMessage } from './yaml-messages.js'
 
@@ -176,8 +176,8 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
           problems.push({
             offset: event.anchorStart,
             message: {
-              vi: `Các bí danh “*${name}” khai triển quá ${limits.aliasNodes} phần tử (giới hạn alias-nodes): tệp bị từ chối.`,
-              en: `The aliases “*${name}” expand to more than ${limits.aliasNodes} nodes (limit alias-nodes): the file is refused.`,
+              vi: `Các bí danh “*${name}” khai triển quá ${limits.aliasNodes} phần tử ${limitHint('aliasNodes').vi}: tệp bị từ chối.`,
+              en: `The aliases “*${name}” expand to more than ${limits.aliasNodes} nodes ${limitHint('aliasNodes').en}: the file is refused.`,
             },
           })
           return { value: undefined, start: 0, problems }

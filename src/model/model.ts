@@ -35,6 +35,8 @@ export interface Model {
   /** `sha256:…` over the content of all files, in the order of their names. */
   readonly digest: string
   readonly packs: readonly { readonly id: string; readonly version: string; readonly name: string }[]
+  /** Steps, by estimate, that one of the province's own rules may take over all its subjects. */
+  readonly ruleSteps: number
   /** The workspace's settings of rules, by rule id. */
   readonly settings: ById<RuleSetting>
 

@@ -16,8 +16,6 @@ const mostNested = 2
 const mostMacros = 8
 /** Steps that one evaluation may take by estimate. */
 const mostSteps = 5_000_000
-/** Steps that one rule may take over all its subjects. */
-export const mostStepsInAll = 200_000_000
 /** Longest text to which a pattern is applied. */
 const longestMatched = 10_000
 const longestPattern = 200

@@ -1,10 +1,10 @@
 import type { Text } from '../../i18n/text.js'
+import { limitHint } from '../../load/limits.js'
 import type { Hit, Location } from '../../model/finding.js'
 import type { Locator, Model } from '../../model/model.js'
 import type { OwnRule } from '../../model/own-rule.js'
 import type { ArchitectureContext, Found, ProposalContext, Rule } from '../rule.js'
 import { judgedSystems } from '../said.js'
-import { mostStepsInAll } from './bounds.js'
 import { compile, type Expression, type ExpressionFault } from './expression.js'
 import { type Bindings, bindComponent, bindDependency, bindProposal, bindSystem } from './subjects.js'
 import { type Template, templateOf } from './template.js'
@@ -122,12 +122,18 @@ function ruleOf(compiled: Compiled): Rule {
     examples: { pass: '', fail: '' },
     ...(own.for === 'proposal'
       ? {}
-      : { architecture: (context) => broken(compiled, ofArchitecture(own.for, context)) }),
-    ...(own.for === 'component' ? {} : { proposal: (context) => broken(compiled, ofProposal(own.for, context)) }),
+      : { architecture: (context) => broken(compiled, ofArchitecture(own.for, context), context.model.ruleSteps) }),
+    ...(own.for === 'component'
+      ? {}
+      : { proposal: (context) => broken(compiled, ofProposal(own.for, context), context.base.ruleSteps) }),
   }
 }
 
-function* broken({ own, when, assert, message, remedy }: Compiled, subjects: Iterable<Subject>): Iterable<Found> {
+function* broken(
+  { own, when, assert, message, remedy }: Compiled,
+  subjects: Iterable<Subject>,
+  mostSteps: number,
+): Iterable<Found> {
   let steps = 0
   const holds = (expression: Expression, bindings: Bindings): boolean | Text => {
     const outcome = expression.evaluate(bindings)
@@ -155,12 +161,13 @@ function* broken({ own, when, assert, message, remedy }: Compiled, subjects: Ite
         ...(remedies ? { remedy: remedies } : {}),
       }
     }
-    if (steps > mostStepsInAll) {
+    if (steps > mostSteps) {
+      const hint = limitHint('ruleSteps')
       yield {
         subject: own.id,
         message: {
-          vi: `Quy tắc ${own.id} cần quá nhiều bước; các đối tượng còn lại chưa được xét.`,
-          en: `Rule ${own.id} takes too many steps; the remaining subjects were not judged.`,
+          vi: `Quy tắc ${own.id} cần quá nhiều bước ${hint.vi}; các đối tượng còn lại chưa được xét.`,
+          en: `Rule ${own.id} takes too many steps ${hint.en}; the remaining subjects were not judged.`,
         },
       }
       return
