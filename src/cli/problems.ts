@@ -44,8 +44,8 @@ export function showHits(hits: readonly Hit[], globals: Globals, io: Io, most = 
   const { lang } = globals
   for (const hit of hits.slice(0, most)) {
     const at = hit.location
-    const place = at ? `${placeOf(at)} ` : ''
-    io.err.write(`${visibleLine(place)}${hit.rule}\n    ${visibleLine(hit.message[lang])}\n`)
+    const place = at ? `${visibleLine(placeOf(at))} ` : ''
+    io.err.write(`${place}${hit.rule}\n    ${visibleLine(hit.message[lang])}\n`)
     const frame = at && codeFrame(at)
     if (frame) io.err.write(`${frame.gutter}${frame.line}\n${frame.underGutter}${frame.caret}\n`)
     if (hit.remedy) io.err.write(`    ${visibleLine(hit.remedy[lang])}\n`)

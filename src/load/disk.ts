@@ -4,8 +4,13 @@ import type { Files } from './files.js'
 /** The files of this machine as they are saved. */
 export const disk: Files = {
   kind(path) {
-    const found = statSync(path, { throwIfNoEntry: false })
-    return found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : undefined
+    try {
+      const found = statSync(path)
+      return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : undefined
+    } catch {
+      // Whoever needs to know why asks for the real path or reads.
+      return undefined
+    }
   },
   list: (folder) =>
     readdirSync(folder, { withFileTypes: true }).map((entry) => ({

@@ -170,6 +170,11 @@ export function unreadable(path: string, error: unknown): Text {
     EISDIR: { vi: 'là thư mục, không phải tệp', en: 'is a folder, not a file' },
     ENOTDIR: { vi: 'không phải thư mục', en: 'is not a folder' },
     ELOOP: { vi: 'là liên kết tượng trưng lặp vòng', en: 'is a symbolic link that loops' },
+    ENAMETOOLONG: { vi: 'có tên quá dài', en: 'has a name that is too long' },
+    ERR_INVALID_ARG_VALUE: {
+      vi: 'có ký tự không dùng được trong tên',
+      en: 'has a character that no file name may have',
+    },
     EMFILE: { vi: 'mở quá nhiều tệp cùng lúc', en: 'too many open files' },
   }
   const reason = reasons[code] ?? { vi: `không đọc được (${code})`, en: `cannot be read (${code})` }

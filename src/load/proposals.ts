@@ -62,9 +62,12 @@ export function loadProposals(paths: readonly string[], workspace: Workspace, st
 function filesOf(path: string, reading: Reading): string[] {
   if (path === '-') return ['-']
   const full = resolve(reading.cwd, path)
-  const kind = reading.files.kind(full)
-  if (!kind) throw new InputError(unreadable(path, Object.assign(new Error(), { code: 'ENOENT' })))
-  return kind === 'folder' ? listYaml(full, reading.limits, reading.files) : [full]
+  try {
+    reading.files.real(full)
+  } catch (error) {
+    throw new InputError(unreadable(path, error))
+  }
+  return reading.files.kind(full) === 'folder' ? listYaml(full, reading.limits, reading.files) : [full]
 }
 
 function read(
