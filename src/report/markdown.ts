@@ -1,117 +1,181 @@
-import type { Finding, ProposalResult, ResultBasis, SystemRequirements } from '../check/result.js'
-import {
-  confidenceLabel,
-  duplicationLabel,
-  million,
-  outcomeLabel,
-  relationLabel,
-  severityLabel,
-  verdictLabel,
-} from '../i18n/labels.js'
-import type { Lang } from '../i18n/text.js'
-import { lineOf } from '../model/finding.js'
-import { visibleLine } from '../text/visible.js'
+import type { ProposalResult } from '../check/result.js'
+import { formats } from '../diagram/index.js'
+import type { GraphDocument, GraphNode } from '../diagram/types.js'
+import type { Model } from '../model/model.js'
 import { entriesOf, proposalsOf } from './entries.js'
+import { type FindingRow, type FindingsView, findingsView } from './html/findings.js'
+import { recordView, summaryTable } from './html/index.js'
+import { drawn, noLinks, type ProposalContext, type ProposalView, paperContext, proposalView } from './html/proposal.js'
+import { titleOf } from './html/say.js'
+import { summarySentence } from './html/sentences.js'
+import type { Mark } from './html/view.js'
+import { bitMd, code, factsMd, folded, md, rowsMd, tableMd } from './markdown-text.js'
 import type { Reporter } from './reporter.js'
-import { countsOf, notApplicableSentence, openingOf } from './requirements.js'
+import { countsOf } from './requirements.js'
+import { type Words, words } from './words/index.js'
 
-const marks = { conforms: '✅', conditional: '⚠️', nonconforming: '❌', insufficient: '❔' } as const
-const outcomeMarks = { met: '✅', 'not-met': '❌', insufficient: '❔' } as const
-const severityMarks = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const
+/** Signs for the tones of marks, which Markdown cannot colour. */
+const signs = { good: '✅', fair: '⚠️', bad: '❌', open: '❔', plain: '' } as const
 
-/** A comment for a merge request: verdicts in a table, then each proposal's grounds. */
-export const markdown: Reporter = (result, { lang }) => {
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
-  const proposals = proposalsOf(result)
-  const lines = [`## ${say('Kết quả đối chiếu kiến trúc', 'Architecture check')}: ${md(result.architecture.name)}`, '']
-  if (proposals.length > 0) {
-    lines.push(
-      `| ${say('Đề xuất', 'Proposal')} | ${say('Kết luận', 'Verdict')} | ${say('Trùng lặp', 'Duplication')} | ${say('Kinh phí', 'Budget')} |`,
-      '| --- | --- | --- | --- |',
-    )
-    for (const r of proposals) {
-      const budget = r.proposal.budget === undefined ? '' : million(r.proposal.budget, lang)
-      lines.push(
-        `| ${md(r.proposal.title || r.proposal.id)} | ${marks[r.verdict]} ${verdictLabel[r.verdict][lang]} | ${duplicationLabel[r.duplication.verdict][lang]} | ${budget} |`,
-      )
-    }
-    lines.push('')
+const marked = (mark: Mark) => `${signs[mark.tone]} ${md(mark.label)}`.trim()
+
+/**
+ * The appraisal for a merge request: the same parts in the same order as on paper. Long tables are folded, and of several
+ * proposals each appraisal.
+ */
+export const markdown: Reporter = async (result, { model, lang, proposals }) => {
+  const w = words[lang]
+  const context = paperContext(result, model, lang, proposals)
+  const entries = proposalsOf(result)
+  const lines = [`## ${md(entries.length > 0 ? w.appraisalTitle : w.validationTitle)}: ${md(model.name)}`, '']
+  if (entries.length > 1) {
+    lines.push(md(summarySentence(entries, result.summary, lang)), '', ...tableMd(summaryTable(entries, lang), signs))
+  }
+  for (const entry of entries) {
+    const { heading, parts } = await appraisal(entry, context, w)
+    lines.push(...(entries.length > 1 ? folded(heading, parts) : [`### ${heading}`, '', ...parts]))
   }
   for (const entry of entriesOf(result)) {
-    if ('proposal' in entry) lines.push(...proposalSection(entry, lang))
-    lines.push(...entry.findings.flatMap((f) => findingItem(f, lang)))
-    if (entry.findings.length > 0) lines.push('')
+    if (!('proposal' in entry))
+      lines.push(...findings(findingsView(entry.findings, '', w.findings, lang, w, noLinks), w))
   }
-  const { summary: s } = result
-  lines.push(
-    `${s.errors} ${severityLabel.error[lang]}, ${s.warnings} ${severityLabel.warning[lang]}, ${s.infos} ${severityLabel.info[lang]}.${s.budgetAtRisk > 0 ? ` ${say('Kinh phí có nguy cơ trùng lặp', 'Budget at risk')}: ${million(s.budgetAtRisk, lang)}.` : ''}`,
+  lines.push(...folded(md(w.record), factsMd(recordView(result, model, lang).facts)), `<sub>${md(w.advice)}</sub>`)
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+async function appraisal(
+  entry: ProposalResult,
+  context: ProposalContext,
+  w: Words,
+): Promise<{ heading: string; parts: string[] }> {
+  const view = proposalView(entry, 'dx', context)
+  const counts = countsOf(entry.requirements, context.lang)
+  const part = (title: string) => [`#### ${md(title)}`, '']
+  const parts = [
+    `**${md(w.verdict)}: ${marked(view.verdict)}**`,
     '',
-    `<sub>kientruc ${md(result.tool.version)} · ${md(result.architecture.id)} ${md(result.architecture.version)} · \`${result.architecture.digest.slice(0, 19)}\` · ${result.asOf}. ${say('Kết quả để tham khảo, không thay quyết định của cơ quan thẩm định.', 'This advises and does not decide.')}</sub>`,
+    ...view.sentences.flatMap((s) => [md(s), '']),
+    ...part(w.toDo),
+    ...(view.toDo
+      ? [...view.toDo.map((step, i) => `${i + 1}. ${md(step.text)} (${md(step.reference)})`), '']
+      : [md(w.nothingToDo), '']),
+    ...folded(md(w.proposalInfo), factsMd(view.facts)),
+    ...part(w.comparison),
+    ...(view.against.length > 0 ? view.against.flatMap((a) => against(a, w)) : [md(w.comparisonNone), '']),
+    ...(view.nearest ? folded(md(w.nearest), [md(w.nearestNote), '', ...tableMd(view.nearest, signs)]) : []),
+    ...(view.requirements.length > 0
+      ? folded(md(`${w.requirements}: ${counts}`), view.requirements.flatMap(requirement))
+      : [...part(w.requirements), md(view.requirementsNone), '']),
+    ...findings(view.findings, w),
+    ...(view.place === undefined ? [] : [...part(w.onPicture), md(view.place), '', ...(await picture(entry, context))]),
+    ...part(w.atRisk),
+    md(view.atRisk),
+    '',
+    ...part(w.limits),
+    ...view.limits.map((l) => `- ${md(l)}`),
+    '',
+    ...(view.documents ? folded(md(w.citedDocuments), tableMd(view.documents, signs)) : []),
+  ]
+  return { heading: `${signs[view.verdict.tone]} ${md(titleOf(entry))}`, parts }
+}
+
+/** One match: why, how far, and side by side. */
+function against(match: ProposalView['against'][number], w: Words): string[] {
+  const columns = [w.aspect, w.inProposal, w.inTarget, w.degree].map((name) => ({ name }))
+  const rows = match.rows.map((r) => [md(r.aspect), md(r.proposal), md(r.target), md(r.degree)])
+  return [
+    `**${md(match.name)}** – ${marked(match.relation)}<br>${md(match.about)}`,
+    '',
+    ...(match.reason === undefined ? [] : [md(match.reason), '']),
+    ...(match.coverage ?? []).map((c) => `- ${md(c.label)}: ${md(c.value)}`),
+    ...(match.coverage ? [''] : []),
+    ...(rows.length > 0 ? rowsMd(columns, rows) : []),
+    ...match.findings.flatMap((f) => [`${marked(f.severity)}. ${md(f.title)}.`, ...grounds(f, w, ''), '']),
+  ]
+}
+
+function requirement({ sentence, table, rest }: ProposalView['requirements'][number]): string[] {
+  return [md(sentence), '', ...(table ? tableMd(table, signs) : []), ...(rest === undefined ? [] : [md(rest), ''])]
+}
+
+function findings({ heading, none, rows, waived, waivedHeading, waivedNote }: FindingsView, w: Words): string[] {
+  const items = (list: readonly FindingRow[]) => [...list.flatMap((f) => finding(f, w)), '']
+  return [
+    `#### ${md(heading)}`,
+    '',
+    ...(rows ? items(rows.items) : [md(none), '']),
+    ...(waived ? [`#### ${md(waivedHeading)}`, '', md(waivedNote), '', ...items(waived.items)] : []),
+  ]
+}
+
+function finding(row: FindingRow, w: Words): string[] {
+  const [place] = row.places
+  return [
+    `- ${marked(row.severity)}: **${md(row.title)}** (${code(row.rule)})${place === undefined ? '' : ` ${code(place)}`}<br>${md(row.message)}`,
+    ...grounds(row, w, '  '),
+  ]
+}
+
+/** Basis, remedy and waiver of a finding, a line each. */
+function grounds(row: FindingRow, w: Words, indent: string): string[] {
+  const lines = [
+    `${md(w.basis)}: ${row.basis.map((b) => bitMd(b, signs)).join('; ')}`,
+    ...(row.remedy === '' ? [] : [`${md(w.remedy)}: ${md(row.remedy)}`]),
+    ...(row.yaml === undefined ? [] : [`${md(w.inFile)}: ${code(row.yaml)}`]),
+    ...(row.waivedBy === undefined ? [] : [md(row.waivedBy)]),
+  ]
+  return lines.map((line) => `${indent}<br>${line}`)
+}
+
+/** The proposal beside what it is nearest to, in their layers, as a Mermaid chart. */
+async function picture(entry: ProposalResult, context: ProposalContext): Promise<string[]> {
+  const document = nearby(entry, context)
+  if (document.nodes.length === 0) return []
+  return ['```mermaid', (await formats.mermaid(document, { lang: context.lang })).trimEnd(), '```', '']
+}
+
+function nearby(entry: ProposalResult, context: ProposalContext): GraphDocument {
+  const { builds, nearest, title, verdict } = drawn(entry, '', context)
+  const { model } = context
+  const built = builds.map(
+    ({ name, layer }, i): GraphNode => ({
+      id: `dx ${i}`,
+      name,
+      of: 'system',
+      cluster: layer ?? '',
+      focus: false,
+      proposed: true,
+    }),
   )
-  return `${lines.join('\n')}\n`
-}
-
-function* proposalSection(r: ProposalResult, lang: Lang) {
-  yield `### ${marks[r.verdict]} ${md(r.proposal.title || r.proposal.id)}`
-  yield ''
-  yield `${md(r.duplication.reason)}`
-  yield ''
-  for (const m of r.duplication.matches.filter((x) => x.relation !== 'related')) {
-    yield `- **${relationLabel[m.relation][lang]}** ${md(m.name)} (${code(m.id)})${m.owner ? `, ${md(m.owner)}` : ''}: ${md(m.reason)}`
-  }
-  yield ''
-  yield* requirementsSection(r.requirements, lang)
-}
-
-/** The standards matrix, folded; the counts stay in sight. */
-function* requirementsSection(systems: readonly SystemRequirements[], lang: Lang) {
-  if (systems.length === 0) return
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
-  yield '<details>'
-  yield `<summary>${say('Đối chiếu tiêu chuẩn kỹ thuật', 'Technical standards')}: ${countsOf(systems, lang)}</summary>`
-  yield ''
-  for (const one of systems) {
-    yield md(openingOf(one, systems.length > 1, lang))
-    yield ''
-    if (one.rows.length > 0) {
-      yield `| ${say('Số mục', 'Item')} | ${say('Nội dung quy định', 'Concern')} | ${say('Tiêu chuẩn quy định', 'Standards asked for')} | ${say('Kết quả', 'Outcome')} | ${say('Nhận xét', 'Remark')} |`
-      yield '| --- | --- | --- | --- | --- |'
-      for (const row of one.rows)
-        yield `| ${md(row.item ?? '')} | ${md(row.concern)} | ${md(row.standards.map((s) => s.symbol).join(', '))} | ${outcomeMarks[row.outcome]} ${outcomeLabel[row.outcome][lang]} | ${md(row.reason)} |`
-      yield ''
-    }
-    const rest = notApplicableSentence(one, lang)
-    if (rest !== undefined) yield* [md(rest), '']
-  }
-  yield '</details>'
-  yield ''
-}
-
-function findingItem(f: Finding, lang: Lang): string[] {
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
-  const place = f.location ? ` ${code(lineOf(f.location))}` : ''
-  const head = `- ${severityMarks[f.severity]} ${f.waivedBy === undefined ? '' : `~~${say('được miễn trừ', 'waived')}~~ `}**${md(f.title)}** (${code(f.rule)})${place}: ${md(f.message)}`
-  const basis =
-    f.basis.length > 0 ? [`  ${say('Căn cứ', 'Basis')}: ${f.basis.map((b) => basisText(b, lang)).join('; ')}`] : []
-  const remedy = f.remedy === undefined ? [] : [`  ${say('Hướng xử lý', 'What to do')}: ${md(f.remedy)}`]
-  const waiver = f.waivedBy === undefined ? [] : [`  ${say('Miễn trừ', 'Waiver')}: ${md(f.waivedBy)}`]
-  return [head, ...[...basis, ...remedy, ...waiver].map((l) => `${l}  `)]
-}
-
-function basisText(b: ResultBasis, lang: Lang): string {
-  const doubt = b.confidence && b.confidence !== 'verified' ? ` [${confidenceLabel[b.confidence][lang]}]` : ''
-  return md(`${b.number ?? b.document}${b.article ? `, ${b.article}` : ''}${doubt}`)
-}
-
-/** Text that Markdown and HTML leave as it is. */
-function md(text: string): string {
-  return visibleLine(text)
-    .replace(/[\\`*_{}[\]()#+!|~<>@]/g, (c) =>
-      c === '<' ? '&lt;' : c === '>' ? '&gt;' : c === '@' ? '&#64;' : `\\${c}`,
+  const near = nearest
+    .flatMap((id) => model.systems.get(id) ?? [])
+    .map(
+      ({ id, name, layer, lifecycle }): GraphNode => ({
+        id,
+        name,
+        of: 'system',
+        cluster: layer,
+        status: lifecycle.status,
+        focus: false,
+        proposed: false,
+      }),
     )
-    .replace(/\b(https?|javascript|data|vbscript):/gi, '$1&#58;')
+  const nodes = [...built, ...near]
+  return {
+    title: model.name,
+    clusters: clustersOf(model, new Set(nodes.map((n) => n.cluster))),
+    nodes,
+    edges: [],
+    relies: [],
+    overlay: { id: entry.proposal.id, title, verdict },
+  }
 }
 
-function code(text: string): string {
-  return `\`${visibleLine(text).replaceAll('`', 'ˋ').replaceAll('|', '¦')}\``
+/** The layers in which something is drawn, and one without a name for what has none. */
+function clustersOf(model: Model, used: ReadonlySet<string>): GraphDocument['clusters'] {
+  const layers = [...model.layers.values()].filter((l) => used.has(l.id)).sort((a, b) => a.order - b.order)
+  const none = [...used].some((id) => !model.layers.has(id))
+    ? [{ id: '', name: '–', kind: 'band' as const, order: 0 }]
+    : []
+  return [...layers, ...none]
 }

@@ -1,12 +1,11 @@
 import { type CheckResult, isProposalResult, type ProposalResult, type Result } from '../../check/result.js'
 import { diagramCss } from '../../diagram/paint.js'
-import { million } from '../../i18n/labels.js'
 import type { Lang } from '../../i18n/text.js'
 import type { Model, Proposal } from '../../model/model.js'
 import { styles } from '../templates.generated.js'
 import { type Words, words } from '../words/index.js'
 import { findingsView } from './findings.js'
-import { noLinks, type ProposalContext, pictureOf, proposalView } from './proposal.js'
+import { noLinks, paperContext, pictureOf, proposalView } from './proposal.js'
 import { hashSource, render, trusted } from './render.js'
 import { agencyOf, day, titleOf, verdictMark } from './say.js'
 import { summarySentence } from './sentences.js'
@@ -25,8 +24,7 @@ export function appraisalHtml(result: Result, model: Model, lang: Lang, options:
   const w = words[lang]
   const results: readonly Result['results'][number][] = result.results
   const entries = results.filter(isProposalResult)
-  const proposals = new Map((options.proposals ?? []).map((p) => [p.file, p]))
-  const context: ProposalContext = { result, model, lang, links: noLinks, proposals }
+  const context = paperContext(result, model, lang, options.proposals)
   const own = results.filter((r) => !isProposalResult(r)).flatMap((r) => r.findings)
   const isReview = results.length > 0 && entries.length === 0
   const style = styles.tokens + styles.base + styles.paper + diagramCss()
@@ -67,26 +65,31 @@ function isCheck(result: Result): result is CheckResult {
 }
 
 function summaryView(result: CheckResult, lang: Lang) {
+  return {
+    sentence: summarySentence(result.results, result.summary, lang),
+    table: summaryTable(result.results, lang),
+  }
+}
+
+/** The proposals of a run in a table, each with a link to its appraisal in the same file. */
+export function summaryTable(entries: readonly ProposalResult[], lang: Lang) {
   const w = words[lang]
   const count = (entry: ProposalResult, severity: string) =>
     entry.findings.filter((f) => f.severity === severity && f.waivedBy === undefined).length
-  return {
-    sentence: summarySentence(result, (n) => million(n, lang), lang),
-    table: table(
-      [[w.number], w.proposal, w.agency, w.verdict, [w.errors], [w.warnings], [w.budgetMillions]],
-      result.results.map((entry, i) => ({
-        cells: [
-          i + 1,
-          bit(titleOf(entry), `#${anchorOf(i)}`),
-          agencyOf(entry),
-          marked(verdictMark(entry.verdict, lang)),
-          count(entry, 'error'),
-          count(entry, 'warning'),
-          entry.proposal.budget === undefined ? '' : amount(entry.proposal.budget, lang),
-        ],
-      })),
-    ),
-  }
+  return table(
+    [[w.number], w.proposal, w.agency, w.verdict, [w.errors], [w.warnings], [w.budgetMillions]],
+    entries.map((entry, i) => ({
+      cells: [
+        i + 1,
+        bit(titleOf(entry), `#${anchorOf(i)}`),
+        agencyOf(entry),
+        marked(verdictMark(entry.verdict, lang)),
+        count(entry, 'error'),
+        count(entry, 'warning'),
+        entry.proposal.budget === undefined ? '' : amount(entry.proposal.budget, lang),
+      ],
+    })),
+  )
 }
 
 function amount(millions: number, lang: Lang): string {

@@ -36,6 +36,16 @@ export interface ProposalContext {
   readonly proposals: ReadonlyMap<string, Proposal>
 }
 
+/** The context of a paper by itself, whose names lead nowhere. */
+export function paperContext(
+  result: Result,
+  model: Model,
+  lang: Lang,
+  proposals: readonly Proposal[] = [],
+): ProposalContext {
+  return { result, model, lang, links: noLinks, proposals: new Map(proposals.map((p) => [p.file, p])) }
+}
+
 /** The order in which matches weigh; equal ones stay in the order of the result. */
 const gravity: Readonly<Record<ResultMatch['relation'], number>> = {
   duplicate: 0,
@@ -91,6 +101,8 @@ function otherFindings(
   const view = findingsView(others, anchor, told.size > 0 ? w.otherFindings : w.findings, lang, w, links)
   return told.size > 0 ? { ...view, none: w.otherFindingsNone } : view
 }
+
+export type ProposalView = ReturnType<typeof proposalView>
 
 /** Findings that the comparison with one match bears out: they stand with the evidence, not among the others. */
 function findingsOn(match: ResultMatch, { findings }: ProposalResult): Finding[] {

@@ -1,5 +1,5 @@
-import type { CheckResult, Finding, ProposalResult, Result, Verdict } from '../../check/result.js'
-import { duplicationLabel } from '../../i18n/labels.js'
+import type { Finding, ProposalResult, Result, Verdict } from '../../check/result.js'
+import { duplicationLabel, million } from '../../i18n/labels.js'
 import type { Lang } from '../../i18n/text.js'
 import { agencyOf, day, titleOf } from './say.js'
 
@@ -74,11 +74,7 @@ function heaviest(errors: readonly Finding[], warnings: readonly Finding[]): str
 }
 
 /** What a run of several proposals came to. */
-export function summarySentence(
-  { results, summary }: CheckResult,
-  money: (millions: number) => string,
-  lang: Lang,
-): string {
+export function summarySentence(results: readonly ProposalResult[], summary: Result['summary'], lang: Lang): string {
   const count = (verdict: Verdict) => results.filter((r) => r.verdict === verdict).length
   const counts = {
     conforms: count('conforms'),
@@ -87,9 +83,9 @@ export function summarySentence(
     insufficient: count('insufficient'),
   }
   if (lang === 'en') {
-    return `Of ${results.length} proposals ${counts.conforms} conform, ${counts.conditional} conform with conditions, ${counts.nonconforming} do not conform and ${counts.insufficient} cannot be judged yet. Budget at risk of duplicate investment: ${money(summary.budgetAtRisk)}.`
+    return `Of ${results.length} proposals ${counts.conforms} conform, ${counts.conditional} conform with conditions, ${counts.nonconforming} do not conform and ${counts.insufficient} cannot be judged yet. Budget at risk of duplicate investment: ${million(summary.budgetAtRisk, lang)}.`
   }
-  return `Đã đánh giá ${results.length} đề xuất: ${counts.conforms} phù hợp, ${counts.conditional} phù hợp có điều kiện, ${counts.nonconforming} chưa phù hợp, ${counts.insufficient} chưa đủ cơ sở đánh giá. Tổng kinh phí của các đề xuất có nguy cơ đầu tư trùng lặp: ${money(summary.budgetAtRisk)}.`
+  return `Đã đánh giá ${results.length} đề xuất: ${counts.conforms} phù hợp, ${counts.conditional} phù hợp có điều kiện, ${counts.nonconforming} chưa phù hợp, ${counts.insufficient} chưa đủ cơ sở đánh giá. Tổng kinh phí của các đề xuất có nguy cơ đầu tư trùng lặp: ${million(summary.budgetAtRisk, lang)}.`
 }
 
 /** What cannot be judged: always, and for this dossier. */

@@ -1,7 +1,6 @@
 import { xml } from '../../../diagram/escape.js'
 import { picture } from '../../../diagram/picture.js'
 import type { Status } from '../../../diagram/types.js'
-import { million } from '../../../i18n/labels.js'
 import { recordView } from '../../html/index.js'
 import { drawn } from '../../html/proposal.js'
 import { trusted } from '../../html/render.js'
@@ -33,7 +32,7 @@ export function overviewPage(context: SiteContext): Page {
       ...(result && result.results.length > 0
         ? [
             section('de-xuat', w.appraised, {
-              note: summarySentence(result, (n) => million(n, lang), lang),
+              note: summarySentence(result.results, result.summary, lang),
               table: proposalTable(result, context),
             }),
           ]
