@@ -6,7 +6,7 @@ import type { ProposalResult, ResultMatch } from './result.js'
 
 /** What the result tells of a proposal itself. */
 export function proposalOf(proposal: Proposal, model: Model): ProposalResult['proposal'] {
-  const { header, file } = proposal
+  const { header, file, digest } = proposal
   const agencyName = model.agencies.get(header.agency)?.name
   return {
     id: header.id,
@@ -14,6 +14,7 @@ export function proposalOf(proposal: Proposal, model: Model): ProposalResult['pr
     agency: header.agency,
     ...(agencyName === undefined ? {} : { agencyName }),
     file,
+    digest,
     kind: header.kind,
     ...(header.date === undefined ? {} : { date: header.date }),
     purpose: header.purpose,

@@ -156,6 +156,7 @@ const ResultProposal = Type.Object(
     agency: Text,
     agencyName: Type.Optional(Text),
     file: Text,
+    digest: Type.Optional(Type.String({ description: 'sha256:… of the proposal’s file' })),
     kind: Type.Optional(Text),
     date: Type.Optional(Text),
     purpose: Type.Optional(Text),

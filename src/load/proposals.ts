@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import type { Dependency } from '../model/dependency.js'
 import type { Hit } from '../model/finding.js'
@@ -86,7 +87,7 @@ function read(
   }
   const faults = mapping ? faultsOf(mapping, text('id') || undefined, reading) : []
   const hits = inOrder([...reading.hits, ...faults])
-  if (!value || hits.length > 0 || !isProposalFile(value)) {
+  if (!mapping || !value || hits.length > 0 || !isProposalFile(value)) {
     const empty: Hit = {
       rule: 'model/schema',
       location: { file, line: 1, column: 1, length: 1, excerpt: '' },
@@ -95,7 +96,11 @@ function read(
     const id = text('id') || basename(file).replace(/\.ya?ml$/i, '')
     return { file, id, title: text('title'), agency: text('agency'), hits: hits.length > 0 ? hits : [empty] }
   }
-  return { proposal: overlayOf(value, file, reading), hits: inOrder(referenceFaults(value, workspace, reading)) }
+  const digest = `sha256:${createHash('sha256').update(mapping.source.text).digest('hex')}`
+  return {
+    proposal: overlayOf(value, file, digest, reading),
+    hits: inOrder(referenceFaults(value, workspace, reading)),
+  }
 }
 
 function faultsOf(
@@ -151,7 +156,7 @@ function referenceFaults(file: ProposalFile, workspace: Workspace, reading: Read
 const buildsNothing: ReadonlySet<ProposalHeader['kind']> = new Set(['training', 'consultancy'])
 
 /** What a proposal lays on the architecture: its systems in full, with what the header says of all of them. */
-function overlayOf(file: ProposalFile, name: string, reading: Reading): Proposal {
+function overlayOf(file: ProposalFile, name: string, digest: string, reading: Reading): Proposal {
   const { proposal: header } = file
   const systems: BuiltSystem[] = (file.systems ?? []).map((declared) => ({
     ...declared,
@@ -167,7 +172,7 @@ function overlayOf(file: ProposalFile, name: string, reading: Reading): Proposal
     const [main] = systems
     if (main) dependencies.push(...ownDependencies({ id: main.id, dependsOn: header.dependsOn }, reading))
   }
-  return { file: name, header, systems, dependencies, locate: reading.place.of }
+  return { file: name, digest, header, systems, dependencies, locate: reading.place.of }
 }
 
 /** What a system of the proposal leaves out and the header says. */

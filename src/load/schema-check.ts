@@ -4,6 +4,7 @@ import type { Text } from '../i18n/text.js'
 import type { Hit } from '../model/finding.js'
 import { isRealDate } from '../text/dates.js'
 import { didYouMean } from '../text/nearest.js'
+import { periodOf } from '../text/periods.js'
 import { isMapping } from './mapping.js'
 import type { Place } from './places.js'
 
@@ -17,7 +18,7 @@ function validator(schema: TSchema): ValidateFunction {
     verbose: true,
     strict: true,
     allowUnionTypes: true,
-    formats: { 'partial-date': isRealDate },
+    formats: { 'partial-date': isRealDate, period: (text) => periodOf(text) !== undefined },
   }).addVocabulary(['x-ref', 'x-soft', 'markdownEnumDescriptions'])
   let found = compiled.get(schema)
   if (!found) {
@@ -119,6 +120,19 @@ function describe(error: ErrorObject, root: unknown, place: Place): Pick<Hit, 'm
     case 'maxLength':
       return { ...wrongText(error, field, title, shown), location: here() }
     case 'format':
+      if (error.params.format === 'period') {
+        return {
+          message: {
+            vi: `Không có kỳ báo cáo ${shown}.`,
+            en: `There is no reporting period ${shown}.`,
+          },
+          remedy: {
+            vi: 'Viết quý dạng 2019-Q2 (Q1 đến Q4), năm dạng "2019", báo cáo đột xuất ghi ngày chốt số liệu dạng 2019-05-20.',
+            en: 'Write a quarter as 2019-Q2 (Q1 to Q4), a year as "2019", and for a report on request the day to which it tells, such as 2019-05-20.',
+          },
+          location: here(),
+        }
+      }
       return {
         message: {
           vi: `Ngày ${shown} của trường “${field}” không có thật.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { collectionNames, type EntityOf } from '../model/collections.js'
 import type { Dependency } from '../model/dependency.js'
 import type { Hit } from '../model/finding.js'
@@ -60,16 +60,29 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
   const digest = createHash('sha256').update(text)
   for (const pack of packs) digest.update('\0').update(pack.text)
   const own: ReadEntity[] = []
-  for (const path of listYaml(root, reading.limits, reading.files)) {
+  for (const path of fragmentPaths(root, manifest, reading)) {
     if (path === manifestPath) continue
     const file = readMapping(path, reading)
     // A proposal or a pack may lie in the workspace's folder; neither is part of the architecture as it stands.
     if (!file || 'proposal' in file.value || 'pack' in file.value) continue
-    digest.update('\0').update(file.source.text)
+    // Agencies' reports tell of the architecture and do not change it.
+    if (!isReport(file.value)) digest.update('\0').update(file.source.text)
     own.push(...entitiesOf(file, reading))
   }
   const model = assemble(manifest, packs, own, reading, `sha256:${digest.digest('hex')}`)
   return { root, manifest, model, hits: inOrder(reading.hits), reading }
+}
+
+/** The workspace's files, and those of the folder of progress reports where that lies elsewhere. */
+function fragmentPaths(root: string, manifest: Manifest, { files, limits }: Reading): string[] {
+  const own = listYaml(root, limits, files)
+  const reports = manifest.progress === undefined ? undefined : resolve(root, manifest.progress)
+  if (reports === undefined || files.kind(reports) !== 'folder') return own
+  return [...new Set([...own, ...listYaml(reports, limits, files)])]
+}
+
+function isReport(file: Record<string, unknown>): boolean {
+  return Object.keys(file).join() === 'progressReports'
 }
 
 function readManifest(path: string, reading: Reading): { manifest: Manifest; text: string } {

@@ -3,12 +3,14 @@ import { Agency } from './agency.js'
 import { Capability } from './capability.js'
 import { Component } from './component.js'
 import { DataEntity } from './data-entity.js'
+import { Decision } from './decision.js'
 import { DeclaredDependency } from './dependency.js'
 import { LegalDocument } from './document.js'
 import { GlossaryEntry } from './glossary-entry.js'
 import { Layer } from './layer.js'
 import { PackHeader } from './manifest.js'
 import { OwnRule } from './own-rule.js'
+import { ProgressReport } from './progress-report.js'
 import { Regime } from './regime.js'
 import { Objective, Phase, Task } from './roadmap.js'
 import type { CollectionName } from './schema.js'
@@ -32,6 +34,8 @@ export const collections = {
   objectives: Objective,
   phases: Phase,
   tasks: Task,
+  decisions: Decision,
+  progressReports: ProgressReport,
   rules: OwnRule,
   waivers: Waiver,
   glossary: GlossaryEntry,
@@ -54,6 +58,8 @@ const lists = {
   objectives: Type.Optional(List(Objective, 'Mục tiêu')),
   phases: Type.Optional(List(Phase, 'Giai đoạn')),
   tasks: Type.Optional(List(Task, 'Nhiệm vụ')),
+  decisions: Type.Optional(List(Decision, 'Quyết định phê duyệt đề xuất')),
+  progressReports: Type.Optional(List(ProgressReport, 'Báo cáo tiến độ')),
   rules: Type.Optional(List(OwnRule, 'Quy tắc riêng')),
   waivers: Type.Optional(List(Waiver, 'Miễn trừ')),
   glossary: Type.Optional(List(GlossaryEntry, 'Thuật ngữ')),

@@ -52,6 +52,7 @@ export const Manifest = Closed(
     packs: Type.Optional(List(Words('Gói nội dung'), 'Các gói nội dung')),
     asOf: Type.Optional(PartialDate('Ngày mà kiến trúc phản ánh (mặc định khi kiểm tra kiến trúc)')),
     proposals: Type.Optional(Words('Thư mục đề xuất mặc định')),
+    progress: Type.Optional(Words('Thư mục báo cáo tiến độ, nếu nằm ngoài thư mục kiến trúc')),
     rules: Type.Optional(Type.Record(Type.String(), RuleSetting, { title: 'Thiết lập quy tắc, theo mã' })),
     source: Type.Optional(Prose('Nguồn')),
   },

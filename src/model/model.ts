@@ -3,6 +3,7 @@ import type { Capability } from './capability.js'
 import type { EntityOf } from './collections.js'
 import type { Component } from './component.js'
 import type { DataEntity } from './data-entity.js'
+import type { Decision } from './decision.js'
 import type { Dependency } from './dependency.js'
 import type { LegalDocument } from './document.js'
 import type { Location } from './finding.js'
@@ -10,6 +11,7 @@ import type { GlossaryEntry } from './glossary-entry.js'
 import type { Layer } from './layer.js'
 import type { RuleSetting } from './manifest.js'
 import type { OwnRule } from './own-rule.js'
+import type { ProgressReport } from './progress-report.js'
 import type { ProposalHeader } from './proposal.js'
 import type { Regime } from './regime.js'
 import type { Objective, Phase, Task } from './roadmap.js'
@@ -54,6 +56,9 @@ export interface Model {
   readonly objectives: ById<Objective>
   readonly phases: ById<Phase>
   readonly tasks: ById<Task>
+  /** Approvals of proposals, by the proposal's id. */
+  readonly decisions: ById<Decision>
+  readonly progressReports: ById<ProgressReport>
   readonly rules: ById<OwnRule>
   readonly waivers: readonly Waiver[]
   readonly glossary: readonly GlossaryEntry[]
@@ -67,6 +72,8 @@ export interface Model {
 export interface Proposal {
   /** Path as a user would write it. */
   readonly file: string
+  /** `sha256:…` of the file's text. */
+  readonly digest: string
   readonly header: ProposalHeader
   /** The systems that it builds: those of the file, else the one that the header describes; none for training. */
   readonly systems: readonly BuiltSystem[]
@@ -118,5 +125,7 @@ export const indexedCollections: readonly IndexedCollection[] = [
   'tasks',
   'phases',
   'objectives',
+  'decisions',
+  'progressReports',
   'rules',
 ]

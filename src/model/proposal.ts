@@ -3,7 +3,7 @@ import { DeclaredDependency } from './dependency.js'
 import { Choice, Closed, Id, List, PartialDate, Prose, Ref, RefOrText, Words } from './schema.js'
 import { Cost, headerPlacement, Lifecycle, ProposedSystem, systemTraits } from './system.js'
 
-const Budget = Closed(
+export const Budget = Closed(
   {
     total: Type.Number({ title: 'Tổng kinh phí', minimum: 0 }),
     unit: Choice('Đơn vị', { 'million-vnd': 'triệu đồng' }),
@@ -15,6 +15,11 @@ const Budget = Closed(
     ),
   },
   'Kinh phí',
+)
+
+export const Schedule = Closed(
+  { from: Type.Optional(PartialDate('Từ')), to: Type.Optional(PartialDate('Đến')) },
+  'Thời gian thực hiện',
 )
 
 /** What sort of project a proposal is. */
@@ -49,9 +54,7 @@ export const ProposalHeader = Closed(
     lifecycle: Type.Optional(Lifecycle),
     phase: Type.Optional(Ref('Giai đoạn', 'phases')),
     task: Type.Optional(Ref('Nhiệm vụ của lộ trình', 'tasks')),
-    schedule: Type.Optional(
-      Closed({ from: Type.Optional(PartialDate('Từ')), to: Type.Optional(PartialDate('Đến')) }, 'Thời gian thực hiện'),
-    ),
+    schedule: Type.Optional(Schedule),
     budget: Type.Optional(Budget),
     upgrades: Type.Optional(List(Ref('Hệ thống', 'systems'), 'Nâng cấp hệ thống')),
     replaces: Type.Optional(List(Ref('Hệ thống', 'systems'), 'Thay thế hệ thống')),

@@ -35,6 +35,8 @@ export type CollectionName =
   | 'objectives'
   | 'phases'
   | 'tasks'
+  | 'decisions'
+  | 'progressReports'
   | 'rules'
   | 'waivers'
   | 'glossary'

@@ -93,6 +93,7 @@ export const System = entity('Hệ thống', {
   lifecycle: Lifecycle,
   phase: Type.Optional(Ref('Giai đoạn', 'phases')),
   cost: Type.Optional(Cost),
+  replaces: Type.Optional(List(Ref('Hệ thống', 'systems'), 'Thay thế hệ thống')),
   ...systemTraits,
 })
 export type System = Type.Static<typeof System>

@@ -3,6 +3,8 @@ import type { Model } from '../model/model.js'
 import { leaseNotCompared } from './budget/lease-not-compared.js'
 import { missing } from './budget/missing.js'
 import { sourcesDiffer } from './budget/sources-differ.js'
+import { approvedAgainstVerdict } from './decision/approved-against-verdict.js'
+import { changedSinceApproval } from './decision/changed-since-approval.js'
 import { documentNotInForce } from './dossier/document-not-in-force.js'
 import { incomplete } from './dossier/incomplete.js'
 import { unknownAgency } from './dossier/unknown-agency.js'
@@ -27,6 +29,10 @@ import { selfDependency } from './model/self-dependency.js'
 import { unknownReference } from './model/unknown-reference.js'
 import { compileOwnRules } from './own/rules.js'
 import { faultsOfSettings } from './own/settings.js'
+import { goesBack } from './progress/goes-back.js'
+import { inconsistent } from './progress/inconsistent.js'
+import { overBudget } from './progress/over-budget.js'
+import { twoReports } from './progress/two-reports.js'
 import { noInheritancePlan } from './reuse/no-inheritance-plan.js'
 import { originalRecordOfAnother } from './reuse/original-record-of-another.js'
 import { rebuildsSharedComponent } from './reuse/rebuilds-shared-component.js'
@@ -89,6 +95,12 @@ export const rules: readonly Rule[] = [
   missing,
   sourcesDiffer,
   leaseNotCompared,
+  approvedAgainstVerdict,
+  changedSinceApproval,
+  twoReports,
+  overBudget,
+  goesBack,
+  inconsistent,
   expired,
   unused,
 ]

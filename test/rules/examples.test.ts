@@ -45,6 +45,12 @@ const places: Readonly<Record<string, { readonly line: number | undefined; reado
   'budget/missing': { line: 2, subject: 'dx-vi-du' },
   'budget/sources-differ': { line: 8, subject: 'dx-vi-du' },
   'budget/lease-not-compared': { line: 6, subject: 'dx-vi-du' },
+  'decision/approved-against-verdict': { line: 2, subject: 'dx-1' },
+  'decision/changed-since-approval': { line: 2, subject: 'dx-vi-du' },
+  'progress/two-reports': { line: 3, subject: 'bc-2' },
+  'progress/over-budget': { line: 7, subject: 'nv-1-lgsp' },
+  'progress/goes-back': { line: 3, subject: 'nv-1-lgsp' },
+  'progress/inconsistent': { line: 2, subject: 'nv-1-lgsp' },
   'waiver/expired': { line: 2, subject: 'mot-cua' },
   'waiver/unused': { line: 2, subject: 'lgsp' },
 }
