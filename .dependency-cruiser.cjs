@@ -14,6 +14,7 @@ const order = [
   'office',
   'tabular',
   'exchange',
+  'lsp',
   'cli',
 ]
 

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { TSchema } from 'typebox'
 import type { Text } from '../i18n/text.js'
 import type { Hit } from '../model/finding.js'
+import { annotations } from '../model/schema.js'
 import { isRealDate } from '../text/dates.js'
 import { didYouMean } from '../text/nearest.js'
 import { periodOf } from '../text/periods.js'
@@ -19,7 +20,7 @@ function validator(schema: TSchema): ValidateFunction {
     strict: true,
     allowUnionTypes: true,
     formats: { 'partial-date': isRealDate, period: (text) => periodOf(text) !== undefined },
-  }).addVocabulary(['x-ref', 'x-soft', 'markdownEnumDescriptions'])
+  }).addVocabulary([...annotations])
   let found = compiled.get(schema)
   if (!found) {
     found = ajv.compile(schema)

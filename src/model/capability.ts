@@ -1,8 +1,37 @@
 import Type from 'typebox'
-import { entity, Ref, Words } from './schema.js'
+import { entity, Ref, say, Words } from './schema.js'
 
-export const Capability = entity('Chức năng nghiệp vụ', {
-  parent: Type.Optional(Ref('Chức năng cha', 'capabilities')),
-  code: Type.Optional(Words('Mã trong mô hình tham chiếu nghiệp vụ (BRM)')),
-})
+export const Capability = entity(
+  say(
+    'Chức năng nghiệp vụ',
+    'Business capability',
+    'Một chức năng, nghiệp vụ của cơ quan nhà nước theo mô hình tham chiếu nghiệp vụ (BRM).',
+    'Something that government does, by the business reference model (BRM).',
+  ),
+  {
+    parent: Type.Optional(
+      Ref(
+        say(
+          'Chức năng cha',
+          'Parent',
+          'Mã chức năng bao trùm.',
+          'Id of the capability that this is part of.',
+          'dat-dai',
+        ),
+        'capabilities',
+      ),
+    ),
+    code: Type.Optional(
+      Words(
+        say(
+          'Mã trong mô hình tham chiếu nghiệp vụ (BRM)',
+          'BRM code',
+          'Mã của chức năng trong mô hình tham chiếu nghiệp vụ.',
+          'Its code in the business reference model.',
+          'B.01.02',
+        ),
+      ),
+    ),
+  },
+)
 export type Capability = Type.Static<typeof Capability>

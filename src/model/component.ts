@@ -1,13 +1,59 @@
 import Type from 'typebox'
 import { Placements } from './placement.js'
-import { entity, List, Ref, RefOrText } from './schema.js'
+import { entity, Flag, List, Ref, RefOrText, say } from './schema.js'
 
-export const Component = entity('Thành phần kiến trúc', {
-  layer: Ref('Lớp', 'layers'),
-  placements: Type.Optional(Placements()),
-  parent: Type.Optional(Ref('Thành phần cha', 'components')),
-  shared: Type.Optional(Type.Boolean({ title: 'Dùng chung toàn tỉnh' })),
-  capabilities: Type.Optional(List(RefOrText('Chức năng', 'capabilities'), 'Chức năng nghiệp vụ')),
-  requires: Type.Optional(List(Ref('Tiêu chuẩn', 'standards'), 'Tiêu chuẩn phải tuân thủ')),
-})
+export const Component = entity(
+  say(
+    'Thành phần kiến trúc',
+    'Component',
+    'Khối chức năng của khung kiến trúc, chưa phải một phần mềm cụ thể.',
+    'A building block of the framework, not yet a particular piece of software.',
+  ),
+  {
+    layer: Ref(
+      say('Lớp', 'Layer', 'Mã lớp kiến trúc chứa thành phần.', 'Id of the layer that it belongs to.', 'ung-dung-csdl'),
+      'layers',
+    ),
+    placements: Type.Optional(Placements()),
+    parent: Type.Optional(
+      Ref(
+        say('Thành phần cha', 'Parent', 'Mã thành phần bao trùm.', 'Id of the component that this is part of.', 'lgsp'),
+        'components',
+      ),
+    ),
+    shared: Type.Optional(
+      Flag(
+        say(
+          'Dùng chung toàn tỉnh',
+          'Shared',
+          'true nếu cả tỉnh chỉ xây dựng một lần, các cơ quan dùng lại; đề xuất xây dựng lại sẽ bị nêu.',
+          'true where the province builds it once and all reuse it; a proposal that builds it again is reported.',
+        ),
+      ),
+    ),
+    capabilities: Type.Optional(
+      List(
+        RefOrText('Chức năng', 'capabilities'),
+        say(
+          'Chức năng nghiệp vụ',
+          'Capabilities',
+          'Mã chức năng nghiệp vụ (BRM) hoặc viết bằng lời.',
+          'Ids of business capabilities, or plain words.',
+          ['ho-tich'],
+        ),
+      ),
+    ),
+    requires: Type.Optional(
+      List(
+        Ref('Tiêu chuẩn', 'standards'),
+        say(
+          'Tiêu chuẩn phải tuân thủ',
+          'Required standards',
+          'Mã các tiêu chuẩn mà hệ thống hiện thực hóa thành phần này phải tuân thủ.',
+          'Ids of the standards that whatever realizes this must meet.',
+        ),
+      ),
+    ),
+  },
+)
 export type Component = Type.Static<typeof Component>

@@ -1,9 +1,48 @@
 import Type from 'typebox'
-import { entity, Ref } from './schema.js'
+import { entity, Flag, Ref, say } from './schema.js'
 
-export const DataEntity = entity('Đối tượng dữ liệu', {
-  owner: Type.Optional(Ref('Cơ quan chủ quản dữ liệu', 'agencies')),
-  master: Type.Optional(Ref('Hệ thống chứa dữ liệu gốc', 'systems')),
-  shared: Type.Optional(Type.Boolean({ title: 'Dữ liệu dùng chung' })),
-})
+export const DataEntity = entity(
+  say(
+    'Đối tượng dữ liệu',
+    'Data entity',
+    'Một loại dữ liệu mà nhiều nơi cùng quản lý hoặc khai thác, ví dụ thửa đất, hộ tịch.',
+    'A kind of data that several places hold or use, such as parcels of land.',
+  ),
+  {
+    owner: Type.Optional(
+      Ref(
+        say(
+          'Cơ quan chủ quản dữ liệu',
+          'Owner',
+          'Mã cơ quan chịu trách nhiệm về dữ liệu.',
+          'Id of the agency that answers for the data.',
+          'so-tnmt',
+        ),
+        'agencies',
+      ),
+    ),
+    master: Type.Optional(
+      Ref(
+        say(
+          'Hệ thống chứa dữ liệu gốc',
+          'Master',
+          'Mã hệ thống giữ bản gốc; nơi khác khai thác thì phải kết nối tới đây.',
+          'Id of the system that holds the original; whoever uses the data must connect to it.',
+          'csdl-dat-dai',
+        ),
+        'systems',
+      ),
+    ),
+    shared: Type.Optional(
+      Flag(
+        say(
+          'Dữ liệu dùng chung',
+          'Shared',
+          'true nếu là dữ liệu dùng chung của tỉnh.',
+          'true where the province shares these data.',
+        ),
+      ),
+    ),
+  },
+)
 export type DataEntity = Type.Static<typeof DataEntity>

@@ -1,28 +1,90 @@
 import Type from 'typebox'
-import { anonymousEntity, Choice, List, Ref, RefOrText } from './schema.js'
+import { anonymousEntity, Choice, List, Ref, RefOrText, say } from './schema.js'
 
 const shape = {
-  to: Ref('Hệ thống hoặc thành phần được dùng', 'systems', 'components'),
-  kind: Choice('Loại phụ thuộc', {
-    integration: 'tích hợp, gọi dịch vụ',
-    data: 'khai thác dữ liệu',
-    authentication: 'xác thực, đăng nhập',
-    hosting: 'lưu trữ, vận hành trên hạ tầng',
-    uses: 'sử dụng khác',
+  to: Ref(
+    say(
+      'Hệ thống hoặc thành phần được dùng',
+      'To',
+      'Mã hệ thống hoặc thành phần cung cấp dịch vụ, dữ liệu, hạ tầng.',
+      'Id of the system or component that provides.',
+      'lgsp',
+    ),
+    'systems',
+    'components',
+  ),
+  kind: Choice(say('Loại phụ thuộc', 'Kind', 'Phụ thuộc về điều gì.', 'What the dependency consists of.'), {
+    integration: { vi: 'tích hợp, gọi dịch vụ', en: 'calls a service' },
+    data: { vi: 'khai thác dữ liệu', en: 'uses data' },
+    authentication: { vi: 'xác thực, đăng nhập', en: 'signs in through it' },
+    hosting: { vi: 'lưu trữ, vận hành trên hạ tầng', en: 'stands on it' },
+    uses: { vi: 'sử dụng khác', en: 'uses it otherwise' },
   }),
-  via: Type.Optional(Ref('Đi qua nền tảng', 'systems', 'components')),
-  data: Type.Optional(List(RefOrText('Dữ liệu', 'dataEntities'), 'Dữ liệu trao đổi')),
-  standards: Type.Optional(List(RefOrText('Tiêu chuẩn', 'standards'), 'Tiêu chuẩn áp dụng')),
+  via: Type.Optional(
+    Ref(
+      say(
+        'Đi qua nền tảng',
+        'Via',
+        'Mã nền tảng trung gian mà kết nối đi qua, thường là LGSP.',
+        'Id of the platform in between, mostly the LGSP.',
+        'lgsp',
+      ),
+      'systems',
+      'components',
+    ),
+  ),
+  data: Type.Optional(
+    List(
+      RefOrText('Dữ liệu', 'dataEntities'),
+      say(
+        'Dữ liệu trao đổi',
+        'Data',
+        'Mã đối tượng dữ liệu hoặc viết bằng lời.',
+        'Ids of data entities, or plain words.',
+        ['thửa đất'],
+      ),
+    ),
+  ),
+  standards: Type.Optional(
+    List(
+      RefOrText('Tiêu chuẩn', 'standards'),
+      say(
+        'Tiêu chuẩn áp dụng',
+        'Standards',
+        'Mã hoặc ký hiệu tiêu chuẩn của kết nối.',
+        'Ids or symbols of the standards of this connection.',
+        ['RESTful web service', 'JSON RFC 7159'],
+      ),
+    ),
+  ),
 }
 
 /** A dependency inside a system, whose `from` is that system. */
 export const OwnDependency = anonymousEntity('Phụ thuộc', shape)
 export type OwnDependency = Type.Static<typeof OwnDependency>
 
-export const DeclaredDependency = anonymousEntity('Phụ thuộc', {
-  from: Ref('Hệ thống hoặc thành phần phụ thuộc', 'systems', 'components'),
-  ...shape,
-})
+export const DeclaredDependency = anonymousEntity(
+  say(
+    'Phụ thuộc',
+    'Dependency',
+    'Bên “from” cần bên “to”: nếu “to” ngừng thì “from” bị ảnh hưởng.',
+    '“from” needs “to”: where “to” stops, “from” suffers.',
+  ),
+  {
+    from: Ref(
+      say(
+        'Hệ thống hoặc thành phần phụ thuộc',
+        'From',
+        'Mã hệ thống hoặc thành phần cần đến bên kia.',
+        'Id of the system or component that needs the other.',
+        'mot-cua',
+      ),
+      'systems',
+      'components',
+    ),
+    ...shape,
+  },
+)
 
 /** A dependency wherever it was declared: the consumer `from` needs the provider `to`. */
 export type Dependency = Type.Static<typeof DeclaredDependency>
