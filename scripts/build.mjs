@@ -5,6 +5,7 @@ import { node, root } from './install.mjs'
 
 const { build } = await import('esbuild')
 node(join('scripts', 'templates.mjs'))
+node(join('scripts', 'browser.mjs'))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 await build({

@@ -4,9 +4,11 @@ import { install, node } from './install.mjs'
 
 install()
 node(join('scripts', 'templates.mjs'))
+node(join('scripts', 'browser.mjs'))
 node(join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.')
 node(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json')
 node(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.test.json')
+node(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.browser.json')
 node(
   join('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
   '--config',

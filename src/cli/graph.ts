@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { check } from '../check/check.js'
-import { type FormatName, formats, graphDocument } from '../diagram/index.js'
+import { type FormatName, formats, wholeDocument } from '../diagram/index.js'
 import { type GraphDocument, groupings } from '../diagram/types.js'
+import { viewOf } from '../diagram/view.js'
 import { aggregationNames, edgeNames, statusNames, systemKindNames } from '../diagram/words.js'
 import { type LoadedProposals, loadProposals } from '../load/proposals.js'
 import type { Model, Proposal } from '../model/model.js'
@@ -27,16 +28,13 @@ export const run: Run = async (_, options, globals, io) => {
   const workspace = soundWorkspace(globals, io)
   const { model } = workspace
   const overlay = overlayFrom()
-  const document = graphDocument(model, {
-    ...selectionFrom(options, model, overlay?.proposals[0]?.proposal),
-    depth,
-    group,
-    asOf,
-    overlay: overlay?.proposals[0]?.proposal,
-    verdict: overlay && verdictOn(overlay),
-    lang: globals.lang,
-  })
-  const drawn = await formats[format](document, { lang: globals.lang, layout: boundedLayout(limit, globals, io) })
+  const { lang } = globals
+  const proposal = overlay?.proposals[0]?.proposal
+  const selection = { ...selectionFrom(options, model, proposal), depth }
+  const whole = wholeDocument(model, { asOf, overlay: proposal, verdict: overlay && verdictOn(overlay), lang })
+  const document = viewOf(whole, selection, { group, lang })
+  const layout = boundedLayout(limit, globals, io)
+  const drawn = await formats[format](document, { lang, layout, explore: { whole, selection, group } })
   const file = text(options, 'out')
   if (file === undefined) io.out.write(drawn.endsWith('\n') ? drawn : `${drawn}\n`)
   else {

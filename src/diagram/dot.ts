@@ -18,6 +18,8 @@ import {
 /** Size of a box, in points, and of its text. */
 export const box = { width: 156, height: 50 } as const
 export const boxFont = 10.5
+/** Space left and right of a box that nothing else may take. */
+export const aroundBox = 6
 
 /** Graphviz's language, laid out with the layers as ranks. Ids are the architecture's own. */
 export const dot: Format = (document, { lang, href }) =>
@@ -34,26 +36,27 @@ export const dot: Format = (document, { lang, href }) =>
 /**
  * The graph in DOT. `attributesOf` names each node and what it shows; edges run from an upper row to a lower one, so that
  * Graphviz keeps the rows, and those that point upwards are drawn with their head at the other end.
- * @param clusters whether Graphviz draws a frame around each layer; lines then go around the frames of other layers
+ * @param drawnHere whether boxes and layers are drawn by us: then there are no frames, which lines would have to go around, and
+ *   space is kept around the boxes, not around every line that passes between them
  */
 export function dotSource(
   document: GraphDocument,
   lang: Lang,
   attributesOf: (node: GraphNode) => NodeAttributes,
-  clusters = true,
+  drawnHere = false,
 ): string {
   const rows = rowsOf(document)
   const rowOf = new Map(rows.flatMap((row, r) => row.nodes.map((n) => [n.id, r] as const)))
   const names = new Map(document.nodes.map((n) => [n.id, attributesOf(n)]))
   const out: string[] = [
     'digraph kientruc {',
-    `  graph [rankdir=TB, newrank=true, nodesep=0.25, ranksep=0.8, splines=${document.edges.length > 400 ? 'line' : 'spline'}, fontname="Helvetica", fontsize=12, labeljust=l, tooltip=${dotString(document.title)}]`,
-    `  node [shape=box, style="filled,rounded", fontname="Helvetica", fontsize=${boxFont}, fixedsize=true, width=${inches(box.width)}, height=${inches(box.height)}, margin=0]`,
+    `  graph [rankdir=TB, newrank=true, nodesep=${drawnHere ? 0.06 : 0.25}, ranksep=0.8, splines=${document.edges.length > 400 ? 'line' : 'spline'}, fontname="Helvetica", fontsize=12, labeljust=l, tooltip=${dotString(document.title)}]`,
+    `  node [shape=box, style="filled,rounded", fontname="Helvetica", fontsize=${boxFont}, fixedsize=true, width=${inches(box.width + (drawnHere ? 2 * aroundBox : 0))}, height=${inches(box.height)}, margin=0]`,
     '  edge [arrowsize=0.6, constraint=false]',
   ]
   document.clusters.forEach((cluster, i) => {
     const look = `label=${dotString(clusterLabel(cluster))}, style="filled,rounded", color="${light.bandLine}", fillcolor="${light.band}", margin=14`
-    if (clusters) out.push(`  subgraph cluster_${i} {`, `    graph [${look}]`)
+    if (!drawnHere) out.push(`  subgraph cluster_${i} {`, `    graph [${look}]`)
     rows.forEach((row, r) => {
       if (row.cluster !== cluster.id) return
       const nodes = row.nodes.map((n) => nodeLine(n, document, names.get(n.id)))
@@ -64,7 +67,7 @@ export function dotSource(
         '    }',
       )
     })
-    if (clusters) out.push('  }')
+    if (!drawnHere) out.push('  }')
   })
   for (let r = 1; r < rows.length; r++) out.push(`  row${r - 1} -> row${r} [style=invis, constraint=true]`)
   const nameOf = namesIn(document)

@@ -79,7 +79,7 @@ export function drawBox(box: Box): string {
   const weight = box.strong ? ' font-weight="600"' : ''
   const text = lines
     .map((line, i) => `<tspan x="${round(left)}" y="${round(top + i * lineHeight)}">${xml(line)}</tspan>`)
-    .join('')
+    .join(' ')
   const small =
     box.small === undefined
       ? ''

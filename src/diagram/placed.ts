@@ -41,15 +41,15 @@ interface GraphvizJson {
   }[]
 }
 
-/** Reads Graphviz's `json` output, moved by `left` to the right. */
-export function placed(json: string, left: number): Placed {
+/** Reads Graphviz's `json` output, moved by `left` to the right; boxes are `around` narrower on each side than the nodes. */
+export function placed(json: string, left: number, around: number): Placed {
   const layout: GraphvizJson = JSON.parse(json)
   const [, , width = 0, height = 0] = numbers(layout.bb)
   const nodes = new Map<string, Area>()
   for (const { name, pos, width: w = '0', height: h = '0' } of layout.objects ?? []) {
     if (pos !== undefined) {
       const [x = 0, y = 0] = numbers(pos)
-      const [nodeWidth, nodeHeight] = [Number(w) * 72, Number(h) * 72]
+      const [nodeWidth, nodeHeight] = [Number(w) * 72 - 2 * around, Number(h) * 72]
       nodes.set(name, {
         x: left + x - nodeWidth / 2,
         y: height - y - nodeHeight / 2,
@@ -63,7 +63,8 @@ export function placed(json: string, left: number): Placed {
   for (const { tail, head, pos, dir, class: kind } of layout.edges ?? []) {
     if (pos === undefined || kind === undefined) continue
     const [from, to] = dir === 'back' ? [names[head], names[tail]] : [names[tail], names[head]]
-    const line = lineOf(pos, left, height, dir === 'back')
+    const drawn = lineOf(pos, left, height, dir === 'back')
+    const line = drawn && touching(drawn, nodes.get(names[tail] ?? ''), nodes.get(names[head] ?? ''), dir === 'back')
     if (line) edges.set(`${from}>${to}>${kind.replace('edge-', '')}`, line)
   }
   return { width, height, nodes, edges }
@@ -81,6 +82,24 @@ function lineOf(pos: string, left: number, height: number, backwards: boolean): 
   }
   const headBase = backwards ? points[0] : points.at(-1)
   return headBase && { points, headBase, tip: tip ?? headBase }
+}
+
+/** The same line with its ends at the boxes, which are narrower than what was laid out. */
+function touching(line: PlacedEdge, tail: Area | undefined, head: Area | undefined, backwards: boolean): PlacedEdge {
+  const points = [...line.points]
+  const [tipBox, otherBox] = backwards ? [tail, head] : [head, tail]
+  const other = backwards ? points.length - 1 : 0
+  const [otherEnd, tipEnd] = [points[other], points[points.length - 1 - other]]
+  if (otherBox && otherEnd) points[other] = onto(otherBox, otherEnd)
+  if (!tipBox || !tipEnd) return { ...line, points }
+  const shift = onto(tipBox, line.tip)[0] - line.tip[0]
+  const moved = ([x, y]: Point): Point => [x + shift, y]
+  points[points.length - 1 - other] = moved(tipEnd)
+  return { points, headBase: moved(line.headBase), tip: moved(line.tip) }
+}
+
+function onto({ x, width }: Area, [px, py]: Point): Point {
+  return [Math.min(x + width, Math.max(x, px)), py]
 }
 
 function numbers(list: string): number[] {

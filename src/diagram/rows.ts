@@ -6,8 +6,10 @@ export interface Row {
   readonly nodes: readonly GraphNode[]
 }
 
-/** No layer is drawn wider than this many boxes, so that the picture keeps the shape of a page. */
-const widest = 9
+/** No layer is drawn wider than so many boxes, so that the picture keeps the shape of a page. */
+function widest(boxes: number): number {
+  return Math.min(9, Math.max(5, Math.round(1.2 * Math.sqrt(boxes))))
+}
 
 /**
  * Spreads the nodes of each layer over rows of about equal length. In a layer, those that others need stand below those that
@@ -15,11 +17,12 @@ const widest = 9
  */
 export function rowsOf(document: GraphDocument): Row[] {
   const heights = heightsWithinLayers(document)
+  const most = widest(document.nodes.length)
   return document.clusters.flatMap((cluster) => {
     const nodes = document.nodes.filter((n) => n.cluster === cluster.id)
     if (nodes.length === 0) return []
     const sorted = [...nodes].sort((a, b) => (heights.get(a.id) ?? 0) - (heights.get(b.id) ?? 0))
-    const count = Math.ceil(nodes.length / widest)
+    const count = Math.ceil(nodes.length / most)
     const length = Math.ceil(nodes.length / count)
     return Array.from(
       { length: count },

@@ -1,5 +1,5 @@
 import { arrowHead } from './arrows.js'
-import { boxFont, describe, describeEdge, dotSource, namesIn } from './dot.js'
+import { aroundBox, boxFont, describe, describeEdge, dotSource, namesIn } from './dot.js'
 import { xml } from './escape.js'
 import { frame } from './frame.js'
 import { edgeEntry, legend, statusEntry, verdictEntry } from './legend.js'
@@ -30,10 +30,10 @@ export async function svgOf(document: GraphDocument, options: LaidOut, standalon
     document,
     options.lang,
     (node) => ({ id: names.get(node.id) ?? node.id, label: '', tooltip: '' }),
-    false,
+    true,
   )
   const json = await options.layout(source)
-  const layout = json === undefined ? plainLayout(document, names, side) : placed(json, side)
+  const layout = json === undefined ? plainLayout(document, names, side) : placed(json, side, aroundBox)
   const plain = json === undefined ? diagramWords.plainLayout[options.lang] : undefined
   const caption = [document.caption, plain].filter((c) => c !== undefined).join(' ')
   return dressed(layout, names, { ...document, caption }, options, standalone)

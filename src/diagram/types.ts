@@ -128,6 +128,12 @@ export interface GraphOptions extends Selection, ViewOptions {
   readonly verdict?: DrawnVerdict | undefined
 }
 
+export interface Exploration {
+  readonly whole: GraphDocument
+  readonly selection: Selection
+  readonly group: Grouping
+}
+
 /** Lays out a graph in DOT: Graphviz's `json`, or nothing where it took too long. */
 export type Layout = (dot: string) => Promise<string | undefined>
 
@@ -137,6 +143,10 @@ export interface FormatOptions {
   readonly href?: ((node: GraphNode) => string | undefined) | undefined
   /** Default: Graphviz in this thread, for as long as it takes. */
   readonly layout?: Layout | undefined
+  /** For a page: the graph that it may show beyond the document, and how the document was chosen from it. Default: the document. */
+  readonly explore?: Exploration | undefined
+  /** For a page: the address of the layout engine (`engineFile`). Without it the page carries the engine. */
+  readonly engine?: string | undefined
 }
 
 /** Writes a graph in one format. */

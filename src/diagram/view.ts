@@ -122,7 +122,7 @@ function narrowed(
     (agency === undefined || n.agency === agency) &&
     (within ?? []).every((id) => groupKeys(n).includes(id))
   const answer = whole.nodes.filter(
-    (n) => subjects.has(n.id) || ((!question || question.steps.has(n.id) || n.proposed) && passes(n)),
+    (n) => subjects.has(n.id) || ((!question || question.steps.has(n.id)) && (n.proposed || passes(n))),
   )
   const core = new Set(answer.filter((n) => belongs(n) || subjects.has(n.id) || n.proposed).map((n) => n.id))
   if (layer === undefined && agency === undefined && within === undefined) return { core, around: new Set() }
@@ -132,6 +132,8 @@ function narrowed(
       { from: id, to },
     ]),
   )
-  const reached = distances([...edges, ...through], core, 'either', 1)
-  return { core, around: new Set(answer.filter((n) => reached.get(n.id) === 1).map((n) => n.id)) }
+  // What was asked about is shown for itself; its neighbours are not what the filter asks for.
+  const start = answer.filter((n) => core.has(n.id) && (!subjects.has(n.id) || belongs(n))).map((n) => n.id)
+  const reached = distances([...edges, ...through], start, 'either', 1)
+  return { core, around: new Set(answer.filter((n) => reached.get(n.id) === 1 && !core.has(n.id)).map((n) => n.id)) }
 }

@@ -1,0 +1,38 @@
+// Bundles what the interactive graph runs in the reader's browser into src/diagram/browser.generated.ts, as text: the page's own
+// script, and the layout engine's worker.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+import { root } from './install.mjs'
+
+const target = join(root, 'src', 'diagram', 'browser.generated.ts')
+
+const bundled = (file) =>
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: [`src/diagram/browser/${file}`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    // The engine's module asks for these only where it runs in Node.
+    external: ['node:*', 'fs', 'path', 'crypto', 'module', 'url', 'worker_threads'],
+    // Nothing may end the element that the text stands in.
+    charset: 'ascii',
+  }).outputFiles[0].text.trim()
+
+const output = `// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+// Generated from src/diagram/browser/ by scripts/browser.mjs; do not edit.
+
+/** The script of the interactive page. */
+export const pageScript: string = ${JSON.stringify(bundled('page.ts'))}
+
+/** The layout engine's worker. */
+export const engineWorker: string = ${JSON.stringify(bundled('worker.ts'))}
+`
+if (!existsSync(target) || readFileSync(target, 'utf8') !== output) writeFileSync(target, output)

@@ -1,0 +1,228 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wholeDocument } from '../../src/diagram/document.js'
+import { engineFile } from '../../src/diagram/html.js'
+import { formats } from '../../src/diagram/index.js'
+import { pack, unpack } from '../../src/diagram/pack.js'
+import type { FormatOptions, Selection } from '../../src/diagram/types.js'
+import { viewOf } from '../../src/diagram/view.js'
+import { axe, launch, open } from '../report/html/browser.js'
+import { fixture, hostileFixture } from '../report/html/fixture.js'
+
+const { model, proposals } = fixture()
+const folder = mkdtempSync(join(tmpdir(), 'kientruc-graph-'))
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const whole = (of = model) =>
+  wholeDocument(of, { lang: 'vi', ...(of === model ? { overlay: proposals[0], verdict: 'conditional' } : {}) })
+async function page(of = model, selection: Selection = {}, options: Partial<FormatOptions> = {}, name = 'so-do.html') {
+  const all = whole(of)
+  const view = viewOf(all, selection, {})
+  const explore = { whole: all, selection, group: 'auto' } as const
+  writeFileSync(join(folder, name), await formats.html(view, { lang: 'vi', explore, ...options }))
+  return open(browser, pathToFileURL(join(folder, name)).href, { viewport: { width: 1300, height: 850 } })
+}
+/** Waits for the picture that an act asks for. */
+async function redrawn(page: Page, act: () => Promise<unknown>) {
+  const drawn = () => page.evaluate(() => document.documentElement.dataset.drawn)
+  const before = await drawn()
+  await act()
+  await expect.poll(drawn, { timeout: 15_000 }).not.toBe(before)
+}
+const shown = (page: Page) => page.locator('#stage [data-node] .k-text').allTextContents()
+const caption = (page: Page) => page.locator('#caption').textContent()
+
+describe('a packed graph', () => {
+  test('is the graph again', () => {
+    const document = whole()
+    const again = unpack(JSON.parse(JSON.stringify(pack(document))))
+    for (const selection of [{}, { impact: 'lgsp' }, { agency: 'so-tttt' }])
+      expect(viewOf(again, selection)).toEqual(viewOf(document, selection))
+  })
+})
+
+describe('the interactive graph', () => {
+  test('is accessible, searches without accents, moves and zooms by keyboard, and asks nothing of the network', async () => {
+    const { page: p, complaints, requests } = await page()
+    expect(await axe(p)).toEqual([])
+    await p.locator('#find').fill('dat dai tinh')
+    expect(await p.locator('#find-list [role=option]').count()).toBe(1)
+    await p.keyboard.press('Enter')
+    expect(await p.locator('#said').textContent()).toBe('Cơ sở dữ liệu đất đai tỉnh: phụ thuộc vào 2, được dùng bởi 0')
+    expect(await p.locator('#chosen h2').textContent()).toBe('Cơ sở dữ liệu đất đai tỉnh')
+    expect(await p.locator('#stage .dim').count()).toBeGreaterThan(0)
+    const view = () => p.locator('#stage svg').getAttribute('viewBox')
+    await p.locator('#stage').focus()
+    for (const key of ['ArrowRight', '0', '+', '-']) {
+      const before = await view()
+      await p.keyboard.press(key)
+      expect(await view(), key).not.toBe(before)
+    }
+    await p.keyboard.press('Escape')
+    expect(await p.locator('#stage .dim').count()).toBe(0)
+    expect(await axe(p)).toEqual([])
+    expect(complaints).toEqual([])
+    expect(requests).toEqual([])
+    await p.close()
+  })
+
+  test('the keyboard goes from box to box, and each says what it is', async () => {
+    const { page: p } = await page()
+    await p.locator('#stage').focus()
+    await p.keyboard.press('Tab')
+    const label = () => p.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    expect(await label()).toContain('Cổng thông tin điện tử tỉnh · Sở Thông tin và Truyền thông · Cổng')
+    await p.keyboard.press('ArrowDown')
+    const next = await label()
+    expect(next).not.toContain('Cổng thông tin')
+    await p.keyboard.press('Enter')
+    expect(await p.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true')
+    expect(next.startsWith((await p.locator('#chosen h2').textContent()) ?? '?')).toBe(true)
+    await p.close()
+  })
+
+  test('a question and a filter draw anew, stay in the address, and “back” goes back', async () => {
+    const { page: p, complaints } = await page()
+    const all = (await shown(p)).length
+    await redrawn(p, () => p.locator('[name=status][value=planned]').uncheck())
+    expect((await shown(p)).length).toBe(all - 1)
+    await redrawn(p, () => p.goBack())
+    expect((await shown(p)).length).toBe(all)
+    await p.locator('[data-node]', { hasText: 'LGSP' }).click()
+    await redrawn(p, () => p.getByRole('button', { name: 'Ảnh hưởng nếu ngừng' }).click())
+    expect(await caption(p)).toContain('1 hệ thống trực tiếp, 0 hệ thống gián tiếp')
+    expect(await shown(p)).toHaveLength(2)
+    expect(p.url()).toContain('#impact=lgsp')
+    await redrawn(p, () => p.locator('#f-layer').selectOption('nen-tang'))
+    expect(await p.locator('.k-context').count()).toBe(1)
+    await redrawn(p, () => p.locator('#do-reset').click())
+    expect((await shown(p)).length).toBe(all)
+    expect(complaints).toEqual([])
+    await p.close()
+  })
+
+  test('a path between two systems, typed without accents', async () => {
+    const { page: p } = await page()
+    await p.locator('#from').fill('co so du lieu dat dai tinh')
+    await p.keyboard.press('Enter')
+    await p.locator('#to').fill('nen tang tich hop tinh')
+    await redrawn(p, () => p.keyboard.press('Enter'))
+    expect(await caption(p)).toContain('phụ thuộc vào “Nền tảng tích hợp tỉnh (LGSP)” qua 1 bước')
+    expect(await shown(p)).toHaveLength(2)
+    await p.close()
+  })
+
+  test('the mouse drags, the wheel zooms, a double click shows the surroundings', async () => {
+    const { page: p } = await page()
+    const view = () => p.locator('#stage svg').getAttribute('viewBox')
+    const box = await p.locator('#stage').boundingBox()
+    if (!box) throw new Error('no stage')
+    const before = await view()
+    await p.mouse.move(box.x + box.width - 60, box.y + 30)
+    await p.mouse.down()
+    await p.mouse.move(box.x + box.width - 160, box.y + 70, { steps: 4 })
+    await p.mouse.up()
+    const dragged = await view()
+    expect(dragged).not.toBe(before)
+    await p.mouse.wheel(0, -200)
+    await expect.poll(view).not.toBe(dragged)
+    await p.locator('#do-fit').click()
+    await redrawn(p, () => p.locator('[data-node]', { hasText: 'Cơ sở dữ liệu đất đai tỉnh' }).dblclick())
+    expect(p.url()).toContain('#focus=csdl-dat-dai')
+    await p.close()
+  })
+
+  test('a group opens; what was asked on the command line is what is drawn first', async () => {
+    const { page: p } = await page(model, { agency: 'so-tnmt' })
+    expect(await p.locator('#f-agency').inputValue()).toBe('so-tnmt')
+    await redrawn(p, () =>
+      p
+        .locator('#do-reset')
+        .click()
+        .then(() => p.locator('#f-group').selectOption('layer')),
+    )
+    await p.locator('[data-node]', { hasText: 'Ứng dụng và cơ sở dữ liệu' }).click()
+    await redrawn(p, () => p.getByRole('button', { name: 'Mở nhóm' }).click())
+    expect(p.url()).toContain('within=layer%3Aung-dung')
+    await p.close()
+  })
+
+  test('on a telephone the picture comes first and nothing is wider than the screen', async () => {
+    const { page: p } = await page()
+    await p.setViewportSize({ width: 390, height: 800 })
+    await p.reload()
+    expect(await p.locator('#panel').getAttribute('open')).toBeNull()
+    expect(await p.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await p.close()
+  })
+
+  test('the engine may lie beside the page; a page on a disk finds it', async () => {
+    writeFileSync(join(folder, 'engine.js'), await engineFile())
+    const { page: p, complaints } = await page(
+      model,
+      {},
+      { engine: 'engine.js', href: (n) => `he-thong/${n.id}.html` },
+      'site.html',
+    )
+    await redrawn(p, () => p.locator('[name=dependency][value=data]').uncheck())
+    await p.locator('#find').fill('lgsp')
+    await p.keyboard.press('Enter')
+    expect(await p.locator('#chosen a').getAttribute('href')).toBe('he-thong/lgsp.html')
+    expect(await caption(p)).not.toContain('bố cục')
+    expect(complaints).toEqual([])
+    await p.close()
+  })
+
+  test('where the engine does not come, plain rows are drawn and the page says so', async () => {
+    const { page: p } = await page(model, {}, { engine: 'khong-co.js' }, 'cut.html')
+    await redrawn(p, () => p.locator('[name=status][value=planned]').uncheck())
+    expect(await p.locator('#stage').textContent()).toContain('vẽ theo hàng')
+    await p.close()
+  })
+
+  test('hostile names and addresses stay text', async () => {
+    const bad = hostileFixture()
+    const { page: p, complaints } = await page(bad.model)
+    const scripts = () => p.locator('script').count()
+    const before = await scripts()
+    await p.evaluate(() => {
+      window.location.hash = `impact=<img src=x onerror=alert(1)>&layer=__proto__&status=constructor&depth=1e9`
+    })
+    await p.locator('#find').fill('constructor')
+    await p.keyboard.press('Enter')
+    for (const id of [...bad.model.systems.keys()].slice(0, 2)) {
+      await redrawn(p, () =>
+        p.evaluate((i) => {
+          window.location.hash = `impact=${encodeURIComponent(i)}`
+        }, id),
+      )
+    }
+    expect(await scripts()).toBe(before)
+    expect(await p.locator('img, [onmouseover], [onerror], [style]').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await p.close()
+  })
+
+  test('without script the picture and the list are there', async () => {
+    await (await page()).page.close()
+    const { page: p } = await open(browser, pathToFileURL(join(folder, 'so-do.html')).href, {
+      javaScriptEnabled: false,
+    })
+    expect(await p.locator('#stage svg').isVisible()).toBe(true)
+    expect(await p.locator('#controls').isVisible()).toBe(false)
+    expect(await p.locator('#names li').count()).toBeGreaterThan(4)
+    await p.close()
+  })
+})
