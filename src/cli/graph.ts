@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { check } from '../check/check.js'
-import { type FormatName, formats, wholeDocument } from '../diagram/index.js'
+import { wholeDocument } from '../diagram/document.js'
+import { type FormatName, formats } from '../diagram/index.js'
 import { type GraphDocument, groupings } from '../diagram/types.js'
 import { viewOf } from '../diagram/view.js'
 import { aggregationNames, edgeNames, statusNames, systemKindNames } from '../diagram/words.js'

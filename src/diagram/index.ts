@@ -7,7 +7,7 @@ import { mermaid } from './mermaid.js'
 import { svg } from './svg.js'
 import type { Format } from './types.js'
 
-export { graphDocument, wholeDocument } from './document.js'
+export { graphDocument } from './document.js'
 export type { GraphNode } from './types.js'
 
 /** Every format of a graph, by the name that the command line gives it. */

@@ -37,7 +37,7 @@ export async function site(
   const files = new Map<string, string>([
     ['assets/site.css', styles.tokens + styles.base + styles.site + diagramCss()],
     ['assets/search.js', scripts.search],
-    graph.file,
+    ...graph.files,
   ])
   const index: IndexEntry[] = []
   const kinds: string[] = []

@@ -1,8 +1,11 @@
+import { wholeDocument } from '../../../diagram/document.js'
 import { xml } from '../../../diagram/escape.js'
-import { formats, type GraphNode, graphDocument } from '../../../diagram/index.js'
+import { engineFile } from '../../../diagram/html.js'
+import { formats, type GraphNode } from '../../../diagram/index.js'
 import { graphviz } from '../../../diagram/layout.js'
 import { compare, groupBy } from '../../../diagram/order.js'
 import { svgOf } from '../../../diagram/svg.js'
+import { viewOf } from '../../../diagram/view.js'
 import { layerOf } from '../../../graph/layering.js'
 import { findingsView } from '../../html/findings.js'
 import { trusted } from '../../html/render.js'
@@ -12,7 +15,7 @@ import { anyNamed, idsInOrder, named, type SiteContext } from '../context.js'
 import { gantt } from '../gantt.js'
 import { dependencyTable, findingLinks } from '../links.js'
 import { type Page, section } from '../page.js'
-import { anchor } from '../paths.js'
+import { anchor, interactiveGraph } from '../paths.js'
 
 /** The roadmap: the chart, the phases, every task, the objectives. */
 export function roadmapPage(context: SiteContext): Page {
@@ -177,8 +180,10 @@ export function integrationPage(context: SiteContext): Page {
   }
 }
 
-/** The dependency graph: a picture in the site, and the same with search and zoom as a file of its own. */
-export async function graphPage(context: SiteContext): Promise<{ page: Page; file: [path: string, content: string] }> {
+/** The dependency graph: a picture in the site, and an interactive page of its own with the layout engine beside it. */
+export async function graphPage(
+  context: SiteContext,
+): Promise<{ page: Page; files: readonly (readonly [path: string, content: string])[] }> {
   const { w, lang, model } = context
   const href = (node: GraphNode): string | undefined => {
     if (node.of !== 'group') return context.addressOf(node.of === 'system' ? 'systems' : 'components', node.id)
@@ -188,8 +193,10 @@ export async function graphPage(context: SiteContext): Promise<{ page: Page; fil
       ? context.addressOf('layers', rest)
       : context.addressOf('agencies', rest.split('/')[1] ?? '')
   }
-  const document = graphDocument(model, { lang })
-  const file = 'so-do-tuong-tac.html'
+  const whole = wholeDocument(model, { lang })
+  const document = viewOf(whole, {}, { lang })
+  const [file, engine] = [interactiveGraph, 'assets/graphviz.js']
+  const explore = { whole, selection: {}, group: 'auto' } as const
   const drawing = await svgOf(document, { lang, href, layout: graphviz }, false)
   const markup = `<p><a href="${file}">${xml(w.interactive)}</a></p><div class="scroll wide graph" role="region" tabindex="0" aria-label="${xml(w.graph)}">${drawing}</div>`
   return {
@@ -200,7 +207,10 @@ export async function graphPage(context: SiteContext): Promise<{ page: Page; fil
       lead: undefined,
       sections: [section('so-do', undefined, { markup: trusted(markup) })],
     },
-    file: [file, await formats.html(document, { lang, href })],
+    files: [
+      [file, await formats.html(document, { lang, href, explore, engine })],
+      [engine, await engineFile()],
+    ],
   }
 }
 

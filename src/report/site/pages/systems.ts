@@ -7,6 +7,7 @@ import { bit, facts, table } from '../../html/view.js'
 import { named, type SiteContext } from '../context.js'
 import { commonFacts, dependencyTable, findingLinks, proposalTable, statusBit, systemTable, yesNo } from '../links.js'
 import { type Page, type Section, section } from '../page.js'
+import { inGraph } from '../paths.js'
 
 /** The list of all systems, and a page for each. */
 export function* systemPages(context: SiteContext): Generator<Page> {
@@ -49,6 +50,12 @@ function systemPage(system: System, context: SiteContext): Page {
     system.data?.length ? section('du-lieu', w.data, { table: dataTable(system, context) }) : undefined,
     needs.length > 0 ? section('phu-thuoc', w.needs, { table: dependencyTable(needs, 'to', context) }) : undefined,
     usedBy.length > 0 ? section('duoc-dung', w.usedBy, { table: dependencyTable(usedBy, 'from', context) }) : undefined,
+    section('so-do', w.graph, {
+      list: [
+        bit(w.aroundInGraph, inGraph('focus', system.id)),
+        ...(usedBy.length > 0 ? [bit(w.impactInGraph, inGraph('impact', system.id))] : []),
+      ],
+    }),
     system.provides?.length ? section('cung-cap', w.provides, { table: interfaceTable(system, context) }) : undefined,
     system.standards?.length
       ? section('tieu-chuan', w.standards, { list: system.standards.map((s) => named(context, s, 'standards')) })
