@@ -1,26 +1,20 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { createRequire } from 'node:module'
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { TSchema } from 'typebox'
 import type { Text } from '../i18n/text.js'
 import type { Hit } from '../model/finding.js'
 import { annotations } from '../model/schema.js'
-import { isRealDate } from '../text/dates.js'
 import { didYouMean } from '../text/nearest.js'
-import { periodOf } from '../text/periods.js'
+import { fits, formats } from './fits.js'
 import { isMapping } from './mapping.js'
 import type { Place } from './places.js'
 
 let ajv: Ajv2020 | undefined
 const compiled = new Map<TSchema, ValidateFunction>()
 
-/** Compiles a schema once, when first needed: start-up pays only for what a command uses. */
+/** Compiles a schema once, when a value does not fit it: only then is ajv loaded. */
 function validator(schema: TSchema): ValidateFunction {
-  ajv ??= new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    formats: { 'partial-date': isRealDate, period: (text) => periodOf(text) !== undefined },
-  }).addVocabulary([...annotations])
+  ajv ??= newAjv()
   let found = compiled.get(schema)
   if (!found) {
     found = ajv.compile(schema)
@@ -29,11 +23,23 @@ function validator(schema: TSchema): ValidateFunction {
   return found
 }
 
+function newAjv(): Ajv2020 {
+  const library: typeof import('ajv/dist/2020.js') = createRequire(import.meta.url)('ajv/dist/2020.js')
+  return new library.Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+    formats: { ...formats },
+  }).addVocabulary([...annotations])
+}
+
 /**
  * Every fault of a value against its schema, each at its own place, or none where the value fits.
  * @param subject the id of the entity that the value is, where it has one
  */
 export function schemaFaults(schema: TSchema, value: unknown, subject: string | undefined, place: Place): Hit[] {
+  if (fits(schema, value)) return []
   const validate = validator(schema)
   if (validate(value)) return []
   return relevant(validate.errors ?? []).map((error) => ({
