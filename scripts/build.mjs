@@ -24,7 +24,11 @@ await build({
     js: "import { createRequire as kientrucRequire } from 'node:module'; const require = kientrucRequire(import.meta.url);",
   },
   legalComments: 'none',
+  // Names stay, for whoever reads a stack trace; the rest would only be read at every start.
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'warning',
 })
+node(join('scripts', 'packs.mjs'))
 if (!process.argv.includes('--no-types'))
   node(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.types.json')

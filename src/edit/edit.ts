@@ -1,6 +1,7 @@
 import type { Text } from '../i18n/text.js'
 import { InputError } from '../load/input-error.js'
 import { defaultLimits } from '../load/limits.js'
+import { createPlaceTable } from '../load/places.js'
 import type { Source } from '../load/source.js'
 import { readYaml } from '../load/yaml.js'
 import { layoutOf } from './layout.js'
@@ -64,7 +65,7 @@ export function edit(source: Source, edits: readonly Edit[]): string {
 }
 
 function pageOf(text: string, refuse: (fault: Text) => InputError): Page {
-  const { value, problems } = readYaml({ file: '', text }, new WeakMap(), defaultLimits)
+  const { value, problems } = readYaml({ file: '', text }, createPlaceTable(), defaultLimits)
   const [fault] = problems
   if (fault) throw refuse(fault.message)
   return { text, value: value ?? null, top: layoutOf(text) }

@@ -7,10 +7,10 @@ import { displayPath, type Files, readBytes, sourceFrom } from './files.js'
 import type { Limits } from './limits.js'
 import { isMapping } from './mapping.js'
 import type { Memory, Outcome } from './memory.js'
-import { type Place, placesIn } from './places.js'
+import { createPlaceTable, type Place, type PlaceTable, placesIn } from './places.js'
 import { schemaFaults } from './schema-check.js'
 import { locationAt, type Source } from './source.js'
-import { type PlaceTable, readYaml } from './yaml.js'
+import { readYaml } from './yaml.js'
 
 /** What reading files shares: where nodes were written, faults found so far, and the text of every file for the digest. */
 export interface Reading {
@@ -29,7 +29,7 @@ export interface Reading {
 }
 
 export function startReading(cwd: string, files: Files, limits: Limits, memory?: Memory): Reading {
-  const table: PlaceTable = memory?.table ?? new WeakMap()
+  const table: PlaceTable = memory?.table ?? createPlaceTable()
   return {
     cwd,
     files,
@@ -58,11 +58,13 @@ export interface ReadEntity {
 /**
  * A mapping at the top of a file, or nothing where the file has none; faults go to `reading.hits`.
  * @param shown the path that users see
+ * @param parse reads the mapping out of the file's text
  */
 export function readMapping(
   path: string,
   reading: Reading,
   shown = displayPath(path, reading.cwd),
+  parse = parseMapping,
 ): ReadMapping | undefined {
   const bytes = readBytes(path, shown, reading.limits, reading.files)
   const unread = (problem: Text): undefined => {
@@ -73,7 +75,7 @@ export function readMapping(
   if (known?.file === shown && sameBytes(known.bytes, bytes)) return noted(path, known.outcome, reading)
   const read = sourceFrom(shown, bytes)
   if ('problem' in read) return unread(read.problem)
-  const outcome = apart(reading, (own) => parseMapping(read, own))
+  const outcome = apart(reading, (own) => parse(read, own))
   reading.memory?.files.set(path, { bytes, file: shown, outcome })
   return noted(path, outcome, reading)
 }

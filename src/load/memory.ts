@@ -1,6 +1,6 @@
 import type { Hit } from '../model/finding.js'
 import type { ReadEntity, ReadMapping } from './fragments.js'
-import type { PlaceTable } from './yaml.js'
+import { createPlaceTable, type PlaceTable } from './places.js'
 
 /** What came of reading one thing, with the faults found on the way. */
 export interface Outcome<T> {
@@ -22,5 +22,5 @@ export interface Memory {
 }
 
 export function createMemory(): Memory {
-  return { table: new WeakMap(), files: new Map(), entities: new WeakMap() }
+  return { table: createPlaceTable(), files: new Map(), entities: new WeakMap() }
 }

@@ -7,9 +7,11 @@ import { PackHeader } from '../model/manifest.js'
 import { didYouMean } from '../text/nearest.js'
 import { disk } from './disk.js'
 import type { Files } from './files.js'
-import { entitiesOf, type ReadEntity, type Reading, readMapping } from './fragments.js'
+import { entitiesOf, parseMapping, type ReadEntity, type Reading, type ReadMapping, readMapping } from './fragments.js'
 import { InputError } from './input-error.js'
+import { readyPack } from './ready-packs.js'
 import { schemaFaults } from './schema-check.js'
+import type { Source } from './source.js'
 
 /** On in every workspace: the words of the field, and the documents that the built-in rules rest on. */
 const alwaysOn = ['tu-dien', 'van-ban']
@@ -54,7 +56,7 @@ export function readPacks(requests: readonly PackRequest[], root: string, readin
     if (packs.has(path) || trail.includes(path)) return
     // A bundled pack has the same name in every output, wherever the tool is installed.
     const file = path.startsWith(bundledPacks())
-      ? readMapping(path, { ...reading, files: disk }, `packs/${basename(path)}`)
+      ? readMapping(path, { ...reading, files: disk }, `packs/${basename(path)}`, bundledMapping)
       : readMapping(path, reading)
     if (!file) return
     const header = file.value.pack
@@ -72,6 +74,10 @@ export function readPacks(requests: readonly PackRequest[], root: string, readin
   for (const name of alwaysOn) visit({ name, location: undefined }, [])
   for (const request of requests) visit(request, [])
   return [...packs.values()]
+}
+
+function bundledMapping(source: Source, reading: Reading): ReadMapping | undefined {
+  return readyPack(basename(source.file, '.yaml'), source, reading) ?? parseMapping(source, reading)
 }
 
 function isHeader(value: unknown): value is PackHeader {

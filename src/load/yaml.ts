@@ -9,20 +9,9 @@ import {
 } from 'js-yaml'
 import type { Text } from '../i18n/text.js'
 import { type Limits, limitHint } from './limits.js'
+import { marker, type PlaceTable } from './places.js'
 import type { Source } from './source.js'
 import { syntaxMessage } from './yaml-messages.js'
-
-/** Where the parts of a mapping or sequence were written, as offsets into the source. */
-export interface Places {
-  readonly source: Source
-  readonly start: number
-  /** For a mapping the offset of each key; for a sequence nothing. */
-  readonly keys: Map<string, number> | undefined
-  /** The offset of each value, by key or index. */
-  readonly values: Map<string | number, number>
-}
-
-export type PlaceTable = WeakMap<object, Places>
 
 export interface YamlProblem {
   readonly offset: number
@@ -40,10 +29,16 @@ type Container = Record<string, unknown> | unknown[]
 
 interface Frame {
   readonly container: Container
-  readonly places: Places
+  readonly start: number
   readonly anchor: string
+  readonly keys: string[]
+  /** Of a mapping the offsets of key and value in turn, of a sequence those of the values. */
+  readonly offsets: number[]
   /** The key whose value comes next; undefined where a key is expected. */
   key: string | undefined
+  keyOffset: number
+  /** The key was refused, and its value is with it. */
+  refused: boolean
   size: number
 }
 
@@ -66,6 +61,7 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
   }
 
   const { text } = source
+  const mark = marker(source, table)
   const anchors = new Map<string, { value: unknown; size: number }>()
   const stack: Frame[] = []
   let root: unknown
@@ -84,7 +80,7 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
     }
     frame.size += size
     if (Array.isArray(frame.container)) {
-      frame.places.values.set(frame.container.length, offset)
+      frame.offsets.push(offset)
       frame.container.push(value)
       return
     }
@@ -98,24 +94,27 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
         },
       })
       frame.key = ''
+      frame.keyOffset = frame.start
+      frame.refused = Object.hasOwn(frame.container, '')
       return
     }
     frame.key = undefined
-    if (key === '__proto__') return
-    if (frame.places.values.has(key)) return
-    frame.places.values.set(key, offset)
+    if (frame.refused) return
+    frame.keys.push(key)
+    frame.offsets.push(frame.keyOffset, offset)
     frame.container[key] = value
   }
 
   const addKey = (frame: Frame, key: string, offset: number) => {
     frame.key = key
-    const keys = frame.places.keys
+    frame.keyOffset = offset
+    frame.refused = key === '__proto__' || Object.hasOwn(frame.container, key)
     if (key === '__proto__')
       problems.push({
         offset,
         message: { vi: 'Trường “__proto__” không được phép dùng.', en: 'The field “__proto__” is not allowed.' },
       })
-    else if (keys?.has(key))
+    else if (frame.refused)
       problems.push({
         offset,
         message: {
@@ -123,13 +122,20 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
           en: `The field “${key}” is given twice.`,
         },
       })
-    else keys?.set(key, offset)
   }
 
   const open = (container: Container, start: number, anchor: string) => {
-    const places: Places = { source, start, keys: Array.isArray(container) ? undefined : new Map(), values: new Map() }
-    table.set(container, places)
-    stack.push({ container, places, anchor, key: undefined, size: 1 })
+    stack.push({
+      container,
+      start,
+      anchor,
+      keys: [],
+      offsets: [],
+      key: undefined,
+      keyOffset: 0,
+      refused: false,
+      size: 1,
+    })
   }
 
   for (const event of events) {
@@ -188,8 +194,9 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
       case EVENT_ID.POP: {
         const frame = stack.pop()
         if (!frame) break // closes the document
+        mark(frame.container, frame.start, frame.offsets, frame.keys)
         if (frame.anchor) anchors.set(frame.anchor, { value: frame.container, size: frame.size })
-        add(frame.container, frame.places.start, frame.size)
+        add(frame.container, frame.start, frame.size)
         break
       }
     }
@@ -219,8 +226,7 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
   /** An empty value has no place of its own: its key's is the best there is. */
   function afterKey(): number {
     const frame = stack[stack.length - 1]
-    const at = frame?.key === undefined ? undefined : frame.places.keys?.get(frame.key)
-    return at ?? frame?.places.start ?? 0
+    return frame?.key === undefined ? (frame?.start ?? 0) : frame.keyOffset
   }
 
   function scalar(event: ScalarEvent): unknown {

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { edit } from '../../src/edit/edit.js'
 import type { Path } from '../../src/edit/path.js'
 import { defaultLimits } from '../../src/load/limits.js'
+import { createPlaceTable } from '../../src/load/places.js'
 import { readYaml } from '../../src/load/yaml.js'
 
-const read = (text: string) => readYaml({ file: 'x.yaml', text }, new WeakMap(), defaultLimits).value
+const read = (text: string) => readYaml({ file: 'x.yaml', text }, createPlaceTable(), defaultLimits).value
 
 /** Words that YAML could take for something else among them. */
 const word = fc.constantFrom(

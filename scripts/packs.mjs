@@ -1,0 +1,33 @@
+// Reads packs/ into dist/packs/, so that no YAML of ours is parsed when the tool starts. What is read is told by the digest of
+// the text: a pack that changed since is parsed as any other file.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root } from './install.mjs'
+
+const { outputFiles } = await build({
+  absWorkingDir: root,
+  stdin: {
+    contents: `export { digestOf } from './ready-packs.js'
+export { defaultLimits } from './limits.js'
+export { createPlaceTable } from './places.js'
+export { readYaml } from './yaml.js'`,
+    resolveDir: join(root, 'src', 'load'),
+    loader: 'ts',
+  },
+  bundle: true,
+  write: false,
+  platform: 'node',
+  format: 'esm',
+})
+const reader = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+
+const target = join(root, 'dist', 'packs')
+mkdirSync(target, { recursive: true })
+for (const file of readdirSync(join(root, 'packs')).filter((name) => name.endsWith('.yaml'))) {
+  const text = readFileSync(join(root, 'packs', file), 'utf8')
+  const { value, problems } = reader.readYaml({ file, text }, reader.createPlaceTable(), reader.defaultLimits)
+  if (problems.length > 0) throw new Error(`packs/${file}: ${problems[0].message.en}`)
+  const ready = { digest: reader.digestOf(text), value }
+  writeFileSync(join(target, file.replace(/\.yaml$/, '.json')), JSON.stringify(ready))
+}

@@ -1,0 +1,21 @@
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { loadWorkspace } from '../../src/load/workspace.js'
+
+describe('content packs as the build left them', () => {
+  it('are the same as the YAML, places included', async () => {
+    const built: { loadWorkspace: typeof loadWorkspace } = await import(pathToFileURL('dist/index.js').href)
+    const [ready, read] = [built.loadWorkspace('architecture').model, loadWorkspace('architecture').model]
+    expect(ready.digest).toBe(read.digest)
+    for (const collection of ['systems', 'components', 'standards', 'documents', 'layers', 'regimes'] as const) {
+      const entities = [...read[collection].values()]
+      expect([...ready[collection].values()]).toEqual(entities)
+      for (const entity of entities) {
+        const other = ready[collection].get(entity.id) ?? {}
+        expect(ready.locate(other)).toEqual(read.locate(entity))
+        expect(ready.locate(other, 'name')).toEqual(read.locate(entity, 'name'))
+      }
+    }
+    expect(ready.glossary).toEqual(read.glossary)
+  })
+})
