@@ -1,4 +1,5 @@
 import type { Command, CommandGroup } from './command.js'
+import { apply } from './usage/apply.js'
 import { check } from './usage/check.js'
 import { explain } from './usage/explain.js'
 import { exportGroup } from './usage/export.js'
@@ -14,6 +15,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   init,
   validate,
   check,
+  apply,
   similar,
   report,
   graph,

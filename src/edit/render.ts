@@ -14,7 +14,7 @@ export interface Style {
 export type Quote = 'single' | 'double' | undefined
 
 /** The width that lines keep to where words allow. */
-const width = 120
+export const width = 120
 
 /** A value on one line, as it may stand inside `{…}` or `[…]`. */
 export function inFlow(value: unknown, quote?: Quote): string {

@@ -1,5 +1,5 @@
 import type { Entry, Spot } from './layout.js'
-import { field, flowField, inFlow, item, type Style } from './render.js'
+import { field, flowField, inFlow, item, type Style, width } from './render.js'
 
 /** Replaces the characters from `start` to before `end`. */
 export interface Splice {
@@ -139,8 +139,12 @@ function intoFlow(spot: Spot, parts: readonly string[], { text, style }: Sheet, 
   }
   const { end } = last.value
   const comma = separatorAfter(end, close, text)
-  const lineOfItsOwn = /\n[ \t]*$/.test(text.slice(0, last.start))
-  const between = lineOfItsOwn ? `,${style.eol}${' '.repeat(columnOf(last.start, text))}` : ', '
+  const [first = last] = spot.entries
+  const ownLine = (e: Entry) => text.slice(lineStart(e.start, text), e.start).trim() === ''
+  const aLineEach = spot.entries.length > 1 && spot.entries.slice(-2).every(ownLine)
+  const full = columnOf(lineEnd(end, text), text) + 2 + parts.join(', ').length > width
+  const column = columnOf(aLineEach ? last.start : first.start, text)
+  const between = aLineEach || full ? `,${style.eol}${' '.repeat(column)}` : ', '
   if (comma === undefined) return { start: end, end, text: between + parts.join(between) }
   return { start: comma + 1, end: comma + 1, text: `${between.slice(1) + parts.join(between)},` }
 }

@@ -1,0 +1,18 @@
+import { disk } from '../load/disk.js'
+import { readBytes, sourceFrom } from '../load/files.js'
+import { InputError } from '../load/input-error.js'
+import { defaultLimits } from '../load/limits.js'
+
+/**
+ * A text file exactly as it is on the disk, its byte-order mark included.
+ * @param file the path that users see
+ * @throws InputError in plain words where it cannot be read or is no UTF-8
+ */
+export function readText(path: string, file: string): string {
+  const bytes = readBytes(path, file, defaultLimits, disk)
+  if ('problem' in bytes) throw new InputError(bytes.problem)
+  const source = sourceFrom(file, bytes)
+  if ('problem' in source) throw new InputError(source.problem)
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return marked ? `\ufeff${source.text}` : source.text
+}

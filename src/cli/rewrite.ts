@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
+import { edit } from '../edit/edit.js'
+import type { FileEdits } from '../lifecycle/file-edits.js'
+import { disk } from '../load/disk.js'
+import { InputError } from '../load/input-error.js'
+import { withUnsaved } from '../load/unsaved.js'
+import { loadWorkspace, type Workspace } from '../load/workspace.js'
+import type { Io } from './io.js'
+import { readText } from './read.js'
+import { type Change, writeAll } from './write-all.js'
+
+/**
+ * Changes files of a workspace as one, after making sure that the architecture is sound with them.
+ * @returns the files, as users see them
+ * @throws InputError where a file cannot be changed, or the architecture would have faults; nothing is written then
+ */
+export function rewrite(workspace: Workspace, edits: FileEdits, dryRun: boolean, io: Io): string[] {
+  const changes = [...edits].map(([file, list]): Change & { file: string } => {
+    const path = resolve(io.cwd, file)
+    const before = existsSync(path) ? readText(path, file) : undefined
+    return { file, path, before, after: edit({ file, text: before ?? '' }, list) }
+  })
+  const files = withUnsaved(disk, new Map(changes.map((c) => [c.path, c.after])))
+  const { hits } = loadWorkspace(workspace.root, { cwd: io.cwd, files })
+  if (hits.length > 0) {
+    throw new InputError(
+      {
+        vi: 'Nội dung mới làm kiến trúc có lỗi, nên không ghi gì cả. Hãy sửa nguồn của các lỗi trên rồi chạy lại.',
+        en: 'The architecture would have faults, so nothing was written. Mend what causes them and try again.',
+      },
+      hits,
+    )
+  }
+  if (dryRun) for (const change of changes) io.out.write(patchOf(change))
+  else writeAll(workspace.root, changes)
+  return changes.filter((c) => c.before !== c.after).map((c) => c.file)
+}
+
+/** A change in the form that `git apply` and every reviewer knows. */
+function patchOf({ file, before, after }: { file: string; before: string | undefined; after: string }): string {
+  if (before === after) return ''
+  const from = before === undefined ? '/dev/null' : `a/${file}`
+  return createTwoFilesPatch(from, `b/${file}`, before ?? '', after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  })
+}
