@@ -4,14 +4,17 @@ import type { LoadedProposal, LoadedProposals, RejectedFile } from '../load/prop
 import type { Workspace } from '../load/workspace.js'
 import { catalogue, profileOfProposal } from '../match/from-model.js'
 import { createFinder } from '../match/index.js'
+import type { KnownFinding } from '../model/baseline.js'
 import type { Hit } from '../model/finding.js'
 import type { Model, Proposal } from '../model/model.js'
 import type { Waiver } from '../model/waiver.js'
 import { tooThin } from '../rules/dossier/incomplete.js'
 import { firstDay } from '../text/dates.js'
+import { compared } from './baseline.js'
 import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
 import { finders } from './finders.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
+import { distinct } from './fingerprint.js'
 import { type Options, runAtSites, sitesIn } from './overrides.js'
 import { matchOf, proposalOf } from './present.js'
 import type { Recall } from './recall.js'
@@ -19,6 +22,7 @@ import { repeatedIds } from './repeated.js'
 import { requirementsOf } from './requirements.js'
 import type { CheckResult, Finding, ProposalResult, ValidateResult, Verdict } from './result.js'
 import { active, rulesOf } from './rule-set.js'
+import { concerns, type Scope, scopeNote, touches } from './scope.js'
 import { summaryOf } from './summary.js'
 import { unusedWaivers, waive } from './waivers.js'
 
@@ -30,6 +34,10 @@ export interface CheckOptions {
   readonly today: string
   /** The tool's version, for the record. */
   readonly version: string
+  /** Findings that are known and accepted for now. */
+  readonly baseline?: readonly KnownFinding[] | undefined
+  /** Look only at what was changed; everything else is judged by, and left out of the result. */
+  readonly scope?: Scope | undefined
   /** Called after each proposal, for a progress bar. */
   readonly onProgress?: (done: number, all: number) => void
   /** What earlier runs of a long-running process left. */
@@ -41,6 +49,7 @@ export interface CheckOptions {
 /** Judges the architecture itself: the loader's faults and every rule that looks at the architecture. */
 export function validate(workspace: Workspace, options: CheckOptions): ValidateResult {
   const { model } = workspace
+  const { scope } = options
   const asOf = options.asOf ?? options.today
   const { rules, faults } = rulesOf(model)
   const bench: Bench = { model, rules, asOf, lang: options.lang, siteOf: sitesIn(workspace) }
@@ -60,25 +69,36 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   const used = new Set<Waiver>()
   const findings = waive(findingsOf(hits, bench), model, asOf, options.lang, used)
   findings.push(...findingsOf(unusedWaivers(model, asOf, used), bench))
-  const results = [{ findings: inReadingOrder(findings) }]
-  return { ...head(model, asOf, options), results, summary: summaryOf(results) }
+  const { entries, ...comparison } = compared(distinct([{ findings: inReadingOrder(findings) }]), options.baseline)
+  const all = entries.flatMap((entry) => entry.findings)
+  const shown = all.filter((f) => concerns(scope, f))
+  const results = [{ findings: shown }]
+  return {
+    ...head(model, asOf, options),
+    ...scopeNote(scope, all.length - shown.length),
+    ...comparison,
+    results,
+    summary: summaryOf(results),
+  }
 }
 
 /** Judges proposals against the architecture and against each other. The architecture must be free of loader's faults. */
 export function check(workspace: Workspace, loaded: LoadedProposals, options: CheckOptions): CheckResult {
   const { model } = workspace
+  const { scope } = options
   const { rules } = rulesOf(model)
   const finderOn = finders(model, options.recall)
   const repeated = repeatedIds(loaded.proposals)
   const profiles = new Map(loaded.proposals.map(({ proposal }) => [proposal, profileOfProposal(model, proposal)]))
   const byId = new Map(loaded.proposals.map(({ proposal }) => [proposal.header.id, proposal]))
 
-  const benchOn = (asOf: string, file: string): Bench => ({
+  const benchOn = (asOf: string, file: string, proposal: string): Bench => ({
     model,
     rules,
     asOf,
     lang: options.lang,
     siteOf: sitesIn(workspace, file),
+    proposal,
   })
   const appraiseOne = ({ proposal, hits }: LoadedProposal): ProposalResult => {
     const asOf = options.asOf ?? dayOf(proposal, options.today)
@@ -88,7 +108,7 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     const { model: merged, graph } = overlaid(model, proposal)
     const shared = { model: merged, graph, asOf, ruleIds: new Set(rules.keys()) }
 
-    const bench = benchOn(asOf, proposal.file)
+    const bench = benchOn(asOf, proposal.file, proposal.header.id)
     const found: Hit[] = [...hits, ...(repeated.get(proposal) ?? [])]
     for (const rule of active(rules, model)) {
       const judge = rule.proposal
@@ -111,21 +131,29 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     }
   }
 
-  const isJudged = options.judged ?? (() => true)
+  const isJudged = ({ file }: { readonly file: string }) => touches(scope, file) && options.judged?.({ file }) !== false
   const judged = loaded.proposals.filter(({ proposal }) => isJudged(proposal))
-  const results: ProposalResult[] = []
-  for (const proposal of judged) {
-    results.push(appraiseOne(proposal))
-    options.onProgress?.(results.length, judged.length)
-  }
-  for (const file of loaded.rejected.filter(isJudged))
-    results.push(rejection(file, benchOn(options.asOf ?? options.today, file.file)))
-  results.sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : a.proposal.file > b.proposal.file ? 1 : 0))
+  const rejected = loaded.rejected.filter(isJudged)
+  const appraised = judged.map((one, i) => {
+    const result = appraiseOne(one)
+    options.onProgress?.(i + 1, judged.length)
+    return result
+  })
+  const refused = rejected.map((r) => rejection(r, benchOn(options.asOf ?? options.today, r.file, r.id)))
+  const inOrder = [...appraised, ...refused].sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : 1))
+  const { entries: results, ...comparison } = compared(distinct(inOrder), options.baseline, new Set(byId.keys()))
   const [latest] = results
     .map((r) => r.asOf)
     .sort()
     .reverse()
-  return { ...head(model, options.asOf ?? latest ?? options.today, options), results, summary: summaryOf(results) }
+  const all = loaded.proposals.length + loaded.rejected.length
+  return {
+    ...head(model, options.asOf ?? latest ?? options.today, options),
+    ...scopeNote(scope, all - results.length),
+    ...comparison,
+    results,
+    summary: summaryOf(results),
+  }
 }
 
 /** DESIGN section 6: any unwaived error, else too thin to judge, else any unwaived warning, else conforming. */

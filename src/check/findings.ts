@@ -4,6 +4,7 @@ import type { Model } from '../model/model.js'
 import type { Basis } from '../model/own-rule.js'
 import type { Rule } from '../rules/rule.js'
 import { inForce } from '../text/dates.js'
+import { fingerprintOf } from './fingerprint.js'
 import { type SiteOf, severityAt } from './overrides.js'
 import type { Finding, ResultBasis, ResultLocation } from './result.js'
 
@@ -15,6 +16,8 @@ export interface Bench {
   readonly lang: Lang
   /** Where a hit stands, for what the workspace sets there. */
   readonly siteOf: SiteOf
+  /** Id of the proposal that is judged. */
+  readonly proposal?: string
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -30,6 +33,7 @@ export function findingOf(hit: Hit, bench: Bench): Finding | undefined {
   const yaml = hit.yaml ?? rule?.yaml
   const basis = [...(setting?.basis ?? []), ...(hit.basis ?? []), ...(rule?.basis ?? [])]
   return {
+    fingerprint: fingerprintOf(hit, bench.proposal),
     rule: hit.rule,
     title: rule?.title[lang] ?? hit.rule,
     severity,

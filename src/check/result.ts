@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { KnownFinding } from '../model/baseline.js'
 
 /**
  * The result of a run: the one object from which every output is made, published as JSON Schema. Texts are in the run's
@@ -35,6 +36,9 @@ export type ResultBasis = Type.Static<typeof ResultBasis>
 
 export const Finding = Type.Object(
   {
+    fingerprint: Type.String({
+      description: 'Names the finding from run to run: by what it is about, not by its line or its words',
+    }),
     rule: Text,
     title: Type.String({ description: "The rule's title" }),
     severity: Type.Enum(['error', 'warning', 'info']),
@@ -48,6 +52,9 @@ export const Finding = Type.Object(
     yaml: Type.Optional(Type.String({ description: 'What the remedy means in the YAML: keys, or a line to write' })),
     waivedBy: Type.Optional(
       Type.String({ description: 'Who approved the waiver that silences it, why and until when' }),
+    ),
+    known: Type.Optional(
+      Type.Boolean({ description: 'In the baseline already: shown, but it does not make the run fail' }),
     ),
   },
   closed,
@@ -188,11 +195,37 @@ export type ProposalResult = Type.Static<typeof ProposalResult>
 export const ArchitectureResult = Type.Object({ findings: Type.Array(Finding) }, closed)
 export type ArchitectureResult = Type.Static<typeof ArchitectureResult>
 
+/** What a run is compared with: findings that are known and accepted for now. */
+const BaselineSummary = Type.Object(
+  {
+    known: Type.Integer({ description: 'Findings of this run that the baseline has' }),
+    new: Type.Integer({ description: 'Findings of this run, not waived, that it has not' }),
+    fixed: Type.Array(KnownFinding, {
+      description: 'What the baseline has and this run, which looked at the same things, no longer finds',
+    }),
+  },
+  closed,
+)
+export type BaselineSummary = Type.Static<typeof BaselineSummary>
+
+/** A run over what changed: what is left out was not found sound, it was not looked at. */
+const ChangedSince = Type.Object(
+  {
+    ref: Type.String({ description: 'As it was asked for' }),
+    commit: Type.String({ description: 'The commit compared with: where the branches parted' }),
+    everything: Type.Boolean({ description: 'What all judgements rest on changed, so that nothing was left out' }),
+    leftOut: Type.Integer({ description: 'Proposals (check) or findings (validate) left out' }),
+  },
+  closed,
+)
+
 const head = {
   tool: Type.Object({ name: Text, version: Text }, closed),
   architecture: Type.Object({ id: Text, name: Text, version: Text, digest: Text }, closed),
   asOf: Type.String({ description: 'The day of the run: --as-of, else the latest proposal’s date, else today' }),
   lang: Type.Enum(['vi', 'en']),
+  changedSince: Type.Optional(ChangedSince),
+  baseline: Type.Optional(BaselineSummary),
   summary: Type.Object(
     {
       proposals: Type.Integer(),

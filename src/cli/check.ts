@@ -1,8 +1,10 @@
 import { check } from '../check/check.js'
+import { failLevels } from '../check/counts.js'
+import { readBaseline } from '../load/baseline.js'
 import { type Run, text, texts } from './command.js'
 import { exitCode } from './io.js'
 import { deliver, outputsFrom } from './output.js'
-import { codeFor, failLevels, oneOf, showHits, usageError } from './problems.js'
+import { codeFor, oneOf, showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
 import { version } from './version.js'
 import { asOfFrom, proposalsOf, soundWorkspace } from './workspace.js'
@@ -11,6 +13,8 @@ export const run: Run = async (paths, options, globals, io) => {
   const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
   const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
   const asOf = asOfFrom(options)
+  const known = text(options, 'baseline')
+  const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
   const workspace = soundWorkspace(globals, io)
   const loaded = proposalsOf(paths, workspace, io)
   if (!loaded) {
@@ -25,11 +29,12 @@ export const run: Run = async (paths, options, globals, io) => {
     asOf,
     today: io.today(),
     version,
+    baseline,
     onProgress: bar.step,
   })
   bar.end()
   const proposals = loaded.proposals.map((p) => p.proposal)
-  await deliver(result, { model: workspace.model, proposals }, outputs, globals, io)
+  await deliver(result, { model: workspace.model, proposals }, outputs, level, globals, io)
   if (loaded.rejected.length === 0) return codeFor(result, level)
   // The text report shows these faults itself; a reader of a machine format needs them on standard error.
   if (outputs.stdout !== 'text') for (const file of loaded.rejected) showHits(file.hits, globals, io)

@@ -1,11 +1,13 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { FailLevel } from '../check/counts.js'
 import type { Result } from '../check/result.js'
 import type { Model, Proposal } from '../model/model.js'
 import { endings, type FormatName, formatNames, reporters } from '../report/index.js'
 import { perProposal } from '../report/per-proposal.js'
 import { type Globals, type Io, paints } from './io.js'
 import { oneOf, usageError, wrote } from './problems.js'
+import { repositoryPaths } from './repository-path.js'
 import { writeFileAtomically } from './write.js'
 
 /** Where a run's results go: one format on standard output, and any number into files. */
@@ -37,9 +39,11 @@ export async function deliver(
   result: Result,
   judged: { readonly model: Model; readonly proposals?: readonly Proposal[] },
   outputs: Outputs,
+  failOn: FailLevel,
   globals: Globals,
   io: Io,
 ): Promise<void> {
+  const repositoryPath = repositoryPaths(io.cwd)
   const render = async (of: Result, format: FormatName, color: boolean) => {
     const reporter = await reporters[format]()
     return reporter(of, {
@@ -48,6 +52,8 @@ export async function deliver(
       color,
       width: io.out.isTTY ? Math.min(io.out.columns, 120) : 110,
       verbose: globals.verbose,
+      failOn,
+      repositoryPath,
     })
   }
   for (const { format, path } of outputs.files) {
@@ -77,5 +83,5 @@ export async function deliver(
 
 /** A path that ends in a slash, or a folder that is there already, takes a file a proposal. */
 function isFolder(path: string, full: string): boolean {
-  return /[/\\]$/.test(path) || statSync(full, { throwIfNoEntry: false })?.isDirectory() === true
+  return /[/\\]$/.test(path) || (existsSync(full) && statSync(full).isDirectory())
 }

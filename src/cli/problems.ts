@@ -1,3 +1,4 @@
+import { type FailLevel, fails } from '../check/counts.js'
 import type { Finding, Result } from '../check/result.js'
 import type { Text } from '../i18n/text.js'
 import { InputError } from '../load/input-error.js'
@@ -74,14 +75,8 @@ export function explainFailure(error: unknown, globals: Globals, io: Io): ExitCo
   return exitCode.fault
 }
 
-export const failLevels = ['error', 'warning', 'never'] as const
-export type FailLevel = (typeof failLevels)[number]
-
-/** 1 where a finding that no waiver covers is at or above the level, else 0. */
+/** 1 where a finding counts against the run at this level, else 0. */
 export function codeFor(result: Result, level: FailLevel): ExitCode {
-  if (level === 'never') return exitCode.ok
-  const fails = (f: Finding) =>
-    f.waivedBy === undefined && (f.severity === 'error' || (level === 'warning' && f.severity === 'warning'))
   const findings: readonly Finding[] = result.results.flatMap((r) => r.findings)
-  return findings.some(fails) ? exitCode.findings : exitCode.ok
+  return findings.some((f) => fails(f, level)) ? exitCode.findings : exitCode.ok
 }

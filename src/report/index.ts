@@ -9,6 +9,7 @@ export const reporters = {
   github: async () => (await import('./github.js')).github,
   gitlab: async () => (await import('./gitlab.js')).gitlab,
   markdown: async () => (await import('./markdown.js')).markdown,
+  baseline: async () => (await import('./baseline.js')).baseline,
   html: async () => (await import('./html.js')).html,
 } as const satisfies Record<string, () => Promise<Reporter>>
 
@@ -21,6 +22,7 @@ export const endings: Readonly<Record<FormatName, string>> = {
   github: 'txt',
   gitlab: 'json',
   markdown: 'md',
+  baseline: 'baseline.json',
   html: 'html',
 }
 

@@ -1,42 +1,73 @@
+import { type FailLevel, fails } from '../check/counts.js'
 import type { Finding } from '../check/result.js'
 import { isProposalResult } from '../check/result.js'
+import type { Lang } from '../i18n/text.js'
 import { placeOf } from '../model/finding.js'
 import { visible } from '../text/visible.js'
 import { entriesOf } from './entries.js'
 import type { Reporter } from './reporter.js'
 
-/** JUnit XML: a suite for each proposal (or the architecture), a test case for each finding; errors fail, the rest is said. */
-export const junit: Reporter = (result) => {
+type Outcome = 'failure' | 'error' | 'skipped' | 'passed'
+
+/**
+ * JUnit XML: a suite for each proposal (or the architecture), a test case for each finding. What makes the run fail fails here
+ * too; a file that cannot be read is an error; what is waived or known is skipped, and the rest is said.
+ */
+export const junit: Reporter = (result, { lang, failOn = 'error', repositoryPath = (file) => file }) => {
   const suites = entriesOf(result).map((entry) => {
     const name = isProposalResult(entry) ? `${entry.proposal.id} ${entry.proposal.title}` : result.architecture.id
-    const failures = entry.findings.filter(fails).length
-    const skipped = entry.findings.filter((f) => f.waivedBy !== undefined).length
-    const cases =
-      entry.findings.length > 0
-        ? entry.findings.map((f) => testCase(f, name))
-        : [`    <testcase name="${xml(name)}" classname="kientruc"/>`]
-    return [
-      `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}">`,
-      ...cases,
-      '  </testsuite>',
-    ].join('\n')
+    const count = (outcome: Outcome) => entry.findings.filter((f) => outcomeOf(f, failOn) === outcome).length
+    const named = distinctNames(entry.findings).map(([f, caseName]) => {
+      const file = f.location ? ` file="${xml(repositoryPath(f.location.file))}" line="${f.location.line}"` : ''
+      const open = `    <testcase name="${xml(caseName)}" classname="${xml(name)}"${file} time="0">`
+      return `${open}${inner(f, outcomeOf(f, failOn), lang)}</testcase>`
+    })
+    const cases = named.length > 0 ? named : [`    <testcase name="${xml(name)}" classname="kientruc" time="0"/>`]
+    return { name, cases, failures: count('failure'), errors: count('error'), skipped: count('skipped') }
   })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kientruc">\n${suites.join('\n')}\n</testsuites>\n`
+  const sum = (of: (suite: (typeof suites)[number]) => number) => suites.reduce((total, s) => total + of(s), 0)
+  const totals = `tests="${sum((s) => s.cases.length)}" failures="${sum((s) => s.failures)}" errors="${sum((s) => s.errors)}" skipped="${sum((s) => s.skipped)}" time="0"`
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="kientruc" ${totals}>`,
+    ...suites.flatMap((s) => [
+      `  <testsuite name="${xml(s.name)}" tests="${s.cases.length}" failures="${s.failures}" errors="${s.errors}" skipped="${s.skipped}" time="0">`,
+      ...s.cases,
+      '  </testsuite>',
+    ]),
+    '</testsuites>',
+  ].join('\n')}\n`
 }
 
-function fails(f: Finding): boolean {
-  return f.waivedBy === undefined && f.severity === 'error'
+function outcomeOf(f: Finding, level: FailLevel): Outcome {
+  if (f.waivedBy !== undefined || f.known) return 'skipped'
+  if (!fails(f, level)) return 'passed'
+  return f.rule === 'model/schema' ? 'error' : 'failure'
 }
 
-function testCase(f: Finding, suite: string): string {
+function inner(f: Finding, outcome: Outcome, lang: Lang): string {
   const place = f.location ? placeOf(f.location) : ''
-  const body = [place, f.message, f.remedy ?? '', f.yaml ?? '', f.waivedBy ?? ''].filter(Boolean).join('\n')
-  const file = f.location ? ` file="${xml(f.location.file)}" line="${f.location.line}"` : ''
-  const open = `    <testcase name="${xml(`${f.rule} ${f.subject ?? ''}`.trim())}" classname="${xml(suite)}"${file}>`
-  if (f.waivedBy !== undefined) return `${open}<skipped message="${xml(f.waivedBy)}"/></testcase>`
-  if (fails(f))
-    return `${open}<failure type="${f.severity}" message="${xml(f.message)}">${xml(body)}</failure></testcase>`
-  return `${open}<system-out>${xml(`${f.severity}: ${body}`)}</system-out></testcase>`
+  const body = [place, f.message, f.remedy, f.yaml, f.waivedBy].filter(Boolean).join('\n')
+  const known = lang === 'vi' ? 'Đã có trong danh sách phát hiện đã biết' : 'Known from the baseline'
+  switch (outcome) {
+    case 'skipped':
+      return `<skipped message="${xml(f.waivedBy ?? known)}"/><system-out>${xml(`${f.severity}: ${body}`)}</system-out>`
+    case 'passed':
+      return `<system-out>${xml(`${f.severity}: ${body}`)}</system-out>`
+    default:
+      return `<${outcome} type="${f.severity}" message="${xml(f.message)}">${xml(body)}</${outcome}>`
+  }
+}
+
+/** Readers take two cases of one name in one class for the same test. */
+function distinctNames(findings: readonly Finding[]): [Finding, string][] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const name = `${finding.rule} ${finding.subject ?? ''}`.trim()
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return [finding, times === 1 ? name : `${name} (${times})`]
+  })
 }
 
 /** Escapes text for XML 1.0 and drops nothing: characters that XML cannot carry are made visible first. */

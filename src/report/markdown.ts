@@ -1,7 +1,10 @@
-import type { ProposalResult } from '../check/result.js'
+import type { Finding, ProposalResult, Result } from '../check/result.js'
 import { formats } from '../diagram/index.js'
 import type { GraphDocument, GraphNode } from '../diagram/types.js'
+import type { Lang } from '../i18n/text.js'
 import type { Model } from '../model/model.js'
+import { fitted, marker, mostOfComment, type Part, sizeOf } from './comment.js'
+import { baselineSentence, scopeSentence } from './comparison.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import { type FindingRow, type FindingsView, findingsView } from './html/findings.js'
 import { recordView, summaryTable } from './html/index.js'
@@ -17,41 +20,71 @@ import { type Words, words } from './words/index.js'
 /** Signs for the tones of marks, which Markdown cannot colour. */
 const signs = { good: '✅', fair: '⚠️', bad: '❌', open: '❔', plain: '' } as const
 
+/** Rows of the table of verdicts, and findings that even the shortest form tells. */
+const mostRows = 100
+const mostBrief = 20
+
 const marked = (mark: Mark) => `${signs[mark.tone]} ${md(mark.label)}`.trim()
 
 /**
  * The appraisal for a merge request: the same parts in the same order as on paper. Long tables are folded, and of several
- * proposals each appraisal.
+ * proposals each appraisal. It never outgrows what a service takes as a comment.
  */
 export const markdown: Reporter = async (result, { model, lang, proposals }) => {
   const w = words[lang]
   const context = paperContext(result, model, lang, proposals)
   const entries = proposalsOf(result)
-  const lines = [`## ${md(entries.length > 0 ? w.appraisalTitle : w.validationTitle)}: ${md(model.name)}`, '']
-  if (entries.length > 1) {
-    lines.push(md(summarySentence(entries, result.summary, lang)), '', ...tableMd(summaryTable(entries, lang), signs))
-  }
+  const head = [
+    `## ${md(entries.length > 0 ? w.appraisalTitle : w.validationTitle)}: ${md(model.name)}`,
+    '',
+    ...comparison(result, lang),
+  ]
+  if (entries.length > 1) head.push(md(summarySentence(entries, result.summary, lang)), '')
+  const verdicts = entries.length > 1 ? summaryTable(entries.slice(0, mostRows), lang) : undefined
+  if (verdicts) head.push(...tableMd(verdicts, signs))
+  const parts: Part[] = []
   for (const entry of entries) {
-    const { heading, parts } = await appraisal(entry, context, w)
-    lines.push(...(entries.length > 1 ? folded(heading, parts) : [`### ${heading}`, '', ...parts]))
+    const { heading, full, brief } = await appraisal(entry, context, w)
+    const shown = (lines: readonly string[]) =>
+      entries.length > 1 ? folded(heading, lines) : [`### ${heading}`, '', ...lines]
+    parts.push({ full: shown(full), brief: shown(brief) })
   }
   for (const entry of entriesOf(result)) {
-    if (!('proposal' in entry))
-      lines.push(...findings(findingsView(entry.findings, '', w.findings, lang, w, noLinks), w))
+    if ('proposal' in entry) continue
+    const listed = (of: readonly Finding[]) => findings(findingsView(of, '', w.findings, lang, w, noLinks), w)
+    parts.push({ full: listed(entry.findings), brief: listed(entry.findings.slice(0, mostBrief)) })
   }
-  lines.push(...folded(md(w.record), factsMd(recordView(result, model, lang).facts)), `<sub>${md(w.advice)}</sub>`)
+  const foot = [
+    ...folded(md(w.record), factsMd(recordView(result, model, lang).facts)),
+    `<sub>${md(w.advice)}</sub>`,
+    marker,
+  ]
+  const lines = [...head, ...fitted(mostOfComment - sizeOf([...head, ...foot]), parts, lang), ...foot]
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** What the run was narrowed to, and what is new, known and fixed. */
+function* comparison({ changedSince, baseline }: Result, lang: Lang) {
+  for (const sentence of [scopeSentence(changedSince, lang), baselineSentence(baseline, lang)]) {
+    if (sentence !== undefined) yield* [md(sentence), '']
+  }
+  const fixed = baseline?.fixed ?? []
+  if (fixed.length === 0) return
+  const items = fixed
+    .slice(0, mostBrief)
+    .map((f) => `- ${code(f.rule)} ${code(f.subject ?? f.proposal ?? '')}: ${md(f.message.slice(0, 300))}`)
+  yield* folded(`${lang === 'vi' ? 'Đã khắc phục' : 'Fixed'}: ${fixed.length}`, [...items, ''])
 }
 
 async function appraisal(
   entry: ProposalResult,
   context: ProposalContext,
   w: Words,
-): Promise<{ heading: string; parts: string[] }> {
+): Promise<Part & { heading: string }> {
   const view = proposalView(entry, 'dx', context)
   const counts = countsOf(entry.requirements, context.lang)
   const part = (title: string) => [`#### ${md(title)}`, '']
-  const parts = [
+  const opening = [
     `**${md(w.verdict)}: ${marked(view.verdict)}**`,
     '',
     ...view.sentences.flatMap((s) => [md(s), '']),
@@ -59,6 +92,9 @@ async function appraisal(
     ...(view.toDo
       ? [...view.toDo.map((step, i) => `${i + 1}. ${md(step.text)} (${md(step.reference)})`), '']
       : [md(w.nothingToDo), '']),
+  ]
+  const full = [
+    ...opening,
     ...folded(md(w.proposalInfo), factsMd(view.facts)),
     ...part(w.comparison),
     ...(view.against.length > 0 ? view.against.flatMap((a) => against(a, w)) : [md(w.comparisonNone), '']),
@@ -76,7 +112,7 @@ async function appraisal(
     '',
     ...(view.documents ? folded(md(w.citedDocuments), tableMd(view.documents, signs)) : []),
   ]
-  return { heading: `${signs[view.verdict.tone]} ${md(titleOf(entry))}`, parts }
+  return { heading: `${signs[view.verdict.tone]} ${md(titleOf(entry))}`, full, brief: opening }
 }
 
 /** One match: why, how far, and side by side. */

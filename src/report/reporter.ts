@@ -1,3 +1,4 @@
+import type { FailLevel } from '../check/counts.js'
 import type { Result } from '../check/result.js'
 import type { Lang } from '../i18n/text.js'
 import type { Model, Proposal } from '../model/model.js'
@@ -14,6 +15,13 @@ export interface ReportContext {
   readonly width: number
   /** Also show notes in full; otherwise they are only counted. */
   readonly verbose: boolean
+  /** From which severity on findings make the run fail; `error` where it is not said. */
+  readonly failOn?: FailLevel | undefined
+  /**
+   * The path of a file as seen from the top of its repository, which is what services look it up by; without it, paths stay as
+   * they are shown.
+   */
+  readonly repositoryPath?: ((file: string) => string) | undefined
 }
 
 /** Turns a result into a file's content; a pure function. */

@@ -21,6 +21,7 @@ import { placeOf } from '../model/finding.js'
 import { dayMonthYear } from '../text/dates.js'
 import { visibleLine } from '../text/visible.js'
 import { codeFrame } from './code-frame.js'
+import { baselineSentence, scopeSentence } from './comparison.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import type { Reporter } from './reporter.js'
 import { countsOf, notApplicableSentence } from './requirements.js'
@@ -90,6 +91,8 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
     yield paint.bold(
       `${subject} ${line(name)}, ${say('phiên bản', 'version')} ${line(version)} (${say('tính đến ngày', 'as of')} ${day})`,
     )
+    const scope = scopeSentence(result.changedSince, lang)
+    if (scope !== undefined) yield line(scope)
     yield ''
   }
 
@@ -144,7 +147,9 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
     for (const f of list) {
       const word =
         f.waivedBy === undefined
-          ? severityTone[f.severity](severityLabel[f.severity][lang])
+          ? f.known
+            ? paint.dim(`${severityLabel[f.severity][lang]} (${say('đã biết', 'known')})`)
+            : severityTone[f.severity](severityLabel[f.severity][lang])
           : paint.dim(say('được miễn trừ', 'waived'))
       const place = f.location ? line(placeOf(f.location)) : ''
       yield `  ${place ? `${paint.underline(place)} ` : ''}${word} ${paint.dim(f.rule)}`
@@ -185,6 +190,7 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
     const total = s.errors + s.warnings + s.infos + s.waived
     if (s.proposals === 0 && total === 0) yield paint.green(say('✓ Không phát hiện vấn đề nào.', '✓ No findings.'))
     else yield `${paint.bold(say('Tổng hợp', 'Summary'))}: ${counts.join(', ')}.`
+    yield* baselineLines(result.baseline)
     if (s.budgetAtRisk > 0)
       yield `${say('Kinh phí có nguy cơ đầu tư trùng lặp', 'Budget at risk of duplication')}: ${paint.bold(million(s.budgetAtRisk, lang))}.`
     if (s.proposals > 0) {
@@ -195,6 +201,18 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
         ),
       )
     }
+  }
+
+  function* baselineLines(baseline: Result['baseline']) {
+    const sentence = baselineSentence(baseline, lang)
+    if (sentence === undefined) return
+    yield line(sentence)
+    const fixed = baseline?.fixed ?? []
+    for (const f of fixed.slice(0, verbose ? fixed.length : 10))
+      yield paint.green(
+        `  ✓ ${say('đã khắc phục', 'fixed')} ${line([f.rule, f.subject ?? f.proposal].filter(Boolean).join(' '))}: ${line(f.message)}`,
+      )
+    if (!verbose && fixed.length > 10) yield `  … ${say('và', 'and')} ${fixed.length - 10} ${say('mục khác', 'more')}`
   }
 
   return { heading, overview, proposal, findings, closing }

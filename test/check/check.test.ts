@@ -5,6 +5,7 @@ import { kientruc } from '../support/cli.js'
 import { folder, small, system } from '../support/disk.js'
 
 const finding = (severity: Finding['severity'], waivedBy?: string): Finding => ({
+  fingerprint: 'f',
   rule: 'r/x',
   title: '',
   severity,

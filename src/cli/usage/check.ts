@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { asOf, failOn, format, out } from './flags.js'
+import { asOf, baseline, failOn, format, out } from './flags.js'
 
 export const check: Command = {
   name: 'check',
@@ -12,7 +12,7 @@ export const check: Command = {
     vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',
     en: 'check proposals against the architecture and against each other',
   },
-  flags: [asOf, failOn, format('text, json, html, sarif, junit, github, gitlab, markdown'), out],
+  flags: [asOf, failOn, format('text, json, html, sarif, junit, github, gitlab, markdown, baseline'), out, baseline],
   examples: [
     {
       line: 'kientruc check de-xuat/csdl-dat-dai.yaml',

@@ -27,3 +27,10 @@ export const out: Flag = {
   },
   repeatable: true,
 }
+export const baseline: Flag = {
+  flags: '--baseline <file>',
+  meaning: {
+    vi: 'phát hiện đã biết (tệp do --out baseline=TỆP ghi, hoặc kết quả JSON trước đây) không làm lệnh trả về mã 1; phát hiện mới thì có',
+    en: 'known findings (a file that --out baseline=FILE wrote, or an earlier JSON result) do not make the exit code 1; new ones do',
+  },
+}

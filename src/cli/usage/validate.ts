@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { asOf, failOn, format, out } from './flags.js'
+import { asOf, baseline, failOn, format, out } from './flags.js'
 
 export const validate: Command = {
   name: 'validate',
@@ -7,7 +7,7 @@ export const validate: Command = {
     vi: 'kiểm tra chính kiến trúc: cú pháp, tham chiếu, phân lớp, vòng lặp, trùng lặp, lộ trình',
     en: 'check the architecture itself: schema, references, layering, cycles, duplicates, roadmap',
   },
-  flags: [asOf, failOn, format('text, json, html, sarif, junit, github, gitlab, markdown'), out],
+  flags: [asOf, failOn, format('text, json, html, sarif, junit, github, gitlab, markdown, baseline'), out, baseline],
   examples: [
     {
       line: 'kientruc validate',

@@ -3,7 +3,7 @@ import type { Lang } from '../../i18n/text.js'
 import { placeOf } from '../../model/finding.js'
 import type { Words } from '../words/index.js'
 import { citation } from './bases.js'
-import { severityMark } from './say.js'
+import { knownMark, severityMark } from './say.js'
 import { type Bit, bit, type Mark } from './view.js'
 
 /** Where a finding's names lead; nothing where there are no pages. */
@@ -66,10 +66,10 @@ export function findingsView(
 
 /** One finding with everything that a page shows of it. */
 export function findingRow(finding: Finding, lang: Lang, w: Words, links: FindingLinks): FindingRow {
-  const { severity, title, message, subject, location, relatedLocations, waivedBy, rule, remedy, yaml } = finding
+  const { severity, title, message, subject, location, relatedLocations, waivedBy, rule, remedy, yaml, known } = finding
   return {
     id: undefined,
-    severity: severityMark(severity, w),
+    severity: known ? knownMark(severity, w) : severityMark(severity, w),
     title,
     subject: subject === undefined ? undefined : links.subject(subject),
     message,

@@ -43,6 +43,12 @@ export function severityMark(severity: Finding['severity'], w: Words): Mark {
   return { tone, sign, label: w.severities[severity] }
 }
 
+/** The mark of a finding that the baseline has: its severity, without the alarm. */
+export function knownMark(severity: Finding['severity'], w: Words): Mark {
+  const mark = severityMark(severity, w)
+  return { ...mark, tone: 'plain', label: `${mark.label} (${w.known})` }
+}
+
 const relationTones: Readonly<Record<ResultMatch['relation'], readonly [Tone, string]>> = {
   duplicate: ['bad', '='],
   overlap: ['fair', '≈'],

@@ -72,6 +72,7 @@ export const en: Words = {
   where: 'Place',
   rule: 'Rule',
   related: 'Related',
+  known: 'known',
   waived: 'Waived findings',
   waivedNote: 'These stay on record but do not count for the verdict.',
   waiver: 'Waiver',

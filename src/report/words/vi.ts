@@ -72,6 +72,7 @@ export const vi = {
   where: 'Vị trí',
   rule: 'Quy tắc',
   related: 'Liên quan',
+  known: 'đã biết',
   waived: 'Nội dung được miễn trừ',
   waivedNote: 'Các nội dung sau vẫn được ghi nhận nhưng không tính vào kết luận.',
   waiver: 'Miễn trừ',

@@ -125,6 +125,7 @@ export function fixture(files: Readonly<Record<string, string>> = {}, proposalTe
 
 export function finding(part: Partial<Finding> = {}): Finding {
   return {
+    fingerprint: 'f',
     rule: 'integration/bypasses-platform',
     title: 'Kết nối không qua nền tảng tích hợp',
     severity: 'error',
