@@ -7,7 +7,7 @@ import { relationLabel, scopeLabel, statusLabel } from '../i18n/labels.js'
 import { loadProposals } from '../load/proposals.js'
 import { catalogue, profileOfProposal } from '../match/from-model.js'
 import { createFinder } from '../match/index.js'
-import { visibleLine } from '../text/visible.js'
+import { safeJson, visibleLine } from '../text/visible.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, paints } from './io.js'
 import { oneOf, usageError } from './problems.js'
@@ -32,7 +32,7 @@ export const run: Run = async (words, options, globals, io) => {
   const found = isFile ? ofProposal(first) : finder.similar(words.join(' '), limit)
   const matches = found.slice(0, limit).map((match) => matchOf(match, model, new Map(), asOf, globals.lang))
 
-  if (format === 'json') io.out.write(`${JSON.stringify({ query: words.join(' '), asOf, matches }, null, 2)}\n`)
+  if (format === 'json') io.out.write(safeJson({ query: words.join(' '), asOf, matches }))
   else io.out.write(listing(matches, globals, paints(io.out, globals, io.env), !isFile))
   return exitCode.ok
 

@@ -1,4 +1,5 @@
+import { safeJson } from '../text/visible.js'
 import type { Format } from './types.js'
 
 /** The graph as plain data: for scripts. */
-export const json: Format = (document) => `${JSON.stringify(document, null, 2)}\n`
+export const json: Format = (document) => safeJson(document)

@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.js'
+import { safeJson, visible } from '../text/visible.js'
 import { findingsOf } from './entries.js'
 import type { Reporter } from './reporter.js'
 
@@ -18,5 +18,5 @@ export const gitlab: Reporter = (result, { repositoryPath = (file) => file }) =>
         lines: { begin: finding.location?.line ?? 1 },
       },
     }))
-  return `${JSON.stringify(issues, null, 2)}\n`
+  return safeJson(issues)
 }

@@ -1,4 +1,5 @@
+import { safeJson } from '../text/visible.js'
 import type { Reporter } from './reporter.js'
 
 /** The result itself. */
-export const json: Reporter = (result) => `${JSON.stringify(result, null, 2)}\n`
+export const json: Reporter = (result) => safeJson(result)

@@ -3,7 +3,7 @@ import type { Lang } from '../i18n/text.js'
 import { findById, type Model } from '../model/model.js'
 import { rules as builtIn, ownRules } from '../rules/index.js'
 import type { Rule } from '../rules/rule.js'
-import { visible } from '../text/visible.js'
+import { safeJson, visible } from '../text/visible.js'
 import { entriesOf, findingsOf } from './entries.js'
 import type { ReportContext, Reporter } from './reporter.js'
 
@@ -66,7 +66,7 @@ export const sarif: Reporter = (result, context) => {
     }),
   }
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return safeJson(log)
 }
 
 function isProposalRun(result: Result): boolean {

@@ -32,3 +32,9 @@ function codePoint(character: string): string {
 export function visibleLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim()
 }
+
+/** A value as JSON: the same to a program, while unseen characters stand as escapes that no terminal obeys. */
+export function safeJson(value: unknown): string {
+  const code = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return `${JSON.stringify(value, null, 2).replace(unseen, (c) => c.split('').map(code).join(''))}\n`
+}

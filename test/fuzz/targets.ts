@@ -1,0 +1,21 @@
+import type { Target } from './target.js'
+import { architecture } from './targets/architecture.js'
+import { edits } from './targets/edit.js'
+import { expression } from './targets/expression.js'
+import { graph } from './targets/graph.js'
+import { match } from './targets/match.js'
+import { proposal } from './targets/proposal.js'
+import { report } from './targets/report.js'
+import { text } from './targets/text.js'
+
+/** Every part that is fuzzed. Adding one is its file and a line here. */
+export const targets: Readonly<Record<string, Target>> = {
+  architecture,
+  proposal,
+  text,
+  match,
+  expression,
+  graph,
+  edits,
+  report,
+}
