@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { edit } from '../../../src/edit/edit.js'
 import { InputError } from '../../../src/load/input-error.js'
 import { defaultLimits } from '../../../src/load/limits.js'
+import { createPlaceTable } from '../../../src/load/places.js'
 import { readYaml } from '../../../src/load/yaml.js'
 import { near } from '../mutate.js'
 import { demand, target } from '../target.js'
@@ -33,7 +34,7 @@ export const edits = target({
       if (error instanceof InputError) return
       throw error
     }
-    const read = readYaml({ file: 'x.yaml', text: changed.replace(/^\ufeff/, '') }, new WeakMap(), defaultLimits)
+    const read = readYaml({ file: 'x.yaml', text: changed.replace(/^\ufeff/, '') }, createPlaceTable(), defaultLimits)
     demand(read.problems.length === 0, 'the changed file cannot be read')
     if (remove) return
     let found: unknown = read.value
