@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { check, validate } from '../check/check.js'
+import { publicModel } from '../report/public.js'
 import { site } from '../report/site/index.js'
 import { type Run, text } from './command.js'
-import { exitCode } from './io.js'
+import { exitCode, type Globals, type Io } from './io.js'
 import { usageError } from './problems.js'
 import { progress } from './progress.js'
 import { version } from './version.js'
@@ -20,6 +21,17 @@ export const run: Run = async (paths, options, globals, io) => {
   const { lang } = globals
   const asOf = asOfFrom(options)
   const workspace = soundWorkspace(globals, io)
+  if (options.public === true) {
+    if (paths.length > 0) {
+      throw usageError({
+        vi: 'Trang công khai (--public) không đăng đề xuất; hãy bỏ các tệp đề xuất khỏi lệnh.',
+        en: 'The public site (--public) shows no proposals; leave their files out of the command.',
+      })
+    }
+    const open = publicModel(workspace.model)
+    write(folder, await site(open, undefined, { lang }), globals, io)
+    return exitCode.ok
+  }
   const settings = { lang, asOf, today: io.today(), version }
   const loaded = proposalsOf(paths, workspace, io)
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
@@ -31,13 +43,16 @@ export const run: Run = async (paths, options, globals, io) => {
     validate: own,
     proposals: loaded?.proposals.map((p) => p.proposal),
   })
-  writeFolderAtomically(resolve(io.cwd, folder), files)
-  if (!globals.quiet) {
-    io.err.write(
-      lang === 'vi'
-        ? `Đã ghi ${files.size} tệp vào “${folder}”. Mở ${folder}/index.html bằng trình duyệt.\n`
-        : `Wrote ${files.size} files to “${folder}”. Open ${folder}/index.html in a browser.\n`,
-    )
-  }
+  write(folder, files, globals, io)
   return exitCode.ok
+}
+
+function write(folder: string, files: ReadonlyMap<string, string>, { lang, quiet }: Globals, io: Io): void {
+  writeFolderAtomically(resolve(io.cwd, folder), files)
+  if (quiet) return
+  io.err.write(
+    lang === 'vi'
+      ? `Đã ghi ${files.size} tệp vào “${folder}”. Mở ${folder}/index.html bằng trình duyệt.\n`
+      : `Wrote ${files.size} files to “${folder}”. Open ${folder}/index.html in a browser.\n`,
+  )
 }

@@ -15,11 +15,22 @@ export const report: Command = {
   flags: [
     { flags: '--out <dir>', meaning: { vi: 'thư mục ghi trang (bắt buộc)', en: 'folder for the site (required)' } },
     asOf,
+    {
+      flags: '--public',
+      meaning: {
+        vi: 'trang để công bố: không có đề xuất, phát hiện, miễn trừ và các trường nội bộ (kinh phí, cấp độ an toàn, nơi đặt, giao diện, nguồn)',
+        en: 'a site to publish: no proposals, findings, waivers or internal fields (cost, security level, hosting, interfaces, sources)',
+      },
+    },
   ],
   examples: [
     {
       line: 'kientruc report --out trang',
       meaning: { vi: 'rồi mở trang/index.html', en: 'then open trang/index.html' },
+    },
+    {
+      line: 'kientruc report --public --out cong-bo',
+      meaning: { vi: 'trang để công bố trên Cổng thông tin điện tử', en: 'a site for the public' },
     },
   ],
   load: () => import('../report.js'),
