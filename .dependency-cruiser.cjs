@@ -37,7 +37,9 @@ module.exports = {
       // Hashing is a pure function; everything else of Node's touches the world.
       name: 'pure-middle-does-no-io',
       severity: 'error',
-      from: { path: '^src/(i18n|text|model|edit|graph|match|rules|check|lifecycle|diagram|report|office|tabular|exchange)/' },
+      from: {
+        path: '^src/(i18n|text|model|edit|graph|match|rules|check|lifecycle|diagram|report|office|tabular|exchange)/',
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
   ],

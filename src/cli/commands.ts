@@ -4,6 +4,7 @@ import { check } from './usage/check.js'
 import { explain } from './usage/explain.js'
 import { exportGroup } from './usage/export.js'
 import { graph } from './usage/graph.js'
+import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
 import { report } from './usage/report.js'
 import { schema } from './usage/schema.js'
@@ -20,6 +21,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   report,
   graph,
   explain,
+  importGroup,
   exportGroup,
   schema,
 ]

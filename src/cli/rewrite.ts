@@ -13,15 +13,26 @@ import { type Change, writeAll } from './write-all.js'
 
 /**
  * Changes files of a workspace as one, after making sure that the architecture is sound with them.
+ * @param whole files that are written anew from their first line, by path as users see it
  * @returns the files, as users see them
  * @throws InputError where a file cannot be changed, or the architecture would have faults; nothing is written then
  */
-export function rewrite(workspace: Workspace, edits: FileEdits, dryRun: boolean, io: Io): string[] {
-  const changes = [...edits].map(([file, list]): Change & { file: string } => {
+export function rewrite(
+  workspace: Workspace,
+  edits: FileEdits,
+  dryRun: boolean,
+  io: Io,
+  whole: ReadonlyMap<string, string> = new Map(),
+): string[] {
+  const change = (file: string, after: (before: string | undefined) => string): Change & { file: string } => {
     const path = resolve(io.cwd, file)
     const before = existsSync(path) ? readText(path, file) : undefined
-    return { file, path, before, after: edit({ file, text: before ?? '' }, list) }
-  })
+    return { file, path, before, after: after(before) }
+  }
+  const changes = [
+    ...[...edits].map(([file, list]) => change(file, (text) => edit({ file, text: text ?? '' }, list))),
+    ...[...whole].map(([file, text]) => change(file, () => text)),
+  ]
   const files = withUnsaved(disk, new Map(changes.map((c) => [c.path, c.after])))
   const { hits } = loadWorkspace(workspace.root, { cwd: io.cwd, files })
   if (hits.length > 0) {

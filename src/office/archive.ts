@@ -34,14 +34,17 @@ export const archiveLimits = {
 export async function openArchive(bytes: Uint8Array, file: string): Promise<Archive> {
   const refusal = strangerIn(bytes, file)
   if (refusal) throw new InputError(refusal)
-  const { fromBufferPromise } = await import('yauzl')
-  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-    lazyEntries: true,
-    validateEntrySizes: true,
-    strictFileNames: true,
-  }).catch((error) => {
-    throw damaged(file, error)
-  })
+  const { default: yauzl } = await import('yauzl')
+  // Libraries written for CommonJS give all they have as the default.
+  const zip = await yauzl
+    .fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      lazyEntries: true,
+      validateEntrySizes: true,
+      strictFileNames: true,
+    })
+    .catch((error) => {
+      throw damaged(file, error)
+    })
   const entries = await entriesOf(zip, file)
   return {
     file,

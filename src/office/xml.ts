@@ -17,8 +17,8 @@ export interface XmlReader {
  * @throws InputError where the part is missing or no sound XML
  */
 export async function readXml(archive: Archive, part: string, reader: XmlReader): Promise<void> {
-  const { SaxesParser } = await import('saxes')
-  const parser = new SaxesParser({ xmlns: false })
+  const { default: saxes } = await import('saxes')
+  const parser = new saxes.SaxesParser({ xmlns: false })
   parser.on('doctype', () => {
     throw refused(archive.file, part, 'DOCTYPE')
   })

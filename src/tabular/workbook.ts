@@ -1,4 +1,5 @@
-import type { Address } from './address.js'
+import type { Location } from '../model/finding.js'
+import { type Address, referenceOf } from './address.js'
 
 /** What stands in a cell. Empty cells are not kept. */
 export interface Cell extends Address {
@@ -34,4 +35,39 @@ export interface Workbook {
   readonly macros: boolean
   /** The workbook refers to other files; they were not opened. */
   readonly externalLinks: boolean
+}
+
+/** The place of a cell, for findings; of an empty one too. */
+export function cellLocation(
+  { file }: Pick<Workbook, 'file'>,
+  { name }: Pick<Sheet, 'name'>,
+  at: Address & { readonly text?: string },
+): Location {
+  const excerpt = (at.text ?? '').slice(0, 240)
+  const within = `${name}!${referenceOf(at)}`
+  return { file, line: at.row, column: at.column, length: Math.max(1, excerpt.length), excerpt, within }
+}
+
+/** The cell that shows at an address: its own, or that of the merged rectangle which covers it. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  const own = sheet.rows.get(row)?.get(column)
+  if (own) return own
+  const merge = mergeAt(sheet, row, column)
+  return merge && sheet.rows.get(merge.from.row)?.get(merge.from.column)
+}
+
+const merged = new WeakMap<Sheet, Map<number, Range[]>>()
+
+/** The merged rectangle that covers an address. */
+export function mergeAt(sheet: Sheet, row: number, column: number): Range | undefined {
+  if (sheet.merges.length === 0) return undefined
+  let byRow = merged.get(sheet)
+  if (!byRow) {
+    byRow = new Map()
+    for (const range of sheet.merges) {
+      for (let r = range.from.row; r <= range.to.row; r++) byRow.set(r, [...(byRow.get(r) ?? []), range])
+    }
+    merged.set(sheet, byRow)
+  }
+  return byRow.get(row)?.find((m) => m.from.column <= column && column <= m.to.column)
 }

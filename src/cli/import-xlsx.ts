@@ -1,0 +1,56 @@
+import { basename, resolve } from 'node:path'
+import { importCatalogue } from '../exchange/catalogue/import.js'
+import { Mapping } from '../exchange/catalogue/mapping.js'
+import { remembered } from '../exchange/changes.js'
+import { idFrom } from '../exchange/names.js'
+import { readMapping } from '../load/fragments.js'
+import { InputError } from '../load/input-error.js'
+import { schemaFaults } from '../load/schema-check.js'
+import type { Workspace } from '../load/workspace.js'
+import { readWorkbook } from '../tabular/read.js'
+import { type Run, text } from './command.js'
+import { bytesOf, carryOut, importedBefore } from './importing.js'
+import { architectureDay, soundWorkspace } from './workspace.js'
+
+export const run: Run = async ([path = ''], options, globals, io) => {
+  const workspace = soundWorkspace(globals, io)
+  const before = importedBefore(workspace)
+  const workbook = await readWorkbook(bytesOf(path, io), path)
+  const { decisions, remarks } = importCatalogue(workbook, workspace.model, {
+    mapping: mappingFrom(text(options, 'map'), workspace),
+    memory: before,
+    asOf: architectureDay(options, workspace, io),
+    keepDuplicates: options.keepDuplicates === true,
+    overwrite: options.overwrite === true,
+  })
+  const memory = remembered(
+    before,
+    decisions.map((d) => d.incoming),
+  )
+  const name = basename(path).replace(/\.[^.]*$/, '')
+  const importing = {
+    workspace,
+    decisions,
+    remarks,
+    memory,
+    before,
+    newFile: `nhap/${idFrom(name)}.yaml`,
+    comment: [`Nhập từ ${basename(path)}; các mục tạm ghi cần rà soát.`],
+  }
+  return carryOut(importing, options, globals, io)
+}
+
+/** The file that says how an unusual catalogue is laid out. @throws InputError with its faults */
+function mappingFrom(path: string | undefined, { reading }: Workspace): Mapping {
+  if (path === undefined) return {}
+  const own = { ...reading, hits: [] }
+  const file = readMapping(resolve(reading.cwd, path), own)
+  const faults = file ? schemaFaults(Mapping, file.value, undefined, own.place) : own.hits
+  if (file && faults.length === 0 && isMapping(file.value)) return file.value
+  throw new InputError({ vi: `Không dùng được tệp “${path}”.`, en: `“${path}” cannot be used.` }, faults)
+}
+
+/** True by the schema check just made; the guard only tells the compiler. */
+function isMapping(value: object): value is Mapping {
+  return typeof value === 'object'
+}

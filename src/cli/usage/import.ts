@@ -1,0 +1,63 @@
+import type { CommandGroup, Flag } from '../command.js'
+import { asOf } from './flags.js'
+
+const shared: readonly Flag[] = [
+  { flags: '--dry-run', meaning: { vi: 'chỉ xem trước thay đổi, không ghi', en: 'show the change, write nothing' } },
+  {
+    flags: '--overwrite',
+    meaning: {
+      vi: 'lấy theo tệp ở những chỗ kiến trúc đã sửa tay hoặc ghi khác',
+      en: 'let the file win where the architecture was edited by hand or differs',
+    },
+  },
+  {
+    flags: '--into <file>',
+    meaning: {
+      vi: 'tệp YAML nhận các mục mới, tính từ thư mục kiến trúc (mặc định nhap/TÊN_TỆP.yaml)',
+      en: 'the YAML file for new entries, from the architecture’s folder (default nhap/NAME.yaml)',
+    },
+  },
+]
+
+export const importGroup: CommandGroup = {
+  name: 'import',
+  summary: { vi: 'nhập từ Excel, biểu mẫu', en: 'read from Excel, forms' },
+  commands: [
+    {
+      name: 'xlsx',
+      args: '<file>',
+      argMeaning: { vi: 'danh mục hệ thống (.xlsx)', en: 'a catalogue of systems (.xlsx)' },
+      summary: { vi: 'nhập danh mục hệ thống thông tin từ Excel', en: 'read a catalogue of systems from Excel' },
+      details: {
+        vi: 'Nhập danh mục hệ thống thông tin từ Excel như các cơ quan vẫn lập: tự tìm dòng tiêu đề, nhận các cột theo tên thường dùng. Chỗ nào không hiểu được báo theo ô (Danh mục!C17). Nhập lại thì cập nhật theo mã hoặc tên; chỗ đã sửa tay trong YAML và chú thích được giữ.',
+        en: 'Reads a catalogue of systems as agencies keep it: the heading is found wherever it stands, columns by their usual names. What is not understood is told with its cell (Danh mục!C17). Reading again updates by code or name; what was edited by hand in the YAML, and its comments, stay.',
+      },
+      flags: [
+        ...shared,
+        {
+          flags: '--map <file>',
+          meaning: {
+            vi: 'tệp YAML chỉ cách đọc: sheets, headerRow, columns, values, defaults',
+            en: 'a YAML file that says how to read it: sheets, headerRow, columns, values, defaults',
+          },
+        },
+        {
+          flags: '--keep-duplicates',
+          meaning: {
+            vi: 'vẫn nhập các dòng được xem là trùng với hệ thống đã có',
+            en: 'also add rows that seem to duplicate a system',
+          },
+        },
+        asOf,
+      ],
+      examples: [
+        { line: 'kientruc import xlsx danh-muc.xlsx --dry-run', meaning: { vi: 'xem trước', en: 'a preview' } },
+        {
+          line: 'kientruc import xlsx danh-muc.xlsx --map cach-doc.yaml',
+          meaning: { vi: 'bảng có tên cột khác thường', en: 'with unusual headings' },
+        },
+      ],
+      load: () => import('../import-xlsx.js'),
+    },
+  ],
+}

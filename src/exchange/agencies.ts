@@ -1,0 +1,45 @@
+import type { Agency } from '../model/agency.js'
+import { agencyFinder, agencyKey } from '../model/agency-names.js'
+import type { Model } from '../model/model.js'
+import { freeId, idFrom } from './names.js'
+
+/** The agencies of a model, and those that a file names and the model has not got: each becomes a new one, once. */
+export interface AgencyBook {
+  /** The agency that a text names; a new one where there is none. */
+  readonly named: (text: string) => { readonly agency: Agency; readonly isNew: boolean }
+  readonly added: () => readonly Agency[]
+}
+
+export function agencyBook(model: Model): AgencyBook {
+  const find = agencyFinder(model.agencies.values())
+  const taken = new Set(model.agencies.keys())
+  const added = new Map<string, Agency>()
+  return {
+    named(text) {
+      const known = find(text)
+      if (known) return { agency: known, isNew: false }
+      const key = agencyKey(text)
+      const before = added.get(key)
+      if (before) return { agency: before, isNew: false }
+      const name = text.replace(/\s+/g, ' ').trim()
+      const agency: Agency = { id: freeId(idFrom(name), taken), name, kind: kindOf(key) }
+      added.set(key, agency)
+      return { agency, isNew: true }
+    },
+    added: () => [...added.values()],
+  }
+}
+
+const kinds: readonly (readonly [RegExp, Agency['kind']])[] = [
+  [/^(bo|uy ban dan toc|thanh tra chinh phu|ngan hang nha nuoc)\b/, 'ministry'],
+  [/^(chinh phu|van phong chinh phu|trung uong|bao hiem xa hoi viet nam|tong cuc)\b/, 'national'],
+  [/^uy ban nhan dan (tinh|thanh pho truc thuoc)|^tinh\b/, 'province'],
+  [/^uy ban nhan dan (huyen|thi xa|thanh pho)|^huyen\b|^thi xa\b/, 'district'],
+  [/^uy ban nhan dan (xa|phuong|thi tran|dac khu)|^(xa|phuong|thi tran|dac khu)\b/, 'commune'],
+  [/^(so|ban|van phong|thanh tra|cong an tinh|hoi dong nhan dan)\b/, 'department'],
+  [/^(trung tam|chi cuc|phong|truong|benh vien|vien|don vi)\b/, 'unit'],
+]
+
+function kindOf(key: string): Agency['kind'] {
+  return kinds.find(([pattern]) => pattern.test(key))?.[1] ?? 'other'
+}

@@ -1,0 +1,72 @@
+import { kindLabel, scopeLabel, statusLabel } from '../../i18n/labels.js'
+import type { Text } from '../../i18n/text.js'
+import type { System } from '../../model/system.js'
+import { nameKey } from '../names.js'
+
+/** How people name the values of a closed set, the more exact first. Patterns meet the text in lower case, with its accents. */
+type Patterns<T extends string> = readonly (readonly [T, RegExp])[]
+
+const kinds: Patterns<System['kind']> = [
+  ['database', /cơ sở dữ liệu|csdl|kho dữ liệu|database/],
+  ['security', /an toàn|bảo mật|an ninh mạng|attt|tường lửa|phòng chống mã độc/],
+  ['portal', /cổng|trang thông tin|trang tin|website|web site|kênh|ki-?ốt/],
+  ['platform', /nền tảng|trục |lgsp|platform/],
+  [
+    'infrastructure',
+    /hạ tầng|máy chủ|trung tâm (tích hợp )?dữ liệu|mạng (lan|wan|truyền số liệu|nội bộ)|thiết bị|đường truyền/,
+  ],
+  ['service', /dịch vụ (dùng chung|chia sẻ|tích hợp)|chữ ký số|thư điện tử|^dịch vụ$/],
+  ['application', /ứng dụng|phần mềm|hệ thống|httt|application/],
+]
+
+const scopes: Patterns<System['scope']> = [
+  ['national', /toàn quốc|quốc gia|cả nước|trung ương/],
+  ['commune', /cấp xã|phường|thị trấn|^xã/],
+  ['district', /cấp huyện|^huyện|thị xã|thành phố/],
+  ['sector', /ngành/],
+  ['province', /toàn tỉnh|cấp tỉnh|trong tỉnh|^tỉnh|các sở|liên thông 3 cấp|ba cấp|3 cấp/],
+  ['agency', /nội bộ|cơ quan|đơn vị|cấp sở|^sở|phòng/],
+]
+
+const statuses: Patterns<System['lifecycle']['status']> = [
+  ['retiring', /sắp (dừng|ngừng|thay)|sẽ (dừng|ngừng|thay thế)|chờ thay thế|đang thay thế/],
+  ['retired', /dừng|ngừng|ngưng|không (còn|được )?\s*(sử dụng|dùng|hoạt động)|không còn|kết thúc|thanh lý|hết hạn/],
+  ['planned', /dự kiến|kế hoạch|chưa (triển khai|xây dựng|có|đầu tư)|đề xuất|chuẩn bị đầu tư|đăng ký/],
+  ['building', /(đang|mới) (xây dựng|triển khai|đầu tư|phát triển|thực hiện|cài đặt)|thử nghiệm|thí điểm|chạy thử/],
+  [
+    'operational',
+    /vận hành|sử dụng|hoạt động|đã (triển khai|hoàn thành|nghiệm thu|đưa vào)|ổn định|nâng cấp|khai thác|^(có|tốt)$/,
+  ],
+]
+
+function chosen<T extends string>(
+  text: string,
+  labels: Readonly<Record<T, Text>>,
+  patterns: Patterns<T>,
+): T | undefined {
+  const key = nameKey(text)
+  for (const [value] of patterns) {
+    if (key === value || key === nameKey(labels[value].vi) || key === nameKey(labels[value].en)) return value
+  }
+  const lower = text.normalize('NFC').toLowerCase().trim()
+  return patterns.find(([, pattern]) => pattern.test(lower))?.[0]
+}
+
+export const kindIn = (text: string) => chosen(text, kindLabel, kinds)
+export const scopeIn = (text: string) => chosen(text, scopeLabel, scopes)
+export const statusIn = (text: string) => chosen(text, statusLabel, statuses)
+
+/** Yes or no, as forms are filled in. */
+export function yesIn(text: string): boolean | undefined {
+  const key = nameKey(text)
+  if (/^(co|x|yes|true|dung|1|dung chung)$/.test(key)) return true
+  return /^(khong|no|false|0|dung rieng)$/.test(key) ? false : undefined
+}
+
+/** A level of security 1–5: `3`, `Cấp độ 3`, `Cấp 3`, `III`. */
+export function levelIn(text: string): number | undefined {
+  const [, digit] = /^(?:cap\s*)?(?:do\s*)?([1-5])$/.exec(nameKey(text)) ?? []
+  if (digit !== undefined) return Number(digit)
+  const roman = ['i', 'ii', 'iii', 'iv', 'v'].indexOf(nameKey(text).replace(/^cap( do)? /, ''))
+  return roman < 0 ? undefined : roman + 1
+}

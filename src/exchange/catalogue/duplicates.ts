@@ -1,0 +1,56 @@
+import { catalogue, profileOfSystem } from '../../match/from-model.js'
+import { createFinder } from '../../match/index.js'
+import type { Model } from '../../model/model.js'
+import type { System } from '../../model/system.js'
+import { cellLocation, type Workbook } from '../../tabular/workbook.js'
+import { entityOf } from '../plan.js'
+import type { Remark } from '../remark.js'
+import type { ResolvedRow } from './resolve.js'
+
+/**
+ * Which new rows the duplicate finder holds to be in the architecture already, or above in the same file. Only `duplicate`
+ * counts; overlap is for a reviewer to judge (`validate` tells it).
+ * @returns the rows that stand for another with its id, and what to tell of them
+ */
+export function duplicatesIn(
+  rows: readonly ResolvedRow[],
+  workbook: Workbook,
+  model: Model,
+  asOf: string,
+): { readonly doubled: ReadonlyMap<ResolvedRow, string>; readonly remarks: readonly Remark[] } {
+  const fresh = new Map(rows.filter((r) => !r.existing).map((r) => [r.incoming.id, r]))
+  const doubled = new Map<ResolvedRow, string>()
+  const remarks: Remark[] = []
+  if (fresh.size === 0) return { doubled, remarks }
+  const profiles = [...fresh.values()].map((r) => profileOfSystem(model, asSystem(r), 'operational'))
+  const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary)
+  for (const { a, b, relation, reason } of finder.within()) {
+    const [row, other] = fresh.has(b) ? [fresh.get(b), a] : [fresh.get(a), b]
+    if (relation !== 'duplicate' || !row || doubled.has(row)) continue
+    const twin = fresh.get(other)
+    if (twin && doubled.has(twin)) continue
+    doubled.set(row, other)
+    const known = model.systems.get(other)
+    const where = twin ? cellLocation(workbook, twin.row.sheet, twin.name).within : undefined
+    const name = known?.name ?? twin?.name.text ?? other
+    remarks.push({
+      kind: 'same',
+      location: cellLocation(workbook, row.row.sheet, row.name),
+      message: {
+        vi: `“${row.name.text}” được xem là trùng với “${name}” (${where ?? other}), không nhập thêm. ${reason.vi}`,
+        en: `“${row.name.text}” is held to duplicate “${name}” (${where ?? other}) and was not added. ${reason.en}`,
+      },
+      remedy: {
+        vi: `Nếu là một hệ thống: ghi mã “${other}” vào cột “Mã trong kiến trúc”. Nếu khác nhau: chạy lại với --keep-duplicates.`,
+        en: `If they are one: put the id “${other}” into the column “Id”. If not: run again with --keep-duplicates.`,
+      },
+    })
+  }
+  return { doubled, remarks }
+}
+
+/** A row as the finder takes systems; the fields that a row may lack have no part in the comparison. */
+function asSystem({ incoming }: ResolvedRow): System {
+  const fields = new Map([...(incoming.assumed ?? []), ...incoming.fields])
+  return entityOf('systems', incoming.id, fields) as System
+}

@@ -1,0 +1,136 @@
+import { columnLetters } from '../../tabular/address.js'
+import { type Cell, cellAt, mergeAt, type Sheet } from '../../tabular/workbook.js'
+import { withoutAccents } from '../../text/normalise.js'
+import { type ColumnName, columns } from './columns.js'
+import type { Mapping } from './mapping.js'
+
+/** What a column of a sheet means; `ordinal` numbers the rows, `note` joins the description. */
+export type Meaning = ColumnName | 'ordinal' | 'note' | 'ignore'
+
+/** A column as its heading was understood. */
+export interface Heading {
+  readonly column: number
+  /** The heading's own words, those above it included. */
+  readonly text: string
+  readonly cell: Cell
+  /** Nothing where no meaning was found. */
+  readonly meaning: Meaning | undefined
+  /** The heading of an earlier column that means the same, which is therefore the one that counts. */
+  readonly sameAs?: string
+}
+
+export interface Headed {
+  readonly headings: readonly Heading[]
+  /** The first row below the heading. */
+  readonly firstRow: number
+}
+
+/** How far down a heading is searched for: papers carry a title, a place and date, notes above it. */
+const deepest = 60
+
+/** Where the table of a sheet begins and what its columns mean; nothing where no row names systems. */
+export function headedBy(sheet: Sheet, mapping: Mapping): Headed | undefined {
+  const rows = [...sheet.rows.keys()].sort((a, b) => a - b)
+  const candidates = mapping.headerRow === undefined ? rows.filter((r) => r <= deepest) : [mapping.headerRow]
+  let best: { score: number; headed: Headed } | undefined
+  for (const row of candidates) {
+    const headed = headingAt(sheet, row, mapping)
+    const known = headed.headings.filter(
+      (h) => h.meaning !== undefined && h.meaning !== 'ignore' && h.sameAs === undefined,
+    )
+    const named = known.some((h) => h.meaning === 'name')
+    const score = known.length
+    if (named && (score > 1 || mapping.headerRow !== undefined) && score > (best?.score ?? 0)) best = { score, headed }
+  }
+  return best?.headed
+}
+
+function headingAt(sheet: Sheet, row: number, mapping: Mapping): Headed {
+  const cells = [...(sheet.rows.get(row)?.values() ?? [])]
+  const spans = cells.map((c) => mergeAt(sheet, row, c.column)).filter((m) => m !== undefined)
+  // Heading cells that reach down, or stand over narrower ones, make the heading two rows high or more.
+  const over = spans.filter((m) => m.to.column > m.from.column && m.to.row === row)
+  const last = Math.max(
+    row,
+    ...spans.map((m) => m.to.row),
+    over.length > 0 && spans.length > over.length ? row + 1 : row,
+  )
+  const width = Math.max(0, ...cells.map((c) => mergeAt(sheet, row, c.column)?.to.column ?? c.column))
+  const headings: Heading[] = []
+  const taken = new Map<Meaning, string>()
+  const found: { column: number; text: string; cell: Cell; meaning: Meaning | undefined }[] = []
+  for (let column = 1; column <= width; column++) {
+    const parts: Cell[] = []
+    for (let r = row; r <= last; r++) {
+      const cell = cellAt(sheet, r, column)
+      if (cell && !parts.includes(cell)) parts.push(cell)
+    }
+    const cell = parts[parts.length - 1]
+    if (!cell) continue
+    const text = parts.map((p) => p.text.replace(/\s+/g, ' ').trim()).join(' ')
+    const meaning = mapped(mapping, text, cell, column) ?? meaningOf(cell.text) ?? meaningOf(text)
+    found.push({ column, text, cell, meaning })
+  }
+  // An exact heading goes before one that only begins alike, wherever it stands.
+  for (const heading of [...found].sort((a, b) => exactness(b.cell.text) - exactness(a.cell.text))) {
+    const { meaning } = heading
+    if (meaning !== undefined && !taken.has(meaning)) taken.set(meaning, `${heading.column}`)
+  }
+  for (const heading of found) {
+    const { meaning, column } = heading
+    const owner = meaning === undefined || meaning === 'note' || meaning === 'ignore' ? undefined : taken.get(meaning)
+    const other = owner === undefined || owner === `${column}` ? undefined : found.find((f) => `${f.column}` === owner)
+    headings.push(other ? { ...heading, sameAs: other.text } : heading)
+  }
+  return { headings, firstRow: afterNumbers(sheet, last + 1) }
+}
+
+function mapped(mapping: Mapping, text: string, cell: Cell, column: number): Meaning | undefined {
+  const given = mapping.columns ?? {}
+  const wanted = [keyOf(text), keyOf(cell.text)]
+  const entry = Object.entries(given).find(([name]) => name === columnLetters(column) || wanted.includes(keyOf(name)))
+  return entry?.[1]
+}
+
+const exact = new Map<string, Meaning>([
+  ['stt', 'ordinal'],
+  ['tt', 'ordinal'],
+  ['so tt', 'ordinal'],
+  ['so thu tu', 'ordinal'],
+  ['no', 'ordinal'],
+  ['ghi chu', 'note'],
+  ['note', 'note'],
+])
+for (const { name, title, spellings } of columns) {
+  for (const text of [title.vi, title.en, ...spellings]) if (!exact.has(keyOf(text))) exact.set(keyOf(text), name)
+}
+const byLength = [...exact].sort(([a], [b]) => b.length - a.length)
+
+/** The meaning of a heading: one of the known names, or the longest of them with which it begins or which it holds. */
+export function meaningOf(heading: string): Meaning | undefined {
+  const key = keyOf(heading)
+  const whole = exact.get(key)
+  if (whole !== undefined) return whole
+  const begins = byLength.find(([name]) => key.startsWith(`${name} `) && name.length > 2)
+  if (begins) return begins[1]
+  return byLength.find(([name]) => name.includes(' ') && ` ${key} `.includes(` ${name} `))?.[1]
+}
+
+function exactness(heading: string): number {
+  return exact.has(keyOf(heading)) ? 1 : 0
+}
+
+/** One key for the ways of typing a heading; what stands in brackets (a unit, an example) does not count. */
+export function keyOf(heading: string): string {
+  return withoutAccents(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A row that only numbers the columns, (1) (2) (3), belongs to the heading. */
+function afterNumbers(sheet: Sheet, row: number): number {
+  const texts = [...(sheet.rows.get(row)?.values() ?? [])].map((c) => c.text.trim())
+  const numbers = texts.length > 1 && texts.every((t) => /^[([]?(\d{1,2}|[A-Z])[)\]]?([=+\-x*]\S*)?$/.test(t))
+  return numbers ? row + 1 : row
+}

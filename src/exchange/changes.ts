@@ -1,0 +1,99 @@
+import type { CollectionName } from '../model/schema.js'
+
+/** Values of an entity's fields as they go into YAML, by path: `owner`, `lifecycle.status`. */
+export type Fields = ReadonlyMap<string, unknown>
+
+/** What was read of an entity from a file, to be laid on the architecture. */
+export interface Incoming {
+  readonly collection: CollectionName
+  readonly id: string
+  /** What the file says. */
+  readonly fields: Fields
+  /** What it does not say and a new entity must have. */
+  readonly assumed?: Fields
+  /** Items to be added to lists where they are not there yet, by path. */
+  readonly additions?: ReadonlyMap<string, readonly unknown[]>
+}
+
+/** What was taken over from files before: by collection, id and field. It tells an edit by hand from a change of the file. */
+export type Memory = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
+
+/** What is to be done for one entity. */
+export interface Decision {
+  readonly incoming: Incoming
+  /** The entity as it stands; nothing where it is new. */
+  readonly existing: object | undefined
+  readonly set: Fields
+  readonly append: ReadonlyMap<string, readonly unknown[]>
+  /** Fields in which file and architecture differ and the architecture's own stays. */
+  readonly kept: readonly { readonly field: string; readonly own: unknown; readonly other: unknown }[]
+  /** It was imported before and deleted by hand since: it stays deleted. */
+  readonly deleted: boolean
+}
+
+/**
+ * What of an incoming entity changes the architecture. A field that was edited by hand since it was last imported stays; one
+ * that only the file changed follows the file; where both did, or nothing is known of the past, the architecture's own stays
+ * and that is told.
+ * @param overwrite let the file win wherever the two differ
+ */
+export function decide(incoming: Incoming, existing: object | undefined, memory: Memory, overwrite: boolean): Decision {
+  const known = memory[incoming.collection]?.[incoming.id]
+  const nothing = { incoming, existing, set: new Map(), append: new Map(), kept: [], deleted: false }
+  if (!existing) {
+    if (known && !overwrite) return { ...nothing, deleted: true }
+    return {
+      ...nothing,
+      set: new Map([...(incoming.assumed ?? []), ...incoming.fields]),
+      append: incoming.additions ?? new Map(),
+    }
+  }
+  const set = new Map<string, unknown>()
+  const kept: { field: string; own: unknown; other: unknown }[] = []
+  for (const [field, other] of incoming.fields) {
+    const own = valueAt(existing, field)
+    if (equal(own, other)) continue
+    const before = known?.[field]
+    const followed = before !== undefined && equal(own, before)
+    const unchanged = before !== undefined && equal(other, before)
+    if (overwrite || followed || (own === undefined && before === undefined)) set.set(field, other)
+    else if (!unchanged) kept.push({ field, own, other })
+  }
+  return { ...nothing, set, append: incoming.additions ?? new Map(), kept }
+}
+
+/** The memory after an import: what the file now says of each entity, beside what was known of others. */
+export function remembered(memory: Memory, incoming: readonly Incoming[]): Memory {
+  const next: Record<string, Record<string, Readonly<Record<string, unknown>>>> = {}
+  for (const [collection, entities] of Object.entries(memory)) next[collection] = { ...entities }
+  for (const { collection, id, fields } of incoming) {
+    const entities = next[collection] ?? {}
+    entities[id] = Object.fromEntries(fields)
+    next[collection] = entities
+  }
+  return next
+}
+
+export function valueAt(entity: object, field: string): unknown {
+  return field
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+      entity,
+    )
+}
+
+/** Whether two plain values say the same, whatever the order of their fields. */
+export function equal(a: unknown, b: unknown): boolean {
+  return a === b || stable(a) === stable(b)
+}
+
+function stable(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, inner: unknown) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? ''
+  )
+}

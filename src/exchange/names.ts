@@ -1,0 +1,47 @@
+import { idPattern } from '../model/schema.js'
+import { withoutAccents } from '../text/normalise.js'
+
+/** What often opens a name, and how ids write it. */
+const shorter: readonly (readonly [RegExp, string])[] = [
+  [/\bco so du lieu\b/g, 'csdl'],
+  [/\bhe thong thong tin\b/g, 'httt'],
+  [/\bthu tuc hanh chinh\b/g, 'tthc'],
+  [/\bcong thong tin dien tu\b/g, 'cong-ttdt'],
+  [/\btrang thong tin dien tu\b/g, 'trang-ttdt'],
+  [/\buy ban nhan dan\b/g, 'ubnd'],
+  [/\bcong nghe thong tin\b/g, 'cntt'],
+  [/\bthong tin va truyen thong\b/g, 'tttt'],
+]
+
+/** One key for the ways of typing a name: case, accents, punctuation and white space. */
+export function nameKey(name: string): string {
+  return withoutAccents(name.normalize('NFC'))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const longestId = 60
+
+/** An id made from a name: `Cơ sở dữ liệu đất đai` → `csdl-dat-dai`. Empty names give `muc`. */
+export function idFrom(name: string): string {
+  const plain = nameKey(name.replace(/\([^)]*\)/g, ' '))
+  const short = shorter.reduce((text, [pattern, by]) => text.replace(pattern, by), plain)
+  let id = ''
+  for (const word of short
+    .replace(/[^a-z0-9-]+/g, ' ')
+    .split(' ')
+    .filter(Boolean)) {
+    if (id !== '' && id.length + word.length + 1 > longestId) break
+    id = id === '' ? word.slice(0, longestId) : `${id}-${word}`
+  }
+  return new RegExp(idPattern).test(id) ? id : 'muc'
+}
+
+/** The id itself, or the first of `id-2`, `id-3`… that is free; the one that is given out is taken from then on. */
+export function freeId(id: string, taken: Set<string>): string {
+  let free = id
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
+  taken.add(free)
+  return free
+}

@@ -1,0 +1,53 @@
+import type { Edit } from '../edit/edit.js'
+import type { Path } from '../edit/path.js'
+import { fieldsOf } from '../model/fields.js'
+import type { Locator } from '../model/model.js'
+import type { CollectionName } from '../model/schema.js'
+import type { Decision, Fields } from './changes.js'
+
+/** What carries decisions out. */
+export interface Plan {
+  /** Changes of what exists, by file as users see it. */
+  readonly edits: Map<string, Edit[]>
+  /** Entities that are new, by collection. */
+  readonly added: ReadonlyMap<CollectionName, readonly object[]>
+}
+
+export function planOf(decisions: readonly Decision[], locate: Locator): Plan {
+  const edits = new Map<string, Edit[]>()
+  const into = (file: string): Edit[] => {
+    const list = edits.get(file) ?? []
+    edits.set(file, list)
+    return list
+  }
+  const fresh = new Map<CollectionName, object[]>()
+  for (const { incoming, existing, set, append, deleted } of decisions) {
+    const { collection, id } = incoming
+    if (deleted) continue
+    if (!existing) {
+      const list = fresh.get(collection) ?? []
+      list.push(entityOf(collection, id, new Map([...set, ...append])))
+      fresh.set(collection, list)
+      continue
+    }
+    if (set.size === 0 && append.size === 0) continue
+    const file = locate(existing)?.file
+    if (file === undefined) continue
+    const at = (field: string): Path => [collection, { id }, ...field.split('.')]
+    for (const [field, to] of set) into(file).push({ set: at(field), to })
+    for (const [field, values] of append) into(file).push({ append: at(field), values })
+  }
+  return { edits, added: fresh }
+}
+
+/** An entity as YAML writes it: its fields nested, in the order of the schema. */
+export function entityOf(collection: CollectionName, id: string, fields: Fields): object {
+  const nested: Record<string, unknown> = { id }
+  for (const [path, value] of fields) {
+    const [first = path, ...rest] = path.split('.')
+    if (rest.length === 0) nested[first] = value
+    else nested[first] = { ...(nested[first] as object | undefined), [rest.join('.')]: value }
+  }
+  const order = fieldsOf(collection).map((f) => f.name)
+  return Object.fromEntries(Object.entries(nested).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
+}

@@ -1,0 +1,14 @@
+import type { Text } from '../i18n/text.js'
+import type { Location } from '../model/finding.js'
+
+/** What an import has to say of a cell or row: nothing that was not taken over goes unsaid. */
+export interface Remark {
+  /**
+   * `left`: something was not taken over; `assumed`: something that the file does not say was filled in; `same`: a row that is
+   * in the architecture already; `kept`: file and architecture differ and the architecture's own was kept; `note`: for the record.
+   */
+  readonly kind: 'left' | 'assumed' | 'same' | 'kept' | 'note'
+  readonly location: Location
+  readonly message: Text
+  readonly remedy?: Text | undefined
+}
