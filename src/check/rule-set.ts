@@ -9,8 +9,21 @@ export function configurationFaults(model: Model): readonly Hit[] {
   return [...rulesOf(model).faults, ...successorCircles(model)]
 }
 
-/** All rules by id, built in and the province's own, and what is wrong with the own ones and the settings. */
-export function rulesOf(model: Model): { rules: ReadonlyMap<string, Rule>; faults: readonly Hit[] } {
+interface RuleSet {
+  readonly rules: ReadonlyMap<string, Rule>
+  readonly faults: readonly Hit[]
+}
+
+const ofModel = new WeakMap<Model, RuleSet>()
+
+/** All rules by id, built in and the province's own, and what is wrong with the own ones and the settings: once for a model. */
+export function rulesOf(model: Model): RuleSet {
+  const known = ofModel.get(model) ?? ruleSet(model)
+  ofModel.set(model, known)
+  return known
+}
+
+function ruleSet(model: Model): RuleSet {
   const own = ownRules(model)
   const rules = new Map([...builtIn, ...own.rules].map((rule) => [rule.id, rule]))
   const ids = new Set([...rules.keys(), ...model.rules.keys()])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Io, Stream } from './io.js'
-import { main } from './main.js'
+import { version } from './version.js'
 
 const stream = (target: NodeJS.WriteStream): Stream => ({
   write: (text) => {
@@ -24,4 +24,11 @@ const io: Io = {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
 })
-process.exitCode = await main(process.argv.slice(2), io)
+
+const argv = process.argv.slice(2)
+// What scripts and editors ask before anything else must not wait for the rest to load.
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) io.out.write(`${version}\n`)
+else {
+  const { main } = await import('./main.js')
+  process.exitCode = await main(argv, io)
+}

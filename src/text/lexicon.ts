@@ -35,30 +35,38 @@ export interface Neighbours {
 }
 
 function createNeighbours(): Neighbours {
-  const numbers = new Map<number, Map<number, number>>()
-  const words: (readonly [number, number])[] = []
+  const numbers = new Map<number, number>()
+  const firsts: number[] = []
+  const seconds: number[] = []
   return {
-    find: (first, second) => numbers.get(first)?.get(second),
-    words: (pair) => words[pair] ?? [0, 0],
+    find: (first, second) => numbers.get(keyOf(first, second)),
+    words: (pair) => [firsts[pair] ?? 0, seconds[pair] ?? 0],
     number(first, second) {
-      let seconds = numbers.get(first)
-      if (!seconds) {
-        seconds = new Map()
-        numbers.set(first, seconds)
-      }
-      const found = seconds.get(second)
+      const key = keyOf(first, second)
+      const found = numbers.get(key)
       if (found !== undefined) return found
-      seconds.set(second, words.length)
-      return words.push([first, second]) - 1
+      numbers.set(key, firsts.length)
+      seconds.push(second)
+      return firsts.push(first) - 1
     },
   }
 }
+
+/** One key for two ids; a small integer for all but a language's rarest words. Ids stay far below 2^26. */
+function keyOf(first: number, second: number): number {
+  return first < manyIds && second < manyIds ? first * manyIds + second : (first + 1) * 2 ** 26 + second + 2 ** 31
+}
+
+/** The square is just below 2^31. */
+const manyIds = 46_340
 
 export function createLexicon(parent?: Lexicon & { readonly size: () => number }): Lexicon & { size(): number } {
   const base = parent?.size() ?? 0
   const ids = new Map<string, number>()
   const keys: string[] = []
   const attested = new Set<number>()
+  /** Attested words whose bare forms are still to be noted: only unaccented text asks for them. */
+  let unformed: number[] = []
   const pairs = new Set<number>()
   const neighbours = parent?.neighbours ?? createNeighbours()
   const forms = new Map<string, number[]>()
@@ -82,17 +90,20 @@ export function createLexicon(parent?: Lexicon & { readonly size: () => number }
         if (id === undefined) continue
         if (!attested.has(id)) {
           attested.add(id)
-          const key = lexicon.key(id)
-          const bare = withoutAccents(key)
-          const list = forms.get(bare)
-          if (list) list.push(id)
-          else forms.set(bare, [id])
+          unformed.push(id)
         }
         const before = sequence[i - 1]
         if (i > 0 && joined[i] && before !== undefined) pairs.add(neighbours.number(before, id))
       }
     },
     formsOf(bare) {
+      for (const id of unformed) {
+        const form = withoutAccents(lexicon.key(id))
+        const list = forms.get(form)
+        if (list) list.push(id)
+        else forms.set(form, [id])
+      }
+      unformed = []
       const own = forms.get(bare)
       const inherited = parent?.formsOf(bare) ?? none
       if (!own) return inherited
