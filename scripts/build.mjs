@@ -30,5 +30,6 @@ await build({
   logLevel: 'warning',
 })
 node(join('scripts', 'packs.mjs'))
+node(join('scripts', 'licences.mjs'))
 if (!process.argv.includes('--no-types'))
   node(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.types.json')
