@@ -35,6 +35,8 @@ export interface Cell {
 }
 
 export interface Table {
+  /** What stands in the first column and in the heads meets in the cells. */
+  readonly matrix: boolean
   readonly caption: string | undefined
   readonly columns: readonly { readonly name: string; readonly num: boolean }[]
   readonly rows: readonly { readonly id: string | undefined; readonly cells: readonly Cell[] }[]
@@ -85,6 +87,7 @@ export function table(
 ): Table {
   const heads = columns.map((c) => (typeof c === 'string' ? { name: c, num: false } : { name: c[0], num: true }))
   return {
+    matrix: false,
     caption,
     columns: heads,
     rows: rows.map(({ id, cells }) => ({
@@ -102,4 +105,9 @@ export function table(
 export function facts(pairs: readonly (readonly [string, CellContent])[]): Facts {
   const items = pairs.map(([name, content]) => ({ name, bits: bitsOf(content) }))
   return { items: items.filter(({ bits }) => bits.items.some((b) => b.text.trim() !== '')) }
+}
+
+/** A table whose first column and heads meet in the cells. */
+export function matrixTable(...parts: Parameters<typeof table>): Table {
+  return { ...table(...parts), matrix: true }
 }

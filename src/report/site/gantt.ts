@@ -2,6 +2,7 @@ import { xml } from '../../diagram/escape.js'
 import { frame } from '../../diagram/frame.js'
 import { round } from '../../diagram/marks.js'
 import { textWidth, wrap } from '../../diagram/measure.js'
+import { groupBy } from '../../diagram/order.js'
 import type { Model } from '../../model/model.js'
 import type { Phase } from '../../model/roadmap.js'
 import { firstDay, lastDay } from '../../text/dates.js'
@@ -12,8 +13,26 @@ const chartWidth = 560
 const font = 11
 const padding = 10
 
-/** Tasks by phase against the calendar, as SVG; a phase without an end runs to the right edge with an arrow. */
-export function gantt(model: Model, title: string, hrefOf: (task: string) => string | undefined): string {
+/** So many tasks make a chart that can be read, and a page that is not too heavy. */
+const tasksPerChart = 120
+
+/** Tasks by phase against the calendar, as SVG; many tasks as several charts, in the order of phases. */
+export function ganttCharts(model: Model, title: string, hrefOf: (task: string) => string | undefined): string[] {
+  const ids = idsInOrder(model, 'tasks')
+  const charts = Math.max(1, Math.ceil(ids.length / tasksPerChart))
+  return Array.from({ length: charts }, (_, i) => {
+    return gantt(model, ids.slice(i * tasksPerChart, (i + 1) * tasksPerChart), title, hrefOf)
+  })
+}
+
+/** One chart; a phase without an end runs to the right edge with an arrow. */
+function gantt(
+  model: Model,
+  ids: readonly string[],
+  title: string,
+  hrefOf: (task: string) => string | undefined,
+): string {
+  const tasksOf = groupBy(ids, (id) => model.tasks.get(id)?.phase ?? '')
   const phases = [...model.phases.values()].sort((a, b) =>
     a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1,
   )
@@ -22,6 +41,8 @@ export function gantt(model: Model, title: string, hrefOf: (task: string) => str
   const parts: string[] = []
   let y = 34
   for (const phase of phases) {
+    const rows = tasksOf.get(phase.id) ?? []
+    if (rows.length === 0 && ids.length > 0) continue
     const top = y
     const name = wrap(phase.name, 12, labelWidth - 2 * padding, 2, true)
     const heading = `<text class="k-text" font-size="12" font-weight="700">${lines(name, padding, y + 17, 15)}</text>`
@@ -30,7 +51,6 @@ export function gantt(model: Model, title: string, hrefOf: (task: string) => str
       yearOf(firstDay(phase.from)),
       phase.to === undefined ? end : yearOf(lastDay(phase.to)) + 1 / 365,
     ]
-    const rows = idsInOrder(model, 'tasks').filter((id) => model.tasks.get(id)?.phase === phase.id)
     const bars = rows.map((id) => {
       const task = model.tasks.get(id)
       const label = wrap(task?.name ?? id, font, labelWidth - 2 * padding, 2)

@@ -1,19 +1,23 @@
 import type { CheckResult, ValidateResult } from '../../check/result.js'
-import { scriptJson } from '../../diagram/escape.js'
 import { diagramCss } from '../../diagram/paint.js'
 import type { Lang } from '../../i18n/text.js'
-import type { Model, Proposal } from '../../model/model.js'
-import { visible } from '../../text/visible.js'
+import type { IndexedCollection, Model, Proposal } from '../../model/model.js'
 import { scripts, styles } from '../templates.generated.js'
-import { siteContext } from './context.js'
+import { type SiteContext, siteContext } from './context.js'
 import { markdown } from './markdown.js'
 import { type Page, pageFiles } from './page.js'
-import { duplicatesPage, graphPage, integrationPage, roadmapPage, rulePages } from './pages/analysis.js'
+
+import { duplicatesPage } from './pages/duplicates.js'
+import { graphPage } from './pages/graph.js'
+import { integrationPage } from './pages/integration.js'
 import { overviewPage } from './pages/overview.js'
 import { proposalPages } from './pages/proposals.js'
 import { listPages, standardPages } from './pages/reference.js'
+import { roadmapPage } from './pages/roadmap.js'
+import { rulePages } from './pages/rules.js'
 import { agencyPages, componentPages, layerPages } from './pages/structure.js'
 import { systemPages } from './pages/systems.js'
+import { searchIndex } from './search-index.js'
 
 export interface SiteOptions {
   readonly lang: Lang
@@ -39,11 +43,10 @@ export async function site(
     ['assets/search.js', scripts.search],
     ...graph.files,
   ])
-  const index: IndexEntry[] = []
-  const kinds: string[] = []
+  const index = searchIndex()
   const add = (page: Page) => {
     for (const [path, content] of pageFiles(page, context)) files.set(path, content)
-    if (page.searchable !== false) index.push(indexEntry(page, kinds))
+    if (page.searchable !== false) index.add(page.title, page.kind ?? '', `${page.path}.html`, page.keywords ?? [])
   }
   add(overviewPage(context))
   for (const pages of [
@@ -59,49 +62,29 @@ export async function site(
   ]) {
     for (const page of pages) add(page)
   }
-  index.push(...anchored())
-  files.set('assets/search-index.js', `window.kientrucIndex=${scriptJson({ kinds, entries: index })};\n`)
+  for (const row of rowsOf(context)) index.add(row.title, row.kind, row.path, row.more)
+  for (const [path, content] of index.files()) files.set(path, content)
   return files
-
-  /** Entities that have a row in a list and no page. */
-  function anchored(): IndexEntry[] {
-    const { w } = context
-    const rows = [
-      ...[...model.documents.values()].map(
-        (d) => ({ collection: 'documents', word: w.documents, id: d.id, title: `${d.number} ${d.title}` }) as const,
-      ),
-      ...[...model.dataEntities.values()].map(
-        (d) => ({ collection: 'dataEntities', word: w.data, id: d.id, title: d.name }) as const,
-      ),
-      ...[...model.capabilities.values()].map(
-        (c) => ({ collection: 'capabilities', word: w.capabilities, id: c.id, title: c.name }) as const,
-      ),
-      ...[...model.tasks.values()].map(
-        (t) => ({ collection: 'tasks', word: w.task, id: t.id, title: t.name }) as const,
-      ),
-    ]
-    return rows.map(({ collection, word, id, title }) => [
-      visible(title),
-      kindIndex(word, kinds),
-      context.addressOf(collection, id) ?? 'index.html',
-      id,
-    ])
-  }
 }
 
-/** Title, kind, path, and other words. */
-type IndexEntry = [title: string, kind: number, path: string, more: string]
-
-function indexEntry(page: Page, kinds: string[]): IndexEntry {
-  return [
-    visible(page.title),
-    kindIndex(page.kind ?? '', kinds),
-    `${page.path}.html`,
-    visible((page.keywords ?? []).join(' ')),
-  ]
-}
-
-function kindIndex(kind: string, kinds: string[]): number {
-  const at = kinds.indexOf(kind)
-  return at >= 0 ? at : kinds.push(kind) - 1
+/** Entities that have a row in a list and no page of their own. */
+function* rowsOf({ model, w, addressOf }: SiteContext) {
+  const row = (
+    collection: IndexedCollection,
+    kind: string,
+    id: string,
+    title: string,
+    more: readonly string[] = [],
+  ) => ({
+    kind,
+    title,
+    path: addressOf(collection, id) ?? 'index.html',
+    more: [id, ...more],
+  })
+  for (const d of model.documents.values()) yield row('documents', w.documents, d.id, `${d.number} ${d.title}`)
+  for (const d of model.dataEntities.values()) yield row('dataEntities', w.data, d.id, d.name, d.aliases)
+  for (const c of model.capabilities.values()) yield row('capabilities', w.capabilities, c.id, c.name, c.aliases)
+  for (const t of model.tasks.values()) yield row('tasks', w.task, t.id, t.name)
+  for (const p of model.phases.values()) yield row('phases', w.phase, p.id, p.name)
+  for (const o of model.objectives.values()) yield row('objectives', w.objectives, o.id, o.name)
 }

@@ -13,9 +13,12 @@ export interface Section {
   readonly table: Table | undefined
   readonly list: readonly Bit[] | undefined
   readonly findings: FindingsView | undefined
-  readonly markup: Html | undefined
+  /** Markup for one page, or for each of several pages on which the section goes on. */
+  readonly markup: Html | readonly Html[] | undefined
   /** Markup wider than a telephone: it scrolls by itself, and this is what a screen reader is told. */
   readonly wide: string | undefined
+  /** Rows of its table on one page; heavy rows ask for fewer. */
+  readonly perPage: number
 }
 
 type SectionParts = { readonly [K in Exclude<keyof Section, 'id' | 'heading'>]?: Section[K] }
@@ -29,6 +32,7 @@ export function section(id: string, heading: string | undefined, parts: SectionP
     findings: undefined,
     markup: undefined,
     wide: undefined,
+    perPage: rowsPerPage,
   }
   return { id, heading, ...empty, ...parts }
 }
@@ -71,18 +75,52 @@ const places = [
 
 /** A page, and the further pages on which its long tables go on, as files. */
 export function pageFiles(page: Page, context: SiteContext): [path: string, content: string][] {
-  const pages = Math.max(1, ...page.sections.map((s) => Math.ceil((s.table?.rows.length ?? 0) / rowsPerPage)))
+  const pages = Math.max(1, ...page.sections.map(pagesOf))
   return Array.from({ length: pages }, (_, i) => {
     const path = pagePath(page.path, i)
-    const sections = i === 0 && pages === 1 ? page.sections : page.sections.flatMap((s) => slice(s, i))
+    const sections = page.sections.flatMap((s) => partOn(s, i))
     return [path, renderPage(page, path, sections, i, pages, context)]
   })
 }
 
-function slice(part: Section, index: number): Section[] {
-  if (part.table === undefined || part.table.rows.length <= rowsPerPage) return index === 0 ? [part] : []
-  const rows = part.table.rows.slice(index * rowsPerPage, (index + 1) * rowsPerPage)
-  return rows.length === 0 ? [] : [{ ...part, table: { ...part.table, rows } }]
+/** Findings carry much text. */
+const findingsPerPage = 40
+
+function pagesOf({ table, findings, markup, perPage }: Section): number {
+  return Math.max(
+    1,
+    Math.ceil((table?.rows.length ?? 0) / perPage),
+    Math.ceil((findings?.rows?.items.length ?? 0) / findingsPerPage),
+    isPaged(markup) ? markup.length : 1,
+  )
+}
+
+/** What a section has on one page; its heading stands on each, what opens it on the first only. */
+function partOn(part: Section, index: number): Section[] {
+  const { table, findings, markup, perPage } = part
+  if (index >= pagesOf(part)) return []
+  const first = index === 0
+  const cut = <T>(list: readonly T[], size: number) => list.slice(index * size, (index + 1) * size)
+  const rows = table && cut(table.rows, perPage)
+  const items = findings?.rows && cut(findings.rows.items, findingsPerPage)
+  return [
+    {
+      ...part,
+      note: first ? part.note : undefined,
+      facts: first ? part.facts : undefined,
+      list: first ? part.list : undefined,
+      table: table && rows && (first || rows.length > 0) ? { ...table, rows } : undefined,
+      markup: isPaged(markup) ? markup[index] : first ? markup : undefined,
+      findings:
+        findings && (first || items?.length)
+          ? { ...findings, rows: items && { items }, waived: first ? findings.waived : undefined }
+          : undefined,
+    },
+  ]
+}
+
+function isPaged(markup: Section['markup']): markup is readonly Html[] {
+  return Array.isArray(markup)
 }
 
 function renderPage(
@@ -113,7 +151,8 @@ function renderPage(
     nav: places.map(([to, word]) => ({ href: relative(path, to), text: w[word], current: to === `${here}.html` })),
     sections: sections.map((s) => ({
       ...s,
-      ...(s.table ? { table: linked(s.table, path) } : {}),
+      ...(s.table && s.table.rows.length === 0 ? { table: undefined, note: s.note ?? w.nothing } : {}),
+      ...(s.table && s.table.rows.length > 0 ? { table: linked(s.table, path) } : {}),
       facts: s.facts && linkedFacts(s.facts, path),
       list: s.list?.map((b) => linkedBit(b, path)),
     })),

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -188,6 +189,10 @@ describe('in the browser, from disk', () => {
     'quy-tac.html',
     'quy-tac/integration-bypasses-platform.html',
     'lop/ung-dung.html',
+    'co-quan/so-tttt.html',
+    'thanh-phan/tich-hop.html',
+    'tieu-chuan/tc-xml.html',
+    'du-lieu.html',
   ]
   for (const path of pages) {
     for (const [name, options] of Object.entries({
@@ -222,6 +227,62 @@ describe('in the browser, from disk', () => {
       await page.close()
     })
   }
+
+  test('the search finds a system by one of its functions, and what is written alike before what only sounds alike', async () => {
+    const alike = fixture({
+      'them.yaml': `
+systems:
+  - { id: nang-luong, name: Quản lý năng lượng, kind: application, owner: so-tttt, layer: kenh, scope: agency, lifecycle: { status: planned } }
+  - { id: nang-luong-2, name: Nâng lương, kind: application, owner: so-tttt, layer: kenh, scope: agency, lifecycle: { status: planned } }
+`,
+    })
+    const all = await site(alike.model, undefined, { lang: 'vi' })
+    const { page } = await open(browser, `${write('tim', all)}/index.html`)
+    const found = () => page.locator('#ket-qua a').evaluateAll((as) => as.map((a) => a.firstChild?.textContent))
+    await page.locator('#tim').fill('cung cap thong tin dat dai')
+    await page.locator('#ket-qua a').first().waitFor()
+    expect(await found()).toEqual(['Cơ sở dữ liệu đất đai tỉnh'])
+    await page.locator('#tim').fill('năng lượng')
+    expect((await found())[0]).toBe('Quản lý năng lượng')
+    await page.locator('#tim').fill('nâng lương')
+    expect((await found())[0]).toBe('Nâng lương')
+    await page.close()
+  })
+
+  test('from a server it asks for its own files only, and nothing complains', async () => {
+    const types: Record<string, string> = { html: 'text/html', css: 'text/css', js: 'text/javascript' }
+    const server = createServer((request, response) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/^\/kien-truc\//, '')
+      const content = files.get(path === '' ? 'index.html' : path)
+      const type = types[path.split('.').at(-1) ?? ''] ?? 'text/html'
+      response.writeHead(content === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(content)
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const base = `http://127.0.0.1:${port}/kien-truc/`
+    const { page, complaints, requests } = await open(browser, base)
+    await page.locator('.on-desk a[href="he-thong/lgsp.html"]').first().click()
+    await page.waitForURL(/he-thong\/lgsp\.html$/)
+    await page.locator('#tim').fill('dat dai')
+    await page.locator('#ket-qua a', { hasText: 'Cơ sở dữ liệu đất đai tỉnh' }).click()
+    await page.waitForURL(/csdl-dat-dai\.html$/)
+    expect(await page.locator('main').evaluate((e) => getComputedStyle(e).minWidth)).toBe('0px')
+    expect(complaints).toEqual([])
+    expect(requests.filter((url) => !url.startsWith(base))).toEqual([])
+    await page.close()
+    server.close()
+  })
+
+  test('on paper the site leaves out what only a screen needs', async () => {
+    const { page } = await open(browser, `${write('mau', files)}/he-thong/lgsp.html`)
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await page.locator('.site-head, .site-nav').evaluateAll((all) => all.map((e) => getComputedStyle(e).display)),
+    ).toEqual(['none', 'none'])
+    expect(await page.locator('main').isVisible()).toBe(true)
+    await page.close()
+  })
 
   test('without script everything can be read, and there is no dead search field', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })

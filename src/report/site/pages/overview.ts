@@ -24,7 +24,7 @@ export function overviewPage(context: SiteContext): Page {
     path: 'index',
     title: model.name,
     kind: `${w.version} ${model.version}`,
-    lead: model.description === '' ? undefined : model.description,
+    lead: undefined,
     searchable: false,
     sections: [
       section('so-lieu', undefined, { markup: trusted(figures(context)) }),
@@ -43,6 +43,7 @@ export function overviewPage(context: SiteContext): Page {
           shown.map(([status, n]) => ({ cells: [marked(statusMark(status, lang)), n] })),
         ),
       }),
+      ...(model.description === '' ? [] : [section('gioi-thieu', w.about, { note: model.description })]),
       section('ho-so', w.record, { facts: result ? recordView(result, model, lang).facts : ownRecord(context) }),
     ],
   }

@@ -70,7 +70,7 @@ function systemPage(system: System, context: SiteContext): Page {
     kind: systemKindNames[system.kind][lang],
     lead: system.description,
     sections: sections.filter((s) => s !== undefined),
-    keywords: [...(system.aliases ?? []), system.id],
+    keywords: [...(system.aliases ?? []), system.id, ...(system.functions ?? []), ...dataNames(system, context)],
   }
 }
 
@@ -91,6 +91,11 @@ function systemFacts(system: System, context: SiteContext) {
     [w.cost, system.cost && million(system.cost.amount, lang)],
     ...commonFacts(system, context),
   ])
+}
+
+function dataNames(system: System, { model }: SiteContext): string[] {
+  const ids = (system.data ?? []).map((d) => (typeof d === 'string' ? d : d.entity))
+  return ids.map((id) => model.dataEntities.get(id)?.name ?? id)
 }
 
 function dataTable(system: System, context: SiteContext) {
