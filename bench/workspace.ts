@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { load } from 'js-yaml'
 import { lines, subjects, syllables, users } from './vocabulary.js'
 
 /** How a workspace's systems are spread over files. */
@@ -13,6 +14,13 @@ interface Content {
   readonly proposal: string
 }
 
+/** Paths of what was written: the workspace's folder, a proposal, and the systems as JSON, to compare with the fastest parser. */
+export interface Written {
+  readonly workspace: string
+  readonly proposal: string
+  readonly json: string
+}
+
 /** About as many systems as one agency answers for. */
 const systemsPerAgency = 40
 /** The systems that everybody uses come first; other dependencies go to earlier systems, so that no circle closes. */
@@ -23,7 +31,7 @@ const platforms = 20
  * stands `proposal.yaml`.
  * @param folder is made; the workspace is `folder/workspace`
  */
-export function writeWorkspace(folder: string, size: number, shape: Shape): { workspace: string; proposal: string } {
+export function writeWorkspace(folder: string, size: number, shape: Shape): Written {
   const workspace = join(folder, 'workspace')
   const content = contentOf(size)
   mkdirSync(join(workspace, 'he-thong'), { recursive: true })
@@ -50,7 +58,9 @@ export function writeWorkspace(folder: string, size: number, shape: Shape): { wo
   }
   const proposal = join(folder, 'proposal.yaml')
   writeFileSync(proposal, content.proposal)
-  return { workspace, proposal }
+  const json = join(folder, 'systems.json')
+  writeFileSync(json, JSON.stringify(load(`systems:\n${systems.map((s) => s.yaml).join('')}`)))
+  return { workspace, proposal, json }
 }
 
 const manifest = `kientruc: 1
@@ -109,7 +119,7 @@ function contentOf(size: number): Content {
   layer: ung-dung-csdl
   securityLevel: 2
   schedule: { from: 2020-06, to: 2021-06 }
-  budget: { amount: 1500, unit: million-vnd }
+  budget: { total: 1500, unit: million-vnd }
 `
   return { agencies, systems, proposal }
 }

@@ -1,4 +1,4 @@
-// `npm run bench:NAME -- ARGS`: runs bench/NAME.ts.
+// `npm run bench` and `npm run bench:NAME -- ARGS`: runs bench/NAME.ts.
 import { runBundled } from './bundled.mjs'
 
 const [name, ...args] = process.argv.slice(2)

@@ -1,0 +1,176 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { installPeers, peersFor } from './peers.js'
+import { type Measured, measure, runNode } from './process.js'
+import { stagesOf } from './stages.js'
+import { short, table } from './table.js'
+import { type Shape, shapes, writeWorkspace } from './workspace.js'
+
+/**
+ * npm run bench [-- --sizes 100,1000,10000,100000] [--runs 5] [--store] [--peers] [--short]
+ *
+ * Times whole processes on generated workspaces and writes tables of medians; processor time stands as a ratio to bare Node in
+ * the same run, since machines differ and are seldom quiet. `--store` keeps the figures in bench/speed.json, with which later
+ * runs are compared; `--peers` runs other tools beside it; `--short` only shows that everything works.
+ */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100,1000,10000' },
+    runs: { type: 'string', default: '5' },
+    store: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    short: { type: 'boolean', default: false },
+    stages: { type: 'string' },
+  },
+})
+const sizes = values.short ? [100] : values.sizes.split(',').map(Number)
+const runs = values.short ? 1 : Number(values.runs)
+const stored = resolve('bench', 'speed.json')
+const scratch = mkdtempSync(join(tmpdir(), 'kientruc-speed-'))
+const kientruc = resolve('bin', 'kientruc.js')
+const figures = new Map<string, Measured>()
+const before: Record<string, number> = existsSync(stored) ? JSON.parse(readFileSync(stored, 'utf8')) : {}
+
+try {
+  if (values.stages === undefined) everything()
+  else console.log(JSON.stringify(await stagesOf(values.stages)))
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+function everything(): void {
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${runs} run(s)\n`,
+  )
+  take('--version', [kientruc, '--version'])
+  take('--help', [kientruc, '--help'])
+  for (const size of sizes) measureSize(size)
+  console.log(wholeProcesses())
+  if (sizes.length > 1) console.log(`\nGrowth: time ~ n^x, and the same less what starting takes\n\n${growth()}`)
+  console.log(`\nStages of one cold process, milliseconds\n\n${stages()}`)
+  if (values.peers) console.log(`\nPeers\n\n${peers()}`)
+  if (values.store) {
+    const ratios = Object.fromEntries([...figures].map(([name, { ratio }]) => [name, Number(ratio.toFixed(3))]))
+    writeFileSync(stored, `${JSON.stringify(ratios, null, 2)}\n`)
+  }
+}
+
+/** Big ones take long enough to be measured once or twice. */
+function runsAt(size: number): number {
+  return size >= 100_000 ? 1 : size >= 10_000 ? Math.min(runs, 3) : runs
+}
+
+function measureSize(size: number): void {
+  const folders = new Map<Shape, ReturnType<typeof writeWorkspace>>()
+  for (const shape of shapes) {
+    // A hundred thousand files say nothing that ten thousand do not.
+    if (shape === 'per-system' && size > 10_000) continue
+    folders.set(shape, writeWorkspace(join(scratch, `${shape}-${size}`), size, shape))
+  }
+  const one = folders.get('one-file')
+  if (!one) throw new Error('no workspace')
+  const at = (...args: string[]) => [kientruc, '--quiet', '--architecture', one.workspace, ...args]
+  const times = runsAt(size)
+  take(
+    `JSON.parse ${size}`,
+    ['-e', `JSON.parse(require('fs').readFileSync(${JSON.stringify(one.json)}, 'utf8'))`],
+    times,
+  )
+  take(`validate ${size}`, at('validate', '--format', 'json'), times)
+  for (const [shape, { workspace }] of folders)
+    if (shape !== 'one-file')
+      take(
+        `validate ${size}, ${shape}`,
+        [kientruc, '--quiet', '--architecture', workspace, 'validate', '--format', 'json'],
+        times,
+      )
+  take(`check ${size}`, at('check', one.proposal, '--format', 'json'), times)
+  take(`similar ${size}`, at('similar', 'quản lý hồ sơ đất đai', '--format', 'json'), times)
+  take(`graph ${size}`, at('graph', '--format', 'json'), times)
+  if (size <= 10_000)
+    take(`report ${size}`, at('report', '--out', join(scratch, `site-${size}`)), size > 1000 ? 1 : times)
+  sameInEveryShape([...folders.values()].map(({ workspace }) => workspace))
+}
+
+function take(name: string, args: readonly string[], times = runs): void {
+  process.stderr.write(`${name} …\n`)
+  const measured = measure(args, times)
+  if (measured.code > 1) throw new Error(`${name} ended with ${measured.code}: ${measured.err}`)
+  figures.set(name, measured)
+}
+
+/** The judgement must not depend on how systems are spread over files; places and digest may. */
+function sameInEveryShape(workspaces: readonly string[]): void {
+  const judged = workspaces.map((workspace) => {
+    const { out } = runNode([kientruc, '--architecture', workspace, 'validate', '--format', 'json'])
+    const { results }: { results: { findings: { rule: string; subject: string; message: string }[] }[] } =
+      JSON.parse(out)
+    return results
+      .flatMap(({ findings }) => findings.map(({ rule, subject, message }) => `${rule} ${subject} ${message}`))
+      .sort()
+      .join('\n')
+  })
+  if (new Set(judged).size > 1) throw new Error(`the findings differ between ${workspaces.join(' and ')}`)
+}
+
+function wholeProcesses(): string {
+  const rows = [...figures].map(([name, { wall, cpu, memory, ratio }]) => {
+    const parsed = figures.get(`JSON.parse ${/\d+/.exec(name)?.[0]}`)
+    const old = before[name]
+    return [
+      name,
+      short(wall),
+      short(cpu),
+      memory.toFixed(0),
+      short(ratio),
+      parsed ? short(cpu / parsed.cpu) : '',
+      old === undefined ? '' : `${ratio > old ? '+' : ''}${((ratio / old - 1) * 100).toFixed(0)} %`,
+    ]
+  })
+  return table(
+    ['command, systems', 'wall s', 'CPU s', 'peak MiB', '× node -e 0', '× JSON.parse', 'to stored run'],
+    rows,
+  )
+}
+
+function growth(): string {
+  const bare = (figures.get('--version')?.cpu ?? 0) / (figures.get('--version')?.ratio ?? 1)
+  const commands = ['validate', 'check', 'similar', 'graph', 'report']
+  const steps = sizes.slice(1).map((size, i) => [sizes[i] ?? size, size] as const)
+  const exponent = (command: string, from: number, to: number): string => {
+    const [a, b] = [figures.get(`${command} ${from}`)?.cpu, figures.get(`${command} ${to}`)?.cpu]
+    if (a === undefined || b === undefined) return ''
+    const power = (x: number, y: number) => Math.log(y / x) / Math.log(to / from)
+    return `${power(a, b).toFixed(2)} (${power(a - bare, b - bare).toFixed(2)})`
+  }
+  const rows = commands.map((command) => [command, ...steps.map(([from, to]) => exponent(command, from, to))])
+  return table(['command', ...steps.map(([from, to]) => `${from} → ${to}`)], rows)
+}
+
+function stages(): string {
+  const taken = sizes.map((size): Record<string, number> => {
+    const { out } = runNode([process.argv[1] ?? '', '--stages', join(scratch, `one-file-${size}`, 'workspace')])
+    return JSON.parse(out)
+  })
+  const names = Object.keys(taken[0] ?? {})
+  const rows = names.map((name) => [name, ...taken.map((each) => String(each[name] ?? ''))])
+  return table(['stage', ...sizes.map(String)], rows)
+}
+
+function peers(): string {
+  const installed = installPeers(join(scratch, 'peers'))
+  const rows: string[][] = []
+  for (const size of sizes.filter((each) => each <= 10_000))
+    for (const { name, args, cwd } of peersFor(installed, join(scratch, `peers-${size}`), size)) {
+      process.stderr.write(`${name} ${size} …\n`)
+      try {
+        const { wall, cpu, memory, ratio, code } = measure(args, 1, cwd)
+        rows.push([`${name} ${size}`, short(wall), short(cpu), memory.toFixed(0), short(ratio), String(code)])
+      } catch (error) {
+        rows.push([`${name} ${size}`, `cannot run: ${String(error).split('\n')[0]}`, '', '', '', ''])
+      }
+    }
+  return table(['peer, systems', 'wall s', 'CPU s', 'peak MiB', '× node -e 0', 'exit'], rows)
+}
