@@ -6,6 +6,7 @@ import { exportGroup } from './usage/export.js'
 import { graph } from './usage/graph.js'
 import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
+import { progressGroup } from './usage/progress.js'
 import { report } from './usage/report.js'
 import { schema } from './usage/schema.js'
 import { similar } from './usage/similar.js'
@@ -17,6 +18,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   validate,
   check,
   apply,
+  progressGroup,
   similar,
   report,
   graph,

@@ -21,17 +21,20 @@ export interface Outputs {
  * @throws InputError for an unknown format
  */
 export function outputsFrom(options: { format?: string; out?: readonly string[] }): Outputs {
-  const files = (options.out ?? []).map((pair) => {
-    const at = pair.indexOf('=')
-    if (at < 1 || at === pair.length - 1) {
-      throw usageError({
-        vi: `--out cần dạng ĐỊNH_DẠNG=TỆP, ví dụ --out html=ket-qua.html; đã nhận “${pair}”.`,
-        en: `--out takes FORMAT=FILE, for instance --out html=result.html; it got “${pair}”.`,
-      })
-    }
-    return { format: oneOf('--out', pair.slice(0, at), formatNames), path: pair.slice(at + 1) }
-  })
+  const files = (options.out ?? []).map((pair) => outputPair(pair, formatNames))
   return { stdout: oneOf('--format', options.format ?? 'text', formatNames), files }
+}
+
+/** Reads `FORMAT=FILE`. @throws InputError for another form or an unknown format */
+export function outputPair<const T extends string>(pair: string, allowed: readonly T[]): { format: T; path: string } {
+  const at = pair.indexOf('=')
+  if (at < 1 || at === pair.length - 1) {
+    throw usageError({
+      vi: `--out cần dạng ĐỊNH_DẠNG=TỆP, ví dụ --out html=ket-qua.html; đã nhận “${pair}”.`,
+      en: `--out takes FORMAT=FILE, for instance --out html=result.html; it got “${pair}”.`,
+    })
+  }
+  return { format: oneOf('--out', pair.slice(0, at), allowed), path: pair.slice(at + 1) }
 }
 
 /** Renders a result to every output; files first, so that nothing is shown as done that is not. */

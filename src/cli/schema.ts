@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { CheckResult, ValidateResult } from '../check/result.js'
+import { ProgressResult } from '../lifecycle/progress.js'
 import { Fragment, Pack } from '../model/collections.js'
 import { Manifest } from '../model/manifest.js'
 import { ProposalFile } from '../model/proposal.js'
@@ -16,6 +17,7 @@ export const schemas = {
   proposal: ProposalFile,
   'check-result': CheckResult,
   'validate-result': ValidateResult,
+  'progress-result': ProgressResult,
 } as const
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'

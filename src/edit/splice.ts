@@ -144,9 +144,10 @@ function intoFlow(spot: Spot, parts: readonly string[], { text, style }: Sheet, 
   const aLineEach = spot.entries.length > 1 && spot.entries.slice(-2).every(ownLine)
   const full = columnOf(lineEnd(end, text), text) + 2 + parts.join(', ').length > width
   const column = columnOf(aLineEach ? last.start : first.start, text)
-  const between = aLineEach || full ? `,${style.eol}${' '.repeat(column)}` : ', '
-  if (comma === undefined) return { start: end, end, text: between + parts.join(between) }
-  return { start: comma + 1, end: comma + 1, text: `${between.slice(1) + parts.join(between)},` }
+  const newLine = `,${style.eol}${' '.repeat(column)}`
+  const added = (aLineEach || full ? newLine : ', ') + parts.join(aLineEach ? newLine : ', ')
+  if (comma === undefined) return { start: end, end, text: added }
+  return { start: comma + 1, end: comma + 1, text: `${added.slice(1)},` }
 }
 
 /** Takes an entry out of its container; comments stay. */

@@ -44,7 +44,7 @@ export function approve(model: Model, proposal: Proposal, result: ProposalResult
   const adds: string[] = []
   const changes: string[] = []
   for (const built of proposal.systems) {
-    const id = facts.rename?.get(built.id) ?? built.id
+    const id = idOf(built)
     const existing = model.systems.get(id)
     const needs = proposal.dependencies.filter((d) => d.from === built.id).map((d) => named(d, facts))
     if (existing) {
@@ -78,6 +78,16 @@ export function approve(model: Model, proposal: Proposal, result: ProposalResult
   const decision = decisionOn(adds, changes)
   addEdit(edits, decisionsFile(), { append: ['decisions'], values: [decision] })
   return { decision, edits }
+
+  /** A system that the proposal only describes may be one that its task plans already: the nearest of all, if it is that. */
+  function idOf(built: BuiltSystem): string {
+    const given = facts.rename?.get(built.id)
+    if (given !== undefined || built.id !== header.id) return given ?? built.id
+    const [nearest] = result.duplication.matches
+    const system = nearest?.of === 'system' ? model.systems.get(nearest.id) : undefined
+    const open = system?.lifecycle.status === 'planned' || system?.lifecycle.status === 'building'
+    return system && open && task?.delivers?.includes(system.id) ? system.id : built.id
+  }
 
   function decisionsFile(): string {
     return fileOfMost(model, model.decisions.values()) ?? `${facts.folder}quyet-dinh.yaml`
@@ -258,12 +268,13 @@ function refuseCollision(model: Model, { header }: Proposal, built: BuiltSystem,
   const id = facts.rename?.get(built.id) ?? built.id
   const existing = model.systems.get(id)
   const component = model.components.get(id)
-  if (component) throw collision(id, component.name)
+  if (!existing && component) throw collision(id, component.name)
   if (!existing) return
   const meant =
     existing.owner === built.owner ||
     header.upgrades?.includes(id) === true ||
-    (header.task !== undefined && model.tasks.get(header.task)?.delivers?.includes(id) === true)
+    (header.task !== undefined && model.tasks.get(header.task)?.delivers?.includes(id) === true) ||
+    facts.rename?.has(built.id) === true
   if (!meant) throw collision(id, existing.name)
 }
 

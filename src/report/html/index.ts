@@ -112,7 +112,7 @@ export function recordView(result: Result, model: Model, lang: Lang) {
 }
 
 /** The body above the one that signs: the province's committee, where the architecture names exactly one. */
-function parentBody(model: Model): string | undefined {
+export function parentBody(model: Model): string | undefined {
   const [one, ...more] = [...model.agencies.values()].filter((a) => a.kind === 'province')
   // The decree lets the name of the body above be shortened in the usual way.
   const short = one?.name.normalize('NFC').replace(/^(Ủy|Uỷ) ban nhân dân\b/iu, 'UBND')

@@ -1,8 +1,8 @@
+import { linesByProject } from '../../graph/progress-lines.js'
 import { million } from '../../i18n/labels.js'
 import { periodName } from '../../text/periods.js'
 import type { Rule } from '../rule.js'
 import { called } from '../wording.js'
-import { linesByProject } from './projects.js'
 
 export const goesBack = {
   id: 'progress/goes-back',

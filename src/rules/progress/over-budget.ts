@@ -1,7 +1,7 @@
+import { budgetOf, linesByProject } from '../../graph/progress-lines.js'
 import { million } from '../../i18n/labels.js'
 import type { Rule } from '../rule.js'
 import { called } from '../wording.js'
-import { budgetOf, linesByProject } from './projects.js'
 
 export const overBudget = {
   id: 'progress/over-budget',

@@ -1,7 +1,7 @@
-import type { Decision } from '../../model/decision.js'
-import type { Model } from '../../model/model.js'
-import type { ProgressReport, ProjectProgress } from '../../model/progress-report.js'
-import { periodOf } from '../../text/periods.js'
+import type { Decision } from '../model/decision.js'
+import type { Model } from '../model/model.js'
+import type { ProgressReport, ProjectProgress } from '../model/progress-report.js'
+import { periodOf } from '../text/periods.js'
 
 /** One report's line on a project, with the report that it stands in. */
 export interface Line {
