@@ -40,6 +40,7 @@ interface SchemaNode extends TSchema {
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly pattern?: string
+  readonly minLength?: number
   readonly maxLength?: number
   readonly format?: string
   readonly minimum?: number
@@ -48,8 +49,8 @@ interface SchemaNode extends TSchema {
 
 const judging: ReadonlySet<string> = new Set(
   (
-    'type properties required additionalProperties patternProperties items anyOf enum const pattern maxLength format ' +
-    'minimum maximum'
+    'type properties required additionalProperties patternProperties items anyOf enum const pattern minLength maxLength ' +
+    'format minimum maximum'
   ).split(' '),
 )
 /** Keywords that say something about a value without judging it. */
@@ -133,12 +134,13 @@ function mappingCheck(node: SchemaNode): Check {
   }
 }
 
-function textCheck({ pattern, maxLength = Infinity, format }: SchemaNode): Check {
+function textCheck({ pattern, minLength = 0, maxLength = Infinity, format }: SchemaNode): Check {
   const wellFormed = format === undefined ? undefined : formats[format]
   if (format !== undefined && !wellFormed) throw new Error(`unknown format ${format} in a schema`)
   const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u')
   return (value) =>
     typeof value === 'string' &&
+    (minLength === 0 || [...value].length >= minLength) &&
     (value.length <= maxLength || [...value].length <= maxLength) &&
     (!expression || expression.test(value)) &&
     (!wellFormed || wellFormed(value))
