@@ -1,6 +1,7 @@
 import type { Command, CommandGroup } from './command.js'
 import { apply } from './usage/apply.js'
 import { check } from './usage/check.js'
+import { diff } from './usage/diff.js'
 import { explain } from './usage/explain.js'
 import { exportGroup } from './usage/export.js'
 import { graph } from './usage/graph.js'
@@ -22,6 +23,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   similar,
   report,
   graph,
+  diff,
   explain,
   importGroup,
   exportGroup,

@@ -124,7 +124,10 @@ function declare(parent: Program, entry: Command | CommandGroup, lang: Lang, act
     return
   }
   sub.allowExcessArguments(false)
-  if (entry.args) sub.argument(entry.args, entry.argMeaning?.[lang])
+  // One meaning for all arguments, beside the last.
+  const names = entry.args?.split(' ') ?? []
+  for (const [i, name] of names.entries())
+    sub.argument(name, i === names.length - 1 ? entry.argMeaning?.[lang] : undefined)
   for (const flag of entry.flags) {
     const option = new Option(flag.flags, flag.meaning[lang])
     sub.addOption(flag.repeatable ? repeatable(option) : option)

@@ -1,10 +1,11 @@
 import type { Lang } from '../i18n/text.js'
 import { dotString } from './escape.js'
 import { wrap } from './measure.js'
-import { edgeStyle, light, statusSign, verdictSign } from './paint.js'
+import { changePaint, edgeStyle, light, statusSign, verdictSign } from './paint.js'
 import { rowsOf } from './rows.js'
 import type { Format, GraphCluster, GraphDocument, GraphEdge, GraphNode } from './types.js'
 import {
+  changeNames,
   diagramWords,
   edgeNames,
   sharesText,
@@ -91,7 +92,7 @@ export interface NodeAttributes {
 function nodeLine(node: GraphNode, document: GraphDocument, attributes: NodeAttributes | undefined): string {
   const { fill, line } = paintOf(node, document)
   const { id = node.id, label = node.name, tooltip = node.name, URL } = attributes ?? {}
-  const width = node.focus || node.proposed ? 2.4 : 1
+  const width = node.focus || node.proposed || node.change ? 2.4 : 1
   const dashed =
     node.status === 'planned' || node.status === 'building' ? ',dashed' : node.status === 'retired' ? ',dotted' : ''
   const link = URL === undefined ? '' : `, URL=${dotString(URL)}`
@@ -115,6 +116,7 @@ function edgeLine(
 }
 
 export function paintOf(node: GraphNode, document: GraphDocument): { fill: string; line: string } {
+  if (node.change) return light.verdict[changePaint[node.change].paint]
   if (node.proposed) return light.verdict[document.overlay?.verdict ?? 'insufficient']
   return node.status === undefined ? light.component : light.status[node.status]
 }
@@ -123,7 +125,8 @@ export function paintOf(node: GraphNode, document: GraphDocument): { fill: strin
 export function labelOf(node: GraphNode, lang: Lang): string {
   const lines = wrap(node.name, boxFont, box.width - 30, node.count === undefined ? 3 : 2)
   const verdict = node.proposed ? diagramWords.proposed[lang] : undefined
-  const sign = node.status === undefined ? '' : `${statusSign[node.status]} `
+  const change = node.change && changePaint[node.change].sign
+  const sign = change ? `${change} ` : node.status === undefined ? '' : `${statusSign[node.status]} `
   const first = `${verdict === undefined ? sign : `${verdict}: `}${lines[0] ?? ''}`
   const count = node.count === undefined ? [] : [systemCount(node.count)[lang]]
   return [first, ...lines.slice(1), ...count].join('\n')
@@ -144,6 +147,7 @@ export function describe(node: GraphNode, document: GraphDocument, lang: Lang): 
     stepText(node, lang),
     layer,
     node.proposed ? diagramWords.proposed[lang] : undefined,
+    node.change && changeNames[node.change][lang],
     verdict && node.proposed ? `${verdictSign[document.overlay?.verdict ?? 'insufficient']} ${verdict}` : undefined,
   ]
   return parts.filter((p) => p !== undefined && p !== '').join(' · ')
@@ -158,7 +162,8 @@ export function describeEdge(edge: GraphEdge, nameOf: ReadonlyMap<string, string
   const name = (id: string) => nameOf.get(id) ?? id
   const via = edge.via.length > 0 ? `, ${diagramWords.via[lang]} ${edge.via.map((v) => v.name).join(', ')}` : ''
   const times = edge.count > 1 ? ` (${edge.count})` : ''
-  return `${name(edge.from)} → ${name(edge.to)}: ${edgeNames[edge.kind][lang]}${times}${via}`
+  const change = edge.change ? ` (${changeNames[edge.change][lang]})` : ''
+  return `${name(edge.from)} → ${name(edge.to)}: ${edgeNames[edge.kind][lang]}${times}${via}${change}`
 }
 
 const inches = (points: number) => (points / 72).toFixed(3)

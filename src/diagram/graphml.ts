@@ -14,8 +14,9 @@ const keys = {
     phase: 'string',
     count: 'int',
     proposed: 'boolean',
+    change: 'string',
   },
-  edge: { kind: 'string', count: 'int', via: 'string', proposed: 'boolean' },
+  edge: { kind: 'string', count: 'int', via: 'string', proposed: 'boolean', change: 'string' },
 } as const
 
 /** GraphML, for yEd, Gephi and graph libraries. */
@@ -35,7 +36,7 @@ export const graphml: Format = (document) => {
     ),
   )
   const nodes = document.nodes.map((n) => {
-    const { name, of, agency, agencyName, kind, status, phase, count, proposed } = n
+    const { name, of, agency, agencyName, kind, status, phase, count, proposed, change } = n
     const values = {
       name,
       of,
@@ -48,11 +49,12 @@ export const graphml: Format = (document) => {
       phase,
       count,
       proposed,
+      change,
     }
     return `    <node id="${xml(n.id)}">${data('node', values)}</node>`
   })
-  const edges = document.edges.map(({ from, to, kind, count, via, proposed }, i) => {
-    return `    <edge id="e${i}" source="${xml(from)}" target="${xml(to)}">${data('edge', { kind, count, via: via.map((v) => v.id).join(' '), proposed })}</edge>`
+  const edges = document.edges.map(({ from, to, kind, count, via, proposed, change }, i) => {
+    return `    <edge id="e${i}" source="${xml(from)}" target="${xml(to)}">${data('edge', { kind, count, via: via.map((v) => v.id).join(' '), proposed, change })}</edge>`
   })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -3,9 +3,9 @@ import { arrowHead } from './arrows.js'
 import { xml } from './escape.js'
 import { badge, round, statusMark } from './marks.js'
 import { textWidth } from './measure.js'
-import { edgeStyle, statusDash, verdictSign } from './paint.js'
-import type { DrawnVerdict, EdgeKind, Status } from './types.js'
-import { edgeNames, statusNames, verdictNames } from './words.js'
+import { changePaint, edgeStyle, statusDash, verdictSign } from './paint.js'
+import type { DrawnChange, DrawnVerdict, EdgeKind, Status } from './types.js'
+import { changeNames, edgeNames, statusNames, verdictNames } from './words.js'
 
 /** One entry: a sample of `sampleWidth`, drawn with its middle at the given height, and its meaning. */
 interface Entry {
@@ -39,6 +39,16 @@ export const verdictEntry =
     text: `${prefix}: ${verdictNames[verdict][lang]}`,
     sample: (x, y) =>
       `<rect class="k-${verdict}" x="${round(x)}" y="${round(y - 8)}" width="26" height="16" rx="3" stroke-width="2"/>${badge(verdictSign[verdict], verdict, x + 13, y)}`,
+  })
+
+export const changeEntry =
+  (lang: Lang) =>
+  (change: DrawnChange): Entry => ({
+    text: changeNames[change][lang],
+    sample: (x, y) => {
+      const { paint, sign } = changePaint[change]
+      return `<rect class="k-${paint}" x="${round(x)}" y="${round(y - 8)}" width="26" height="16" rx="3" stroke-width="2"/>${badge(sign, paint, x + 13, y)}`
+    },
   })
 
 /** Entries side by side, on as many lines as the width asks for. */

@@ -1,7 +1,7 @@
 import { mermaidString } from './escape.js'
-import { light, statusSign, verdictSign } from './paint.js'
+import { changePaint, light, statusSign, verdictSign } from './paint.js'
 import type { EdgeKind, Format, GraphNode } from './types.js'
-import { diagramWords, edgeNames, statusNames, systemCount, verdictNames } from './words.js'
+import { changeNames, diagramWords, edgeNames, statusNames, systemCount, verdictNames } from './words.js'
 
 /** Arrows that Mermaid has, one for each kind of dependency. */
 const arrows: Readonly<Record<EdgeKind, string>> = {
@@ -19,8 +19,9 @@ const arrows: Readonly<Record<EdgeKind, string>> = {
 export const mermaid: Format = (document, { lang }) => {
   const names = new Map(document.nodes.map((n, i) => [n.id, `n${i}`]))
   const label = (node: GraphNode) => {
-    const sign =
-      node.proposed && document.overlay?.verdict
+    const sign = node.change
+      ? changePaint[node.change].sign
+      : node.proposed && document.overlay?.verdict
         ? verdictSign[document.overlay.verdict]
         : node.status && statusSign[node.status]
     const count = node.count === undefined ? '' : ` (${systemCount(node.count)[lang]})`
@@ -30,7 +31,7 @@ export const mermaid: Format = (document, { lang }) => {
   }
   const shape = (node: GraphNode) =>
     node.of === 'component' ? `[[${label(node)}]]` : node.of === 'group' ? `([${label(node)}])` : `[${label(node)}]`
-  const classOf = (node: GraphNode) => (node.proposed ? 'proposed' : (node.status ?? 'component'))
+  const classOf = (node: GraphNode) => node.change ?? (node.proposed ? 'proposed' : (node.status ?? 'component'))
 
   const used = [...new Set(document.nodes.map(classOf))].sort()
   const kinds = [...new Set(document.edges.map((e) => e.kind))].sort()
@@ -50,7 +51,13 @@ export const mermaid: Format = (document, { lang }) => {
     lines.push(`  ${names.get(edge.from)} ${arrows[edge.kind]}${via} ${names.get(edge.to)}`)
   }
   const verdict = document.overlay?.verdict ?? 'insufficient'
-  const paints = { ...light.status, component: light.component, proposed: light.verdict[verdict] }
+  const changed = Object.entries(changePaint).map(([change, { paint }]) => [change, light.verdict[paint]] as const)
+  const paints = {
+    ...Object.fromEntries(changed),
+    ...light.status,
+    component: light.component,
+    proposed: light.verdict[verdict],
+  }
   for (const [name, paint] of Object.entries(paints)) {
     if (!used.some((u) => u === name)) continue
     const dash = name === 'planned' || name === 'building' ? ',stroke-dasharray:4 3' : ''
@@ -59,6 +66,9 @@ export const mermaid: Format = (document, { lang }) => {
     )
   }
   const meaning = [
+    ...Object.entries(changePaint).flatMap(([change, { sign }]) =>
+      document.nodes.some((n) => n.change === change) ? [`${sign} ${nameOf(changeNames, change)?.[lang]}`] : [],
+    ),
     ...Object.entries(statusSign).flatMap(([s, sign]) =>
       document.nodes.some((n) => n.status === s) ? [`${sign} ${nameOf(statusNames, s)?.[lang]}`] : [],
     ),

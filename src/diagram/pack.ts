@@ -1,5 +1,14 @@
 import { visible } from '../text/visible.js'
-import type { EdgeKind, GraphCluster, GraphDocument, GraphNode, HiddenReliance, Status, SystemKind } from './types.js'
+import type {
+  DrawnChange,
+  EdgeKind,
+  GraphCluster,
+  GraphDocument,
+  GraphNode,
+  HiddenReliance,
+  Status,
+  SystemKind,
+} from './types.js'
 
 /** A whole graph with every name once and numbers for ids: what a page carries. A third of the size of the document, and names as they may be shown. */
 export interface PackedGraph {
@@ -21,6 +30,7 @@ export interface PackedGraph {
     agency: number,
     phase: number,
     component: number,
+    change: DrawnChange | null,
   ])[]
   readonly edges: readonly (readonly [
     from: number,
@@ -55,6 +65,7 @@ export function pack(document: GraphDocument): PackedGraph {
       agencies.at(n.agency, n.agencyName),
       phases.at(n.phase, n.phaseName),
       components.at(n.component, n.componentName),
+      n.change ?? null,
     ]),
     edges: document.edges.map((e) => [
       at(e.from),
@@ -94,27 +105,30 @@ export function unpack(packed: PackedGraph): GraphDocument {
     title: packed.title,
     overlay: packed.overlay ?? undefined,
     clusters: packed.clusters,
-    nodes: packed.nodes.map(([id, name, of, cluster, proposed, kind, status, agency, phase, component]): GraphNode => {
-      const [agencyId, agencyName] = packed.agencies[agency] ?? []
-      const [phaseId, phaseName] = packed.phases[phase] ?? []
-      const [componentId, componentName] = packed.components[component] ?? []
-      return {
-        id,
-        name,
-        of,
-        cluster: packed.clusters[cluster]?.id ?? '',
-        focus: false,
-        proposed: proposed === 1,
-        kind: kind ?? undefined,
-        status: status ?? undefined,
-        agency: agencyId,
-        agencyName,
-        phase: phaseId,
-        phaseName,
-        component: componentId,
-        componentName,
-      }
-    }),
+    nodes: packed.nodes.map(
+      ([id, name, of, cluster, proposed, kind, status, agency, phase, component, change]): GraphNode => {
+        const [agencyId, agencyName] = packed.agencies[agency] ?? []
+        const [phaseId, phaseName] = packed.phases[phase] ?? []
+        const [componentId, componentName] = packed.components[component] ?? []
+        return {
+          id,
+          name,
+          of,
+          cluster: packed.clusters[cluster]?.id ?? '',
+          focus: false,
+          proposed: proposed === 1,
+          kind: kind ?? undefined,
+          status: status ?? undefined,
+          agency: agencyId,
+          agencyName,
+          phase: phaseId,
+          phaseName,
+          component: componentId,
+          componentName,
+          ...(change ? { change } : {}),
+        }
+      },
+    ),
     edges: packed.edges.map(([from, to, kind, count, proposed, ...via]) => ({
       from: idOf(from),
       to: idOf(to),

@@ -1,4 +1,4 @@
-import type { DrawnVerdict, EdgeKind, Status } from './types.js'
+import type { DrawnChange, DrawnVerdict, EdgeKind, Status } from './types.js'
 
 /**
  * Colours of diagrams, for light and dark ground. Every colour has a second sign beside it (a mark, a dash, an arrow head), so
@@ -101,6 +101,13 @@ export const verdictSign: Readonly<Record<DrawnVerdict, string>> = {
   conditional: '!',
   nonconforming: '✕',
   insufficient: '?',
+}
+
+/** Of a comparison: the paint of each change, one of the verdicts' (their contrast is checked), and its sign. */
+export const changePaint: Readonly<Record<DrawnChange, { paint: DrawnVerdict; sign: string }>> = {
+  added: { paint: 'conforms', sign: '+' },
+  removed: { paint: 'nonconforming', sign: '−' },
+  changed: { paint: 'conditional', sign: '±' },
 }
 
 /** The style sheet of a diagram that stands by itself, or of a page that holds diagrams. */

@@ -2,15 +2,15 @@ import { arrowHead } from './arrows.js'
 import { aroundBox, boxFont, describe, describeEdge, dotSource, namesIn } from './dot.js'
 import { xml } from './escape.js'
 import { frame } from './frame.js'
-import { edgeEntry, legend, statusEntry, verdictEntry } from './legend.js'
+import { changeEntry, edgeEntry, legend, statusEntry, verdictEntry } from './legend.js'
 import { boxPadding, drawBox, round, sharesBar, textRoom } from './marks.js'
 import { wrap } from './measure.js'
 import { groupBy } from './order.js'
-import { edgeStyle, verdictSign } from './paint.js'
+import { changePaint, edgeStyle, verdictSign } from './paint.js'
 import { type Placed, type PlacedEdge, placed } from './placed.js'
 import { plainLayout } from './plain-layout.js'
 import type { FormatOptions, GraphDocument, GraphEdge, GraphNode, Layout } from './types.js'
-import { diagramWords, edgeNames, inStatusOrder, statusNames, stepText, systemCount } from './words.js'
+import { changeNames, diagramWords, edgeNames, inStatusOrder, statusNames, stepText, systemCount } from './words.js'
 
 /** A picture that stands by itself: with its own style sheet, light and dark. */
 export const svg = (document: GraphDocument, options: LaidOut) => svgOf(document, options, true)
@@ -107,6 +107,7 @@ function nodeBox(
   const { lang, href } = options
   const verdict = document.overlay?.verdict ?? 'insufficient'
   const status = node.proposed ? undefined : node.status
+  const change = node.change && changePaint[node.change]
   const about = [node.count === undefined ? undefined : systemCount(node.count)[lang], stepText(node, lang)]
   const small = about.filter((a) => a !== undefined).join(', ') || undefined
   const room = textRoom(at.width, status !== undefined)
@@ -118,23 +119,27 @@ function nodeBox(
     lines: wrap(node.name, boxFont, room, small === undefined ? 3 : 2, node.focus || node.proposed),
     small,
     fontSize: boxFont,
-    paint: node.proposed ? verdict : (status ?? 'component'),
+    paint: change?.paint ?? (node.proposed ? verdict : (status ?? 'component')),
     status,
-    badges: node.proposed ? [{ text: document.overlay?.verdict ? verdictSign[verdict] : '+', verdict }] : undefined,
+    badges: change
+      ? [{ text: change.sign, verdict: change.paint }]
+      : node.proposed
+        ? [{ text: document.overlay?.verdict ? verdictSign[verdict] : '+', verdict }]
+        : undefined,
     title: describe(node, document, lang),
     href: href?.(node),
-    strong: node.focus || node.proposed,
+    strong: node.focus || node.proposed || change !== undefined,
   })
 }
 
 function edgeLine(line: PlacedEdge, ends: { from: string; to: string }, edge: GraphEdge, title: string): string {
-  const { kind, count, proposed } = edge
+  const { kind, count, proposed, change } = edge
   const [first, ...rest] = line.points
   if (!first) return ''
-  const width = Math.min(3.4, 1.1 + Math.log2(count) / 2 + (proposed ? 0.9 : 0))
+  const width = Math.min(3.4, 1.1 + Math.log2(count) / 2 + (proposed || change ? 0.9 : 0))
   const dash = edgeStyle[kind].dash
   const d = `M${point(first)}C${rest.map(point).join(' ')}`
-  return `<g data-from="${ends.from}" data-to="${ends.to}" data-kind="${kind}"><title>${xml(title)}</title><path class="k-edge-${kind}" d="${d}" stroke-width="${round(width)}"${dash ? ` stroke-dasharray="${dash}"` : ''}/>${arrowHead(kind, line.headBase, line.tip)}</g>`
+  return `<g data-from="${ends.from}" data-to="${ends.to}" data-kind="${kind}"${change === 'removed' ? ' class="k-context" opacity="0.55"' : ''}><title>${xml(title)}</title><path class="k-edge-${kind}" d="${d}" stroke-width="${round(width)}"${dash ? ` stroke-dasharray="${dash}"` : ''}/>${arrowHead(kind, line.headBase, line.tip)}</g>`
 }
 
 const point = ([x, y]: readonly [number, number]) => `${round(x)} ${round(y)}`
@@ -152,6 +157,9 @@ function entriesOf(document: GraphDocument, { lang }: FormatOptions) {
   return [
     ...statusOrder.map(statusEntry(lang)),
     ...kindOrder.map(edgeEntry(lang)),
+    ...typedKeys(changeNames)
+      .filter((c) => document.nodes.some((n) => n.change === c))
+      .map(changeEntry(lang)),
     ...(verdict ? [verdictEntry(lang, diagramWords.proposed[lang])(verdict)] : []),
   ]
 }

@@ -6,6 +6,8 @@ import type { System } from '../model/system.js'
 export type Status = System['lifecycle']['status']
 export type SystemKind = System['kind']
 export type EdgeKind = Dependency['kind']
+/** How something differs from an earlier state. */
+export type DrawnChange = 'added' | 'removed' | 'changed'
 /** The verdict of a proposal drawn onto the architecture; `undefined` while it has not been judged. */
 export type DrawnVerdict = 'conforms' | 'conditional' | 'nonconforming' | 'insufficient'
 
@@ -36,6 +38,8 @@ export interface GraphNode {
   readonly focus: boolean
   /** Part of the proposal that is laid on the architecture. */
   readonly proposed: boolean
+  /** In a comparison of two states: how it differs. */
+  readonly change?: DrawnChange | undefined
 }
 
 /** All dependencies of one kind from one node to another: `from` needs `to`. */
@@ -47,6 +51,7 @@ export interface GraphEdge {
   /** The platforms that they go through. */
   readonly via: readonly { readonly id: string; readonly name: string }[]
   readonly proposed: boolean
+  readonly change?: DrawnChange | undefined
 }
 
 /** Why something relies on something else although no line is drawn between them (see `graph/impact.ts`). */

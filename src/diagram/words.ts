@@ -1,7 +1,7 @@
 import { kindLabel, scopeLabel, statusLabel, verdictLabel } from '../i18n/labels.js'
 import type { Lang, Text } from '../i18n/text.js'
 import type { Agency } from '../model/agency.js'
-import type { Aggregation, EdgeKind, GraphNode, Status } from './types.js'
+import type { Aggregation, DrawnChange, EdgeKind, GraphNode, Status } from './types.js'
 
 /** The same words, each with a capital, as they stand alone in a table or beside a sign. */
 function capitals<K extends string>(labels: Readonly<Record<K, Text>>): Readonly<Record<K, Text>> {
@@ -95,3 +95,9 @@ export function inStatusOrder(shares: Readonly<Partial<Record<Status, number>>>)
     return n === undefined ? [] : [[status, n] as const]
   })
 }
+
+export const changeNames = {
+  added: { vi: 'thêm mới', en: 'added' },
+  removed: { vi: 'bỏ đi', en: 'removed' },
+  changed: { vi: 'thay đổi', en: 'changed' },
+} as const satisfies Record<DrawnChange, Text>

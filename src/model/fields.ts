@@ -16,6 +16,8 @@ interface DescribedSchema extends TSchema {
   readonly title?: string
   readonly enum?: readonly string[]
   readonly markdownEnumDescriptions?: readonly string[]
+  readonly properties?: Readonly<Record<string, TSchema>>
+  readonly 'x-en'?: { readonly title?: string }
 }
 
 /** The fields of a collection's entities, in the order of the schema. */
@@ -29,4 +31,24 @@ export function fieldsOf(collection: CollectionName): Field[] {
       meaningOf: (value) => described.markdownEnumDescriptions?.[described.enum?.indexOf(String(value)) ?? -1],
     }
   })
+}
+
+/** What a field is called and what its values mean, by its path inside an entity such as `lifecycle.status`. */
+export function fieldAt(
+  collection: CollectionName,
+  path: string,
+): { readonly title: { readonly vi: string; readonly en: string }; readonly meaningOf: Field['meaningOf'] } {
+  const titles: { vi: string; en: string }[] = []
+  let schema: DescribedSchema | undefined
+  let properties: Readonly<Record<string, TSchema>> | undefined = collections[collection].properties
+  for (const name of path.split('.')) {
+    schema = properties?.[name]
+    titles.push({ vi: schema?.title ?? name, en: schema?.['x-en']?.title ?? name })
+    properties = schema?.properties
+  }
+  const { enum: values, markdownEnumDescriptions: meanings } = schema ?? {}
+  return {
+    title: { vi: titles.map((t) => t.vi).join(', '), en: titles.map((t) => t.en).join(', ') },
+    meaningOf: (value) => meanings?.[values?.indexOf(String(value)) ?? -1],
+  }
 }
