@@ -7,6 +7,7 @@ import { exportGroup } from './usage/export.js'
 import { graph } from './usage/graph.js'
 import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
+import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
 import { report } from './usage/report.js'
 import { schema } from './usage/schema.js'
@@ -20,6 +21,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   check,
   apply,
   progressGroup,
+  portfolio,
   similar,
   report,
   graph,

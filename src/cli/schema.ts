@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { CheckResult, ValidateResult } from '../check/result.js'
+import { PortfolioResult } from '../lifecycle/portfolio.js'
 import { ProgressResult } from '../lifecycle/progress.js'
 import { Fragment, Pack } from '../model/collections.js'
 import { Manifest } from '../model/manifest.js'
@@ -18,6 +19,7 @@ export const schemas = {
   'check-result': CheckResult,
   'validate-result': ValidateResult,
   'progress-result': ProgressResult,
+  'portfolio-result': PortfolioResult,
 } as const
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'

@@ -1,0 +1,86 @@
+import { DirectedGraph } from 'graphology'
+import { stronglyConnectedComponents } from 'graphology-components'
+import { operatesOn } from '../graph/as-of.js'
+import type { Model, Proposal } from '../model/model.js'
+
+/** A proposal with the systems of the architecture that it brings about. */
+export interface Builder {
+  readonly proposal: Proposal
+  readonly carriesOut: readonly string[]
+}
+
+export interface Turn {
+  readonly wave: number
+  readonly after: string[]
+  readonly waitsFor: string[]
+}
+
+/**
+ * In which order proposals can be carried out: one that needs what another builds, directly or through planned systems, comes
+ * after it. What operates on the day is there already.
+ */
+export function dependencyWaves(
+  model: Model,
+  builders: readonly Builder[],
+  asOf: string,
+): { of(id: string): Turn; circles: string[][] } {
+  const makers = new Map<string, string>()
+  for (const { proposal, carriesOut } of builders)
+    for (const system of carriesOut) if (!makers.has(system)) makers.set(system, proposal.header.id)
+  const needsOf = new Map<string, string[]>()
+  for (const { from, to, via } of model.dependencies)
+    needsOf.set(from, [...(needsOf.get(from) ?? []), to, ...(via === undefined ? [] : [via])])
+
+  const needs = new Map(
+    builders.map(({ proposal, carriesOut }) => {
+      const own = new Set(carriesOut)
+      const after = new Set<string>()
+      const waitsFor = new Set<string>()
+      const seen = new Set<string>(own)
+      const queue = proposal.dependencies
+        .filter((d) => own.has(d.from) || proposal.systems.some((s) => s.id === d.from))
+        .flatMap((d) => [d.to, ...(d.via === undefined ? [] : [d.via])])
+      for (const id of queue) {
+        if (seen.has(id)) continue
+        seen.add(id)
+        const maker = makers.get(id)
+        const system = model.systems.get(id)
+        if (system && operatesOn(system, asOf)) continue
+        if (maker !== undefined) {
+          if (maker !== proposal.header.id) after.add(maker)
+        } else if (system && (system.lifecycle.status === 'planned' || system.lifecycle.status === 'building')) {
+          waitsFor.add(id)
+          queue.push(...(needsOf.get(id) ?? []))
+        }
+      }
+      return [proposal.header.id, { after: [...after].sort(), waitsFor: [...waitsFor].sort() }] as const
+    }),
+  )
+
+  const circles = circlesIn(new Map([...needs].map(([id, { after }]) => [id, after])))
+  const circleOf = new Map(circles.flatMap((circle) => circle.map((id) => [id, circle] as const)))
+  const waves = new Map<string, number>()
+  const waveOf = (id: string): number => {
+    const known = waves.get(id)
+    if (known !== undefined) return known
+    const together = circleOf.get(id) ?? [id]
+    const before = together.flatMap((one) => needs.get(one)?.after ?? []).filter((b) => !together.includes(b))
+    const wave = Math.max(0, ...before.map(waveOf)) + 1
+    for (const one of together) waves.set(one, wave)
+    return wave
+  }
+  return {
+    circles,
+    of: (id) => ({ wave: waveOf(id), after: needs.get(id)?.after ?? [], waitsFor: needs.get(id)?.waitsFor ?? [] }),
+  }
+}
+
+/** Groups of ids that reach each other, each in the order of its ids. */
+function circlesIn(arrows: ReadonlyMap<string, readonly string[]>): string[][] {
+  const graph = new DirectedGraph()
+  for (const id of arrows.keys()) graph.addNode(id)
+  for (const [from, targets] of arrows) for (const to of targets) if (graph.hasNode(to)) graph.mergeEdge(from, to)
+  return stronglyConnectedComponents(graph)
+    .filter((circle) => circle.length > 1)
+    .map((circle) => circle.sort())
+}
