@@ -1,11 +1,13 @@
 import { check } from '../check/check.js'
 import { failLevels } from '../check/counts.js'
+import { touches } from '../check/scope.js'
 import { readBaseline } from '../load/baseline.js'
 import { type Run, text, texts } from './command.js'
 import { exitCode } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { codeFor, oneOf, showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
+import { scopeSince } from './scope.js'
 import { version } from './version.js'
 import { asOfFrom, proposalsOf, soundWorkspace } from './workspace.js'
 
@@ -23,6 +25,8 @@ export const run: Run = async (paths, options, globals, io) => {
       en: 'No proposal was named. Give files or folders, for instance: kientruc check proposal.yaml',
     })
   }
+  const since = text(options, 'changedSince')
+  const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
   const result = check(workspace, loaded, {
     lang: globals.lang,
@@ -30,13 +34,15 @@ export const run: Run = async (paths, options, globals, io) => {
     today: io.today(),
     version,
     baseline,
+    scope,
     onProgress: bar.step,
   })
   bar.end()
   const proposals = loaded.proposals.map((p) => p.proposal)
   await deliver(result, { model: workspace.model, proposals }, outputs, level, globals, io)
-  if (loaded.rejected.length === 0) return codeFor(result, level)
+  const rejected = loaded.rejected.filter(({ file }) => touches(scope, file))
+  if (rejected.length === 0) return codeFor(result, level)
   // The text report shows these faults itself; a reader of a machine format needs them on standard error.
-  if (outputs.stdout !== 'text') for (const file of loaded.rejected) showHits(file.hits, globals, io)
+  if (outputs.stdout !== 'text') for (const file of rejected) showHits(file.hits, globals, io)
   return exitCode.unusable
 }

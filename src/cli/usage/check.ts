@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { asOf, baseline, failOn, format, out } from './flags.js'
+import { asOf, baseline, changedSince, failOn, format, out } from './flags.js'
 
 export const check: Command = {
   name: 'check',
@@ -12,7 +12,14 @@ export const check: Command = {
     vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',
     en: 'check proposals against the architecture and against each other',
   },
-  flags: [asOf, failOn, format('text, json, html, sarif, junit, github, gitlab, markdown, baseline'), out, baseline],
+  flags: [
+    asOf,
+    failOn,
+    format('text, json, html, sarif, junit, github, gitlab, markdown, baseline'),
+    out,
+    baseline,
+    changedSince,
+  ],
   examples: [
     {
       line: 'kientruc check de-xuat/csdl-dat-dai.yaml',
@@ -35,6 +42,10 @@ export const check: Command = {
     {
       line: 'kientruc check - < de-xuat.yaml',
       meaning: { vi: 'đọc đề xuất từ đầu vào chuẩn', en: 'read the proposal from standard input' },
+    },
+    {
+      line: 'kientruc check de-xuat --changed-since origin/main --format github',
+      meaning: { vi: 'chỉ các đề xuất mà nhánh này đã sửa, cho CI', en: 'only what this branch changed, for CI' },
     },
   ],
   load: () => import('../check.js'),

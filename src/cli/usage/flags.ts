@@ -34,3 +34,10 @@ export const baseline: Flag = {
     en: 'known findings (a file that --out baseline=FILE wrote, or an earlier JSON result) do not make the exit code 1; new ones do',
   },
 }
+export const changedSince: Flag = {
+  flags: '--changed-since <ref>',
+  meaning: {
+    vi: 'chỉ xét nội dung đã thay đổi trong git từ phiên bản này (ví dụ origin/main), đối chiếu với toàn bộ kiến trúc',
+    en: 'only what was changed in git since this ref (for instance origin/main), judged against the whole',
+  },
+}
