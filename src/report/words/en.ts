@@ -226,7 +226,7 @@ export const en: Words = {
   sharedCapabilitiesNone: 'No capability is served by more than one system.',
   capabilityMatrix: 'Capabilities and agencies',
   capabilityMatrixNote:
-    'Only cells in which one agency has two or more systems for one capability; follow a cell to the systems.',
+    'Only capabilities for which one agency has two or more systems; agencies with the most such cells come first. Follow a cell to the systems; the whole list is below.',
   systemsUnit: 'systems',
   sameCell: 'One agency',
   layerMatrix: 'Dependencies between layers',

@@ -234,7 +234,7 @@ export const vi = {
   sharedCapabilitiesNone: 'Không có chức năng nghiệp vụ nào do hai hệ thống trở lên cùng đảm nhận.',
   capabilityMatrix: 'Ma trận chức năng nghiệp vụ và cơ quan',
   capabilityMatrixNote:
-    'Chỉ nêu những ô có từ hai hệ thống trở lên của cùng một cơ quan cho cùng một chức năng; bấm vào ô để xem các hệ thống.',
+    'Chỉ nêu những chức năng mà một cơ quan có từ hai hệ thống trở lên cùng đảm nhận; cơ quan có nhiều ô như vậy nhất đứng trước. Bấm vào ô để xem các hệ thống; danh sách đầy đủ ở bên dưới.',
   systemsUnit: 'hệ thống',
   sameCell: 'Cùng một cơ quan',
   layerMatrix: 'Số phụ thuộc giữa các lớp',

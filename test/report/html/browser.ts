@@ -48,21 +48,24 @@ export async function open(
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** What axe-core finds that is serious or critical, one line each. */
+/** The success criteria of WCAG 2.2 at the levels A and AA, as axe-core tags its rules. */
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe-core finds against WCAG 2.2 AA, however grave, one line each. */
 export async function axe(page: Page): Promise<string[]> {
   // The page's policy allows no foreign script; the debugger may evaluate all the same.
   await page.evaluate(readFileSync(axePath, 'utf8'))
-  return page.evaluate(async () => {
+  return page.evaluate(async (tags) => {
     const { axe: runner } = globalThis as unknown as {
       axe: {
-        run(options: { preload: boolean }): Promise<{
+        run(options: { preload: boolean; runOnly: { type: 'tag'; values: string[] } }): Promise<{
           violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
         }>
       }
     }
-    const { violations } = await runner.run({ preload: false })
-    return violations
-      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-      .flatMap((v) => v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.failureSummary}`))
-  })
+    const { violations } = await runner.run({ preload: false, runOnly: { type: 'tag', values: tags } })
+    return violations.flatMap((v) =>
+      v.nodes.slice(0, 3).map((n) => `${v.impact} ${v.id}: ${n.html.slice(0, 160)} ${n.failureSummary}`),
+    )
+  }, wcag)
 }

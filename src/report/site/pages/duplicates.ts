@@ -92,25 +92,26 @@ function addressesOf(served: readonly Served[]): Map<string, string> {
   return new Map(anchors.map((to, i) => [to, `${pagePath('trung-lap', Math.floor(i / cellsPerPage))}#${to}`]))
 }
 
-/** So many agencies stand side by side; more stand in further matrices. */
+/** So many agencies stand side by side; the next ones in a further matrix, up to so many of them. */
 const columnsPerMatrix = 8
+const matrices = 6
 
-/** The matrix of capabilities and agencies, as far as more than one system fills a cell. */
+/** The matrix of capabilities and agencies, as far as more than one system fills a cell; the fullest agencies first. */
 function matrixSections(served: readonly Served[], context: SiteContext): Section[] {
   const { w } = context
   const addresses = addressesOf(served)
-  const crowded = served.filter(({ cells }) => [...cells.values()].some((ids) => ids.length > 1))
-  const agencies = [
-    ...new Set(crowded.flatMap(({ cells }) => [...cells].flatMap(([a, ids]) => (ids.length > 1 ? [a] : [])))),
-  ]
-  agencies.sort(compare)
-  return Array.from({ length: Math.ceil(agencies.length / columnsPerMatrix) }, (_, i) => {
+  const full = new Map<string, number>()
+  for (const { cells } of served)
+    for (const [agency, ids] of cells) if (ids.length > 1) full.set(agency, (full.get(agency) ?? 0) + 1)
+  const agencies = [...full].sort(([a, n], [b, m]) => m - n || compare(a, b)).map(([agency]) => agency)
+  const count = Math.min(matrices, Math.ceil(agencies.length / columnsPerMatrix))
+  return Array.from({ length: count }, (_, i) => {
     const columns = agencies.slice(i * columnsPerMatrix, (i + 1) * columnsPerMatrix)
-    const rows = crowded.filter(({ cells }) => columns.some((a) => (cells.get(a)?.length ?? 0) > 1))
-    const heading = agencies.length > columnsPerMatrix ? `${w.capabilityMatrix} (${i + 1})` : w.capabilityMatrix
-    return section(`ma-tran-${i + 1}`, heading, {
+    const rows = served.filter(({ cells }) => columns.some((a) => (cells.get(a)?.length ?? 0) > 1))
+    return section(`ma-tran-${i + 1}`, count > 1 ? `${w.capabilityMatrix} (${i + 1}/${count})` : w.capabilityMatrix, {
       note: i === 0 ? w.capabilityMatrixNote : undefined,
       table: matrix(rows, columns, addresses, context),
+      perPage: 40,
     })
   })
 }
