@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/text.js'
 import { groupBy, inLayerOrder, mergeEdges } from './order.js'
-import type { Aggregation, GraphDocument, GraphNode, Status, ViewOptions } from './types.js'
+import type { Aggregation, GraphDocument, GraphEdge, GraphNode, Status, ViewOptions } from './types.js'
 import { diagramWords } from './words.js'
 
 /** More boxes than this cannot be read in one picture. */
@@ -28,6 +28,7 @@ export function grouped(document: GraphDocument, options: ViewOptions, lang: Lan
   if (group !== 'auto') return atLevels(document, group, group, lang)
   const core = document.nodes.filter((n) => !n.context && !n.focus && !n.proposed)
   const around = document.nodes.some((n) => n.context)
+  const most = limit * edgesPerNode
   let last: GraphDocument | undefined
   for (const fine of [undefined, ...levels]) {
     // One box for all that was asked for says nothing.
@@ -35,10 +36,30 @@ export function grouped(document: GraphDocument, options: ViewOptions, lang: Lan
     const coarser = levels.slice(fine === undefined ? 0 : levels.indexOf(fine))
     for (const coarse of around ? coarser : [fine]) {
       last = atLevels(document, fine, coarse, lang)
-      if (fits(last, limit)) return last
+      // Single systems with many lines are better grouped; of groups the strongest lines tell more than fewer boxes.
+      if (last.nodes.length <= limit && (fine !== undefined || last.edges.length <= most))
+        return strongest(last, most, lang)
     }
   }
-  return last ?? document
+  return strongest(last ?? document, most, lang)
+}
+
+/** Only the lines that stand for the most dependencies, where there are too many to follow; the caption says so. */
+function strongest(document: GraphDocument, most: number, lang: Lang): GraphDocument {
+  const hidden = document.edges.length - most
+  if (hidden <= 0) return document
+  const weight = (e: GraphEdge) => (e.proposed ? Number.POSITIVE_INFINITY : e.count)
+  const edges = [...document.edges].sort((a, b) => weight(b) - weight(a)).slice(0, most)
+  const kept = new Set(edges)
+  const said =
+    lang === 'vi'
+      ? `Chỉ vẽ ${most} đường nối có nhiều quan hệ nhất, còn ${hidden} đường không vẽ.`
+      : `Only the ${most} lines that stand for the most dependencies are drawn, ${hidden} are not.`
+  return {
+    ...document,
+    edges: document.edges.filter((e) => kept.has(e)),
+    caption: document.caption === undefined ? said : `${document.caption} ${said}`,
+  }
 }
 
 /** The ids of the groups that a node may be put into, finest first. */

@@ -86,10 +86,11 @@ function dressed(
       ? `<g data-node="${names.get(node.id)}"${node.context ? ' class="k-context"' : ''}>${nodeBox(node, at, document, options)}</g>`
       : ''
   })
+  const most = Math.max(1, ...document.edges.map((e) => e.count))
   const edges = document.edges.map((edge) => {
     const line = layout.edges.get(`${names.get(edge.from)}>${names.get(edge.to)}>${edge.kind}`)
     const ends = { from: names.get(edge.from) ?? '', to: names.get(edge.to) ?? '' }
-    return line ? edgeLine(line, ends, edge, describeEdge(edge, nameOf, lang)) : ''
+    return line ? edgeLine(line, ends, edge, most, describeEdge(edge, nameOf, lang)) : ''
   })
   const bottom = layout.height + bandFoot + 14
   const key = legend(entriesOf(document, options), 0, bottom, width - 2 * margin)
@@ -132,11 +133,22 @@ function nodeBox(
   })
 }
 
-function edgeLine(line: PlacedEdge, ends: { from: string; to: string }, edge: GraphEdge, title: string): string {
+/** Thicker where a line stands for more dependencies, measured by the thickest of the picture. */
+function lineWidth(count: number, most: number): number {
+  return 1.1 + (count < 2 ? 0 : (2.2 * Math.log2(count)) / Math.max(2, Math.log2(most)))
+}
+
+function edgeLine(
+  line: PlacedEdge,
+  ends: { from: string; to: string },
+  edge: GraphEdge,
+  most: number,
+  title: string,
+): string {
   const { kind, count, proposed, change } = edge
   const [first, ...rest] = line.points
   if (!first) return ''
-  const width = Math.min(3.4, 1.1 + Math.log2(count) / 2 + (proposed || change ? 0.9 : 0))
+  const width = lineWidth(count, most) + (proposed || change ? 0.9 : 0)
   const dash = edgeStyle[kind].dash
   const d = `M${point(first)}C${rest.map(point).join(' ')}`
   return `<g data-from="${ends.from}" data-to="${ends.to}" data-kind="${kind}"${change === 'removed' ? ' class="k-context" opacity="0.55"' : ''}><title>${xml(title)}</title><path class="k-edge-${kind}" d="${d}" stroke-width="${round(width)}"${dash ? ` stroke-dasharray="${dash}"` : ''}/>${arrowHead(kind, line.headBase, line.tip)}</g>`

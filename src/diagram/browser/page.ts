@@ -20,6 +20,7 @@ const { lang } = data
 const w = htmlWords[lang]
 const whole = unpack(data.graph)
 const byId = new Map(whole.nodes.map((n, i) => [n.id, { node: n, page: data.pages[i] ?? undefined }]))
+const telephone = '(max-width: 52rem)'
 const layout = workerLayout(data.engine)
 const find = finder(whole.nodes)
 
@@ -45,7 +46,7 @@ const stage = stageOf(
 form.hidden = false
 element('tools', HTMLElement).hidden = false
 document.documentElement.classList.add('live')
-if (window.matchMedia('(max-width: 52rem)').matches) panel.open = false
+if (window.matchMedia(telephone).matches) panel.open = false
 for (const what of ['in', 'out', 'fit'] as const)
   element(`do-${what}`, HTMLButtonElement).addEventListener('click', () => stage.act(what))
 element('do-reset', HTMLButtonElement).addEventListener('click', () => {
@@ -108,7 +109,7 @@ function go(next: State): void {
 function ask(question: Selection): void {
   const { kinds, statuses, phases, dependencies } = state.selection
   go({ selection: { ...question, kinds, statuses, phases, dependencies }, group: state.group })
-  if (window.matchMedia('(max-width: 52rem)').matches) panel.open = false
+  if (window.matchMedia(telephone).matches) panel.open = false
 }
 
 async function render(): Promise<void> {
@@ -128,6 +129,8 @@ async function render(): Promise<void> {
   const subject = view.nodes.find((n) => n.id === (impact ?? path?.from ?? focus))
   tell()
   choose(subject, false)
+  const box = subject && boxOf(subject)
+  if (box && window.matchMedia(telephone).matches) stage.centre(box)
   document.documentElement.dataset.drawn = String(mine)
 }
 

@@ -17,6 +17,8 @@ export interface Stage {
 
 /** Boxes smaller than this part of their drawn size cannot be read. */
 const readable = 0.8
+/** On a narrower stage a whole picture would be a stamp: there it begins at its upper left corner. */
+const telephone = 600
 
 export function stageOf(
   element: HTMLElement,
@@ -32,6 +34,13 @@ export function stageOf(
   const draw = () => svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '))
   const whole = () => {
     view = full
+    draw()
+  }
+  const begin = () => {
+    view = full
+    const width = element.clientWidth / 0.6
+    if (element.clientWidth < telephone && full.width > width)
+      view = { ...full, width, height: (width * element.clientHeight) / element.clientWidth }
     draw()
   }
   const zoom = (by: number, cx = view.x + view.width / 2, cy = view.y + view.height / 2) => {
@@ -56,7 +65,7 @@ export function stageOf(
       svg = pictureIn(element)
       full = wholeOf(svg)
       label(svg)
-      whole()
+      begin()
     },
     centre(box) {
       const { x, y, width, height } = box.getBBox()
@@ -136,6 +145,7 @@ export function stageOf(
       stage.centre(e.target)
   })
   label(svg)
+  begin()
   return stage
 }
 
@@ -157,6 +167,7 @@ function nodeAt(target: EventTarget | null): string | undefined {
 
 /** Boxes become buttons, of which one at a time can be reached by Tab. */
 function label(svg: SVGSVGElement): void {
+  svg.setAttribute('preserveAspectRatio', 'xMidYMin meet')
   svg.querySelectorAll<SVGGElement>('[data-node]').forEach((node, i) => {
     node.setAttribute('role', 'button')
     node.setAttribute('aria-pressed', 'false')
