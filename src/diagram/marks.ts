@@ -1,4 +1,5 @@
 import { xml } from './escape.js'
+import { textWidth } from './measure.js'
 import { statusDash } from './paint.js'
 import type { DrawnVerdict, Status } from './types.js'
 import { inStatusOrder } from './words.js'
@@ -25,9 +26,17 @@ export function statusMark(status: Status, x: number, y: number): string {
   }
 }
 
+/** Size of smaller text, as part of the box's own, and height of its lines. */
+export const smallFont = 0.9
+export const smallLine = 13
+
+function badgeWidth(text: string): number {
+  return Math.max(16, textWidth(text, 10.5, true) + 9)
+}
+
 /** A round badge with a proposal's number or a verdict's sign. */
 export function badge(text: string, verdict: DrawnVerdict, x: number, y: number): string {
-  const width = Math.max(16, 7 * [...text].length + 8)
+  const width = badgeWidth(text)
   return `<rect class="k-badge k-${verdict}" x="${round(x - width / 2)}" y="${round(y - 8)}" width="${round(width)}" height="16" rx="8"/><text class="k-badgetext" x="${round(x)}" y="${round(y + 3.6)}" font-size="10.5" font-weight="700" text-anchor="middle">${xml(text)}</text>`
 }
 
@@ -37,9 +46,9 @@ export interface Box {
   readonly y: number
   readonly width: number
   readonly height: number
-  /** Text already wrapped to the box; of the lines below it, small. */
+  /** Text already wrapped to the box, and smaller text below it. */
   readonly lines: readonly string[]
-  readonly small?: string | undefined
+  readonly small?: readonly string[] | undefined
   readonly fontSize: number
   readonly paint: Status | DrawnVerdict | 'component'
   readonly status?: Status | undefined
@@ -66,7 +75,8 @@ export function textRoom(width: number, marked: boolean): number {
 export function drawBox(box: Box): string {
   const { x, y, width, height, lines, fontSize, paint, status, title, href } = box
   const lineHeight = fontSize * 1.25
-  const smallHeight = box.small === undefined ? 0 : 13
+  const small = box.small ?? []
+  const smallHeight = small.length * smallLine
   const left = x + boxPadding + (status === undefined ? 0 : markSpace - 3)
   const top =
     y +
@@ -80,12 +90,21 @@ export function drawBox(box: Box): string {
   const text = lines
     .map((line, i) => `<tspan x="${round(left)}" y="${round(top + i * lineHeight)}">${xml(line)}</tspan>`)
     .join(' ')
-  const small =
-    box.small === undefined
-      ? ''
-      : `<text class="k-muted" x="${round(left)}" y="${round(top + lines.length * lineHeight + 1)}" font-size="${round(fontSize * 0.9)}">${xml(box.small)}</text>`
-  const badges = (box.badges ?? []).map((b, i) => badge(b.text, b.verdict, x + width - 6 - i * 20, y)).join('')
-  const body = `<title>${xml(title)}</title>${rect}${mark}<text class="k-text" font-size="${fontSize}"${weight}>${text}</text>${small}${box.extra ?? ''}${badges}`
+  const below = small
+    .map(
+      (line, i) =>
+        `<text class="k-muted" x="${round(left)}" y="${round(top + lines.length * lineHeight + 1 + i * smallLine)}" font-size="${round(fontSize * smallFont)}">${xml(line)}</text>`,
+    )
+    .join('')
+  let right = x + width + 8
+  const badges = (box.badges ?? [])
+    .map((b) => {
+      const at = right - badgeWidth(b.text) / 2
+      right -= badgeWidth(b.text) + 2
+      return badge(b.text, b.verdict, at, y)
+    })
+    .join('')
+  const body = `<title>${xml(title)}</title>${rect}${mark}<text class="k-text" font-size="${fontSize}"${weight}>${text}</text>${below}${box.extra ?? ''}${badges}`
   return href === undefined ? `<g>${body}</g>` : `<a href="${xml(href)}">${body}</a>`
 }
 

@@ -28,6 +28,8 @@ function advanceOf(character: string): number {
   const code = character.codePointAt(0) ?? 0
   if (code >= 0x300 && code <= 0x36f) return 0
   if (code > 0x2e80) return 1050
+  // Signs, arrows and shapes come from whatever font has them.
+  if (code >= 0x2190) return 1000
   if (code > 0x590 && code < 0x1e00) return 800
   return character !== character.toLowerCase() ? 650 : 590
 }

@@ -2,8 +2,13 @@ import type { Lang } from '../i18n/text.js'
 import { xml } from './escape.js'
 import { frame } from './frame.js'
 import { legend, statusEntry, verdictEntry } from './legend.js'
-import { badge, drawBox, round, sharesBar } from './marks.js'
+import { badge, boxPadding, drawBox, round, sharesBar } from './marks.js'
+import { wrap } from './measure.js'
+import { verdictSign } from './paint.js'
 import {
+  chipHeight,
+  chipsAcross,
+  chipWidth,
   font,
   labelFont,
   type PlacedBand,
@@ -28,9 +33,18 @@ export interface PictureSigns {
 }
 
 const margin = 10
+const partFont = 14
 
-/** Draws a placed picture with its legend. */
-export function drawPicture(placed: PlacedPicture, signs: PictureSigns): string {
+/** One framework's picture; with a title where there are several. */
+export interface PicturePart {
+  readonly title: string
+  readonly picture: PlacedPicture
+}
+
+const partTitle = 26
+
+/** Draws placed pictures below each other, with one legend. */
+export function drawPicture(parts: readonly PicturePart[], width: number, signs: PictureSigns): string {
   const { lang } = signs
   const order: readonly Status[] = ['operational', 'building', 'planned', 'retiring', 'retired']
   const entries = [
@@ -45,16 +59,24 @@ export function drawPicture(placed: PlacedPicture, signs: PictureSigns): string 
         ]
       : []),
   ]
-  const key = legend(entries, 0, placed.height + 10, placed.width)
-  const bands = placed.bands.map(drawBand).join('')
-  const body = `<g transform="translate(${margin} ${margin})">${bands}${key.svg}</g>`
-  return frame(
-    signs,
-    body,
-    placed.width + 2 * margin,
-    placed.height + (key.height > 0 ? 10 + key.height : 0) + 2 * margin,
-    signs.standalone,
-  )
+  let top = 0
+  const drawn = parts.map(({ title, picture }, i) => {
+    if (i > 0) top += 16
+    const name = wrap(title, partFont, width, 1, true)[0] ?? ''
+    const heading =
+      title === ''
+        ? ''
+        : `<text class="k-text" x="0" y="${round(top + 16)}" font-size="${partFont}" font-weight="700">${xml(name)}</text>`
+    if (title !== '') top += partTitle
+    const bands = picture.bands.map(drawBand).join('')
+    const part = `${heading}<g transform="translate(0 ${round(top)})">${bands}</g>`
+    top += picture.height
+    return part
+  })
+  const key = legend(entries, 0, top + 10, width)
+  const body = `<g transform="translate(${margin} ${margin})">${drawn.join('')}${key.svg}</g>`
+  const height = top + (key.height > 0 ? 10 + key.height : 0) + 2 * margin
+  return frame(signs, body, width + 2 * margin, height, signs.standalone)
 }
 
 function drawBand({ band, x, y, width, height, label, note: aside, groups, pills }: PlacedBand): string {
@@ -92,9 +114,20 @@ function drawGroup({ group, x, y, width, height, title, cells }: PlacedGroup): s
   return `<g><rect class="k-group" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="5"/>${heading}${boxes}</g>`
 }
 
-function drawCell({ cell, x, y, width, height, text }: PlacedCell): string {
-  const { small, paint, status, badges, title, href, strong } = cell
-  const extra = cell.shares && sharesBar(cell.shares, x + 7, y + height - 9, width - 14)
+function drawCell({ cell, x, y, width, height, text, small }: PlacedCell): string {
+  const { paint, status, badges, title, href, strong, chips = [] } = cell
+  const across = chipsAcross(width)
+  const foot = Math.ceil(chips.length / across) * chipHeight
+  const extra = cell.shares && sharesBar(cell.shares, x + boxPadding, y + height - 9 - foot, width - 2 * boxPadding)
+  // Signs with addresses of their own: beside the box's link, not in it.
+  const signs = chips.map((chip, i) => {
+    const at = [
+      x + boxPadding + 16 + (i % across) * chipWidth,
+      y + height - foot + (Math.floor(i / across) + 0.4) * chipHeight,
+    ]
+    const drawn = `<title>${xml(chip.title)}</title>${badge(`${verdictSign[chip.verdict]}${chip.text}`, chip.verdict, at[0] ?? 0, at[1] ?? 0)}`
+    return chip.href === undefined ? `<g>${drawn}</g>` : linked(chip.href, drawn)
+  })
   const box = {
     x,
     y,
@@ -111,7 +144,7 @@ function drawCell({ cell, x, y, width, height, text }: PlacedCell): string {
     strong,
     extra,
   }
-  return drawBox(cell.shares ? { ...box, bottom: 8 } : box)
+  return drawBox(cell.shares ? { ...box, bottom: 8 + foot } : box) + signs.join('')
 }
 
 function linked(href: string | undefined, content: string): string {

@@ -1,4 +1,4 @@
-import { boxPadding, markSpace } from './marks.js'
+import { boxPadding, markSpace, smallFont, smallLine, textRoom } from './marks.js'
 import { textWidth, wrap } from './measure.js'
 import type { DrawnVerdict, Status } from './types.js'
 
@@ -14,6 +14,17 @@ export interface Cell {
   readonly href?: string | undefined
   readonly badges?: readonly { readonly text: string; readonly verdict: DrawnVerdict }[]
   readonly strong?: boolean
+  /** Of a proposal: its sign. */
+  readonly sign?: string
+  /** Proposals that build something here, as signs at the foot of the box. */
+  readonly chips?: readonly Chip[]
+}
+
+export interface Chip {
+  readonly text: string
+  readonly verdict: DrawnVerdict
+  readonly title: string
+  readonly href?: string | undefined
 }
 
 /** Boxes under one title; without a title no frame is drawn. */
@@ -43,6 +54,7 @@ export interface PlacedCell {
   readonly width: number
   readonly height: number
   readonly text: readonly string[]
+  readonly small: readonly string[]
 }
 export interface PlacedGroup {
   readonly group: Group
@@ -84,13 +96,13 @@ export const titleFont = 11
 export const labelFont = 12.5
 export const pillFont = 10
 export const pillHeight = 19
-const gap = 7
+const gap = 6
 const inner = 6
 const lineHeight = font * 1.25
 const titleLine = titleFont * 1.3
-const boxWidth = 128
+const boxWidth = 121
 const labelWidth = 118
-const pillarWidth = 148
+const pillarWidth = 128
 const narrow = 600
 
 /** Gives everything a place: bands below each other, pillars at their right, or below where the width is a telephone's. */
@@ -99,19 +111,17 @@ export function place(bands: readonly Band[], width: number): PlacedPicture {
   const rows = small ? bands : bands.filter((b) => b.kind === 'band')
   const pillars = small ? [] : bands.filter((b) => b.kind === 'pillar')
   let best: PlacedPicture | undefined
-  // A pillar with many boxes gets more columns, until it is no taller than the bands beside it.
+  // A pillar with many boxes gets more columns, until it is no taller than the bands beside it; names stand above the bands where
+  // their column would cost more height than their line.
   for (let columns = 1; columns <= 3; columns++) {
     const each = pillarWidth + (columns - 1) * (boxWidth + gap)
     const side = rows.length === 0 ? 0 : pillars.length * (each + gap)
     if (best && width - side < width / 2) break
-    const picture = stack(
-      rows,
-      pillars,
-      width,
-      rows.length === 0 ? (width + gap) / Math.max(1, pillars.length) - gap : each,
-      small,
-    )
-    if (!best || picture.height < best.height) best = picture
+    const pillar = rows.length === 0 ? (width + gap) / Math.max(1, pillars.length) - gap : each
+    for (const above of small ? [true] : [false, true]) {
+      const picture = stack(rows, pillars, width, pillar, above)
+      if (!best || picture.height < best.height) best = picture
+    }
   }
   return best ?? { width, height: 0, bands: [] }
 }
@@ -121,13 +131,13 @@ function stack(
   pillars: readonly Band[],
   width: number,
   pillar: number,
-  small: boolean,
+  namesAbove: boolean,
 ): PlacedPicture {
   const bandWidth = width - pillars.length * (pillar + gap)
   const placed: PlacedBand[] = []
   let y = 0
   for (const band of rows) {
-    const one = placeBand(band, 0, y, bandWidth, small)
+    const one = placeBand(band, 0, y, bandWidth, namesAbove)
     placed.push(one)
     y += one.height + gap
   }
@@ -167,70 +177,80 @@ function foldedBand(band: Band, x: number, y: number, width: number): PlacedBand
   return { band, x, y, width, height: 27, label: { x: x + 9, y: y + 18, lines }, note, groups: [], pills: [] }
 }
 
-interface Shelf {
-  readonly groups: { readonly group: Group; readonly columns: number }[]
-  columns: number
-}
-
-/** Tries how deep groups may be and keeps the arrangement that is lowest. */
+/**
+ * Groups side by side and below each other, without aligned rows: each is as wide as its height asks for and stands where the
+ * ground is highest. Of several widths and orders the arrangement that is lowest is kept.
+ */
 function placeGroups(
   groups: readonly Group[],
   x: number,
   y: number,
   width: number,
 ): { groups: PlacedGroup[]; bottom: number } {
-  if (groups.length === 0) return { groups: [], bottom: y }
+  const [only] = groups
+  if (only === undefined) return { groups: [], bottom: y }
   const columns = Math.max(1, Math.floor((width + gap) / (boxWidth + gap)))
-  const deepest = Math.max(...groups.map((g) => g.cells.length))
-  let best: { groups: PlacedGroup[]; bottom: number } | undefined
-  let before = ''
-  for (let depth = 1; depth <= Math.min(deepest, 24); depth++) {
-    const shelves = shelvesOf(groups, columns, depth)
-    const shape = shelves.map((s) => s.groups.map((g) => g.columns).join(' ')).join('|')
-    if (shape === before) continue
-    before = shape
-    const placed = placeShelves(shelves, columns, x, y, width)
-    if (!best || placed.bottom < best.bottom - 0.5) best = placed
+  if (groups.length === 1) {
+    const n = Math.min(columns, only.cells.length)
+    // A few boxes do not grow to a whole line.
+    const unit = Math.min((width + gap) / n, ((width + gap) / columns) * 1.5)
+    const placed = placeGroup(only, x, y, n * unit - gap, n)
+    return { groups: [placed], bottom: y + placed.height }
   }
-  return best ?? { groups: [], bottom: y }
-}
+  const unit = (width + gap) / columns
+  const sized = new Map<string, PlacedGroup>()
+  const sizes = groups.map((group, i) => ({ group, i, alone: at(group, i, 1).height }))
+  const even = sizes.reduce((sum, s) => sum + s.alone, 0) / columns
+  const tallFirst = [...sizes].sort((a, b) => b.alone - a.alone || a.i - b.i)
+  const arrangements = [0.5, 0.7, 0.85, 1, 1.2, 1.5, 2, 3].flatMap((k) => [
+    arranged(sizes, even * k),
+    arranged(tallFirst, even * k),
+  ])
+  // The framework's own order is worth some space.
+  const cost = (bottom: number, i: number) => (bottom - y) * (i % 2 === 0 ? 1 : 1.08)
+  let best = arrangements[0] ?? { groups: [], bottom: y }
+  let least = Number.POSITIVE_INFINITY
+  arrangements.forEach((one, i) => {
+    if (cost(one.bottom, i) >= least - 0.5) return
+    least = cost(one.bottom, i)
+    best = one
+  })
+  return { ...best, groups: best.groups.map((g) => grounded(g, best.groups, best.bottom)) }
 
-function shelvesOf(groups: readonly Group[], columns: number, depth: number): Shelf[] {
-  const shelves: Shelf[] = []
-  for (const group of groups) {
-    const wanted = Math.min(columns, Math.max(1, Math.ceil(group.cells.length / depth)))
-    const shelf = shelves.find((s) => s.columns + wanted <= columns)
-    if (shelf) {
-      shelf.groups.push({ group, columns: wanted })
-      shelf.columns += wanted
-    } else shelves.push({ groups: [{ group, columns: wanted }], columns: wanted })
+  /** A group so many columns wide, at the origin. */
+  function at(group: Group, i: number, n: number): PlacedGroup {
+    const key = `${i} ${n}`
+    const known = sized.get(key) ?? placeGroup(group, 0, 0, n * unit - gap, n)
+    sized.set(key, known)
+    return known
   }
-  return shelves
-}
 
-function placeShelves(
-  shelves: readonly Shelf[],
-  columns: number,
-  x: number,
-  y: number,
-  width: number,
-): { groups: PlacedGroup[]; bottom: number } {
-  const out: PlacedGroup[] = []
-  let top = y
-  for (const shelf of shelves) {
-    // What a shelf leaves over widens its boxes, but a single box does not grow to a whole line.
-    const unit = Math.min((width + gap) / shelf.columns, ((width + gap) / columns) * 1.5)
-    let left = x
-    const placed = shelf.groups.map(({ group, columns: n }) => {
-      const one = placeGroup(group, left, top, n * unit - gap, n)
-      left += n * unit
+  function arranged(list: readonly (typeof sizes)[number][], height: number) {
+    const tops = Array.from({ length: columns }, () => y)
+    const placed = list.map(({ group, i, alone }) => {
+      const n = Math.min(columns, group.cells.length, Math.max(1, Math.ceil(alone / height)))
+      const topAt = (column: number) => Math.max(...tops.slice(column, column + n))
+      let column = 0
+      for (let c = 1; c + n <= columns; c++) if (topAt(c) < topAt(column)) column = c
+      const top = topAt(column)
+      const one = moved(at(group, i, n), x + column * unit, top)
+      tops.fill(top + one.height + gap, column, column + n)
       return one
     })
-    const height = Math.max(...placed.map((p) => p.height))
-    out.push(...placed.map((p) => ({ ...p, height })))
-    top += height + gap
+    return { groups: placed, bottom: Math.max(...tops) - gap }
   }
-  return { groups: out, bottom: top - gap }
+}
+
+function moved(group: PlacedGroup, x: number, y: number): PlacedGroup {
+  const cells = group.cells.map((c) => ({ ...c, x: c.x + x, y: c.y + y }))
+  return { ...group, x, y, cells }
+}
+
+/** A group with nothing below it reaches down to the ground of its band. */
+function grounded(group: PlacedGroup, all: readonly PlacedGroup[], bottom: number): PlacedGroup {
+  const covers = (other: PlacedGroup) =>
+    other.y > group.y && other.x < group.x + group.width && other.x + other.width > group.x
+  return all.some(covers) ? group : { ...group, height: bottom - group.y }
 }
 
 function placeGroup(group: Group, x: number, y: number, width: number, columns: number): PlacedGroup {
@@ -241,8 +261,14 @@ function placeGroup(group: Group, x: number, y: number, width: number, columns: 
   let top = y + pad + (framed ? title.length * titleLine + 4 : 0)
   const cells: PlacedCell[] = []
   for (let start = 0; start < group.cells.length; start += columns) {
-    const row = group.cells.slice(start, start + columns).map((cell) => ({ cell, text: linesOf(cell, each) }))
-    const height = Math.max(...row.map(({ cell, text }) => heightOf(cell, text)))
+    const row = group.cells.slice(start, start + columns).map((cell) => ({
+      cell,
+      text: linesOf(cell, each),
+      small: cell.small === undefined ? [] : wrap(cell.small, font * smallFont, textRoom(each, false), 2),
+    }))
+    const height = Math.max(
+      ...row.map(({ cell, text, small }) => heightOf(cell, text.length * lineHeight + small.length * smallLine, each)),
+    )
     const y0 = top
     cells.push(...row.map((one, i) => ({ ...one, x: x + pad + i * (each + gap), y: y0, width: each, height })))
     top += height + gap
@@ -255,14 +281,20 @@ function linesOf(cell: Cell, width: number): string[] {
   return wrap(cell.lines, font, room, 4, cell.strong)
 }
 
-function heightOf(cell: Cell, text: readonly string[]): number {
-  return (
-    text.length * lineHeight +
-    (cell.small === undefined ? 0 : 13) +
-    (cell.shares ? 8 : 0) +
-    (cell.badges?.length ? 6 : 0) +
-    11
-  )
+function heightOf(cell: Cell, text: number, width: number): number {
+  return text + (cell.shares ? 8 : 0) + chipRows(cell, width) * chipHeight + (cell.badges?.length ? 6 : 0) + 9
+}
+
+export const chipWidth = 36
+export const chipHeight = 19
+
+/** How many chips stand side by side in a box, and on how many rows. */
+export function chipsAcross(width: number): number {
+  return Math.max(1, Math.floor((width - 2 * boxPadding + 2) / chipWidth))
+}
+
+function chipRows(cell: Cell, width: number): number {
+  return Math.ceil((cell.chips?.length ?? 0) / chipsAcross(width))
 }
 
 function placePills(band: Band, x: number, y: number, width: number): { pills: PlacedPill[]; bottom: number } {

@@ -1,14 +1,16 @@
 import { operatesOn, statusOn } from '../graph/as-of.js'
+import { type Framework, frameworksOf } from '../graph/layering.js'
 import type { Lang } from '../i18n/text.js'
 import type { Component } from '../model/component.js'
 import type { Layer } from '../model/layer.js'
 import type { Model } from '../model/model.js'
 import type { System } from '../model/system.js'
 import { compare, groupBy } from './order.js'
+import { verdictSign } from './paint.js'
 import { drawPicture } from './picture-draw.js'
 import { type Band, type Cell, type Group, place } from './picture-layout.js'
 import type { DrawnVerdict, Status } from './types.js'
-import { diagramWords, sharesText, statusNames, systemCount, verdictNames } from './words.js'
+import { diagramWords, sharesSigns, sharesText, statusNames, systemCount, verdictNames } from './words.js'
 
 /** A proposal to draw onto the architecture. */
 export interface PictureProposal {
@@ -27,11 +29,14 @@ export interface PictureProposal {
   readonly nearest: readonly string[]
 }
 
+/** So many systems can be taken in at once, one by one. */
+export const readableSystems = 120
+
 export interface PictureOptions {
   readonly lang: Lang
   /** Width in units of about a CSS pixel. Below 600 the pillars lie under the bands, for telephones. Default 1400. */
   readonly width?: number
-  /** With more systems than this each component is one box with a count. Default 220; 0 always counts. */
+  /** With more systems than this each component is one box with a count. Default `readableSystems`; 0 always counts. */
   readonly maxSystems?: number
   /** The day for which the systems' states are drawn, `YYYY-MM-DD`; without it as written. */
   readonly asOf?: string | undefined
@@ -49,10 +54,25 @@ export interface PictureOptions {
  */
 export function picture(model: Model, options: PictureOptions): string {
   const width = options.width ?? 1400
-  const single = model.systems.size <= (options.maxSystems ?? 220)
-  const { bands, statuses } = contentOf(model, options, single)
-  const placed = place(options.onlyTouched ? bands.map(folded) : bands, width)
-  return drawPicture(placed, {
+  const single = model.systems.size <= (options.maxSystems ?? readableSystems)
+  const statuses = new Set<Status>()
+  const statusOf = (system: System): Status => {
+    const status = statusFor(system, options.asOf)
+    statuses.add(status)
+    return status
+  }
+  const frameworks = frameworksOf(model)
+  const parts = frameworks
+    .map((framework, i) => ({
+      title: framework.name,
+      ...contentOf(model, framework, i === 0, options, single, statusOf),
+    }))
+    .filter(({ used }, i) => used || i === 0)
+    .map(({ title, bands }, _, all) => ({
+      title: all.length > 1 ? title : '',
+      picture: place(options.onlyTouched ? bands.map(folded) : bands, width),
+    }))
+  return drawPicture(parts, width, {
     title: model.name,
     lang: options.lang,
     statuses,
@@ -68,22 +88,40 @@ function folded(band: Band): Band {
   return { ...band, kind: 'band', empty: [], groups: touched ? band.groups : [], folded: !touched }
 }
 
-/** Everything that the picture says, before any of it has a place. */
-function contentOf(model: Model, options: PictureOptions, single: boolean): { bands: Band[]; statuses: Set<Status> } {
+/** A system in a layer of the framework that is drawn: its own place, or the one that `placements` gives it there. */
+interface Seat {
+  readonly system: System
+  readonly layer: string
+  readonly realizes: readonly string[]
+}
+
+function seatIn(framework: Framework, system: System): Seat | undefined {
+  if (framework.layers.has(system.layer)) return { system, layer: system.layer, realizes: system.realizes ?? [] }
+  const other = system.placements?.find((p) => framework.layers.has(p.layer))
+  return other && { system, layer: other.layer, realizes: other.component === undefined ? [] : [other.component] }
+}
+
+/** Everything that the picture of one framework says, before any of it has a place. What lies nowhere is shown with the first. */
+function contentOf(
+  model: Model,
+  framework: Framework,
+  first: boolean,
+  options: PictureOptions,
+  single: boolean,
+  statusOf: (system: System) => Status,
+): { bands: Band[]; used: boolean } {
   const { lang } = options
-  const layers = [...model.layers.values()].sort(
-    (a, b) => Number(a.kind === 'pillar') - Number(b.kind === 'pillar') || a.order - b.order || compare(a.id, b.id),
-  )
-  const statuses = new Set<Status>()
-  const statusOf = (system: System): Status => {
-    const status = statusFor(system, options.asOf)
-    statuses.add(status)
-    return status
-  }
-  const byLayer = groupBy(model.systems.values(), (s) => s.layer)
-  const lost = [...model.systems.values()].filter((s) => !model.layers.has(s.layer))
+  const layers = [...model.layers.values()]
+    .filter((l) => framework.layers.has(l.id))
+    .sort(
+      (a, b) => Number(a.kind === 'pillar') - Number(b.kind === 'pillar') || a.order - b.order || compare(a.id, b.id),
+    )
+  const seats = [...model.systems.values()].flatMap((s) => seatIn(framework, s) ?? [])
+  const byLayer = groupBy(seats, (s) => s.layer)
   const bands = layers.map((layer) => bandOf(layer, byLayer.get(layer.id) ?? [], model, options, single, statusOf))
-  const strays = proposalCells(options, (layer) => layer === undefined || !model.layers.has(layer))
+  const guests = proposalCells(options, (layer) => layer !== undefined && framework.layers.has(layer))
+  const lost = first ? [...model.systems.values()].filter((s) => !model.layers.has(s.layer)) : []
+  const strays = first ? proposalCells(options, (layer) => layer === undefined || !model.layers.has(layer)) : []
   if (lost.length > 0 || strays.length > 0) {
     const cells = [...lost.map((s) => systemCell(s, options, statusOf)), ...strays.map((s) => s.cell)]
     bands.push({
@@ -95,7 +133,7 @@ function contentOf(model: Model, options: PictureOptions, single: boolean): { ba
       empty: [],
     })
   }
-  return { bands, statuses }
+  return { bands, used: seats.length > 0 || guests.length > 0 }
 }
 
 function statusFor(system: System, asOf: string | undefined): Status {
@@ -106,7 +144,7 @@ function statusFor(system: System, asOf: string | undefined): Status {
 
 function bandOf(
   layer: Layer,
-  systems: readonly System[],
+  seats: readonly Seat[],
   model: Model,
   options: PictureOptions,
   single: boolean,
@@ -116,12 +154,16 @@ function bandOf(
   const components = [...model.components.values()].filter((c) => c.layer === layer.id)
   const proposed = proposalCells(options, (id) => id === layer.id)
   const groupOf = (realizes: readonly string[] | undefined) => homeOf(realizes, layer, model)
-  const members = groupBy(systems, (s) => groupOf(s.realizes)?.id ?? '')
+  const systems = seats.map((s) => s.system)
+  const seated = groupBy(seats, (s) => groupOf(s.realizes)?.id ?? '')
+  const members = new Map([...seated].map(([id, list]) => [id, list.map((s) => s.system)]))
   const guests = groupBy(proposed, (p) => groupOf(p.realizes)?.id ?? '')
   const homes = components.filter((c) => members.has(c.id) || guests.has(c.id))
   const others = { id: '', name: components.length > 0 ? diagramWords.noComponent[lang] : '' }
   const used = [...homes, ...(members.has('') || guests.has('') ? [others] : [])]
 
+  // Many proposals would hide what is there: beside counts they are signs.
+  const signs = !single && (options.proposals ?? []).length > 6
   const groups: Group[] = single
     ? used.map(({ id, name }) => ({
         title: name,
@@ -135,14 +177,14 @@ function bandOf(
         {
           title: '',
           cells: used.flatMap(({ id, name }) => [
-            ...countCell(id, name, members.get(id) ?? [], options, statusOf),
-            ...(guests.get(id) ?? []).map((g) => g.cell),
+            ...countCell(id, name, members.get(id) ?? [], options, statusOf, signs ? (guests.get(id) ?? []) : []),
+            ...(signs && members.has(id) ? [] : (guests.get(id) ?? []).map((g) => g.cell)),
           ]),
         },
       ]
 
   const filled = new Set(homes.flatMap((home) => [home.id, ...ancestors(home, model)]))
-  for (const s of systems) for (const id of s.realizes ?? []) filled.add(id)
+  for (const { realizes } of seats) for (const id of realizes) filled.add(id)
   const empty = components.filter((c) => !filled.has(c.id))
   const people = systems.length === 0 && proposed.length === 0
   const plain = (c: Component): Cell => ({
@@ -200,6 +242,7 @@ function countCell(
   systems: readonly System[],
   options: PictureOptions,
   statusOf: (system: System) => Status,
+  guests: readonly { readonly cell: Cell }[],
 ): Cell[] {
   if (systems.length === 0) return []
   const { lang, href } = options
@@ -211,11 +254,17 @@ function countCell(
   return [
     {
       lines: name,
-      small: systemCount(systems.length)[lang],
+      small: sharesSigns(shares, lang),
       paint: 'component',
       shares,
       title: `${name} · ${systemCount(systems.length)[lang]} (${sharesText(shares, lang)})`,
       href: id === '' ? undefined : href?.('component', id),
+      chips: guests.map(({ cell }) => ({
+        text: cell.sign ?? '',
+        verdict: cell.badges?.[0]?.verdict ?? 'insufficient',
+        title: cell.title,
+        href: cell.href,
+      })),
       badges: badgesOn(
         systems.map((s) => s.id),
         options,
@@ -245,7 +294,8 @@ function proposalCells(
           paint: p.verdict,
           title: `${diagramWords.proposed[lang]} ${p.label}: ${p.title} · ${verdictNames[p.verdict][lang]}`,
           href: p.href,
-          badges: [{ text: p.label, verdict: p.verdict }],
+          badges: [{ text: `${verdictSign[p.verdict]} ${p.label}`, verdict: p.verdict }],
+          sign: p.label,
           strong: true,
         },
       })),

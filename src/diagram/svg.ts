@@ -3,14 +3,14 @@ import { aroundBox, boxFont, describe, describeEdge, dotSource, namesIn } from '
 import { xml } from './escape.js'
 import { frame } from './frame.js'
 import { changeEntry, edgeEntry, legend, statusEntry, verdictEntry } from './legend.js'
-import { boxPadding, drawBox, round, sharesBar, textRoom } from './marks.js'
+import { boxPadding, drawBox, round, sharesBar, smallFont, textRoom } from './marks.js'
 import { wrap } from './measure.js'
 import { groupBy } from './order.js'
 import { changePaint, edgeStyle, verdictSign } from './paint.js'
 import { type Placed, type PlacedEdge, placed } from './placed.js'
 import { plainLayout } from './plain-layout.js'
 import type { FormatOptions, GraphDocument, GraphEdge, GraphNode, Layout } from './types.js'
-import { changeNames, diagramWords, edgeNames, inStatusOrder, statusNames, stepText, systemCount } from './words.js'
+import { changeNames, diagramWords, edgeNames, inStatusOrder, sharesSigns, statusNames, stepText } from './words.js'
 
 /** A picture that stands by itself: with its own style sheet, light and dark. */
 export const svg = (document: GraphDocument, options: LaidOut) => svgOf(document, options, true)
@@ -109,9 +109,10 @@ function nodeBox(
   const verdict = document.overlay?.verdict ?? 'insufficient'
   const status = node.proposed ? undefined : node.status
   const change = node.change && changePaint[node.change]
-  const about = [node.count === undefined ? undefined : systemCount(node.count)[lang], stepText(node, lang)]
-  const small = about.filter((a) => a !== undefined).join(', ') || undefined
+  const about = [node.count ? sharesSigns(node.shares ?? {}, lang) : undefined, stepText(node, lang)]
+  const told = about.filter((a) => a !== undefined).join(', ')
   const room = textRoom(at.width, status !== undefined)
+  const small = told === '' ? undefined : wrap(told, boxFont * smallFont, room, 1)
   return drawBox({
     ...at,
     ...(node.shares && (node.count ?? 0) > 0

@@ -16,7 +16,10 @@ export function viewOf(whole: GraphDocument, selection: Selection, options: View
   const lang = options.lang ?? 'vi'
   const view = grouped(select(whole, selection, lang), options, lang)
   const used = new Set(view.nodes.map((n) => n.cluster))
-  return { ...view, clusters: view.clusters.filter((c) => used.has(c.id)) }
+  const clusters = view.clusters.filter((c) => used.has(c.id))
+  // One framework needs no name beside each of its layers.
+  const frameworks = new Set(clusters.map((c) => c.framework))
+  return { ...view, clusters: frameworks.size > 1 ? clusters : clusters.map(({ framework: _, ...c }) => c) }
 }
 
 function select(whole: GraphDocument, selection: Selection, lang: Lang): GraphDocument {

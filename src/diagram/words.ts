@@ -1,6 +1,7 @@
 import { kindLabel, scopeLabel, statusLabel, verdictLabel } from '../i18n/labels.js'
 import type { Lang, Text } from '../i18n/text.js'
 import type { Agency } from '../model/agency.js'
+import { statusSign } from './paint.js'
 import type { Aggregation, DrawnChange, EdgeKind, GraphNode, Status } from './types.js'
 
 /** The same words, each with a capital, as they stand alone in a table or beside a sign. */
@@ -84,6 +85,15 @@ export function sharesText(shares: Readonly<Partial<Record<Status, number>>>, la
   return inStatusOrder(shares)
     .map(([status, n]) => `${statusNames[status][lang]}: ${n}`)
     .join(', ')
+}
+
+/** The same in signs, as short as it goes: `8: ●5 ○3`, and of one state `○ 3 hệ thống`. */
+export function sharesSigns(shares: Readonly<Partial<Record<Status, number>>>, lang: Lang): string {
+  const parts = inStatusOrder(shares)
+  const all = parts.reduce((sum, [, n]) => sum + n, 0)
+  const [only] = parts
+  if (parts.length === 1 && only) return `${statusSign[only[0]]} ${systemCount(all)[lang]}`
+  return `${all}: ${parts.map(([status, n]) => `${statusSign[status]}${n}`).join(' ')}`
 }
 
 const statusOrder: readonly Status[] = ['operational', 'building', 'planned', 'retiring', 'retired']

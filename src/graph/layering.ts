@@ -46,6 +46,7 @@ export function frameworksOf(model: Model): Framework[] {
     const framework = frameworkOf(model, layer)
     layers.set(framework, (layers.get(framework) ?? new Set()).add(layer.id))
   }
+  if (layers.size === 0) layers.set('', new Set())
   const own = layers.get('')
   if (layers.size > 1) layers.delete('')
   const weight = (ids: ReadonlySet<string>) => [...model.systems.values()].filter((s) => ids.has(s.layer)).length

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { graphDocument } from '../../src/diagram/index.js'
 import { type PictureOptions, type PictureProposal, picture } from '../../src/diagram/picture.js'
 import type { Model } from '../../src/model/model.js'
 import { launch, open } from '../report/html/browser.js'
 import { fixture, hostileFixture } from '../report/html/fixture.js'
+import { inWorkspace } from '../rules/harness.js'
 
 const { model } = fixture()
 const folder = mkdtempSync(join(tmpdir(), 'kientruc-picture-'))
@@ -94,8 +96,12 @@ describe('what the picture holds', () => {
 describe('in the browser', () => {
   const cases: Record<string, [() => Model, Partial<PictureOptions>]> = {
     'a small province': [() => model, { proposals: [proposal] }],
-    '180 systems': [() => province(180), {}],
-    '180 systems on a telephone': [() => province(180), { width: 350 }],
+    '180 systems': [() => province(180), { maxSystems: 180, proposals: [proposal] }],
+    '180 systems on a telephone': [() => province(180), { width: 350, maxSystems: 180 }],
+    'counted, with many proposals': [
+      () => province(180),
+      { proposals: Array.from({ length: 30 }, (_, i) => ({ ...proposal, label: String(i + 1) })) },
+    ],
     '1,000 systems, counted': [() => province(1000), {}],
     'hostile names': [() => hostileFixture().model, {}],
   }
@@ -140,4 +146,44 @@ describe('in the browser', () => {
       await page.close()
     })
   }
+})
+
+describe('two frameworks', () => {
+  const both = inWorkspace(
+    `layers:
+  - { id: cua-tinh, name: Lớp riêng của tỉnh, order: 9, kind: band }
+systems:
+  - { id: a, name: Phần mềm A, kind: application, owner: so-nnptnt, layer: ung-dung-csdl, scope: sector, lifecycle: { status: operational }, placements: [{ layer: k26-ung-dung-nghiep-vu, component: k26-ung-dung-dung-chung }] }
+  - { id: b, name: Phần mềm B, kind: application, owner: so-nnptnt, layer: cua-tinh, scope: sector, lifecycle: { status: operational } }
+`,
+    { packs: ['khung-2026'] },
+    ({ workspace }) => workspace.model,
+  )
+
+  test('have a picture each, under their names; a system stands in both where it has a place in both', () => {
+    const drawn = picture(both, { lang: 'vi' })
+    const second = drawn.indexOf('Khung kiến trúc tổng thể quốc gia số')
+    const [first, other] = [drawn.slice(0, second), drawn.slice(second)]
+    const holds = (part: string) =>
+      ['Khung Kiến trúc Chính phủ điện tử Việt Nam', 'Lớp riêng của', '>Phần mềm A<', '>Phần mềm B<'].map((t) =>
+        part.includes(t),
+      )
+    expect(holds(first)).toEqual([true, true, true, true])
+    expect(holds(other)).toEqual([false, false, true, false])
+  })
+
+  test('a framework that nothing stands in is left out, and then there is no title', () => {
+    const systems = new Map([...both.systems].filter(([id]) => id === 'b'))
+    expect(picture({ ...both, systems }, { lang: 'vi' }).includes('Khung kiến trúc tổng thể quốc gia số')).toBe(false)
+  })
+
+  test('in a graph their layers do not mix, and each says whose it is', () => {
+    const dependsOn = { from: 'a', to: 'k26-nen-tang-loi', kind: 'uses' } as const
+    const { clusters } = graphDocument({ ...both, dependencies: [dependsOn] })
+    const framework = new Map(clusters.map((c) => [c.id, c.framework?.split(',')[0]]))
+    expect(framework.get('ung-dung-csdl')).toBe('Khung Kiến trúc Chính phủ điện tử Việt Nam')
+    expect(framework.get('cua-tinh')).toBe('Khung Kiến trúc Chính phủ điện tử Việt Nam')
+    expect([...framework].at(-1)).toEqual(['k26-du-lieu-nen-tang-loi', 'Khung kiến trúc tổng thể quốc gia số'])
+    expect(new Set(graphDocument(both).clusters.map((c) => c.framework))).toEqual(new Set([undefined]))
+  })
 })

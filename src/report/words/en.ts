@@ -133,7 +133,9 @@ export const en: Words = {
   searchMore: 'There are more; add a word.',
   searchHint: 'A name, with or without accents',
   pictureTitle: 'The architecture at a glance',
-  pictureNote: 'Each box opens its page. Figures and states are as declared.',
+  pictureNote:
+    'The name of a layer or component leads to its systems, each box to its page. Figures and states are as declared.',
+  pictureUnfold: 'The picture with every system',
   about: 'About',
   keyFigures: 'Key figures',
   byStatus: 'Systems by status',

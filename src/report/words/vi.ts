@@ -141,7 +141,9 @@ export const vi = {
   searchMore: 'Còn nhiều kết quả khác; hãy gõ cụ thể hơn.',
   searchHint: 'Gõ tên, có dấu hoặc không dấu',
   pictureTitle: 'Bức tranh kiến trúc',
-  pictureNote: 'Bấm vào từng ô để mở trang tương ứng. Số liệu và trạng thái theo nội dung đã khai báo.',
+  pictureNote:
+    'Bấm vào tên lớp hoặc thành phần để xem từng hệ thống, bấm vào ô để mở trang tương ứng. Số liệu và trạng thái theo nội dung đã khai báo.',
+  pictureUnfold: 'Xem bức tranh với từng hệ thống',
   about: 'Giới thiệu',
   keyFigures: 'Số liệu chính',
   byStatus: 'Hệ thống theo trạng thái',

@@ -1,5 +1,5 @@
 import { xml } from '../../../diagram/escape.js'
-import { picture } from '../../../diagram/picture.js'
+import { picture, readableSystems } from '../../../diagram/picture.js'
 import type { Status } from '../../../diagram/types.js'
 import { recordView } from '../../html/index.js'
 import { drawn } from '../../html/proposal.js'
@@ -73,7 +73,13 @@ function figures({ w, model }: SiteContext): string {
 /** More proposals than this on one picture would hide it. */
 const drawable = 40
 
-/** The signature picture for a desk, and in a narrow, counted form for a telephone. */
+/** A picture with more systems than this, one by one, would make the page too heavy; the layers' pages have them. */
+const unfolded = 300
+
+/**
+ * The signature picture for a desk, and in a narrow, counted form for a telephone. Where it counts systems by component, the same
+ * with every system can be unfolded below it.
+ */
 function pictures(context: SiteContext): string {
   const { model, lang, result } = context
   const entries = result?.results ?? []
@@ -84,5 +90,10 @@ function pictures(context: SiteContext): string {
           drawn(entry, String(i + 1), appraisalContext(context, 'index.html'), context.proposalAddress(entry)),
         )
   const options = { lang, standalone: false, href: pictureLinks(context, 'index.html'), proposals }
-  return `<div class="picture"><div class="on-desk">${picture(model, { ...options, width: 1200 })}</div><div class="on-phone">${picture(model, { ...options, width: 350, maxSystems: 0 })}</div></div>`
+  const n = model.systems.size
+  const single =
+    n > readableSystems && n <= unfolded
+      ? `<details class="unfold"><summary>${xml(context.w.pictureUnfold)} (${n})</summary>${picture(model, { ...options, width: 1200, maxSystems: n })}</details>`
+      : ''
+  return `<div class="picture"><div class="on-desk">${picture(model, { ...options, width: 1200 })}${single}</div><div class="on-phone">${picture(model, { ...options, width: 350, maxSystems: 0 })}</div></div>`
 }
