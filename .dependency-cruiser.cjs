@@ -7,6 +7,7 @@ const order = [
   'edit',
   'graph',
   'match',
+  'mau03',
   'rules',
   'check',
   'lifecycle',
@@ -38,7 +39,7 @@ module.exports = {
       name: 'pure-middle-does-no-io',
       severity: 'error',
       from: {
-        path: '^src/(i18n|text|model|edit|graph|match|rules|check|lifecycle|diagram|report|office|tabular|exchange)/',
+        path: '^src/(i18n|text|model|edit|graph|match|mau03|rules|check|lifecycle|diagram|report|office|tabular|exchange)/',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },

@@ -4,11 +4,14 @@ import type { LoadedProposal, LoadedProposals, RejectedFile } from '../load/prop
 import type { Workspace } from '../load/workspace.js'
 import { catalogue, profileOfProposal } from '../match/from-model.js'
 import { createFinder } from '../match/index.js'
+import type { Form } from '../mau03/form.js'
+import { formOf } from '../mau03/from-model.js'
 import type { KnownFinding } from '../model/baseline.js'
 import type { Hit } from '../model/finding.js'
 import type { Model, Proposal } from '../model/model.js'
 import type { Waiver } from '../model/waiver.js'
 import { tooThin } from '../rules/dossier/incomplete.js'
+import type { Found } from '../rules/rule.js'
 import { firstDay } from '../text/dates.js'
 import { compared } from './baseline.js'
 import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
@@ -36,6 +39,10 @@ export interface CheckOptions {
   readonly version: string
   /** Findings that are known and accepted for now. */
   readonly baseline?: readonly KnownFinding[] | undefined
+  /** A set of further rules: those of the national exchange form. */
+  readonly profile?: 'mau03' | undefined
+  /** A form that was filled in by hand; it is judged instead of the architecture, by the rules of the profile alone. */
+  readonly form?: Form | undefined
   /** Look only at what was changed; everything else is judged by, and left out of the result. */
   readonly scope?: Scope | undefined
   /** Called after each proposal, for a progress bar. */
@@ -59,16 +66,19 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
     return options.recall?.pairs(profiles, model.glossary) ?? createFinder(profiles, model.glossary).within()
   })
 
-  const hits: Hit[] = [...workspace.hits, ...faults]
+  const hits: Hit[] = options.form ? [] : [...workspace.hits, ...faults]
+  const formed = lazily(() => options.form ?? formOf(model, asOf))
   for (const rule of active(rules, model)) {
-    const judge = rule.architecture
-    if (!judge) continue
-    const run = (set: Options) => judge(architectureContext(shared, pairs, rule, set))
+    const { architecture, form } = rule
+    const run = function* (set: Options): Iterable<Found> {
+      if (architecture && !options.form) yield* architecture(architectureContext(shared, pairs, rule, set))
+      if (form && options.profile) yield* form({ form: formed(), model, asOf, filled: options.form !== undefined })
+    }
     for (const hit of runAtSites(rule, model.settings.get(rule.id), bench.siteOf, run)) hits.push(hit)
   }
   const used = new Set<Waiver>()
   const findings = waive(findingsOf(hits, bench), model, asOf, options.lang, used)
-  findings.push(...findingsOf(unusedWaivers(model, asOf, used), bench))
+  if (!options.form) findings.push(...findingsOf(unusedWaivers(model, asOf, used), bench))
   const { entries, ...comparison } = compared(distinct([{ findings: inReadingOrder(findings) }]), options.baseline)
   const all = entries.flatMap((entry) => entry.findings)
   const shown = all.filter((f) => concerns(scope, f))

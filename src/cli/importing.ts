@@ -124,7 +124,8 @@ const kindWords = {
 /** So many remarks of a kind are shown in full unless all are asked for. */
 const mostShown = 25
 
-function say(remarks: readonly Remark[], globals: Globals, io: Io): void {
+/** Shows remarks with their places on standard error. */
+export function say(remarks: readonly Remark[], globals: Globals, io: Io): void {
   const { lang } = globals
   const paint = new Chalk({ level: paints(io.err, globals, io.env) ? 1 : 0 })
   const tones = { left: paint.red, assumed: paint.cyan, same: paint.yellow, kept: paint.yellow, note: paint.dim }

@@ -1,15 +1,18 @@
 import { validate } from '../check/check.js'
 import { failLevels } from '../check/counts.js'
 import { readBaseline } from '../load/baseline.js'
-import { type Run, text, texts } from './command.js'
-import { exitCode } from './io.js'
+import type { Form } from '../mau03/form.js'
+import { type Options, type Run, text, texts } from './command.js'
+import { bytesOf, say } from './importing.js'
+import { exitCode, type Globals, type Io } from './io.js'
 import { deliver, outputsFrom } from './output.js'
-import { codeFor, oneOf } from './problems.js'
+import { codeFor, oneOf, usageError } from './problems.js'
 import { scopeSince } from './scope.js'
 import { version } from './version.js'
 import { anyWorkspace, architectureDay, faultsOf } from './workspace.js'
 
-export const run: Run = async (_, options, globals, io) => {
+export const run: Run = async ([file], options, globals, io) => {
+  const profile = profileFrom(options, file)
   const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
   const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
   const known = text(options, 'baseline')
@@ -18,8 +21,33 @@ export const run: Run = async (_, options, globals, io) => {
   const since = text(options, 'changedSince')
   const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
   const asOf = architectureDay(options, workspace, io)
-  const result = validate(workspace, { lang: globals.lang, asOf, today: io.today(), version, baseline, scope })
+  const form = file === undefined ? undefined : await filledForm(file, globals, io)
+  const settings = { lang: globals.lang, asOf, today: io.today(), version, baseline, scope, profile, form }
+  const result = validate(workspace, settings)
   await deliver(result, workspace, outputs, level, globals, io)
+  if (form) return codeFor(result, level)
   // What `check` would refuse to judge by is unusable, whatever the level.
   return faultsOf(workspace).length > 0 ? exitCode.unusable : codeFor(result, level)
+}
+
+/** The profile that is asked for; a file is judged by one only. */
+function profileFrom(options: Options, file: string | undefined): 'mau03' | undefined {
+  const profile = text(options, 'profile')
+  if (profile !== undefined) return oneOf('--profile', profile, ['mau03'])
+  if (file === undefined) return undefined
+  throw usageError({
+    vi: `Muốn kiểm tra tệp “${file}”, hãy thêm --profile mau03; kiểm tra đề xuất dùng lệnh check.`,
+    en: `To judge “${file}” add --profile mau03; proposals are judged by check.`,
+  })
+}
+
+/** A form that was filled in as a workbook; what of the file is no part of it is told. */
+async function filledForm(file: string, globals: Globals, io: Io): Promise<Form> {
+  const [{ readForm }, { readWorkbook }] = await Promise.all([
+    import('../exchange/mau03/read.js'),
+    import('../tabular/read.js'),
+  ])
+  const { form, remarks } = readForm(await readWorkbook(bytesOf(file, io), file))
+  say(remarks, globals, io)
+  return form
 }

@@ -70,6 +70,7 @@ export const kindNames: Readonly<Record<CollectionName, { readonly vi: string; r
   objectives: { vi: 'mục tiêu', en: 'objective' },
   phases: { vi: 'giai đoạn', en: 'phase' },
   tasks: { vi: 'nhiệm vụ', en: 'task' },
+  gaps: { vi: 'nội dung cần hoàn thiện', en: 'gap' },
   decisions: { vi: 'quyết định phê duyệt', en: 'approval' },
   progressReports: { vi: 'báo cáo tiến độ', en: 'progress report' },
   rules: { vi: 'quy tắc', en: 'rule' },

@@ -6,6 +6,7 @@ import { DataEntity } from './data-entity.js'
 import { Decision } from './decision.js'
 import { DeclaredDependency } from './dependency.js'
 import { LegalDocument } from './document.js'
+import { Gap } from './gap.js'
 import { GlossaryEntry } from './glossary-entry.js'
 import { Layer } from './layer.js'
 import { PackHeader } from './manifest.js'
@@ -34,6 +35,7 @@ export const collections = {
   objectives: Objective,
   phases: Phase,
   tasks: Task,
+  gaps: Gap,
   decisions: Decision,
   progressReports: ProgressReport,
   rules: OwnRule,
@@ -169,6 +171,17 @@ const lists = {
         'Tasks',
         'Các nhiệm vụ của lộ trình, cơ quan chủ trì và sản phẩm.',
         'Tasks of the roadmap, who leads them and what they deliver.',
+      ),
+    ),
+  ),
+  gaps: Type.Optional(
+    List(
+      Gap,
+      say(
+        'Nội dung cần hoàn thiện',
+        'Gaps',
+        'Khoảng cách giữa hiện trạng và yêu cầu, cùng nhiệm vụ xử lý (Mẫu 03, bảng HOANTHIEN_NV).',
+        'Gaps between what is and what should be, and the tasks that close them.',
       ),
     ),
   ),

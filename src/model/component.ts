@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { ObjectRecord } from './mau03.js'
 import { Placements } from './placement.js'
 import { entity, Flag, List, Ref, RefOrText, say } from './schema.js'
 
@@ -15,6 +16,7 @@ export const Component = entity(
       'layers',
     ),
     placements: Type.Optional(Placements()),
+    mau03: Type.Optional(ObjectRecord),
     parent: Type.Optional(
       Ref(
         say('Thành phần cha', 'Parent', 'Mã thành phần bao trùm.', 'Id of the component that this is part of.', 'lgsp'),

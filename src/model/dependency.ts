@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { RelationRecord } from './mau03.js'
 import { anonymousEntity, Choice, List, Ref, RefOrText, say } from './schema.js'
 
 const shape = {
@@ -57,6 +58,7 @@ const shape = {
       ),
     ),
   ),
+  mau03: Type.Optional(RelationRecord),
 }
 
 /** A dependency inside a system, whose `from` is that system. */

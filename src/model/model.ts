@@ -7,6 +7,7 @@ import type { Decision } from './decision.js'
 import type { Dependency } from './dependency.js'
 import type { LegalDocument } from './document.js'
 import type { Location } from './finding.js'
+import type { Gap } from './gap.js'
 import type { GlossaryEntry } from './glossary-entry.js'
 import type { Layer } from './layer.js'
 import type { RuleSetting } from './manifest.js'
@@ -57,6 +58,7 @@ export interface Model {
   readonly phases: ById<Phase>
   readonly tasks: ById<Task>
   /** Approvals of proposals, by the proposal's id. */
+  readonly gaps: ById<Gap>
   readonly decisions: ById<Decision>
   readonly progressReports: ById<ProgressReport>
   readonly rules: ById<OwnRule>
@@ -125,6 +127,7 @@ export const indexedCollections: readonly IndexedCollection[] = [
   'tasks',
   'phases',
   'objectives',
+  'gaps',
   'decisions',
   'progressReports',
   'rules',

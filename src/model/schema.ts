@@ -87,6 +87,7 @@ export type CollectionName =
   | 'objectives'
   | 'phases'
   | 'tasks'
+  | 'gaps'
   | 'decisions'
   | 'progressReports'
   | 'rules'

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { OwnDependency } from './dependency.js'
+import { ObjectRecord } from './mau03.js'
 import { Placements } from './placement.js'
 import { Choice, Closed, entity, Id, List, PartialDate, Ref, RefOrText, Words } from './schema.js'
 
@@ -94,6 +95,7 @@ export const System = entity('Hệ thống', {
   phase: Type.Optional(Ref('Giai đoạn', 'phases')),
   cost: Type.Optional(Cost),
   replaces: Type.Optional(List(Ref('Hệ thống', 'systems'), 'Thay thế hệ thống')),
+  mau03: Type.Optional(ObjectRecord),
   ...systemTraits,
 })
 export type System = Type.Static<typeof System>

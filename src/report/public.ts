@@ -14,6 +14,7 @@ const internal: ReadonlySet<string> = new Set([
   'links',
   'source',
   'confidence',
+  'mau03',
 ])
 
 /**
@@ -42,6 +43,7 @@ export function publicModel(model: Model): Model {
     ...shown,
     description: withoutSecrets(model.description),
     waivers: [],
+    gaps: new Map(),
     decisions: new Map(),
     progressReports: new Map(),
     locate: () => undefined,

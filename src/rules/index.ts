@@ -22,6 +22,16 @@ import { bypassesPlatform } from './integration/bypasses-platform.js'
 import { undeclaredSource } from './integration/undeclared-source.js'
 import { cycle } from './layering/cycle.js'
 import { forbiddenDependency } from './layering/forbidden-dependency.js'
+import { duplicateCode } from './mau03/duplicate-code.js'
+import { gapWithoutTask } from './mau03/gap-without-task.js'
+import { inconsistentRecord } from './mau03/inconsistent-record.js'
+import { inheritanceUnmapped } from './mau03/inheritance-unmapped.js'
+import { objectMissing } from './mau03/object-missing.js'
+import { originalOfAnother } from './mau03/original-of-another.js'
+import { requiredBlank } from './mau03/required-blank.js'
+import { formSecretExposed } from './mau03/secret-exposed.js'
+import { taskRepeated } from './mau03/task-repeated.js'
+import { valueNotListed } from './mau03/value-not-listed.js'
 import { confusableId } from './model/confusable-id.js'
 import { duplicateId } from './model/duplicate-id.js'
 import { schema } from './model/schema.js'
@@ -101,6 +111,16 @@ export const rules: readonly Rule[] = [
   overBudget,
   goesBack,
   inconsistent,
+  requiredBlank,
+  valueNotListed,
+  duplicateCode,
+  objectMissing,
+  originalOfAnother,
+  inconsistentRecord,
+  inheritanceUnmapped,
+  gapWithoutTask,
+  taskRepeated,
+  formSecretExposed,
   expired,
   unused,
 ]

@@ -1,6 +1,7 @@
 import type { ArchitectureGraph } from '../graph/graph.js'
 import type { Text } from '../i18n/text.js'
 import type { Appraisal, Pair } from '../match/index.js'
+import type { Form } from '../mau03/form.js'
 import type { Dependency } from '../model/dependency.js'
 import type { Hit, Severity } from '../model/finding.js'
 import type { Locator, Model, Proposal } from '../model/model.js'
@@ -39,6 +40,15 @@ export interface ProposalContext extends Omit<ArchitectureContext, 'pairs'> {
   readonly others: ReadonlyMap<string, Proposal>
 }
 
+/** What a rule may look at when the national exchange form (Mẫu 03) is judged, filled in or made from the model. */
+export interface FormContext {
+  readonly form: Form
+  readonly model: Model
+  readonly asOf: string
+  /** Whether the form was read from a file, rather than made from the model. */
+  readonly filled: boolean
+}
+
 /** A case in YAML: a fragment, or a proposal, or both with a line `---` between them; laid on the examples' base workspace. */
 export interface Examples {
   readonly pass: string
@@ -47,7 +57,7 @@ export interface Examples {
 
 /**
  * One requirement. A rule says which facts break it; severity, waivers and language are settled by those who run it.
- * A rule with neither `architecture` nor `proposal` is found by the loader and stands here for its documentation.
+ * A rule with none of `architecture`, `proposal` and `form` is found by the loader and stands here for its documentation.
  */
 export interface Rule {
   /** `family/name`; the file is `src/rules/family/name.ts`. */
@@ -66,5 +76,7 @@ export interface Rule {
   readonly options?: Readonly<Record<string, { readonly default: OptionValue; readonly meaning: Text }>>
   readonly architecture?: (context: ArchitectureContext) => Iterable<Found>
   readonly proposal?: (context: ProposalContext) => Iterable<Found>
+  /** Judged only where the profile `mau03` is asked for. */
+  readonly form?: (context: FormContext) => Iterable<Found>
   readonly examples: Examples
 }

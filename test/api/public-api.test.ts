@@ -49,7 +49,7 @@ describe('the public API', () => {
   it('lists every rule with its words in both languages', () => {
     for (const rule of rules) {
       for (const text of [rule.title, rule.remedy, rule.explain]) expect(text.vi && text.en, rule.id).toBeTruthy()
-      expect(rule.id).toMatch(/^[a-z]+\/[a-z-]+$/)
+      expect(rule.id).toMatch(/^[a-z0-9]+\/[a-z-]+$/)
     }
     expect(rules.length).toBeGreaterThanOrEqual(39)
   })

@@ -18,6 +18,8 @@ export interface CaseOptions {
   /** Content packs beside those of the base workspace. */
   readonly packs?: readonly string[]
   readonly asOf?: string
+  /** Judge by the rules of the national exchange form too. */
+  readonly profile?: 'mau03' | undefined
 }
 
 /**
@@ -26,7 +28,7 @@ export interface CaseOptions {
  */
 export function findingsOf(yaml: string, options: CaseOptions = {}): readonly Finding[] {
   return inWorkspace(yaml, options, ({ workspace, proposals }) => {
-    const run = { lang: 'vi', today, version: '0', asOf: options.asOf } as const
+    const run = { lang: 'vi', today, version: '0', asOf: options.asOf, profile: options.profile } as const
     if (proposals.length === 0) return validate(workspace, run).results.flatMap((r) => r.findings)
     const result = check(workspace, loadProposals(proposals, workspace), run)
     return result.results.find((r) => r.proposal.file.endsWith(proposals[0] ?? ''))?.findings ?? []

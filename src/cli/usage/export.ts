@@ -65,5 +65,24 @@ export const exportGroup: CommandGroup = {
       ],
       load: () => import('../export-csv.js'),
     },
+    {
+      name: 'mau03',
+      summary: {
+        vi: 'xuất biểu trao đổi dữ liệu khung kiến trúc số (Mẫu 03)',
+        en: 'the national exchange form of the digital framework (Mẫu 03)',
+      },
+      details: {
+        vi: 'Xuất toàn bộ Mẫu 03 theo dự thảo hướng dẫn ngày 13/9/2026: DM_DOITUONG, QH_KETNOI, ANHXA, HOANTHIEN_NV kèm hướng dẫn, danh mục giá trị và từ điển trường. Bản ghi gốc, bản ghi tham chiếu suy ra từ cơ quan chủ quản. Sửa tiếp trong Excel rồi nhập lại bằng import mau03.',
+        en: 'Writes the whole form of the draft guide of 13 September 2026: DM_DOITUONG, QH_KETNOI, ANHXA, HOANTHIEN_NV with guide, value lists and dictionary. Original and reference records follow from the owner. Go on in Excel and read it back with import mau03.',
+      },
+      flags: [
+        { flags: '--out <file>', meaning: { vi: 'tệp .xlsx sẽ ghi (bắt buộc)', en: 'the .xlsx to write (required)' } },
+        asOf,
+      ],
+      examples: [
+        { line: 'kientruc export mau03 --out mau-03.xlsx', meaning: { vi: 'cả biểu mẫu', en: 'the whole form' } },
+      ],
+      load: () => import('../export-mau03.js'),
+    },
   ],
 }

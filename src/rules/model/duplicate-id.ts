@@ -53,7 +53,7 @@ export const duplicateId = {
   - { id: ho-so-b, name: Hồ sơ B }
 `,
     fail: `dataEntities:
-  - id: ho-so-a, name: Hồ sơ A 
+  - { id: ho-so-a, name: Hồ sơ A }
   - { id: ho-so-a, name: Hồ sơ B }
 `,
   },

@@ -1,6 +1,7 @@
 import { statusOn } from '../../graph/as-of.js'
 import type { Text } from '../../i18n/text.js'
 import type { Model } from '../../model/model.js'
+import { standingOf } from '../../model/standing.js'
 import type { System } from '../../model/system.js'
 import { wordKey } from '../../text/normalise.js'
 import { framework } from '../bases.js'
@@ -40,7 +41,7 @@ export const originalRecordOfAnother = {
   *architecture({ model, asOf, locate }) {
     for (const system of model.systems.values()) {
       if (model.originOf(system) !== 'workspace' || statusOn(system, asOf) === 'retired') continue
-      if (standingOf(model, system.owner) !== 'local') continue
+      if (standingOf(model.agencies, system.owner) !== 'local') continue
       const original = originalOf(model, system, asOf)
       if (original) yield { ...recreates(model, system, original), location: locate(system, 'name') }
       else if (system.scope === 'national') yield { ...claimsNation(model, system), location: locate(system, 'scope') }
@@ -52,7 +53,7 @@ export const originalRecordOfAnother = {
     const told = new Set(relations.flatMap((r) => comparedSystems(context, r).map(({ target }) => target.id)))
     const improves = new Set([...(proposal.header.upgrades ?? []), ...(proposal.header.replaces ?? [])])
     for (const system of judgedSystems(proposal)) {
-      if (standingOf(base, system.owner) === 'central') continue
+      if (standingOf(base.agencies, system.owner) === 'central') continue
       const original = originalOf(base, system, asOf)
       if (!original || told.has(original.id) || improves.has(original.id) || original.id === system.id) continue
       const { declared } = system
@@ -83,20 +84,6 @@ export const originalRecordOfAnother = {
   },
 } satisfies Rule
 
-/** Whether an agency is the province's or the centre's, by its kind or that of the agencies above it. */
-function standingOf(model: Model, id: string): 'local' | 'central' | 'unknown' {
-  const seen = new Set<string>()
-  let agency = model.agencies.get(id)
-  let local = false
-  while (agency && !seen.has(agency.id)) {
-    seen.add(agency.id)
-    if (agency.kind === 'ministry' || agency.kind === 'national') return 'central'
-    if (agency.kind !== 'other') local = true
-    agency = model.agencies.get(agency.parent ?? '')
-  }
-  return local ? 'local' : 'unknown'
-}
-
 interface Names {
   readonly name: string
   readonly aliases?: readonly string[]
@@ -121,7 +108,7 @@ function originalOf(model: Model, system: Names & { readonly id: string }, asOf:
 function indexed(model: Model): Map<string, System> {
   const byName = new Map<string, System>()
   const central = [...model.systems.values()].filter(
-    (s) => s.scope === 'national' && standingOf(model, s.owner) === 'central',
+    (s) => s.scope === 'national' && standingOf(model.agencies, s.owner) === 'central',
   )
   // A name goes before another system's other name.
   for (const system of central) byName.set(keyOf(system.name), system)

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { formSheets } from '../exchange/mau03/write.js'
+import { formOf } from '../mau03/from-model.js'
+import { writeWorkbook } from '../tabular/write.js'
+import { dayMonthYear } from '../text/dates.js'
+import { type Run, text } from './command.js'
+import { exitCode } from './io.js'
+import { neededOut, wrote } from './problems.js'
+import { architectureDay, soundWorkspace } from './workspace.js'
+import { writeFileAtomically } from './write.js'
+
+export const run: Run = async (_, options, globals, io) => {
+  const out = neededOut(text(options, 'out'), 'mau-03.xlsx')
+  const workspace = soundWorkspace(globals, io)
+  const { model } = workspace
+  const asOf = architectureDay(options, workspace, io)
+  const about = `${model.name}, phiên bản ${model.version}; dữ liệu tính đến ngày ${dayMonthYear(asOf)}`
+  writeFileAtomically(resolve(io.cwd, out), await writeWorkbook(model.name, formSheets(formOf(model, asOf), about)))
+  wrote(out, globals, io)
+  return exitCode.ok
+}
