@@ -40,6 +40,7 @@ export function dependencyWaves(
       const queue = proposal.dependencies
         .filter((d) => own.has(d.from) || proposal.systems.some((s) => s.id === d.from))
         .flatMap((d) => [d.to, ...(d.via === undefined ? [] : [d.via])])
+      const direct = new Set(queue)
       for (const id of queue) {
         if (seen.has(id)) continue
         seen.add(id)
@@ -49,7 +50,7 @@ export function dependencyWaves(
         if (maker !== undefined) {
           if (maker !== proposal.header.id) after.add(maker)
         } else if (system && (system.lifecycle.status === 'planned' || system.lifecycle.status === 'building')) {
-          waitsFor.add(id)
+          if (direct.has(id)) waitsFor.add(id)
           queue.push(...(needsOf.get(id) ?? []))
         }
       }

@@ -68,8 +68,8 @@ export function portfolioBrief(result: PortfolioResult, model: Model, lang: Lang
 
 function leadOf({ summary, untakenObjectives, pairs }: PortfolioResult, lang: Lang, say: Say): string[] {
   const first = say(
-    `Các cơ quan đề xuất ${count(summary.proposals, lang)} dự án với tổng kinh phí ${money(summary.budget, lang)}.${summary.withoutBudget > 0 ? ` ${summary.withoutBudget} đề xuất chưa ghi kinh phí.` : ''} ${summary.atRisk > 0 ? `Trong đó ${money(summary.atRisk, lang)} (${percent(summary.atRisk, summary.budget)}) là của ${summary.proposalsAtRisk} đề xuất xây dựng lại, trùng hoặc chồng lấn với hệ thống đã có hay với đề xuất khác; cần xem xét trước khi bố trí vốn.` : 'Chưa thấy đề xuất nào trùng lặp.'}`,
-    `The agencies ask for ${count(summary.proposals, lang)} projects, ${money(summary.budget, lang)} in all.${summary.withoutBudget > 0 ? ` ${summary.withoutBudget} do not say what they cost.` : ''} ${summary.atRisk > 0 ? `Of this, ${money(summary.atRisk, lang)} (${percent(summary.atRisk, summary.budget)}) is for ${summary.proposalsAtRisk} proposals that rebuild, duplicate or overlap what exists or what others propose; look into them before money is assigned.` : 'None was seen to duplicate anything.'}`,
+    `Các cơ quan đề xuất ${count(summary.proposals, lang)} dự án với tổng kinh phí ${money(summary.budget, lang)}.${summary.atRisk > 0 ? ` Trong đó ${money(summary.atRisk, lang)} (${percent(summary.atRisk, summary.budget)}) là của ${summary.proposalsAtRisk} đề xuất xây dựng lại, trùng hoặc chồng lấn với hệ thống đã có hay với đề xuất khác; cần xem xét trước khi bố trí vốn.` : ' Chưa thấy đề xuất nào trùng lặp.'}${summary.withoutBudget > 0 ? ` ${summary.withoutBudget} đề xuất chưa ghi kinh phí nên chưa tính vào các số này.` : ''}`,
+    `The agencies ask for ${count(summary.proposals, lang)} projects, ${money(summary.budget, lang)} in all.${summary.atRisk > 0 ? ` Of this, ${money(summary.atRisk, lang)} (${percent(summary.atRisk, summary.budget)}) is for ${summary.proposalsAtRisk} proposals that rebuild, duplicate or overlap what exists or what others propose; look into them before money is assigned.` : ' None was seen to duplicate anything.'}${summary.withoutBudget > 0 ? ` ${summary.withoutBudget} do not say what they cost and are not counted.` : ''}`,
   )
   const second = [
     pairs.length > 0
@@ -196,16 +196,23 @@ function moneySection(
             'A proposal that serves several objectives counts under each; the rows do not add up.',
           )
         : undefined,
-    chart: barChart(
-      shares.slice(0, 15).map((s) => ({
-        label: s.name || none,
-        value: s.budget,
-        part: s.atRisk,
-        said: money(s.budget, lang),
-      })),
-      heading,
-      [say('kinh phí đề xuất', 'asked for'), say('trong đó có nguy cơ trùng lặp', 'of this at risk of duplication')],
-    ),
+    // One picture is enough; the other cuts of the same money are read in their tables.
+    chart:
+      key !== 'byAgency'
+        ? undefined
+        : barChart(
+            shares.slice(0, 15).map((s) => ({
+              label: s.name || none,
+              value: s.budget,
+              part: s.atRisk,
+              said: money(s.budget, lang),
+            })),
+            heading,
+            [
+              say('kinh phí đề xuất', 'asked for'),
+              say('trong đó có nguy cơ trùng lặp', 'of this at risk of duplication'),
+            ],
+          ),
     table: table(
       [
         column,
