@@ -2,6 +2,7 @@ import type { Command, CommandGroup } from './command.js'
 import { apply } from './usage/apply.js'
 import { check } from './usage/check.js'
 import { diff } from './usage/diff.js'
+import { evaluate } from './usage/evaluate.js'
 import { explain } from './usage/explain.js'
 import { exportGroup } from './usage/export.js'
 import { graph } from './usage/graph.js'
@@ -12,6 +13,7 @@ import { progressGroup } from './usage/progress.js'
 import { report } from './usage/report.js'
 import { schema } from './usage/schema.js'
 import { similar } from './usage/similar.js'
+import { snapshot } from './usage/snapshot.js'
 import { validate } from './usage/validate.js'
 
 /** Every command; adding one is its file, its usage and a line here. */
@@ -22,6 +24,8 @@ export const commands: readonly (Command | CommandGroup)[] = [
   apply,
   progressGroup,
   portfolio,
+  snapshot,
+  evaluate,
   similar,
   report,
   graph,

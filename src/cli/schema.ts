@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import { CheckResult, ValidateResult } from '../check/result.js'
+import { EvaluationResult } from '../lifecycle/evaluation.js'
+import { SnapshotResult } from '../lifecycle/plateau.js'
 import { PortfolioResult } from '../lifecycle/portfolio.js'
 import { ProgressResult } from '../lifecycle/progress.js'
 import { Fragment, Pack } from '../model/collections.js'
@@ -20,6 +22,8 @@ export const schemas = {
   'validate-result': ValidateResult,
   'progress-result': ProgressResult,
   'portfolio-result': PortfolioResult,
+  'snapshot-result': SnapshotResult,
+  'evaluation-result': EvaluationResult,
 } as const
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'

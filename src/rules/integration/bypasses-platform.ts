@@ -125,7 +125,8 @@ function* directDependencies(
   }
 }
 
-function exchanges(dependency: Dependency, consumer: System, provider: System): boolean {
+/** Whether a dependency carries data or calls between the applications of two owners. */
+export function exchanges(dependency: Dependency, consumer: System, provider: System): boolean {
   if (dependency.kind !== 'integration' && dependency.kind !== 'data') return false
   if (utilities.has(provider.kind)) return false
   return provider.owner !== consumer.owner
