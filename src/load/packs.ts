@@ -41,7 +41,8 @@ export function bundledPackIds(): string[] {
 /** A pack that the manifest asks for, by id or by path, and where it is written. */
 export interface PackRequest {
   readonly name: string
-  readonly location: Location | undefined
+  /** Asked only for a fault: to place a node of a bundled pack its YAML must be parsed. */
+  readonly locate: () => Location | undefined
 }
 
 /**
@@ -66,12 +67,12 @@ export function readPacks(requests: readonly PackRequest[], root: string, readin
       return
     }
     for (const required of header.requires ?? []) {
-      visit({ name: required, location: reading.place.of(header, 'requires') }, [...trail, path])
+      visit({ name: required, locate: () => reading.place.of(header, 'requires') }, [...trail, path])
     }
     const entities = entitiesOf(file, reading, ['pack'])
     packs.set(path, { id: header.id, name: header.name, version: header.version, text: file.source.text, entities })
   }
-  for (const name of alwaysOn) visit({ name, location: undefined }, [])
+  for (const name of alwaysOn) visit({ name, locate: () => undefined }, [])
   for (const request of requests) visit(request, [])
   return [...packs.values()]
 }
@@ -113,6 +114,6 @@ function missing(request: PackRequest, message: Text): InputError {
     vi: `Các gói có sẵn: ${ids.join(', ')}.`,
     en: `Packs at hand: ${ids.join(', ')}.`,
   }
-  const hit = { rule: 'model/schema', message, remedy, location: request.location }
+  const hit = { rule: 'model/schema', message, remedy, location: request.locate() }
   return new InputError({ vi: 'Không đọc được kiến trúc.', en: 'The architecture cannot be read.' }, [hit])
 }

@@ -8,10 +8,15 @@ const pairs = [
 ] as const
 
 /** A fault for each period in a value, however deep, that ends before it begins. */
-export function reversedPeriods(value: unknown, subject: string | undefined, place: Place): Hit[] {
-  if (typeof value !== 'object' || value === null) return []
+export function reversedPeriods(value: object, subject: string | undefined, place: Place): Hit[] {
   const hits: Hit[] = []
+  visit(value, subject, place, hits)
+  return hits
+}
+
+function visit(value: object, subject: string | undefined, place: Place, hits: Hit[]): void {
   for (const [begin, end] of pairs) {
+    if (!(begin in value) || !(end in value)) continue
     const from: unknown = Reflect.get(value, begin)
     const to: unknown = Reflect.get(value, end)
     if (typeof from !== 'string' || typeof to !== 'string' || !/^\d{4}/.test(from) || !/^\d{4}/.test(to)) continue
@@ -30,6 +35,6 @@ export function reversedPeriods(value: unknown, subject: string | undefined, pla
       },
     })
   }
-  for (const inner of Object.values(value)) hits.push(...reversedPeriods(inner, subject, place))
-  return hits
+  for (const inner of Object.values(value))
+    if (typeof inner === 'object' && inner !== null) visit(inner, subject, place, hits)
 }

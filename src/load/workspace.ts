@@ -52,7 +52,7 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
   const packs = readPacks(
     (manifest.packs ?? []).map((name, i) => ({
       name,
-      location: manifest.packs && reading.place.of(manifest.packs, i),
+      locate: () => manifest.packs && reading.place.of(manifest.packs, i),
     })),
     root,
     reading,

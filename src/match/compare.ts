@@ -151,14 +151,37 @@ export function likeness(proposal: Subject, target: Subject, meetings: Meetings 
 }
 
 /**
- * The most that the figures of `likeness` can come to: each piece is met by all words of the other side together, wherever they
- * stand, and a word that stands nowhere is met by none. Much cheaper than the likeness itself, so that pairs are ruled out by it.
+ * The most that the figures of `likeness` can come to, there and back: each piece is met by all words of the other side
+ * together, wherever they stand, and a word that stands nowhere is met by none. Much cheaper than the likeness itself, so that
+ * pairs are ruled out by it. `promising` looks at the shares first; where it says no, the rest is not worked out.
  */
-export function likenessAtMost(proposal: Subject, target: Subject): Figures {
-  return figures(proposal, target, (piece, other) => coverage(piece.slots, other.features))
+export function likenessAtMost(
+  a: Subject,
+  b: Subject,
+  promising: (there: Shares, back: Shares) => boolean,
+): { readonly there: Figures; readonly back: Figures } | undefined {
+  const there = shares(a, b, (piece, other) => coverage(piece.slots, other.features))
+  const back: Shares = {
+    ofProposal: there.ofTarget,
+    ofTarget: there.ofProposal,
+    purposeOfProposal: there.purposeOfTarget,
+    purposeOfTarget: there.purposeOfProposal,
+    dataOfProposal: there.dataOfTarget,
+    dataOfTarget: there.dataOfProposal,
+  }
+  return promising(there, back)
+    ? { there: { ...there, ...wholes(a, b) }, back: { ...back, ...wholes(b, a) } }
+    : undefined
 }
 
 function figures(proposal: Subject, target: Subject, degree: Degree): Figures {
+  return { ...shares(proposal, target, degree), ...wholes(proposal, target) }
+}
+
+/** The figures that go piece by piece. */
+export type Shares = Omit<Figures, 'title' | 'named' | 'evidence'>
+
+function shares(proposal: Subject, target: Subject, degree: Degree): Shares {
   const share = (pieces: readonly Piece[], other: Subject): number => {
     let total = 0
     let sum = 0
@@ -174,13 +197,19 @@ function figures(proposal: Subject, target: Subject, degree: Degree): Figures {
     ofTarget: share(target.functions, proposal),
     purposeOfProposal: share(purpose(proposal), target),
     purposeOfTarget: share(purpose(target), proposal),
+    dataOfProposal: share(proposal.of('data'), target),
+    dataOfTarget: share(target.of('data'), proposal),
+  }
+}
+
+/** The figures that take the other side as a whole. */
+function wholes(proposal: Subject, target: Subject): Omit<Figures, keyof Shares> {
+  return {
     title: Math.max(0, ...proposal.of('name').map((piece) => coverage(piece.slots, target.features))),
     named: Math.max(
       0,
       ...[...target.of('name'), ...target.of('alias')].map((piece) => coverage(piece.slots, proposal.features)),
     ),
-    dataOfProposal: share(proposal.of('data'), target),
-    dataOfTarget: share(target.of('data'), proposal),
     evidence: sharedWeight(proposal, target),
   }
 }

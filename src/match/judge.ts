@@ -1,4 +1,4 @@
-import type { Figures, Likeness, Subject } from './compare.js'
+import type { Figures, Likeness, Shares, Subject } from './compare.js'
 import {
   acquires,
   buildsItsOwn,
@@ -79,7 +79,7 @@ export function scoreOf(like: Figures): number {
 const fewWords = 2
 
 /** Share of what the proposal describes that the target has: its functions count half, its purpose and its data the rest. */
-export function existingShare(like: Figures, hasData: boolean): number {
+export function existingShare(like: Shares, hasData: boolean): number {
   const data = hasData ? like.dataOfProposal : like.purposeOfProposal
   return (2 * like.ofProposal + like.purposeOfProposal + data) / 4
 }

@@ -90,7 +90,7 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
 }
 
 /** Prepared systems are kept, up to some tens of megabytes. */
-const mostPrepared = 2000
+const mostPrepared = 12_000
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

@@ -39,31 +39,35 @@ export function createNeighbours(
       totals,
       roots: totals.map(Math.sqrt),
       shared: new Float64Array(ends.length),
+      touched: new Int32Array(ends.length),
       mark: new Int32Array(weights.length).fill(-1),
     }
   }
 
   return (document, limit) => {
     known ??= prepare()
-    const { weights, totals, roots, shared, mark } = known
+    const { weights, totals, roots, shared, touched, mark } = known
     const rows = rowsOf(document).filter((row) => (weights[row] ?? 0) > 0)
     for (const row of rows) mark[row] = document
     rows.sort((a, b) => holding(a) - holding(b) || a - b)
-    const touched: number[] = []
+    let reached = 0
     let followed = 0
     for (const row of rows) {
       followed += holding(row)
-      if (followed > mostFollowed && touched.length > 0) break
+      if (followed > mostFollowed && reached > 0) break
       const weight = weights[row] ?? 0
-      for (const other of postings.subarray(starts[row], starts[row + 1])) {
+      const end = starts[row + 1] ?? 0
+      for (let at = starts[row] ?? 0; at < end; at++) {
+        const other = postings[at] ?? 0
         if (other === document) continue
         const before = shared[other] ?? 0
-        if (before === 0) touched.push(other)
+        if (before === 0) touched[reached++] = other
         shared[other] = before + weight
       }
     }
-    const nearest = largest(touched, (other) => (shared[other] ?? 0) / (roots[other] ?? 1), limit)
-    for (const other of touched) shared[other] = 0
+    const others = touched.subarray(0, reached)
+    const nearest = largest(others, (other) => (shared[other] ?? 0) / (roots[other] ?? 1), limit)
+    for (const other of others) shared[other] = 0
     return nearest.map((other) => {
       let both = 0
       for (const row of rowsOf(other)) if (mark[row] === document) both += weights[row] ?? 0
@@ -79,13 +83,10 @@ export function largest(numbers: ArrayLike<number>, measure: (number: number) =>
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] ?? 0
     const value = measure(number)
-    const isBefore = (at: number): boolean => {
-      const other = values[at] ?? 0
-      return value > other || (value === other && number < (found[at] ?? 0))
-    }
-    if (found.length >= limit && !isBefore(found.length - 1)) continue
+    const last = found.length - 1
+    if (found.length >= limit && !(last >= 0 && isBefore(value, number, values[last] ?? 0, found[last] ?? 0))) continue
     let to = found.length
-    while (to > 0 && isBefore(to - 1)) to--
+    while (to > 0 && isBefore(value, number, values[to - 1] ?? 0, found[to - 1] ?? 0)) to--
     found.splice(to, 0, number)
     values.splice(to, 0, value)
     if (found.length > limit) {
@@ -94,4 +95,8 @@ export function largest(numbers: ArrayLike<number>, measure: (number: number) =>
     }
   }
   return found
+}
+
+function isBefore(value: number, number: number, otherValue: number, other: number): boolean {
+  return value > otherValue || (value === otherValue && number < other)
 }

@@ -4,6 +4,7 @@ import {
   likeness,
   likenessAtMost,
   type Meetings,
+  type Shares,
   type Subject,
   sharedWeight,
 } from './compare.js'
@@ -127,19 +128,24 @@ interface Weighed {
 function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
   const [pa, pb] = [a.doc.profile, b.doc.profile]
   if (pa.status === 'retired' || pb.status === 'retired') return undefined
-  const reaches = (there: Figures, back: Figures) => {
+  const existing = (there: Shares, back: Shares) => {
     const [ofA, ofB] = [existingShare(there, pa.data.length > 0), existingShare(back, pb.data.length > 0)]
-    const [both, score] = [(ofA + ofB) / 2, (scoreOf(there) + scoreOf(back)) / 2]
-    return ofA >= bar.either && ofB >= bar.either && both >= bar.both && score >= bar.score
-      ? { both, score }
-      : undefined
+    const both = (ofA + ofB) / 2
+    return ofA >= bar.either && ofB >= bar.either && both >= bar.both ? both : undefined
   }
-  if (!reaches(likenessAtMost(a, b), likenessAtMost(b, a))) return undefined
+  const most = likenessAtMost(a, b, (there, back) => existing(there, back) !== undefined)
+  if (!most || nearness(most) < bar.score) return undefined
   const meetings: Meetings = new Map()
   const [there, back] = [likeness(a, b, meetings), likeness(b, a, meetings)]
-  const found = reaches(there, back)
-  if (!found) return undefined
-  return { there, back, relation: found.both >= limits.whole ? 'duplicate' : 'overlap', score: round(found.score) }
+  const both = existing(there, back)
+  const score = nearness({ there, back })
+  if (both === undefined || score < bar.score) return undefined
+  return { there, back, relation: both >= limits.whole ? 'duplicate' : 'overlap', score: round(score) }
+}
+
+/** On the average of both directions. */
+function nearness({ there, back }: { readonly there: Figures; readonly back: Figures }): number {
+  return (scoreOf(there) + scoreOf(back)) / 2
 }
 
 function toPair(a: Subject, b: Subject, found: Weighed | undefined, concepts: readonly string[]): Pair | undefined {
