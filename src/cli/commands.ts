@@ -6,6 +6,7 @@ import { evaluate } from './usage/evaluate.js'
 import { explain } from './usage/explain.js'
 import { exportGroup } from './usage/export.js'
 import { graph } from './usage/graph.js'
+import { impact } from './usage/impact.js'
 import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
 import { portfolio } from './usage/portfolio.js'
@@ -30,6 +31,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   report,
   graph,
   diff,
+  impact,
   explain,
   importGroup,
   exportGroup,

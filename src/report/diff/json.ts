@@ -1,4 +1,5 @@
+import { safeJson } from '../../text/visible.js'
 import type { DiffReporter } from './words.js'
 
 /** The comparison itself. */
-export const json: DiffReporter = (diff) => `${JSON.stringify(diff, null, 2)}\n`
+export const json: DiffReporter = (diff) => safeJson(diff)
