@@ -1,5 +1,6 @@
 import type { Doc, Unit } from './document.js'
 import { addFeatures, coverage, type Feature, met, type Slot, telling, weightOf } from './features.js'
+import type { Theme, Themes } from './themes.js'
 
 /** A unit ready to be compared. */
 export interface Piece extends Unit {
@@ -17,6 +18,8 @@ export interface Subject {
   of(part: Unit['part']): readonly Piece[]
   /** Everything that it says about what it does, users left out. */
   readonly features: ReadonlySet<Feature>
+  /** What it is about; worked out when first asked for. */
+  theme(): Theme
   /** The pieces that tell what it does: functions and capabilities, else the sentences of its purpose, else its name. */
   readonly functions: readonly Piece[]
 }
@@ -45,6 +48,8 @@ export interface Likeness {
   readonly title: number
   /** How far the proposal names the target, by its name or one of its aliases. */
   readonly named: number
+  /** How far the proposal's title and a name of the target say the same, both ways. */
+  readonly titles: number
   readonly dataOfProposal: number
   readonly dataOfTarget: number
   /** Weight of the different words and concepts that the proposal shares with the target: how much the figures rest on. Not 0..1. */
@@ -75,7 +80,7 @@ export function toPiece(unit: Unit, slots: readonly Slot[]): Piece {
   }
 }
 
-export function toSubject(doc: Doc, read: readonly Piece[]): Subject {
+export function toSubject(doc: Doc, read: readonly Piece[], themes: Themes): Subject {
   const pieces = dampRepeated(read)
   const features = new Set<Feature>()
   for (const piece of pieces) if (piece.part !== 'users') addFeatures(piece.slots, features)
@@ -88,7 +93,18 @@ export function toSubject(doc: Doc, read: readonly Piece[]): Subject {
   const of = (part: Unit['part']) => parts.get(part) ?? none
   const own = pieces.filter((piece) => piece.part === 'function' || piece.part === 'capability')
   const told = own.length ? own : of('purpose')
-  return { doc, pieces, of, features, functions: told.length ? told : of('name') }
+  let theme: Theme | undefined
+  return {
+    doc,
+    pieces,
+    of,
+    features,
+    theme: () => {
+      theme ??= themes.of(doc.units.filter((unit) => unit.part !== 'users').map((unit) => unit.passage))
+      return theme
+    },
+    functions: told.length ? told : of('name'),
+  }
 }
 
 const none: readonly Piece[] = []
@@ -179,7 +195,7 @@ function figures(proposal: Subject, target: Subject, degree: Degree): Figures {
 }
 
 /** The figures that go piece by piece. */
-export type Shares = Omit<Figures, 'title' | 'named' | 'evidence'>
+export type Shares = Omit<Figures, 'title' | 'named' | 'titles' | 'evidence'>
 
 function shares(proposal: Subject, target: Subject, degree: Degree): Shares {
   const share = (pieces: readonly Piece[], other: Subject): number => {
@@ -210,8 +226,20 @@ function wholes(proposal: Subject, target: Subject): Omit<Figures, keyof Shares>
       0,
       ...[...target.of('name'), ...target.of('alias')].map((piece) => coverage(piece.slots, proposal.features)),
     ),
+    titles: Math.max(
+      0,
+      ...proposal
+        .of('name')
+        .flatMap((title) => [...target.of('name'), ...target.of('alias')].map((name) => sameTitle(title, name))),
+    ),
     evidence: sharedWeight(proposal, target),
   }
+}
+
+/** A title of fillers alone says nothing. */
+function sameTitle(title: Piece, name: Piece): number {
+  const both = coverage(title.slots, name.features) * coverage(name.slots, title.features)
+  return Math.min(title.substance, name.substance) * Math.sqrt(both)
 }
 
 function meet(piece: Piece, target: Subject): Meeting {
@@ -263,5 +291,5 @@ export function sharedWeight(proposal: Subject, target: Subject): number {
   return total
 }
 
-/** A syllable without its neighbour, or another concept of the field, is no evidence by itself. */
-const clear = 0.5
+/** A syllable without its neighbour, another concept of the field, or a piece of a phrase is no evidence by itself. */
+const clear = 0.65

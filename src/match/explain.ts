@@ -1,8 +1,9 @@
 import type { Text } from '../i18n/text.js'
 import { type Likeness, type Meeting, type Piece, type Subject, sharedSlots } from './compare.js'
 import { sameOwner } from './facts.js'
-import type { Ground } from './judge.js'
+import { type Ground, scoreWeights } from './judge.js'
 import type { Evidence, Profile } from './profile.js'
+import { commonThemes } from './themes.js'
 import type { ComparisonRow } from './types.js'
 
 /** Words a reviewer would write: which function meets which, and one sentence that gives the ground of the relation. */
@@ -101,7 +102,12 @@ export function evidenceOf(
   const t = target.doc.profile
   const words = namedWords(proposal, target, concepts)
   if (words.length)
-    add(conceptsIn(proposal, target) ? 'concept' : 'term', words.join(', '), t.name, (2 * like.purposeOfProposal) / 7.5)
+    add(
+      conceptsIn(proposal, target) ? 'concept' : 'term',
+      words.join(', '),
+      t.name,
+      (2 * like.purposeOfProposal) / scoreWeights,
+    )
   const total = like.functions.reduce((sum, each) => sum + each.piece.substance, 0) || 1
   for (const meeting of like.functions)
     if (meeting.met && meeting.other)
@@ -109,10 +115,11 @@ export function evidenceOf(
         meeting.other.part === 'capability' ? 'capability' : meeting.other.part === 'data' ? 'data' : 'function',
         meeting.piece.text,
         meeting.other.text,
-        ((2 * meeting.piece.substance) / total / 7.5) * Math.min(1, meeting.degree / 0.6),
+        ((2 * meeting.piece.substance) / total / scoreWeights) * Math.min(1, meeting.degree / 0.6),
       )
   for (const meeting of like.data)
-    if (meeting.met && meeting.other) add('data', meeting.piece.text, meeting.other.text, 0.5 / 7.5 / like.data.length)
+    if (meeting.met && meeting.other)
+      add('data', meeting.piece.text, meeting.other.text, 0.5 / scoreWeights / like.data.length)
   if (usersShare(proposal, target) > 0) add('users', p.users.join('; '), t.users.join('; '), 0)
   if (p.scope && t.scope) add('scope', scopeName(p.scope).vi, scopeName(t.scope).vi, 0)
   if (sameOwner(p, t)) add('owner', ownerName(p), ownerName(t), 0)
@@ -137,8 +144,9 @@ export function reasonFor(
   target: Subject,
   like: Likeness,
   falseUpgrade: boolean,
+  concepts: readonly string[],
 ): Text {
-  const facts = sentenceFacts(proposal, target, like)
+  const facts = sentenceFacts(proposal, target, like, concepts)
   const sentence = sentences[ground](facts)
   if (!falseUpgrade) return sentence
   return {
@@ -153,13 +161,15 @@ interface Facts {
   readonly sameOwner: boolean
   readonly status: Profile['status']
   readonly reach: Text
+  /** What both are about, as the glossary calls it; empty where it has no name for it. */
+  readonly themes: string
   /** "3/5 chức năng (…)" */
   readonly functions: Text
   /** The same, unless less than half is met: then it is name, purpose and data that agree. */
   readonly content: Text
 }
 
-function sentenceFacts(proposal: Subject, target: Subject, like: Likeness): Facts {
+function sentenceFacts(proposal: Subject, target: Subject, like: Likeness, concepts: readonly string[]): Facts {
   const met = like.functions.filter((meeting) => meeting.met)
   const quoted = met.slice(0, 3).map((meeting) => `“${meeting.piece.text.replace(/[.;]$/, '')}”`)
   const counted = {
@@ -173,6 +183,9 @@ function sentenceFacts(proposal: Subject, target: Subject, like: Likeness): Fact
     sameOwner: sameOwner(proposal.doc.profile, t),
     status: t.status,
     reach: scopeName(t.scope),
+    themes: commonThemes(proposal.theme(), target.theme(), 2)
+      .map((theme) => concepts[theme])
+      .join('; '),
     functions: met.length > 0 ? counted : { vi: 'mục đích của đề xuất', en: 'the purpose of the proposal' },
     content:
       2 * met.length >= like.functions.length
@@ -244,6 +257,10 @@ const sentences: Record<Ground, (facts: Facts) => Text> = {
   part: (f) => ({
     vi: `Một phần nội dung đã có ở “${f.target}” (${f.owner}): ${f.functions.vi}; phần còn lại là mới.`,
     en: `Part of the content exists in “${f.target}” (${f.owner}): ${f.functions.en}; the rest is new.`,
+  }),
+  'same-subject': (f) => ({
+    vi: `Đề xuất và “${f.target}” (${f.owner}) cùng đối tượng quản lý${f.themes ? `: ${f.themes}` : ''}; chưa đối chiếu được từng chức năng, đề nghị đơn vị làm rõ phần khác với hệ thống này.`,
+    en: `The proposal and “${f.target}” (${f.owner}) are about the same${f.themes ? `: ${f.themes}` : ''}. No function could be laid beside another; the agency should say what differs from that system.`,
   }),
   'same-kind-elsewhere': (f) => ({
     vi: `“${f.target}” của ${f.owner} cùng loại nhưng chỉ phục vụ ${f.reach.vi}; đề nghị xem xét dùng chung thay vì mỗi nơi một hệ thống.`,

@@ -38,14 +38,17 @@ export function outOfReach(proposal: Profile, target: Profile): boolean {
   return target.of === 'system' && !servesAll(target) && target.scope !== 'sector' && !sameOwner(proposal, target)
 }
 
+/** Kinds that exist to be used by other systems. A shared application or database is the business of its field. */
+const servingKinds: ReadonlySet<Profile['kind']> = new Set(['platform', 'service', 'infrastructure', 'security'])
+
 /**
- * A component that others use rather than build: declared so, or serving all and named after a concept that the glossary marks
- * as a component. The kind alone does not tell: a platform or service may serve one field only.
+ * A component that others use rather than build: declared as shared and of a kind that serves others, or serving all and named
+ * after a concept that the glossary marks as a component. The kind alone does not tell: a platform may serve one field only.
  */
 export function isSharedComponent(target: Subject, components: ReadonlySet<number>): boolean {
   const { profile } = target.doc
   if (profile.of !== 'system') return false
-  if (profile.shared) return true
+  if (profile.shared && servingKinds.has(profile.kind)) return true
   if (!servesAll(profile)) return false
   return target.pieces.some(
     (piece) =>

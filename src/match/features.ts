@@ -1,6 +1,7 @@
 import type { Lexicon } from '../text/lexicon.js'
 import { isSyllable } from '../text/normalise.js'
 import type { Passage, Span, Token } from '../text/reader.js'
+import type { Thesaurus } from '../text/thesaurus.js'
 
 /**
  * A feature is a small integer: a word's id from 0 up; below 0 a concept, its field, or a pair of neighbours. A Vietnamese word
@@ -15,7 +16,7 @@ const fieldBase = 1_000_000
 const pairBase = 2_000_000
 
 /** Two neighbouring words. */
-function pairFeature(lexicon: Lexicon, first: number, second: number): Feature {
+export function pairFeature(lexicon: Lexicon, first: number, second: number): Feature {
   return -pairBase - lexicon.neighbours.number(first, second)
 }
 
@@ -29,6 +30,8 @@ export interface Slot {
   readonly pairs: readonly Feature[]
   /** Meeting it alone is enough: it stands alone, or is no Vietnamese syllable (a brand, an abbreviation, English). */
   readonly whole: boolean
+  /** Concepts that the word points to together with a neighbour, as a piece of one of their phrases. */
+  readonly hints: readonly Feature[]
   readonly start: number
   readonly end: number
   /** Set for a phrase of the glossary; its words are `parts`. */
@@ -42,6 +45,8 @@ export type Rarity = (feature: Feature) => number
 
 /** A syllable that matches without its neighbour: of ten systems that share one, about three share a word. */
 export const aloneCounts = 0.3
+/** A piece of a phrase stands for the phrase as a paraphrase does, but is no evidence by itself. */
+export const hintCounts = 0.6
 /** Two different concepts of one field ("học bạ", "thời khóa biểu") speak of the same subject but not of the same function. */
 export const sameField = 0.4
 /** A filler ("hệ thống", "quản lý", a number) is not nothing, since two texts of fillers alone should still compare. */
@@ -50,8 +55,13 @@ const fillerWeight = 0.12
 const conceptWeight = 2
 
 /** The words of a passage, with the phrases of the glossary as one slot each; shorter phrases inside are parts of the longer. */
-export function slotsOf(passage: Passage, lexicon: Lexicon, rarity: Rarity): Slot[] {
-  const words = passage.tokens.map((token, i) => wordSlot(passage.tokens, token, i, lexicon, rarity))
+export function slotsOf(
+  passage: Passage,
+  lexicon: Lexicon,
+  rarity: Rarity,
+  thesaurus: Pick<Thesaurus, 'pointsTo'>,
+): Slot[] {
+  const words = passage.tokens.map((token, i) => wordSlot(passage.tokens, token, i, lexicon, rarity, thesaurus))
   return nest(passage.spans, words, 0, words.length, rarity).filter((slot) => slot.weight > 0)
 }
 
@@ -80,7 +90,14 @@ function nest(spans: readonly Span[], words: readonly Slot[], from: number, to: 
   return [...slots, ...words.slice(at, to)]
 }
 
-function wordSlot(tokens: readonly Token[], token: Token, i: number, lexicon: Lexicon, rarity: Rarity): Slot {
+function wordSlot(
+  tokens: readonly Token[],
+  token: Token,
+  i: number,
+  lexicon: Lexicon,
+  rarity: Rarity,
+  thesaurus: Pick<Thesaurus, 'pointsTo'>,
+): Slot {
   const before = token.joined ? tokens[i - 1] : undefined
   const next = tokens[i + 1]
   const after = next?.joined ? next : undefined
@@ -96,9 +113,34 @@ function wordSlot(tokens: readonly Token[], token: Token, i: number, lexicon: Le
     alone: token.readings,
     pairs,
     whole: pairs.length === 0 || (key.length > 1 && !isSyllable(key)),
+    hints: hintsOf(before, token, after, thesaurus),
     start: token.start,
     end: token.end,
   }
+}
+
+const noHints: readonly Feature[] = []
+
+function hintsOf(
+  before: Token | undefined,
+  token: Token,
+  after: Token | undefined,
+  thesaurus: Pick<Thesaurus, 'pointsTo'>,
+): readonly Feature[] {
+  if (token.filler) return noHints
+  let hints: Feature[] | undefined
+  const look = (first: Token, second: Token): void => {
+    for (const one of first.readings)
+      for (const two of second.readings) {
+        const concept = thesaurus.pointsTo(one, two)
+        if (concept === undefined) continue
+        hints ??= []
+        hints.push(conceptFeature(concept))
+      }
+  }
+  if (before && !before.filler) look(before, token)
+  if (after && !after.filler) look(token, after)
+  return hints ?? noHints
 }
 
 function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
@@ -108,6 +150,7 @@ function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
     alone: [],
     pairs: [],
     whole: true,
+    hints: noHints,
     start: Math.min(...parts.map((part) => part.start)),
     end: Math.max(...parts.map((part) => part.end)),
     concept,
@@ -170,7 +213,11 @@ export function met(slot: Slot, features: ReadonlySet<Feature>): number {
     return slot.field !== undefined && features.has(slot.field) ? Math.max(words, sameField) : words
   }
   for (const pair of slot.pairs) if (features.has(pair)) return 1
-  for (const word of slot.alone) if (features.has(word)) return slot.whole ? 1 : aloneCounts
+  if (slot.whole) {
+    for (const word of slot.alone) if (features.has(word)) return 1
+  }
+  for (const hint of slot.hints) if (features.has(hint)) return hintCounts
+  for (const word of slot.alone) if (features.has(word)) return aloneCounts
   return 0
 }
 

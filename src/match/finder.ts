@@ -157,7 +157,7 @@ function toMatch(
     name: profile.name,
     relation: judgement.relation,
     score: round(score),
-    reason: reasonFor(judgement.ground, subject, target, like, judgement.falseUpgrade),
+    reason: reasonFor(judgement.ground, subject, target, like, judgement.falseUpgrade, concepts),
     coverage: { ofProposal: round(like.ofProposal), ofTarget: round(like.ofTarget) },
     comparison: comparisonRows(subject, target, like, concepts),
     evidence: evidenceOf(subject, target, like, score, concepts),

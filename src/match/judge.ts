@@ -10,6 +10,7 @@ import {
   saysItExtends,
 } from './facts.js'
 import type { Relation } from './profile.js'
+import { sameTheme } from './themes.js'
 
 /** Why a pair got its relation: one name a sentence of `explain.ts`. */
 export type Ground =
@@ -26,6 +27,7 @@ export type Ground =
   | 'component-bought'
   | 'component-part'
   | 'part'
+  | 'same-subject'
   | 'same-kind-elsewhere'
   | 'intake'
   | 'little'
@@ -48,16 +50,24 @@ export const limits = {
   allFunctions: 0.75,
   /** The target is about the same thing: a third of its functions or of its description. */
   sameSubject: 1 / 3,
-  /** A duplicate has at least half of the listed functions, or the very name; purpose and data alone make an overlap. */
-  functions: 1 / 2,
+  /** A duplicate has a clear majority of the listed functions, or the very name; with half of them new it is an overlap. */
+  functions: 0.6,
   /** One function of six: less is not a material part of a project, whatever its purpose says. */
   part: 1 / 6,
+  /** Half of what both are about is the same: a material part, even if no line of the one meets a line of the other. */
+  sameTheme: 1 / 2,
+  /** And a quarter of what the proposal describes must be there. */
+  quarter: 1 / 4,
   /** Nearness of chance: what the nearest system has in common with a proposal that duplicates nothing stays below. */
   kinship: 0.22,
+  /** What both are about must agree by a fifth where the words in common just pass for kinship. */
+  kinshipTheme: 1 / 5,
   /** A title of which the target covers this much names it as the main purpose. */
   mainPurpose: 0.6,
   /** Of a local system and the ministry's that are covered nearly alike, a reviewer names the local one first. */
   farther: 0.95,
+  /** A system of the same kind that is not at hand is named first only if it is so much nearer. */
+  outOfReach: 0.8,
   /** The proposal uses a name of the target. */
   named: 0.75,
   /** Another system overrules what the dossier declares only where it meets the content so much better. */
@@ -71,12 +81,22 @@ export const limits = {
 export function scoreOf(like: Figures): number {
   const data = (like.dataOfProposal + like.dataOfTarget) / 2
   const mean =
-    (2 * like.ofProposal + 2 * like.purposeOfProposal + like.ofTarget + like.purposeOfTarget + like.named / 2 + data) /
-    7.5
+    (2 * like.ofProposal +
+      2 * like.purposeOfProposal +
+      like.ofTarget +
+      like.purposeOfTarget +
+      (like.named + like.titles) / 2 +
+      data) /
+    scoreWeights
   return (mean * like.evidence) / (like.evidence + fewWords)
 }
 
 const fewWords = 2
+/** Sum of the weights in `scoreOf`. */
+export const scoreWeights = 8
+
+/** Of the order alone: what both are about helps to find the right system where words differ, but convicts nobody. */
+const themeCounts = 0.3
 
 /** Share of what the proposal describes that the target has: its functions count half, its purpose and its data the rest. */
 export function existingShare(like: Shares, hasData: boolean): number {
@@ -95,6 +115,8 @@ export function judge(
   const p = proposal.doc.profile
   const t = target.doc.profile
   const score = scoreOf(like)
+  const theme = sameTheme(proposal.theme(), target.theme())
+  const near = score + themeCounts * theme
   const existing = existingShare(like, p.data.length > 0)
   const owner = sameOwner(p, t)
   const agrees = like.named >= limits.named || existing >= limits.sameSubject
@@ -105,7 +127,7 @@ export function judge(
     ground,
     falseUpgrade,
     decides,
-    rank: weight + score * (t.scope === 'national' ? limits.farther : 1),
+    rank: weight + near * (t.scope === 'national' ? limits.farther : 1),
   })
 
   if (p.carriesOut.includes(t.id) && carriesOut(like, score)) return say('upgrades', 'carries-out', 1, false)
@@ -115,20 +137,29 @@ export function judge(
   const same = Math.max(like.ofTarget, like.purposeOfTarget) >= limits.sameSubject
   if (owner && p.upgrades.length === 0 && same && like.named >= limits.named && saysItExtends(proposal))
     return say('upgrades', 'evident-upgrade', 4)
-  if (!same || score < limits.kinship || !hasPart(like)) return say('related', 'little', 0)
+  const part = hasPart(like) || (theme >= limits.sameTheme && existing >= limits.quarter)
+  const kin = score >= limits.kinship && near >= limits.kinship + themeCounts * limits.kinshipTheme
+  if (!same || !kin || !part) return say('related', 'little', 0)
   if (onlyTakesIn(proposal, target)) return say('related', 'intake', 0)
-  if (outOfReach(p, t)) return say('overlap', 'same-kind-elsewhere', 1)
+  if (outOfReach(p, t)) {
+    const elsewhere = say('overlap', 'same-kind-elsewhere', 0)
+    return { ...elsewhere, rank: decisive + elsewhere.rank * limits.outOfReach }
+  }
 
   const main = like.title >= limits.mainPurpose || like.ofProposal >= limits.allFunctions
   const shared = isSharedComponent(target, components)
   if (shared && !main && p.consumes.includes(t.id) && !buildsItsOwn(proposal)) return say('related', 'consumed', 0)
-  if (existing >= limits.whole && hasFunctions(proposal, like) && (main || !shared)) {
-    if (shared && acquires(p)) return say('should-reuse', 'component-bought', 2)
-    return say('duplicate', shared ? 'same-purpose-shared' : 'same-purpose', 2)
+  const most = existing >= limits.whole || like.ofProposal >= limits.allFunctions
+  if (most && hasFunctions(proposal, like) && (main || !shared)) {
+    if (shared && acquires(p)) return say('should-reuse', 'component-bought', decisive)
+    return say('duplicate', shared ? 'same-purpose-shared' : 'same-purpose', decisive)
   }
-  if (shared && (!main || acquires(p))) return say('should-reuse', 'component-part', 2)
-  return say('overlap', 'part', 2)
+  if (shared && (!main || acquires(p))) return say('should-reuse', 'component-part', decisive)
+  return say('overlap', like.functions.some((meeting) => meeting.met) ? 'part' : 'same-subject', decisive)
 }
+
+/** Ranks of what decides begin here. */
+const decisive = 2
 
 /** A roadmap task may deliver many systems; the proposal carries out those that it really speaks of. */
 function carriesOut(like: Likeness, score: number): boolean {
@@ -140,7 +171,7 @@ function carriesOut(like: Likeness, score: number): boolean {
 function hasFunctions(proposal: Subject, like: Likeness): boolean {
   const listed = proposal.doc.profile.functions.length + proposal.doc.profile.capabilities.length
   if (listed < 2 || (like.named >= limits.named && like.title >= limits.mainPurpose)) return true
-  return like.functions.filter((meeting) => meeting.met).length >= limits.functions * like.functions.length
+  return like.ofProposal >= limits.functions
 }
 
 /** A part that exists must be there to be named: one function clearly met, and together a sixth of them all. */

@@ -8,6 +8,7 @@ import { readProfile } from './document.js'
 import { slotsOf, visitPassage } from './features.js'
 import type { Profile } from './profile.js'
 import { createSearchIndex, type SearchIndex } from './search-index.js'
+import { createThemes } from './themes.js'
 
 /** The catalogue as read once: its words, its index, and its systems, prepared when they are first compared. */
 export interface Library {
@@ -51,6 +52,7 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
     lexicon,
     { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
   )
+  const themes = createThemes(reader.thesaurus.phrases, lexicon)
   const places = new Map(profiles.map((profile, place) => [profile.id, place]))
   const subjects = new Map<number, Subject>()
 
@@ -58,7 +60,8 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
     const doc = readProfile(profile, by)
     return toSubject(
       doc,
-      doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, index.rarity))),
+      doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, index.rarity, by.thesaurus))),
+      themes,
     )
   }
   const prepare = (profile: Profile): Subject => read(profile, reader.fork())

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../text/lexicon.js'
-import { aloneCounts, type Feature, type Rarity, type Slot, sameField, tellingWeight } from './features.js'
+import { aloneCounts, type Feature, hintCounts, type Rarity, type Slot, sameField, tellingWeight } from './features.js'
 import { createNeighbours, largest, type Neighbour } from './neighbours.js'
 
 /** Which documents hold which features, in typed arrays: ten thousand systems are searched in a few milliseconds. */
@@ -151,5 +151,6 @@ function visit(slot: Slot, share: number, raise: (feature: Feature, degree: numb
   if (slot.field !== undefined) raise(slot.field, share * sameField)
   for (const part of slot.parts ?? []) visit(part, share / (slot.parts?.length ?? 1), raise)
   for (const pair of slot.pairs) raise(pair, share)
+  for (const hint of slot.hints) raise(hint, share * hintCounts)
   for (const word of slot.alone) raise(word, slot.whole ? share : share * aloneCounts)
 }

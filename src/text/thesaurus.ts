@@ -28,6 +28,10 @@ export interface Thesaurus {
   fieldOf(concept: number): number
   /** How many concepts of the glossary have this word: a background for catalogues too small to tell what is common. */
   readonly spread: ReadonlyMap<number, number>
+  /** The phrases of each concept, as words. */
+  readonly phrases: readonly (readonly (readonly number[])[])[]
+  /** Two neighbours that stand in phrases of one concept only point to it: "mũi tiêm" to "tiêm đủ mũi tiêm". */
+  pointsTo(first: number, second: number): number | undefined
   /** Concepts that are shared technical components: used, not built, whatever the field. */
   readonly components: ReadonlySet<number>
 }
@@ -83,6 +87,7 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): T
   const root: Node = newNode()
   const concepts: string[] = []
   const conceptIds = new Map<string, number>()
+  const phrases: (readonly number[])[][] = []
   const components = new Set<number>()
   const broader = new Map<number, number>()
   const spread = new Map<number, number>()
@@ -116,6 +121,7 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): T
     if (found !== undefined) return found
     conceptIds.set(key, concepts.length)
     concepts.push(name)
+    phrases.push([])
     return concepts.length - 1
   }
   const contextsOf = (entry: Term): number[] =>
@@ -146,14 +152,44 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): T
       for (const word of new Set(spellings.flatMap((spelling) => sequence(spelling).ids)))
         spread.set(word, (spread.get(word) ?? 0) + 1)
       const names = entry.brandOf ? [entry.brandOf, ...spellings] : spellings
-      for (const name of names)
-        put(sequence(name), {
+      for (const name of names) {
+        const words = sequence(name)
+        phrases[id]?.push(words.ids)
+        put(words, {
           type: 'concept',
           concept: id,
           capitals: needsCapitals(name),
           contexts: name === entry.brandOf ? [] : contexts,
         })
+      }
     }
   }
-  return { root, concepts, spread, components, fieldOf: (id) => broader.get(id) ?? id }
+  const pointing = pointers(phrases, lexicon)
+  return {
+    root,
+    concepts,
+    spread,
+    components,
+    phrases,
+    fieldOf: (id) => broader.get(id) ?? id,
+    pointsTo(first, second) {
+      const concept = pointing.get(lexicon.neighbours.find(first, second) ?? -1)
+      return concept === several ? undefined : concept
+    },
+  }
+}
+
+const several = -1
+
+/** By the number of two neighbours: the one concept whose phrases have them. */
+function pointers(phrases: readonly (readonly (readonly number[])[])[], lexicon: Lexicon): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  phrases.forEach((each, concept) => {
+    for (const words of each)
+      for (let i = 1; i < words.length; i++) {
+        const pair = lexicon.neighbours.number(words[i - 1] ?? 0, words[i] ?? 0)
+        found.set(pair, (found.get(pair) ?? concept) === concept ? concept : several)
+      }
+  })
+  return found
 }
