@@ -126,7 +126,7 @@ function against(match: ProposalView['against'][number], w: Words): string[] {
     ...(match.coverage ?? []).map((c) => `- ${md(c.label)}: ${md(c.value)}`),
     ...(match.coverage ? [''] : []),
     ...(rows.length > 0 ? rowsMd(columns, rows) : []),
-    ...match.findings.flatMap((f) => [`${marked(f.severity)}. ${md(f.title)}.`, ...grounds(f, w, ''), '']),
+    ...match.findings.flatMap((f) => [`${marked(f.severity)}: ${md(f.title)}.`, ...grounds(f, w, ''), '']),
   ]
 }
 

@@ -11,9 +11,7 @@ const states = ['operational', 'building', 'planned', 'retiring', 'retired'] as 
 export function snapshotBrief(result: SnapshotResult, model: Model, lang: Lang): Brief {
   const say = sayIn(lang)
   const called = ({ name, day, phase }: SnapshotResult['plateau']) =>
-    phase === undefined
-      ? dayIn(day, lang)
-      : say(`cuối ${lowered(name)} theo lộ trình`, `the end of ${name} as planned`)
+    phase === undefined ? dayIn(day, lang) : say(`cuối ${lowered(name)} theo lộ trình`, `the end of ${name} as planned`)
   const { plateau, against, gap } = result
   return {
     letter: false,

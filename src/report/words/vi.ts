@@ -45,7 +45,7 @@ export const vi = {
   degree: 'Mức giống nhau',
   sharedWords: 'Từ ngữ chung',
   coverageProposal: 'Mức độ nội dung đề xuất đã có ở hệ thống này',
-  coverageTarget: 'Mức độ nội dung của hệ thống này bị làm lại',
+  coverageTarget: 'Mức độ đề xuất làm lại nội dung của hệ thống này',
   nearest: 'Các hệ thống, đề xuất gần nhất',
   nearestNote: 'Xếp theo độ gần về nội dung, để cán bộ thẩm định kiểm tra lại; độ gần không phải ngưỡng để kết luận.',
   relation: 'Quan hệ',

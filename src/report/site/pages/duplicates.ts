@@ -93,8 +93,8 @@ function addressesOf(served: readonly Served[]): Map<string, string> {
 }
 
 /** So many agencies stand side by side; the next ones in a further matrix, up to so many of them. */
-const columnsPerMatrix = 8
-const matrices = 6
+const columnsPerMatrix = 6
+const matrices = 8
 
 /** The matrix of capabilities and agencies, as far as more than one system fills a cell; the fullest agencies first. */
 function matrixSections(served: readonly Served[], context: SiteContext): Section[] {
