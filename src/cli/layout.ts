@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { graphviz } from '../diagram/layout.js'
 import type { Layout } from '../diagram/types.js'
 import type { Globals, Io } from './io.js'
 import { progress } from './progress.js'
 
 /** Graphviz with a bound: it runs in a thread of its own, shows how long it has worked, and is ended after `seconds`. */
 export function boundedLayout(seconds: number, globals: Globals, io: Io): Layout {
+  if (seconds === 0) return async () => undefined
+  const thread = new URL('./layout-worker.js', import.meta.url)
+  // Run from its sources, the tool has no file for a thread to start with.
+  if (!existsSync(thread)) return graphviz
   return (dot) =>
     new Promise((done) => {
-      if (seconds === 0) return done(undefined)
-      const worker = new Worker(new URL('./layout-worker.js', import.meta.url))
+      const worker = new Worker(thread)
       const bar = progress({ vi: 'Đang sắp xếp sơ đồ (giây)', en: 'Laying out (seconds)' }, globals, io)
       const started = performance.now()
       const passed = () => Math.round((performance.now() - started) / 1000)

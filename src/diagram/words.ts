@@ -56,8 +56,8 @@ export const diagramWords = {
   noLayer: { vi: 'Chưa xác định lớp', en: 'No layer given' },
   noComponent: { vi: 'Hệ thống khác của lớp', en: 'Other systems of the layer' },
   plainLayout: {
-    vi: 'Sơ đồ lớn, bố cục tự động quá thời gian cho phép nên được vẽ theo hàng, đường nối có thể chồng nhau.',
-    en: 'The graph is large: its layout took too long, so it is drawn in plain rows and lines may lie on each other.',
+    vi: 'Sơ đồ lớn, bố cục tự động không hoàn thành trong giới hạn nên được vẽ theo hàng, đường nối có thể chồng nhau.',
+    en: 'The graph is large: its layout did not finish within bounds, so it is drawn in plain rows and lines may lie on each other.',
   },
   empty: { vi: 'Không có hệ thống nào để vẽ.', en: 'There is no system to draw.' },
   noSystem: { vi: 'Chưa có hệ thống', en: 'No system yet' },

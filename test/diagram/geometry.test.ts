@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formats, graphDocument } from '../../src/diagram/index.js'
+import type { FormatOptions, GraphOptions } from '../../src/diagram/types.js'
+import type { Model } from '../../src/model/model.js'
+import { launch, open } from '../report/html/browser.js'
+import { fixture, hostileFixture } from '../report/html/fixture.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'kientruc-geometry-'))
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A province of so many systems that need a few neighbours, and three platforms that most need. */
+function province(count: number): Model {
+  const words = 'Hệ thống thông tin quản lý cơ sở dữ liệu chuyên ngành nông nghiệp phát triển nông thôn tỉnh'.split(' ')
+  const layers = ['kenh', 'ung-dung', 'ung-dung', 'ung-dung', 'nen-tang', 'an-toan']
+  const components: Record<string, string> = {
+    kenh: 'cong',
+    'ung-dung': 'csdl-nganh',
+    'nen-tang': 'tich-hop',
+    'an-toan': 'giam-sat',
+  }
+  const rows = Array.from({ length: count }, (_, i) => {
+    const layer = layers[i % layers.length] ?? ''
+    const name = `${words.slice(0, 1 + ((i * 7) % words.length)).join(' ')} ${i % 9 === 0 ? 'Liênthôngkhôngdấucáchrấtdàilà'.repeat(2) : i}`
+    const needs = [i % 3, ...(i > 3 ? [(i * 7) % i, (i * 5) % i] : [])].filter((to) => to !== i)
+    const dependsOn = [...new Set(needs)].map(
+      (to) => `{ to: s-${to}, kind: ${['data', 'integration', 'authentication', 'uses'][(i + to) % 4]} }`,
+    )
+    const status = ['planned', 'operational', 'building', 'retiring', 'retired'][i % 5]
+    return `  - { id: s-${i}, name: "${name}", kind: application, owner: ${i % 2 ? 'so-tttt' : 'so-tnmt'}, layer: ${layer}, realizes: [${i % 4 ? components[layer] : ''}], scope: agency, lifecycle: { status: ${status} }, dependsOn: [${dependsOn.join(', ')}] }`
+  })
+  return fixture({ 'nhieu.yaml': `systems:\n${rows.join('\n')}\n` }).model
+}
+
+describe('a graph in the browser', () => {
+  const cases: Record<string, [() => Model, GraphOptions, Partial<FormatOptions>?]> = {
+    'hostile names': [() => hostileFixture().model, {}],
+    '60 systems one by one': [() => province(60), { group: 'none' }],
+    '60 systems in plain rows': [() => province(60), { group: 'none' }, { layout: async () => undefined }],
+    '1,000 systems, grouped': [() => province(1000), {}],
+    'the impact of a platform': [() => province(200), { impact: 's-0' }],
+    'one agency with what it touches': [() => province(200), { agency: 'so-tttt' }],
+  }
+  for (const [name, [make, options, format]] of Object.entries(cases)) {
+    test(`${name}: texts stay in their boxes, boxes and labels apart, nothing leaves the picture`, async () => {
+      const graph = graphDocument(make(), options)
+      const file = join(folder, 'so-do.svg')
+      writeFileSync(file, await formats.svg(graph, { lang: 'vi', ...format }))
+      const { page, complaints } = await open(browser, pathToFileURL(file).href)
+      const { faults, boxes } = await page.evaluate(() => {
+        const found: string[] = []
+        type Area = { x: number; y: number; width: number; height: number }
+        const apart = (a: Area, b: Area, slack: number) =>
+          a.x + a.width <= b.x + slack ||
+          b.x + b.width <= a.x + slack ||
+          a.y + a.height <= b.y + slack ||
+          b.y + b.height <= a.y + slack
+        const inside = (a: Area, b: Area) =>
+          a.x >= b.x - 0.5 &&
+          a.y >= b.y - 1 &&
+          a.x + a.width <= b.x + b.width + 0.5 &&
+          a.y + a.height <= b.y + b.height + 1
+        const nodes = [...document.querySelectorAll<SVGGElement>('[data-node]')].map((node) => ({
+          said: node.textContent?.slice(0, 60),
+          box: node.querySelector<SVGRectElement>('rect.k-box')?.getBBox(),
+          texts: [...node.querySelectorAll<SVGTextElement>('text:not(.k-badgetext)')].map((t) => t.getBBox()),
+        }))
+        nodes.forEach(({ said, box, texts }, i) => {
+          if (!box || texts.length === 0) found.push(`no box or text: ${said}`)
+          for (const text of texts) if (box && !inside(text, box)) found.push(`overflows: ${said}`)
+          // Ascenders of a font reach above its letters; lines of one box may touch there.
+          texts.forEach((text, t) => {
+            for (const other of texts.slice(t + 1)) if (!apart(text, other, 4)) found.push(`lines overlap: ${said}`)
+          })
+          for (const other of nodes.slice(i + 1)) {
+            if (box && other.box && !apart(box, other.box, 0)) found.push(`boxes overlap: ${said} / ${other.said}`)
+          }
+        })
+        const labels = [...document.querySelectorAll<SVGTextElement>('text')].filter((t) => !t.closest('[data-node]'))
+        labels.forEach((label, i) => {
+          const at = label.getBBox()
+          for (const { box, said } of nodes)
+            if (box && !apart(at, box, 2)) found.push(`${label.textContent} on ${said}`)
+          for (const other of labels.slice(i + 1))
+            if (!apart(at, other.getBBox(), 2)) found.push(`${label.textContent} on ${other.textContent}`)
+        })
+        const { width, height } = document.querySelector('svg')?.viewBox.baseVal ?? { width: 0, height: 0 }
+        for (const part of document.querySelectorAll<SVGGraphicsElement>('text, rect.k-box, path')) {
+          const { x, y, right, bottom } = part.getBoundingClientRect()
+          if (x < -1 || y < -1 || right > width + 1 || bottom > height + 1)
+            found.push(`outside: ${part.outerHTML.slice(0, 80)}`)
+        }
+        return { faults: [...new Set(found)].slice(0, 10), boxes: nodes.length }
+      })
+      expect(faults).toEqual([])
+      expect(boxes).toBe(graph.nodes.length)
+      expect(complaints).toEqual([])
+      await page.close()
+    })
+  }
+
+  test('the whole of a large model stays within what can be read', () => {
+    const { nodes, edges, aggregated } = graphDocument(province(1000))
+    expect(nodes.length).toBeLessThanOrEqual(60)
+    expect(edges.length).toBeLessThanOrEqual(150)
+    expect(aggregated?.systems).toBe(1006)
+    expect(nodes.reduce((sum, n) => sum + (n.count ?? 1), 0)).toBe(1006)
+  })
+
+  test('lines that are too many are left out, the thinnest first, and the caption says how many', () => {
+    const document = graphDocument(province(300), { maxNodes: 4, group: 'auto', lang: 'en' })
+    const all = graphDocument(province(300), { group: 'layer' })
+    expect(document.edges.length).toBe(10)
+    expect(document.caption).toBe(
+      `Only the 10 lines that stand for the most dependencies are drawn, ${all.edges.length - 10} are not.`,
+    )
+    const weakest = Math.min(...document.edges.map((e) => e.count))
+    expect(all.edges.filter((e) => e.count > weakest).length).toBeLessThanOrEqual(10)
+  })
+})
