@@ -196,7 +196,17 @@ const lists = {
       ),
     ),
   ),
-  progressReports: Type.Optional(List(ProgressReport, 'Báo cáo tiến độ')),
+  progressReports: Type.Optional(
+    List(
+      ProgressReport,
+      say(
+        'Báo cáo tiến độ',
+        'Progress reports',
+        'Báo cáo tiến độ của các cơ quan, theo kỳ.',
+        'The agencies’ reports on their projects, by period.',
+      ),
+    ),
+  ),
   rules: Type.Optional(
     List(
       OwnRule,

@@ -1,54 +1,207 @@
 import Type from 'typebox'
 import { Budget, Schedule } from './proposal.js'
-import { Choice, Closed, entity, List, PartialDate, Prose, Ref, RefOrText, RuleId, Words } from './schema.js'
+import { Choice, Closed, entity, List, PartialDate, Prose, Ref, RefOrText, RuleId, say, Words } from './schema.js'
 
 export const verdictChoice = () =>
-  Choice('Kết luận đối chiếu', {
-    conforms: 'phù hợp',
-    conditional: 'phù hợp, có điều kiện',
-    nonconforming: 'chưa phù hợp',
-    insufficient: 'chưa đủ cơ sở đánh giá',
-  })
+  Choice(
+    say(
+      'Kết luận đối chiếu',
+      'Verdict',
+      'Kết luận của lần đối chiếu khi phê duyệt.',
+      'The verdict of the check at approval.',
+    ),
+    {
+      conforms: { vi: 'phù hợp', en: 'conforms' },
+      conditional: { vi: 'phù hợp, có điều kiện', en: 'conforms with conditions' },
+      nonconforming: { vi: 'chưa phù hợp', en: 'does not conform' },
+      insufficient: { vi: 'chưa đủ cơ sở đánh giá', en: 'not enough to judge' },
+    },
+  )
 
 /** A finding that stood when the proposal was approved: a condition that goes with the approval. */
 const Condition = Closed(
   {
     rule: RuleId(),
-    severity: Choice('Mức độ', { error: 'không đạt', warning: 'cần xem xét' }),
-    message: Prose('Nội dung'),
+    severity: Choice(say('Mức độ', 'Severity', 'Mức độ của phát hiện.', 'How grave the finding is.'), {
+      error: { vi: 'không đạt', en: 'error' },
+      warning: { vi: 'cần xem xét', en: 'warning' },
+    }),
+    message: Prose(
+      say('Nội dung', 'Message', 'Nội dung phát hiện còn tồn tại khi phê duyệt.', 'What the finding said.'),
+    ),
   },
-  'Điều kiện kèm theo',
+  say(
+    'Điều kiện kèm theo',
+    'Conditions',
+    'Các phát hiện còn tồn tại khi phê duyệt, phải thực hiện.',
+    'Findings that stood at approval and must be met.',
+  ),
 )
 
 const RecordedWaiver = Closed(
   {
-    rule: RuleId('Quy tắc được miễn'),
-    subject: Words('Đối tượng được miễn'),
-    approvedBy: Words('Người hoặc cơ quan phê duyệt'),
-    document: Type.Optional(RefOrText('Văn bản cho phép', 'documents')),
-    expires: PartialDate('Hết hạn'),
+    rule: RuleId(say('Quy tắc được miễn', 'Rule', 'Mã quy tắc được miễn.', 'Id of the rule.')),
+    subject: Words(say('Đối tượng được miễn', 'Subject', 'Mã đối tượng được miễn.', 'Id of what is exempt.')),
+    approvedBy: Words(
+      say(
+        'Người hoặc cơ quan phê duyệt',
+        'Approved by',
+        'Người hoặc cơ quan có thẩm quyền phê duyệt.',
+        'Who approved it.',
+        'Chủ tịch UBND tỉnh',
+      ),
+    ),
+    document: Type.Optional(
+      RefOrText(
+        say(
+          'Văn bản cho phép',
+          'Document',
+          'Mã hoặc số, ký hiệu văn bản cho phép.',
+          'Id or number of the document that allows it.',
+        ),
+        'documents',
+      ),
+    ),
+    expires: PartialDate(
+      say('Hết hạn', 'Expires', 'Ngày cuối cùng còn được miễn.', 'The last day of the exemption.', '2020-06-30'),
+    ),
   },
-  'Miễn trừ đã áp dụng',
+  say(
+    'Miễn trừ đã áp dụng',
+    'Waivers',
+    'Các miễn trừ đã áp dụng khi phê duyệt.',
+    'Waivers that were applied at approval.',
+  ),
 )
 
 /** The approval of a proposal; its id is the proposal's, so that there is one a proposal. */
-export const Decision = entity('Quyết định phê duyệt đề xuất', {
-  agency: RefOrText('Cơ quan đề xuất', 'agencies'),
-  date: PartialDate('Ngày phê duyệt'),
-  document: Type.Optional(RefOrText('Số, ký hiệu văn bản phê duyệt', 'documents')),
-  approvedBy: Type.Optional(Words('Người hoặc cơ quan phê duyệt')),
-  verdict: verdictChoice(),
-  reason: Type.Optional(Words('Lý do phê duyệt dù kết luận là chưa phù hợp hoặc chưa đủ cơ sở')),
-  conditions: Type.Optional(List(Condition, 'Điều kiện kèm theo')),
-  waivers: Type.Optional(List(RecordedWaiver, 'Miễn trừ đã áp dụng')),
-  task: Type.Optional(Ref('Nhiệm vụ của lộ trình', 'tasks')),
-  phase: Type.Optional(Ref('Giai đoạn', 'phases')),
-  schedule: Type.Optional(Schedule),
-  budget: Type.Optional(Budget),
-  adds: Type.Optional(List(Ref('Hệ thống', 'systems'), 'Hệ thống được đưa vào kiến trúc')),
-  changes: Type.Optional(List(Ref('Hệ thống', 'systems'), 'Hệ thống được bổ sung, điều chỉnh')),
-  file: Type.Optional(Words('Tệp đề xuất')),
-  proposalDigest: Type.Optional(Words('Dấu nội dung tệp đề xuất')),
-  architectureDigest: Type.Optional(Words('Dấu nội dung kiến trúc trước khi đưa vào')),
-})
+export const Decision = entity(
+  say(
+    'Quyết định phê duyệt đề xuất',
+    'Decision',
+    'Quyết định phê duyệt một đề xuất; mã trùng mã đề xuất.',
+    'The approval of a proposal; its id is the proposal’s.',
+  ),
+  {
+    agency: RefOrText(
+      say(
+        'Cơ quan đề xuất',
+        'Agency',
+        'Mã hoặc tên cơ quan đề xuất.',
+        'Id or name of the proposing agency.',
+        'so-tnmt',
+      ),
+      'agencies',
+    ),
+    date: PartialDate(say('Ngày phê duyệt', 'Date', 'Ngày phê duyệt.', 'The day of approval.', '2019-05-20')),
+    document: Type.Optional(
+      RefOrText(
+        say(
+          'Số, ký hiệu văn bản phê duyệt',
+          'Document',
+          'Mã hoặc số, ký hiệu văn bản phê duyệt.',
+          'Id or number of the approving document.',
+          '1234/QĐ-UBND',
+        ),
+        'documents',
+      ),
+    ),
+    approvedBy: Type.Optional(
+      Words(
+        say(
+          'Người hoặc cơ quan phê duyệt',
+          'Approved by',
+          'Người hoặc cơ quan có thẩm quyền phê duyệt.',
+          'Who approved it.',
+          'Chủ tịch UBND tỉnh',
+        ),
+      ),
+    ),
+    verdict: verdictChoice(),
+    reason: Type.Optional(
+      Words(
+        say(
+          'Lý do phê duyệt dù kết luận là chưa phù hợp hoặc chưa đủ cơ sở',
+          'Reason',
+          'Lý do phê duyệt dù kết luận là chưa phù hợp hoặc chưa đủ cơ sở.',
+          'Why it was approved although the verdict spoke against it.',
+        ),
+      ),
+    ),
+    conditions: Type.Optional(
+      List(
+        Condition,
+        say(
+          'Điều kiện kèm theo',
+          'Conditions',
+          'Các phát hiện còn tồn tại khi phê duyệt, phải thực hiện.',
+          'Findings that stood at approval and must be met.',
+        ),
+      ),
+    ),
+    waivers: Type.Optional(
+      List(
+        RecordedWaiver,
+        say(
+          'Miễn trừ đã áp dụng',
+          'Waivers',
+          'Các miễn trừ đã áp dụng khi phê duyệt.',
+          'Waivers that were applied at approval.',
+        ),
+      ),
+    ),
+    task: Type.Optional(
+      Ref(
+        say('Nhiệm vụ của lộ trình', 'Task', 'Mã nhiệm vụ mà dự án thực hiện.', 'Id of the task that it carries out.'),
+        'tasks',
+      ),
+    ),
+    phase: Type.Optional(Ref(say('Giai đoạn', 'Phase', 'Mã giai đoạn của lộ trình.', 'Id of the phase.'), 'phases')),
+    schedule: Type.Optional(Schedule),
+    budget: Type.Optional(Budget),
+    adds: Type.Optional(
+      List(
+        Ref('Hệ thống', 'systems'),
+        say(
+          'Hệ thống được đưa vào kiến trúc',
+          'Adds',
+          'Mã các hệ thống được đưa vào kiến trúc.',
+          'Ids of the systems that joined the architecture.',
+        ),
+      ),
+    ),
+    changes: Type.Optional(
+      List(
+        Ref('Hệ thống', 'systems'),
+        say(
+          'Hệ thống được bổ sung, điều chỉnh',
+          'Changes',
+          'Mã các hệ thống được bổ sung, điều chỉnh.',
+          'Ids of the systems that were changed.',
+        ),
+      ),
+    ),
+    file: Type.Optional(Words(say('Tệp đề xuất', 'File', 'Tệp đề xuất đã phê duyệt.', 'The proposal’s file.'))),
+    proposalDigest: Type.Optional(
+      Words(
+        say(
+          'Dấu nội dung tệp đề xuất',
+          'Proposal digest',
+          'Dấu nội dung để biết tệp đề xuất có bị sửa sau phê duyệt.',
+          'Digest that tells whether the proposal was changed afterwards.',
+        ),
+      ),
+    ),
+    architectureDigest: Type.Optional(
+      Words(
+        say(
+          'Dấu nội dung kiến trúc trước khi đưa vào',
+          'Architecture digest',
+          'Dấu nội dung của kiến trúc trước khi đưa đề xuất vào.',
+          'Digest of the architecture before the proposal joined it.',
+        ),
+      ),
+    ),
+  },
+)
 export type Decision = Type.Static<typeof Decision>

@@ -1,9 +1,40 @@
 import Type from 'typebox'
-import { Choice, entity, List, Ref } from './schema.js'
+import { Choice, entity, List, Ref, say, Whole } from './schema.js'
 
-export const Layer = entity('Lớp kiến trúc', {
-  order: Type.Integer({ title: 'Thứ tự từ trên xuống, bắt đầu từ 1', minimum: 0 }),
-  kind: Choice('Loại lớp', { band: 'lớp nằm ngang', pillar: 'trụ xuyên suốt' }),
-  mayUse: Type.Optional(List(Ref('Lớp', 'layers'), 'Các lớp được phép sử dụng (mặc định: chính nó, lớp dưới, trụ)')),
-})
+export const Layer = entity(
+  say(
+    'Lớp kiến trúc',
+    'Layer',
+    'Một lớp nằm ngang hoặc trụ xuyên suốt của khung kiến trúc.',
+    'A horizontal layer or a pillar of the framework.',
+  ),
+  {
+    order: Whole(
+      say(
+        'Thứ tự từ trên xuống, bắt đầu từ 1',
+        'Order',
+        'Vị trí từ trên xuống; lớp trên được sử dụng lớp dưới, không ngược lại.',
+        'Place from top to bottom; an upper layer may use a lower one, not the other way round.',
+        1,
+      ),
+      { minimum: 0 },
+    ),
+    kind: Choice(say('Loại lớp', 'Kind', 'Lớp nằm ngang hay trụ xuyên suốt.', 'A horizontal band or a pillar.'), {
+      band: { vi: 'lớp nằm ngang', en: 'a horizontal layer' },
+      pillar: { vi: 'trụ xuyên suốt', en: 'a pillar beside all layers' },
+    }),
+    mayUse: Type.Optional(
+      List(
+        Ref('Lớp', 'layers'),
+        say(
+          'Các lớp được phép sử dụng (mặc định: chính nó, lớp dưới, trụ)',
+          'May use',
+          'Mã các lớp mà lớp này được phép phụ thuộc; bỏ trống thì được dùng chính nó, các lớp dưới và các trụ.',
+          'Ids of the layers that this one may depend on; without it: itself, all below and the pillars.',
+          ['lgsp', 'ha-tang'],
+        ),
+      ),
+    ),
+  },
+)
 export type Layer = Type.Static<typeof Layer>

@@ -1,15 +1,34 @@
 import Type from 'typebox'
 import { Basis } from './own-rule.js'
-import { Choice, Closed, Id, List, PartialDate, Prose, Words } from './schema.js'
+import { Choice, Closed, Id, List, PartialDate, Prose, RefOrText, say, subjects, Words } from './schema.js'
 
 /** What may be set of a rule, for the whole workspace or for a part of it. */
 const adjustable = {
   severity: Type.Optional(
-    Choice('Mức độ', { error: 'không đạt', warning: 'cần xem xét', info: 'thông tin', off: 'không áp dụng' }),
+    Choice(
+      say(
+        'Mức độ',
+        'Severity',
+        'Mức độ của quy tắc trong kiến trúc này; off là không áp dụng.',
+        'The severity of the rule here; off switches it off.',
+      ),
+      {
+        error: { vi: 'không đạt', en: 'error' },
+        warning: { vi: 'cần xem xét', en: 'warning' },
+        info: { vi: 'thông tin', en: 'note' },
+        off: { vi: 'không áp dụng', en: 'switched off' },
+      },
+    ),
   ),
   options: Type.Optional(
     Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]), {
-      title: 'Tùy chọn của quy tắc',
+      ...say(
+        'Tùy chọn của quy tắc',
+        'Options',
+        'Các tùy chọn mà quy tắc nêu trong kientruc explain.',
+        'The options that kientruc explain names for the rule.',
+        { dataCentre: 'trung-tam-du-lieu' },
+      ),
     }),
   ),
 }
@@ -17,11 +36,37 @@ const adjustable = {
 /** Another severity or other options for one entity, or for the files that a pattern of `*` and `**` names. */
 export const RuleOverride = Closed(
   {
-    subject: Type.Optional(Words('Mã đối tượng')),
-    path: Type.Optional(Words('Tệp (mẫu có * và **, tính từ thư mục chứa kientruc.yaml)')),
+    subject: Type.Optional(
+      RefOrText(
+        say(
+          'Mã đối tượng',
+          'Subject',
+          'Chỉ áp dụng cho đối tượng mang mã này.',
+          'Only for the entity with this id.',
+          'csdl-dat-dai',
+        ),
+        ...subjects,
+      ),
+    ),
+    path: Type.Optional(
+      Words(
+        say(
+          'Tệp (mẫu có * và **, tính từ thư mục chứa kientruc.yaml)',
+          'Path',
+          'Chỉ áp dụng cho các tệp khớp mẫu; * là một phần tên, ** là nhiều cấp thư mục; tính từ thư mục chứa kientruc.yaml.',
+          'Only for files that match; * stands for a part of a name, ** for folders; from the folder of kientruc.yaml.',
+          'he-thong/**',
+        ),
+      ),
+    ),
     ...adjustable,
   },
-  'Thiết lập riêng',
+  say(
+    'Thiết lập riêng',
+    'Override',
+    'Mức độ hoặc tùy chọn khác cho một đối tượng hoặc một số tệp.',
+    'Another severity or other options for one entity or some files.',
+  ),
 )
 export type RuleOverride = Type.Static<typeof RuleOverride>
 
@@ -32,10 +77,35 @@ export type RuleOverride = Type.Static<typeof RuleOverride>
 export const RuleSetting = Closed(
   {
     ...adjustable,
-    basis: Type.Optional(List(Basis, 'Căn cứ bổ sung')),
-    overrides: Type.Optional(List(RuleOverride, 'Thiết lập riêng theo đối tượng hoặc tệp')),
+    basis: Type.Optional(
+      List(
+        Basis,
+        say(
+          'Căn cứ bổ sung',
+          'Further bases',
+          'Văn bản của tỉnh bổ sung vào căn cứ của quy tắc.',
+          'Documents of the province that the rule rests on as well.',
+        ),
+      ),
+    ),
+    overrides: Type.Optional(
+      List(
+        RuleOverride,
+        say(
+          'Thiết lập riêng theo đối tượng hoặc tệp',
+          'Overrides',
+          'Danh sách thiết lập riêng; cái khớp sau cùng được áp dụng.',
+          'Overrides, of which the last that matches wins.',
+        ),
+      ),
+    ),
   },
-  'Thiết lập quy tắc',
+  say(
+    'Thiết lập quy tắc',
+    'Rule setting',
+    'Mức độ, tùy chọn, căn cứ bổ sung của một quy tắc.',
+    'Severity, options and further bases of one rule.',
+  ),
 )
 export type RuleSetting = Type.Static<typeof RuleSetting>
 
@@ -44,32 +114,120 @@ export const formatVersion = 1
 
 export const Manifest = Closed(
   {
-    kientruc: Type.Literal(formatVersion, { title: 'Phiên bản định dạng' }),
-    id: Id('Mã kiến trúc'),
-    name: Words('Tên kiến trúc'),
-    version: Words('Phiên bản kiến trúc'),
-    description: Type.Optional(Prose('Mô tả')),
-    packs: Type.Optional(List(Words('Gói nội dung'), 'Các gói nội dung')),
-    asOf: Type.Optional(PartialDate('Ngày mà kiến trúc phản ánh (mặc định khi kiểm tra kiến trúc)')),
-    proposals: Type.Optional(Words('Thư mục đề xuất mặc định')),
-    progress: Type.Optional(Words('Thư mục báo cáo tiến độ, nếu nằm ngoài thư mục kiến trúc')),
-    rules: Type.Optional(Type.Record(Type.String(), RuleSetting, { title: 'Thiết lập quy tắc, theo mã' })),
-    source: Type.Optional(Prose('Nguồn')),
+    kientruc: Type.Literal(formatVersion, {
+      ...say(
+        'Phiên bản định dạng',
+        'Format version',
+        'Phiên bản định dạng của tệp; hiện là 1.',
+        'Version of the file format; now 1.',
+        1,
+      ),
+    }),
+    id: Id(say('Mã kiến trúc', 'Id', 'Mã ngắn của kiến trúc.', 'A short id of the architecture.', 'binh-thuan')),
+    name: Words(
+      say(
+        'Tên kiến trúc',
+        'Name',
+        'Tên đầy đủ, hiện ở đầu mọi báo cáo.',
+        'The full name, at the head of every report.',
+        'Kiến trúc Chính quyền điện tử tỉnh Bình Thuận',
+      ),
+    ),
+    version: Words(
+      say(
+        'Phiên bản kiến trúc',
+        'Version',
+        'Phiên bản do tỉnh ban hành; đặt trong dấu nháy.',
+        'The version that the province issued; in quotes.',
+        '1.0',
+      ),
+    ),
+    description: Type.Optional(Prose(say('Mô tả', 'Description', 'Vài câu giới thiệu.', 'A few sentences.'))),
+    packs: Type.Optional(
+      List(
+        Words('Gói', { 'x-pack': true }),
+        say(
+          'Các gói nội dung',
+          'Packs',
+          'Mã gói kèm theo công cụ, hoặc đường dẫn tới tệp gói. Gói tu-dien và van-ban luôn được dùng.',
+          'Ids of packs that come with the tool, or paths of pack files. tu-dien and van-ban are always on.',
+          ['vneaf-1.0', 'nen-tang-quoc-gia', 'tt39-2017', 'cap-do-attt'],
+        ),
+      ),
+    ),
+    asOf: Type.Optional(
+      PartialDate(
+        say(
+          'Ngày mà kiến trúc phản ánh (mặc định khi kiểm tra kiến trúc)',
+          'As of',
+          'Ngày mà kiến trúc phản ánh; được dùng khi kiểm tra kiến trúc mà không ghi --as-of.',
+          'The day for which the architecture speaks; used where --as-of is not given.',
+          '2018-12-31',
+        ),
+      ),
+    ),
+    proposals: Type.Optional(
+      Words(
+        say(
+          'Thư mục đề xuất mặc định',
+          'Proposals',
+          'Thư mục chứa các đề xuất, dùng khi lệnh check không nêu tệp nào.',
+          'The folder of proposals, used where check names none.',
+          '../proposals',
+        ),
+      ),
+    ),
+    progress: Type.Optional(
+      Words(
+        say(
+          'Thư mục báo cáo tiến độ, nếu nằm ngoài thư mục kiến trúc',
+          'Progress reports',
+          'Thư mục chứa báo cáo tiến độ, nếu nằm ngoài thư mục kiến trúc.',
+          'The folder of progress reports, where it lies outside the architecture.',
+          '../tien-do',
+        ),
+      ),
+    ),
+    rules: Type.Optional(
+      Type.Record(Type.String(), RuleSetting, {
+        ...say(
+          'Thiết lập quy tắc, theo mã',
+          'Rules',
+          'Thiết lập cho từng quy tắc, theo mã quy tắc.',
+          'Settings of rules, by the rule’s id.',
+          { 'roadmap/unscheduled': { severity: 'error' } },
+        ),
+        'x-keys': ['rules'],
+      }),
+    ),
+    source: Type.Optional(Prose(say('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
   },
-  'Bản kê kiến trúc (kientruc.yaml)',
+  say(
+    'Bản kê kiến trúc (kientruc.yaml)',
+    'Manifest (kientruc.yaml)',
+    'Tệp kientruc.yaml ở thư mục gốc: kiến trúc nào, dùng những gói nào, thiết lập quy tắc ra sao.',
+    'The file kientruc.yaml: which architecture, which packs, how rules are set.',
+  ),
 )
 export type Manifest = Type.Static<typeof Manifest>
 
 /** What heads a content pack's file. */
 export const PackHeader = Closed(
   {
-    id: Id('Mã gói'),
-    name: Words('Tên gói'),
-    version: Words('Phiên bản'),
-    description: Type.Optional(Prose('Mô tả')),
-    source: Type.Optional(Prose('Nguồn')),
-    requires: Type.Optional(List(Id('Gói'), 'Gói cần có trước')),
+    id: Id(say('Mã gói', 'Id', 'Mã của gói, để bản kê nêu tên.', 'The id by which manifests name it.', 'vneaf-1.0')),
+    name: Words(say('Tên gói', 'Name', 'Tên đầy đủ của gói.', 'The full name.')),
+    version: Words(say('Phiên bản', 'Version', 'Phiên bản của gói.', 'The version of the pack.', '1.0')),
+    description: Type.Optional(Prose(say('Mô tả', 'Description', 'Vài câu giới thiệu.', 'A few sentences.'))),
+    source: Type.Optional(Prose(say('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
+    requires: Type.Optional(
+      List(
+        Id('Gói'),
+        say('Gói cần có trước', 'Requires', 'Mã các gói mà gói này dựa vào.', 'Ids of packs that this one rests on.', [
+          'vneaf-1.0',
+        ]),
+      ),
+    ),
   },
-  'Gói nội dung',
+  say('Gói nội dung', 'Content pack', 'Phần đầu của tệp gói nội dung.', 'What heads a content pack.'),
 )
 export type PackHeader = Type.Static<typeof PackHeader>

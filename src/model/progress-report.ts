@@ -1,58 +1,162 @@
 import Type from 'typebox'
 import { Schedule } from './proposal.js'
-import { Choice, Closed, List, namelessEntity, PartialDate, Ref, RefOrText, Words } from './schema.js'
+import { Amount, Choice, Closed, List, namelessEntity, PartialDate, Ref, RefOrText, say, Words } from './schema.js'
 import { Lifecycle } from './system.js'
 
 /** What a report covers: a quarter `2019-Q2`, a year `"2019"`, or on request the day to which it tells: `2019-05-20`. */
 const Period = Type.String({
-  title: 'Kỳ báo cáo: quý (2019-Q2), năm ("2019") hoặc ngày chốt số liệu của báo cáo đột xuất (2019-05-20)',
+  ...say(
+    'Kỳ báo cáo: quý (2019-Q2), năm ("2019") hoặc ngày chốt số liệu của báo cáo đột xuất (2019-05-20)',
+    'Period',
+    'Quý, năm, hoặc ngày chốt số liệu của báo cáo đột xuất.',
+    'A quarter, a year, or the day of a report on request.',
+    '2019-Q2',
+  ),
   format: 'period',
 })
 
 const SystemState = Closed(
   {
-    system: Ref('Hệ thống', 'systems'),
+    system: Ref(say('Hệ thống', 'System', 'Mã hệ thống.', 'Id of the system.', 'csdl-dat-dai'), 'systems'),
     status: Lifecycle.properties.status,
-    date: Type.Optional(PartialDate('Từ ngày')),
+    date: Type.Optional(
+      PartialDate(
+        say('Từ ngày', 'From', 'Ngày mà trạng thái này bắt đầu.', 'The day on which this state began.', '2019-12-01'),
+      ),
+    ),
   },
-  'Tình trạng hệ thống',
+  say('Tình trạng hệ thống', 'System state', 'Trạng thái của một hệ thống.', 'The state of one system.'),
 )
 
 /** What an agency tells of one project; money is million dong, spent since the project began. */
 const ProjectProgress = Closed(
   {
-    project: Ref('Dự án: mã đề xuất đã phê duyệt, hoặc mã nhiệm vụ', 'decisions', 'tasks'),
-    status: Choice('Tình trạng thực hiện', {
-      'not-started': 'chưa triển khai',
-      'in-progress': 'đang triển khai',
-      paused: 'tạm dừng',
-      completed: 'hoàn thành',
-      cancelled: 'không tiếp tục',
+    project: Ref(
+      say(
+        'Dự án: mã đề xuất đã phê duyệt, hoặc mã nhiệm vụ',
+        'Project',
+        'Mã đề xuất đã phê duyệt, hoặc mã nhiệm vụ của lộ trình.',
+        'Id of an approved proposal, or of a task.',
+        'dx-2019-stnmt-01',
+      ),
+      'decisions',
+      'tasks',
+    ),
+    status: Choice(say('Tình trạng thực hiện', 'State', 'Dự án đang ở bước nào.', 'How the project stands.'), {
+      'not-started': { vi: 'chưa triển khai', en: 'not started' },
+      'in-progress': { vi: 'đang triển khai', en: 'in progress' },
+      paused: { vi: 'tạm dừng', en: 'paused' },
+      completed: { vi: 'hoàn thành', en: 'completed' },
+      cancelled: { vi: 'không tiếp tục', en: 'cancelled' },
     }),
-    percent: Type.Number({ title: 'Khối lượng thực hiện (%)', minimum: 0, maximum: 100 }),
-    spent: Type.Optional(Type.Number({ title: 'Lũy kế giải ngân (triệu đồng)', minimum: 0 })),
+    percent: Type.Number({
+      ...say(
+        'Khối lượng thực hiện (%)',
+        'Percent',
+        'Khối lượng thực hiện, tính bằng phần trăm.',
+        'How much is done, in percent.',
+        60,
+      ),
+      minimum: 0,
+      maximum: 100,
+    }),
+    spent: Type.Optional(
+      Amount(
+        say(
+          'Lũy kế giải ngân (triệu đồng)',
+          'Spent',
+          'Lũy kế giải ngân từ đầu dự án, triệu đồng.',
+          'Spent since the project began, in million dong.',
+          1200,
+        ),
+      ),
+    ),
     budget: Type.Optional(
-      Type.Number({ title: 'Kinh phí được giao (triệu đồng), nếu chưa có quyết định', minimum: 0 }),
+      Amount(
+        say(
+          'Kinh phí được giao (triệu đồng), nếu chưa có quyết định',
+          'Budget',
+          'Kinh phí được giao, triệu đồng; chỉ ghi khi chưa có quyết định phê duyệt.',
+          'The budget in million dong, where no decision says it.',
+          4500,
+        ),
+      ),
     ),
     schedule: Type.Optional(Schedule),
-    started: Type.Optional(PartialDate('Ngày bắt đầu thực tế')),
-    expected: Type.Optional(PartialDate('Dự kiến hoàn thành')),
-    finished: Type.Optional(PartialDate('Ngày hoàn thành thực tế')),
-    systems: Type.Optional(List(SystemState, 'Tình trạng các hệ thống')),
-    problems: Type.Optional(List(Words('Khó khăn, vướng mắc'), 'Khó khăn, vướng mắc, kiến nghị')),
-    evidence: Type.Optional(List(Words('Minh chứng'), 'Minh chứng (biên bản, đường dẫn)')),
-    next: Type.Optional(List(Words('Công việc'), 'Công việc kỳ tới')),
+    started: Type.Optional(
+      PartialDate(say('Ngày bắt đầu thực tế', 'Started', 'Ngày bắt đầu thực tế.', 'The day on which it began.')),
+    ),
+    expected: Type.Optional(
+      PartialDate(say('Dự kiến hoàn thành', 'Expected', 'Ngày dự kiến hoàn thành.', 'When it should be finished.')),
+    ),
+    finished: Type.Optional(
+      PartialDate(
+        say('Ngày hoàn thành thực tế', 'Finished', 'Ngày hoàn thành thực tế.', 'The day on which it was finished.'),
+      ),
+    ),
+    systems: Type.Optional(
+      List(
+        SystemState,
+        say(
+          'Tình trạng các hệ thống',
+          'Systems',
+          'Trạng thái các hệ thống của dự án.',
+          'The state of the project’s systems.',
+        ),
+      ),
+    ),
+    problems: Type.Optional(
+      List(
+        Words('Khó khăn, vướng mắc'),
+        say(
+          'Khó khăn, vướng mắc, kiến nghị',
+          'Problems',
+          'Khó khăn, vướng mắc và kiến nghị.',
+          'Difficulties and requests.',
+        ),
+      ),
+    ),
+    evidence: Type.Optional(
+      List(
+        Words('Minh chứng'),
+        say(
+          'Minh chứng (biên bản, đường dẫn)',
+          'Evidence',
+          'Biên bản nghiệm thu, đường dẫn, văn bản.',
+          'Protocols, links, documents.',
+        ),
+      ),
+    ),
+    next: Type.Optional(
+      List(Words('Công việc'), say('Công việc kỳ tới', 'Next', 'Công việc của kỳ tới.', 'What comes next.')),
+    ),
   },
-  'Tiến độ một dự án',
+  say('Tiến độ một dự án', 'Project progress', 'Tình hình của một dự án trong kỳ.', 'How one project went.'),
 )
 export type ProjectProgress = Type.Static<typeof ProjectProgress>
 
 /** An agency's report on its projects for one period. */
-export const ProgressReport = namelessEntity('Báo cáo tiến độ', {
-  agency: Ref('Cơ quan báo cáo', 'agencies'),
-  period: Period,
-  date: PartialDate('Ngày báo cáo'),
-  document: Type.Optional(RefOrText('Số, ký hiệu văn bản', 'documents')),
-  projects: List(ProjectProgress, 'Các dự án'),
-})
+export const ProgressReport = namelessEntity(
+  say(
+    'Báo cáo tiến độ',
+    'Progress report',
+    'Báo cáo của một cơ quan về các dự án trong một kỳ.',
+    'An agency’s report on its projects for one period.',
+  ),
+  {
+    agency: Ref(
+      say('Cơ quan báo cáo', 'Agency', 'Mã cơ quan báo cáo.', 'Id of the reporting agency.', 'so-tnmt'),
+      'agencies',
+    ),
+    period: Period,
+    date: PartialDate(say('Ngày báo cáo', 'Date', 'Ngày lập báo cáo.', 'The day of the report.', '2019-07-05')),
+    document: Type.Optional(
+      RefOrText(
+        say('Số, ký hiệu văn bản', 'Document', 'Số, ký hiệu của văn bản báo cáo.', 'Number of the report’s paper.'),
+        'documents',
+      ),
+    ),
+    projects: List(ProjectProgress, say('Các dự án', 'Projects', 'Các dự án được báo cáo.', 'The projects told of.')),
+  },
+)
 export type ProgressReport = Type.Static<typeof ProgressReport>

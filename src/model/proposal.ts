@@ -1,80 +1,281 @@
 import Type from 'typebox'
 import { DeclaredDependency } from './dependency.js'
-import { Choice, Closed, Id, List, PartialDate, Prose, Ref, RefOrText, Words } from './schema.js'
+import {
+  Amount,
+  Choice,
+  Closed,
+  described,
+  Flag,
+  Id,
+  List,
+  PartialDate,
+  Prose,
+  Ref,
+  RefOrText,
+  say,
+  Words,
+} from './schema.js'
 import { Cost, headerPlacement, Lifecycle, ProposedSystem, systemTraits } from './system.js'
 
 export const Budget = Closed(
   {
-    total: Type.Number({ title: 'Tổng kinh phí', minimum: 0 }),
-    unit: Choice('Đơn vị', { 'million-vnd': 'triệu đồng' }),
+    total: Amount(
+      say('Tổng kinh phí', 'Total', 'Tổng kinh phí theo đơn vị đã ghi.', 'The whole budget, in the unit given.', 4500),
+    ),
+    unit: Choice(say('Đơn vị', 'Unit', 'Đơn vị tính; hiện là triệu đồng.', 'The unit; million dong.'), {
+      'million-vnd': { vi: 'triệu đồng', en: 'million dong' },
+    }),
     sources: Type.Optional(
       List(
-        Closed({ source: Words('Nguồn vốn'), amount: Type.Number({ title: 'Số tiền', minimum: 0 }) }, 'Nguồn vốn'),
-        'Cơ cấu nguồn vốn',
+        Closed(
+          {
+            source: Words(say('Nguồn vốn', 'Source', 'Tên nguồn vốn.', 'Where it comes from.', 'Ngân sách tỉnh')),
+            amount: Amount(say('Số tiền', 'Amount', 'Số tiền của nguồn vốn này.', 'What this source gives.', 4500)),
+          },
+          'Nguồn vốn',
+        ),
+        say(
+          'Cơ cấu nguồn vốn',
+          'Sources',
+          'Các nguồn vốn; tổng phải bằng tổng kinh phí.',
+          'Where the money comes from; together they make the total.',
+        ),
       ),
     ),
   },
-  'Kinh phí',
+  say('Kinh phí', 'Budget', 'Kinh phí và nguồn vốn của dự án.', 'The budget and its sources.'),
 )
 
 export const Schedule = Closed(
-  { from: Type.Optional(PartialDate('Từ')), to: Type.Optional(PartialDate('Đến')) },
-  'Thời gian thực hiện',
+  {
+    from: Type.Optional(PartialDate(say('Từ', 'From', 'Thời điểm bắt đầu.', 'When it begins.', '2019-06'))),
+    to: Type.Optional(PartialDate(say('Đến', 'To', 'Thời điểm kết thúc.', 'When it ends.', '2020-12'))),
+  },
+  say('Thời gian thực hiện', 'Schedule', 'Thời gian thực hiện dự án.', 'When the project runs.', {
+    from: '2019-06',
+    to: '2020-12',
+  }),
 )
 
 /** What sort of project a proposal is. */
 export const proposalKind = () =>
-  Choice('Loại đề xuất', {
-    build: 'xây dựng mới',
-    upgrade: 'nâng cấp, mở rộng',
-    lease: 'thuê dịch vụ',
-    buy: 'mua sắm',
-    infrastructure: 'hạ tầng kỹ thuật',
-    training: 'đào tạo, tập huấn',
-    consultancy: 'tư vấn',
-  })
+  Choice(
+    say(
+      'Loại đề xuất',
+      'Kind',
+      'Hình thức của đề xuất; quyết định nội dung hồ sơ phải có.',
+      'What sort of project it is; decides what the dossier must hold.',
+    ),
+    {
+      build: { vi: 'xây dựng mới', en: 'build anew' },
+      upgrade: { vi: 'nâng cấp, mở rộng', en: 'improve or extend' },
+      lease: { vi: 'thuê dịch vụ', en: 'lease a service' },
+      buy: { vi: 'mua sắm', en: 'buy' },
+      infrastructure: { vi: 'hạ tầng kỹ thuật', en: 'infrastructure' },
+      training: { vi: 'đào tạo, tập huấn', en: 'training' },
+      consultancy: { vi: 'tư vấn', en: 'consultancy' },
+    },
+  )
 
 export const ProposalHeader = Closed(
   {
-    id: Id('Mã đề xuất'),
-    title: Words('Tên đề xuất'),
-    agency: RefOrText('Cơ quan đề xuất', 'agencies'),
-    date: Type.Optional(PartialDate('Ngày lập')),
+    id: Id(
+      say(
+        'Mã đề xuất',
+        'Id',
+        'Mã do cơ quan đặt, không trùng đề xuất khác.',
+        'An id of the agency’s choice that no other proposal has.',
+        'dx-2019-stnmt-01',
+      ),
+    ),
+    title: Words(
+      say(
+        'Tên đề xuất',
+        'Title',
+        'Tên dự án, nhiệm vụ như trong hồ sơ.',
+        'The title, as the dossier writes it.',
+        'Xây dựng cơ sở dữ liệu đất đai tỉnh',
+      ),
+    ),
+    agency: RefOrText(
+      say(
+        'Cơ quan đề xuất',
+        'Agency',
+        'Mã cơ quan đề xuất, hoặc ghi tên.',
+        'Id of the proposing agency, or its name.',
+        'so-tnmt',
+      ),
+      'agencies',
+    ),
+    date: Type.Optional(
+      PartialDate(
+        say(
+          'Ngày lập',
+          'Date',
+          'Ngày lập hồ sơ; pháp luật và tiêu chuẩn được xét theo ngày này.',
+          'The dossier’s day; law and standards are those in force on it.',
+          '2019-03-15',
+        ),
+      ),
+    ),
     kind: proposalKind(),
-    purpose: Prose('Mục tiêu, sự cần thiết'),
-    description: Type.Optional(Prose('Mô tả')),
-    aliases: Type.Optional(List(Words('Tên gọi khác'), 'Tên gọi khác')),
-    tags: Type.Optional(List(Words('Nhãn'), 'Nhãn')),
-    links: Type.Optional(List(Words('Liên kết'), 'Liên kết tham khảo')),
-    source: Type.Optional(Prose('Nguồn')),
+    purpose: Prose(
+      say(
+        'Mục tiêu, sự cần thiết',
+        'Purpose',
+        'Để làm gì, vì sao cần; chép từ hồ sơ.',
+        'What for and why; copied from the dossier.',
+      ),
+    ),
+    ...described,
     ...headerPlacement,
     ...systemTraits,
-    owner: Type.Optional(Ref('Cơ quan chủ quản (mặc định: cơ quan đề xuất)', 'agencies')),
+    owner: Type.Optional(
+      Ref(
+        say(
+          'Cơ quan chủ quản (mặc định: cơ quan đề xuất)',
+          'Owner',
+          'Mã cơ quan chủ quản hệ thống; bỏ trống là cơ quan đề xuất.',
+          'Id of the agency that will own the system; without it the proposing one.',
+          'so-tnmt',
+        ),
+        'agencies',
+      ),
+    ),
     cost: Type.Optional(Cost),
     lifecycle: Type.Optional(Lifecycle),
-    phase: Type.Optional(Ref('Giai đoạn', 'phases')),
-    task: Type.Optional(Ref('Nhiệm vụ của lộ trình', 'tasks')),
+    phase: Type.Optional(
+      Ref(say('Giai đoạn', 'Phase', 'Mã giai đoạn của lộ trình.', 'Id of the phase of the roadmap.', 'gd-1'), 'phases'),
+    ),
+    task: Type.Optional(
+      Ref(
+        say(
+          'Nhiệm vụ của lộ trình',
+          'Task',
+          'Mã nhiệm vụ của lộ trình mà đề xuất thực hiện.',
+          'Id of the roadmap task that it carries out.',
+          'nv-csdl-dat-dai',
+        ),
+        'tasks',
+      ),
+    ),
     schedule: Type.Optional(Schedule),
     budget: Type.Optional(Budget),
-    upgrades: Type.Optional(List(Ref('Hệ thống', 'systems'), 'Nâng cấp hệ thống')),
-    replaces: Type.Optional(List(Ref('Hệ thống', 'systems'), 'Thay thế hệ thống')),
-    reuses: Type.Optional(List(Ref('Hệ thống hoặc thành phần', 'systems', 'components'), 'Sử dụng lại')),
-    legalBasis: Type.Optional(List(RefOrText('Văn bản', 'documents'), 'Căn cứ pháp lý')),
-    personalData: Type.Optional(Type.Boolean({ title: 'Có xử lý dữ liệu cá nhân' })),
-    impactAssessed: Type.Optional(Type.Boolean({ title: 'Đã đánh giá tác động xử lý dữ liệu cá nhân' })),
-    inherits: Type.Optional(Prose('Phương án kế thừa hệ thống, dữ liệu cũ')),
-    leaseCompared: Type.Optional(Type.Boolean({ title: 'Đã so sánh với phương án thuê dịch vụ' })),
+    upgrades: Type.Optional(
+      List(
+        Ref('Hệ thống', 'systems'),
+        say('Nâng cấp hệ thống', 'Upgrades', 'Mã các hệ thống được nâng cấp.', 'Ids of the systems that it improves.', [
+          'mot-cua',
+        ]),
+      ),
+    ),
+    replaces: Type.Optional(
+      List(
+        Ref('Hệ thống', 'systems'),
+        say('Thay thế hệ thống', 'Replaces', 'Mã các hệ thống bị thay thế.', 'Ids of the systems that it replaces.', [
+          'phan-mem-dia-chinh-cu',
+        ]),
+      ),
+    ),
+    reuses: Type.Optional(
+      List(
+        Ref('Hệ thống hoặc thành phần', 'systems', 'components'),
+        say('Sử dụng lại', 'Reuses', 'Mã các hệ thống, thành phần được dùng lại.', 'Ids of what it reuses.', ['lgsp']),
+      ),
+    ),
+    legalBasis: Type.Optional(
+      List(
+        RefOrText('Văn bản', 'documents'),
+        say(
+          'Căn cứ pháp lý',
+          'Legal basis',
+          'Mã hoặc số, ký hiệu các văn bản mà hồ sơ viện dẫn.',
+          'Ids or numbers of the documents that the dossier cites.',
+          ['nd-73-2019'],
+        ),
+      ),
+    ),
+    personalData: Type.Optional(
+      Flag(
+        say(
+          'Có xử lý dữ liệu cá nhân',
+          'Personal data',
+          'true nếu hệ thống xử lý dữ liệu cá nhân.',
+          'true where personal data are processed.',
+        ),
+      ),
+    ),
+    impactAssessed: Type.Optional(
+      Flag(
+        say(
+          'Đã đánh giá tác động xử lý dữ liệu cá nhân',
+          'Impact assessed',
+          'true nếu đã có hồ sơ đánh giá tác động xử lý dữ liệu cá nhân.',
+          'true where the impact on personal data was assessed.',
+        ),
+      ),
+    ),
+    inherits: Type.Optional(
+      Prose(
+        say(
+          'Phương án kế thừa hệ thống, dữ liệu cũ',
+          'Inherits',
+          'Hệ thống, dữ liệu cũ được kế thừa, chuyển đổi thế nào.',
+          'How old systems and data are taken over.',
+        ),
+      ),
+    ),
+    leaseCompared: Type.Optional(
+      Flag(
+        say(
+          'Đã so sánh với phương án thuê dịch vụ',
+          'Lease compared',
+          'true nếu hồ sơ đã so sánh với phương án thuê dịch vụ.',
+          'true where the dossier compares with leasing.',
+        ),
+      ),
+    ),
   },
-  'Đề xuất, dự án',
+  say(
+    'Đề xuất, dự án',
+    'Proposal',
+    'Thông tin chung của đề xuất. Có thể ghi thêm mọi trường của hệ thống: chức năng, dữ liệu, nơi đặt, kết nối…',
+    'The header of a proposal. It may carry any field of a system: functions, data, hosting, connections …',
+  ),
 )
 export type ProposalHeader = Type.Static<typeof ProposalHeader>
 
 export const ProposalFile = Closed(
   {
     proposal: ProposalHeader,
-    systems: Type.Optional(List(ProposedSystem, 'Hệ thống sẽ xây dựng')),
-    dependencies: Type.Optional(List(DeclaredDependency, 'Phụ thuộc')),
+    systems: Type.Optional(
+      List(
+        ProposedSystem,
+        say(
+          'Hệ thống sẽ xây dựng',
+          'Systems',
+          'Các hệ thống mà đề xuất sẽ xây dựng; bỏ trống thì phần đầu mô tả một hệ thống.',
+          'The systems that it will build; without them the header describes one.',
+        ),
+      ),
+    ),
+    dependencies: Type.Optional(
+      List(
+        DeclaredDependency,
+        say(
+          'Phụ thuộc',
+          'Dependencies',
+          'Quan hệ phụ thuộc mà đề xuất đưa thêm vào.',
+          'Dependencies that the proposal adds.',
+        ),
+      ),
+    ),
   },
-  'Tệp đề xuất',
+  say(
+    'Tệp đề xuất',
+    'Proposal file',
+    'Một đề xuất ứng dụng công nghệ thông tin, để đối chiếu với kiến trúc.',
+    'One proposal, to be checked against the architecture.',
+  ),
 )
 export type ProposalFile = Type.Static<typeof ProposalFile>

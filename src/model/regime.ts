@@ -1,29 +1,37 @@
 import Type from 'typebox'
 import { BothLanguages } from './own-rule.js'
 import { proposalKind } from './proposal.js'
-import { Choice, Closed, Confidence, entity, List, PartialDate, Prose, Ref, Words } from './schema.js'
+import { Amount, Choice, Closed, Confidence, entity, List, PartialDate, Prose, Ref, say, Words } from './schema.js'
 
 /** The fields of a proposal's header that a dossier can be asked for. */
-const Field = Choice('Trường của đề xuất', {
-  purpose: 'mục tiêu, sự cần thiết',
-  functions: 'danh mục chức năng, hạng mục',
-  users: 'đối tượng sử dụng',
-  data: 'dữ liệu quản lý hoặc khai thác',
-  scope: 'phạm vi phục vụ',
-  schedule: 'thời gian thực hiện',
-  hosting: 'nơi đặt hệ thống',
-  dependsOn: 'phương án kết nối, chia sẻ dữ liệu',
-  realizes: 'thành phần kiến trúc được hiện thực hóa',
-  legalBasis: 'căn cứ pháp lý',
-  date: 'ngày lập hồ sơ',
-  budget: 'kinh phí, nguồn vốn',
-  standards: 'tiêu chuẩn, công nghệ áp dụng',
-  securityLevel: 'cấp độ an toàn hệ thống thông tin',
-  personalData: 'xử lý dữ liệu cá nhân',
-  inherits: 'phương án kế thừa',
-  leaseCompared: 'so sánh với phương án thuê dịch vụ',
-  task: 'nhiệm vụ của lộ trình',
-})
+const Field = Choice(
+  say(
+    'Trường của đề xuất',
+    'Field',
+    'Trường của đề xuất phải được điền.',
+    'The field of a proposal that must be filled in.',
+  ),
+  {
+    purpose: { vi: 'mục tiêu, sự cần thiết', en: 'purpose' },
+    functions: { vi: 'danh mục chức năng, hạng mục', en: 'functions' },
+    users: { vi: 'đối tượng sử dụng', en: 'users' },
+    data: { vi: 'dữ liệu quản lý hoặc khai thác', en: 'data' },
+    scope: { vi: 'phạm vi phục vụ', en: 'scope' },
+    schedule: { vi: 'thời gian thực hiện', en: 'schedule' },
+    hosting: { vi: 'nơi đặt hệ thống', en: 'hosting' },
+    dependsOn: { vi: 'phương án kết nối, chia sẻ dữ liệu', en: 'connections' },
+    realizes: { vi: 'thành phần kiến trúc được hiện thực hóa', en: 'components realized' },
+    legalBasis: { vi: 'căn cứ pháp lý', en: 'legal basis' },
+    date: { vi: 'ngày lập hồ sơ', en: 'date of the dossier' },
+    budget: { vi: 'kinh phí, nguồn vốn', en: 'budget and sources' },
+    standards: { vi: 'tiêu chuẩn, công nghệ áp dụng', en: 'standards' },
+    securityLevel: { vi: 'cấp độ an toàn hệ thống thông tin', en: 'security level' },
+    personalData: { vi: 'xử lý dữ liệu cá nhân', en: 'personal data' },
+    inherits: { vi: 'phương án kế thừa', en: 'what is taken over' },
+    leaseCompared: { vi: 'so sánh với phương án thuê dịch vụ', en: 'comparison with leasing' },
+    task: { vi: 'nhiệm vụ của lộ trình', en: 'task of the roadmap' },
+  },
+)
 
 /**
  * One thing that a dossier must say: in `field`, or in prose by one of the phrases `said` (plain words, no pattern). What
@@ -32,28 +40,107 @@ const Field = Choice('Trường của đề xuất', {
 export const Requirement = Closed(
   {
     field: Type.Optional(Field),
-    said: Type.Optional(List(Words('Cụm từ'), 'Được coi là đã nêu nếu hồ sơ viết một trong các cụm từ này')),
-    name: BothLanguages('Nội dung phải có'),
-    kinds: Type.Optional(List(proposalKind(), 'Chỉ yêu cầu đối với các loại đề xuất này')),
-    budgetOver: Type.Optional(
-      Type.Number({ title: 'Chỉ yêu cầu khi tổng kinh phí trên mức này (triệu đồng)', minimum: 0 }),
+    said: Type.Optional(
+      List(
+        Words('Cụm từ'),
+        say(
+          'Được coi là đã nêu nếu hồ sơ viết một trong các cụm từ này',
+          'Said',
+          'Được coi là đã nêu nếu hồ sơ viết một trong các cụm từ này.',
+          'Counts as said where the dossier has one of these phrases.',
+          ['phương án kế thừa'],
+        ),
+      ),
     ),
-    obligation: Choice('Mức yêu cầu', { mandatory: 'bắt buộc', recommended: 'nên có' }),
-    document: Type.Optional(Ref('Văn bản quy định', 'documents')),
-    article: Type.Optional(Words('Điều, khoản')),
-    source: Type.Optional(Prose('Nguồn')),
+    name: BothLanguages(
+      say('Nội dung phải có', 'Name', 'Tên của nội dung, theo từng ngôn ngữ.', 'What it is called, by language.'),
+    ),
+    kinds: Type.Optional(
+      List(
+        proposalKind(),
+        say(
+          'Chỉ yêu cầu đối với các loại đề xuất này',
+          'Kinds',
+          'Chỉ yêu cầu đối với các loại đề xuất này; bỏ trống là mọi loại.',
+          'Asked only of these kinds of proposal; without it of all.',
+        ),
+      ),
+    ),
+    budgetOver: Type.Optional(
+      Amount(
+        say(
+          'Chỉ yêu cầu khi tổng kinh phí trên mức này (triệu đồng)',
+          'Budget over',
+          'Chỉ yêu cầu khi tổng kinh phí trên mức này, tính bằng triệu đồng.',
+          'Asked only where the budget is over this, in million dong.',
+          15000,
+        ),
+      ),
+    ),
+    obligation: Choice(say('Mức yêu cầu', 'Obligation', 'Bắt buộc hay nên có.', 'Mandatory or recommended.'), {
+      mandatory: { vi: 'bắt buộc', en: 'mandatory' },
+      recommended: { vi: 'nên có', en: 'recommended' },
+    }),
+    document: Type.Optional(
+      Ref(
+        say(
+          'Văn bản quy định',
+          'Document',
+          'Mã văn bản quy định.',
+          'Id of the document that asks for it.',
+          'nd-73-2019',
+        ),
+        'documents',
+      ),
+    ),
+    article: Type.Optional(Words(say('Điều, khoản', 'Article', 'Điều, khoản cụ thể.', 'The article.'))),
+    source: Type.Optional(Prose(say('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
     confidence: Type.Optional(Confidence()),
   },
-  'Nội dung hồ sơ',
+  say('Nội dung hồ sơ', 'Requirement', 'Một nội dung mà hồ sơ phải có.', 'One thing that a dossier must say.'),
 )
 export type Requirement = Type.Static<typeof Requirement>
 
 /** The rules of one time on how IT investment is appraised: which documents, who appraises, what a dossier must hold. */
-export const Regime = entity('Chế độ quản lý đầu tư', {
-  from: PartialDate('Áp dụng từ'),
-  to: Type.Optional(PartialDate('Áp dụng đến hết')),
-  documents: List(Ref('Văn bản', 'documents'), 'Văn bản quy định'),
-  reviewer: Type.Optional(Words('Cơ quan thẩm định')),
-  dossier: List(Requirement, 'Nội dung hồ sơ phải có'),
-})
+export const Regime = entity(
+  say(
+    'Chế độ quản lý đầu tư',
+    'Investment regime',
+    'Quy định về đầu tư công nghệ thông tin của một thời kỳ.',
+    'The rules of one time on IT investment.',
+  ),
+  {
+    from: PartialDate(
+      say('Áp dụng từ', 'From', 'Ngày bắt đầu áp dụng.', 'First day on which it applies.', '2020-01-01'),
+    ),
+    to: Type.Optional(
+      PartialDate(say('Áp dụng đến hết', 'To', 'Ngày cuối cùng còn áp dụng.', 'Last day on which it applies.')),
+    ),
+    documents: List(
+      Ref('Văn bản', 'documents'),
+      say(
+        'Văn bản quy định',
+        'Documents',
+        'Mã các văn bản quy định của thời kỳ này.',
+        'Ids of the documents of this time.',
+        ['nd-73-2019'],
+      ),
+    ),
+    reviewer: Type.Optional(
+      Words(
+        say(
+          'Cơ quan thẩm định',
+          'Reviewer',
+          'Cơ quan có trách nhiệm thẩm định.',
+          'Who appraises.',
+          'Sở Thông tin và Truyền thông',
+        ),
+      ),
+    ),
+    dossier: List(
+      Requirement,
+      say('Nội dung hồ sơ phải có', 'Dossier', 'Danh sách nội dung mà hồ sơ phải có.', 'What a dossier must hold.'),
+    ),
+  },
+)
 export type Regime = Type.Static<typeof Regime>

@@ -94,6 +94,22 @@ export type CollectionName =
   | 'waivers'
   | 'glossary'
 
+/** What a finding may be about, in the order in which a user would mean it. */
+export const subjects = [
+  'systems',
+  'components',
+  'agencies',
+  'dataEntities',
+  'tasks',
+  'standards',
+  'documents',
+  'capabilities',
+  'layers',
+  'phases',
+  'objectives',
+  'rules',
+] as const satisfies readonly CollectionName[]
+
 /** The id of an entity that must exist in one of these collections. */
 export const Ref = (title: Title, ...collections: CollectionName[]) =>
   Type.String({ ...labelled(title), pattern: idPattern, maxLength: 200, 'x-ref': collections })

@@ -1,20 +1,131 @@
 import Type from 'typebox'
-import { Choice, entity, List, PartialDate, Prose, Ref, Words } from './schema.js'
+import { Choice, entity, List, PartialDate, Prose, Ref, say, Words } from './schema.js'
 
-export const Standard = entity('Tiêu chuẩn', {
-  symbol: Words('Ký hiệu'),
-  version: Type.Optional(Words('Phiên bản')),
-  item: Type.Optional(Words('Số mục trong danh mục')),
-  group: Words('Nhóm tiêu chuẩn'),
-  concern: Words('Nội dung quy định'),
-  obligation: Choice('Quy định áp dụng', { mandatory: 'bắt buộc', recommended: 'khuyến nghị' }),
-  oneOf: Type.Optional(Words('Nhóm lựa chọn: chỉ cần đáp ứng một tiêu chuẩn trong nhóm')),
-  document: Ref('Văn bản ban hành', 'documents'),
-  effectiveFrom: Type.Optional(PartialDate('Có hiệu lực từ')),
-  effectiveTo: Type.Optional(PartialDate('Hết hiệu lực từ')),
-  supersededBy: Type.Optional(Ref('Tiêu chuẩn thay thế', 'standards')),
-  spellings: Type.Optional(List(Words('Cách viết'), 'Các cách viết thường gặp')),
-  appliesTo: Type.Optional(Words('Điều kiện áp dụng (biểu thức CEL)')),
-  note: Type.Optional(Prose('Ghi chú')),
-})
+export const Standard = entity(
+  say(
+    'Tiêu chuẩn',
+    'Standard',
+    'Một tiêu chuẩn kỹ thuật và quy định áp dụng.',
+    'A technical standard and how it is to be applied.',
+  ),
+  {
+    symbol: Words(
+      say(
+        'Ký hiệu',
+        'Symbol',
+        'Ký hiệu của tiêu chuẩn, như trong danh mục.',
+        'The symbol, as the list writes it.',
+        'TLS v1.2',
+      ),
+    ),
+    version: Type.Optional(
+      Words(
+        say(
+          'Phiên bản',
+          'Version',
+          'Phiên bản, nếu ký hiệu chưa có.',
+          'The version, where the symbol does not say it.',
+          '1.2',
+        ),
+      ),
+    ),
+    item: Type.Optional(
+      Words(
+        say(
+          'Số mục trong danh mục',
+          'Item',
+          'Số mục trong danh mục ban hành kèm theo văn bản.',
+          'Its number in the list of the document.',
+          '2.7',
+        ),
+      ),
+    ),
+    group: Words(
+      say(
+        'Nhóm tiêu chuẩn',
+        'Group',
+        'Nhóm trong danh mục, ví dụ Tiêu chuẩn về kết nối.',
+        'The group in the list.',
+        'Tiêu chuẩn về an toàn thông tin',
+      ),
+    ),
+    concern: Words(
+      say(
+        'Nội dung quy định',
+        'Concern',
+        'Nội dung kỹ thuật được quy định.',
+        'What the standard settles.',
+        'An toàn tầng giao vận',
+      ),
+    ),
+    obligation: Choice(
+      say('Quy định áp dụng', 'Obligation', 'Bắt buộc hay khuyến nghị.', 'Mandatory or recommended.'),
+      {
+        mandatory: { vi: 'bắt buộc', en: 'mandatory' },
+        recommended: { vi: 'khuyến nghị', en: 'recommended' },
+      },
+    ),
+    oneOf: Type.Optional(
+      Words(
+        say(
+          'Nhóm lựa chọn: chỉ cần đáp ứng một tiêu chuẩn trong nhóm',
+          'One of',
+          'Tên nhóm lựa chọn; trong các tiêu chuẩn cùng nhóm chỉ cần đáp ứng một.',
+          'Name of a choice; of the standards with the same name one is enough.',
+          'dinh-dang-van-ban',
+        ),
+      ),
+    ),
+    document: Ref(
+      say(
+        'Văn bản ban hành',
+        'Document',
+        'Mã văn bản ban hành tiêu chuẩn.',
+        'Id of the document that lays it down.',
+        'tt-39-2017',
+      ),
+      'documents',
+    ),
+    effectiveFrom: Type.Optional(
+      PartialDate(
+        say('Có hiệu lực từ', 'In force from', 'Ngày bắt đầu áp dụng.', 'First day on which it applies.', '2018-01-01'),
+      ),
+    ),
+    effectiveTo: Type.Optional(
+      PartialDate(
+        say('Hết hiệu lực từ', 'In force until', 'Ngày thôi áp dụng.', 'The day on which it no longer applies.'),
+      ),
+    ),
+    supersededBy: Type.Optional(
+      Ref(
+        say('Tiêu chuẩn thay thế', 'Superseded by', 'Mã tiêu chuẩn thay thế.', 'Id of the standard that replaces it.'),
+        'standards',
+      ),
+    ),
+    spellings: Type.Optional(
+      List(
+        Words('Cách viết'),
+        say(
+          'Các cách viết thường gặp',
+          'Spellings',
+          'Những cách viết khác để nhận ra trong hồ sơ.',
+          'Other spellings by which a dossier may name it.',
+          ['TLS 1.2', 'TLSv1.2'],
+        ),
+      ),
+    ),
+    appliesTo: Type.Optional(
+      Words(
+        say(
+          'Điều kiện áp dụng (biểu thức CEL)',
+          'Applies to',
+          'Biểu thức CEL trên hệ thống; bỏ trống thì áp dụng cho mọi hệ thống.',
+          'A CEL expression on a system; without it the standard applies to all.',
+          "system.kind == 'portal'",
+        ),
+      ),
+    ),
+    note: Type.Optional(Prose(say('Ghi chú', 'Note', 'Ghi chú thêm cho người đọc.', 'A note for the reader.'))),
+  },
+)
 export type Standard = Type.Static<typeof Standard>

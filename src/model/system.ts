@@ -2,122 +2,389 @@ import Type from 'typebox'
 import { OwnDependency } from './dependency.js'
 import { ObjectRecord } from './mau03.js'
 import { Placements } from './placement.js'
-import { Choice, Closed, entity, Id, List, PartialDate, Ref, RefOrText, Words } from './schema.js'
+import {
+  Amount,
+  Choice,
+  Closed,
+  entity,
+  Flag,
+  Id,
+  List,
+  PartialDate,
+  Ref,
+  RefOrText,
+  say,
+  Whole,
+  Words,
+} from './schema.js'
 
-const Kind = Choice('Loại hệ thống', {
-  application: 'ứng dụng nghiệp vụ',
-  portal: 'cổng, trang thông tin, kênh giao tiếp',
-  platform: 'nền tảng dùng chung',
-  database: 'cơ sở dữ liệu',
-  service: 'dịch vụ dùng chung',
-  infrastructure: 'hạ tầng kỹ thuật',
-  security: 'an toàn thông tin',
-})
+const Kind = Choice(
+  say(
+    'Loại hệ thống',
+    'Kind',
+    'Bản chất của hệ thống; quyết định tiêu chuẩn và quy tắc nào áp dụng.',
+    'What it is; decides which standards and rules apply.',
+  ),
+  {
+    application: { vi: 'ứng dụng nghiệp vụ', en: 'a business application' },
+    portal: { vi: 'cổng, trang thông tin, kênh giao tiếp', en: 'a portal, site or channel' },
+    platform: { vi: 'nền tảng dùng chung', en: 'a shared platform' },
+    database: { vi: 'cơ sở dữ liệu', en: 'a database' },
+    service: { vi: 'dịch vụ dùng chung', en: 'a shared service' },
+    infrastructure: { vi: 'hạ tầng kỹ thuật', en: 'infrastructure' },
+    security: { vi: 'an toàn thông tin', en: 'information security' },
+  },
+)
 
-const Scope = Choice('Phạm vi phục vụ', {
-  national: 'toàn quốc',
-  province: 'toàn tỉnh',
-  sector: 'toàn ngành',
-  district: 'cấp huyện',
-  commune: 'cấp xã',
-  agency: 'nội bộ cơ quan',
+const Scope = Choice(say('Phạm vi phục vụ', 'Scope', 'Hệ thống phục vụ đến đâu.', 'How far it reaches.'), {
+  national: { vi: 'toàn quốc', en: 'the whole country' },
+  province: { vi: 'toàn tỉnh', en: 'the whole province' },
+  sector: { vi: 'toàn ngành', en: 'one sector' },
+  district: { vi: 'cấp huyện', en: 'a district' },
+  commune: { vi: 'cấp xã', en: 'a commune' },
+  agency: { vi: 'nội bộ cơ quan', en: 'one agency' },
 })
 
 export const Lifecycle = Closed(
   {
-    status: Choice('Trạng thái', {
-      planned: 'dự kiến',
-      building: 'đang xây dựng',
-      operational: 'đang vận hành',
-      retiring: 'sắp ngừng',
-      retired: 'đã ngừng',
+    status: Choice(say('Trạng thái', 'Status', 'Trạng thái hiện tại của hệ thống.', 'The present state.'), {
+      planned: { vi: 'dự kiến', en: 'planned' },
+      building: { vi: 'đang xây dựng', en: 'being built' },
+      operational: { vi: 'đang vận hành', en: 'in operation' },
+      retiring: { vi: 'sắp ngừng', en: 'on its way out' },
+      retired: { vi: 'đã ngừng', en: 'retired' },
     }),
-    from: Type.Optional(PartialDate('Vận hành từ')),
-    to: Type.Optional(PartialDate('Vận hành đến')),
+    from: Type.Optional(
+      PartialDate(
+        say(
+          'Vận hành từ',
+          'From',
+          'Ngày bắt đầu (hoặc dự kiến) vận hành.',
+          'The day on which it starts, or is to start.',
+          '2019-06',
+        ),
+      ),
+    ),
+    to: Type.Optional(
+      PartialDate(
+        say(
+          'Vận hành đến',
+          'To',
+          'Ngày ngừng (hoặc dự kiến ngừng) vận hành.',
+          'The day on which it ends, or is to end.',
+        ),
+      ),
+    ),
   },
-  'Vòng đời',
+  say('Vòng đời', 'Lifecycle', 'Trạng thái và thời gian vận hành.', 'State and time of operation.', {
+    status: 'operational',
+  }),
 )
 
 const DataUse = Closed(
   {
-    entity: RefOrText('Đối tượng dữ liệu', 'dataEntities'),
-    access: Choice('Quyền với dữ liệu', {
-      owns: 'là chủ quản dữ liệu',
-      reads: 'khai thác',
-      writes: 'cập nhật',
-    }),
+    entity: RefOrText(
+      say(
+        'Đối tượng dữ liệu',
+        'Data entity',
+        'Mã đối tượng dữ liệu hoặc viết bằng lời.',
+        'Id of a data entity, or plain words.',
+        'thua-dat',
+      ),
+      'dataEntities',
+    ),
+    access: Choice(
+      say('Quyền với dữ liệu', 'Access', 'Hệ thống làm gì với dữ liệu.', 'What the system does with the data.'),
+      {
+        owns: { vi: 'là chủ quản dữ liệu', en: 'owns the data' },
+        reads: { vi: 'khai thác', en: 'reads them' },
+        writes: { vi: 'cập nhật', en: 'changes them' },
+      },
+    ),
   },
-  'Dữ liệu và quyền',
+  say(
+    'Dữ liệu và quyền',
+    'Data with access',
+    'Đối tượng dữ liệu kèm quyền.',
+    'A data entity and what is done with it.',
+  ),
 )
 
 const Interface = Closed(
   {
     id: Id(),
-    name: Type.Optional(Words('Tên giao diện')),
-    standards: Type.Optional(List(RefOrText('Tiêu chuẩn', 'standards'), 'Tiêu chuẩn áp dụng')),
+    name: Type.Optional(
+      Words(
+        say(
+          'Tên giao diện',
+          'Name',
+          'Tên của giao diện, dịch vụ.',
+          'What the interface is called.',
+          'Dịch vụ tra cứu thửa đất',
+        ),
+      ),
+    ),
+    standards: Type.Optional(
+      List(
+        RefOrText('Tiêu chuẩn', 'standards'),
+        say(
+          'Tiêu chuẩn áp dụng',
+          'Standards',
+          'Mã hoặc ký hiệu các tiêu chuẩn của giao diện.',
+          'Ids or symbols of the standards of the interface.',
+          ['RESTful web service'],
+        ),
+      ),
+    ),
   },
-  'Giao diện cung cấp',
+  say(
+    'Giao diện cung cấp',
+    'Interface',
+    'Một giao diện, dịch vụ mà hệ thống cung cấp cho nơi khác.',
+    'An interface that the system offers.',
+  ),
 )
 
 /** An amount of money, in million dong. */
 export const Cost = Closed(
   {
-    amount: Type.Number({ title: 'Số tiền', minimum: 0 }),
-    unit: Choice('Đơn vị', { 'million-vnd': 'triệu đồng' }),
+    amount: Amount(say('Số tiền', 'Amount', 'Số tiền theo đơn vị đã ghi.', 'The amount, in the unit given.', 4500)),
+    unit: Choice(say('Đơn vị', 'Unit', 'Đơn vị tính; hiện là triệu đồng.', 'The unit; million dong.'), {
+      'million-vnd': { vi: 'triệu đồng', en: 'million dong' },
+    }),
   },
-  'Kinh phí',
+  say('Kinh phí', 'Cost', 'Kinh phí đầu tư.', 'What it costs.', { amount: 4500, unit: 'million-vnd' }),
 )
 
 /** The fields of a system that a proposal's header may carry as well: together they describe what it builds. */
 export const systemTraits = {
-  realizes: Type.Optional(List(Ref('Thành phần', 'components'), 'Thành phần kiến trúc mà hệ thống hiện thực hóa')),
-  users: Type.Optional(List(Words('Đối tượng sử dụng'), 'Đối tượng sử dụng')),
-  capabilities: Type.Optional(List(RefOrText('Chức năng', 'capabilities'), 'Chức năng nghiệp vụ')),
-  functions: Type.Optional(List(Words('Chức năng'), 'Danh sách chức năng, mỗi phân hệ một dòng')),
-  data: Type.Optional(
-    List(Type.Union([RefOrText('Dữ liệu', 'dataEntities'), DataUse]), 'Dữ liệu quản lý hoặc sử dụng'),
+  realizes: Type.Optional(
+    List(
+      Ref('Thành phần', 'components'),
+      say(
+        'Thành phần kiến trúc mà hệ thống hiện thực hóa',
+        'Realizes',
+        'Mã các thành phần kiến trúc mà hệ thống hiện thực hóa.',
+        'Ids of the components that it realizes.',
+        ['lgsp'],
+      ),
+    ),
   ),
-  provides: Type.Optional(List(Interface, 'Giao diện, dịch vụ cung cấp')),
-  standards: Type.Optional(List(RefOrText('Tiêu chuẩn', 'standards'), 'Tiêu chuẩn, công nghệ áp dụng')),
-  hosting: Type.Optional(RefOrText('Nơi đặt hệ thống', 'systems', 'components')),
-  securityLevel: Type.Optional(Type.Integer({ title: 'Cấp độ an toàn hệ thống thông tin', minimum: 1, maximum: 5 })),
-  shared: Type.Optional(Type.Boolean({ title: 'Dùng chung' })),
-  dependsOn: Type.Optional(List(OwnDependency, 'Phụ thuộc vào')),
+  users: Type.Optional(
+    List(
+      Words('Nhóm người dùng'),
+      say('Đối tượng sử dụng', 'Users', 'Ai sử dụng, mỗi nhóm một mục.', 'Who uses it, one group an entry.', [
+        'công chức địa chính',
+        'người dân',
+      ]),
+    ),
+  ),
+  capabilities: Type.Optional(
+    List(
+      RefOrText('Chức năng', 'capabilities'),
+      say(
+        'Chức năng nghiệp vụ',
+        'Capabilities',
+        'Mã chức năng nghiệp vụ (BRM) hoặc viết bằng lời; ghi chức năng chính trước.',
+        'Ids of business capabilities, or plain words; the main one first.',
+        ['dat-dai'],
+      ),
+    ),
+  ),
+  functions: Type.Optional(
+    List(
+      Words('Chức năng'),
+      say(
+        'Danh sách chức năng, mỗi phân hệ một dòng',
+        'Functions',
+        'Các chức năng, phân hệ, mỗi dòng một việc; là căn cứ chính để xét trùng lặp.',
+        'What it does, one thing a line; the main ground on which duplicates are judged.',
+        ['Quản lý hồ sơ địa chính', 'Cập nhật biến động đất đai'],
+      ),
+    ),
+  ),
+  data: Type.Optional(
+    List(
+      Type.Union([RefOrText('Dữ liệu', 'dataEntities'), DataUse]),
+      say(
+        'Dữ liệu quản lý hoặc sử dụng',
+        'Data',
+        'Mã đối tượng dữ liệu, viết bằng lời, hoặc kèm quyền {entity, access}.',
+        'Ids of data entities, plain words, or with access {entity, access}.',
+        ['thửa đất', { entity: 'thua-dat', access: 'owns' }],
+      ),
+    ),
+  ),
+  provides: Type.Optional(
+    List(
+      Interface,
+      say(
+        'Giao diện, dịch vụ cung cấp',
+        'Provides',
+        'Giao diện, dịch vụ cung cấp cho hệ thống khác.',
+        'Interfaces for other systems.',
+      ),
+    ),
+  ),
+  standards: Type.Optional(
+    List(
+      RefOrText('Tiêu chuẩn', 'standards'),
+      say(
+        'Tiêu chuẩn, công nghệ áp dụng',
+        'Standards',
+        'Mã hoặc ký hiệu các tiêu chuẩn áp dụng.',
+        'Ids or symbols of the standards applied.',
+        ['HTTPS', 'TLS v1.2'],
+      ),
+    ),
+  ),
+  hosting: Type.Optional(
+    RefOrText(
+      say(
+        'Nơi đặt hệ thống',
+        'Hosting',
+        'Mã hạ tầng (thường là Trung tâm Tích hợp dữ liệu tỉnh), hoặc viết bằng lời.',
+        'Id of the infrastructure, mostly the province’s data centre, or plain words.',
+        'ttdl-tinh',
+      ),
+      'systems',
+      'components',
+    ),
+  ),
+  securityLevel: Type.Optional(
+    Whole(
+      say(
+        'Cấp độ an toàn hệ thống thông tin',
+        'Security level',
+        'Cấp độ an toàn hệ thống thông tin, từ 1 đến 5.',
+        'The security level, 1 to 5.',
+        3,
+      ),
+      { minimum: 1, maximum: 5 },
+    ),
+  ),
+  shared: Type.Optional(
+    Flag(
+      say('Dùng chung', 'Shared', 'true nếu các cơ quan khác dùng lại được.', 'true where other agencies reuse it.'),
+    ),
+  ),
+  dependsOn: Type.Optional(
+    List(
+      OwnDependency,
+      say(
+        'Phụ thuộc vào',
+        'Depends on',
+        'Các hệ thống, thành phần mà hệ thống này cần: mỗi mục có to và kind.',
+        'What it needs: each entry has to and kind.',
+        [{ to: 'lgsp', kind: 'integration' }],
+      ),
+    ),
+  ),
 }
 
-const placement = { kind: Kind, owner: Ref('Cơ quan chủ quản', 'agencies'), layer: Ref('Lớp', 'layers'), scope: Scope }
+const placement = {
+  kind: Kind,
+  owner: Ref(
+    say(
+      'Cơ quan chủ quản',
+      'Owner',
+      'Mã cơ quan chủ quản, chịu trách nhiệm về hệ thống.',
+      'Id of the agency that answers for it.',
+      'so-tttt',
+    ),
+    'agencies',
+  ),
+  layer: Ref(say('Lớp', 'Layer', 'Mã lớp kiến trúc.', 'Id of the layer.', 'ung-dung-csdl'), 'layers'),
+  scope: Scope,
+}
 
-export const System = entity('Hệ thống', {
-  code: Type.Optional(Words('Mã gốc trong danh mục, biểu mẫu của cơ quan')),
-  ...placement,
-  placements: Type.Optional(Placements()),
-  lifecycle: Lifecycle,
-  phase: Type.Optional(Ref('Giai đoạn', 'phases')),
-  cost: Type.Optional(Cost),
-  replaces: Type.Optional(List(Ref('Hệ thống', 'systems'), 'Thay thế hệ thống')),
-  mau03: Type.Optional(ObjectRecord),
-  ...systemTraits,
-})
+export const System = entity(
+  say(
+    'Hệ thống',
+    'System',
+    'Hệ thống thông tin, phần mềm, cơ sở dữ liệu hoặc hạ tầng.',
+    'An information system, software, database or infrastructure.',
+  ),
+  {
+    code: Type.Optional(Words('Mã gốc trong danh mục, biểu mẫu của cơ quan')),
+    ...placement,
+    placements: Type.Optional(Placements()),
+    lifecycle: Lifecycle,
+    phase: Type.Optional(
+      Ref(
+        say(
+          'Giai đoạn',
+          'Phase',
+          'Mã giai đoạn của lộ trình mà hệ thống được xây dựng.',
+          'Id of the phase in which it is built.',
+          'gd-1',
+        ),
+        'phases',
+      ),
+    ),
+    cost: Type.Optional(Cost),
+    replaces: Type.Optional(
+      List(
+        Ref('Hệ thống cũ', 'systems'),
+        say('Thay thế hệ thống', 'Replaces', 'Mã các hệ thống bị thay thế.', 'Ids of the systems that it replaces.', [
+          'phan-mem-dia-chinh-cu',
+        ]),
+      ),
+    ),
+    mau03: Type.Optional(ObjectRecord),
+    ...systemTraits,
+  },
+)
 export type System = Type.Static<typeof System>
 
 /** A system that a proposal will build: what the dossier does not say yet may be left out. */
-export const ProposedSystem = entity('Hệ thống đề xuất', {
-  kind: Type.Optional(Kind),
-  owner: Type.Optional(Ref('Cơ quan chủ quản', 'agencies')),
-  layer: Type.Optional(Ref('Lớp', 'layers')),
-  placements: Type.Optional(Placements()),
-  scope: Type.Optional(Scope),
-  lifecycle: Type.Optional(Lifecycle),
-  phase: Type.Optional(Ref('Giai đoạn', 'phases')),
-  cost: Type.Optional(Cost),
-  ...systemTraits,
-})
+export const ProposedSystem = entity(
+  say(
+    'Hệ thống đề xuất',
+    'Proposed system',
+    'Hệ thống mà đề xuất sẽ xây dựng; nội dung hồ sơ chưa nêu có thể bỏ trống.',
+    'A system that the proposal builds; what the dossier does not say yet may be left out.',
+  ),
+  {
+    kind: Type.Optional(Kind),
+    owner: Type.Optional(
+      Ref(
+        say(
+          'Cơ quan chủ quản',
+          'Owner',
+          'Mã cơ quan chủ quản, chịu trách nhiệm về hệ thống.',
+          'Id of the agency that answers for it.',
+          'so-tttt',
+        ),
+        'agencies',
+      ),
+    ),
+    layer: Type.Optional(Ref(say('Lớp', 'Layer', 'Mã lớp kiến trúc.', 'Id of the layer.', 'ung-dung-csdl'), 'layers')),
+    placements: Type.Optional(Placements()),
+    scope: Type.Optional(Scope),
+    lifecycle: Type.Optional(Lifecycle),
+    phase: Type.Optional(
+      Ref(
+        say(
+          'Giai đoạn',
+          'Phase',
+          'Mã giai đoạn của lộ trình mà hệ thống được xây dựng.',
+          'Id of the phase in which it is built.',
+          'gd-1',
+        ),
+        'phases',
+      ),
+    ),
+    cost: Type.Optional(Cost),
+    ...systemTraits,
+  },
+)
 export type ProposedSystem = Type.Static<typeof ProposedSystem>
 
 /** The same, as fields of a proposal's header. */
 export const headerPlacement = {
   systemKind: Type.Optional(Kind),
-  layer: Type.Optional(Ref('Lớp', 'layers')),
+  layer: Type.Optional(Ref(say('Lớp', 'Layer', 'Mã lớp kiến trúc.', 'Id of the layer.', 'ung-dung-csdl'), 'layers')),
   placements: Type.Optional(Placements()),
   scope: Type.Optional(Scope),
 }
