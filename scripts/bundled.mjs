@@ -1,5 +1,5 @@
 // Bundles a TypeScript program of the repository, so that it runs as fast as the tool itself, and runs it.
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { install, node, root } from './install.mjs'
 
 /** @param entry path from the repository's folder @param args what the program gets on its command line */
@@ -7,7 +7,7 @@ export async function runBundled(entry, args) {
   install()
   const { build } = await import('esbuild')
   // Two levels down, from where the content packs are found as from dist itself.
-  const outfile = join('dist', 'run', basename(entry).replace(/\.ts$/, '.mjs'))
+  const outfile = join('dist', 'run', entry.replaceAll('/', '-').replace(/\.ts$/, '.mjs'))
   await build({
     absWorkingDir: root,
     entryPoints: [entry],

@@ -16,6 +16,7 @@ import {
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { InputError } from '../load/input-error.js'
 import { isMapping } from '../load/mapping.js'
+import { isAlive } from './alive.js'
 import { notWritten } from './write.js'
 
 /** A file as it was read and as it shall be. */
@@ -195,15 +196,6 @@ function digestOf(content: string | Uint8Array): string {
 
 function digestAt(path: string): string | undefined {
   return existsSync(path) ? digestOf(readFileSync(path)) : undefined
-}
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
 
 function changedMeanwhile(path: string): InputError {

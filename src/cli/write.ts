@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../load/input-error.js'
+import { isAlive } from './alive.js'
 
 /**
  * Writes a file whole or not at all: to a neighbour first, then renamed into place. Missing folders are made.
@@ -44,15 +45,18 @@ const marker = '.kientruc-site.json'
 
 /**
  * Writes a folder of files as one: everything goes into a new folder beside it, which then takes its place. Files of a
- * user's in that folder are kept. A folder with content that this tool did not write is refused.
+ * user's in that folder are kept. A folder with content that this tool did not write is refused. A process killed in the
+ * moment between taking the old folder away and putting the new one there leaves the old one beside it; the next run puts it
+ * back first.
  * @param files content by relative path with forward slashes
  */
 export function writeFolderAtomically(folder: string, files: ReadonlyMap<string, string>): void {
   const target = resolve(folder)
-  const id = randomBytes(6).toString('hex')
+  const id = `${process.pid}-${randomBytes(6).toString('hex')}`
   const fresh = join(dirname(target), `.${basename(target)}.${id}.new`)
   const old = join(dirname(target), `.${basename(target)}.${id}.old`)
   try {
+    clearAfterKilled(target)
     const exists = existsSync(target)
     if (exists && !statSync(target).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
     const before = exists ? readdirSync(target) : []
@@ -76,6 +80,19 @@ export function writeFolderAtomically(folder: string, files: ReadonlyMap<string,
     if (!existsSync(target) && existsSync(old)) renameSync(old, target)
     rmSync(fresh, { recursive: true, force: true })
     throw error instanceof InputError ? error : notWritten(folder, error)
+  }
+}
+
+/** Puts back the folder that a killed process had moved aside, and takes away what it had begun. */
+function clearAfterKilled(target: string): void {
+  const parent = dirname(target)
+  if (!existsSync(parent)) return
+  for (const name of readdirSync(parent)) {
+    const rest = name.startsWith(`.${basename(target)}.`) ? name.slice(basename(target).length + 2) : ''
+    const [, id = '', state] = /^(\d+)-[0-9a-f]{12}\.(new|old)$/.exec(rest) ?? []
+    if (state === undefined || isAlive(Number(id))) continue
+    if (state === 'old' && !existsSync(target)) renameSync(join(parent, name), target)
+    else rmSync(join(parent, name), { recursive: true, force: true })
   }
 }
 

@@ -1,0 +1,7 @@
+// `npm run fuzz`, `npm run kill`: the long forms of tests that are never finished.
+import { runBundled } from './bundled.mjs'
+import { root } from './install.mjs'
+
+const [name, ...args] = process.argv.slice(2)
+process.env.KIENTRUC_ROOT = root
+await runBundled(`test/${name}/run.ts`, args)
