@@ -11,6 +11,7 @@ import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
 import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
+import { propose } from './usage/propose.js'
 import { report } from './usage/report.js'
 import { schema } from './usage/schema.js'
 import { similar } from './usage/similar.js'
@@ -22,6 +23,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   init,
   validate,
   check,
+  propose,
   apply,
   progressGroup,
   portfolio,

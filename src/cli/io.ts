@@ -11,6 +11,8 @@ export interface Io {
   readonly stdin: () => string
   /** The day of the run, `YYYY-MM-DD`; the only clock. */
   readonly today: () => string
+  /** Whether a person sits at a terminal and can be asked. */
+  readonly interactive: boolean
 }
 
 export interface Stream {

@@ -18,6 +18,7 @@ const io: Io = {
   err: stream(process.stderr),
   stdin: () => readFileSync(0, 'utf8'),
   today: () => new Date().toISOString().slice(0, 10),
+  interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
 }
 
 // A reader that stops early, such as `head`, is no fault.

@@ -18,6 +18,7 @@ export async function kientruc(cwd: string, argv: readonly string[], stdin = '')
     err: { write: (s) => err.push(s), isTTY: false, columns: 80 },
     stdin: () => stdin,
     today: () => '2020-06-01',
+    interactive: false,
   }
   const code = await main(argv, io)
   return { code, out: out.join(''), err: err.join('') }

@@ -123,7 +123,7 @@ function trendSection({ trend, skipped }: EvaluationResult, lang: Lang, say: Say
   if (trend.length === 0) return []
   const columns: Column[] = [
     say('Phiên bản', 'Commit'),
-    say('Ngày', 'Date'),
+    [say('Ngày', 'Date')],
     [say('Hệ thống', 'Systems')],
     [say('Vận hành', 'Operating')],
     [say('Nhiệm vụ xong', 'Tasks done')],

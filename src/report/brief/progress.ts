@@ -109,7 +109,7 @@ function reportingSection(agencies: readonly AgencyReport[], lang: Lang, say: Sa
               say('Cơ quan', 'Agency'),
               [say('Số dự án', 'Projects')],
               say('Tình trạng', 'State'),
-              say('Ngày báo cáo', 'Date'),
+              [say('Ngày báo cáo', 'Date')],
               say('Văn bản', 'Document'),
             ],
             agencies.map((a) => ({
@@ -134,8 +134,8 @@ function slippedSection(projects: readonly ProjectState[], lang: Lang, say: Say)
         say('Dự án', 'Project'),
         say('Cơ quan', 'Agency'),
         [say('Chậm (ngày)', 'Days late')],
-        say('Kế hoạch xong', 'Planned end'),
-        say('Dự kiến xong', 'Expected end'),
+        [say('Kế hoạch xong', 'Planned end')],
+        [say('Dự kiến xong', 'Expected end')],
         say('Vướng mắc', 'Problems'),
       ],
       [...projects]
