@@ -29,7 +29,7 @@ export interface Meeting {
   readonly piece: Piece
   readonly other: Piece | undefined
   readonly degree: number
-  /** Clearly met: by half of a paraphrase, and in a word that tells something. */
+  /** Clearly met: by half of a paraphrase in this very piece, and in a word that tells something. */
   readonly met: boolean
 }
 
@@ -254,7 +254,8 @@ function meet(piece: Piece, target: Subject): Meeting {
     }
   }
   const whole = Math.max(degree, strewn * coverage(piece.slots, target.features))
-  return { piece, other, degree: whole, met: whole >= clearlyMet && sharedSlots(piece, target.features).length > 0 }
+  const met = degree >= clearlyMet && other !== undefined && sharedSlots(piece, other.features).length > 0
+  return { piece, other, degree: whole, met }
 }
 
 /** Of two lines that meet equally well the more telling one is quoted. */

@@ -1,6 +1,7 @@
 import type { Text } from '../i18n/text.js'
 import { type Likeness, type Meeting, type Piece, type Subject, sharedSlots } from './compare.js'
 import { sameOwner } from './facts.js'
+import type { Feature } from './features.js'
 import { type Ground, scoreWeights } from './judge.js'
 import type { Evidence, Profile } from './profile.js'
 import { commonThemes } from './themes.js'
@@ -22,7 +23,7 @@ export function comparisonRows(
     proposal: meeting.piece.text,
     target: meeting.met && meeting.other ? meeting.other.text : '',
     degree: round(meeting.degree),
-    shared: meeting.met ? sharedWords(meeting.piece, target, concepts) : [],
+    shared: meeting.met && meeting.other ? sharedWords(meeting.piece, meeting.other.features, concepts) : [],
   })
   return [
     {
@@ -68,14 +69,14 @@ function usersShare(proposal: Subject, target: Subject): number {
 function namedWords(proposal: Subject, target: Subject, concepts: readonly string[]): string[] {
   return proposal.pieces
     .filter((piece) => piece.part === 'name')
-    .flatMap((piece) => sharedWords(piece, target, concepts))
+    .flatMap((piece) => sharedWords(piece, target.features, concepts))
 }
 
-/** What a line and the target share, as the line says it; neighbours as one, a concept by its name where the words differ. */
-function sharedWords(piece: Piece, target: Subject, concepts: readonly string[]): string[] {
+/** What a line shares with the other side, as the line says it; neighbours as one, a concept by its name where the words differ. */
+function sharedWords(piece: Piece, features: ReadonlySet<Feature>, concepts: readonly string[]): string[] {
   const { text } = piece.passage
   const runs: { from: number; to: number; concept: string | undefined }[] = []
-  for (const slot of sharedSlots(piece, target.features)) {
+  for (const slot of sharedSlots(piece, features)) {
     const last = runs.at(-1)
     const name = slot.concept === undefined ? undefined : concepts[-1 - slot.concept]
     if (last && !last.concept && !name && /^\s*$/.test(text.slice(last.to, slot.start))) last.to = slot.end

@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../model/glossary-entry.js'
-import { type Likeness, likeness, type Subject } from './compare.js'
+import { type Likeness, likeness, type Meeting, type Subject } from './compare.js'
 import { comparisonRows, evidenceOf, reasonFor, round } from './explain.js'
 import { type Judgement, judge, limits, scoreOf } from './judge.js'
 import { byId, createLibrary, type Library, searchWeights } from './library.js'
@@ -99,26 +99,36 @@ function weighDeclarations(library: Library, subject: Subject, judged: readonly 
 
 /**
  * A function counts once: of the systems that decide, one much farther than the first counts only where it meets a function
- * clearly better than the first does, and then as a part, for the whole is named already.
+ * clearly better than the first does, and then as a part, for the whole is named already; only such functions are laid before
+ * the reader.
  */
 function withoutEchoes(judged: readonly Candidate[]): readonly Candidate[] {
   const first = judged.find(({ judgement }) => judgement.decides)
   if (!first) return judged
   const isFarther = (like: Likeness) => scoreOf(first.like) > limits.betterThanDeclared * scoreOf(like)
-  const meetsMore = (like: Likeness) =>
-    like.functions.some(
-      ({ met, degree }, i) => met && degree > limits.betterThanDeclared * (first.like.functions[i]?.degree ?? 0),
-    )
+  const beyondFirst = (like: Likeness): Likeness => ({
+    ...like,
+    functions: beyond(like.functions, first.like.functions),
+    data: beyond(like.data, first.like.data),
+  })
   return judged.map((one) => {
     const { judgement, like } = one
     if (one === first || !judgement.decides || !isFarther(like)) return one
-    if (meetsMore(like)) {
+    const more = beyondFirst(like)
+    if (more.functions.some(({ met }) => met)) {
       return judgement.relation === 'duplicate'
-        ? { ...one, judgement: { ...judgement, relation: 'overlap', ground: 'part' } }
-        : one
+        ? { ...one, like: more, judgement: { ...judgement, relation: 'overlap', ground: 'part' } }
+        : { ...one, like: more }
     }
     return { ...one, judgement: { ...judgement, relation: 'related', ground: 'echo', decides: false } }
   })
+}
+
+function beyond(meetings: readonly Meeting[], first: readonly Meeting[]): Meeting[] {
+  return meetings.map((meeting, i) => ({
+    ...meeting,
+    met: meeting.met && meeting.degree > limits.betterThanDeclared * (first[i]?.degree ?? 0),
+  }))
 }
 
 /** The systems nearest in words, and those that the dossier itself names. */

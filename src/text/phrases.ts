@@ -56,6 +56,7 @@ export function interpret(
   const fillers = new Set<number>()
   for (let from = 0; from < tokens.length; from++)
     walk(thesaurus.root, tokens, from, (phrases, to) => {
+      if (cutsAbbreviation(tokens, from, to)) return
       for (const phrase of phrases) {
         if (phrase.type === 'filler') for (let k = from; k < to; k++) fillers.add(k)
         else if (phrase.type === 'concept' && fits(phrase, markers, tokens[from]))
@@ -68,6 +69,12 @@ export function interpret(
     tokens: fillers.size ? tokens.map((token, i) => (fillers.has(i) ? { ...token, filler: true } : token)) : tokens,
     spans,
   }
+}
+
+/** A phrase that ends inside an abbreviation that it does not begin: "dịch vụ CNTT" speaks of no "dịch vụ công". */
+function cutsAbbreviation(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]?.start
+  return last === tokens[to]?.start && last !== tokens[from]?.start
 }
 
 type Named = Extract<Phrase, { readonly contexts: readonly number[] }>

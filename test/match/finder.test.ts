@@ -415,5 +415,10 @@ describe('what the first match explains already', () => {
   it('is not charged to a lesser one again', () => {
     expect(first).toMatchObject({ id: 'mot-cua', relation: 'duplicate' })
     expect(others.filter((m) => m.relation === 'duplicate').map((m) => m.id)).toEqual([])
+    for (const other of others.filter((m) => m.relation === 'overlap' || m.relation === 'should-reuse'))
+      for (const row of other.comparison.filter(({ aspect, target }) => aspect === 'function' && target !== ''))
+        expect(row.degree).toBeGreaterThan(
+          first?.comparison.find(({ proposal: mine }) => mine === row.proposal)?.degree ?? 1,
+        )
   })
 })

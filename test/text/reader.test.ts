@@ -8,6 +8,8 @@ const glossary: GlossaryEntry[] = [
   { term: 'CSDL', type: 'abbreviation', expands: 'cơ sở dữ liệu' },
   { term: 'LIS', type: 'abbreviation', expands: 'hệ thống thông tin xét nghiệm', context: ['xét nghiệm', 'bệnh viện'] },
   { term: 'LIS', type: 'abbreviation', expands: 'hệ thống thông tin đất đai', context: ['thửa đất', 'địa chính'] },
+  { term: 'CNTT', type: 'abbreviation', expands: 'công nghệ thông tin' },
+  { term: 'dịch vụ công', type: 'concept' },
   { term: 'SOC', type: 'concept', synonyms: ['trung tâm giám sát'] },
   { term: 'đất đai', type: 'concept', synonyms: ['ruộng đất'] },
   { term: 'thửa đất', type: 'concept', broader: 'đất đai', synonyms: ['thửa'] },
@@ -97,6 +99,11 @@ describe('concepts', () => {
   it('are found under every name, product names included', () => {
     expect(concepts('Quản lý ruộng đất')).toEqual(['đất đai'])
     expect(concepts('Mua VBDLIS')).toEqual(['đất đai'])
+  })
+
+  it('do not end in the middle of an abbreviation', () => {
+    expect(concepts('dịch vụ công')).toEqual(['dịch vụ công'])
+    expect(concepts('dịch vụ CNTT')).toEqual([])
   })
 
   it('do not reach across punctuation, unless they are written with it', () => {
