@@ -11,7 +11,7 @@ import { duplicatesPage } from './pages/duplicates.js'
 import { graphPage } from './pages/graph.js'
 import { integrationPage } from './pages/integration.js'
 import { overviewPage } from './pages/overview.js'
-import { proposalPages } from './pages/proposals.js'
+import { papers, proposalPages } from './pages/proposals.js'
 import { listPages, standardPages } from './pages/reference.js'
 import { roadmapPage } from './pages/roadmap.js'
 import { rulePages } from './pages/rules.js'
@@ -62,6 +62,7 @@ export async function site(
   ]) {
     for (const page of pages) add(page)
   }
+  for (const [path, content] of papers(context)) files.set(path, content)
   for (const row of rowsOf(context)) index.add(row.title, row.kind, row.path, row.more)
   for (const [path, content] of index.files()) files.set(path, content)
   return files

@@ -22,6 +22,7 @@ export const en: Words = {
 
   verdict: 'Verdict',
   reasons: 'Verdict and reasons',
+  paper: 'The paper, to print on A4, to send and to keep',
   proposalInfo: 'The proposal',
   proposal: 'Proposal',
   proposals: 'Proposals',

@@ -22,6 +22,7 @@ export const vi = {
   // Verdict
   verdict: 'Kết luận',
   reasons: 'Kết luận và lý do',
+  paper: 'Phiếu để in trên giấy A4, gửi và lưu hồ sơ',
   proposalInfo: 'Thông tin đề xuất',
   proposal: 'Đề xuất',
   proposals: 'Các đề xuất',

@@ -46,6 +46,13 @@ describe('pages that compare', () => {
     expect(page).toContain('<a href="../van-ban.html#nd-30-2020">30/2020/NĐ-CP</a>')
   })
 
+  test('an appraisal leads to its paper, a file by itself', () => {
+    expect(files.get('de-xuat/dx-dat-dai.html')).toContain('href="../phieu/dx-dat-dai.html"')
+    const paper = files.get('phieu/dx-dat-dai.html') ?? ''
+    expect(paper).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    expect([...paper.matchAll(/(?:href|src)="([^#"][^"]*)"/g)]).toEqual([])
+  })
+
   test('where a table would have no rows, the page says so', () => {
     expect(read(section(files.get('thanh-phan/cong.html'), 'he-thong'))).toContain('Cổng thông tin điện tử tỉnh')
     const empty = fixture({ 'them.yaml': 'components: [ { id: trong, name: Thành phần chưa dùng, layer: kenh } ]' })

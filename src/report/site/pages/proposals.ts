@@ -1,8 +1,10 @@
 import type { ProposalResult } from '../../../check/result.js'
-import { recordView } from '../../html/index.js'
+import { appraisalHtml, recordView } from '../../html/index.js'
 import { type ProposalContext, pictureOf, proposalView } from '../../html/proposal.js'
 import { rendered } from '../../html/render.js'
 import { titleOf } from '../../html/say.js'
+import { bit } from '../../html/view.js'
+import { perProposal } from '../../per-proposal.js'
 import type { SiteContext } from '../context.js'
 import { findingLinks, proposalTable } from '../links.js'
 import { type Page, section } from '../page.js'
@@ -36,10 +38,21 @@ function appraisalPage(entry: ProposalResult, context: SiteContext): Page {
     lead: undefined,
     keywords: [entry.proposal.id],
     sections: [
+      section('ban-in', undefined, { list: [bit(w.paper, path.replace(/^de-xuat\//, 'phieu/').concat('.html'))] }),
       section('phieu-danh-gia', undefined, { markup: rendered('proposal', view) }),
-      section('ho-so', w.record, { note: w.advice, facts: result && recordView(result, model, lang).facts }),
+      section('ho-so', w.record, {
+        note: w.advice,
+        facts: result && recordView({ ...result, asOf: entry.asOf }, model, lang).facts,
+      }),
     ],
   }
+}
+
+/** Each appraisal as a paper by itself, to print, to send and to keep. */
+export function* papers({ result, model, lang, proposals }: SiteContext): Generator<[path: string, content: string]> {
+  const read = [...proposals.values()]
+  for (const [name, one] of result ? perProposal(result) : [])
+    yield [`phieu/${name}.html`, appraisalHtml(one, model, lang, { proposals: read })]
 }
 
 /** What an appraisal links to, from a page of the site. */
