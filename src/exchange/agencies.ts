@@ -5,8 +5,10 @@ import { freeId, idFrom } from './names.js'
 
 /** The agencies of a model, and those that a file names and the model has not got: each becomes a new one, once. */
 export interface AgencyBook {
-  /** The agency that a text names; a new one where there is none. */
-  readonly named: (text: string) => { readonly agency: Agency; readonly isNew: boolean }
+  /** The agency that a text names; a new one where there is none, by its name or (`central`) of the centre. */
+  readonly named: (text: string, central?: boolean) => { readonly agency: Agency; readonly isNew: boolean }
+  /** The agency that a text names, if there is one. */
+  readonly find: (text: string) => Agency | undefined
   readonly added: () => readonly Agency[]
 }
 
@@ -15,17 +17,18 @@ export function agencyBook(model: Model): AgencyBook {
   const taken = new Set(model.agencies.keys())
   const added = new Map<string, Agency>()
   return {
-    named(text) {
+    named(text, central = false) {
       const known = find(text)
       if (known) return { agency: known, isNew: false }
       const key = agencyKey(text)
       const before = added.get(key)
       if (before) return { agency: before, isNew: false }
       const name = text.replace(/\s+/g, ' ').trim()
-      const agency: Agency = { id: freeId(idFrom(name), taken), name, kind: kindOf(key) }
+      const agency: Agency = { id: freeId(idFrom(name), taken), name, kind: kindOf(key, central) }
       added.set(key, agency)
       return { agency, isNew: true }
     },
+    find: (text) => find(text) ?? added.get(agencyKey(text)),
     added: () => [...added.values()],
   }
 }
@@ -40,6 +43,7 @@ const kinds: readonly (readonly [RegExp, Agency['kind']])[] = [
   [/^(trung tam|chi cuc|phong|truong|benh vien|vien|don vi)\b/, 'unit'],
 ]
 
-function kindOf(key: string): Agency['kind'] {
-  return kinds.find(([pattern]) => pattern.test(key))?.[1] ?? 'other'
+function kindOf(key: string, central: boolean): Agency['kind'] {
+  const kind = kinds.find(([pattern]) => pattern.test(key))?.[1] ?? 'other'
+  return central && kind !== 'ministry' ? 'national' : kind
 }

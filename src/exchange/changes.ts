@@ -1,7 +1,14 @@
+import type { Path } from '../edit/path.js'
 import type { CollectionName } from '../model/schema.js'
 
 /** Values of an entity's fields as they go into YAML, by path: `owner`, `lifecycle.status`. */
 export type Fields = ReadonlyMap<string, unknown>
+
+/** A file as users see it, and the way to an entity in it. */
+export interface Place {
+  readonly file: string
+  readonly path: Path
+}
 
 /** What was read of an entity from a file, to be laid on the architecture. */
 export interface Incoming {
@@ -11,6 +18,8 @@ export interface Incoming {
   readonly fields: Fields
   /** What it does not say and a new entity must have. */
   readonly assumed?: Fields
+  /** Where it stands in its file if it has no id of its own, as dependencies may. */
+  readonly place?: Place
   /** Items to be added to lists where they are not there yet, by path. */
   readonly additions?: ReadonlyMap<string, readonly unknown[]>
 }

@@ -22,7 +22,7 @@ export function planOf(decisions: readonly Decision[], locate: Locator): Plan {
   }
   const fresh = new Map<CollectionName, object[]>()
   for (const { incoming, existing, set, append, deleted } of decisions) {
-    const { collection, id } = incoming
+    const { collection, id, place } = incoming
     if (deleted) continue
     if (!existing) {
       const list = fresh.get(collection) ?? []
@@ -31,9 +31,9 @@ export function planOf(decisions: readonly Decision[], locate: Locator): Plan {
       continue
     }
     if (set.size === 0 && append.size === 0) continue
-    const file = locate(existing)?.file
+    const file = place?.file ?? locate(existing)?.file
     if (file === undefined) continue
-    const at = (field: string): Path => [collection, { id }, ...field.split('.')]
+    const at = (field: string): Path => [...(place?.path ?? [collection, { id }]), ...field.split('.')]
     for (const [field, to] of set) into(file).push({ set: at(field), to })
     for (const [field, values] of append) into(file).push({ append: at(field), values })
   }

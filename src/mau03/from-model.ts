@@ -44,7 +44,9 @@ function objectsOf(model: Model): ArchitectureObject[] {
     model.dependencies.flatMap((d) => (d.via === undefined ? [d.from, d.to] : [d.from, d.to, d.via])),
   )
   const wanted = (o: ArchitectureObject) => own(o) || connected.has(o.id)
-  return [...[...model.systems.values()].filter(wanted), ...[...model.components.values()].filter(wanted)]
+  // A component that one system realizes under its own id is shown as that system.
+  const components = [...model.components.values()].filter((c) => !model.systems.has(c.id))
+  return [...[...model.systems.values()].filter(wanted), ...components.filter(wanted)]
 }
 
 /** The model's fields from which cells come, for their places in the YAML. */
@@ -117,7 +119,7 @@ export function relationCells(dependency: Dependency, context: FormContext): Map
   const spelled = (text: string | undefined, id: string) =>
     text !== undefined && objectNamed(text, context) === id ? text : code(id)
   const derived = {
-    code: mau03.code ?? (dependency.id === undefined ? '' : `QH-${dependency.id.toUpperCase()}`),
+    code: mau03.code ?? '',
     from: spelled(mau03.from, from),
     kind: mau03.kind !== undefined && kindsOfRelation[mau03.kind]?.includes(kind) ? mau03.kind : relationOf[kind],
     to: spelled(mau03.to, to),

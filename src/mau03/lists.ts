@@ -121,6 +121,17 @@ export const ofKind: Readonly<
   },
 }
 
+/** Where the layers of the framework of 2015 lie in that of 2026, for components, which have no kind to go by. */
+export const ofLayer2015: Readonly<Record<string, { readonly layer: string; readonly part: string }>> = {
+  'nguoi-su-dung': { layer: 'Kênh tương tác và đo lường hiệu quả', part: 'Kênh tương tác' },
+  'kenh-giao-tiep': { layer: 'Kênh tương tác và đo lường hiệu quả', part: 'Kênh tương tác' },
+  'dich-vu-cong': { layer: 'Ứng dụng và nghiệp vụ dùng chung', part: 'Ứng dụng và nghiệp vụ dùng chung' },
+  'ung-dung-csdl': { layer: 'Ứng dụng và nghiệp vụ dùng chung', part: 'Ứng dụng và nghiệp vụ dùng chung' },
+  lgsp: { layer: 'Dữ liệu và nền tảng lõi', part: 'Nền tảng lõi' },
+  'ha-tang': { layer: 'Hạ tầng số và an ninh mạng dùng chung', part: 'Hạ tầng số' },
+  'quan-ly-chi-dao': { layer: 'Quản trị, điều phối và giám sát', part: '' },
+}
+
 /** The kinds of system that a type may stand for; the type of a component is none of these. */
 export const kindsOfType: Readonly<Record<string, readonly System['kind'][]>> = {
   'Hạ tầng số': ['infrastructure', 'security'],

@@ -6,7 +6,7 @@ import type { Component } from '../model/component.js'
 import type { Model } from '../model/model.js'
 import { standingOf } from '../model/standing.js'
 import type { System } from '../model/system.js'
-import { kindsOfType, lifecycleOf, lists, ofKind, stateOf, statusesOf } from './lists.js'
+import { kindsOfType, lifecycleOf, lists, ofKind, ofLayer2015, stateOf, statusesOf } from './lists.js'
 
 /** A row of DM_DOITUONG is a system or a component. */
 export type ArchitectureObject = System | Component
@@ -85,7 +85,7 @@ function ofSystem(system: System, context: FormContext) {
 }
 
 function ofComponent(component: Component, context: FormContext): Derived {
-  const place = placeOf(component, context.model)
+  const place = placeOf(component, context.model) ?? ofLayer2015[component.layer]
   const province = [...context.model.agencies.values()].find((a) => a.kind === 'province')
   return {
     code: codeOf(component, context),

@@ -35,11 +35,21 @@ export const duplicateCode = {
     })
     yield* repeated(form.QH_KETNOI, 'code', (row) => cell(row, 'code'), { vi: 'Mã quan hệ', en: 'The code' })
     const named = form.DM_DOITUONG.filter((row) => cell(row, 'name') !== '')
-    const byCode = new Map(named.map((row) => [cell(row, 'code').toLowerCase(), row]))
-    yield* repeated([...byCode.values()], 'name', (row) => `${agencyKey(cell(row, 'name'))} (${cell(row, 'owner')})`, {
-      vi: 'Hai mã cho một đối tượng: tên và cơ quan chủ quản',
-      en: 'Two codes for one object: name and owner',
+    // A row that repeats a code was told just now; the first of each counts.
+    const seen = new Set<string>()
+    const first = named.filter((row) => {
+      const code = cell(row, 'code').toLowerCase()
+      return seen.has(code) ? false : seen.add(code) !== undefined
     })
+    yield* repeated(
+      [...byCode.values()].toReversed(),
+      'name',
+      (row) => `${agencyKey(cell(row, 'name'))} (${cell(row, 'owner')})`,
+      {
+        vi: 'Hai mã cho một đối tượng: tên và cơ quan chủ quản',
+        en: 'Two codes for one object: name and owner',
+      },
+    )
   },
   examples: {
     pass: `components:

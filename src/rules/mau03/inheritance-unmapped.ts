@@ -29,8 +29,12 @@ export const inheritanceUnmapped = {
   },
   *form({ form }) {
     const mapped = new Set(form.ANHXA.map((row) => cell(row, 'code').toLowerCase()))
+    const codes = new Map(
+      form.DM_DOITUONG.map((row) => [cell(row, 'name').toLowerCase(), cell(row, 'code').toLowerCase()]),
+    )
     for (const row of form.QH_KETNOI) {
-      if (cell(row, 'kind') !== 'Kế thừa' || mapped.has(cell(row, 'from').toLowerCase())) continue
+      const from = cell(row, 'from').toLowerCase()
+      if (cell(row, 'kind') !== 'Kế thừa' || mapped.has(from) || mapped.has(codes.get(from) ?? '')) continue
       yield {
         subject: row.subject,
         location: row.locate('from'),

@@ -1,0 +1,41 @@
+import { basename } from 'node:path'
+import { bookRemarks } from '../exchange/catalogue/import.js'
+import { remembered } from '../exchange/changes.js'
+import { importForm } from '../exchange/mau03/import.js'
+import { readForm } from '../exchange/mau03/read.js'
+import { idFrom } from '../exchange/names.js'
+import { readWorkbook } from '../tabular/read.js'
+import type { Run } from './command.js'
+import { bytesOf, carryOut, importedBefore } from './importing.js'
+import { architectureDay, soundWorkspace } from './workspace.js'
+
+export const run: Run = async ([path = ''], options, globals, io) => {
+  const workspace = soundWorkspace(globals, io)
+  const before = importedBefore(workspace)
+  const workbook = await readWorkbook(bytesOf(path, io), path)
+  const { form, remarks: outside } = readForm(workbook)
+  const { decisions, remarks } = importForm(form, workspace.model, {
+    memory: before,
+    asOf: architectureDay(options, workspace, io),
+    overwrite: options.overwrite === true,
+  })
+  const memory = remembered(
+    before,
+    decisions.map((d) => d.incoming),
+  )
+  const name = basename(path).replace(/\.[^.]*$/, '')
+  return carryOut(
+    {
+      workspace,
+      decisions,
+      remarks: [...bookRemarks(workbook), ...outside, ...remarks],
+      memory,
+      before,
+      newFile: `nhap/${idFrom(name)}.yaml`,
+      comment: [`Nhập từ ${basename(path)} (Mẫu 03).`],
+    },
+    options,
+    globals,
+    io,
+  )
+}

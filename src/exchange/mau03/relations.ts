@@ -1,0 +1,131 @@
+import { cell, type FormRow } from '../../mau03/form.js'
+import { objectNamed, relationCells } from '../../mau03/from-model.js'
+import { kindsOfRelation } from '../../mau03/lists.js'
+import { type FormContext, formContext } from '../../mau03/objects.js'
+import type { Dependency } from '../../model/dependency.js'
+import type { Model } from '../../model/model.js'
+import type { Incoming, Place } from '../changes.js'
+import { freeId, nameKey } from '../names.js'
+import type { Remark } from '../remark.js'
+import { idInCode, keptWords } from './lens.js'
+
+export interface ReadRelation {
+  readonly row: FormRow
+  readonly incoming: Incoming
+  readonly existing: Dependency | undefined
+}
+
+const keptKeys = [
+  'code',
+  'from',
+  'kind',
+  'to',
+  'status',
+  'data',
+  'channel',
+  'frequency',
+  'protection',
+  'coordinator',
+  'evidence',
+] as const
+
+/** Reads the rows of QH_KETNOI against a model that holds the objects of the same form already. */
+export function readRelations(rows: readonly FormRow[], model: Model, asOf: string, remarks: Remark[]): ReadRelation[] {
+  const context = formContext(model, asOf)
+  const data = new Map([...model.dataEntities.values()].map((d) => [nameKey(d.name), d.id]))
+  const taken = new Set(model.dependencies.flatMap((d) => d.id ?? []))
+  const used = new Set<Dependency>()
+  const found: ReadRelation[] = []
+  for (const row of rows) {
+    const [from, to] = ['from', 'to'].map((key) => objectNamed(cell(row, key), context))
+    if (from === undefined || to === undefined) {
+      const key = from === undefined ? 'from' : 'to'
+      const location = row.locate(key)
+      if (location)
+        remarks.push({
+          kind: 'left',
+          location,
+          message: {
+            vi: `Không có đối tượng “${cell(row, key)}”; quan hệ không được nhập.`,
+            en: `There is no object “${cell(row, key)}”; the relation was not read.`,
+          },
+          remedy: { vi: 'Thêm dòng cho đối tượng vào DM_DOITUONG.', en: 'Add a row for it to DM_DOITUONG.' },
+        })
+      continue
+    }
+    const kinds = kindsOfRelation[cell(row, 'kind')] ?? ['uses']
+    const existing = sameRelation(row, { from, to }, kinds, context, used)
+    if (existing) used.add(existing)
+    const kind = existing && kinds.includes(existing.kind) ? existing.kind : (kinds[0] ?? 'uses')
+    const fields = new Map<string, unknown>([
+      ['from', from],
+      ['to', to],
+      ['kind', kind],
+    ])
+    const current = existing && relationCells(existing, context)
+    const via = objectNamed(cell(row, 'channel'), context)
+    if (via !== undefined) fields.set('via', via)
+    const items = cell(row, 'data')
+      .split(';')
+      .flatMap((t) => (t.trim() === '' ? [] : [data.get(nameKey(t)) ?? t.trim()]))
+    if (items.length > 0) fields.set('data', current?.get('data') === cell(row, 'data') ? existing?.data : items)
+    if (fields.get('data') === undefined) fields.delete('data')
+    if (cell(row, 'evidence') !== '') fields.set('source', cell(row, 'evidence'))
+    const place = existing && placeOf(existing, model)
+    const code = cell(row, 'code')
+    const id =
+      existing?.id ??
+      (existing ? `${from}.${to}.${kind}` : freeId(idInCode(code) ?? `${from}-${to}`.slice(0, 120), taken))
+    const { mau03: before, ...bare }: Dependency = {
+      ...existing,
+      ...relation(fields),
+      ...(existing && existing.id === undefined ? {} : { id }),
+    }
+    for (const [field, text] of keptWords(row.cells, relationCells(bare, context), before, keptKeys))
+      fields.set(field, text)
+    if (existing && place) fields.delete('from')
+    found.push({ row, existing, incoming: { collection: 'dependencies', id, fields, ...(place ? { place } : {}) } })
+  }
+  return found
+}
+
+/** The part of a dependency that its fields say; they were put together just above. */
+function relation(fields: ReadonlyMap<string, unknown>): Dependency {
+  return Object.fromEntries(fields) as Dependency
+}
+
+function sameRelation(
+  row: FormRow,
+  ends: { readonly from: string; readonly to: string },
+  kinds: readonly Dependency['kind'][],
+  context: FormContext,
+  used: ReadonlySet<Dependency>,
+): Dependency | undefined {
+  const code = cell(row, 'code').toLowerCase()
+  const between = context.model.dependencies.filter((d) => d.from === ends.from && d.to === ends.to && !used.has(d))
+  const coded =
+    code === '' ? undefined : between.find((d) => relationCells(d, context).get('code')?.toLowerCase() === code)
+  const alike = between.filter((d) => kinds.includes(d.kind))
+  return coded ?? alike.find((d) => relationCells(d, context).get('channel') === cell(row, 'channel')) ?? alike[0]
+}
+
+/** The way to a dependency that has no id: its place in its system's list, or in the list of its file. */
+function placeOf(dependency: Dependency, model: Model): Place | undefined {
+  const file = model.locate(dependency)?.file
+  if (file === undefined) return undefined
+  const system = model.systems.get(dependency.from)
+  const own = model.dependencies.filter((d) => d.from === dependency.from)
+  const inside = (system?.dependsOn ?? []).length
+  // Those declared inside a system come after all others, in the system's order.
+  const index = own.slice(own.length - inside).indexOf(dependency)
+  if (index >= 0) return { file, path: ['systems', { id: dependency.from }, 'dependsOn', index] }
+  if (dependency.id !== undefined) return { file, path: ['dependencies', { id: dependency.id }] }
+  const listed = model.dependencies.filter((d) => model.locate(d)?.file === file && !isInside(d, model))
+  return { file, path: ['dependencies', listed.indexOf(dependency)] }
+}
+
+function isInside(dependency: Dependency, model: Model): boolean {
+  const own = model.dependencies.filter((d) => d.from === dependency.from)
+  const inside = (model.systems.get(dependency.from)?.dependsOn ?? []).length
+  return own.indexOf(dependency) >= own.length - inside
+}
