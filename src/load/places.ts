@@ -15,19 +15,26 @@ export interface Places {
 export interface PlaceTable {
   get(node: object): Places | undefined
   set(node: object, places: Places): void
+  /** Says that a node was written where another was. */
+  setAs(node: object, other: object): void
   /** Adds work that will set the places of some more nodes, to be done only when an unknown node is asked for. */
   postpone(work: () => void): void
 }
 
 export function createPlaceTable(): PlaceTable {
   const table = new WeakMap<object, Places>()
+  const others = new WeakMap<object, object>()
   const postponed: (() => void)[] = []
   return {
     get(node) {
-      const found = table.get(node)
+      const written = others.get(node) ?? node
+      const found = table.get(written)
       if (found || postponed.length === 0) return found
       for (const work of postponed.splice(0)) work()
-      return table.get(node)
+      return table.get(written)
+    },
+    setAs: (node, other) => {
+      others.set(node, other)
     },
     set: (node, places) => {
       table.set(node, places)

@@ -221,8 +221,7 @@ export function ownDependencies(
 ): Dependency[] {
   return (system.dependsOn ?? []).map((declared) => {
     const dependency: Dependency = { ...declared, from: system.id }
-    const places = reading.table.get(declared)
-    if (places) reading.table.set(dependency, places)
+    reading.table.setAs(dependency, declared)
     return dependency
   })
 }

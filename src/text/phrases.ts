@@ -1,4 +1,4 @@
-import type { Node, Phrase, Thesaurus } from './thesaurus.js'
+import { kindBits, type Node, type Phrase, type Thesaurus } from './thesaurus.js'
 
 /** A word as read: usually one reading; several where the text has no accents. Offsets are into its text. */
 export interface ReadWord {
@@ -38,7 +38,7 @@ export function findMarkers(texts: readonly (readonly ReadWord[])[], thesaurus: 
   const found = new Set<number>()
   for (const text of texts)
     for (let from = 0; from < text.length; from++)
-      walk(thesaurus.root, text, from, (phrases) => {
+      walk(thesaurus.root, text, from, kindBits.marker, (phrases) => {
         for (const phrase of phrases) if (phrase.type === 'marker') found.add(phrase.marker)
       })
   return found
@@ -55,7 +55,7 @@ export function interpret(
   const spans: Span[] = []
   const fillers = new Set<number>()
   for (let from = 0; from < tokens.length; from++)
-    walk(thesaurus.root, tokens, from, (phrases, to) => {
+    walk(thesaurus.root, tokens, from, kindBits.filler | kindBits.concept, (phrases, to) => {
       if (cutsAbbreviation(tokens, from, to)) return
       for (const phrase of phrases) {
         if (phrase.type === 'filler') for (let k = from; k < to; k++) fillers.add(k)
@@ -114,7 +114,7 @@ function abbreviationAt(
 ): { readonly expansion: readonly number[]; readonly to: number } | undefined {
   let longest = from
   const expansions = new Map<string, readonly number[]>()
-  walk(thesaurus.root, words, from, (phrases, to) => {
+  walk(thesaurus.root, words, from, kindBits.abbreviation, (phrases, to) => {
     for (const phrase of phrases) {
       if (phrase.type !== 'abbreviation' || to < longest || !fits(phrase, markers, words[from])) continue
       if (to > longest) expansions.clear()
@@ -127,20 +127,21 @@ function abbreviationAt(
 }
 
 /**
- * Follows every path of the thesaurus that begins at word `from`; `visit` gets the phrases that end there and the index after
+ * Follows every path of the thesaurus that begins at word `from` and leads to phrases of these kinds; `visit` gets the phrases that end there and the index after
  * their last word. A phrase that is not written with punctuation does not reach across it: "đường, cống" is no "đường cống".
  */
 function walk(
   root: Node,
   words: readonly ReadWord[],
   from: number,
+  kinds: number,
   visit: (phrases: readonly Phrase[], to: number) => void,
 ): void {
   const first = words[from]
   if (!first) return
   for (const id of first.readings) {
     const child = root.next.get(id)
-    if (child) step(child, words, from + 1, false, visit)
+    if (child && (child.kinds & kinds) !== 0) step(child, words, from + 1, false, kinds, visit)
   }
 }
 
@@ -149,6 +150,7 @@ function step(
   words: readonly ReadWord[],
   at: number,
   crossed: boolean,
+  kinds: number,
   visit: (phrases: readonly Phrase[], to: number) => void,
 ): void {
   if (node.punctuated.length) visit(node.punctuated, at)
@@ -157,6 +159,6 @@ function step(
   if (!word || node.next.size === 0) return
   for (const id of word.readings) {
     const child = node.next.get(id)
-    if (child) step(child, words, at + 1, crossed || !word.joined, visit)
+    if (child && (child.kinds & kinds) !== 0) step(child, words, at + 1, crossed || !word.joined, kinds, visit)
   }
 }

@@ -38,6 +38,8 @@ export interface Thesaurus {
 
 export interface Node {
   readonly next: Map<number, Node>
+  /** Bits of `kindBits`: what sorts of phrases end here or further on, so that a search for one sort passes the others by. */
+  kinds: number
   readonly entries: Phrase[]
   /** Phrases that end here and are written with a comma or the like: "cán bộ, công chức". */
   readonly punctuated: Phrase[]
@@ -63,6 +65,8 @@ export type Phrase =
   /** Words that speak for one reading of an ambiguous term. */
   | { readonly type: 'marker'; readonly marker: number }
 
+export const kindBits: Readonly<Record<Phrase['type'], number>> = { abbreviation: 1, concept: 2, filler: 4, marker: 8 }
+
 /** "SOC" is a trade term, "sóc" an ordinary word: an abbreviation that could be a syllable counts only in capitals. */
 function needsCapitals(term: string): boolean {
   return (
@@ -80,7 +84,7 @@ interface Sequence {
 }
 
 function newNode(): Node {
-  return { next: new Map(), entries: [], punctuated: [] }
+  return { next: new Map(), kinds: 0, entries: [], punctuated: [] }
 }
 
 export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): Thesaurus {
@@ -93,7 +97,15 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): T
   const spread = new Map<number, number>()
   let markers = 0
 
+  const sequences = new Map<string, Sequence>()
   const sequence = (phrase: string): Sequence => {
+    const known = sequences.get(phrase)
+    if (known) return known
+    const read = readSequence(phrase)
+    sequences.set(phrase, read)
+    return read
+  }
+  const readSequence = (phrase: string): Sequence => {
     const nfc = readable(phrase)
     const read = words(nfc)
     const ids = read.map((word) => lexicon.id(word.key))
@@ -111,6 +123,7 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): T
         node.next.set(id, child)
       }
       node = child
+      node.kinds |= kindBits[phrase.type]
     }
     if (punctuated) node.punctuated.push(phrase)
     else node.entries.push(phrase)
