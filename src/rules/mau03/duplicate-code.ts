@@ -34,22 +34,17 @@ export const duplicateCode = {
       en: 'The code',
     })
     yield* repeated(form.QH_KETNOI, 'code', (row) => cell(row, 'code'), { vi: 'Mã quan hệ', en: 'The code' })
-    const named = form.DM_DOITUONG.filter((row) => cell(row, 'name') !== '')
     // A row that repeats a code was told just now; the first of each counts.
-    const seen = new Set<string>()
-    const first = named.filter((row) => {
+    const byCode = new Map<string, FormRow>()
+    for (const row of form.DM_DOITUONG) {
       const code = cell(row, 'code').toLowerCase()
-      return seen.has(code) ? false : seen.add(code) !== undefined
+      if (cell(row, 'name') !== '' && !byCode.has(code)) byCode.set(code, row)
+    }
+    const identity = (row: FormRow) => `${agencyKey(cell(row, 'name'))} (${cell(row, 'owner')})`
+    yield* repeated([...byCode.values()], 'name', identity, {
+      vi: 'Hai mã cho một đối tượng: tên và cơ quan chủ quản',
+      en: 'Two codes for one object: name and owner',
     })
-    yield* repeated(
-      [...byCode.values()].toReversed(),
-      'name',
-      (row) => `${agencyKey(cell(row, 'name'))} (${cell(row, 'owner')})`,
-      {
-        vi: 'Hai mã cho một đối tượng: tên và cơ quan chủ quản',
-        en: 'Two codes for one object: name and owner',
-      },
-    )
   },
   examples: {
     pass: `components:
