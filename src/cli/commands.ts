@@ -9,6 +9,7 @@ import { graph } from './usage/graph.js'
 import { impact } from './usage/impact.js'
 import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
+import { lsp } from './usage/lsp.js'
 import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
 import { propose } from './usage/propose.js'
@@ -35,6 +36,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   diff,
   impact,
   explain,
+  lsp,
   importGroup,
   exportGroup,
   schema,

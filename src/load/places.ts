@@ -103,7 +103,7 @@ function startOf({ file, at }: Places): number {
 }
 
 /** The offset of an entry's value or key; of the node itself where it has no such entry. */
-function offsetOf(places: Places, node: object, key: string | number, ofKey = false): number {
+export function offsetOf(places: Places, node: object, key: string | number, ofKey = false): number {
   const { marks } = places.file
   const isList = Array.isArray(node)
   const entry = isList ? Number(key) : Object.keys(node).indexOf(String(key))
