@@ -20,12 +20,13 @@ syncBuiltinESMExports()
 
 /**
  * Runs something again and again, each time killed one step later, until it is no longer killed; gives how many times it was.
+ * @param stride only every so many steps, where each run is slow
  * @param run starts a Node process with this environment, judges what it left, and says whether it was killed
  */
-export function killedAtEveryStep(run: (environment: NodeJS.ProcessEnv) => boolean): number {
+export function killedAtEveryStep(run: (environment: NodeJS.ProcessEnv) => boolean, stride = 1): number {
   const preload = join(folder(), 'kill.mjs')
   writeFileSync(preload, killer)
-  for (let step = 1; ; step++) {
+  for (let step = 1; ; step += stride) {
     const options = `--import=${JSON.stringify(preload)}`
     if (!run({ ...process.env, NODE_OPTIONS: options, KILL_AT: String(step) })) return step - 1
   }
