@@ -87,16 +87,16 @@ describe('apply', () => {
   })
 
   it('refuses what does not conform until it is told why', async () => {
-    const own = province['de-xuat/tau-ca.yaml'].replace('  schedule:', '  hosting: Phòng máy chủ của Sở A\n  schedule:')
+    const own = province['de-xuat/tau-ca.yaml'].replace('  schedule:', '  reuses: [khong-co]\n  schedule:')
     const files = { ...province, 'de-xuat/tau-ca.yaml': own }
     const dir = folder(files)
     const run = await kientruc(dir, [...A, 'apply', 'de-xuat/tau-ca.yaml'])
     expect(run.code).toBe(2)
-    expect(run.err).toMatch(/does not conform \(hosting\/outside-data-centre.*is not taken in\. .*--reason/)
+    expect(run.err).toMatch(/does not conform \(model\/unknown-reference.*is not taken in\. .*--reason/)
     expect(tree(dir)).toEqual(files)
     expect((await kientruc(dir, decided)).code).toBe(0)
     expect(read(dir, 'kien-truc/quyet-dinh.yaml')).toMatch(
-      /conditions:\n( +.*\n)*? +- rule: hosting\/outside-data-centre\n +severity: error/,
+      /conditions:\n( +.*\n)*? +- rule: model\/unknown-reference\n +severity: error/,
     )
   })
 
