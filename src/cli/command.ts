@@ -7,6 +7,8 @@ export interface Flag {
   readonly meaning: Text
   /** May be given several times. */
   readonly repeatable?: boolean
+  /** Where only some words are allowed: those, for the shell's completion. */
+  readonly values?: readonly string[]
 }
 
 /** One command: its words for the help and what it does. */
@@ -19,6 +21,8 @@ export interface Command {
   readonly details?: Text
   readonly flags: readonly Flag[]
   readonly examples: readonly { readonly line: string; readonly meaning: Text }[]
+  /** Where only some words are allowed as arguments: those. */
+  readonly argValues?: readonly string[]
   /** Imported only when the command runs. */
   readonly load: () => Promise<{ readonly run: Run }>
 }

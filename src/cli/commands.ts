@@ -1,6 +1,7 @@
 import type { Command, CommandGroup } from './command.js'
 import { apply } from './usage/apply.js'
 import { check } from './usage/check.js'
+import { completion } from './usage/completion.js'
 import { diff } from './usage/diff.js'
 import { evaluate } from './usage/evaluate.js'
 import { explain } from './usage/explain.js'
@@ -40,4 +41,5 @@ export const commands: readonly (Command | CommandGroup)[] = [
   importGroup,
   exportGroup,
   schema,
+  completion,
 ]

@@ -21,6 +21,11 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     verbose: false,
     limits: {},
   }
+  // What the shells' completion asks (shells.ts): words of an unfinished line, which are not to be read as ours.
+  if (argv[0] === 'complete' && argv[1] === '--') {
+    const { complete } = await import('./complete.js')
+    return complete(argv.slice(2), commands, globals.lang, io)
+  }
   let code: ExitCode = exitCode.ok
   const program = programFor(globals.lang, io)
   const act = async ({ load }: Command, args: readonly string[], options: Options) => {

@@ -10,6 +10,7 @@ export const asOf: Flag = {
 }
 export const failOn: Flag = {
   flags: '--fail-on <level>',
+  values: ['error', 'warning', 'never'],
   meaning: {
     vi: 'mức phát hiện làm lệnh trả về mã 1: error (mặc định), warning, never',
     en: 'findings that make the exit code 1: error (default), warning, never',
@@ -17,6 +18,7 @@ export const failOn: Flag = {
 }
 export const format = (names: string): Flag => ({
   flags: '--format <format>',
+  values: names.split(', '),
   meaning: { vi: `định dạng in ra màn hình: ${names}`, en: `format for standard output: ${names}` },
 })
 export const out: Flag = {

@@ -7,6 +7,7 @@ export const graph: Command = {
   flags: [
     {
       flags: '--format <format>',
+      values: ['svg', 'dot', 'mermaid', 'graphml', 'json', 'html'],
       meaning: {
         vi: 'svg (mặc định), dot, mermaid, graphml, json, html',
         en: 'svg (default), dot, mermaid, graphml, json, html',
@@ -51,6 +52,7 @@ export const graph: Command = {
     },
     {
       flags: '--kind <kind>',
+      values: ['application', 'portal', 'platform', 'database', 'service', 'infrastructure', 'security'],
       meaning: {
         vi: 'chỉ hệ thống loại này (application, portal, platform, database, service, infrastructure, security); dùng được nhiều lần',
         en: 'only systems of this kind (application, portal, platform, database, service, infrastructure, security); may be repeated',
@@ -59,6 +61,7 @@ export const graph: Command = {
     },
     {
       flags: '--status <status>',
+      values: ['planned', 'building', 'operational', 'retiring', 'retired'],
       meaning: {
         vi: 'chỉ hệ thống ở trạng thái này (planned, building, operational, retiring, retired); dùng được nhiều lần',
         en: 'only systems in this state (planned, building, operational, retiring, retired); may be repeated',
@@ -75,6 +78,7 @@ export const graph: Command = {
     },
     {
       flags: '--dependency <kind>',
+      values: ['integration', 'data', 'authentication', 'hosting', 'uses'],
       meaning: {
         vi: 'chỉ quan hệ loại này (integration, data, authentication, hosting, uses); dùng được nhiều lần',
         en: 'only dependencies of this kind (integration, data, authentication, hosting, uses); may be repeated',
@@ -83,6 +87,7 @@ export const graph: Command = {
     },
     {
       flags: '--group <by>',
+      values: ['auto', 'none', 'component', 'agency', 'layer'],
       meaning: {
         vi: 'gộp hệ thống: auto (mặc định, khi quá nhiều), none, component, agency, layer; json và graphml không gộp',
         en: 'put systems into groups: auto (default, where there are too many), none, component, agency, layer; json and graphml do not group',

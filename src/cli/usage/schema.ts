@@ -3,6 +3,7 @@ import type { Command } from '../command.js'
 export const schema: Command = {
   name: 'schema',
   args: '[name]',
+  argValues: ['manifest', 'fragment', 'pack', 'proposal', 'check-result', 'validate-result'],
   argMeaning: {
     vi: 'manifest, fragment, pack, proposal, check-result, validate-result; bỏ trống để in tất cả',
     en: 'manifest, fragment, pack, proposal, check-result, validate-result; leave out for all',
