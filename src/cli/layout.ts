@@ -13,14 +13,14 @@ export function boundedLayout(seconds: number, globals: Globals, io: Io): Layout
   if (!existsSync(thread)) return graphviz
   return (dot) =>
     new Promise((done) => {
-      const worker = new Worker(thread)
+      const worker = new Worker(thread, { stdout: true, stderr: true })
       const bar = progress({ vi: 'Đang sắp xếp sơ đồ (giây)', en: 'Laying out (seconds)' }, globals, io)
       const started = performance.now()
       const passed = () => Math.round((performance.now() - started) / 1000)
       const ticking = setInterval(() => bar.step(passed(), seconds), 500)
       const bound = setTimeout(() => end(undefined), seconds * 1000)
       worker.once('message', (json: string) => end(json))
-      // Out of memory, for instance: the plain layout is better than no picture.
+      // Out of memory, for instance (what the engine says of it is not for users): plain rows are better than no picture.
       worker.once('error', () => end(undefined))
       worker.postMessage(dot)
 

@@ -9,8 +9,7 @@ import { compare } from './order.js'
 import { pack } from './pack.js'
 import { diagramCss } from './paint.js'
 import { type LaidOut, svgOf } from './svg.js'
-import type { GraphDocument } from './types.js'
-import { groupings } from './types.js'
+import { type FormatOptions, type GraphDocument, groupings } from './types.js'
 import { aggregationNames, edgeNames, statusNames, systemKindNames } from './words.js'
 
 /**
@@ -19,25 +18,17 @@ import { aggregationNames, edgeNames, statusNames, systemKindNames } from './wor
  * script the picture and a list can be read.
  */
 export const html = async (document: GraphDocument, options: LaidOut): Promise<string> => {
-  const { lang, href, engine } = options
+  const { lang, beside } = options
   const w = htmlWords[lang]
-  const { whole, selection, group } = options.explore ?? { whole: document, selection: {}, group: 'auto' }
+  const { whole } = options.explore ?? { whole: document }
   const drawing = await svgOf({ ...document, caption: undefined }, { ...options, href: undefined }, false)
   const { engineWorker, pageScript } = await import('./browser.generated.js')
-  const data: PageData = {
-    lang,
-    graph: pack(whole),
-    selection,
-    group,
-    pages: href ? whole.nodes.map((n) => href(n) ?? null) : [],
-    engine: engine ?? null,
-  }
   const style = diagramCss() + htmlStyle
   const policy = [
     "default-src 'none'",
     `style-src ${sha256(style)}`,
     // The layout engine is WebAssembly; no other code is made at run time.
-    `script-src ${sha256(pageScript)} 'wasm-unsafe-eval'${engine === undefined ? '' : " 'self' file:"}`,
+    `script-src ${sha256(pageScript)} 'wasm-unsafe-eval'${beside ? " 'self' file:" : ''}`,
     'worker-src blob:',
     'img-src data:',
     "base-uri 'none'",
@@ -70,17 +61,34 @@ ${controls(whole, lang)}
 <div id="stage" tabindex="0" role="group" aria-label="${xml(w.stage)}">${drawing}</div>
 </main>
 </div>
-<script type="application/json" id="data">${inScript(data)}</script>
-${engine === undefined ? `<script type="application/json" id="engine">${inScript(engineWorker)}</script>\n` : ''}<script>${pageScript}</script>
+${
+  beside
+    ? `<script src="${xml(beside.data)}"></script>`
+    : `<script type="application/json" id="data">${inScript(dataOf(document, options))}</script>
+<script type="application/json" id="engine">${inScript(engineWorker)}</script>`
+}
+<script>${pageScript}</script>
 </body>
 </html>
 `
 }
 
-/** The layout engine as a file beside the page, for `options.engine`. */
-export async function engineFile(): Promise<string> {
+/** The data and the layout engine as files beside the page, for `options.beside`: addresses and contents. */
+export async function filesBeside(
+  document: GraphDocument,
+  options: FormatOptions & { readonly beside: NonNullable<FormatOptions['beside']> },
+): Promise<(readonly [path: string, content: string])[]> {
   const { engineWorker } = await import('./browser.generated.js')
-  return `window.kientrucEngine=${inScript(engineWorker)};\n`
+  return [
+    [options.beside.data, `window.kientrucGraph=${inScript(dataOf(document, options))};\n`],
+    [options.beside.engine, `window.kientrucEngine=${inScript(engineWorker)};\n`],
+  ]
+}
+
+function dataOf(document: GraphDocument, { lang, href, explore, beside }: FormatOptions): PageData {
+  const { whole, selection, group } = explore ?? { whole: document, selection: {}, group: 'auto' }
+  const pages = href ? whole.nodes.map((n) => href(n) ?? null) : []
+  return { lang, graph: pack(whole), selection, group, pages, engine: beside?.engine ?? null }
 }
 
 function shown({ caption, aggregated, nodes }: GraphDocument, lang: PageData['lang']): string {

@@ -8,7 +8,7 @@ export interface Row {
 
 /** No layer is drawn wider than so many boxes, so that the picture keeps the shape of a page. */
 function widest(boxes: number): number {
-  return Math.min(9, Math.max(5, Math.round(1.2 * Math.sqrt(boxes))))
+  return Math.max(5, Math.round(1.2 * Math.sqrt(boxes)))
 }
 
 /**

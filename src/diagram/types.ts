@@ -150,8 +150,8 @@ export interface FormatOptions {
   readonly layout?: Layout | undefined
   /** For a page: the graph that it may show beyond the document, and how the document was chosen from it. Default: the document. */
   readonly explore?: Exploration | undefined
-  /** For a page: the address of the layout engine (`engineFile`). Without it the page carries the engine. */
-  readonly engine?: string | undefined
+  /** For a page: the addresses of its data and of the layout engine (`filesBeside`). Without them the page carries both. */
+  readonly beside?: { readonly data: string; readonly engine: string } | undefined
 }
 
 /** Writes a graph in one format. */

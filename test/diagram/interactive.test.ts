@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wholeDocument } from '../../src/diagram/document.js'
-import { engineFile } from '../../src/diagram/html.js'
+import { filesBeside } from '../../src/diagram/html.js'
 import { formats } from '../../src/diagram/index.js'
 import { pack, unpack } from '../../src/diagram/pack.js'
 import type { FormatOptions, Selection } from '../../src/diagram/types.js'
@@ -168,28 +168,27 @@ describe('the interactive graph', () => {
     await p.close()
   })
 
-  test('the engine may lie beside the page; a page on a disk finds it', async () => {
-    writeFileSync(join(folder, 'engine.js'), await engineFile())
-    const { page: p, complaints } = await page(
-      model,
-      {},
-      { engine: 'engine.js', href: (n) => `he-thong/${n.id}.html` },
-      'site.html',
-    )
+  test('data and engine may lie beside the page; a page on a disk finds them', async () => {
+    const beside = { data: 'data.js', engine: 'engine.js' }
+    const href = (n: { id: string }) => `he-thong/${n.id}.html`
+    const explore = { whole: whole(), selection: {}, group: 'auto' } as const
+    for (const [name, content] of await filesBeside(whole(), { lang: 'vi', href, explore, beside }))
+      writeFileSync(join(folder, name), content)
+    const { page: p, complaints } = await page(model, {}, { beside, href }, 'site.html')
     await redrawn(p, () => p.locator('[name=dependency][value=data]').uncheck())
     await p.locator('#find').fill('lgsp')
     await p.keyboard.press('Enter')
     expect(await p.locator('#chosen a').getAttribute('href')).toBe('he-thong/lgsp.html')
-    expect(await caption(p)).not.toContain('bố cục')
+    expect(await p.locator('#stage').textContent()).not.toContain('vẽ theo hàng')
     expect(complaints).toEqual([])
     await p.close()
-  })
 
-  test('where the engine does not come, plain rows are drawn and the page says so', async () => {
-    const { page: p } = await page(model, {}, { engine: 'khong-co.js' }, 'cut.html')
-    await redrawn(p, () => p.locator('[name=status][value=planned]').uncheck())
-    expect(await p.locator('#stage').textContent()).toContain('vẽ theo hàng')
-    await p.close()
+    // Where the engine does not come, plain rows are drawn and the picture says so.
+    rmSync(join(folder, 'engine.js'))
+    const { page: cut } = await open(browser, pathToFileURL(join(folder, 'site.html')).href)
+    await redrawn(cut, () => cut.locator('[name=status][value=planned]').uncheck())
+    expect(await cut.locator('#stage').textContent()).toContain('vẽ theo hàng')
+    await cut.close()
   })
 
   test('hostile names and addresses stay text', async () => {

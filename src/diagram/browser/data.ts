@@ -15,6 +15,14 @@ export interface PageData {
   readonly engine: string | null
 }
 
+declare global {
+  interface Window {
+    /** Where a file beside the page brings them: its data, and the layout engine's worker as text. */
+    kientrucGraph?: PageData
+    kientrucEngine?: string
+  }
+}
+
 /** What the page shows: kept in the address, so that a view can be sent on and the browser's “back” works. */
 export interface State {
   readonly selection: Selection

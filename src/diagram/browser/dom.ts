@@ -1,3 +1,13 @@
+import type { PageData } from './data.js'
+
+/** What the page carries, in itself or in a file beside it. */
+export function pageData(): PageData {
+  const data: PageData | undefined =
+    window.kientrucGraph ?? JSON.parse(element('data', HTMLScriptElement).textContent ?? '')
+  if (!data) throw new Error('no data')
+  return data
+}
+
 /** An element of the page by id. @throws if the page is not the one that this script was written for */
 export function element<T extends Element>(id: string, type: new () => T): T {
   const found = document.getElementById(id)

@@ -1,14 +1,8 @@
 import type { Layout } from '../types.js'
+import type {} from './data.js'
 
 /** A reader waits this long, in milliseconds, before plain rows are drawn instead. */
 const patience = 10_000
-
-declare global {
-  interface Window {
-    /** The layout engine's worker as text, where a file beside the page brings it. */
-    kientrucEngine?: string
-  }
-}
 
 /**
  * Graphviz in a worker, started when first needed: the page stays usable while it works, and whoever waits too long gets the

@@ -6,8 +6,8 @@ import type { GraphDocument, GraphNode, Selection } from '../types.js'
 import { viewOf } from '../view.js'
 import { aggregationNames, edgeNames } from '../words.js'
 import { addressOf, stateFrom } from './address.js'
-import type { PageData, State } from './data.js'
-import { button, element, filled, make } from './dom.js'
+import type { State } from './data.js'
+import { button, element, filled, make, pageData } from './dom.js'
 import { workerLayout } from './engine.js'
 import { fillForm, readForm } from './filters.js'
 import { combobox, finder } from './find.js'
@@ -15,7 +15,7 @@ import { stageOf } from './stage.js'
 
 // The interactive graph: what is shown is chosen, grouped, laid out and drawn by the same code as on the command line. It makes
 // no request and writes text only as text.
-const data: PageData = JSON.parse(element('data', HTMLScriptElement).textContent ?? '')
+const data = pageData()
 const { lang } = data
 const w = htmlWords[lang]
 const whole = unpack(data.graph)

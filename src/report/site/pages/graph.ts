@@ -1,6 +1,6 @@
 import { wholeDocument } from '../../../diagram/document.js'
 import { xml } from '../../../diagram/escape.js'
-import { engineFile } from '../../../diagram/html.js'
+import { filesBeside } from '../../../diagram/html.js'
 import { formats, type GraphNode } from '../../../diagram/index.js'
 import { graphviz } from '../../../diagram/layout.js'
 import { svgOf } from '../../../diagram/svg.js'
@@ -25,10 +25,11 @@ export async function graphPage(
   }
   const whole = wholeDocument(model, { lang })
   const document = viewOf(whole, {}, { lang })
-  const [file, engine] = [interactiveGraph, 'assets/graphviz.js']
+  const beside = { data: 'assets/graph-data.js', engine: 'assets/graphviz.js' }
   const explore = { whole, selection: {}, group: 'auto' } as const
+  const options = { lang, href, explore, beside }
   const drawing = await svgOf(document, { lang, href, layout: graphviz }, false)
-  const markup = `<p><a href="${file}">${xml(w.interactive)}</a></p><div class="scroll wide graph" role="region" tabindex="0" aria-label="${xml(w.graph)}">${drawing}</div>`
+  const markup = `<p><a href="${interactiveGraph}">${xml(w.interactive)}</a></p><div class="scroll wide graph" role="region" tabindex="0" aria-label="${xml(w.graph)}">${drawing}</div>`
   return {
     page: {
       path: 'so-do',
@@ -37,9 +38,6 @@ export async function graphPage(
       lead: undefined,
       sections: [section('so-do', undefined, { markup: trusted(markup) })],
     },
-    files: [
-      [file, await formats.html(document, { lang, href, explore, engine })],
-      [engine, await engineFile()],
-    ],
+    files: [[interactiveGraph, await formats.html(document, options)], ...(await filesBeside(document, options))],
   }
 }
