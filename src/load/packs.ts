@@ -24,10 +24,10 @@ export interface ReadPack {
   readonly entities: readonly ReadEntity[]
 }
 
-/** Where the packs that come with the tool are: beside `src` in the repository, beside `dist` once built. */
+/** Where the packs that come with the tool are: beside `src` in the repository, beside `dist` once built (`dist/packs` has no YAML). */
 export function bundledPacks(): string {
   const candidates = ['../packs/', '../../packs/'].map((p) => fileURLToPath(new URL(p, import.meta.url)))
-  return candidates.find((dir) => existsSync(dir)) ?? candidates[0] ?? 'packs'
+  return candidates.find((dir) => existsSync(join(dir, 'tu-dien.yaml'))) ?? candidates[0] ?? 'packs'
 }
 
 /** The ids of the packs that come with the tool. */
