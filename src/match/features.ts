@@ -111,7 +111,8 @@ function wordSlot(
   return {
     weight: rarest * (token.filler || /^\d+$/.test(key) ? fillerWeight : 1),
     alone: token.readings,
-    pairs,
+    // An array that was grown holds room for sixteen more; ten thousand systems have half a million of these.
+    pairs: pairs.slice(),
     whole: pairs.length === 0 || (key.length > 1 && !isSyllable(key)),
     hints: hintsOf(before, token, after, thesaurus),
     start: token.start,
@@ -140,7 +141,7 @@ function hintsOf(
   }
   if (before && !before.filler) look(before, token)
   if (after && !after.filler) look(token, after)
-  return hints ?? noHints
+  return hints?.slice() ?? noHints
 }
 
 function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
