@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RequirementRow, SystemRequirements } from '../../../src/check/result.js'
 import { appraisalHtml } from '../../../src/report/html/index.js'
 import { axe, launch, open } from './browser.js'
-import { appraised, finding, fixture, hostileFixture, hostileResult, requirements, result } from './fixture.js'
+import { appraised, finding, fixture, hostileFixture, hostileResult, match, requirements, result } from './fixture.js'
 
 const { model, proposals } = fixture()
 let browser: Browser
@@ -119,6 +119,7 @@ describe('what the paper says', () => {
       rule: 'duplication/duplicates-system',
       title: 'Trùng lặp với hệ thống đã có',
       related: ['csdl-dat-dai'],
+      message: `Đề xuất trùng lặp với hệ thống đã có. ${match().reason}`,
       remedy: 'Khai thác hệ thống đã có.',
       yaml: 'upgrades: [csdl-dat-dai]',
     })

@@ -1,6 +1,7 @@
 import type { ProposalResult } from '../../../check/result.js'
+import type { ProposalContext } from '../../html/context.js'
 import { appraisalHtml, recordView } from '../../html/index.js'
-import { type ProposalContext, pictureOf, proposalView } from '../../html/proposal.js'
+import { pictureOf, proposalView } from '../../html/proposal.js'
 import { rendered } from '../../html/render.js'
 import { titleOf } from '../../html/say.js'
 import { bit } from '../../html/view.js'

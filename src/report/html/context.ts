@@ -1,0 +1,36 @@
+import type { Result, ResultMatch } from '../../check/result.js'
+import type { Lang } from '../../i18n/text.js'
+import type { Model, Proposal } from '../../model/model.js'
+import type { FindingLinks } from './findings.js'
+
+/** Where an appraisal's names lead; in a file by itself nowhere. */
+export interface AppraisalLinks extends FindingLinks {
+  readonly match: (match: ResultMatch) => string | undefined
+  readonly onPicture: (of: 'system' | 'component' | 'layer', id: string) => string | undefined
+}
+
+export const noLinks: AppraisalLinks = {
+  subject: (id) => ({ text: id, href: undefined }),
+  rule: () => undefined,
+  match: () => undefined,
+  onPicture: () => undefined,
+}
+
+export interface ProposalContext {
+  readonly result: Result
+  readonly model: Model
+  readonly lang: Lang
+  readonly links: AppraisalLinks
+  /** What each proposal builds, by its file, where it is known. */
+  readonly proposals: ReadonlyMap<string, Proposal>
+}
+
+/** The context of a paper by itself, whose names lead nowhere. */
+export function paperContext(
+  result: Result,
+  model: Model,
+  lang: Lang,
+  proposals: readonly Proposal[] = [],
+): ProposalContext {
+  return { result, model, lang, links: noLinks, proposals: new Map(proposals.map((p) => [p.file, p])) }
+}
