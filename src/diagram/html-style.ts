@@ -27,7 +27,7 @@ button,.acts a{cursor:pointer}button:hover,.acts a:hover{background:var(--soft)}
 [role=option]{padding:5px 8px;border-radius:3px;cursor:pointer}[role=option] small,#chosen small{display:block;color:var(--muted)}
 [role=option]:hover,[role=option][aria-selected=true]{background:var(--soft);outline:1px solid var(--edge)}
 #chosen{border-top:1px solid var(--line);margin-top:10px;padding-top:10px;overflow-wrap:anywhere}#chosen>p{color:var(--muted)}
-#chosen ul,#names{margin:0;padding-left:1.2rem;font-size:.9rem}#names{max-height:24rem;overflow:auto}
+#chosen ul{list-style:none;margin:0;padding:0;font-size:.9rem}#chosen li{padding:2px 0}#names{margin:0;padding-left:1.6rem;font-size:.9rem}#names{max-height:24rem;overflow:auto}
 #chosen li button,#names button{border:0;padding:2px 0;min-height:24px;text-align:left;text-decoration:underline;text-underline-offset:2px;background:none}
 .list{border-top:1px solid var(--line);margin-top:10px;padding-top:6px;overflow-wrap:anywhere}
 main{position:relative;min-width:0}
