@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { manifestName, unreadable } from '../load/files.js'
 import { InputError } from '../load/input-error.js'
 import type { Run } from './command.js'
 import { exitCode } from './io.js'
+import { schemaText } from './schema.js'
 import { writeFileAtomically } from './write.js'
 
 /** Where the files of a new workspace are kept: beside `src` in the repository, beside `dist` once built. */
@@ -29,7 +30,10 @@ export const run: Run = async ([directory = '.'], _, globals, io) => {
       en: `“${directory}” already holds ${names}; nothing is overwritten. Choose another folder.`,
     })
   }
-  for (const file of files) writeFileAtomically(join(target, file), readFileSync(join(from, file)))
+  for (const name of schemaNames)
+    writeFileAtomically(join(target, schemaFolder, `${name}.schema.json`), schemaText(name, globals.lang))
+  for (const file of files)
+    writeFileAtomically(join(target, file), withSchema(file, readFileSync(join(from, file), 'utf8')))
   if (!globals.quiet) {
     const enter = directory === '.' ? '' : `  cd ${/\s/.test(directory) ? `"${directory}"` : directory}\n`
     io.err.write(
@@ -39,6 +43,20 @@ export const run: Run = async ([directory = '.'], _, globals, io) => {
     )
   }
   return exitCode.ok
+}
+
+/** Beside the workspace's files and hidden, so that editors find the schemas without a network and the loader passes by. */
+const schemaFolder = '.kientruc'
+const schemaNames = ['manifest', 'fragment', 'proposal'] as const
+
+/** A YAML file with the line by which the YAML extension of editors finds its schema. */
+function withSchema(file: string, content: string): string {
+  if (!/\.ya?ml$/.test(file)) return content
+  const name = file === manifestName ? 'manifest' : /^proposal:/m.test(content) ? 'proposal' : 'fragment'
+  const way = relative(dirname(file), join(schemaFolder, `${name}.schema.json`))
+    .split(sep)
+    .join('/')
+  return `# yaml-language-server: $schema=${way}\n${content}`
 }
 
 function list(dir: string): string[] {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { CheckResult, ValidateResult } from '../check/result.js'
+import type { Lang } from '../i18n/text.js'
 import { EvaluationResult } from '../lifecycle/evaluation.js'
 import { SnapshotResult } from '../lifecycle/plateau.js'
 import { PortfolioResult } from '../lifecycle/portfolio.js'
@@ -7,6 +8,7 @@ import { ProgressResult } from '../lifecycle/progress.js'
 import { Fragment, Pack } from '../model/collections.js'
 import { Manifest } from '../model/manifest.js'
 import { ProposalFile } from '../model/proposal.js'
+import { publishedSchema } from '../model/published.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
 import { oneOf } from './problems.js'
@@ -29,19 +31,24 @@ export const schemas = {
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const names = Object.keys(schemas) as (keyof typeof schemas)[]
 
-/** One schema as a document of its own. */
-export function schemaDocument(name: keyof typeof schemas): Record<string, unknown> {
-  const { $schema: _, ...schema }: Record<string, unknown> = { ...schemas[name] }
+/** One schema as a document of its own, its words in one language. */
+export function schemaDocument(name: keyof typeof schemas, lang: Lang = 'vi'): Record<string, unknown> {
+  const { $schema: _, ...schema }: Record<string, unknown> = { ...Object(publishedSchema(schemas[name], lang)) }
   return { $schema: draft, $id: `urn:kientruc:schema:${name}`, ...schema }
 }
+
+export function schemaText(name: keyof typeof schemas, lang: Lang): string {
+  return json(schemaDocument(name, lang))
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 export const run: Run = async ([name], options, globals, io) => {
   const wanted = name === undefined ? names : [oneOf('schema', name, names)]
   const folder = text(options, 'out')
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+  const { lang } = globals
   if (folder !== undefined) {
-    for (const one of wanted)
-      writeFileAtomically(resolve(io.cwd, folder, `${one}.schema.json`), json(schemaDocument(one)))
+    for (const one of wanted) writeFileAtomically(resolve(io.cwd, folder, `${one}.schema.json`), schemaText(one, lang))
     if (!globals.quiet)
       io.err.write(
         globals.lang === 'vi'
@@ -51,14 +58,14 @@ export const run: Run = async ([name], options, globals, io) => {
     return exitCode.ok
   }
   const [only] = wanted
-  if (wanted.length === 1 && only) io.out.write(json(schemaDocument(only)))
+  if (wanted.length === 1 && only) io.out.write(schemaText(only, lang))
   else
     io.out.write(
       json({
         $schema: draft,
         $id: 'urn:kientruc:schema',
         title: 'kientruc',
-        $defs: Object.fromEntries(wanted.map((n) => [n, schemaDocument(n)])),
+        $defs: Object.fromEntries(wanted.map((n) => [n, schemaDocument(n, lang)])),
       }),
     )
   return exitCode.ok

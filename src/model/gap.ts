@@ -12,7 +12,9 @@ const Action = Closed(
         'tasks',
       ),
     ),
-    code: Type.Optional(Words('Mã nhiệm vụ')),
+    code: Type.Optional(
+      Words(say('Mã nhiệm vụ', 'Code', 'Mã nhiệm vụ trong biểu trao đổi.', 'Its code in the exchange form.')),
+    ),
     name: prose('Tên, mục tiêu nhiệm vụ', 'Name or aim of the task'),
     result: prose('Kết quả kiến trúc cần đạt', 'Result for the architecture'),
     lead: prose('Cơ quan chủ trì', 'Who leads'),
@@ -34,12 +36,29 @@ export const Gap = entity(
     'A gap between what is and what should be, with the tasks that close it.',
   ),
   {
-    code: Type.Optional(Words('Mã nội dung')),
-    objects: Type.Optional(List(RefOrText('Đối tượng', 'systems', 'components'), 'Đối tượng liên quan')),
+    code: Type.Optional(
+      Words(say('Mã nội dung', 'Code', 'Mã nội dung trong biểu trao đổi.', 'Its code in the exchange form.')),
+    ),
+    objects: Type.Optional(
+      List(
+        RefOrText('Đối tượng', 'systems', 'components'),
+        say(
+          'Đối tượng liên quan',
+          'Objects',
+          'Mã các hệ thống, thành phần liên quan, hoặc viết bằng lời.',
+          'Ids of the systems and components concerned, or plain words.',
+        ),
+      ),
+    ),
     current: prose('Hiện trạng', 'State today'),
     required: prose('Yêu cầu cần đạt', 'What is required'),
     option: prose('Phương án xử lý', 'How it is to be closed'),
-    actions: Type.Optional(List(Action, 'Các nhiệm vụ xử lý')),
+    actions: Type.Optional(
+      List(
+        Action,
+        say('Các nhiệm vụ xử lý', 'Actions', 'Các nhiệm vụ để khắc phục khoảng cách.', 'The tasks that close the gap.'),
+      ),
+    ),
   },
 )
 export type Gap = Type.Static<typeof Gap>

@@ -22,7 +22,11 @@ const Mapping = Closed(
 /** Of a system or component: a row of the table DM_DOITUONG, and its rows of ANHXA. */
 export const ObjectRecord = Closed(
   {
-    code: Type.Optional(Words('Mã đối tượng')),
+    code: Type.Optional(
+      Words(
+        say('Mã đối tượng', 'Code', 'Mã của đối tượng trong biểu trao đổi (Mẫu 03).', 'Its code in the exchange form.'),
+      ),
+    ),
     type: text('Loại đối tượng', 'Type'),
     layer: text('Lớp kiến trúc/thành phần xuyên suốt', 'Layer'),
     part: text('Thành phần trong lớp', 'Part of the layer'),
@@ -40,16 +44,35 @@ export const ObjectRecord = Closed(
     usage: text('Tình trạng khai thác tại cơ quan', 'Use by the agency'),
     plan: text('Phương án hoàn thiện', 'What is to become of it'),
     note: text('Ghi chú', 'Remark'),
-    mappings: Type.Optional(List(Mapping, 'Ánh xạ với khung nguồn')),
+    mappings: Type.Optional(
+      List(
+        Mapping,
+        say(
+          'Ánh xạ với khung nguồn',
+          'Mappings',
+          'Các dòng của bảng ANHXA: đối tượng này ứng với gì trong khung nguồn.',
+          'Rows of the table ANHXA: what it is in the source framework.',
+        ),
+      ),
+    ),
   },
-  'Thông tin theo Mẫu 03',
+  say(
+    'Thông tin theo Mẫu 03',
+    'Exchange form',
+    'Thông tin mà biểu trao đổi dữ liệu (Mẫu 03) hỏi thêm; bỏ trống được.',
+    'What the national exchange form asks besides; may be left out.',
+  ),
 )
 export type ObjectRecord = Type.Static<typeof ObjectRecord>
 
 /** Of a dependency: a row of the table QH_KETNOI. */
 export const RelationRecord = Closed(
   {
-    code: Type.Optional(Words('Mã quan hệ')),
+    code: Type.Optional(
+      Words(
+        say('Mã quan hệ', 'Code', 'Mã của quan hệ trong biểu trao đổi (Mẫu 03).', 'Its code in the exchange form.'),
+      ),
+    ),
     from: text('Đối tượng nguồn', 'From'),
     kind: text('Loại quan hệ', 'Kind'),
     to: text('Đối tượng đích', 'To'),
@@ -61,6 +84,11 @@ export const RelationRecord = Closed(
     coordinator: text('Cơ quan/đầu mối phối hợp', 'Coordinating agency'),
     evidence: text('Căn cứ/nguồn xác nhận', 'Evidence'),
   },
-  'Thông tin theo Mẫu 03',
+  say(
+    'Thông tin theo Mẫu 03',
+    'Exchange form',
+    'Thông tin mà biểu trao đổi dữ liệu (Mẫu 03) hỏi thêm; bỏ trống được.',
+    'What the national exchange form asks besides; may be left out.',
+  ),
 )
 export type RelationRecord = Type.Static<typeof RelationRecord>

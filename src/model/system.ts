@@ -306,7 +306,16 @@ export const System = entity(
     'An information system, software, database or infrastructure.',
   ),
   {
-    code: Type.Optional(Words('Mã gốc trong danh mục, biểu mẫu của cơ quan')),
+    code: Type.Optional(
+      Words(
+        say(
+          'Mã gốc trong danh mục, biểu mẫu của cơ quan',
+          'Code',
+          'Mã của hệ thống trong danh mục, biểu mẫu của cơ quan.',
+          'Its code in the agency’s own list or form.',
+        ),
+      ),
+    ),
     ...placement,
     placements: Type.Optional(Placements()),
     lifecycle: Lifecycle,
