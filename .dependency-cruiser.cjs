@@ -10,6 +10,7 @@ const order = [
   'mau03',
   'rules',
   'check',
+  'diff',
   'lifecycle',
   'diagram',
   'report',
@@ -39,7 +40,7 @@ module.exports = {
       name: 'pure-middle-does-no-io',
       severity: 'error',
       from: {
-        path: '^src/(i18n|text|model|edit|graph|match|mau03|rules|check|lifecycle|diagram|report|office|tabular|exchange)/',
+        path: '^src/(i18n|text|model|edit|graph|match|mau03|rules|check|diff|lifecycle|diagram|report|office|tabular|exchange)/',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
