@@ -166,7 +166,7 @@ interface Facts {
   readonly themes: string
   /** "3/5 chức năng (…)" */
   readonly functions: Text
-  /** The same, unless less than half is met: then it is name, purpose and data that agree. */
+  /** The same, unless less than half is met: then it is purpose and data that agree. */
   readonly content: Text
 }
 
@@ -192,8 +192,8 @@ function sentenceFacts(proposal: Subject, target: Subject, like: Likeness, conce
       2 * met.length >= like.functions.length
         ? counted
         : {
-            vi: 'tên gọi, mục đích và dữ liệu chính của đề xuất',
-            en: 'the name, purpose and main data of the proposal',
+            vi: 'mục đích và dữ liệu chính của đề xuất',
+            en: 'the purpose and main data of the proposal',
           },
   }
 }

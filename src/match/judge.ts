@@ -57,7 +57,7 @@ export const limits = {
   /** Half of what both are about is the same: a material part, even if no line of the one meets a line of the other. */
   sameTheme: 1 / 2,
   /** And a quarter of what the proposal describes must be there. */
-  quarter: 1 / 4,
+  themePart: 1 / 4,
   /** Nearness of chance: what the nearest system has in common with a proposal that duplicates nothing stays below. */
   kinship: 0.22,
   /** What both are about must agree by a fifth where the words in common just pass for kinship. */
@@ -137,7 +137,7 @@ export function judge(
   const same = Math.max(like.ofTarget, like.purposeOfTarget) >= limits.sameSubject
   if (owner && p.upgrades.length === 0 && same && like.named >= limits.named && saysItExtends(proposal))
     return say('upgrades', 'evident-upgrade', 4)
-  const part = hasPart(like) || (theme >= limits.sameTheme && existing >= limits.quarter)
+  const part = hasPart(like) || (theme >= limits.sameTheme && existing >= limits.themePart)
   const kin = score >= limits.kinship && near >= limits.kinship + themeCounts * limits.kinshipTheme
   if (!same || !kin || !part) return say('related', 'little', 0)
   if (onlyTakesIn(proposal, target)) return say('related', 'intake', 0)
