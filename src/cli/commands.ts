@@ -13,6 +13,7 @@ import { init } from './usage/init.js'
 import { lsp } from './usage/lsp.js'
 import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
+import { proposalGroup } from './usage/proposal.js'
 import { propose } from './usage/propose.js'
 import { report } from './usage/report.js'
 import { schema } from './usage/schema.js'
@@ -38,6 +39,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   impact,
   explain,
   lsp,
+  proposalGroup,
   importGroup,
   exportGroup,
   schema,

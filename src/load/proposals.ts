@@ -79,53 +79,77 @@ function read(
 ): LoadedProposal | RejectedFile {
   const file = path === '-' ? '<stdin>' : displayPath(path, reading.cwd)
   const mapping = path === '-' ? parseMapping({ file, text: stdin ?? '' }, reading) : readMapping(path, reading)
-  const value = mapping?.value
+  const faults = mapping ? notProposal(mapping) : []
+  const hits = [...reading.hits, ...faults]
+  return proposalFrom(
+    file,
+    hits.length > 0 ? undefined : mapping?.value,
+    mapping?.source.text ?? '',
+    workspace,
+    reading,
+    hits,
+  )
+}
+
+/**
+ * A proposal from a value of the YAML's shape, wherever it was read: a file of YAML, or a form that was filled in.
+ * @param content what the digest is taken of
+ * @param reading where its parts were written
+ * @param earlier faults found while it was read; with any it is rejected
+ */
+export function proposalFrom(
+  file: string,
+  value: Record<string, unknown> | undefined,
+  content: string,
+  workspace: Workspace,
+  reading: Reading,
+  earlier: readonly Hit[] = [],
+): LoadedProposal | RejectedFile {
   const header: unknown = value?.proposal
   const text = (field: string) => {
     const found: unknown = typeof header === 'object' && header !== null ? Reflect.get(header, field) : undefined
     return typeof found === 'string' ? found : ''
   }
-  const faults = mapping ? faultsOf(mapping, text('id') || undefined, reading) : []
-  const hits = inOrder([...reading.hits, ...faults])
-  if (!mapping || !value || hits.length > 0 || !isProposalFile(value)) {
+  const faults = value ? faultsOf(value, text('id') || undefined, reading) : []
+  const hits = inOrder([...earlier, ...faults])
+  if (!value || hits.length > 0 || !isProposalFile(value)) {
     const empty: Hit = {
       rule: 'model/schema',
       location: { file, line: 1, column: 1, length: 1, excerpt: '' },
       message: { vi: 'Tệp không có nội dung đề xuất.', en: 'The file holds no proposal.' },
     }
-    const id = text('id') || basename(file).replace(/\.ya?ml$/i, '')
+    const id = text('id') || basename(file).replace(/\.(ya?ml|xlsx)$/i, '')
     return { file, id, title: text('title'), agency: text('agency'), hits: hits.length > 0 ? hits : [empty] }
   }
-  const digest = `sha256:${createHash('sha256').update(mapping.source.text).digest('hex')}`
+  const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`
   return {
     proposal: overlayOf(value, file, digest, reading),
     hits: inOrder(referenceFaults(value, workspace, reading)),
   }
 }
 
-function faultsOf(
-  file: { source: Source; value: Record<string, unknown> },
-  id: string | undefined,
-  reading: Reading,
-): Hit[] {
-  if (!('proposal' in file.value)) {
-    return [
-      {
-        rule: 'model/schema',
-        location: locationAt(file.source, 0, 1),
-        message: {
-          vi: 'Tệp không có nhóm “proposal:”, nên không phải tệp đề xuất.',
-          en: 'The file has no “proposal:”, so it is no proposal.',
-        },
-        remedy: {
-          vi: 'Mở đầu tệp bằng “proposal:” rồi đến id, title, agency, kind, purpose.',
-          en: 'Begin with “proposal:” and then id, title, agency, kind, purpose.',
-        },
+/** Why a file of YAML is no proposal at all. */
+function notProposal(file: { source: Source; value: Record<string, unknown> }): Hit[] {
+  if ('proposal' in file.value) return []
+  return [
+    {
+      rule: 'model/schema',
+      location: locationAt(file.source, 0, 1),
+      message: {
+        vi: 'Tệp không có nhóm “proposal:”, nên không phải tệp đề xuất.',
+        en: 'The file has no “proposal:”, so it is no proposal.',
       },
-    ]
-  }
-  const faults = schemaFaults(ProposalFile, file.value, id, reading.place)
-  return faults.length > 0 ? faults : reversedPeriods(file.value, id, reading.place)
+      remedy: {
+        vi: 'Mở đầu tệp bằng “proposal:” rồi đến id, title, agency, kind, purpose.',
+        en: 'Begin with “proposal:” and then id, title, agency, kind, purpose.',
+      },
+    },
+  ]
+}
+
+function faultsOf(value: Record<string, unknown>, id: string | undefined, reading: Reading): Hit[] {
+  const faults = schemaFaults(ProposalFile, value, id, reading.place)
+  return faults.length > 0 ? faults : reversedPeriods(value, id, reading.place)
 }
 
 /** True by the schema check just made; the guard only tells the compiler. */

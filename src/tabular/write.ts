@@ -6,6 +6,8 @@ import { type StyleName, styleNumber, stylesPart } from './styles.js'
 export interface WrittenCell {
   readonly value: string | number
   readonly style?: StyleName
+  /** The height that it has at least, in lines of text. */
+  readonly lines?: number
 }
 
 /** A drop-down list, or a hint shown when the cells are chosen. */
@@ -152,10 +154,11 @@ const mostHeight = 409
 /** The height that a row's texts need when they are wrapped: not every program works it out by itself. */
 function heightOf(cells: WrittenSheet['rows'][number], row: number, { widths, merges = [] }: WrittenSheet): number {
   const lines = cells.map((cell, i) => {
-    const value = typeof cell === 'object' ? cell.value : cell
-    if (typeof value !== 'string') return 1
+    const { value, lines: least = 1 }: Partial<WrittenCell> = typeof cell === 'object' ? cell : { value: cell ?? '' }
+    if (typeof value !== 'string') return least
     const width = spanned(i + 1, row, widths, merges)
-    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
+    const needed = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
+    return Math.max(least, needed)
   })
   return Math.min(mostHeight, Math.max(1, ...lines) * lineHeight)
 }

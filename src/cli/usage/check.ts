@@ -5,8 +5,8 @@ export const check: Command = {
   name: 'check',
   args: '[proposal...]',
   argMeaning: {
-    vi: 'tệp đề xuất, thư mục đề xuất, hoặc - để đọc từ đầu vào chuẩn (mặc định: thư mục ghi trong kientruc.yaml)',
-    en: 'proposal files, folders, or - for standard input (default: the folder that kientruc.yaml names)',
+    vi: 'tệp đề xuất (.yaml, phiếu .xlsx), thư mục đề xuất, hoặc - để đọc từ đầu vào chuẩn (mặc định: thư mục ghi trong kientruc.yaml)',
+    en: 'proposal files (.yaml, filled-in forms .xlsx), folders, or - for standard input (default: the folder that kientruc.yaml names)',
   },
   summary: {
     vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',

@@ -1,0 +1,53 @@
+import { scopeNames, systemKindNames } from '../../diagram/words.js'
+import type { Model } from '../../model/model.js'
+import type { FormList } from './fields.js'
+
+/** A value as the form shows it, and as a proposal writes it. */
+export interface Choice {
+  readonly shown: string
+  readonly value: string | number | boolean
+}
+
+const kinds = {
+  build: 'Xây dựng mới',
+  upgrade: 'Nâng cấp, mở rộng',
+  lease: 'Thuê dịch vụ',
+  buy: 'Mua sắm',
+  infrastructure: 'Hạ tầng kỹ thuật',
+  training: 'Đào tạo, tập huấn',
+  consultancy: 'Tư vấn',
+} as const
+
+/** Every list of the form, the architecture's own in the order of their names. */
+export function formLists(model: Model): Readonly<Record<FormList, readonly Choice[]>> {
+  const named = (entities: Iterable<{ readonly id: string; readonly name: string }>) => {
+    const all = [...entities]
+    const times = new Map<string, number>()
+    for (const { name } of all) times.set(name, (times.get(name) ?? 0) + 1)
+    const choices = all.map(({ id, name }) => ({
+      shown: (times.get(name) ?? 0) > 1 ? `${name} (${id})` : name,
+      value: id,
+    }))
+    return choices.sort((a, b) => a.shown.localeCompare(b.shown, 'vi'))
+  }
+  const words = (record: Readonly<Record<string, string>>) =>
+    Object.entries(record).map(([value, shown]) => ({ shown, value }))
+  const standards = [...new Set([...model.standards.values()].map((s) => s.symbol))].sort()
+  const bare = (names: Readonly<Record<string, { readonly vi: string }>>) =>
+    words(Object.fromEntries(Object.entries(names).map(([k, text]) => [k, text.vi])))
+  const components = [...model.components.values()].filter((c) => !model.systems.has(c.id))
+  return {
+    agencies: named(model.agencies.values()),
+    kinds: words(kinds),
+    systemKinds: bare(systemKindNames),
+    scopes: bare(scopeNames),
+    tasks: named(model.tasks.values()),
+    systems: named([...model.systems.values(), ...components]),
+    standards: standards.map((symbol) => ({ shown: symbol, value: symbol })),
+    levels: [1, 2, 3, 4, 5].map((level) => ({ shown: `Cấp độ ${level}`, value: level })),
+    yesNo: [
+      { shown: 'Có', value: true },
+      { shown: 'Không', value: false },
+    ],
+  }
+}
