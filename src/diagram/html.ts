@@ -10,6 +10,7 @@ import { pack } from './pack.js'
 import { diagramCss } from './paint.js'
 import { type LaidOut, svgOf } from './svg.js'
 import { type FormatOptions, type GraphDocument, groupings } from './types.js'
+import { noLayer } from './view.js'
 import { aggregationNames, edgeNames, statusNames, systemKindNames } from './words.js'
 
 /**
@@ -111,7 +112,7 @@ function controls(whole: GraphDocument, lang: PageData['lang']): string {
   const used = new Set(whole.nodes.map((n) => n.cluster))
   const layers = named(
     whole.clusters
-      .filter((c) => used.has(c.id))
+      .filter((c) => c.id !== noLayer && used.has(c.id))
       .map((c) => [c.id, c.framework === undefined ? c.name : `${c.framework}: ${c.name}`]),
   )
   const agencies = named(whole.nodes.map((n) => [n.agency, n.agencyName])).sort(byName)
