@@ -70,7 +70,7 @@ function leadOf({ agencies, total }: ProgressResult, slipped: number, late: read
   const missing = late.map((a) => a.name).join('; ')
   return say(
     `Có ${reported} trên ${agencies.length} cơ quan đã gửi báo cáo về ${total.projects} dự án, nhiệm vụ.${slipped > 0 ? ` ${slipped} dự án chậm so với kế hoạch.` : ' Không có dự án chậm so với kế hoạch.'}${missing ? ` Quá hạn mà chưa báo cáo: ${missing}.` : ''}`,
-    `${reported} of ${agencies.length} agencies have reported, on ${total.projects} projects and tasks. ${slipped > 0 ? `${slipped} are behind the plan.` : 'None is behind the plan.'}${missing ? ` Overdue without a report: ${missing}.` : ''}`,
+    `${reported} of ${agencies.length} agencies have reported, on ${total.projects} projects and tasks. ${slipped > 0 ? `Behind the plan: ${slipped}.` : 'None is behind the plan.'}${missing ? ` Overdue without a report: ${missing}.` : ''}`,
   )
 }
 

@@ -33,6 +33,6 @@ function tableText({ rows }: Table, paint: InstanceType<typeof Chalk>): string[]
 }
 
 function wordsOf({ bits }: Cell): string {
-  const shown = bits.items.map(({ text, note }) => (note === undefined ? text : `${text} ${note}`))
+  const shown = bits.items.map(({ text, note }) => (note === undefined ? text : `${text} (${note})`))
   return visibleLine(shown.join('; '))
 }
