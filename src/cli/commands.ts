@@ -20,6 +20,7 @@ import { schema } from './usage/schema.js'
 import { similar } from './usage/similar.js'
 import { snapshot } from './usage/snapshot.js'
 import { validate } from './usage/validate.js'
+import { watch } from './usage/watch.js'
 
 /** Every command; adding one is its file, its usage and a line here. */
 export const commands: readonly (Command | CommandGroup)[] = [
@@ -38,6 +39,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   diff,
   impact,
   explain,
+  watch,
   lsp,
   proposalGroup,
   importGroup,
