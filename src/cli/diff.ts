@@ -8,6 +8,7 @@ import { sidesText, summaryText } from '../report/diff/words.js'
 import { type Run, text, texts } from './command.js'
 import { exitCode, type Globals, type Io, paints } from './io.js'
 import { boundedLayout } from './layout.js'
+import { outputPair } from './output.js'
 import { oneOf, usageError, wrote } from './problems.js'
 import {
   commitSide,
@@ -35,15 +36,7 @@ const names = [...words, ...(Object.keys(pictures) as (keyof typeof pictures)[])
 
 export const run: Run = async (args, options, globals, io) => {
   const format = oneOf('--format', text(options, 'format') ?? 'text', names)
-  const files = texts(options, 'out').map((pair) => {
-    const [name = '', ...path] = pair.split('=')
-    if (path.join('=') === '')
-      throw usageError({
-        vi: `--out cần dạng ĐỊNH_DẠNG=TỆP, ví dụ --out svg=thay-doi.svg; đã nhận “${pair}”.`,
-        en: `--out takes FORMAT=FILE, for instance --out svg=changes.svg; it got “${pair}”.`,
-      })
-    return { format: oneOf('--out', name, names), path: path.join('=') }
-  })
+  const files = texts(options, 'out').map((pair) => outputPair(pair, names))
   const [base, head] = sidesFrom(args, globals, io)
   const changes = changesBetween(base.model, head.model)
   const diff: DiffResult = {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { CheckResult, ValidateResult } from '../check/result.js'
+import { DiffResult } from '../diff/types.js'
 import type { Lang } from '../i18n/text.js'
 import { EvaluationResult } from '../lifecycle/evaluation.js'
 import { SnapshotResult } from '../lifecycle/plateau.js'
@@ -12,6 +13,7 @@ import { publishedSchema } from '../model/published.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
 import { oneOf } from './problems.js'
+import type { schemaNames } from './usage/schema.js'
 import { writeFileAtomically } from './write.js'
 
 /** Every published schema: what a user writes and what the tool says. */
@@ -22,11 +24,12 @@ export const schemas = {
   proposal: ProposalFile,
   'check-result': CheckResult,
   'validate-result': ValidateResult,
+  'diff-result': DiffResult,
   'progress-result': ProgressResult,
   'portfolio-result': PortfolioResult,
   'snapshot-result': SnapshotResult,
   'evaluation-result': EvaluationResult,
-} as const
+} as const satisfies Record<(typeof schemaNames)[number], unknown>
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const names = Object.keys(schemas) as (keyof typeof schemas)[]

@@ -1,4 +1,5 @@
 import { knownFindings } from '../check/baseline.js'
+import { safeJson } from '../text/visible.js'
 import { entriesOf } from './entries.js'
 import type { Reporter } from './reporter.js'
 
@@ -6,7 +7,7 @@ import type { Reporter } from './reporter.js'
 export const baseline: Reporter = (result) => {
   const { tool, architecture } = result
   const findings = knownFindings(entriesOf(result)).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  return `${JSON.stringify({ tool, architecture: { id: architecture.id }, findings }, null, 2)}\n`
+  return safeJson({ tool, architecture: { id: architecture.id }, findings })
 }
 
 /** By what they are about, so that a change of the file shows as few lines as it can. */

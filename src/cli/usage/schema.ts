@@ -1,12 +1,27 @@
 import type { Command } from '../command.js'
 
+/** Every schema that can be asked for; the command's own table is checked against it. */
+export const schemaNames = [
+  'manifest',
+  'fragment',
+  'pack',
+  'proposal',
+  'check-result',
+  'validate-result',
+  'diff-result',
+  'progress-result',
+  'portfolio-result',
+  'snapshot-result',
+  'evaluation-result',
+] as const
+
 export const schema: Command = {
   name: 'schema',
   args: '[name]',
-  argValues: ['manifest', 'fragment', 'pack', 'proposal', 'check-result', 'validate-result'],
+  argValues: schemaNames,
   argMeaning: {
-    vi: 'manifest, fragment, pack, proposal, check-result, validate-result; bỏ trống để in tất cả',
-    en: 'manifest, fragment, pack, proposal, check-result, validate-result; leave out for all',
+    vi: `${schemaNames.join(', ')}; bỏ trống để in tất cả`,
+    en: `${schemaNames.join(', ')}; leave out for all`,
   },
   summary: {
     vi: 'in JSON Schema cho trình soạn thảo và công cụ khác',
