@@ -41,7 +41,7 @@ describe('the command line', () => {
     'a level that does not exist': [['validate', '--fail-on', 'warn'], 'warning'],
     'an output without a format': [['validate', '--out', 'x.json'], '--out'],
     'no workspace': [['--architecture', 'khong-co', 'validate'], 'kientruc.yaml'],
-    'too many arguments': [['validate', 'x'], 'validate'],
+    'too many arguments': [['schema', 'proposal', 'x'], 'schema'],
     'no proposal': [['check'], 'kientruc check'],
     'a proposal that is not there': [['check', 'khong-co.yaml'], 'khong-co.yaml'],
     'a site without a folder': [['report'], '--out'],
