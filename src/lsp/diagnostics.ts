@@ -58,8 +58,7 @@ function findingsOf(project: Project, options: JudgeOptions): Finding[] {
   // By an unsound architecture nothing can be judged, but what is wrong with the file itself can be told.
   const isSound = workspace.hits.length === 0 && configurationFaults(workspace.model).length === 0
   const isOpen = ({ file }: { readonly file: string }) => open.has(pathOf(file, project) ?? '')
-  const loaded = isSound ? proposals : { proposals: proposals.proposals, rejected: proposals.rejected }
-  const checked = check(workspace, loaded, { ...shared, judged: isOpen })
+  const checked = check(workspace, proposals, { ...shared, judged: isOpen })
   for (const result of checked.results)
     if (isProposalResult(result))
       findings.push(...result.findings.filter((f) => isSound || f.rule.startsWith('model/')))

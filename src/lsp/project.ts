@@ -1,5 +1,4 @@
 import { dirname, join, resolve, sep } from 'node:path'
-import type { Recall } from '../check/recall.js'
 import { type Files, manifestName } from '../load/files.js'
 import { InputError } from '../load/input-error.js'
 import type { Memory } from '../load/memory.js'
@@ -21,13 +20,7 @@ export interface Project {
   readonly faults: readonly Hit[]
 }
 
-/** What is kept between readings of one project. */
-export interface ProjectState {
-  readonly memory: Memory
-  readonly recall: Recall
-}
-
-export const noNames: Names = { declarations: [], mentions: [], byId: new Map() }
+const noNames: Names = { declarations: [], mentions: [], byId: new Map() }
 
 /**
  * The project that a file belongs to: the nearest folder upwards with a manifest, or with a folder `architecture` that has one.
