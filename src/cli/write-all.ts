@@ -71,6 +71,9 @@ export function writeAll(root: string, changes: readonly Change[]): void {
       }
     })
   if (files.length === 0) return
+  // A journal that names anything else is not believed, since it may be someone else's.
+  const other = files.find(({ real }) => !isYaml(real))
+  if (other) throw new Error(`${other.real} is no YAML file`)
   const state = (agreed: boolean): string => {
     const waiting = files.map(({ real, waits, was }) => ({ path: relative(root, real), waits, was }))
     return JSON.stringify({ agreed, process: process.pid, files: waiting } satisfies Journal)
@@ -168,10 +171,12 @@ function readJournal(root: string): Journal | undefined {
   return { agreed: false, process: process.pid, files: [] }
 }
 
+const isYaml = (path: string) => /\.ya?ml$/i.test(path)
+
 function isWaiting(value: unknown): value is Waiting {
   if (!isMapping(value)) return false
   const { path, waits, was } = value
-  if (typeof path !== 'string' || typeof waits !== 'string' || !/\.ya?ml$/i.test(path)) return false
+  if (typeof path !== 'string' || typeof waits !== 'string' || !isYaml(path)) return false
   const name = basename(path)
   return (
     waits.startsWith(`.${name}.`) &&

@@ -15,6 +15,8 @@ export interface Lexicon {
   /** Accented words that this unaccented one may stand for. */
   formsOf(bare: string): readonly number[]
   adjacent(a: number, b: number): boolean
+  /** The number of every word that any fork has met. Forks share it: texts read by different ones are compared. */
+  readonly words: Words
   /** Two neighbouring words as one number; a new one for new neighbours. Forks share these numbers. */
   readonly neighbours: Neighbours
   /** A lexicon that knows the same and learns on its own: so that one query leaves no trace in the next. */
@@ -24,6 +26,26 @@ export interface Lexicon {
 }
 
 const none: readonly number[] = []
+
+/** Numbers for words, counted from 0. */
+export interface Words {
+  number(key: string): number
+  key(number: number): string
+}
+
+function createWords(): Words {
+  const numbers = new Map<string, number>()
+  const keys: string[] = []
+  return {
+    key: (number) => keys[number] ?? '',
+    number(key) {
+      const found = numbers.get(key)
+      if (found !== undefined) return found
+      numbers.set(key, keys.length)
+      return keys.push(key) - 1
+    },
+  }
+}
 
 /** Numbers for pairs of neighbouring words, counted from 0: small integers are what sets and tables are fast with. */
 export interface Neighbours {
@@ -60,30 +82,28 @@ function keyOf(first: number, second: number): number {
 /** The square is just below 2^31. */
 const manyIds = 46_340
 
-export function createLexicon(parent?: Lexicon & { readonly size: () => number }): Lexicon & { size(): number } {
-  const base = parent?.size() ?? 0
+export function createLexicon(parent?: Lexicon): Lexicon {
   const ids = new Map<string, number>()
-  const keys: string[] = []
   const attested = new Set<number>()
   /** Attested words whose bare forms are still to be noted: only unaccented text asks for them. */
   let unformed: number[] = []
   const pairs = new Set<number>()
+  const words = parent?.words ?? createWords()
   const neighbours = parent?.neighbours ?? createNeighbours()
   const forms = new Map<string, number[]>()
 
   const lookup = (key: string): number | undefined => ids.get(key) ?? parent?.known(key)
-  const lexicon: Lexicon & { size(): number } = {
-    size: () => base + keys.length,
+  const lexicon: Lexicon = {
     known: lookup,
     id(key) {
       const found = lookup(key)
       if (found !== undefined) return found
-      const id = base + keys.length
+      const id = words.number(key)
       ids.set(key, id)
-      keys.push(key)
       return id
     },
-    key: (id) => (id < base ? (parent?.key(id) ?? '') : (keys[id - base] ?? '')),
+    key: words.key,
+    words,
     attest(sequence, joined) {
       for (let i = 0; i < sequence.length; i++) {
         const id = sequence[i]
@@ -117,7 +137,7 @@ export function createLexicon(parent?: Lexicon & { readonly size: () => number }
     fork: () => createLexicon(lexicon),
     *keys() {
       if (parent) yield* parent.keys()
-      yield* keys
+      yield* ids.keys()
     },
   }
   return lexicon

@@ -213,6 +213,15 @@ describe('proposals of one run', () => {
     expect(finder.appraise(a, [a, b, c]).verdict).toBe('none')
   })
 
+  it('are not taken for each other because both use words that nobody else has', () => {
+    const strange = (id: string, words: readonly string[]) =>
+      proposal(words.slice(0, 2).join(' '), { id, purpose: words.join(' '), functions: [words.slice(2).join(' ')] })
+    const d = strange('d', ['zorbla', 'kremin', 'wufto', 'plink'])
+    const e = strange('e', ['quibbe', 'vlasso', 'drimek', 'jonta'])
+    expect(compareProposals([d, e], glossary, province)).toEqual([])
+    expect(compareProposals([d, { ...d, id: 'f' }], glossary, province)).toHaveLength(1)
+  })
+
   it('are listed as pairs', () => {
     expect(compareProposals([c, b, a], glossary, province).map((pair) => [pair.a, pair.b])).toEqual([['a', 'b']])
   })

@@ -47,6 +47,10 @@ const boats = (fields: string, after = '') => `proposal:
   purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
 ${fields}${after}`
 
+/** The record of an approval whose digest is no file's. */
+const approved = (id: string) =>
+  `decisions:\n  - { id: ${id}, name: A, agency: so-nnptnt, date: 2019-03-01, verdict: conforms, proposalDigest: "sha256:00" }\n`
+
 const matrix: Readonly<Record<string, Row>> = {
   'model/self-dependency': {
     fail: boats('  dependsOn: [{ to: dx-vi-du, kind: data }]\n'),
@@ -123,6 +127,11 @@ ${boats('  layer: ung-dung-csdl\n  placements: [{ layer: lop-tinh }]\n')}`,
   'dossier/incomplete': { notApplicable: { never: 'every dossier must hold what the law of its day asks for' } },
   'dossier/unknown-agency': { notApplicable: bare },
   'dossier/document-not-in-force': { notApplicable: without('legalBasis') },
+  'decision/changed-since-approval': {
+    fail: boats('', `---\n${approved('dx-vi-du')}`),
+    pass: boats('', `---\n${approved('dx-khac')}`),
+    notApplicable: { only: true },
+  },
   'budget/missing': { notApplicable: { never: 'every proposal costs something' } },
   'budget/sources-differ': {
     notApplicable: { fields: { budget: { total: 1200, unit: 'million-vnd' } } },
