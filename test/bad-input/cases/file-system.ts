@@ -45,12 +45,14 @@ export const fileSystem: Cases = {
     says: ['tep/r.json'],
     after: (dir) => expect(text(dir, 'tep')).toBe('của tôi'),
   },
-  'an output onto a folder': {
+  'an output into a folder of a user’s keeps what is there': {
     run: [...never, '--out', 'json=thu-muc'],
     files: { ...proposalWith(''), 'thu-muc/a.txt': 'của tôi' },
-    code: 2,
-    says: ['thu-muc'],
-    after: (dir) => expect(readdirSync(join(dir, 'thu-muc'))).toEqual(['a.txt']),
+    code: 0,
+    after: (dir) => {
+      expect(text(dir, 'thu-muc/a.txt')).toBe('của tôi')
+      expect(readdirSync(join(dir, 'thu-muc')).sort()).toEqual(['a.txt', 'dx-1.json'])
+    },
   },
   'an output with a name that is too long': {
     run: [...never, '--out', `json=${'a'.repeat(300)}`],
