@@ -26,6 +26,8 @@ export const duplicateId = {
   },
   *proposal({ proposal, base, asOf, locate }) {
     const { header } = proposal
+    // Once approved, its systems are the architecture's own.
+    if (base.decisions.has(header.id)) return
     for (const { id, declared } of proposal.systems) {
       const existing = base.systems.get(id)
       if (!existing || header.upgrades?.includes(id) || header.replaces?.includes(id)) continue
