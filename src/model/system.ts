@@ -45,6 +45,17 @@ const Scope = Choice(say('Phạm vi phục vụ', 'Scope', 'Hệ thống phục 
   agency: { vi: 'nội bộ cơ quan', en: 'one agency' },
 })
 
+const BuiltIn = Ref(
+  say(
+    'Giai đoạn',
+    'Phase',
+    'Mã giai đoạn của lộ trình mà hệ thống được xây dựng.',
+    'Id of the phase in which it is built.',
+    'gd-1',
+  ),
+  'phases',
+)
+
 export const Lifecycle = Closed(
   {
     status: Choice(say('Trạng thái', 'Status', 'Trạng thái hiện tại của hệ thống.', 'The present state.'), {
@@ -319,18 +330,7 @@ export const System = entity(
     ...placement,
     placements: Type.Optional(Placements()),
     lifecycle: Lifecycle,
-    phase: Type.Optional(
-      Ref(
-        say(
-          'Giai đoạn',
-          'Phase',
-          'Mã giai đoạn của lộ trình mà hệ thống được xây dựng.',
-          'Id of the phase in which it is built.',
-          'gd-1',
-        ),
-        'phases',
-      ),
-    ),
+    phase: Type.Optional(BuiltIn),
     cost: Type.Optional(Cost),
     replaces: Type.Optional(
       List(
@@ -372,18 +372,7 @@ export const ProposedSystem = entity(
     placements: Type.Optional(Placements()),
     scope: Type.Optional(Scope),
     lifecycle: Type.Optional(Lifecycle),
-    phase: Type.Optional(
-      Ref(
-        say(
-          'Giai đoạn',
-          'Phase',
-          'Mã giai đoạn của lộ trình mà hệ thống được xây dựng.',
-          'Id of the phase in which it is built.',
-          'gd-1',
-        ),
-        'phases',
-      ),
-    ),
+    phase: Type.Optional(BuiltIn),
     cost: Type.Optional(Cost),
     ...systemTraits,
   },

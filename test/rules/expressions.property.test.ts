@@ -2,65 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/rules/own/expression.js'
 import { templateOf } from '../../src/rules/own/template.js'
-
-const fragments = [
-  'system',
-  'system.name',
-  'system.users',
-  'system.securityLevel',
-  'owner.id',
-  'asOf',
-  "'a'",
-  '3',
-  '3.5',
-  'true',
-  'null',
-  '[',
-  ']',
-  '(',
-  ')',
-  '{',
-  '}',
-  ' && ',
-  ' || ',
-  '!',
-  ' == ',
-  ' != ',
-  ' < ',
-  ' in ',
-  ' + ',
-  ' ? ',
-  ' : ',
-  '.exists(x, ',
-  '.all(y, ',
-  '.map(z, ',
-  '.size()',
-  'size(',
-  ".matches('a+')",
-  '.contains(',
-  'has(',
-  ', ',
-  'x',
-  'y',
-  'z',
-  '"',
-  '\\',
-  'đ',
-  '\u0000',
-] as const
-
-const bindings = {
-  system: { name: 'Hệ thống', users: ['a', 'b'], securityLevel: 2n },
-  owner: { id: 'so-a' },
-  layer: {},
-  asOf: '2019-03-15',
-}
+import { bindings, pieces } from '../support/expressions.js'
 
 describe('expressions from a workspace', () => {
   it('are compiled or refused, and evaluated or failed; nothing is thrown', () => {
     const expression = fc.oneof(
       fc.string({ maxLength: 60 }),
-      fc.array(fc.constantFrom(...fragments), { maxLength: 14 }).map((parts) => parts.join('')),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join('')),
     )
     fc.assert(
       fc.property(expression, (source) => {
@@ -81,7 +29,7 @@ describe('expressions from a workspace', () => {
   it('so are messages with placeholders', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(...fragments, '{{', '}}', '{{system.name}}', ' chữ '), { maxLength: 10 }),
+        fc.array(fc.constantFrom(...pieces, '{{', '}}', '{{system.name}}', ' chữ '), { maxLength: 10 }),
         (parts) => {
           const template = templateOf(parts.join(''), 'system')
           if ('fill' in template) expect(typeof template.fill(bindings)).toBe('string')
