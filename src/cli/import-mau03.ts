@@ -4,15 +4,14 @@ import { remembered } from '../exchange/changes.js'
 import { importForm } from '../exchange/mau03/import.js'
 import { readForm } from '../exchange/mau03/read.js'
 import { idFrom } from '../exchange/names.js'
-import { readWorkbook } from '../tabular/read.js'
 import type { Run } from './command.js'
-import { bytesOf, carryOut, importedBefore } from './importing.js'
+import { carryOut, importedBefore, workbookAt } from './importing.js'
 import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async ([path = ''], options, globals, io) => {
   const workspace = soundWorkspace(globals, io)
   const before = importedBefore(workspace)
-  const workbook = await readWorkbook(bytesOf(path, io), path)
+  const workbook = await workbookAt(path, workspace.reading.limits, io)
   const { form, remarks: outside } = readForm(workbook)
   const { decisions, remarks } = importForm(form, workspace.model, {
     memory: before,

@@ -7,15 +7,14 @@ import { readMapping } from '../load/fragments.js'
 import { InputError } from '../load/input-error.js'
 import { schemaFaults } from '../load/schema-check.js'
 import type { Workspace } from '../load/workspace.js'
-import { readWorkbook } from '../tabular/read.js'
 import { type Run, text } from './command.js'
-import { bytesOf, carryOut, importedBefore } from './importing.js'
+import { carryOut, importedBefore, workbookAt } from './importing.js'
 import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async ([path = ''], options, globals, io) => {
   const workspace = soundWorkspace(globals, io)
   const before = importedBefore(workspace)
-  const workbook = await readWorkbook(bytesOf(path, io), path)
+  const workbook = await workbookAt(path, workspace.reading.limits, io)
   const { decisions, remarks } = importCatalogue(workbook, workspace.model, {
     mapping: mappingFrom(text(options, 'map'), workspace),
     memory: before,

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Chalk } from 'chalk'
 import type { Edit } from '../edit/edit.js'
@@ -7,13 +6,14 @@ import { type Decision, equal, type Memory } from '../exchange/changes.js'
 import { type Plan, planOf } from '../exchange/plan.js'
 import type { Remark } from '../exchange/remark.js'
 import { disk } from '../load/disk.js'
-import { displayPath, unreadable } from '../load/files.js'
+import { displayPath, readBytes } from '../load/files.js'
 import { InputError } from '../load/input-error.js'
+import type { Limits } from '../load/limits.js'
 import { isMapping } from '../load/mapping.js'
 import type { Workspace } from '../load/workspace.js'
 import { placeOf } from '../model/finding.js'
-import { archiveLimits } from '../office/archive.js'
 import { codeFrame } from '../report/code-frame.js'
+import type { Workbook } from '../tabular/workbook.js'
 import { visibleLine } from '../text/visible.js'
 import { type Options, text } from './command.js'
 import { type ExitCode, exitCode, type Globals, type Io, paints } from './io.js'
@@ -22,19 +22,16 @@ import { readText } from './read.js'
 import { rewrite } from './rewrite.js'
 
 /** The bytes of a file that a user named. @throws InputError where it cannot be read or is too large */
-export function bytesOf(path: string, io: Io): Uint8Array {
-  const full = resolve(io.cwd, path)
-  try {
-    const { size } = statSync(full)
-    if (size > archiveLimits.fileBytes)
-      throw new InputError({
-        vi: `“${path}” quá lớn: ${Math.round(size / (1 << 20))} MiB; giới hạn là ${archiveLimits.fileBytes >> 20} MiB.`,
-        en: `“${path}” is too large: ${Math.round(size / (1 << 20))} MiB; the limit is ${archiveLimits.fileBytes >> 20} MiB.`,
-      })
-    return readFileSync(full)
-  } catch (error) {
-    throw error instanceof InputError ? error : new InputError(unreadable(path, error))
-  }
+export function bytesOf(path: string, limits: Limits, io: Io): Uint8Array {
+  const bytes = readBytes(resolve(io.cwd, path), path, limits, disk)
+  if (!('problem' in bytes)) return bytes
+  throw new InputError(bytes.problem)
+}
+
+/** The workbook that a user named. @throws InputError where it cannot be read or is too large */
+export async function workbookAt(path: string, limits: Limits, io: Io): Promise<Workbook> {
+  const { readWorkbook } = await import('../tabular/read.js')
+  return readWorkbook(bytesOf(path, limits, io), path, limits)
 }
 
 /** Where a workspace keeps what was taken over from files: JSON, which is YAML too; hidden, so no part of the architecture. */

@@ -1,6 +1,6 @@
 import type { LoadedProposals } from '../load/proposals.js'
 import type { Workspace } from '../load/workspace.js'
-import { bytesOf } from './importing.js'
+import { workbookAt } from './importing.js'
 import type { Io } from './io.js'
 
 /** Whether a path names a file that is no YAML but may be read as a proposal. */
@@ -14,14 +14,11 @@ export async function officeProposals(
   workspace: Workspace,
   io: Io,
 ): Promise<LoadedProposals> {
-  const [{ readProposal }, { readWorkbook }] = await Promise.all([
-    import('../exchange/proposal/read.js'),
-    import('../tabular/read.js'),
-  ])
+  const { readProposal } = await import('../exchange/proposal/read.js')
   const loaded: LoadedProposals['proposals'][number][] = []
   const rejected: LoadedProposals['rejected'][number][] = []
   for (const path of new Set(paths)) {
-    const read = readProposal(await readWorkbook(bytesOf(path, io), path), workspace)
+    const read = readProposal(await workbookAt(path, workspace.reading.limits, io), workspace)
     if ('proposal' in read) loaded.push(read)
     else rejected.push(read)
   }

@@ -1,9 +1,10 @@
 import { validate } from '../check/check.js'
 import { failLevels } from '../check/counts.js'
 import { readBaseline } from '../load/baseline.js'
+import type { Limits } from '../load/limits.js'
 import type { Form } from '../mau03/form.js'
 import { type Options, type Run, text, texts } from './command.js'
-import { bytesOf, say } from './importing.js'
+import { say, workbookAt } from './importing.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { codeFor, oneOf, usageError } from './problems.js'
@@ -21,7 +22,7 @@ export const run: Run = async ([file], options, globals, io) => {
   const since = text(options, 'changedSince')
   const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
   const asOf = architectureDay(options, workspace, io)
-  const form = file === undefined ? undefined : await filledForm(file, globals, io)
+  const form = file === undefined ? undefined : await filledForm(file, workspace.reading.limits, globals, io)
   const settings = { lang: globals.lang, asOf, today: io.today(), version, baseline, scope, profile, form }
   const result = validate(workspace, settings)
   await deliver(result, workspace, outputs, level, globals, io)
@@ -42,12 +43,9 @@ function profileFrom(options: Options, file: string | undefined): 'mau03' | unde
 }
 
 /** A form that was filled in as a workbook; what of the file is no part of it is told. */
-async function filledForm(file: string, globals: Globals, io: Io): Promise<Form> {
-  const [{ readForm }, { readWorkbook }] = await Promise.all([
-    import('../exchange/mau03/read.js'),
-    import('../tabular/read.js'),
-  ])
-  const { form, remarks } = readForm(await readWorkbook(bytesOf(file, io), file))
+async function filledForm(file: string, limits: Limits, globals: Globals, io: Io): Promise<Form> {
+  const { readForm } = await import('../exchange/mau03/read.js')
+  const { form, remarks } = readForm(await workbookAt(file, limits, io))
   say(remarks, globals, io)
   return form
 }

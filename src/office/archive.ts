@@ -1,12 +1,15 @@
 import type { Entry, ZipFile } from 'yauzl'
 import type { Text } from '../i18n/text.js'
 import { InputError } from '../load/input-error.js'
+import { defaultLimits, type Limits, limitHint } from '../load/limits.js'
 
 /** The parts of an office file (a zip archive), each read when asked for. */
 export interface Archive {
   /** The path that users see. */
   readonly file: string
   readonly names: ReadonlySet<string>
+  /** Bounds on what is taken from it. */
+  readonly limits: Limits
   /**
    * Hands the bytes of a part to `take`, a piece at a time, so that no part need be held whole. `take` may throw.
    * @throws InputError where the part is missing, damaged or larger than it says
@@ -14,24 +17,14 @@ export interface Archive {
   read(name: string, take: (bytes: Uint8Array) => void): Promise<void>
 }
 
-/** Bounds on what an archive may unfold to; reaching one is an error that names it. */
-export const archiveLimits = {
-  /** Bytes of the file itself. */
-  fileBytes: 64 << 20,
-  /** Parts of the archive. */
-  parts: 10_000,
-  /** Bytes of all parts together, unfolded: a workbook of 200,000 rows and ten columns has about 100 MiB. */
-  unfoldedBytes: 384 << 20,
-  /** How many times larger a part above 4 MiB may be than its compressed form; repetitive sheets reach about 100. */
-  ratio: 400,
-} as const
-
 /**
  * Opens an office file of the newer kind (docx, xlsx). What is old, encrypted, cut off or something else is told apart.
  * @param file the path that users see
- * @throws InputError in plain words
+ * @param limits bounds on what it may unfold to
+ * @throws InputError in plain words; where a limit is reached, with its name and the flag that moves it
  */
-export async function openArchive(bytes: Uint8Array, file: string): Promise<Archive> {
+export async function openArchive(bytes: Uint8Array, file: string, limits = defaultLimits): Promise<Archive> {
+  if (bytes.length > limits.fileBytes) throw tooMuch(file, limits, 'fileBytes')
   const refusal = strangerIn(bytes, file)
   if (refusal) throw new InputError(refusal)
   const { default: yauzl } = await import('yauzl')
@@ -45,9 +38,10 @@ export async function openArchive(bytes: Uint8Array, file: string): Promise<Arch
     .catch((error) => {
       throw damaged(file, error)
     })
-  const entries = await entriesOf(zip, file)
+  const entries = await entriesOf(zip, file, limits)
   return {
     file,
+    limits,
     names: new Set(entries.keys()),
     async read(name, take) {
       const entry = entries.get(name)
@@ -62,8 +56,8 @@ export async function openArchive(bytes: Uint8Array, file: string): Promise<Arch
   }
 }
 
-async function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
-  if (zip.entryCount > archiveLimits.parts) throw tooMuch(file, 'parts', archiveLimits.parts)
+async function entriesOf(zip: ZipFile, file: string, limits: Limits): Promise<Map<string, Entry>> {
+  if (zip.entryCount > limits.parts) throw tooMuch(file, limits, 'parts')
   const entries = new Map<string, Entry>()
   let unfolded = 0
   try {
@@ -71,10 +65,9 @@ async function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>
       if (entry.isEncrypted()) throw new InputError(locked(file))
       if (entries.has(entry.fileName)) throw damaged(file, new Error(`two parts named ${entry.fileName}`))
       unfolded += entry.uncompressedSize
-      if (unfolded > archiveLimits.unfoldedBytes) throw tooMuch(file, 'unfolded-bytes', archiveLimits.unfoldedBytes)
+      if (unfolded > limits.unfoldedBytes) throw tooMuch(file, limits, 'unfoldedBytes')
       const large = entry.uncompressedSize > 4 << 20
-      if (large && entry.uncompressedSize > entry.compressedSize * archiveLimits.ratio)
-        throw tooMuch(file, 'ratio', archiveLimits.ratio)
+      if (large && entry.uncompressedSize > entry.compressedSize * limits.ratio) throw tooMuch(file, limits, 'ratio')
       entries.set(entry.fileName, entry)
     }
   } catch (error) {
@@ -86,7 +79,6 @@ async function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>
 /** What a file that is no zip archive is, as far as its first bytes tell. */
 function strangerIn(bytes: Uint8Array, file: string): Text | undefined {
   if (bytes.length === 0) return { vi: `Tệp “${file}” trống.`, en: `“${file}” is empty.` }
-  if (bytes.length > archiveLimits.fileBytes) return tooMuch(file, 'file-bytes', archiveLimits.fileBytes).text
   if (startsWith(bytes, [0x50, 0x4b, 3, 4])) return undefined
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     if (holds(bytes, 'EncryptedPackage')) return locked(file)
@@ -149,9 +141,18 @@ export function incomplete(file: string, part: string): InputError {
   })
 }
 
-function tooMuch(file: string, limit: string, most: number): InputError {
+const unfolding = {
+  fileBytes: { vi: 'lớn hơn {} byte', en: 'has more than {} bytes' },
+  parts: { vi: 'có hơn {} phần', en: 'has more than {} parts' },
+  unfoldedBytes: { vi: 'giải nén ra hơn {} byte', en: 'unfolds to more than {} bytes' },
+  ratio: { vi: 'có phần giải nén ra gấp hơn {} lần', en: 'has a part that unfolds to more than {} times its size' },
+} as const
+
+function tooMuch(file: string, limits: Limits, limit: keyof typeof unfolding): InputError {
+  const { vi, en } = unfolding[limit]
+  const hint = limitHint(limit)
   return new InputError({
-    vi: `“${file}” vượt giới hạn ${limit} (${most.toLocaleString('vi-VN')}); tệp bị từ chối để bảo vệ máy.`,
-    en: `“${file}” exceeds the limit ${limit} (${most.toLocaleString('en-GB')}); it is refused to protect the machine.`,
+    vi: `“${file}” ${vi.replace('{}', limits[limit].toLocaleString('vi-VN'))}; tệp bị từ chối để bảo vệ máy ${hint.vi}.`,
+    en: `“${file}” ${en.replace('{}', limits[limit].toLocaleString('en-GB'))}; it is refused to protect the machine ${hint.en}.`,
   })
 }

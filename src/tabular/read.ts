@@ -1,4 +1,5 @@
 import { InputError } from '../load/input-error.js'
+import { defaultLimits } from '../load/limits.js'
 import { type Archive, incomplete, openArchive } from '../office/archive.js'
 import { readXml } from '../office/xml.js'
 import type { Sheet, Workbook } from './workbook.js'
@@ -9,10 +10,11 @@ import { readSheet } from './xlsx-sheet.js'
  * Reads a workbook (.xlsx, .xlsm): the texts, numbers and dates of its cells. Macros, links to other files and formulas are
  * passed over, never run or followed.
  * @param file the path that users see
+ * @param limits bounds on what is read
  * @throws InputError in plain words where the file cannot be read or is too large
  */
-export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Workbook> {
-  const archive = await openArchive(bytes, file)
+export async function readWorkbook(bytes: Uint8Array, file: string, limits = defaultLimits): Promise<Workbook> {
+  const archive = await openArchive(bytes, file, limits)
   const main = await mainPart(archive)
   const links = await relationsOf(archive, main)
   const target = (kind: string) => [...links.values()].find((l) => l.type.endsWith(`/${kind}`))?.part

@@ -65,7 +65,11 @@ export function mergeAt(sheet: Sheet, row: number, column: number): Range | unde
   if (!byRow) {
     byRow = new Map()
     for (const range of sheet.merges) {
-      for (let r = range.from.row; r <= range.to.row; r++) byRow.set(r, [...(byRow.get(r) ?? []), range])
+      for (let r = range.from.row; r <= range.to.row; r++) {
+        const ranges = byRow.get(r)
+        if (ranges) ranges.push(range)
+        else byRow.set(r, [range])
+      }
     }
     merged.set(sheet, byRow)
   }

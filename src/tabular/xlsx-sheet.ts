@@ -1,4 +1,5 @@
 import { InputError } from '../load/input-error.js'
+import { type Limits, limitHint } from '../load/limits.js'
 import type { Archive } from '../office/archive.js'
 import { readXml } from '../office/xml.js'
 import { addressOf, mostColumns, mostRows } from './address.js'
@@ -13,9 +14,6 @@ export interface Shared {
   readonly since1904: boolean
 }
 
-/** Bounds on what is kept of a workbook; reaching one is an error that names it. */
-export const sheetLimits = { rows: 100_000, cells: 2_000_000, mergedRows: 200_000 } as const
-
 /** Reads one sheet: its cells that hold anything and its merged rectangles. */
 export async function readSheet(
   archive: Archive,
@@ -23,9 +21,11 @@ export async function readSheet(
   { name, hidden }: Pick<Sheet, 'name' | 'hidden'>,
   shared: Shared,
 ): Promise<Sheet> {
+  const { limits } = archive
   const rows = new Map<number, Map<number, Cell>>()
   const merges: Range[] = []
   let cells = 0
+  let lastRow = 0
   let mergedRows = 0
   let row = 0
   let column = 0
@@ -43,10 +43,20 @@ export async function readSheet(
     if (!cellsOfRow) {
       cellsOfRow = new Map()
       rows.set(row, cellsOfRow)
-      if (rows.size > sheetLimits.rows) throw tooLarge(archive.file, name, 'rows', sheetLimits.rows)
+      lastRow = Math.max(lastRow, row)
+      if (rows.size > limits.rows) throw tooLarge(archive.file, name, limits, 'rows')
     }
-    if (++cells > sheetLimits.cells) throw tooLarge(archive.file, name, 'cells', sheetLimits.cells)
+    if (++cells > limits.cells) throw tooLarge(archive.file, name, limits, 'cells')
     cellsOfRow.set(column, { row, column, text: '', ...content, ...(formula ? { formula } : {}) })
+  }
+
+  /** Keeps what a rectangle covers of the rows with content, which stand before it in the file. */
+  const merge = ({ from, to }: Range) => {
+    const last = Math.min(to.row, lastRow)
+    if (last < from.row) return
+    mergedRows += last - from.row + 1
+    if (mergedRows > limits.mergedRows) throw tooLarge(archive.file, name, limits, 'mergedRows')
+    merges.push({ from, to: { ...to, row: last } })
   }
 
   await readXml(archive, part, {
@@ -67,8 +77,7 @@ export async function readSheet(
       else if (element === 'rPh') phonetic = true
       else if (element === 'mergeCell') {
         const range = rangeOf(attributes.ref ?? '')
-        mergedRows += range ? range.to.row - range.from.row + 1 : 0
-        if (range && mergedRows <= sheetLimits.mergedRows) merges.push(range)
+        if (range) merge(range)
       }
     },
     text(text) {
@@ -115,10 +124,16 @@ function rangeOf(reference: string): Range | undefined {
   return from && to && from.row <= to.row && from.column <= to.column ? { from, to } : undefined
 }
 
-function tooLarge(file: string, sheet: string, limit: string, most: number): InputError {
-  const what = limit === 'rows' ? ['dòng có nội dung', 'rows that hold anything'] : ['ô có nội dung', 'cells']
+const sizes = {
+  rows: { vi: 'dòng có nội dung', en: 'rows that hold anything' },
+  cells: { vi: 'ô có nội dung', en: 'cells that hold anything' },
+  mergedRows: { vi: 'dòng bị các ô gộp phủ', en: 'rows under merged cells' },
+} as const
+
+function tooLarge(file: string, sheet: string, limits: Limits, limit: keyof typeof sizes): InputError {
+  const hint = limitHint(limit)
   return new InputError({
-    vi: `Trang tính “${sheet}” của “${file}” có hơn ${most.toLocaleString('vi-VN')} ${what[0]} (giới hạn ${limit}). Hãy tách thành nhiều tệp.`,
-    en: `The sheet “${sheet}” of “${file}” has more than ${most.toLocaleString('en-GB')} ${what[1]} (limit ${limit}). Split it into several files.`,
+    vi: `Trang tính “${sheet}” của “${file}” có hơn ${limits[limit].toLocaleString('vi-VN')} ${sizes[limit].vi} ${hint.vi}. Hãy tách thành nhiều tệp.`,
+    en: `The sheet “${sheet}” of “${file}” has more than ${limits[limit].toLocaleString('en-GB')} ${sizes[limit].en} ${hint.en}. Split it into several files.`,
   })
 }

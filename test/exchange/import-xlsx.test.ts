@@ -287,3 +287,14 @@ describe('what cannot be read leaves everything as it was', () => {
     expect(existsSync(join(dir, '.kientruc'))).toBe(false)
   })
 })
+
+describe('limits', () => {
+  it('a limit that is reached names itself and its flag, and moving it lets the file in', async () => {
+    const dir = await withBook([heading, ['1', 'Một', 'Sở A'], ['2', 'Hai', 'Sở A']])
+    const refused = await kientruc(dir, ['--max', 'rows=2', 'import', 'xlsx', 'dm.xlsx', '--dry-run'])
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('--max rows=')
+    const moved = await kientruc(dir, ['--max', 'rows=3', 'import', 'xlsx', 'dm.xlsx', '--dry-run'])
+    expect(moved.code).not.toBe(2)
+  })
+})

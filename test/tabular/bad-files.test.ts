@@ -1,13 +1,14 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/load/input-error.js'
+import { defaultLimits, type Limits } from '../../src/load/limits.js'
 import { readWorkbook } from '../../src/tabular/read.js'
 import { writeWorkbook } from '../../src/tabular/write.js'
 import { rowsXml, workbookOf, zipped } from '../support/xlsx.js'
 
 /** What a user is told of a file that cannot be read. */
-async function refusal(bytes: Uint8Array): Promise<string> {
-  const error = await readWorkbook(bytes, 'tep.xlsx').then(
+async function refusal(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<string> {
+  const error = await readWorkbook(bytes, 'tep.xlsx', { ...defaultLimits, ...limits }).then(
     () => undefined,
     (e: unknown) => e,
   )
@@ -51,7 +52,7 @@ describe('files that are no workbook', () => {
 describe('hostile workbooks', () => {
   it('a zip bomb is refused by what it says of itself', async () => {
     const part = new Uint8Array(64 << 20)
-    expect(await refusal(zipSync({ 'xl/a.xml': part }, { level: 9 }))).toMatch(/vượt giới hạn ratio/)
+    expect(await refusal(zipSync({ 'xl/a.xml': part }, { level: 9 }))).toMatch(/gấp hơn 400 lần.*--max ratio=/)
   })
 
   it('a zip bomb that lies about its size is stopped while it unfolds', async () => {
@@ -83,14 +84,32 @@ describe('hostile workbooks', () => {
 
   it('200,000 rows reach a limit that is named', async () => {
     const rows = rowsXml(Array.from({ length: 200_000 }, () => ['a']))
-    expect(await refusal(workbookOf({ 'Danh mục': rows }))).toMatch(/“Danh mục”.*100\.000 dòng.*giới hạn rows/)
+    expect(await refusal(workbookOf({ 'Danh mục': rows }))).toMatch(/“Danh mục”.*100\.000 dòng.*--max rows=/)
+  })
+
+  it.each([
+    [{ fileBytes: 100 }, 'file-bytes'],
+    [{ parts: 2 }, 'parts'],
+    [{ unfoldedBytes: 100 }, 'unfolded-bytes'],
+    [{ rows: 1 }, 'rows'],
+    [{ cells: 2 }, 'cells'],
+    [{ mergedRows: 1 }, 'merged-rows'],
+  ])('a limit that is moved is reached: %o', async (limits, flag) => {
+    const sheet = `${rowsXml([['a'], ['b'], ['c']])}<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`
+    expect(await refusal(workbookOf({ A: sheet }), limits)).toContain(`--max ${flag}=`)
+  })
+
+  it('a workbook that a limit keeps out is read where the limit is moved', async () => {
+    const rows = rowsXml(Array.from({ length: 100_001 }, () => ['a']))
+    const { sheets } = await readWorkbook(workbookOf({ A: rows }), 'tep.xlsx', { ...defaultLimits, rows: 200_000 })
+    expect(sheets[0]?.rows.size).toBe(100_001)
   })
 
   it('rectangles over the whole sheet and cells outside it cost nothing', async () => {
     const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(1000)
     const sheet = `<sheetData><row r="1"><c r="ZZZZ9" t="str"><v>x</v></c></row></sheetData><mergeCells>${merges}</mergeCells>`
     const { sheets } = await readWorkbook(workbookOf({ A: sheet }), 'tep.xlsx')
-    expect(sheets[0]?.merges).toEqual([])
+    expect(sheets[0]?.merges.map((m) => m.to.row)).toEqual(Array(1000).fill(1))
   })
 })
 
