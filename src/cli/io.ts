@@ -16,7 +16,8 @@ export interface Io {
 }
 
 export interface Stream {
-  readonly write: (text: string) => unknown
+  /** Text, or the bytes of a format that is none. */
+  readonly write: (content: string | Uint8Array) => unknown
   readonly isTTY: boolean
   readonly columns: number
 }

@@ -80,8 +80,17 @@ export async function deliver(
     }
   }
   if (outputs.stdout !== undefined && !(globals.quiet && outputs.stdout === 'text')) {
-    io.out.write(await render(result, outputs.stdout, paints(io.out, globals, io.env)))
+    const content = await render(result, outputs.stdout, paints(io.out, globals, io.env))
+    if (typeof content !== 'string' && io.out.isTTY) throw noTerminalFor(outputs.stdout)
+    io.out.write(content)
   }
+}
+
+function noTerminalFor(format: FormatName) {
+  return usageError({
+    vi: `Định dạng ${format} không hiện được trên màn hình; hãy ghi ra tệp: --out ${format}=phieu.${endings[format]}`,
+    en: `A terminal cannot show ${format}; write it to a file: --out ${format}=appraisal.${endings[format]}`,
+  })
 }
 
 /** A path that ends in a slash, or a folder that is there already, takes a file a proposal. */

@@ -3,8 +3,8 @@ import type { Io, Stream } from './io.js'
 import { version } from './version.js'
 
 const stream = (target: NodeJS.WriteStream): Stream => ({
-  write: (text) => {
-    target.write(text)
+  write: (content) => {
+    target.write(content)
   },
   isTTY: target.isTTY === true,
   columns: target.columns ?? 80,

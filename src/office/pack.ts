@@ -1,9 +1,10 @@
 import { visible } from '../text/visible.js'
 
 /** Zips the parts of an office file, in this order and with one fixed date, so that the same parts give the same bytes. */
-export async function packed(parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
+export async function packed(parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
   const { strToU8, zipSync } = await import('fflate')
-  const files = Object.fromEntries([...parts].map(([name, content]) => [name, strToU8(content)]))
+  const bytes = (content: string | Uint8Array) => (typeof content === 'string' ? strToU8(content) : content)
+  const files = Object.fromEntries([...parts].map(([name, content]) => [name, bytes(content)]))
   // The earliest that a zip archive can say, in local time as the format has it.
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) })
 }

@@ -11,7 +11,8 @@ export const reporters = {
   markdown: async () => (await import('./markdown.js')).markdown,
   baseline: async () => (await import('./baseline.js')).baseline,
   html: async () => (await import('./html.js')).html,
-} as const satisfies Record<string, () => Promise<Reporter>>
+  docx: async () => (await import('./docx.js')).docx,
+} as const satisfies Record<string, () => Promise<Reporter<string | Uint8Array>>>
 
 /** The ending of a file in each format. */
 export const endings: Readonly<Record<FormatName, string>> = {
@@ -24,6 +25,7 @@ export const endings: Readonly<Record<FormatName, string>> = {
   markdown: 'md',
   baseline: 'baseline.json',
   html: 'html',
+  docx: 'docx',
 }
 
 export type FormatName = keyof typeof reporters

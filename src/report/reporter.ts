@@ -24,5 +24,8 @@ export interface ReportContext {
   readonly repositoryPath?: ((file: string) => string) | undefined
 }
 
-/** Turns a result into a file's content; a pure function. */
-export type Reporter = (result: Result, context: ReportContext) => string | Promise<string>
+/** Turns a result into a file's content, text or the bytes of a Word file; a pure function. */
+export type Reporter<Content extends string | Uint8Array = string> = (
+  result: Result,
+  context: ReportContext,
+) => Content | Promise<Content>

@@ -25,7 +25,7 @@ function copy(order: (names: string[]) => string[]): string {
 }
 
 function outputs(cwd: string, environment: Record<string, string>): Record<string, string> {
-  const formats = ['json', 'sarif', 'junit', 'markdown', 'html', 'gitlab']
+  const formats = ['json', 'sarif', 'junit', 'markdown', 'html', 'docx', 'gitlab']
   const run = (...argv: string[]) =>
     spawnSync(process.execPath, [tool, '--architecture', 'architecture', ...argv], {
       cwd,
@@ -43,7 +43,7 @@ function outputs(cwd: string, environment: Record<string, string>): Record<strin
   expect(checked.status).toBe(0)
   return {
     text: checked.stdout,
-    ...Object.fromEntries(formats.map((f) => [f, readFileSync(join(cwd, `out.${f}`), 'utf8')])),
+    ...Object.fromEntries(formats.map((f) => [f, readFileSync(join(cwd, `out.${f}`), 'latin1')])),
     graphml: run('graph', '--format', 'graphml', '--focus', 'lgsp').stdout,
     similar: run('similar', 'quan ly tau ca', '--format', 'json').stdout,
   }

@@ -4,6 +4,7 @@ import type { Finding, ValidateResult } from '../../src/check/result.js'
 import { loadWorkspace } from '../../src/load/workspace.js'
 import { type FormatName, formatNames, reporters } from '../../src/report/index.js'
 import { folder, small } from '../support/disk.js'
+import { docxText } from '../support/docx.js'
 
 /** A finding in a cell of a workbook, rendered in one format. */
 async function rendered(format: FormatName): Promise<string> {
@@ -22,7 +23,8 @@ async function rendered(format: FormatName): Promise<string> {
   }
   const result: ValidateResult = { ...empty, results: [{ findings: [finding] }] }
   const reporter = await reporters[format]()
-  return reporter(result, { model, lang: 'vi', color: false, width: 100, verbose: false })
+  const written = await reporter(result, { model, lang: 'vi', color: false, width: 100, verbose: false })
+  return typeof written === 'string' ? written : docxText(written)
 }
 
 describe('a finding in a cell', () => {

@@ -146,7 +146,9 @@ async function grown(proposals: number, findings: number, format: FormatName): P
   )
   const reporter = await reporters[format]()
   const { model } = loadWorkspace(dir)
-  return reporter({ ...result, results: many }, { model, lang: 'vi', color: false, width: 100, verbose: false })
+  return String(
+    await reporter({ ...result, results: many }, { model, lang: 'vi', color: false, width: 100, verbose: false }),
+  )
 }
 
 describe('the services’ limits', () => {

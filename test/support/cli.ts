@@ -14,12 +14,17 @@ export async function kientruc(cwd: string, argv: readonly string[], stdin = '')
   const io: Io = {
     cwd,
     env: {},
-    out: { write: (s) => out.push(s), isTTY: false, columns: 80 },
-    err: { write: (s) => err.push(s), isTTY: false, columns: 80 },
+    out: { write: (s) => out.push(shown(s)), isTTY: false, columns: 80 },
+    err: { write: (s) => err.push(shown(s)), isTTY: false, columns: 80 },
     stdin: () => stdin,
     today: () => '2020-06-01',
     interactive: false,
   }
   const code = await main(argv, io)
   return { code, out: out.join(''), err: err.join('') }
+}
+
+/** Bytes as one letter each, so that nothing of them is lost. */
+function shown(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
 }

@@ -15,7 +15,7 @@ export const check: Command = {
   flags: [
     asOf,
     failOn,
-    format('text, json, html, sarif, junit, github, gitlab, markdown, baseline'),
+    format('text, json, html, docx, sarif, junit, github, gitlab, markdown, baseline'),
     out,
     baseline,
     changedSince,

@@ -2,9 +2,10 @@ import { type CheckResult, isProposalResult, type ProposalResult, type Result } 
 import { diagramCss } from '../../diagram/paint.js'
 import type { Lang } from '../../i18n/text.js'
 import type { Model, Proposal } from '../../model/model.js'
+import { entriesOf, proposalsOf } from '../entries.js'
 import { styles } from '../templates.generated.js'
 import { type Words, words } from '../words/index.js'
-import { noLinks, paperContext } from './context.js'
+import { noLinks, type ProposalContext, paperContext } from './context.js'
 import { findingsView } from './findings.js'
 import { pictureOf, proposalView } from './proposal.js'
 import { hashSource, render, trusted } from './render.js'
@@ -22,33 +23,48 @@ export interface AppraisalOptions {
  * paper. A result of `validate` gives a review of the architecture itself.
  */
 export function appraisalHtml(result: Result, model: Model, lang: Lang, options: AppraisalOptions = {}): string {
-  const w = words[lang]
-  const results: readonly Result['results'][number][] = result.results
-  const entries = results.filter(isProposalResult)
   const context = paperContext(result, model, lang, options.proposals)
-  const own = results.filter((r) => !isProposalResult(r)).flatMap((r) => r.findings)
-  const isReview = results.length > 0 && entries.length === 0
   const style = styles.tokens + styles.base + styles.paper + diagramCss()
-  const heading = isReview ? w.validationTitle : w.appraisalTitle
-  const [only] = entries
+  const view = paperView(context)
   return render('appraisal', {
+    ...view,
     lang,
-    w,
-    title: only && entries.length === 1 ? `${heading}: ${titleOf(only)}` : `${heading}: ${model.name}`,
+    w: words[lang],
     policy: `default-src 'none'; style-src ${hashSource(style)}; img-src data:; base-uri 'none'; form-action 'none'`,
     style: trusted(style),
+    proposals: proposalsOf(result).map((entry, i) => ({ ...view.proposals[i], picture: pictureOf(entry, context) })),
+  })
+}
+
+/** What the paper says, whatever it is written on: a page or a Word file. */
+export function paperView(context: ProposalContext) {
+  const { result, model, lang } = context
+  const w = words[lang]
+  const entries = proposalsOf(result)
+  const own = entriesOf(result).filter((r) => !isProposalResult(r))
+  const isReview = own.length > 0 && entries.length === 0
+  const heading = isReview ? w.validationTitle : w.appraisalTitle
+  const [only] = entries
+  return {
+    title: only && entries.length === 1 ? `${heading}: ${titleOf(only)}` : `${heading}: ${model.name}`,
     single: entries.length <= 1,
     parentBody: parentBody(model),
     heading,
     subheading: isReview ? model.name : subheadingOf(entries, model, w),
     summary: entries.length > 1 && isCheck(result) ? summaryView(result, lang) : undefined,
-    proposals: entries.map((entry, i) => ({
-      ...proposalView(entry, anchorOf(i), context),
-      picture: pictureOf(entry, context),
-    })),
-    findings: isReview ? findingsView(own, 'phat-hien', w.findings, lang, w, noLinks) : undefined,
+    proposals: entries.map((entry, i) => proposalView(entry, anchorOf(i), context)),
+    findings: isReview
+      ? findingsView(
+          own.flatMap((r) => r.findings),
+          'phat-hien',
+          w.findings,
+          lang,
+          w,
+          noLinks,
+        )
+      : undefined,
     record: recordView(result, model, lang),
-  })
+  }
 }
 
 /** What the paper is about; of a single proposal by name, because then no heading repeats it. */

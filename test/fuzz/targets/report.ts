@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes'
 import { check } from '../../../src/check/check.js'
 import { loadProposals } from '../../../src/load/proposals.js'
 import { formatNames, reporters } from '../../../src/report/index.js'
+import { docxText } from '../../support/docx.js'
 import { demand, target } from '../target.js'
 import { sound } from '../workspace.js'
 
@@ -62,7 +63,8 @@ export const report = target({
       proposals: loaded.proposals.map((p) => p.proposal),
     }
     for (const format of formatNames) {
-      const written = String(await (await reporters[format]())(result, context))
+      const content = await (await reporters[format]())(result, context)
+      const written = typeof content === 'string' ? content : docxText(content)
       demand(
         !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\u2066-\u2069]/.test(written),
         `${format}: an unseen character`,
