@@ -8,7 +8,7 @@ import type { Profile } from '../src/match/index.js'
 import type { GlossaryEntry } from '../src/model/glossary-entry.js'
 import type { Label } from './labelled-set.js'
 
-/** Proposals for Bình Thuận's architecture, labelled before the finder was tuned; `held-out.yaml` says how. */
+/** Proposals for Bình Thuận's architecture, labelled before the finder was tuned; each file says how. */
 export interface HeldOut {
   readonly catalogue: readonly Profile[]
   readonly glossary: readonly GlossaryEntry[]
@@ -17,16 +17,21 @@ export interface HeldOut {
 }
 
 interface Entry {
-  readonly label: { readonly verdict: string; readonly accept?: readonly string[]; readonly targets: readonly string[] }
+  readonly label: {
+    readonly verdict: string
+    readonly accept?: readonly string[]
+    readonly targets: readonly string[]
+    readonly tag?: string
+  }
   readonly proposal: { readonly id: string }
 }
 
 /** All proposals bear one day, so that each is judged against the same systems. */
 const date = '2019-06-10'
 
-export function readHeldOut(root: string): HeldOut {
+export function readHeldOut(root: string, file = 'held-out.yaml'): HeldOut {
   const workspace = loadWorkspace(join(root, 'architecture'))
-  const entries = load(readFileSync(join(root, 'bench', 'held-out.yaml'), 'utf8')) as readonly Entry[]
+  const entries = load(readFileSync(join(root, 'bench', file), 'utf8')) as readonly Entry[]
   const proposals = entries.map(({ proposal }) => {
     const read = loadProposals(['-'], workspace, JSON.stringify({ proposal: { date, ...proposal } }))
     const [loaded] = read.proposals
@@ -41,12 +46,12 @@ export function readHeldOut(root: string): HeldOut {
   }
 }
 
-function labelOf({ verdict, accept = [], targets }: Entry['label']): Label {
+function labelOf({ verdict, accept = [], targets, tag = 'held-out' }: Entry['label']): Label {
   return {
     verdict,
     acceptableVerdicts: [verdict, ...accept],
     targets: targets.map((id) => ({ id, relation: verdict, required: true })),
     difficulty: 'mixed',
-    tag: 'held-out',
+    tag,
   }
 }
