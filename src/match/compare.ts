@@ -58,8 +58,9 @@ export interface Likeness {
 
 /** A unit with this weight says something specific: one rare word of two syllables. */
 const fullSubstance = 1.5
+export const substanceOf = (weight: number): number => Math.min(1, weight / fullSubstance)
 /** Another author's wording of the same function shares about this much of its weight; more adds nothing. */
-const paraphrase = 0.6
+export const paraphrase = 0.6
 /** A line counts as met in sentences and tables from here on. */
 const clearlyMet = 0.35
 /** Words strewn over the whole target count less than words that meet in one of its lines. */
@@ -76,14 +77,12 @@ export function toPiece(unit: Unit, slots: readonly Slot[]): Piece {
       features ??= addFeatures(slots, new Set())
       return features
     },
-    substance: Math.min(1, weightOf(slots) / fullSubstance),
+    substance: substanceOf(weightOf(slots)),
   }
 }
 
 export function toSubject(doc: Doc, read: readonly Piece[], themes: Themes): Subject {
   const pieces = dampRepeated(read)
-  const features = new Set<Feature>()
-  for (const piece of pieces) if (piece.part !== 'users') addFeatures(piece.slots, features)
   const parts = new Map<Unit['part'], Piece[]>()
   for (const piece of pieces) {
     const same = parts.get(piece.part)
@@ -93,12 +92,19 @@ export function toSubject(doc: Doc, read: readonly Piece[], themes: Themes): Sub
   const of = (part: Unit['part']) => parts.get(part) ?? none
   const own = pieces.filter((piece) => piece.part === 'function' || piece.part === 'capability')
   const told = own.length ? own : of('purpose')
+  let features: Set<Feature> | undefined
   let theme: Theme | undefined
   return {
     doc,
     pieces,
     of,
-    features,
+    get features() {
+      if (!features) {
+        features = new Set()
+        for (const piece of pieces) if (piece.part !== 'users') addFeatures(piece.slots, features)
+      }
+      return features
+    },
     theme: () => {
       theme ??= themes.of(doc.units.filter((unit) => unit.part !== 'users').map((unit) => unit.passage))
       return theme
@@ -117,17 +123,17 @@ const mostDamped = 10
  * decides.
  */
 function dampRepeated(pieces: readonly Piece[]): Piece[] {
-  const repeats = new Map<string, number>()
+  const repeats = new Map<Feature | string, number>()
   const lines = pieces.filter((piece) => isLine(piece))
   for (const piece of lines)
-    for (const key of new Set(piece.slots.map(slotKey))) repeats.set(key, (repeats.get(key) ?? 0) + 1)
+    for (const key of new Set(piece.slots.map(keyOf))) repeats.set(key, (repeats.get(key) ?? 0) + 1)
   return pieces.map((piece) =>
     isLine(piece) && lines.length > 1
       ? toPiece(
           piece,
           piece.slots.map((slot) => ({
             ...slot,
-            weight: slot.weight / Math.sqrt(Math.min(mostDamped, repeats.get(slotKey(slot)) ?? 1)),
+            weight: slot.weight / Math.sqrt(Math.min(mostDamped, repeats.get(keyOf(slot)) ?? 1)),
           })),
         )
       : piece,
@@ -138,8 +144,9 @@ function isLine(piece: Piece): boolean {
   return piece.part === 'function' || piece.part === 'capability'
 }
 
-function slotKey(slot: Slot): string {
-  return String(slot.concept ?? slot.alone.join())
+/** Slots of one key say the same: a concept, or a word (of an unaccented text, all that it may be). */
+export function keyOf({ concept, alone }: Slot): Feature | string {
+  return concept ?? (alone.length === 1 ? (alone[0] ?? '') : alone.join())
 }
 
 /** The figures of a likeness, without the meetings that they come from. */
@@ -276,14 +283,14 @@ export function sharedSlots(piece: Piece, features: ReadonlySet<Feature>): Slot[
 
 /** Weight of the words and concepts that both have: each different one once, however often it is said. */
 export function sharedWeight(proposal: Subject, target: Subject): number {
-  const seen = new Map<string, number>()
+  const seen = new Map<Feature | string, number>()
   for (const piece of proposal.pieces) {
     if (piece.part === 'users') continue
     for (const slot of piece.slots) {
       if (slot.weight < telling) continue
       const degree = met(slot, target.features)
       if (degree < clear) continue
-      const key = slotKey(slot)
+      const key = keyOf(slot)
       seen.set(key, Math.max(seen.get(key) ?? 0, slot.weight * degree))
     }
   }
@@ -293,4 +300,4 @@ export function sharedWeight(proposal: Subject, target: Subject): number {
 }
 
 /** A syllable without its neighbour, another concept of the field, or a piece of a phrase is no evidence by itself. */
-const clear = 0.65
+export const clear = 0.65

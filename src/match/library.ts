@@ -4,8 +4,9 @@ import { placeOf } from '../text/places.js'
 import { createReader, type Reader } from '../text/reader.js'
 import { compileThesaurus } from '../text/thesaurus.js'
 import { type Subject, toPiece, toSubject } from './compare.js'
-import { readProfile } from './document.js'
-import { slotsOf, visitPassage } from './features.js'
+import { type Doc, readProfile } from './document.js'
+import { type Rarity, slotsOf, visitPassage } from './features.js'
+import { type Bounds, createOutlines } from './outlines.js'
 import type { Profile } from './profile.js'
 import { createSearchIndex, type SearchIndex } from './search-index.js'
 import { createThemes } from './themes.js'
@@ -15,6 +16,8 @@ export interface Library {
   readonly profiles: readonly Profile[]
   readonly reader: Reader
   readonly index: SearchIndex
+  /** What its systems can have in common at the most. */
+  bounds(): Bounds
   /** The system at this place of the index. */
   subject(place: number): Subject
   placeOf(id: string): number | undefined
@@ -41,35 +44,41 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
   const reader = createReader(lexicon, compileThesaurus([...glossary, ...placesOf(profiles)], lexicon))
   for (const profile of profiles) reader.learn(textsOf(profile))
 
+  const themes = createThemes(reader.thesaurus.phrases, lexicon)
+  const subjectOf = (doc: Doc, by: Reader, rarity: Rarity): Subject =>
+    toSubject(
+      doc,
+      doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, rarity, by.thesaurus))),
+      themes,
+    )
+  const outlines = createOutlines()
   const index = createSearchIndex(
     profiles.length,
     (place, add) => {
       const profile = profiles[place]
       if (!profile) return
-      for (const unit of readProfile(profile, reader).units)
-        if (unit.part !== 'users') visitPassage(unit.passage, lexicon, add)
+      const doc = readProfile(profile, reader)
+      for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, lexicon, add)
+      outlines.add(subjectOf(doc, reader, asRareAsCanBe))
     },
     lexicon,
     { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
   )
-  const themes = createThemes(reader.thesaurus.phrases, lexicon)
   const places = new Map(profiles.map((profile, place) => [profile.id, place]))
   const subjects = new Map<number, Subject>()
 
-  const read = (profile: Profile, by: Reader): Subject => {
-    const doc = readProfile(profile, by)
-    return toSubject(
-      doc,
-      doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, index.rarity, by.thesaurus))),
-      themes,
-    )
-  }
+  let bounds: Bounds | undefined
+  const read = (profile: Profile, by: Reader): Subject => subjectOf(readProfile(profile, by), by, index.rarity)
   const prepare = (profile: Profile): Subject => read(profile, reader.fork())
   const prepared = new WeakMap<Profile, Subject>()
   return {
     profiles,
     reader,
     index,
+    bounds: () => {
+      bounds ??= outlines.weigh(index)
+      return bounds
+    },
     placeOf: (id) => places.get(id),
     prepare,
     prepareOnce(profile) {
@@ -91,6 +100,9 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
     },
   }
 }
+
+/** Before the whole catalogue is read nothing is known to be common. */
+const asRareAsCanBe: Rarity = () => 1
 
 /** Prepared systems are kept, up to some tens of megabytes. */
 const mostPrepared = 12_000

@@ -37,8 +37,12 @@ export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>): 
     }
   })
   const pairs: Pair[] = []
+  const bounds = library.bounds()
   for (const [a, others] of [...near].sort(([x], [y]) => x - y))
     for (const b of [...others].sort((x, y) => x - y)) {
+      const [one, other] = [library.profiles[a], library.profiles[b]]
+      const most: AtMost = (promising) => bounds.likenessAtMost(a, b, promising)
+      if (!one || !other || !mayReach(one, other, certain, most)) continue
       const [first, second] = [library.subject(a), library.subject(b)]
       const pair = toPair(first, second, weigh(first, second, certain), library.reader.thesaurus.concepts)
       if (pair) pairs.push(pair)
@@ -125,19 +129,31 @@ interface Weighed {
   readonly score: number
 }
 
+/** The most that two sides can have in common, if `promising` says of the shares that they are worth it. */
+type AtMost = (
+  promising: (there: Shares, back: Shares) => boolean,
+) => { readonly there: Figures; readonly back: Figures } | undefined
+
+/** Whether two profiles with this in common at the most could pass the bar. */
+function mayReach(a: Profile, b: Profile, bar: Bar, atMost: AtMost): boolean {
+  if (a.status === 'retired' || b.status === 'retired') return false
+  const most = atMost((there, back) => existingOfBoth(a, b, there, back, bar) !== undefined)
+  return most !== undefined && nearness(most) >= bar.score
+}
+
+/** What exists on either side of the other, on the average; undefined where that does not pass the bar. */
+function existingOfBoth(a: Profile, b: Profile, there: Shares, back: Shares, bar: Bar): number | undefined {
+  const [ofA, ofB] = [existingShare(there, a.data.length > 0), existingShare(back, b.data.length > 0)]
+  const both = (ofA + ofB) / 2
+  return ofA >= bar.either && ofB >= bar.either && both >= bar.both ? both : undefined
+}
+
 function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
   const [pa, pb] = [a.doc.profile, b.doc.profile]
-  if (pa.status === 'retired' || pb.status === 'retired') return undefined
-  const existing = (there: Shares, back: Shares) => {
-    const [ofA, ofB] = [existingShare(there, pa.data.length > 0), existingShare(back, pb.data.length > 0)]
-    const both = (ofA + ofB) / 2
-    return ofA >= bar.either && ofB >= bar.either && both >= bar.both ? both : undefined
-  }
-  const most = likenessAtMost(a, b, (there, back) => existing(there, back) !== undefined)
-  if (!most || nearness(most) < bar.score) return undefined
+  if (!mayReach(pa, pb, bar, (promising) => likenessAtMost(a, b, promising))) return undefined
   const meetings: Meetings = new Map()
   const [there, back] = [likeness(a, b, meetings), likeness(b, a, meetings)]
-  const both = existing(there, back)
+  const both = existingOfBoth(pa, pb, there, back, bar)
   const score = nearness({ there, back })
   if (both === undefined || score < bar.score) return undefined
   return { there, back, relation: both >= limits.whole ? 'duplicate' : 'overlap', score: round(score) }

@@ -7,6 +7,10 @@ export interface SearchIndex {
   readonly size: number
   /** Rarity of a feature in the catalogue. */
   readonly rarity: Rarity
+  /** Features of the catalogue are numbered by rows; undefined for one that no document has. */
+  rowOf(feature: Feature): number | undefined
+  readonly rowCount: number
+  rowsOf(document: number): Int32Array
   /** Documents nearest to the weighted slots, best first. */
   nearest(
     queries: readonly { readonly slots: readonly Slot[]; readonly weight: number }[],
@@ -57,6 +61,9 @@ export function createSearchIndex(
   return {
     size,
     rarity,
+    rowOf: (feature) => row.get(feature),
+    rowCount: row.size,
+    rowsOf: (document) => rows.subarray(document === 0 ? 0 : ends[document - 1], ends[document]),
     nearest(queries, limit) {
       const scores = new Float64Array(size)
       const best = new Float64Array(size)

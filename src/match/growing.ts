@@ -1,0 +1,33 @@
+/** Numbers appended to a typed array that grows; `T` is made by `create` with as many places as asked for. */
+export interface Growing<T> {
+  push(value: number): void
+  readonly length: number
+  /** What was appended, no longer than that. Nothing may be appended afterwards. */
+  trimmed(): T
+}
+
+interface Numbers<T> {
+  readonly length: number
+  [at: number]: number
+  set(from: T): void
+  slice(from: number, to: number): T
+}
+
+export function growing<T extends Numbers<T>>(create: (length: number) => T, room = 1024): Growing<T> {
+  let values = create(room)
+  let used = 0
+  return {
+    push(value) {
+      if (used === values.length) {
+        const larger = create(used * 2)
+        larger.set(values)
+        values = larger
+      }
+      values[used++] = value
+    },
+    get length() {
+      return used
+    },
+    trimmed: () => values.slice(0, used),
+  }
+}
