@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { check, validate } from '../../src/check/check.js'
+import { createRecall } from '../../src/check/recall.js'
 import type { Finding } from '../../src/check/result.js'
+import { createMemory } from '../../src/load/memory.js'
 import { loadProposals } from '../../src/load/proposals.js'
 import { loadWorkspace } from '../../src/load/workspace.js'
 
 const base = fileURLToPath(new URL('base', import.meta.url))
+
+/** The packs are the same in every case: read once, and what the finder learns of the base workspace learnt once. */
+const memory = createMemory()
+const recall = createRecall()
 
 /** The day of every case that carries no date of its own. */
 const today = '2019-03-15'
@@ -30,7 +36,7 @@ export function findingsOf(yaml: string, options: CaseOptions = {}): readonly Fi
   return inWorkspace(yaml, options, ({ workspace, proposals }) => {
     const run = { lang: 'vi', today, version: '0', asOf: options.asOf, profile: options.profile } as const
     if (proposals.length === 0) return validate(workspace, run).results.flatMap((r) => r.findings)
-    const result = check(workspace, loadProposals(proposals, workspace), run)
+    const result = check(workspace, loadProposals(proposals, workspace), { ...run, recall })
     return result.results.find((r) => r.proposal.file.endsWith(proposals[0] ?? ''))?.findings ?? []
   })
 }
@@ -60,7 +66,7 @@ export function inWorkspace<T>(
         proposals.push(file)
       } else if (part.trim()) writeFileSync(join(dir, 'kien-truc/truong-hop.yaml'), part)
     }
-    const workspace = loadWorkspace(join(dir, 'kien-truc'), { cwd: dir })
+    const workspace = loadWorkspace(join(dir, 'kien-truc'), { cwd: dir, memory })
     return use({ workspace, proposals })
   } finally {
     rmSync(dir, { recursive: true, force: true })

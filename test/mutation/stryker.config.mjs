@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+
+/** Folders or files of src/, of one folder, as scripts/mutate.mjs names them. */
+const paths = (process.env.KIENTRUC_MUTATE ?? '').split(',')
+const out = `out/mutation/${paths[0].split('/')[0]}`
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  mutate: paths.map((path) => (path.endsWith('.ts') ? `src/${path}` : `src/${path}/**/*.ts`)),
+  testRunner: 'vitest',
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('words.mjs', import.meta.url))],
+  ignorers: ['words'],
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: `${out}.incremental.json`,
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: `${out}.html` },
+  jsonReporter: { fileName: `${out}.json` },
+  tempDirName: 'out/mutation/tmp',
+  ignorePatterns: ['/out', '/dist', '/docs', '/editors', '/architecture', '/proposals'],
+  thresholds: { high: 90, low: 80, break: 80 },
+}
