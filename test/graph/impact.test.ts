@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { impactOf } from '../../src/graph/impact.js'
+import { impactOf, reliancesOf } from '../../src/graph/impact.js'
 import { type Arrow, distances, shortestWays } from '../../src/graph/ways.js'
 import { fixture } from '../report/html/fixture.js'
+import { modelOf, systemLine } from '../support/model.js'
 
 const system = (id: string, more = '') =>
   `  - { id: ${id}, name: Hệ thống ${id}, kind: application, owner: so-tttt, layer: ung-dung, scope: agency, lifecycle: { status: operational }${more} }\n`
@@ -50,6 +51,61 @@ describe('what depends on a system', () => {
   })
 })
 
+describe('reasons to rely on something', () => {
+  /** `from>to how kind [data]` of everything that is said. */
+  const reasons = (yaml: string) =>
+    reliancesOf(modelOf(yaml)).map((r) => `${r.from}>${r.to} ${r.how} ${r.kind} [${r.data}]`)
+  const layers = 'layers:\n  - { id: ung-dung, name: Ứng dụng, order: 1, kind: band }\n'
+
+  test('a dependency, the platform between, the place and the realized component, each once', () => {
+    const yaml = `${layers}components:
+  - { id: tp, name: TP, layer: ung-dung }
+  - { id: kho, name: Cùng mã với hệ thống, layer: ung-dung }
+systems:
+${systemLine('kho', { realizes: '[tp, kho]' })}${systemLine('truc')}${systemLine('a', {
+  hosting: 'kho',
+  dependsOn: '[{ to: kho, kind: data, via: truc, data: [hồ sơ] }]',
+})}${systemLine('b', { hosting: 'kho', dependsOn: '[{ to: kho, kind: hosting }]' })}`
+    expect(reasons(yaml)).toEqual([
+      'a>kho dependency data [hồ sơ]',
+      'a>truc via data [hồ sơ]',
+      'b>kho dependency hosting []',
+      'tp>kho realizes uses []',
+      'a>kho hosting hosting []',
+    ])
+  })
+
+  test('nothing relies on itself, on words, or on what does not exist', () => {
+    const yaml = `${layers}systems:
+${systemLine('a', {
+  hosting: 'a',
+  realizes: '[khong-co]',
+  dependsOn:
+    '[{ to: a, kind: uses }, { to: b, kind: data, via: b }, { to: b, kind: uses, via: a }, { to: khong-co, kind: data, via: khong-co }]',
+})}${systemLine('b', { hosting: 'Phòng máy chủ của Sở' })}dependencies:
+  - { from: khong-co, to: a, kind: data, via: b }
+`
+    expect(reasons(yaml)).toEqual(['a>b dependency data []', 'a>b dependency uses []'])
+  })
+
+  test('several reasons of one are told together; the lost one counts whether it stands or not', () => {
+    const chain = modelOf(
+      `systems:\n${systemLine('kho')}${systemLine('a', { hosting: 'kho', dependsOn: '[{ to: kho, kind: data }]' })}`,
+    )
+    const told = (stands: (id: string) => boolean) =>
+      impactOf(chain, 'kho', { stands }).map((d) => `${d.of} ${d.id} ${d.reliances.map((r) => r.how)}`)
+    expect(told((id) => id !== 'kho')).toEqual(['system a dependency,hosting'])
+    expect(told((id) => id !== 'a')).toEqual([])
+  })
+
+  test('a component that depends on it is told as one', () => {
+    const realized = modelOf(
+      `${layers}components:\n  - { id: tp, name: TP, layer: ung-dung }\nsystems:\n${systemLine('kho', { realizes: '[tp]' })}`,
+    )
+    expect(impactOf(realized, 'kho').map((d) => [d.of, d.id, d.entity.name])).toEqual([['component', 'tp', 'TP']])
+  })
+})
+
 const arrows = fc.array(fc.record({ from: fc.constantFrom(...'abcdefgh'), to: fc.constantFrom(...'abcdefgh') }), {
   maxLength: 24,
 })
@@ -65,6 +121,24 @@ describe('ways', () => {
         }
       }),
     )
+  })
+
+  test('against the arrows, or either way, and no farther than asked', () => {
+    const list = [
+      { from: 'a', to: 'b' },
+      { from: 'c', to: 'b' },
+      { from: 'c', to: 'd' },
+    ]
+    expect([...distances(list, ['a'], 'either')]).toEqual([
+      ['a', 0],
+      ['b', 1],
+      ['c', 2],
+      ['d', 3],
+    ])
+    expect([...distances(list, ['a'], 'either', 1).keys()]).toEqual(['a', 'b'])
+    expect([...distances(list, ['b'], 'backward').keys()]).toEqual(['b', 'a', 'c'])
+    expect([...shortestWays(list, 'a', 'd', 'either').keys()]).toEqual(['a', 'b', 'c', 'd'])
+    expect(shortestWays(list, 'a', 'd').size).toBe(0)
   })
 
   test('what lies on a shortest way: both ends, every step of it, and as much backwards as forwards', () => {

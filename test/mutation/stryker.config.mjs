@@ -16,7 +16,7 @@ export default {
   timeoutMS: 20_000,
   incremental: true,
   incrementalFile: `${out}.incremental.json`,
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: `${out}.html` },
   jsonReporter: { fileName: `${out}.json` },
