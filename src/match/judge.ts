@@ -66,7 +66,7 @@ export const limits = {
   mainPurpose: 0.6,
   /** Of a local system and the ministry's that are covered nearly alike, a reviewer names the local one first. */
   farther: 0.95,
-  /** A system of the same kind that is not at hand is named first only if it is so much nearer. */
+  /** A system that is not at hand (another district's, or one out of use) is named first only if it is so much nearer. */
   outOfReach: 0.8,
   /** The proposal uses a name of the target. */
   named: 0.75,
@@ -133,7 +133,7 @@ export function judge(
   if (p.carriesOut.includes(t.id) && carriesOut(like, score)) return say('upgrades', 'carries-out', 1, false)
   if (declared && !falseUpgrade) return say('upgrades', 'declared-upgrade', 5)
   if (buildsNothing(p)) return say('related', 'builds-nothing', 0)
-  if (t.status === 'retired' || t.status === 'retiring') return say('related', 'retired', 0)
+  if (t.status === 'retired' || t.status === 'retiring') return fromAfar(say('related', 'retired', 0), 0)
   const same = Math.max(like.ofTarget, like.purposeOfTarget) >= limits.sameSubject
   if (owner && p.upgrades.length === 0 && same && like.named >= limits.named && saysItExtends(proposal))
     return say('upgrades', 'evident-upgrade', 4)
@@ -141,10 +141,7 @@ export function judge(
   const kin = score >= limits.kinship && near >= limits.kinship + themeCounts * limits.kinshipTheme
   if (!same || !kin || !part) return say('related', 'little', 0)
   if (onlyTakesIn(proposal, target)) return say('related', 'intake', 0)
-  if (outOfReach(p, t)) {
-    const elsewhere = say('overlap', 'same-kind-elsewhere', 0)
-    return { ...elsewhere, rank: decisive + elsewhere.rank * limits.outOfReach }
-  }
+  if (outOfReach(p, t)) return fromAfar(say('overlap', 'same-kind-elsewhere', 0), decisive)
 
   const main = like.title >= limits.mainPurpose || like.ofProposal >= limits.allFunctions
   const shared = isSharedComponent(target, components)
@@ -160,6 +157,11 @@ export function judge(
 
 /** Ranks of what decides begin here. */
 const decisive = 2
+
+/** The order of a system that is not at hand, from `begin` on. */
+function fromAfar(judgement: Judgement, begin: number): Judgement {
+  return { ...judgement, rank: begin + judgement.rank * limits.outOfReach }
+}
 
 /** A roadmap task may deliver many systems; the proposal carries out those that it really speaks of. */
 function carriesOut(like: Likeness, score: number): boolean {

@@ -343,6 +343,21 @@ describe('what can be defended', () => {
     expect(matches.slice(0, 2).map((match) => match.id)).toEqual(['dat-dai', 'a-bo'])
   })
 
+  it('names the system in use before its retired twin where neither decides', () => {
+    const twin = { purpose: 'Đăng ký khai sinh, kết hôn, khai tử, ghi sổ hộ tịch.', functions: ['Trích lục hộ tịch'] }
+    const both = [
+      system('ho-tich-cu', 'Phần mềm hộ tịch', { ...twin, status: 'retired' }),
+      system('ho-tich-moi', 'Phần mềm hộ tịch', twin),
+    ]
+    const { verdict, matches } = createFinder([...province, ...both], glossary).appraise(
+      proposal('Phần mềm tìm họ hàng thất lạc', {
+        purpose: 'Nối gia phả bằng số liệu hộ tịch.',
+        functions: ['Vẽ gia phả'],
+      }),
+    )
+    expect([verdict, matches[0]?.id]).toEqual(['none', 'ho-tich-moi'])
+  })
+
   it('does not take two systems of a tiny catalogue for alike because it has no others', () => {
     const two = createFinder(
       [
