@@ -20,7 +20,7 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: `${out}.html` },
   jsonReporter: { fileName: `${out}.json` },
-  tempDirName: 'out/mutation/tmp',
+  tempDirName: `${out}.tmp`,
   ignorePatterns: ['/out', '/dist', '/docs', '/editors', '/architecture', '/proposals'],
   thresholds: { high: 90, low: 80, break: 80 },
 }

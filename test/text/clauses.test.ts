@@ -19,6 +19,39 @@ describe('the prose of a dossier', () => {
     )
   })
 
+  it('of which every piece between commas that builds stays one, and long legal openings are cut where the project begins', () => {
+    expect(
+      roles('Quản lý tàu cá, cấp phép khai thác,  theo dõi hành trình qua LGSP, lập báo cáo, gửi tin nhắn'),
+    ).toEqual([
+      'content: Quản lý tàu cá, cấp phép khai thác',
+      'consumption: theo dõi hành trình qua LGSP',
+      'content: lập báo cáo, gửi tin nhắn',
+    ])
+    expect(roles('Căn cứ Luật Đất đai, UBND huyện xây dựng  dự án số hóa hồ sơ nhằm đưa hồ sơ lên mạng')).toEqual([
+      'legal: Căn cứ Luật Đất đai, UBND huyện xây dựng  dự án số hóa hồ sơ nhằm ',
+      'content: đưa hồ sơ lên mạng',
+    ])
+    expect(roles('Can cu Luat Dat dai, UBND huyen xay dung  du an so hoa ho so de dua ho so len mang')).toEqual([
+      'legal: Can cu Luat Dat dai, UBND huyen xay dung  du an so hoa ho so de ',
+      'content: dua ho so len mang',
+    ])
+  })
+
+  it('is cut into sentences, without empty ones', () => {
+    expect(roles('Quản lý thửa đất.  Cấp giấy chứng nhận;\n\n Thu thuế đất? ')).toEqual([
+      'content: Quản lý thửa đất.',
+      'content: Cấp giấy chứng nhận;',
+      'content: Thu thuế đất?',
+    ])
+    expect(clauses(' \n ')).toEqual([])
+    expect(clauses('')).toEqual([])
+  })
+
+  it('is legal by how a sentence opens, not by what it mentions at its end', () => {
+    const long = 'Phần mềm quản lý hồ sơ địa chính, thửa đất, biến động và cấp giấy chứng nhận, căn cứ Luật Đất đai'
+    expect(clauses(long).map((c) => c.role)).toEqual(['content'])
+  })
+
   it.each([
     'Phần mềm đăng nhập bằng tài khoản SSO của tỉnh và sẵn sàng kết nối LGSP.',
     'Giải pháp đáp ứng Thông tư 39/2017/TT-BTTTT, hỗ trợ IPv6.',

@@ -19,6 +19,22 @@ describe('path patterns', () => {
     ['./a.yaml', 'a.yaml', true],
     ['so.y-te', 'soxy-te', false],
     ['', 'a.yaml', false],
+    ['', '', true],
+    ['**', '', true],
+    ['a', '', false],
+    ['a/b', 'a//b', true],
+    ['a/*', 'a', false],
+    ['*', 'a', true],
+    ['a*', 'a', true],
+    ['a**', 'ab', true],
+    ['*b', 'a', false],
+    ['a', 'ab', false],
+    ['ab', 'a', false],
+    ['a*c', 'abcbc', true],
+    ['a*c', 'abcb', false],
+    ['**/a/b', 'a/a/b', true],
+    ['b', 'a/b', false],
+    ['a', 'a/b', false],
     ['sở-y-tế.yaml', 'sở-y-tế.yaml'.normalize('NFD'), true],
   ])('%s on %s', (pattern, path, expected) => {
     expect(matchesGlob(pattern, path)).toBe(expected)
@@ -32,6 +48,9 @@ describe('path patterns', () => {
   it('that cannot mean what they seem to are faults', () => {
     for (const bad of ['/etc/x.yaml', 'C:/x', 'a\\b', 'so-{a,b}.yaml', 'x?.yaml', '!a', '[ab].yaml'])
       expect(globFault(bad), bad).toBeDefined()
-    for (const good of ['../proposals/**', 'a.yaml', 'sở y tế/*.yaml']) expect(globFault(good), good).toBeUndefined()
+    expect(globFault('/etc/x.yaml')?.en).toContain('relative')
+    expect(globFault('x?.yaml')?.en).toContain('Only “*”')
+    for (const good of ['../proposals/**', 'a.yaml', 'sở y tế/*.yaml', 'năm:2019/*.yaml'])
+      expect(globFault(good), good).toBeUndefined()
   })
 })
