@@ -34,7 +34,7 @@ export function rewrite(
     ...[...whole].map(([file, text]) => change(file, () => text)),
   ]
   const files = withUnsaved(disk, new Map(changes.map((c) => [c.path, c.after])))
-  const { hits } = loadWorkspace(workspace.root, { cwd: io.cwd, files })
+  const { hits } = loadWorkspace(workspace.root, { cwd: io.cwd, files, limits: workspace.reading.limits })
   if (hits.length > 0) {
     throw new InputError(
       {

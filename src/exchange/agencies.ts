@@ -1,6 +1,7 @@
 import type { Agency } from '../model/agency.js'
 import { agencyFinder, agencyKey } from '../model/agency-names.js'
 import type { Model } from '../model/model.js'
+import type { System } from '../model/system.js'
 import { freeId, idFrom } from './names.js'
 
 /** The agencies of a model, and those that a file names and the model has not got: each becomes a new one, once. */
@@ -43,7 +44,28 @@ const kinds: readonly (readonly [RegExp, Agency['kind']])[] = [
   [/^(trung tam|chi cuc|phong|truong|benh vien|vien|don vi)\b/, 'unit'],
 ]
 
+/** The kind of agency that a name speaks of. */
+export function agencyKind(name: string): Agency['kind'] {
+  return kindOf(agencyKey(name), false)
+}
+
 function kindOf(key: string, central: boolean): Agency['kind'] {
   const kind = kinds.find(([pattern]) => pattern.test(key))?.[1] ?? 'other'
   return central && kind !== 'ministry' ? 'national' : kind
+}
+
+const scopes: Readonly<Record<Agency['kind'], System['scope']>> = {
+  province: 'province',
+  department: 'agency',
+  district: 'district',
+  commune: 'commune',
+  unit: 'agency',
+  ministry: 'national',
+  national: 'national',
+  other: 'agency',
+}
+
+/** How far a system reaches, as far as its owner tells. */
+export function scopeOfOwner(owner: Agency | undefined): System['scope'] {
+  return owner ? scopes[owner.kind] : 'agency'
 }

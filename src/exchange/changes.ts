@@ -13,7 +13,11 @@ export interface Place {
 /** What was read of an entity from a file, to be laid on the architecture. */
 export interface Incoming {
   readonly collection: CollectionName
+  /** Its id; where it has none, a key by which it is remembered. */
   readonly id: string
+  readonly unnamed?: true
+  /** What the file calls it, where that is not the id. */
+  readonly origin?: string
   /** What the file says. */
   readonly fields: Fields
   /** What it does not say and a new entity must have. */
@@ -26,6 +30,20 @@ export interface Incoming {
 
 /** What was taken over from files before: by collection, id and field. It tells an edit by hand from a change of the file. */
 export type Memory = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
+
+/** Under which key the memory keeps what a file calls an entity. */
+const originKey = '@'
+
+/** The entities that were imported before, by what their file calls them. */
+export function rememberedOrigins(
+  memory: Memory,
+): ReadonlyMap<string, { readonly collection: string; readonly id: string }> {
+  const origins = new Map<string, { collection: string; id: string }>()
+  for (const [collection, entities] of Object.entries(memory))
+    for (const [id, { [originKey]: origin }] of Object.entries(entities))
+      if (typeof origin === 'string') origins.set(origin, { collection, id })
+  return origins
+}
 
 /** What is to be done for one entity. */
 export interface Decision {
@@ -75,9 +93,9 @@ export function decide(incoming: Incoming, existing: object | undefined, memory:
 export function remembered(memory: Memory, incoming: readonly Incoming[]): Memory {
   const next: Record<string, Record<string, Readonly<Record<string, unknown>>>> = {}
   for (const [collection, entities] of Object.entries(memory)) next[collection] = { ...entities }
-  for (const { collection, id, fields } of incoming) {
+  for (const { collection, id, fields, origin } of incoming) {
     const entities = next[collection] ?? {}
-    entities[id] = Object.fromEntries(fields)
+    entities[id] = { ...Object.fromEntries(fields), ...(origin === undefined ? {} : { [originKey]: origin }) }
     next[collection] = entities
   }
   return next

@@ -1,5 +1,6 @@
 import type { Edit } from '../edit/edit.js'
 import type { Path } from '../edit/path.js'
+import { isMapping } from '../load/mapping.js'
 import { fieldsOf } from '../model/fields.js'
 import type { Locator } from '../model/model.js'
 import type { CollectionName } from '../model/schema.js'
@@ -26,7 +27,7 @@ export function planOf(decisions: readonly Decision[], locate: Locator): Plan {
     if (deleted) continue
     if (!existing) {
       const list = fresh.get(collection) ?? []
-      list.push(entityOf(collection, id, new Map([...set, ...append])))
+      list.push(entityOf(collection, incoming.unnamed ? undefined : id, new Map([...set, ...append])))
       fresh.set(collection, list)
       continue
     }
@@ -41,13 +42,20 @@ export function planOf(decisions: readonly Decision[], locate: Locator): Plan {
 }
 
 /** An entity as YAML writes it: its fields nested, in the order of the schema. */
-export function entityOf(collection: CollectionName, id: string, fields: Fields): object {
-  const nested: Record<string, unknown> = { id }
-  for (const [path, value] of fields) {
-    const [first = path, ...rest] = path.split('.')
-    if (rest.length === 0) nested[first] = value
-    else nested[first] = { ...(nested[first] as object | undefined), [rest.join('.')]: value }
-  }
+export function entityOf(collection: CollectionName, id: string | undefined, fields: Fields): object {
+  const nested: Record<string, unknown> = id === undefined ? {} : { id }
+  for (const [path, value] of fields) put(nested, path.split('.'), value)
   const order = fieldsOf(collection).map((f) => f.name)
   return Object.fromEntries(Object.entries(nested).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
+}
+
+function put(into: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    into[first] = value
+    return
+  }
+  const inner = into[first]
+  const next = isMapping(inner) ? { ...inner } : {}
+  put(next, rest, value)
+  into[first] = next
 }

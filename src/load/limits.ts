@@ -24,6 +24,8 @@ export interface Limits {
   readonly cells: number
   /** Rows that the merged cells of one sheet may cover together. */
   readonly mergedRows: number
+  /** Elements of one XML file. */
+  readonly xmlElements: number
 }
 
 /**
@@ -42,6 +44,7 @@ export const defaultLimits: Limits = {
   rows: 100_000,
   cells: 2_000_000,
   mergedRows: 200_000,
+  xmlElements: 2_000_000,
 }
 
 /** How each limit is called on the command line, and the most that it may be set to. */
@@ -58,6 +61,7 @@ export const limitNames = {
   rows: { name: 'rows', most: 1 << 20 },
   cells: { name: 'cells', most: 100_000_000 },
   mergedRows: { name: 'merged-rows', most: 10_000_000 },
+  xmlElements: { name: 'xml-elements', most: 100_000_000 },
 } as const satisfies Record<keyof Limits, { readonly name: string; readonly most: number }>
 
 /** The words that end the message of a limit that was reached. */

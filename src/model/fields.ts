@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
-import { collections } from './collections.js'
+import type { Text } from '../i18n/text.js'
+import { collections, Fragment } from './collections.js'
 import type { CollectionName } from './schema.js'
 
 /** A field of an entity as its schema describes it. */
@@ -14,9 +15,11 @@ export interface Field {
 /** What this needs to know of a JSON Schema node. */
 interface DescribedSchema extends TSchema {
   readonly title?: string
+  readonly type?: string
   readonly enum?: readonly string[]
   readonly markdownEnumDescriptions?: readonly string[]
   readonly properties?: Readonly<Record<string, TSchema>>
+  readonly items?: TSchema
   readonly 'x-en'?: { readonly title?: string }
 }
 
@@ -31,6 +34,27 @@ export function fieldsOf(collection: CollectionName): Field[] {
       meaningOf: (value) => described.markdownEnumDescriptions?.[described.enum?.indexOf(String(value)) ?? -1],
     }
   })
+}
+
+/** What a collection is called. */
+export function collectionTitle(collection: CollectionName): Text {
+  const properties: Record<string, TSchema> = Fragment.properties
+  const list: DescribedSchema | undefined = properties[collection]
+  return { vi: list?.title ?? collection, en: list?.['x-en']?.title ?? collection }
+}
+
+/**
+ * The JSON type of the field at a path inside an entity such as `lifecycle.status`, or inside the items of a list such as
+ * `provides.standards`; nothing where there is no such field. A closed set of words is a string.
+ */
+export function typeAt(collection: CollectionName, path: string): string | undefined {
+  let schema: DescribedSchema | undefined = collections[collection]
+  for (const name of path.split('.')) {
+    const inside: DescribedSchema | undefined = schema?.items ?? schema
+    const properties: Readonly<Record<string, TSchema>> | undefined = inside?.properties
+    schema = properties && Object.hasOwn(properties, name) ? properties[name] : undefined
+  }
+  return schema && (schema.type ?? 'string')
 }
 
 /** What a field is called and what its values mean, by its path inside an entity such as `lifecycle.status`. */

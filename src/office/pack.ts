@@ -13,9 +13,10 @@ export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
 
 /** Text as XML carries it; what XML 1.0 cannot carry, or what nobody would see, is made visible first. */
 export function xmlText(text: string): string {
-  return visible(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return escapeXml(visible(text))
+}
+
+/** Text that holds only what XML 1.0 can carry, with the characters escaped that XML itself uses. */
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

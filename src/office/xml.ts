@@ -1,12 +1,16 @@
+import type { SaxesParser } from 'saxes'
 import { InputError } from '../load/input-error.js'
+import { type Limits, limitHint } from '../load/limits.js'
+import { locationAt, type Source } from '../load/source.js'
 import type { Archive } from './archive.js'
 
 /** Attributes of an element, by name as written, prefix included. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** What is told while a part is read; names of elements come without their prefix. */
+/** What is told while XML is read; names of elements come without their prefix. */
 export interface XmlReader {
-  readonly open?: (name: string, attributes: Attributes) => void
+  /** @param offset where the element begins in the text that was given to the parser */
+  readonly open?: (name: string, attributes: Attributes, offset: number) => void
   readonly close?: (name: string) => void
   readonly text?: (text: string) => void
 }
@@ -17,18 +21,7 @@ export interface XmlReader {
  * @throws InputError where the part is missing or no sound XML
  */
 export async function readXml(archive: Archive, part: string, reader: XmlReader): Promise<void> {
-  const { default: saxes } = await import('saxes')
-  const parser = new saxes.SaxesParser({ xmlns: false })
-  parser.on('doctype', () => {
-    throw refused(archive.file, part, 'DOCTYPE')
-  })
-  parser.on('error', (error) => {
-    throw refused(archive.file, part, error.message)
-  })
-  parser.on('opentag', (tag) => reader.open?.(local(tag.name), tag.attributes))
-  parser.on('closetag', (tag) => reader.close?.(local(tag.name)))
-  parser.on('text', (text) => reader.text?.(text))
-  parser.on('cdata', (text) => reader.text?.(text))
+  const parser = await parserFor(reader, (reason) => refused(archive.file, part, reason))
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const decoded = (bytes?: Uint8Array): string => {
     try {
@@ -41,9 +34,96 @@ export async function readXml(archive: Archive, part: string, reader: XmlReader)
   parser.write(decoded()).close()
 }
 
+/**
+ * Reads an XML file that is no part of an office file, under the same rules.
+ * @throws InputError with line and column where it is no sound XML, nests too deeply or holds too many elements
+ */
+export async function readXmlText(source: Source, limits: Limits, reader: XmlReader): Promise<void> {
+  let depth = 0
+  let elements = 0
+  let at = 0
+  const limited = (limit: 'depth' | 'xmlElements', vi: string, en: string) => {
+    const hint = limitHint(limit)
+    return refusedAt(source, at, { vi: `${vi} ${hint.vi}.`, en: `${en} ${hint.en}.` })
+  }
+  const bounded: XmlReader = {
+    ...reader,
+    open(name, attributes, offset) {
+      at = offset
+      if (++depth > limits.depth)
+        throw limited('depth', 'Các phần tử lồng nhau quá sâu', 'Elements are nested too deeply')
+      if (++elements > limits.xmlElements)
+        throw limited('xmlElements', 'Tệp có quá nhiều phần tử', 'The file holds too many elements')
+      reader.open?.(name, attributes, offset)
+    },
+    close(name) {
+      depth--
+      reader.close?.(name)
+    },
+  }
+  const parser: SaxesParser = await parserFor(bounded, (reason) =>
+    refusedAt(
+      source,
+      Math.max(0, Math.min(source.text.length, parser.position) - 1),
+      reason === 'DOCTYPE'
+        ? {
+            vi: 'Tệp có khai báo DOCTYPE (có thể dùng để chèn nội dung ngoài); tệp bị từ chối.',
+            en: 'The file declares a DOCTYPE, which can pull in content from outside; it is refused.',
+          }
+        : { vi: `Không phải XML đúng chuẩn (${reason}).`, en: `This is no sound XML (${reason}).` },
+    ),
+  )
+  parser.write(source.text).close()
+}
+
+/** The text of an XML file in the encoding that its byte-order mark or its declaration names, else UTF-8. */
+export function decodedXml(bytes: Uint8Array, file: string): Source {
+  const [a, b] = bytes
+  const utf16 = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0) ? 'utf-16le' : undefined
+  const big = (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? 'utf-16be' : undefined
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const declared = /^(?:ï»¿)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1]
+  const encoding = utf16 ?? big ?? (declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : declared)
+  try {
+    return { file, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) }
+  } catch {
+    throw new InputError({
+      vi: `“${file}” không đúng bảng mã ${encoding.toUpperCase()} như tệp khai báo. Hãy lưu lại bằng UTF-8.`,
+      en: `“${file}” is not in ${encoding.toUpperCase()}, the encoding that it declares. Save it as UTF-8.`,
+    })
+  }
+}
+
+async function parserFor(reader: XmlReader, refusal: (reason: string) => InputError): Promise<SaxesParser> {
+  const { default: saxes } = await import('saxes')
+  const parser = new saxes.SaxesParser({ xmlns: false })
+  let begin = 0
+  parser.on('doctype', () => {
+    throw refusal('DOCTYPE')
+  })
+  parser.on('error', (error) => {
+    throw refusal(error.message)
+  })
+  // The parser has read `<`, the name and the character after it.
+  parser.on('opentagstart', (tag) => {
+    begin = parser.position - tag.name.length - 2
+  })
+  parser.on('opentag', (tag) => reader.open?.(local(tag.name), tag.attributes, begin))
+  parser.on('closetag', (tag) => reader.close?.(local(tag.name)))
+  parser.on('text', (text) => reader.text?.(text))
+  parser.on('cdata', (text) => reader.text?.(text))
+  return parser
+}
+
 function local(name: string): string {
   const colon = name.indexOf(':')
   return colon < 0 ? name : name.slice(colon + 1)
+}
+
+function refusedAt(source: Source, offset: number, message: { readonly vi: string; readonly en: string }): InputError {
+  return new InputError({ vi: `Không đọc được tệp “${source.file}”.`, en: `“${source.file}” cannot be read.` }, [
+    { rule: 'model/schema', message, location: locationAt(source, offset, 1) },
+  ])
 }
 
 function refused(file: string, part: string, reason: string): InputError {

@@ -33,8 +33,11 @@ export function visibleLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim()
 }
 
-/** A value as JSON: the same to a program, while unseen characters stand as escapes that no terminal obeys. */
-export function safeJson(value: unknown): string {
+/**
+ * A value as JSON: the same to a program, while unseen characters stand as escapes that no terminal obeys.
+ * @param indent blanks a level; 0 gives one line
+ */
+export function safeJson(value: unknown, indent = 2): string {
   const code = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return `${JSON.stringify(value, null, 2).replace(unseen, (c) => c.split('').map(code).join(''))}\n`
+  return `${JSON.stringify(value, null, indent).replace(unseen, (c) => c.split('').map(code).join(''))}\n`
 }

@@ -6,8 +6,8 @@ const tables = 'systems, dependencies, standards, findings'
 export const exportGroup: CommandGroup = {
   name: 'export',
   summary: {
-    vi: 'xuất kiến trúc ra Excel, CSV, biểu mẫu',
-    en: 'export the architecture to Excel, CSV, forms',
+    vi: 'xuất kiến trúc ra Excel, CSV, biểu mẫu, ArchiMate',
+    en: 'export the architecture to Excel, CSV, forms, ArchiMate',
   },
   commands: [
     {
@@ -83,6 +83,27 @@ export const exportGroup: CommandGroup = {
         { line: 'kientruc export mau03 --out mau-03.xlsx', meaning: { vi: 'cả biểu mẫu', en: 'the whole form' } },
       ],
       load: () => import('../export-mau03.js'),
+    },
+    {
+      name: 'archimate',
+      summary: {
+        vi: 'xuất mô hình ArchiMate để mở bằng Archi và công cụ khác',
+        en: 'an ArchiMate model for Archi and other tools',
+      },
+      details: {
+        vi: 'Xuất kiến trúc theo định dạng trao đổi mô hình ArchiMate 3.1 của The Open Group (.xml), kèm sơ đồ toàn cảnh, sơ đồ từng lớp và lộ trình. Mã được giữ nguyên; nội dung ArchiMate không có chỗ riêng được ghi thành thuộc tính, nên nhập lại bằng import archimate không mất gì. Trong Archi: File › Import › Open Exchange XML Model.',
+        en: 'Writes the architecture in The Open Group’s ArchiMate Model Exchange File Format 3.1 (.xml), with diagrams of the whole, of each layer and of the roadmap. Ids are kept; what ArchiMate has no place for becomes properties, so that import archimate loses nothing. In Archi: File › Import › Open Exchange XML Model.',
+      },
+      flags: [
+        { flags: '--out <file>', meaning: { vi: 'tệp .xml sẽ ghi (bắt buộc)', en: 'the .xml to write (required)' } },
+      ],
+      examples: [
+        {
+          line: 'kientruc export archimate --out kien-truc.xml',
+          meaning: { vi: 'cả kiến trúc, kèm sơ đồ', en: 'the whole architecture with its diagrams' },
+        },
+      ],
+      load: () => import('../export-archimate.js'),
     },
   ],
 }

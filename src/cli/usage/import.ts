@@ -21,7 +21,7 @@ const shared: readonly Flag[] = [
 
 export const importGroup: CommandGroup = {
   name: 'import',
-  summary: { vi: 'nhập từ Excel, biểu mẫu', en: 'read from Excel, forms' },
+  summary: { vi: 'nhập từ Excel, biểu mẫu, ArchiMate', en: 'read from Excel, forms, ArchiMate' },
   commands: [
     {
       name: 'xlsx',
@@ -76,6 +76,50 @@ export const importGroup: CommandGroup = {
         { line: 'kientruc import mau03 mau-03.xlsx --dry-run', meaning: { vi: 'xem trước', en: 'a preview' } },
       ],
       load: () => import('../import-mau03.js'),
+    },
+    {
+      name: 'archimate',
+      args: '<file>',
+      argMeaning: {
+        vi: 'tệp trao đổi mô hình ArchiMate (.xml)',
+        en: 'an ArchiMate model exchange file (.xml)',
+      },
+      summary: {
+        vi: 'nhập mô hình ArchiMate từ Archi và công cụ khác',
+        en: 'read an ArchiMate model from Archi or another tool',
+      },
+      details: {
+        vi: 'Nhập mô hình theo định dạng trao đổi ArchiMate 3.x (và 2.1) của The Open Group. Tệp do export archimate ghi, sửa trong Archi rồi nhập lại thì về đúng chỗ theo mã. Với tệp của công cụ khác, phần tử được nhận theo loại và tên: ApplicationComponent, Node thành hệ thống, DataObject thành đối tượng dữ liệu, Serving, Flow thành phụ thuộc… Nội dung không có chỗ trong mô hình được báo theo dòng, cột; sơ đồ không nhập.',
+        en: 'Reads a model in The Open Group’s ArchiMate exchange format 3.x (and 2.1). What export archimate wrote and Archi changed goes back to its place by id. Of other tools’ files elements are known by type and name: ApplicationComponent and Node become systems, DataObject a data entity, Serving and Flow dependencies, and so on. What the model has no place for is told with line and column; views are not read.',
+      },
+      flags: [
+        ...shared,
+        {
+          flags: '--owner <id>',
+          meaning: {
+            vi: 'cơ quan chủ quản của các hệ thống mà tệp không nêu chủ quản',
+            en: 'the agency that owns systems of which the file names no owner',
+          },
+        },
+        {
+          flags: '--layer <id>',
+          meaning: {
+            vi: 'lớp của các hệ thống mà tệp không nêu lớp (mặc định: lớp thường dùng cho loại đó)',
+            en: 'the layer of systems of which the file names none (default: the usual one of the kind)',
+          },
+        },
+      ],
+      examples: [
+        {
+          line: 'kientruc import archimate kien-truc.xml --dry-run',
+          meaning: { vi: 'xem trước thay đổi làm trong Archi', en: 'a preview of what was changed in Archi' },
+        },
+        {
+          line: 'kientruc import archimate mo-hinh.xml --owner so-tttt',
+          meaning: { vi: 'mô hình của nơi khác', en: 'somebody else’s model' },
+        },
+      ],
+      load: () => import('../import-archimate.js'),
     },
   ],
 }

@@ -1,8 +1,7 @@
 import type { Model } from '../../model/model.js'
-import type { System } from '../../model/system.js'
 
 /** The layer in which a workspace mostly puts systems of a kind; else in which it puts most; else its only band. */
-export function usualLayers(model: Model): (kind: System['kind']) => string | undefined {
+export function usualLayers(model: Model): (kind: string) => string | undefined {
   const byKind = new Map<string, Map<string, number>>()
   const count = (key: string, layer: string) => {
     const layers = byKind.get(key) ?? new Map<string, number>()

@@ -5,7 +5,7 @@ import { idPattern } from '../../model/schema.js'
 import type { System } from '../../model/system.js'
 import { type Cell, cellLocation, type Workbook } from '../../tabular/workbook.js'
 import { didYouMean } from '../../text/nearest.js'
-import { agencyBook } from '../agencies.js'
+import { agencyBook, scopeOfOwner } from '../agencies.js'
 import type { Incoming } from '../changes.js'
 import { freeId, idFrom, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
@@ -394,21 +394,6 @@ function isAgencyLike(group: Cell | undefined): boolean {
       groupName(group.text),
     )
   )
-}
-
-const scopes: Readonly<Record<Agency['kind'], System['scope']>> = {
-  province: 'province',
-  department: 'agency',
-  district: 'district',
-  commune: 'commune',
-  unit: 'agency',
-  ministry: 'national',
-  national: 'national',
-  other: 'agency',
-}
-
-function scopeOfOwner(owner: Agency | undefined): System['scope'] {
-  return owner ? scopes[owner.kind] : 'agency'
 }
 
 function layerRemedy(model: Model, text: string | undefined): Text {

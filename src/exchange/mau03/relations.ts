@@ -4,7 +4,8 @@ import { kindsOfRelation } from '../../mau03/lists.js'
 import { type FormContext, formContext } from '../../mau03/objects.js'
 import type { Dependency } from '../../model/dependency.js'
 import type { Model } from '../../model/model.js'
-import type { Incoming, Place } from '../changes.js'
+import type { Incoming } from '../changes.js'
+import { placeOfDependency } from '../dependencies.js'
 import { freeId, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import { idInCode, keptWords } from './lens.js'
@@ -71,7 +72,7 @@ export function readRelations(rows: readonly FormRow[], model: Model, asOf: stri
     if (items.length > 0) fields.set('data', current?.get('data') === cell(row, 'data') ? existing?.data : items)
     if (fields.get('data') === undefined) fields.delete('data')
     if (cell(row, 'evidence') !== '') fields.set('source', cell(row, 'evidence'))
-    const place = existing && placeOf(existing, model)
+    const place = existing && placeOfDependency(existing, model)
     const code = cell(row, 'code')
     const id =
       existing?.id ??
@@ -107,25 +108,4 @@ function sameRelation(
     code === '' ? undefined : between.find((d) => relationCells(d, context).get('code')?.toLowerCase() === code)
   const alike = between.filter((d) => kinds.includes(d.kind))
   return coded ?? alike.find((d) => relationCells(d, context).get('channel') === cell(row, 'channel')) ?? alike[0]
-}
-
-/** The way to a dependency that has no id: its place in its system's list, or in the list of its file. */
-function placeOf(dependency: Dependency, model: Model): Place | undefined {
-  const file = model.locate(dependency)?.file
-  if (file === undefined) return undefined
-  const system = model.systems.get(dependency.from)
-  const own = model.dependencies.filter((d) => d.from === dependency.from)
-  const inside = (system?.dependsOn ?? []).length
-  // Those declared inside a system come after all others, in the system's order.
-  const index = own.slice(own.length - inside).indexOf(dependency)
-  if (index >= 0) return { file, path: ['systems', { id: dependency.from }, 'dependsOn', index] }
-  if (dependency.id !== undefined) return { file, path: ['dependencies', { id: dependency.id }] }
-  const listed = model.dependencies.filter((d) => model.locate(d)?.file === file && !isInside(d, model))
-  return { file, path: ['dependencies', listed.indexOf(dependency)] }
-}
-
-function isInside(dependency: Dependency, model: Model): boolean {
-  const own = model.dependencies.filter((d) => d.from === dependency.from)
-  const inside = (model.systems.get(dependency.from)?.dependsOn ?? []).length
-  return own.indexOf(dependency) >= own.length - inside
 }

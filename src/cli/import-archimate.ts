@@ -1,0 +1,49 @@
+import { basename } from 'node:path'
+import { importExchange } from '../exchange/archimate/import.js'
+import { readExchange } from '../exchange/archimate/read.js'
+import { remembered } from '../exchange/changes.js'
+import { idFrom } from '../exchange/names.js'
+import type { Model } from '../model/model.js'
+import { type Options, type Run, text } from './command.js'
+import { bytesOf, carryOut, importedBefore } from './importing.js'
+import { oneOf } from './problems.js'
+import { soundWorkspace } from './workspace.js'
+
+export const run: Run = async ([path = ''], options, globals, io) => {
+  const workspace = soundWorkspace(globals, io)
+  const { limits } = workspace.reading
+  const before = importedBefore(workspace)
+  const document = await readExchange(bytesOf(path, limits, io), path, limits)
+  const { decisions, remarks } = importExchange(document, workspace.model, {
+    memory: before,
+    overwrite: options.overwrite === true,
+    owner: idOf(options, 'owner', workspace.model.agencies),
+    layer: idOf(options, 'layer', workspace.model.layers),
+    source: `${basename(path)} (ArchiMate)`,
+  })
+  const memory = remembered(
+    before,
+    decisions.map((d) => d.incoming),
+  )
+  const name = basename(path).replace(/\.[^.]*$/, '')
+  const importing = {
+    workspace,
+    decisions,
+    remarks,
+    memory,
+    before,
+    newFile: `nhap/${idFrom(name)}.yaml`,
+    comment: [`Nhập từ ${basename(path)} (ArchiMate); các mục tạm ghi cần rà soát.`],
+  }
+  return carryOut(importing, options, globals, io)
+}
+
+/** An id of a collection that the command line names. @throws InputError with the nearest */
+function idOf(
+  options: Options,
+  flag: 'owner' | 'layer',
+  known: Model['agencies'] | Model['layers'],
+): string | undefined {
+  const id = text(options, flag)
+  return id === undefined ? undefined : oneOf(`--${flag}`, id, [...known.keys()])
+}

@@ -1,0 +1,188 @@
+import { collections } from '../../model/collections.js'
+import { fieldAt } from '../../model/fields.js'
+import type { Model } from '../../model/model.js'
+import { eachReference } from '../../model/references.js'
+import type { CollectionName } from '../../model/schema.js'
+import { type AgencyBook, scopeOfOwner } from '../agencies.js'
+import { usualLayers } from '../catalogue/layers.js'
+import { nameKey } from '../names.js'
+import { entityOf } from '../plan.js'
+import type { Remark } from '../remark.js'
+import type { Draft } from './drafts.js'
+import { misfits } from './fields.js'
+import type { ReadDocument } from './read.js'
+import { type ElementCollection, entitiesOf } from './selection.js'
+
+/** A draft that can be taken: its fields fit the schema and name only what exists. */
+export interface Settled {
+  readonly draft: Draft
+  readonly fields: ReadonlyMap<string, unknown>
+  readonly assumed: ReadonlyMap<string, unknown>
+}
+
+export interface Assumptions {
+  readonly owner: string | undefined
+  readonly layer: string | undefined
+  readonly source: string
+}
+
+/** Whether an id is one of a collection's, in the architecture or among what is being read. */
+type Exists = (collection: CollectionName, id: string) => boolean
+/** The id of what goes by a name. */
+type IdNamed = (text: string, named: readonly CollectionName[]) => string | undefined
+
+/**
+ * Leaves out fields that do not fit or name nothing, then entities that lack what the schema asks for, until what is left
+ * stands by itself.
+ */
+export function settled(
+  drafts: readonly Draft[],
+  document: ReadDocument,
+  model: Model,
+  agencies: AgencyBook,
+  assumptions: Assumptions,
+  remarks: Remark[],
+): readonly Settled[] {
+  const layers = usualLayers(model)
+  const byName = new Map<ElementCollection, Map<string, string>>()
+  for (const { entry } of drafts) {
+    const names = byName.get(entry.collection) ?? new Map<string, string>()
+    byName.set(entry.collection, names)
+    if (entry.id !== undefined && !names.has(nameKey(entry.name))) names.set(nameKey(entry.name), entry.id)
+  }
+  const idNamed: IdNamed = (text, named) => {
+    for (const collection of named) {
+      const id = collection === 'dependencies' ? undefined : byName.get(collection)?.get(nameKey(text))
+      if (id !== undefined) return id
+    }
+    return named.includes('agencies') ? agencies.find(text)?.id : undefined
+  }
+  const alive = new Set(drafts)
+  for (;;) {
+    const present = new Set([...alive].map(({ entry }) => `${entry.collection}/${entry.id ?? ''}`))
+    const exists: Exists = (collection, id) =>
+      present.has(`${collection}/${id}`) ||
+      (collection !== 'dependencies' && entitiesOf(model, collection).has(id)) ||
+      (collection === 'dependencies' && model.dependencies.some((d) => d.id === id))
+    const results = [...alive].map((draft) => ({
+      draft,
+      ...checked(draft, exists, idNamed, assumptions, layers, model),
+    }))
+    const dead = results.filter((r) => r.missing.length > 0)
+    for (const { draft, missing } of dead) {
+      alive.delete(draft)
+      const { entry } = draft
+      const words = (lang: 'vi' | 'en') =>
+        missing.map((field) => `${field} (${fieldAt(entry.collection, field).title[lang]})`).join('; ')
+      remarks.push({
+        kind: 'left',
+        location: document.locate(entry.element.offset ?? 0),
+        message: {
+          vi: `“${entry.name}” (${entry.element.type}) thiếu ${words('vi')}; không nhập.`,
+          en: `“${entry.name}” (${entry.element.type}) lacks ${words('en')}; it was not read.`,
+        },
+        remedy: {
+          vi:
+            entry.collection === 'systems'
+              ? 'Nối với BusinessActor và nhóm mang tên lớp, thêm thuộc tính cùng tên trường, hoặc chạy với --owner, --layer.'
+              : 'Thêm thuộc tính cùng tên trường hoặc quan hệ tương ứng trong công cụ ArchiMate rồi xuất lại.',
+          en:
+            entry.collection === 'systems'
+              ? 'Join it to a BusinessActor and to a grouping named like a layer, add properties named like the fields, or run with --owner, --layer.'
+              : 'Add properties named like the fields, or the relationships, in the ArchiMate tool and export again.',
+        },
+      })
+    }
+    if (dead.length > 0) continue
+    for (const { draft, wrong, assumed } of results) remarks.push(...remarksOf(draft, wrong, assumed, document))
+    return results
+  }
+}
+
+function checked(
+  { entry, existing, fields: said }: Draft,
+  exists: Exists,
+  idNamed: IdNamed,
+  { owner, layer, source }: Assumptions,
+  usualLayer: ReturnType<typeof usualLayers>,
+  model: Model,
+): Omit<Settled, 'draft'> & { readonly wrong: ReadonlyMap<string, unknown>; readonly missing: readonly string[] } {
+  const { collection, id, ours } = entry
+  const fields = new Map(said)
+  const wrong = new Map<string, unknown>()
+  const drop = (field: string, value: unknown) => {
+    wrong.set(field, value)
+    for (const path of [...fields.keys()]) if (path === field || path.startsWith(`${field}.`)) fields.delete(path)
+  }
+  for (const [path, value] of said) {
+    const field = path.split('.')[0] ?? path
+    eachReference(collections[collection], { [field]: value }, ({ target, collections: named, soft }) => {
+      if (soft || named.some((c) => exists(c, target))) return
+      // A name where an id should stand is what people write in other tools.
+      const found = idNamed(target, named)
+      const known = fields.get(path)
+      if (found === undefined) drop(field, target)
+      else if (Array.isArray(known))
+        fields.set(
+          path,
+          known.map((item: unknown) => (item === target ? found : item)),
+        )
+      else if (known === target) fields.set(path, found)
+    })
+  }
+  const assumed = new Map<string, unknown>()
+  const suppose = (field: string, value: unknown) => {
+    if (value !== undefined && !fields.has(field)) assumed.set(field, value)
+  }
+  if (!existing && collection === 'systems') {
+    suppose('owner', owner)
+    suppose('layer', layer ?? usualLayer(String(fields.get('kind'))))
+    suppose('scope', scopeOfOwner(model.agencies.get(String(fields.get('owner') ?? owner))))
+    suppose('lifecycle.status', 'operational')
+    if (!ours) suppose('source', source)
+  }
+  const entity = entityOf(collection, id, new Map([...assumed, ...fields]))
+  const { missing, wrong: misfit } = misfits(collection, entity)
+  for (const field of misfit) drop(field, Reflect.get(entity, field))
+  return { fields, assumed, wrong, missing: existing ? [] : missing }
+}
+
+function remarksOf(
+  { entry, problems }: Draft,
+  wrong: ReadonlyMap<string, unknown>,
+  assumed: ReadonlyMap<string, unknown>,
+  document: ReadDocument,
+): Remark[] {
+  const location = document.locate(entry.element.offset ?? 0)
+  const { name } = entry
+  const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+  const remarks: Remark[] = problems.map((message) => ({
+    kind: 'left',
+    location,
+    message: { vi: `“${name}”: ${message.vi}`, en: `“${name}”: ${message.en}` },
+  }))
+  for (const [field, value] of wrong) {
+    const { title } = fieldAt(entry.collection, field)
+    remarks.push({
+      kind: 'left',
+      location,
+      message: {
+        vi: `“${name}”: ${field} (${title.vi}) không nhận giá trị “${shown(value)}”; không nhập.`,
+        en: `“${name}”: ${field} (${title.en}) does not take “${shown(value)}”; it was not read.`,
+      },
+    })
+  }
+  const guesses = [...assumed]
+    .filter(([field]) => field !== 'source')
+    .map(([field, value]) => `${field}: ${shown(value)}`)
+  if (guesses.length > 0)
+    remarks.push({
+      kind: 'assumed',
+      location,
+      message: {
+        vi: `“${name}”: tệp không nêu, tạm ghi ${guesses.join('; ')}.`,
+        en: `“${name}”: not said in the file, assumed ${guesses.join('; ')}.`,
+      },
+    })
+  return remarks
+}
