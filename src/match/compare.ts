@@ -5,7 +5,8 @@ import type { Theme, Themes } from './themes.js'
 /** A unit ready to be compared. */
 export interface Piece extends Unit {
   readonly slots: readonly Slot[]
-  readonly features: ReadonlySet<Feature>
+  /** All that meets other pieces' slots; gathered when first asked for. */
+  features(): ReadonlySet<Feature>
   /** How much it says: near 0 for words that every project uses, 1 from about one specific word on. */
   readonly substance: number
 }
@@ -17,7 +18,7 @@ export interface Subject {
   /** The pieces of one field. */
   of(part: Unit['part']): readonly Piece[]
   /** Everything that it says about what it does, users left out. */
-  readonly features: ReadonlySet<Feature>
+  features(): ReadonlySet<Feature>
   /** What it is about; worked out when first asked for. */
   theme(): Theme
   /** The pieces that tell what it does: functions and capabilities, else the sentences of its purpose, else its name. */
@@ -73,7 +74,7 @@ export function toPiece(unit: Unit, slots: readonly Slot[]): Piece {
     text: unit.text,
     passage: unit.passage,
     slots,
-    get features() {
+    features() {
       features ??= addFeatures(slots, new Set())
       return features
     },
@@ -98,7 +99,7 @@ export function toSubject(doc: Doc, read: readonly Piece[], themes: Themes): Sub
     doc,
     pieces,
     of,
-    get features() {
+    features() {
       if (!features) {
         features = new Set()
         for (const piece of pieces) if (piece.part !== 'users') addFeatures(piece.slots, features)
@@ -183,7 +184,7 @@ export function likenessAtMost(
   b: Subject,
   promising: (there: Shares, back: Shares) => boolean,
 ): { readonly there: Figures; readonly back: Figures } | undefined {
-  const there = shares(a, b, (piece, other) => coverage(piece.slots, other.features))
+  const there = shares(a, b, (piece, other) => coverage(piece.slots, other.features()))
   const back: Shares = {
     ofProposal: there.ofTarget,
     ofTarget: there.ofProposal,
@@ -228,10 +229,10 @@ function shares(proposal: Subject, target: Subject, degree: Degree): Shares {
 /** The figures that take the other side as a whole. */
 function wholes(proposal: Subject, target: Subject): Omit<Figures, keyof Shares> {
   return {
-    title: Math.max(0, ...proposal.of('name').map((piece) => coverage(piece.slots, target.features))),
+    title: Math.max(0, ...proposal.of('name').map((piece) => coverage(piece.slots, target.features()))),
     named: Math.max(
       0,
-      ...[...target.of('name'), ...target.of('alias')].map((piece) => coverage(piece.slots, proposal.features)),
+      ...[...target.of('name'), ...target.of('alias')].map((piece) => coverage(piece.slots, proposal.features())),
     ),
     titles: Math.max(
       0,
@@ -245,7 +246,7 @@ function wholes(proposal: Subject, target: Subject): Omit<Figures, keyof Shares>
 
 /** A title of fillers alone says nothing. */
 function sameTitle(title: Piece, name: Piece): number {
-  const both = coverage(title.slots, name.features) * coverage(name.slots, title.features)
+  const both = coverage(title.slots, name.features()) * coverage(name.slots, title.features())
   return Math.min(title.substance, name.substance) * Math.sqrt(both)
 }
 
@@ -254,14 +255,14 @@ function meet(piece: Piece, target: Subject): Meeting {
   let other: Piece | undefined
   for (const candidate of target.pieces) {
     if (candidate.part === 'users') continue
-    const covered = coverage(piece.slots, candidate.features)
+    const covered = coverage(piece.slots, candidate.features())
     if (covered > degree || (covered === degree && other && rankOf(candidate) > rankOf(other))) {
       degree = covered
       other = candidate
     }
   }
-  const whole = Math.max(degree, strewn * coverage(piece.slots, target.features))
-  const met = degree >= clearlyMet && other !== undefined && sharedSlots(piece, other.features).length > 0
+  const whole = Math.max(degree, strewn * coverage(piece.slots, target.features()))
+  const met = degree >= clearlyMet && other !== undefined && sharedSlots(piece, other.features()).length > 0
   return { piece, other, degree: whole, met }
 }
 
@@ -288,7 +289,7 @@ export function sharedWeight(proposal: Subject, target: Subject): number {
     if (piece.part === 'users') continue
     for (const slot of piece.slots) {
       if (slot.weight < telling) continue
-      const degree = met(slot, target.features)
+      const degree = met(slot, target.features())
       if (degree < clear) continue
       const key = keyOf(slot)
       seen.set(key, Math.max(seen.get(key) ?? 0, slot.weight * degree))

@@ -23,7 +23,7 @@ export function comparisonRows(
     proposal: meeting.piece.text,
     target: meeting.met && meeting.other ? meeting.other.text : '',
     degree: round(meeting.degree),
-    shared: meeting.met && meeting.other ? sharedWords(meeting.piece, meeting.other.features, concepts) : [],
+    shared: meeting.met && meeting.other ? sharedWords(meeting.piece, meeting.other.features(), concepts) : [],
   })
   return [
     {
@@ -55,7 +55,7 @@ export function comparisonRows(
 
 function usersShare(proposal: Subject, target: Subject): number {
   const theirs = new Set(
-    target.pieces.filter((piece) => piece.part === 'users').flatMap((piece) => [...piece.features]),
+    target.pieces.filter((piece) => piece.part === 'users').flatMap((piece) => [...piece.features()]),
   )
   const mine = proposal.pieces.filter((piece) => piece.part === 'users')
   if (mine.length === 0) return 0
@@ -69,7 +69,7 @@ function usersShare(proposal: Subject, target: Subject): number {
 function namedWords(proposal: Subject, target: Subject, concepts: readonly string[]): string[] {
   return proposal.pieces
     .filter((piece) => piece.part === 'name')
-    .flatMap((piece) => sharedWords(piece, target.features, concepts))
+    .flatMap((piece) => sharedWords(piece, target.features(), concepts))
 }
 
 /** What a line shares with the other side, as the line says it; neighbours as one, a concept by its name where the words differ. */
@@ -135,7 +135,7 @@ function conceptsIn(proposal: Subject, target: Subject): boolean {
   return proposal.pieces.some(
     (piece) =>
       piece.part === 'name' &&
-      piece.slots.some((slot) => slot.concept !== undefined && target.features.has(slot.concept)),
+      piece.slots.some((slot) => slot.concept !== undefined && target.features().has(slot.concept)),
   )
 }
 

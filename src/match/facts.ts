@@ -70,7 +70,7 @@ export function onlyTakesIn(proposal: Subject, target: Subject): boolean {
   if (profile.of !== 'system' || !name || !intake(readable(profile.name))) return false
   const { text, spans, tokens } = name.passage
   const asked = spans.filter(({ from, to }) => intake(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)))
-  return asked.length > 0 && !asked.some(({ field }) => proposal.features.has(fieldFeature(field)))
+  return asked.length > 0 && !asked.some(({ field }) => proposal.features().has(fieldFeature(field)))
 }
 
 const extending = cue(

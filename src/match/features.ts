@@ -1,6 +1,5 @@
 import type { Lexicon } from '../text/lexicon.js'
-import { isSyllable } from '../text/normalise.js'
-import type { Passage, Span, Token } from '../text/reader.js'
+import type { Passage, Span } from '../text/reader.js'
 import type { Thesaurus } from '../text/thesaurus.js'
 
 /**
@@ -17,8 +16,10 @@ const pairBase = 2_000_000
 
 /** Two neighbouring words. */
 export function pairFeature(lexicon: Lexicon, first: number, second: number): Feature {
-  return -pairBase - lexicon.neighbours.number(first, second)
+  return linkFeature(lexicon.neighbours.number(first, second))
 }
+
+const linkFeature = (pair: number): Feature => -pairBase - pair
 
 export const conceptFeature = (concept: number): Feature => -1 - concept
 
@@ -61,8 +62,9 @@ export function slotsOf(
   rarity: Rarity,
   thesaurus: Pick<Thesaurus, 'pointsTo'>,
 ): Slot[] {
-  const words = passage.tokens.map((token, i) => wordSlot(passage.tokens, token, i, lexicon, rarity, thesaurus))
-  return nest(passage.spans, words, 0, words.length, rarity).filter((slot) => slot.weight > 0)
+  const words = passage.tokens.map((_, i) => wordSlot(passage, i, lexicon, rarity, thesaurus))
+  if (passage.spans.length === 0) return words
+  return nest(passage.spans, words, 0, words.length, rarity)
 }
 
 /** `spans` are in order of their beginning, the longest first. */
@@ -91,57 +93,50 @@ function nest(spans: readonly Span[], words: readonly Slot[], from: number, to: 
 }
 
 function wordSlot(
-  tokens: readonly Token[],
-  token: Token,
+  { tokens, links }: Passage,
   i: number,
   lexicon: Lexicon,
   rarity: Rarity,
   thesaurus: Pick<Thesaurus, 'pointsTo'>,
 ): Slot {
-  const before = token.joined ? tokens[i - 1] : undefined
-  const next = tokens[i + 1]
-  const after = next?.joined ? next : undefined
-  const pairs: Feature[] = []
-  for (const id of token.readings) {
-    for (const other of before?.readings ?? []) pairs.push(pairFeature(lexicon, other, id))
-    for (const other of after?.readings ?? []) pairs.push(pairFeature(lexicon, id, other))
-  }
-  const rarest = Math.min(...token.readings.map(rarity))
-  const key = lexicon.key(token.readings[0] ?? 0)
+  const token = tokens[i]
+  if (!token) throw new RangeError(`no word at ${i}`)
+  const before = links[i] ?? none
+  const after = links[i + 1] ?? none
+  let rarest = Number.POSITIVE_INFINITY
+  for (const word of token.readings) rarest = Math.min(rarest, rarity(word))
+  const traits = lexicon.words.traits(token.readings[0] ?? 0)
   return {
-    weight: rarest * (token.filler || /^\d+$/.test(key) ? fillerWeight : 1),
+    weight: rarest * (token.filler || traits.isNumber ? fillerWeight : 1),
     alone: token.readings,
-    // An array that was grown holds room for sixteen more; ten thousand systems have half a million of these.
-    pairs: pairs.slice(),
-    whole: pairs.length === 0 || (key.length > 1 && !isSyllable(key)),
-    hints: hintsOf(before, token, after, thesaurus),
+    pairs: before.length + after.length === 0 ? none : [...before, ...after].map(linkFeature),
+    whole: before.length + after.length === 0 || traits.isForeign,
+    hints: token.filler ? none : hintsOf(tokens, links, i, thesaurus),
     start: token.start,
     end: token.end,
   }
 }
 
-const noHints: readonly Feature[] = []
+const none: readonly number[] = []
 
 function hintsOf(
-  before: Token | undefined,
-  token: Token,
-  after: Token | undefined,
+  tokens: Passage['tokens'],
+  links: Passage['links'],
+  i: number,
   thesaurus: Pick<Thesaurus, 'pointsTo'>,
 ): readonly Feature[] {
-  if (token.filler) return noHints
   let hints: Feature[] | undefined
-  const look = (first: Token, second: Token): void => {
-    for (const one of first.readings)
-      for (const two of second.readings) {
-        const concept = thesaurus.pointsTo(one, two)
-        if (concept === undefined) continue
-        hints ??= []
-        hints.push(conceptFeature(concept))
-      }
+  for (let side = 0; side < 2; side++) {
+    const other = tokens[side === 0 ? i - 1 : i + 1]
+    if (!other || other.filler) continue
+    for (const pair of links[i + side] ?? none) {
+      const concept = thesaurus.pointsTo(pair)
+      if (concept === undefined) continue
+      hints ??= []
+      hints.push(conceptFeature(concept))
+    }
   }
-  if (before && !before.filler) look(before, token)
-  if (after && !after.filler) look(token, after)
-  return hints?.slice() ?? noHints
+  return hints ?? none
 }
 
 function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
@@ -151,7 +146,7 @@ function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
     alone: [],
     pairs: [],
     whole: true,
-    hints: noHints,
+    hints: none,
     start: Math.min(...parts.map((part) => part.start)),
     end: Math.max(...parts.map((part) => part.end)),
     concept,
@@ -190,16 +185,17 @@ export function addFeatures(slots: readonly Slot[], into: Set<Feature>): Set<Fea
 }
 
 /** The same features straight from a passage, for the index, which needs no weights. */
-export function visitPassage(passage: Passage, lexicon: Lexicon, visit: (feature: Feature) => void): void {
-  let before: Token | undefined
-  for (const token of passage.tokens) {
-    for (const id of token.readings) {
-      visit(id)
-      if (token.joined && before) for (const other of before.readings) visit(pairFeature(lexicon, other, id))
+export function visitPassage({ tokens, links, spans }: Passage, visit: (feature: Feature) => void): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const readings = tokens[i]?.readings ?? none
+    const pairs = links[i] ?? none
+    const each = pairs.length / readings.length
+    for (let k = 0; k < readings.length; k++) {
+      visit(readings[k] ?? 0)
+      for (let at = k * each; at < (k + 1) * each; at++) visit(linkFeature(pairs[at] ?? 0))
     }
-    before = token
   }
-  for (const { concept, field } of passage.spans) {
+  for (const { concept, field } of spans) {
     visit(conceptFeature(concept))
     visit(fieldFeature(field))
   }

@@ -58,7 +58,7 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
       const profile = profiles[place]
       if (!profile) return
       const doc = readProfile(profile, reader)
-      for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, lexicon, add)
+      for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, add)
       outlines.add(subjectOf(doc, reader, asRareAsCanBe))
     },
     lexicon,

@@ -1,4 +1,4 @@
-import { isAscii, withoutAccents } from './normalise.js'
+import { isAscii, isSyllable, withoutAccents } from './normalise.js'
 
 /**
  * The words that a run knows, as numbers, and which of them stand next to each other. It is what an unaccented word is read
@@ -31,17 +31,40 @@ const none: readonly number[] = []
 export interface Words {
   number(key: string): number
   key(number: number): string
+  /** The list of this word alone, one for all who need it. */
+  alone(number: number): readonly number[]
+  traits(number: number): Traits
+}
+
+/** What the writing of a word tells, whatever the text. */
+interface Traits {
+  readonly isNumber: boolean
+  /** No Vietnamese syllable, but a brand, an abbreviation, English. */
+  readonly isForeign: boolean
 }
 
 function createWords(): Words {
   const numbers = new Map<string, number>()
   const keys: string[] = []
+  const lists: (readonly number[])[] = []
+  const traits: (Traits | undefined)[] = []
   return {
     key: (number) => keys[number] ?? '',
+    alone: (number) => lists[number] ?? none,
+    traits(number) {
+      const known = traits[number]
+      if (known) return known
+      const key = keys[number] ?? ''
+      const made = { isNumber: /^\d+$/.test(key), isForeign: key.length > 1 && !isSyllable(key) }
+      traits[number] = made
+      return made
+    },
     number(key) {
       const found = numbers.get(key)
       if (found !== undefined) return found
       numbers.set(key, keys.length)
+      traits.push(undefined)
+      lists.push([keys.length])
       return keys.push(key) - 1
     },
   }
@@ -56,38 +79,61 @@ export interface Neighbours {
   words(pair: number): readonly [first: number, second: number]
 }
 
+/** An open hash table in typed arrays: every pair of words that stand side by side anywhere goes through it. */
 function createNeighbours(): Neighbours {
-  const numbers = new Map<number, number>()
-  const firsts: number[] = []
-  const seconds: number[] = []
+  let firsts = new Int32Array(1 << 14)
+  let seconds = new Int32Array(1 << 14)
+  let table = new Int32Array(1 << 15)
+  let count = 0
+
+  /** The place of a pair, or the free one where it belongs. Places hold the pair's number plus 1. */
+  const placeOf = (first: number, second: number): number => {
+    const mask = table.length - 1
+    const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+    let place = (mixed ^ (mixed >>> 15)) & mask
+    for (;;) {
+      const pair = (table[place] ?? 0) - 1
+      if (pair < 0 || (firsts[pair] === first && seconds[pair] === second)) return place
+      place = (place + 1) & mask
+    }
+  }
+  const grow = (): void => {
+    firsts = twice(firsts)
+    seconds = twice(seconds)
+    table = new Int32Array(table.length * 2)
+    for (let pair = 0; pair < count; pair++) table[placeOf(firsts[pair] ?? 0, seconds[pair] ?? 0)] = pair + 1
+  }
+
   return {
-    find: (first, second) => numbers.get(keyOf(first, second)),
+    find(first, second) {
+      const pair = (table[placeOf(first, second)] ?? 0) - 1
+      return pair < 0 ? undefined : pair
+    },
     words: (pair) => [firsts[pair] ?? 0, seconds[pair] ?? 0],
     number(first, second) {
-      const key = keyOf(first, second)
-      const found = numbers.get(key)
-      if (found !== undefined) return found
-      numbers.set(key, firsts.length)
-      seconds.push(second)
-      return firsts.push(first) - 1
+      const found = (table[placeOf(first, second)] ?? 0) - 1
+      if (found >= 0) return found
+      if (count === firsts.length) grow()
+      firsts[count] = first
+      seconds[count] = second
+      table[placeOf(first, second)] = ++count
+      return count - 1
     },
   }
 }
 
-/** One key for two ids; a small integer for all but a language's rarest words. Ids stay far below 2^26. */
-function keyOf(first: number, second: number): number {
-  return first < manyIds && second < manyIds ? first * manyIds + second : (first + 1) * 2 ** 26 + second + 2 ** 31
+function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2)
+  larger.set(numbers)
+  return larger
 }
-
-/** The square is just below 2^31. */
-const manyIds = 46_340
 
 export function createLexicon(parent?: Lexicon): Lexicon {
   const ids = new Map<string, number>()
-  const attested = new Set<number>()
+  const attested = createFlags()
   /** Attested words whose bare forms are still to be noted: only unaccented text asks for them. */
   let unformed: number[] = []
-  const pairs = new Set<number>()
+  const pairs = createFlags()
   const words = parent?.words ?? createWords()
   const neighbours = parent?.neighbours ?? createNeighbours()
   const forms = new Map<string, number[]>()
@@ -109,11 +155,11 @@ export function createLexicon(parent?: Lexicon): Lexicon {
         const id = sequence[i]
         if (id === undefined) continue
         if (!attested.has(id)) {
-          attested.add(id)
+          attested.raise(id)
           unformed.push(id)
         }
         const before = sequence[i - 1]
-        if (i > 0 && joined[i] && before !== undefined) pairs.add(neighbours.number(before, id))
+        if (i > 0 && joined[i] && before !== undefined) pairs.raise(neighbours.number(before, id))
       }
     },
     formsOf(bare) {
@@ -141,6 +187,22 @@ export function createLexicon(parent?: Lexicon): Lexicon {
     },
   }
   return lexicon
+}
+
+/** Which of many small numbers are raised. */
+function createFlags(): { has(number: number): boolean; raise(number: number): void } {
+  let flags = new Uint8Array(0)
+  return {
+    has: (number) => flags[number] === 1,
+    raise(number) {
+      if (number >= flags.length) {
+        const larger = new Uint8Array(Math.max(1024, 2 * number))
+        larger.set(flags)
+        flags = larger
+      }
+      flags[number] = 1
+    },
+  }
 }
 
 /** What each word of an unaccented text may be: its readings that fit a neighbour; the word itself always stays possible. */

@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon.js'
 import { kindBits, type Node, type Phrase, type Thesaurus } from './thesaurus.js'
 
 /** A word as read: usually one reading; several where the text has no accents. Offsets are into its text. */
@@ -10,11 +11,11 @@ export interface ReadWord {
   /** Written in capitals, as an abbreviation is. */
   readonly capitals: boolean
   /** Carries no meaning of its own in this field. */
-  readonly filler: boolean
+  filler: boolean
 }
 
 /** The same after abbreviations are written out. */
-export type Token = ReadWord
+type Token = Readonly<ReadWord>
 
 /** A stretch of tokens that names a concept of the glossary: `[from, to)`. Spans may nest and overlap. */
 export interface Span {
@@ -29,6 +30,11 @@ export interface Span {
 export interface Passage {
   readonly text: string
   readonly tokens: readonly Token[]
+  /**
+   * For each token the numbers of the pairs that it forms with the one before it, if nothing stands between: for each of its
+   * readings those with all of the other's.
+   */
+  readonly links: readonly (readonly number[])[]
   /** In order of their beginning, the longest first. */
   readonly spans: readonly Span[]
 }
@@ -37,39 +43,51 @@ export interface Passage {
 export function findMarkers(texts: readonly (readonly ReadWord[])[], thesaurus: Thesaurus): ReadonlySet<number> {
   const found = new Set<number>()
   for (const text of texts)
-    for (let from = 0; from < text.length; from++)
-      walk(thesaurus.root, text, from, kindBits.marker, (phrases) => {
-        for (const phrase of phrases) if (phrase.type === 'marker') found.add(phrase.marker)
-      })
+    walk(thesaurus, text, kindBits.marker, (phrases) => {
+      for (const phrase of phrases) if (phrase.type === 'marker') found.add(phrase.marker)
+    })
   return found
 }
 
-/** Writes abbreviations out, then finds concepts and fillers. */
+/** Markers are looked for only where an ambiguous term asks for them. */
+type Markers = () => ReadonlySet<number>
+
+/** Writes abbreviations out, then finds concepts and fillers; the latter are marked in the words themselves. */
 export function interpret(
   text: string,
   words: readonly ReadWord[],
   thesaurus: Thesaurus,
-  markers: ReadonlySet<number>,
+  lexicon: Lexicon,
+  markers: Markers,
 ): Passage {
   const tokens = expandAbbreviations(words, thesaurus, markers)
   const spans: Span[] = []
-  const fillers = new Set<number>()
-  for (let from = 0; from < tokens.length; from++)
-    walk(thesaurus.root, tokens, from, kindBits.filler | kindBits.concept, (phrases, to) => {
-      if (cutsAbbreviation(tokens, from, to)) return
-      for (const phrase of phrases) {
-        if (phrase.type === 'filler') for (let k = from; k < to; k++) fillers.add(k)
-        else if (phrase.type === 'concept' && fits(phrase, markers, tokens[from]))
-          spans.push({ concept: phrase.concept, field: thesaurus.fieldOf(phrase.concept), from, to })
-      }
-    })
-  spans.sort((a, b) => a.from - b.from || b.to - a.to || a.concept - b.concept)
-  return {
-    text,
-    tokens: fillers.size ? tokens.map((token, i) => (fillers.has(i) ? { ...token, filler: true } : token)) : tokens,
-    spans,
-  }
+  const fillers: [from: number, to: number][] = []
+  walk(thesaurus, tokens, kindBits.filler | kindBits.concept, (phrases, from, to) => {
+    if (cutsAbbreviation(tokens, from, to)) return
+    for (const phrase of phrases) {
+      if (phrase.type === 'filler') fillers.push([from, to])
+      else if (phrase.type === 'concept' && fits(phrase, markers, tokens[from]))
+        spans.push({ concept: phrase.concept, field: thesaurus.fieldOf(phrase.concept), from, to })
+    }
+  })
+  for (const [from, to] of fillers) for (const token of tokens.slice(from, to)) token.filler = true
+  if (spans.length > 1) spans.sort((a, b) => a.from - b.from || b.to - a.to || a.concept - b.concept)
+  return { text, tokens, spans, links: linksOf(tokens, lexicon) }
 }
+
+function linksOf(tokens: readonly Token[], lexicon: Lexicon): (readonly number[])[] {
+  return tokens.map((token, i) => {
+    const before = tokens[i - 1]
+    if (!before || !token.joined) return none
+    const links: number[] = []
+    for (const word of token.readings)
+      for (const other of before.readings) links.push(lexicon.neighbours.number(other, word))
+    return links
+  })
+}
+
+const none: readonly number[] = []
 
 /** A phrase that ends inside an abbreviation that it does not begin: "dịch vụ CNTT" speaks of no "dịch vụ công". */
 function cutsAbbreviation(tokens: readonly Token[], from: number, to: number): boolean {
@@ -80,29 +98,29 @@ function cutsAbbreviation(tokens: readonly Token[], from: number, to: number): b
 type Named = Extract<Phrase, { readonly contexts: readonly number[] }>
 
 /** An ambiguous phrase fits where the profile has a word of its context; a short abbreviation only in capitals. */
-function fits(phrase: Named, markers: ReadonlySet<number>, first: ReadWord | undefined): boolean {
+function fits(phrase: Named, markers: Markers, first: ReadWord | undefined): boolean {
   if (phrase.capitals && first?.capitals !== true) return false
-  return phrase.contexts.length === 0 || phrase.contexts.some((marker) => markers.has(marker))
+  return phrase.contexts.length === 0 || phrase.contexts.some((marker) => markers().has(marker))
 }
 
-function expandAbbreviations(words: readonly ReadWord[], thesaurus: Thesaurus, markers: ReadonlySet<number>): Token[] {
-  const tokens: Token[] = []
+function expandAbbreviations(words: readonly ReadWord[], thesaurus: Thesaurus, markers: Markers): readonly ReadWord[] {
+  let tokens: ReadWord[] | undefined
   for (let i = 0; i < words.length; ) {
     const word = words[i]
     if (!word) break
     const found = abbreviationAt(words, i, thesaurus, markers)
     if (!found) {
-      tokens.push(word)
+      tokens?.push(word)
       i++
       continue
     }
+    tokens ??= words.slice(0, i)
     const end = words[found.to - 1]?.end ?? word.end
-    found.expansion.forEach((id, k) => {
+    for (const [k, id] of found.expansion.entries())
       tokens.push({ ...word, readings: [id], end, joined: k > 0 || word.joined })
-    })
     i = found.to
   }
-  return tokens
+  return tokens ?? words
 }
 
 /** The longest abbreviation that begins here, if exactly one reading of it fits; an ambiguous one stays as it is. */
@@ -110,11 +128,12 @@ function abbreviationAt(
   words: readonly ReadWord[],
   from: number,
   thesaurus: Thesaurus,
-  markers: ReadonlySet<number>,
+  markers: Markers,
 ): { readonly expansion: readonly number[]; readonly to: number } | undefined {
+  if (!begins(words[from], thesaurus, kindBits.abbreviation)) return undefined
   let longest = from
   const expansions = new Map<string, readonly number[]>()
-  walk(thesaurus.root, words, from, kindBits.abbreviation, (phrases, to) => {
+  walkFrom(thesaurus, words, from, kindBits.abbreviation, (phrases, _, to) => {
     for (const phrase of phrases) {
       if (phrase.type !== 'abbreviation' || to < longest || !fits(phrase, markers, words[from])) continue
       if (to > longest) expansions.clear()
@@ -126,39 +145,43 @@ function abbreviationAt(
   return only && rivals.length === 0 ? { expansion: only, to: longest } : undefined
 }
 
-/**
- * Follows every path of the thesaurus that begins at word `from` and leads to phrases of these kinds; `visit` gets the phrases that end there and the index after
- * their last word. A phrase that is not written with punctuation does not reach across it: "đường, cống" is no "đường cống".
- */
-function walk(
-  root: Node,
-  words: readonly ReadWord[],
-  from: number,
-  kinds: number,
-  visit: (phrases: readonly Phrase[], to: number) => void,
-): void {
+/** Gets phrases, the index of their first word and the one after their last. */
+type Visit = (phrases: readonly Phrase[], from: number, to: number) => void
+
+/** Follows every path of the thesaurus that leads to phrases of these kinds, word by word. */
+function walk(thesaurus: Thesaurus, words: readonly ReadWord[], kinds: number, visit: Visit): void {
+  for (let from = 0; from < words.length; from++) walkFrom(thesaurus, words, from, kinds, visit)
+}
+
+function begins(word: ReadWord | undefined, thesaurus: Thesaurus, kinds: number): boolean {
+  return word?.readings.some((id) => ((thesaurus.starts[id]?.kinds ?? 0) & kinds) !== 0) === true
+}
+
+function walkFrom(thesaurus: Thesaurus, words: readonly ReadWord[], from: number, kinds: number, visit: Visit): void {
   const first = words[from]
   if (!first) return
   for (const id of first.readings) {
-    const child = root.next.get(id)
-    if (child && (child.kinds & kinds) !== 0) step(child, words, from + 1, false, kinds, visit)
+    const node = thesaurus.starts[id]
+    if (node && (node.kinds & kinds) !== 0) step(node, words, from, from + 1, false, kinds, visit)
   }
 }
 
+/** A phrase that is not written with punctuation does not reach across it: "đường, cống" is no "đường cống". */
 function step(
   node: Node,
   words: readonly ReadWord[],
+  from: number,
   at: number,
   crossed: boolean,
   kinds: number,
-  visit: (phrases: readonly Phrase[], to: number) => void,
+  visit: Visit,
 ): void {
-  if (node.punctuated.length) visit(node.punctuated, at)
-  if (node.entries.length && !crossed) visit(node.entries, at)
+  if (node.punctuated.length) visit(node.punctuated, from, at)
+  if (node.entries.length && !crossed) visit(node.entries, from, at)
   const word = words[at]
   if (!word || node.next.size === 0) return
   for (const id of word.readings) {
     const child = node.next.get(id)
-    if (child && (child.kinds & kinds) !== 0) step(child, words, at + 1, crossed || !word.joined, kinds, visit)
+    if (child && (child.kinds & kinds) !== 0) step(child, words, from, at + 1, crossed || !word.joined, kinds, visit)
   }
 }

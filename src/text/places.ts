@@ -13,18 +13,27 @@ const levels = new Set(
 const longestName = 3
 
 /** Indexes of the words that name a place. In text all in capitals nothing can be told. */
-export function placeWords(words: readonly Word[]): ReadonlySet<number> {
-  const found = new Set<number>()
+export function placeWords(words: readonly Word[]): readonly number[] {
+  let found = none
   if (words.length > 1 && words.every((word) => word.capitals)) return found
-  words.forEach((word, i) => {
-    if (!levels.has(word.key)) return
-    for (let k = i + 1; k <= i + longestName; k++) {
+  for (let i = 1; i < words.length; i++) {
+    const level = words[i - 1]
+    // Few words begin with a capital, and that is told sooner than whether one is the word for a level.
+    if (!level || !mayName(words[i]) || !levels.has(level.key)) continue
+    for (let k = i; k < i + longestName; k++) {
       const next = words[k]
-      if (!next?.joined || !next.capital || next.capitals || levels.has(next.key)) break
-      found.add(k)
+      if (!mayName(next) || levels.has(next.key)) break
+      if (found === none) found = []
+      found.push(k)
     }
-  })
+  }
   return found
+}
+
+const none: number[] = []
+
+function mayName(word: Word | undefined): word is Word {
+  return word?.joined === true && word.capital && !word.capitals
 }
 
 const placeOfAgency =

@@ -3,9 +3,9 @@ import { findMarkers, interpret, type Passage, type ReadWord } from './phrases.j
 import { placeWords } from './places.js'
 import type { Thesaurus } from './thesaurus.js'
 import { createSpeller, type Speller } from './typo.js'
-import { readable, words } from './words.js'
+import { readable, type Word, words } from './words.js'
 
-export type { Passage, Span, Token } from './phrases.js'
+export type { Passage, Span } from './phrases.js'
 
 /** Reads texts as a Vietnamese administrator would: accents, abbreviations, typing errors and the glossary's phrases. */
 export interface Reader {
@@ -28,8 +28,12 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
     read(texts) {
       const composed = texts.map(readable)
       const read = composed.map((text) => readWords(text, lexicon, speller))
-      const markers = findMarkers(read, thesaurus)
-      return composed.map((text, i) => interpret(text, read[i] ?? [], thesaurus, markers))
+      let found: ReadonlySet<number> | undefined
+      const markers = (): ReadonlySet<number> => {
+        found ??= findMarkers(read, thesaurus)
+        return found
+      }
+      return composed.map((text, i) => interpret(text, read[i] ?? [], thesaurus, lexicon, markers))
     },
     learn(texts) {
       for (const text of texts) {
@@ -49,21 +53,26 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
 /** What each word of a text may be: one reading in accented text, perhaps several in unaccented. */
 function readWords(nfc: string, lexicon: Lexicon, speller: Speller | undefined): ReadWord[] {
   const found = words(nfc)
-  const places = placeWords(found)
-  const keys = found.map(({ key }) => (lexicon.known(key) === undefined ? (speller?.repair(key) ?? key) : key))
-  const readings = isUnaccented(nfc)
+  const keyOf = ({ key }: Word): string =>
+    speller && lexicon.known(key) === undefined ? (speller.repair(key) ?? key) : key
+  const several = isUnaccented(nfc)
     ? restoreAccents(
         lexicon,
-        keys,
+        found.map(keyOf),
         found.map((word) => word.joined),
       )
-    : keys.map((key) => [lexicon.id(key)])
-  return found.map((word, i) => ({
-    readings: readings[i] ?? [],
+    : undefined
+  const read = found.map((word, i) => ({
+    readings: several?.[i] ?? lexicon.words.alone(lexicon.id(keyOf(word))),
     start: word.start,
     end: word.end,
     joined: word.joined,
     capitals: word.capitals,
-    filler: places.has(i),
+    filler: false,
   }))
+  for (const i of placeWords(found)) {
+    const name = read[i]
+    if (name) name.filler = true
+  }
+  return read
 }

@@ -21,7 +21,8 @@ export interface Term {
 
 /** A glossary compiled for reading: every phrase is a path of words. */
 export interface Thesaurus {
-  readonly root: Node
+  /** By the number of a word, where the phrases that begin with it lead. */
+  readonly starts: readonly (Node | undefined)[]
   /** Name of each concept, as the glossary writes it. */
   readonly concepts: readonly string[]
   /** The broader concept of a concept; itself where it has none. */
@@ -31,7 +32,7 @@ export interface Thesaurus {
   /** The phrases of each concept, as words. */
   readonly phrases: readonly (readonly (readonly number[])[])[]
   /** Two neighbours that stand in phrases of one concept only point to it: "mũi tiêm" to "tiêm đủ mũi tiêm". */
-  pointsTo(first: number, second: number): number | undefined
+  pointsTo(pair: number): number | undefined
   /** Concepts that are shared technical components: used, not built, whatever the field. */
   readonly components: ReadonlySet<number>
 }
@@ -179,30 +180,38 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): T
   }
   const pointing = pointers(phrases, lexicon)
   return {
-    root,
+    starts: dense(root.next),
     concepts,
     spread,
     components,
     phrases,
     fieldOf: (id) => broader.get(id) ?? id,
-    pointsTo(first, second) {
-      const concept = pointing.get(lexicon.neighbours.find(first, second) ?? -1)
-      return concept === several ? undefined : concept
-    },
+    pointsTo: (pair) => pointing[pair],
   }
 }
 
-const several = -1
-
 /** By the number of two neighbours: the one concept whose phrases have them. */
-function pointers(phrases: readonly (readonly (readonly number[])[])[], lexicon: Lexicon): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
+function pointers(
+  phrases: readonly (readonly (readonly number[])[])[],
+  lexicon: Lexicon,
+): readonly (number | undefined)[] {
+  const found = new Map<number, number | undefined>()
   phrases.forEach((each, concept) => {
     for (const words of each)
       for (let i = 1; i < words.length; i++) {
         const pair = lexicon.neighbours.number(words[i - 1] ?? 0, words[i] ?? 0)
-        found.set(pair, (found.get(pair) ?? concept) === concept ? concept : several)
+        const only = !found.has(pair) || found.get(pair) === concept
+        found.set(pair, only ? concept : undefined)
       }
   })
-  return found
+  return dense(found)
+}
+
+/** A list by number instead of a map: it is asked for every word of every text. */
+function dense<T>(map: ReadonlyMap<number, T>): (T | undefined)[] {
+  let length = 0
+  for (const number of map.keys()) length = Math.max(length, number + 1)
+  const list: (T | undefined)[] = new Array(length).fill(undefined)
+  for (const [number, value] of map) list[number] = value
+  return list
 }

@@ -24,16 +24,23 @@ export function readable(text: string): string {
 /** The words of a text, in order: letters, marks and digits. Offsets are into the text as given, which must be NFC. */
 export function words(nfc: string): Word[] {
   const found: Word[] = []
+  const { length } = nfc
   let joined = false
   let start = -1
-  for (let at = 0; at <= nfc.length; at++) {
-    const kind = at < nfc.length ? kindOf(nfc.charCodeAt(at)) : gap
+  let hash = 0
+  for (let at = 0; at <= length; at++) {
+    const code = at < length ? nfc.charCodeAt(at) : noCharacter
+    const kind = kinds[code] || kindOf(code)
     if (kind === part) {
-      if (start < 0) start = at
+      if (start < 0) {
+        start = at
+        hash = 0
+      }
+      hash = Math.imul(hash, 31) + code
       continue
     }
     if (start >= 0) {
-      const { key, capitals, capital } = shapeOf(nfc.slice(start, at))
+      const { key, capitals, capital } = shapeOf(nfc, start, at, hash)
       found.push({ key, start, end: at, joined, capitals, capital })
       joined = true
       start = -1
@@ -50,28 +57,49 @@ const gap = 3
 
 /** The kind of each UTF-16 unit, found out when first met. Halves of rare characters (emoji, ancient scripts) are gaps. */
 const kinds = new Uint8Array(0x10000)
+/** Stands after the last character; it is none, hence a gap. */
+const noCharacter = 0xffff
 const wordPart = /[\p{L}\p{M}\p{N}]/u
 const linking = ' \t\n\r\u00a0-./&_'
 
 function kindOf(code: number): number {
-  const known = kinds[code]
-  if (known) return known
   const char = String.fromCharCode(code)
   const kind = wordPart.test(char) ? part : linking.includes(char) ? link : gap
   kinds[code] = kind
   return kind
 }
 
-type Shape = Pick<Word, 'key' | 'capitals' | 'capital'>
-const shapes = new Map<string, Shape>()
-const mostRemembered = 50_000
+interface Shape {
+  readonly word: string
+  readonly key: string
+  readonly capitals: boolean
+  readonly capital: boolean
+}
 
-function shapeOf(word: string): Shape {
-  const known = shapes.get(word)
-  if (known) return known
-  if (shapes.size >= mostRemembered) shapes.clear()
+/** Shapes of words met lately, by a hash of their characters: a text is read without cutting its words out. */
+const shapes: (Shape | undefined)[] = new Array(1 << 16).fill(undefined)
+/** A word stands in one of so many places, or gives the first of them to another. */
+const places = 4
+
+function shapeOf(text: string, start: number, end: number, hash: number): Shape {
+  const mixed = hash ^ (hash >>> 15)
+  for (let i = 0; i < places; i++) {
+    const shape = shapes[(mixed + i) & (shapes.length - 1)]
+    if (!shape) break
+    if (isAt(shape.word, text, start, end)) return shape
+  }
+  const word = text.slice(start, end)
   const capitals = word === word.toUpperCase()
-  const shape = { key: wordKey(word), capitals, capital: capitals || word.charAt(0) !== word.charAt(0).toLowerCase() }
-  shapes.set(word, shape)
+  const capital = capitals || word.charAt(0) !== word.charAt(0).toLowerCase()
+  const shape = { word, key: wordKey(word), capitals, capital }
+  let free = 0
+  while (free < places && shapes[(mixed + free) & (shapes.length - 1)]) free++
+  shapes[(mixed + (free % places)) & (shapes.length - 1)] = shape
   return shape
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
 }

@@ -39,7 +39,7 @@ describe('a piece of a phrase', () => {
     const { lexicon, thesaurus } = library.reader
     const pointed = (words: string) => {
       const [first = -1, second = -1] = words.split(' ').map((word) => lexicon.id(word))
-      const concept = thesaurus.pointsTo(first, second)
+      const concept = thesaurus.pointsTo(lexicon.neighbours.number(first, second))
       return concept === undefined ? undefined : thesaurus.concepts[concept]
     }
     expect(pointed('xyz abc')).toBeUndefined()
@@ -48,7 +48,7 @@ describe('a piece of a phrase', () => {
     const found = phrases.flatMap((words) =>
       words
         .slice(1)
-        .map((word, i) => thesaurus.pointsTo(words[i] ?? -1, word))
+        .map((word, i) => thesaurus.pointsTo(lexicon.neighbours.number(words[i] ?? -1, word)))
         .filter((c) => c !== undefined),
     )
     expect(found.length).toBeGreaterThan(0)
