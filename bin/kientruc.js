@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import '../dist/kientruc.js'
+const { start, optimiseLater } = require('./start.js')
+start()('kientruc.cjs').run(optimiseLater)

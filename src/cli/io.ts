@@ -13,6 +13,8 @@ export interface Io {
   readonly today: () => string
   /** Whether a person sits at a terminal and can be asked. */
   readonly interactive: boolean
+  /** Called before a command begins its work, which help and mistakes in the command line do not. */
+  readonly beginning?: () => void
 }
 
 export interface Stream {

@@ -8,7 +8,7 @@ import { progress } from './progress.js'
 /** Graphviz with a bound: it runs in a thread of its own, shows how long it has worked, and is ended after `seconds`. */
 export function boundedLayout(seconds: number, globals: Globals, io: Io): Layout {
   if (seconds === 0) return async () => undefined
-  const thread = new URL('./layout-worker.js', import.meta.url)
+  const thread = new URL('./layout-worker.cjs', import.meta.url)
   // Run from its sources, the tool has no file for a thread to start with.
   if (!existsSync(thread)) return graphviz
   return (dot) =>

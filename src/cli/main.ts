@@ -30,6 +30,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = programFor(globals.lang, io)
   const act = async ({ load }: Command, args: readonly string[], options: Options) => {
     readGlobals(program.opts(), globals)
+    io.beginning?.()
     const { run } = await load()
     code = await run(args, options, globals, io)
   }

@@ -2,34 +2,46 @@ import { readFileSync } from 'node:fs'
 import type { Io, Stream } from './io.js'
 import { version } from './version.js'
 
-const stream = (target: NodeJS.WriteStream): Stream => ({
+/** Opened when first used: many a command needs only one of the process's streams. */
+const stream = (name: 'stdout' | 'stderr'): Stream => ({
   write: (content) => {
-    target.write(content)
+    process[name].write(content)
   },
-  isTTY: target.isTTY === true,
-  columns: target.columns ?? 80,
+  get isTTY() {
+    return process[name].isTTY === true
+  },
+  get columns() {
+    return process[name].columns ?? 80
+  },
 })
-
-/** The real world: the process's streams, environment and clock. */
-const io: Io = {
-  cwd: process.cwd(),
-  env: process.env,
-  out: stream(process.stdout),
-  err: stream(process.stderr),
-  stdin: () => readFileSync(0, 'utf8'),
-  today: () => new Date().toISOString().slice(0, 10),
-  interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
-}
 
 // A reader that stops early, such as `head`, is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
 })
 
-const argv = process.argv.slice(2)
-// What scripts and editors ask before anything else must not wait for the rest to load.
-if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) io.out.write(`${version}\n`)
-else {
-  const { main } = await import('./main.js')
-  process.exitCode = await main(argv, io)
+/**
+ * Runs the process's command line in the real world: its streams, environment and clock.
+ * @param beginning called before a command begins its work
+ */
+export function run(beginning: () => void): void {
+  const io: Io = {
+    cwd: process.cwd(),
+    env: process.env,
+    out: stream('stdout'),
+    err: stream('stderr'),
+    stdin: () => readFileSync(0, 'utf8'),
+    today: () => new Date().toISOString().slice(0, 10),
+    get interactive() {
+      return process.stdin.isTTY === true && process.stderr.isTTY === true
+    },
+    beginning,
+  }
+  const argv = process.argv.slice(2)
+  // What scripts and editors ask before anything else must not wait for the rest to load.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) io.out.write(`${version}\n`)
+  else
+    void import('./main.js').then(async ({ main }) => {
+      process.exitCode = await main(argv, io)
+    })
 }

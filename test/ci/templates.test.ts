@@ -8,7 +8,7 @@ import { commit, git, repository, write } from '../support/git.js'
 
 /** The templates that users copy, run as scripts in a real repository with real commits, with the built command. */
 const root = resolve(import.meta.dirname, '../..')
-const built = existsSync(join(root, 'dist', 'kientruc.js'))
+const built = existsSync(join(root, 'dist', 'kientruc.cjs'))
 
 const architecture = Object.fromEntries(Object.entries(small).map(([k, v]) => [`architecture/${k}`, v]))
 const faulty = (id: string) => `systems:\n${system(id, `    dependsOn: [ { to: ${id}, kind: data } ]\n`)}`

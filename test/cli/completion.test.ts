@@ -67,7 +67,7 @@ describe('completion', () => {
 const root = resolve(import.meta.dirname, '../..')
 const has = (shell: string) => spawnSync(shell, ['--version']).status === 0
 
-describe.runIf(existsSync(join(root, 'dist', 'kientruc.js')))('in the shells themselves', () => {
+describe.runIf(existsSync(join(root, 'dist', 'kientruc.cjs')))('in the shells themselves', () => {
   const run = (shell: string, script: string) => {
     const bin = folder({ kientruc: `#!/bin/sh\nexec node "${join(root, 'bin', 'kientruc.js')}" "$@"\n` })
     chmodSync(join(bin, 'kientruc'), 0o755)
