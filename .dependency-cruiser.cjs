@@ -16,6 +16,7 @@ const order = [
   'office',
   'report',
   'tabular',
+  'word',
   'exchange',
   'lsp',
   'cli',
@@ -40,7 +41,7 @@ module.exports = {
       name: 'pure-middle-does-no-io',
       severity: 'error',
       from: {
-        path: '^src/(i18n|text|model|edit|graph|match|mau03|rules|check|diff|lifecycle|diagram|report|office|tabular|exchange)/',
+        path: '^src/(i18n|text|model|edit|graph|match|mau03|rules|check|diff|lifecycle|diagram|report|office|tabular|word|exchange)/',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },

@@ -1,5 +1,5 @@
-// Makes test/exchange/fixtures/libreoffice.xlsx anew: a small catalogue that LibreOffice itself writes, for the tests of reading.
-// Needs `soffice` (Debian: libreoffice-calc); the tests do not.
+// Makes test/exchange/fixtures/libreoffice.xlsx and thue-dich-vu.docx anew: a small catalogue and a dossier that LibreOffice itself
+// writes, for the tests of reading. Needs `soffice` (Debian: libreoffice-calc, libreoffice-writer); the tests do not.
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,3 +30,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kientruc-fixture-'))
 writeFileSync(join(folder, 'libreoffice.fods'), fods)
 run('soffice', ['--headless', '--convert-to', 'xlsx', '--outdir', folder, join(folder, 'libreoffice.fods')])
 renameSync(join(folder, 'libreoffice.xlsx'), join(root, 'test/exchange/fixtures/libreoffice.xlsx'))
+
+const dossier = join(root, 'test/exchange/fixtures/thue-dich-vu.html')
+run('soffice', ['--headless', '--infilter=HTML (StarWriter)', '--convert-to', 'docx', '--outdir', folder, dossier])
+renameSync(join(folder, 'thue-dich-vu.docx'), join(root, 'test/exchange/fixtures/thue-dich-vu.docx'))

@@ -12,6 +12,7 @@ import { isRealDate } from '../text/dates.js'
 import { readChecked } from './checked.js'
 import { type Options, type Run, text, texts } from './command.js'
 import { exitCode } from './io.js'
+import { isOffice } from './office-proposals.js'
 import { usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
 import { version } from './version.js'
@@ -74,6 +75,12 @@ export const run: Run = async ([path = ''], options, globals, io) => {
 }
 
 function theProposal(path: string, workspace: Workspace): Proposal {
+  if (isOffice(path)) {
+    throw usageError({
+      vi: `“${path}” không phải YAML. Lập bản nháp bằng “kientruc import docx”, rà soát rồi phê duyệt tệp YAML đó.`,
+      en: `“${path}” is no YAML. Make a draft with “kientruc import docx”, look it over and approve that file.`,
+    })
+  }
   const { proposals, rejected } = loadProposals([path], workspace)
   const hits = rejected.flatMap((r) => r.hits)
   const [only] = proposals

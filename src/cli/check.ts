@@ -2,16 +2,15 @@ import { check } from '../check/check.js'
 import { failLevels } from '../check/counts.js'
 import { touches } from '../check/scope.js'
 import { readBaseline } from '../load/baseline.js'
-import type { LoadedProposals } from '../load/proposals.js'
 import { type Run, text, texts } from './command.js'
 import { exitCode } from './io.js'
-import { isOffice, officeProposals } from './office-proposals.js'
+import { proposalsIn } from './office-proposals.js'
 import { deliver, outputsFrom } from './output.js'
 import { codeFor, oneOf, showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
 import { scopeSince } from './scope.js'
 import { version } from './version.js'
-import { asOfFrom, proposalsOf, soundWorkspace } from './workspace.js'
+import { asOfFrom, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (paths, options, globals, io) => {
   const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
@@ -20,17 +19,7 @@ export const run: Run = async (paths, options, globals, io) => {
   const known = text(options, 'baseline')
   const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
   const workspace = soundWorkspace(globals, io)
-  const forms = paths.filter(isOffice)
-  const filled = forms.length > 0 ? await officeProposals(forms, workspace, io) : undefined
-  const written =
-    filled && forms.length === paths.length
-      ? filled
-      : proposalsOf(
-          paths.filter((p) => !isOffice(p)),
-          workspace,
-          io,
-        )
-  const loaded = filled && written && written !== filled ? both(written, filled) : written
+  const loaded = await proposalsIn(paths, workspace, globals, io)
   if (!loaded) {
     throw usageError({
       vi: 'Chưa nêu đề xuất nào. Hãy ghi tệp hoặc thư mục đề xuất, ví dụ: kientruc check de-xuat.yaml',
@@ -57,8 +46,4 @@ export const run: Run = async (paths, options, globals, io) => {
   // The text report shows these faults itself; a reader of a machine format needs them on standard error.
   if (outputs.stdout !== 'text') for (const file of rejected) showHits(file.hits, globals, io)
   return exitCode.unusable
-}
-
-function both(a: LoadedProposals, b: LoadedProposals): LoadedProposals {
-  return { proposals: [...a.proposals, ...b.proposals], rejected: [...a.rejected, ...b.rejected] }
 }

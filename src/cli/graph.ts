@@ -5,13 +5,14 @@ import { type FormatName, formats } from '../diagram/index.js'
 import { type GraphDocument, groupings } from '../diagram/types.js'
 import { viewOf } from '../diagram/view.js'
 import { aggregationNames, edgeNames, statusNames, systemKindNames } from '../diagram/words.js'
-import { type LoadedProposals, loadProposals } from '../load/proposals.js'
+import type { LoadedProposals } from '../load/proposals.js'
 import type { Model, Proposal } from '../model/model.js'
 import { didYouMean } from '../text/nearest.js'
 import { visibleLine } from '../text/visible.js'
 import { type Options, type Run, text, texts } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { boundedLayout } from './layout.js'
+import { proposalsIn } from './office-proposals.js'
 import { oneOf, showHits, usageError, wrote } from './problems.js'
 import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
@@ -28,7 +29,7 @@ export const run: Run = async (_, options, globals, io) => {
   const asOf = asOfFrom(options)
   const workspace = soundWorkspace(globals, io)
   const { model } = workspace
-  const overlay = overlayFrom()
+  const overlay = await overlayFrom()
   const { lang } = globals
   const proposal = overlay?.proposals[0]?.proposal
   const selection = { ...selectionFrom(options, model, proposal), depth }
@@ -45,12 +46,12 @@ export const run: Run = async (_, options, globals, io) => {
   remark(document, globals, io)
   return exitCode.ok
 
-  function overlayFrom(): LoadedProposals | undefined {
+  async function overlayFrom(): Promise<LoadedProposals | undefined> {
     const path = text(options, 'overlay')
     if (path === undefined) return undefined
-    const loaded = loadProposals([path], workspace, path === '-' ? io.stdin() : undefined)
-    for (const file of loaded.rejected) showHits(file.hits, globals, io)
-    if (loaded.proposals.length === 1 && loaded.rejected.length === 0) return loaded
+    const loaded = await proposalsIn([path], workspace, globals, io)
+    for (const file of loaded?.rejected ?? []) showHits(file.hits, globals, io)
+    if (loaded?.proposals.length === 1 && loaded.rejected.length === 0) return loaded
     throw usageError({
       vi: `Không dùng được đề xuất “${path}”: cần đúng một tệp đề xuất không có lỗi.`,
       en: `The proposal “${path}” cannot be used: exactly one sound proposal is needed.`,

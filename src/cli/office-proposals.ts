@@ -1,26 +1,59 @@
-import type { LoadedProposals } from '../load/proposals.js'
+import type { LoadedProposal, LoadedProposals, RejectedFile } from '../load/proposals.js'
 import type { Workspace } from '../load/workspace.js'
-import { workbookAt } from './importing.js'
-import type { Io } from './io.js'
+import { bytesOf, say, workbookAt } from './importing.js'
+import type { Globals, Io } from './io.js'
+import { proposalsOf } from './workspace.js'
 
-/** Whether a path names a file that is no YAML but may be read as a proposal. */
+/** Whether a path names a file that is no YAML but may be read as a proposal: a filled-in form, or a dossier in Word. */
 export function isOffice(path: string): boolean {
-  return /\.xls[xm]$/i.test(path)
+  return /\.(xls[xm]|doc[xm])$/i.test(path)
 }
 
-/** Proposals from filled-in forms. @throws InputError where a file cannot be read */
-export async function officeProposals(
+/**
+ * The proposals named on the command line, whatever they are written in; without any, those of the folder that the manifest names.
+ * What was read of a dossier and may be meant otherwise is told.
+ * @throws InputError where a path cannot be read
+ */
+export async function proposalsIn(
   paths: readonly string[],
   workspace: Workspace,
+  globals: Globals,
   io: Io,
-): Promise<LoadedProposals> {
-  const { readProposal } = await import('../exchange/proposal/read.js')
-  const loaded: LoadedProposals['proposals'][number][] = []
-  const rejected: LoadedProposals['rejected'][number][] = []
-  for (const path of new Set(paths)) {
-    const read = readProposal(await workbookAt(path, workspace.reading.limits, io), workspace)
-    if ('proposal' in read) loaded.push(read)
+): Promise<LoadedProposals | undefined> {
+  const office = [...new Set(paths.filter(isOffice))]
+  const others = paths.filter((path) => !isOffice(path))
+  const written = others.length > 0 || office.length === 0 ? proposalsOf(others, workspace, io) : undefined
+  if (office.length === 0) return written
+  const proposals: LoadedProposal[] = [...(written?.proposals ?? [])]
+  const rejected: RejectedFile[] = [...(written?.rejected ?? [])]
+  for (const path of office) {
+    const read = await readOffice(path, workspace, globals, io)
+    if ('proposal' in read) proposals.push(read)
     else rejected.push(read)
   }
-  return { proposals: loaded, rejected }
+  return { proposals, rejected }
+}
+
+async function readOffice(
+  path: string,
+  workspace: Workspace,
+  globals: Globals,
+  io: Io,
+): Promise<LoadedProposal | RejectedFile> {
+  const { limits } = workspace.reading
+  if (/\.xls[xm]$/i.test(path)) {
+    const { readProposal } = await import('../exchange/proposal/read.js')
+    return readProposal(await workbookAt(path, limits, io), workspace)
+  }
+  const [{ readProposal }, { readPaper }] = await Promise.all([
+    import('../exchange/dossier/proposal.js'),
+    import('../word/read.js'),
+  ])
+  const { result, remarks } = readProposal(
+    await readPaper(bytesOf(path, limits, io), path, limits),
+    workspace,
+    globals.lang,
+  )
+  if (!globals.quiet) say(remarks, globals, io)
+  return result
 }

@@ -4,10 +4,11 @@ import { portfolioBrief } from '../report/brief/portfolio.js'
 import { deliverBrief } from './brief-output.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
+import { proposalsIn } from './office-proposals.js'
 import { showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
 import { version } from './version.js'
-import { asOfFrom, proposalsOf, soundWorkspace } from './workspace.js'
+import { asOfFrom, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (paths, options, globals, io) => {
   const { lang } = globals
@@ -20,7 +21,7 @@ export const run: Run = async (paths, options, globals, io) => {
   const asOf = asOfFrom(options)
   const workspace = soundWorkspace(globals, io)
   const { model } = workspace
-  const loaded = proposalsOf(paths, workspace, io)
+  const loaded = await proposalsIn(paths, workspace, globals, io)
   if (!loaded) {
     throw usageError({
       vi: 'Chưa nêu đề xuất nào. Hãy ghi tệp hoặc thư mục đề xuất, ví dụ: kientruc portfolio de-xuat',

@@ -4,10 +4,11 @@ import { publicModel } from '../report/public.js'
 import { site } from '../report/site/index.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
+import { proposalsIn } from './office-proposals.js'
 import { usageError } from './problems.js'
 import { progress } from './progress.js'
 import { version } from './version.js'
-import { architectureDay, asOfFrom, proposalsOf, soundWorkspace } from './workspace.js'
+import { architectureDay, asOfFrom, soundWorkspace } from './workspace.js'
 import { writeFolderAtomically } from './write.js'
 
 export const run: Run = async (paths, options, globals, io) => {
@@ -33,7 +34,7 @@ export const run: Run = async (paths, options, globals, io) => {
     return exitCode.ok
   }
   const settings = { lang, asOf, today: io.today(), version }
-  const loaded = proposalsOf(paths, workspace, io)
+  const loaded = await proposalsIn(paths, workspace, globals, io)
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
   const appraisals = loaded && check(workspace, loaded, { ...settings, onProgress: bar.step })
   bar.end()

@@ -4,13 +4,13 @@ import { Chalk } from 'chalk'
 import { matchOf } from '../check/present.js'
 import type { ResultMatch } from '../check/result.js'
 import { relationLabel, scopeLabel, statusLabel } from '../i18n/labels.js'
-import { loadProposals } from '../load/proposals.js'
 import { catalogue, profileOfProposal } from '../match/from-model.js'
 import { createFinder } from '../match/index.js'
 import { safeJson, visibleLine } from '../text/visible.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, paints } from './io.js'
-import { oneOf, usageError } from './problems.js'
+import { isOffice, proposalsIn } from './office-proposals.js'
+import { oneOf, showHits, usageError } from './problems.js'
 import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (words, options, globals, io) => {
@@ -28,17 +28,20 @@ export const run: Run = async (words, options, globals, io) => {
   const isFile =
     words.length === 1 &&
     first !== undefined &&
-    (first === '-' || (/\.ya?ml$/i.test(first) && existsSync(resolve(io.cwd, first))))
-  const found = isFile ? ofProposal(first) : finder.similar(words.join(' '), limit)
+    (first === '-' || ((/\.ya?ml$/i.test(first) || isOffice(first)) && existsSync(resolve(io.cwd, first))))
+  const found = isFile ? await ofProposal(first) : finder.similar(words.join(' '), limit)
   const matches = found.slice(0, limit).map((match) => matchOf(match, model, new Map(), asOf, globals.lang))
 
   if (format === 'json') io.out.write(safeJson({ query: words.join(' '), asOf, matches }))
   else io.out.write(listing(matches, globals, paints(io.out, globals, io.env), !isFile))
   return exitCode.ok
 
-  function ofProposal(path: string) {
-    const { proposals } = loadProposals([path], workspace, path === '-' ? io.stdin() : undefined)
-    return proposals.flatMap(({ proposal }) => finder.appraise(profileOfProposal(model, proposal)).matches)
+  async function ofProposal(path: string) {
+    const loaded = await proposalsIn([path], workspace, globals, io)
+    for (const file of loaded?.rejected ?? []) showHits(file.hits, globals, io)
+    return (loaded?.proposals ?? []).flatMap(
+      ({ proposal }) => finder.appraise(profileOfProposal(model, proposal)).matches,
+    )
   }
 }
 

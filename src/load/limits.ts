@@ -26,6 +26,8 @@ export interface Limits {
   readonly mergedRows: number
   /** Elements of one XML file. */
   readonly xmlElements: number
+  /** Paragraphs of a Word paper, those in its tables included. */
+  readonly paragraphs: number
 }
 
 /**
@@ -45,6 +47,7 @@ export const defaultLimits: Limits = {
   cells: 2_000_000,
   mergedRows: 200_000,
   xmlElements: 2_000_000,
+  paragraphs: 500_000,
 }
 
 /** How each limit is called on the command line, and the most that it may be set to. */
@@ -62,6 +65,7 @@ export const limitNames = {
   cells: { name: 'cells', most: 100_000_000 },
   mergedRows: { name: 'merged-rows', most: 10_000_000 },
   xmlElements: { name: 'xml-elements', most: 100_000_000 },
+  paragraphs: { name: 'paragraphs', most: 10_000_000 },
 } as const satisfies Record<keyof Limits, { readonly name: string; readonly most: number }>
 
 /** The words that end the message of a limit that was reached. */

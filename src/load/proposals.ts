@@ -118,7 +118,7 @@ export function proposalFrom(
       location: { file, line: 1, column: 1, length: 1, excerpt: '' },
       message: { vi: 'Tệp không có nội dung đề xuất.', en: 'The file holds no proposal.' },
     }
-    const id = text('id') || basename(file).replace(/\.(ya?ml|xlsx)$/i, '')
+    const id = text('id') || basename(file).replace(/\.(ya?ml|xls[xm]|doc[xm])$/i, '')
     return { file, id, title: text('title'), agency: text('agency'), hits: hits.length > 0 ? hits : [empty] }
   }
   const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`

@@ -1,6 +1,7 @@
 import { InputError } from '../load/input-error.js'
 import { defaultLimits } from '../load/limits.js'
 import { type Archive, incomplete, openArchive } from '../office/archive.js'
+import { mainPart, relationsOf } from '../office/parts.js'
 import { readXml } from '../office/xml.js'
 import type { Sheet, Workbook } from './workbook.js'
 import { dateStyles } from './xlsx-formats.js'
@@ -15,7 +16,7 @@ import { readSheet } from './xlsx-sheet.js'
  */
 export async function readWorkbook(bytes: Uint8Array, file: string, limits = defaultLimits): Promise<Workbook> {
   const archive = await openArchive(bytes, file, limits)
-  const main = await mainPart(archive)
+  const main = await workbookPart(archive)
   const links = await relationsOf(archive, main)
   const target = (kind: string) => [...links.values()].find((l) => l.type.endsWith(`/${kind}`))?.part
   const { sheets: declared, since1904 } = await sheetsOf(archive, main)
@@ -43,17 +44,9 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits = def
 }
 
 /** The workbook's own part, or why the archive is no workbook. */
-async function mainPart(archive: Archive): Promise<string> {
-  const { file, names } = archive
-  if (names.has('mimetype') && !names.has('[Content_Types].xml')) {
-    throw new InputError({
-      vi: `“${file}” là tệp OpenDocument (.ods, .odt). Hãy lưu lại thành .xlsx hoặc .docx.`,
-      en: `“${file}” is an OpenDocument file. Save it as .xlsx or .docx.`,
-    })
-  }
-  const root = await relationsOf(archive, '')
-  const part = [...root.values()].find((l) => l.type.endsWith('/officeDocument'))?.part
-  if (part === undefined) throw incomplete(file, 'officeDocument')
+async function workbookPart(archive: Archive): Promise<string> {
+  const { file } = archive
+  const part = await mainPart(archive)
   if (/\.bin$/i.test(part)) {
     throw new InputError({
       vi: `“${file}” là sổ tính dạng nhị phân (.xlsb). Hãy lưu lại thành .xlsx.`,
@@ -67,37 +60,6 @@ async function mainPart(archive: Archive): Promise<string> {
     })
   }
   return part
-}
-
-interface Link {
-  readonly type: string
-  /** The part of this archive that it leads to; nothing outside is ever followed. */
-  readonly part: string
-}
-
-/** Where a part's relations lead, by id; the archive's own for the part ''. */
-async function relationsOf(archive: Archive, part: string): Promise<Map<string, Link>> {
-  const slash = part.lastIndexOf('/') + 1
-  const folder = part.slice(0, slash)
-  const relations = `${folder}_rels/${part.slice(slash)}.rels`
-  const links = new Map<string, Link>()
-  if (!archive.names.has(relations)) return links
-  await readXml(archive, relations, {
-    open(name, { Id, Type, Target, TargetMode }) {
-      if (name !== 'Relationship' || Id === undefined || Type === undefined || Target === undefined) return
-      links.set(Id, { type: Type, part: TargetMode === 'External' ? '' : within(folder, Target) })
-    },
-  })
-  return links
-}
-
-function within(folder: string, target: string): string {
-  const parts = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
-  for (const step of target.split('/')) {
-    if (step === '..') parts.pop()
-    else if (step !== '.' && step !== '') parts.push(step)
-  }
-  return parts.join('/')
 }
 
 async function sheetsOf(archive: Archive, part: string) {

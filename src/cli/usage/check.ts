@@ -5,8 +5,8 @@ export const check: Command = {
   name: 'check',
   args: '[proposal...]',
   argMeaning: {
-    vi: 'tệp đề xuất (.yaml, phiếu .xlsx), thư mục đề xuất, hoặc - để đọc từ đầu vào chuẩn (mặc định: thư mục ghi trong kientruc.yaml)',
-    en: 'proposal files (.yaml, filled-in forms .xlsx), folders, or - for standard input (default: the folder that kientruc.yaml names)',
+    vi: 'tệp đề xuất (.yaml, phiếu .xlsx, hồ sơ .docx), thư mục đề xuất, hoặc - để đọc từ đầu vào chuẩn (mặc định: thư mục ghi trong kientruc.yaml)',
+    en: 'proposal files (.yaml, filled-in forms .xlsx, dossiers .docx), folders, or - for standard input (default: the folder that kientruc.yaml names)',
   },
   summary: {
     vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',
@@ -37,6 +37,13 @@ export const check: Command = {
       meaning: {
         vi: 'ghi mỗi đề xuất một phiếu vào thư mục phieu',
         en: 'write an appraisal for each proposal into the folder phieu',
+      },
+    },
+    {
+      line: 'kientruc check de-cuong.docx --out docx=phieu.docx',
+      meaning: {
+        vi: 'đối chiếu hồ sơ Word, ghi phiếu thẩm định bằng Word',
+        en: 'check a dossier in Word and write the appraisal in Word',
       },
     },
     {

@@ -21,7 +21,7 @@ const shared: readonly Flag[] = [
 
 export const importGroup: CommandGroup = {
   name: 'import',
-  summary: { vi: 'nhập từ Excel, biểu mẫu, ArchiMate', en: 'read from Excel, forms, ArchiMate' },
+  summary: { vi: 'nhập từ Excel, Word, biểu mẫu, ArchiMate', en: 'read from Excel, Word, forms, ArchiMate' },
   commands: [
     {
       name: 'xlsx',
@@ -120,6 +120,37 @@ export const importGroup: CommandGroup = {
         },
       ],
       load: () => import('../import-archimate.js'),
+    },
+    {
+      name: 'docx',
+      args: '<file>',
+      argMeaning: { vi: 'hồ sơ đề xuất (.docx)', en: 'a dossier (.docx)' },
+      summary: { vi: 'đọc hồ sơ Word thành bản nháp đề xuất YAML', en: 'read a dossier in Word into a draft proposal' },
+      details: {
+        vi: 'Đọc đề cương, báo cáo nghiên cứu khả thi, tờ trình, phiếu đề xuất viết bằng Word: tên, chủ đầu tư, mục tiêu, chức năng, dữ liệu, đối tượng sử dụng, văn bản viện dẫn, tiêu chuẩn, kết nối, nơi đặt, kinh phí, tiến độ. Mỗi mục ghi rõ đoạn, bảng đã đọc; chỗ chưa chắc và chỗ không tìm thấy được nêu riêng, không tự suy đoán. Mã thoát 1 khi còn thiếu mục bắt buộc.',
+        en: 'Reads outlines, feasibility studies, submissions and forms written in Word: title, agency, purpose, functions, data, users, legal documents, standards, connections, hosting, budget, schedule. Each field tells the paragraph or table it was read at; what is unsure and what was not found is told, nothing is guessed. Exit code 1 where a required field is missing.',
+      },
+      flags: [
+        {
+          flags: '--out <file>',
+          meaning: {
+            vi: 'tệp YAML sẽ ghi (mặc định: in ra màn hình)',
+            en: 'the YAML to write (default: standard output)',
+          },
+        },
+        { flags: '--overwrite', meaning: { vi: 'ghi đè tệp đã có', en: 'replace a file that exists' } },
+      ],
+      examples: [
+        {
+          line: 'kientruc import docx de-cuong.docx --out de-xuat/de-cuong.yaml',
+          meaning: { vi: 'lập bản nháp rồi rà soát, bổ sung', en: 'a draft to look over and complete' },
+        },
+        {
+          line: 'kientruc check de-cuong.docx',
+          meaning: { vi: 'đối chiếu thẳng hồ sơ Word, không cần YAML', en: 'check the dossier itself, without YAML' },
+        },
+      ],
+      load: () => import('../import-docx.js'),
     },
   ],
 }

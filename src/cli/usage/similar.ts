@@ -4,7 +4,10 @@ import { asOf, format } from './flags.js'
 export const similar: Command = {
   name: 'similar',
   args: '<text...>',
-  argMeaning: { vi: 'mô tả bằng lời, hoặc tệp đề xuất .yaml', en: 'a description in words, or a proposal file' },
+  argMeaning: {
+    vi: 'mô tả bằng lời, hoặc tệp đề xuất (.yaml, .xlsx, .docx)',
+    en: 'a description in words, or a proposal file (.yaml, .xlsx, .docx)',
+  },
   summary: {
     vi: 'đã có ai làm chưa? tìm hệ thống gần nhất kèm lý do',
     en: 'has anyone got this already? the nearest systems and why',

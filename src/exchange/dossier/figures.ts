@@ -1,0 +1,96 @@
+import { isRealDate } from '../../text/dates.js'
+import { millionsIn, numberIn } from '../catalogue/values.js'
+import { nameKey } from '../names.js'
+
+/** Amounts and dates as they stand in the prose of a dossier. */
+
+const amount =
+  /(?<![\p{L}\d.,])(\d[\d.,]*(?:\s\d{3})*)\s*(tỷ|tỉ|triệu|nghìn|ngàn)?(?:\s*(?:đồng|vnđ|vnd|đ)(?![\p{L}]))?/giu
+
+/** The first amount in a text that names its unit, in million dong: “1,9 tỷ đồng”, “2 tỷ 350 triệu đồng”, “850.000.000 đồng”. */
+export function amountIn(text: string): number | undefined {
+  let sum: number | undefined
+  let end = -1
+  for (const hit of text.matchAll(amount)) {
+    const [whole, digits = '', scale] = hit
+    const money = /(đồng|vnđ|vnd|đ)$/iu.test(whole)
+    if (!money && scale === undefined) {
+      if (sum !== undefined) break
+      continue
+    }
+    const value = millionsIn(`${digits.trim().replace(/[.,]$/, '')} ${scale ?? 'đồng'}`, undefined, '')?.value
+    if (value === undefined) continue
+    // “2 tỷ 350 triệu đồng” is one amount.
+    if (sum !== undefined && hit.index - end > 2) break
+    sum = (sum ?? 0) + value
+    end = hit.index + whole.length
+    if (money && scale === undefined) break
+    if (/(đồng|vnđ|vnd|đ)$/iu.test(whole)) break
+  }
+  return sum === undefined ? undefined : Number(sum.toFixed(6))
+}
+
+/** The unit that a head or a caption names, in million dong: “(triệu đồng)”, “Đơn vị tính: đồng”. */
+export function unitIn(text: string): number | undefined {
+  const key = nameKey(text)
+  if (/\b(ty|ti) dong\b/.test(key)) return 1000
+  if (/\btrieu( dong)?\b|\btrd\b/.test(key)) return 1
+  if (/\b(nghin|ngan) dong\b|\b1000 ?(d|dong)\b/.test(key)) return 0.001
+  if (/\b(dong|vnd)\b/.test(key)) return 0.000001
+  return undefined
+}
+
+/** The number in a cell that holds nothing else. */
+export function figureIn(text: string): number | undefined {
+  const plain = text.replace(/\s*(đồng|vnđ|vnd|đ)\.?$/iu, '').trim()
+  return /^[\d.,\s]+$/.test(plain) ? numberIn(plain)?.value : undefined
+}
+
+/** A date in a text, to the day, month, quarter or year, as the first and the last date that it covers. */
+export interface Dated {
+  readonly from: string
+  readonly to: string
+  readonly at: number
+}
+
+const dateForms =
+  /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?:tháng\s+)?(?<![\d/.-])(\d{1,2})\s*[/-]\s*(\d{4})(?!\d)|tháng\s+(\d{1,2})\s+năm\s+(\d{4})|quý\s+(iv|i{1,3}|[1-4])\s*(?:[/.-]|năm|\s)\s*(\d{4})|(?<![\d/.,])((?:19|20)\d{2})(?![\d/]|[.,]\d)/giu
+
+const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
+
+/** Every date of a text, in its order. */
+export function datesIn(text: string): Dated[] {
+  const found: Dated[] = []
+  const two = (n: string | number | undefined) => String(n ?? '').padStart(2, '0')
+  for (const hit of text.matchAll(dateForms)) {
+    const [, d1, m1, y1, d2, m2, y2, m3, y3, m4, y4, quarter, y5, y6] = hit
+    const at = hit.index
+    const day = y1 ?? y2
+    const month = y3 ?? y4
+    if (day !== undefined) push(`${day}-${two(m1 ?? m2)}-${two(d1 ?? d2)}`)
+    else if (month !== undefined) push(`${month}-${two(m3 ?? m4)}`)
+    else if (y5 !== undefined && quarter !== undefined) {
+      const n = quarters[quarter.toLowerCase()] ?? Number(quarter)
+      push(`${y5}-${two(n * 3 - 2)}`, `${y5}-${two(n * 3)}`)
+    } else if (y6 !== undefined) push(y6)
+
+    function push(from: string, to = from): void {
+      if (isRealDate(from)) found.push({ from, to, at })
+    }
+  }
+  return found
+}
+
+/** A stretch of time as a text gives it, or nothing where it gives no date. */
+export function periodIn(text: string): { readonly from: string; readonly to: string } | undefined {
+  // “Quý II đến Quý IV/2019”, “tháng 4 đến tháng 11/2020”: the year of the second is that of the first.
+  const whole = text.replace(
+    /((?:quý|tháng)\s+(?:iv|i{1,3}|\d{1,2}))(\s*(?:đến|tới|-|–|—)\s*(?:hết\s+)?(?:quý|tháng)?\s*(?:iv|i{1,3}|\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4}))/giu,
+    '$1/$3$2',
+  )
+  const dates = datesIn(whole)
+  const [first] = dates
+  const last = dates.at(-1)
+  if (!first || !last) return undefined
+  return { from: first.from, to: last.to }
+}

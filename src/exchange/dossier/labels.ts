@@ -1,0 +1,127 @@
+import { nameKey } from '../names.js'
+
+/** What a heading, a label or the head of a column in a dossier speaks of. */
+export type Meaning =
+  | 'title'
+  | 'agency'
+  | 'preparer'
+  | 'date'
+  | 'kind'
+  | 'objective'
+  | 'need'
+  | 'functions'
+  | 'work'
+  | 'data'
+  | 'users'
+  | 'scope'
+  | 'legalBasis'
+  | 'hosting'
+  | 'securityLevel'
+  | 'personalData'
+  | 'technology'
+  | 'connections'
+  | 'inherits'
+  | 'present'
+  | 'lease'
+  | 'total'
+  | 'sources'
+  | 'costs'
+  | 'schedule'
+  | 'task'
+  /** What looks alike and speaks of something else. */
+  | 'other'
+
+const open =
+  '(?:(?:cac|ve|noi dung|thong tin|phuong an|yeu cau|danh muc|danh sach|mo ta|thuyet minh|de xuat|xac dinh|phan tich|thiet ke|giai phap|bang|muc) )*'
+
+/** In this order; the first that fits decides. Written without accents, as `nameKey` makes of a label. */
+const meanings: readonly (readonly [Meaning, RegExp])[] = [
+  [
+    'other',
+    /\bphi chuc nang\b|^(can cu|don vi) tinh\b|^chuc nang(,)? nhiem vu\b|\bchuc nang nhiem vu cua\b|^ten (goi )?tat\b/,
+  ],
+  [
+    'title',
+    /^(ten )(du an|nhiem vu|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc dau tu|dich vu thue|du an dau tu)( dau tu| de xuat| thue)?$|^(du an|nhiem vu|ten goi|ten)$/,
+  ],
+  ['preparer', /^(don vi|co quan|to chuc)( tu van)? (lap|xay dung|soan)\b|^don vi tu van\b|^tu van lap\b/],
+  [
+    'other',
+    /^(don vi|co quan|cap) (phoi hop|tham dinh|phe duyet|quyet dinh|thuc hien|thi cong|van hanh|quan ly|tham gia|huong)\b|^cap quyet dinh\b/,
+  ],
+  [
+    'agency',
+    /^(chu dau tu|co quan chu (dau tu|tri|quan)|don vi chu (dau tu|tri|quan)|(don vi|co quan)( de nghi| de xuat| su dung ngan sach| trinh)|co quan thue|don vi thue|ben thue)( du an| thue| thuc hien| de xuat)*$/,
+  ],
+  ['date', /^(ngay|thoi gian|thoi diem) (lap|trinh|de xuat)\b/],
+  ['kind', /^(loai|hinh thuc) (de xuat|du an|dau tu|thuc hien)$/],
+  ['lease', /\b(so sanh|danh gia|phan tich|lua chon)\b.*\bthue dich vu\b|\bthue dich vu\b.*\bso sanh\b/],
+  [
+    'task',
+    /^(nhiem vu|danh muc nhiem vu) (trong|cua|thuoc) (ke hoach|lo trinh|kien truc)\b|^thuoc (nhiem vu|ke hoach)\b/,
+  ],
+  ['sources', /^(co cau )?(nguon (von|kinh phi|ngan sach)|von)( dau tu| thuc hien)?$|^co cau nguon von\b|^nguon von\b/],
+  [
+    'schedule',
+    /^(thoi gian|tien do|ke hoach|lo trinh|moc thoi gian|thoi han)( (va )?(tien do|thoi gian|ke hoach))?( thuc hien| trien khai| thue| dau tu| hoan thanh| du kien| du an)*$|^(kinh phi va )?tien do\b/,
+  ],
+  [
+    'total',
+    /^tong (muc dau tu|kinh phi|du toan|von dau tu|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von)( thuc hien| du kien| de xuat| thue)*$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
+  ],
+  ['costs', /^(chi phi|bang du toan|khai toan|kinh phi)\b/],
+  ['personalData', /\bdu lieu ca nhan\b/],
+  ['inherits', /\bke thua\b|\bchuyen doi du lieu\b/],
+  ['present', /^(danh gia )?(thuc trang|hien trang)\b/],
+  ['objective', /^(cac )?(muc tieu|muc dich)\b/],
+  ['need', /^(su can thiet|ly do|tinh cap thiet|boi canh)\b/],
+  [
+    'legalBasis',
+    new RegExp(
+      `^${open}(can cu|co so) ?(phap ly|lap du an|lap|xay dung|thuc hien|de xuat|dau tu|lap de cuong)*( du an)?$|^${open}(van ban )?(can cu|phap ly|phap luat)\\b|^co so phap ly\\b|^can cu\\b`,
+    ),
+  ],
+  [
+    'users',
+    new RegExp(
+      `^${open}(doi tuong|nguoi)( (su dung|dung|thu huong|tham gia|khai thac|phuc vu))\\b|^nguoi (dung|su dung)\\b|^nhom nguoi dung\\b`,
+    ),
+  ],
+  ['securityLevel', /\bcap do\b|^(bao dam |dam bao )?an toan\b|^(bao mat|an ninh)\b/],
+  [
+    'hosting',
+    new RegExp(
+      `^${open}(noi|vi tri|dia diem|ha tang) ?(dat|cai dat|trien khai|luu tru|van hanh)?( he thong| may chu| phan mem| ky thuat)*( va an toan thong tin)?$|^${open}ha tang\\b`,
+    ),
+  ],
+  ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],
+  ['technology', new RegExp(`^${open}(tieu chuan|quy chuan|cong nghe|ky thuat|nen tang cong nghe)\\b`)],
+  ['data', new RegExp(`^${open}(du lieu|co so du lieu|csdl|thong tin du lieu)\\b`)],
+  [
+    'functions',
+    new RegExp(
+      `^${open}(nhom )?(chuc nang|phan he|tinh nang|module|modun|mo dun)\\b|^(quy mo|pham vi)( dau tu)? (va )?chuc nang\\b|^quy mo chuc nang\\b`,
+    ),
+  ],
+  ['scope', /^pham vi\b/],
+  [
+    'work',
+    /^noi dung (dau tu|thuc hien|cong viec|nhiem vu|nang cap|xay dung|chu yeu|trien khai|dich vu|mua sam|dao tao|va|de xuat)\b|^(cac )?(hang muc|noi dung)( dau tu| chinh| cong viec| thuc hien)?$|^quy mo( dau tu)?$/,
+  ],
+]
+
+/** Longer labels are sentences. In words. */
+const longestLabel = 16
+
+/** What a label speaks of, or nothing where it speaks of nothing that a proposal has. */
+export function meaningOf(label: string): Meaning | undefined {
+  const key = nameKey(label.replace(/\([^)]*\)/g, ' '))
+  if (key === '' || key.split(' ').length > longestLabel) return undefined
+  return meanings.find(([, pattern]) => pattern.test(key))?.[0]
+}
+
+/** A label and what follows its colon: “Chủ đầu tư: Sở Y tế”. */
+export function splitLabel(text: string): { readonly label: string; readonly rest: string } {
+  const at = text.indexOf(':')
+  return at < 0 ? { label: text, rest: '' } : { label: text.slice(0, at).trim(), rest: text.slice(at + 1).trim() }
+}

@@ -1,0 +1,101 @@
+import type { Paragraph } from '../../word/paper.js'
+
+/** The number or bullet before a line, typed or Word's own. */
+export interface Numbered {
+  /** As the paper shows it: `II.`, `1.2`, `a)`, `-`. */
+  readonly shown: string
+  /** The line without it. */
+  readonly rest: string
+  readonly bullet: boolean
+  /** What sort of number it is, with its sign: `roman.`, `decimal)`; lines of one list have the same. */
+  readonly format: string
+  /** Its place in the list, from 1. */
+  readonly order: number
+  /** Of `1.2.3`: [1, 2, 3]. */
+  readonly path: readonly number[]
+}
+
+const named =
+  /^(phần|chương|mục)\s+(?:thứ\s+)?([ivxlc]+|\d+|[a-zđ]|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:)\-–—]?\s*/iu
+const roman = /^([IVXLC]{1,7})\s*([./)\-–—:])\s*/
+const decimal = /^(\d{1,3}(?:\.\d{1,3})*)\s*([./)\-–—])\s*(?=\D)|^(\d{1,2}(?:\.\d{1,3})+)\s+/
+const letter = /^([a-zđ])\s*([.)/])\s*(?=\P{Ll}|\p{Ll})/u
+const bullets = /^[-–—+•*▪►●○◦·❖✓➢]\s*(?=\S)/
+
+const formats: Readonly<Record<string, string>> = { phần: 'part', chương: 'chapter', mục: 'item' }
+const ordinals: readonly string[] = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+const alphabet = 'abcdđeghiklmnopqrstuvxyz'
+
+/** The number of a line; what Word counts goes before what stands in the text. */
+export function numberedLine({ label, text }: Pick<Paragraph, 'label' | 'text'>): Numbered | undefined {
+  if (label !== '') {
+    const own = parsed(`${label} `, text) ?? parsed(`${label}. `, text)
+    if (own) return { ...own, shown: label, rest: text }
+  }
+  return parsed(text, undefined)
+}
+
+/** @param rest the line without its number, where the number stands by itself */
+function parsed(text: string, rest: string | undefined): Numbered | undefined {
+  const cut = (length: number) => rest ?? text.slice(length).trim()
+  const head = bullets.exec(rest === undefined ? text : `${text}x`)
+  if (head && !/^[-–—+]\s*\d/.test(text)) {
+    return { shown: '-', rest: cut(head[0].length), bullet: true, format: 'bullet', order: 0, path: [] }
+  }
+  const word = named.exec(text)
+  if (word) {
+    const [all, kind = '', n = ''] = word
+    return numbered(all, cut(all.length), formats[kind.toLowerCase()] ?? 'item', orderOf(n))
+  }
+  const capital = roman.exec(text)
+  if (capital) {
+    const [all, n = '', sign = ''] = capital
+    const order = fromRoman(n)
+    // “C. Mục tiêu”: a letter of the alphabet, not a hundred.
+    if (order > 0) return numbered(all, cut(all.length), `roman${sign}`, order)
+  }
+  const figure = decimal.exec(text)
+  if (figure && !/^\d{1,3}(\.\d{3})+/.test(text)) {
+    const [all, first, sign = '.', second] = figure
+    const path = (first ?? second ?? '').split('.').map(Number)
+    const order = path.at(-1) ?? 0
+    return {
+      ...numbered(all, cut(all.length), path.length > 1 ? `decimal${path.length}` : `decimal${sign}`, order),
+      path,
+    }
+  }
+  const small = letter.exec(text) ?? /^([A-Z])\s*([.)/])\s+(?=\p{L})/u.exec(text)
+  if (small) {
+    const [all, n = '', sign = ''] = small
+    const capitals = n !== n.toLowerCase()
+    return numbered(
+      all,
+      cut(all.length),
+      `${capitals ? 'capital' : 'letter'}${sign}`,
+      alphabet.indexOf(n.toLowerCase()) + 1,
+    )
+  }
+  return undefined
+}
+
+function numbered(all: string, rest: string, format: string, order: number): Numbered {
+  return { shown: all.trim(), rest, bullet: false, format, order, path: [order] }
+}
+
+function orderOf(n: string): number {
+  const lower = n.toLowerCase()
+  if (/^\d+$/.test(lower)) return Number(lower)
+  const words = lower === 'nhất' ? 1 : lower === 'tư' ? 4 : ordinals.indexOf(lower)
+  return words > 0 ? words : fromRoman(n.toUpperCase()) || alphabet.indexOf(lower) + 1
+}
+
+const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+/** 0 where it is no Roman number under 50. */
+function fromRoman(n: string): number {
+  if (!/^(XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(n)) return 0
+  return [...n].reduce((sum, sign, i) => {
+    const value = values[sign] ?? 0
+    return sum + (value < (values[n[i + 1] ?? ''] ?? 0) ? -value : value)
+  }, 0)
+}

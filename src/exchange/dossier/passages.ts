@@ -1,0 +1,43 @@
+import type { Source } from './collect.js'
+import type { Meaning } from './labels.js'
+import { meaningOf, splitLabel } from './labels.js'
+import type { Section } from './outline.js'
+import { headingOf } from './statements.js'
+
+/** A piece of the text with what the headings above it speak of. */
+export interface Passage {
+  readonly text: string
+  readonly source: Source
+  readonly under: ReadonlySet<Meaning>
+}
+
+/** All that a dossier says, headings and cells included, in reading order. */
+export function passagesOf(root: Section): Passage[] {
+  const found: Passage[] = []
+  walk(root, [], new Set())
+  return found
+
+  function walk(section: Section, path: readonly string[], under: ReadonlySet<Meaning>): void {
+    const add = (text: string, place: Section['place'], within = under) => {
+      if (text !== '') found.push({ text, source: { place, path, quote: text }, under: within })
+    }
+    for (const node of section.nodes) {
+      if (node.of === 'line') {
+        const own = meaningOf(splitLabel(node.text).label)
+        add(node.text, node.place, own ? new Set([...under, own]) : under)
+      } else if (node.of === 'table') {
+        for (const row of node.table.rows) for (const cell of row.cells) if (!cell.merged) add(cell.text, row.place)
+      } else {
+        const own = meaningOf(splitLabel(node.title).label)
+        const within = own ? new Set([...under, own]) : under
+        add(node.title, node.place, within)
+        walk(node, node.title === '' ? path : [...path, headingOf(node)], within)
+      }
+    }
+  }
+}
+
+/** The sentences of a text. */
+export function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?…;])\s+(?=\S)|\n+/u).filter((s) => s.trim() !== '')
+}

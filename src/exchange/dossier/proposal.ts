@@ -1,0 +1,163 @@
+import type { Lang } from '../../i18n/text.js'
+import { type LoadedProposal, proposalFrom, type RejectedFile } from '../../load/proposals.js'
+import type { Workspace } from '../../load/workspace.js'
+import type { Hit, Location } from '../../model/finding.js'
+import { type Paper, paperLocation } from '../../word/paper.js'
+import type { Remark } from '../remark.js'
+import type { Collected, Source } from './collect.js'
+import { type FieldName, fields, required } from './fields.js'
+import { readDossier } from './read.js'
+
+/** A dossier in Word as a proposal whose places are paragraphs and rows, with what is to be said of how it was read. */
+export interface ReadDossier {
+  readonly result: LoadedProposal | RejectedFile
+  readonly remarks: readonly Remark[]
+}
+
+/** Reads a dossier as a proposal. One that lacks what no proposal is without, or is no dossier, is rejected with the reason. */
+export function readProposal(paper: Paper, workspace: Workspace, lang: Lang): ReadDossier {
+  const read = readDossier(paper, workspace.model)
+  const { header } = read
+  const text = (field: string) => (typeof header[field] === 'string' ? String(header[field]) : '')
+  const { file } = paper
+  const remarks = remarksOn(paper, read, lang)
+  const faults = faultsOf(paper, read, lang)
+  if (faults.length > 0) {
+    const id = text('id') || file
+    return { result: { file, id, title: text('title'), agency: text('agency'), hits: faults }, remarks: [] }
+  }
+  const places = new WeakMap<object, string>()
+  register(header, '', places)
+  const at = (source: Source) => paperLocation(file, source.place, source.quote, lang)
+  const whole = read.sources.get('title')
+  const of = (node: object, key?: string | number): Location | undefined => {
+    const path = places.get(node)
+    const source = path === undefined ? undefined : sourceAt(read, path, key)
+    const found = source ?? whole
+    return found && at(found)
+  }
+  const reading = { ...workspace.reading, hits: [], lostIds: new Set<string>(), place: { of, ofKey: of } }
+  const value = { proposal: header }
+  return { result: proposalFrom(file, value, JSON.stringify(value), workspace, reading), remarks }
+}
+
+/** Notes the path of every list and mapping, so that a place can be told of it. */
+function register(node: unknown, path: string, places: WeakMap<object, string>): void {
+  if (typeof node !== 'object' || node === null) return
+  places.set(node, path)
+  for (const [key, value] of Object.entries(node)) register(value, path === '' ? key : `${path}/${key}`, places)
+}
+
+/** The source of a part, else of what holds it. */
+function sourceAt({ sources }: Collected, path: string, key: string | number | undefined): Source | undefined {
+  let at = [path, key].filter((part) => part !== undefined && part !== '').join('/')
+  for (;;) {
+    const known = sources.get(at)
+    if (known || !at.includes('/')) return known
+    at = at.slice(0, at.lastIndexOf('/'))
+  }
+}
+
+/** What a dossier tells about itself at least. */
+const telling: readonly FieldName[] = ['title', 'agency', 'purpose', 'functions', 'budget', 'schedule']
+const fewestTelling = 2
+
+function faultsOf(paper: Paper, { header, sources }: Collected, lang: Lang): Hit[] {
+  const { file, blocks } = paper
+  const [first] = blocks
+  const top = paperLocation(
+    file,
+    first?.place ?? { in: 'text', paragraph: 1 },
+    first?.of === 'paragraph' ? first.text : '',
+    lang,
+  )
+  if (blocks.length === 0) {
+    return [
+      {
+        rule: 'model/schema',
+        location: top,
+        message: { vi: 'Văn bản không có chữ nào đọc được.', en: 'The paper holds no text that can be read.' },
+        remedy: {
+          vi: 'Nếu nội dung là ảnh chụp, bản quét, hãy dùng bản gốc soạn bằng Word.',
+          en: 'If it is pictures or a scan, take the original written in Word.',
+        },
+      },
+    ]
+  }
+  if (telling.filter((f) => header[f] !== undefined).length < fewestTelling) {
+    return [
+      {
+        rule: 'model/schema',
+        location: top,
+        message: {
+          vi: 'Không nhận ra hồ sơ đề xuất: không tìm thấy tên dự án, cơ quan, mục tiêu, chức năng hay kinh phí.',
+          en: 'This is no dossier that can be recognised: no title, agency, purpose, functions or budget was found.',
+        },
+        remedy: {
+          vi: 'Ghi các mục như “Tên dự án: …”, “Chủ đầu tư: …”, “Mục tiêu”, “Chức năng”, hoặc lập phiếu bằng “kientruc proposal form”.',
+          en: 'Write headings such as “Tên dự án: …”, “Chủ đầu tư: …”, “Mục tiêu”, “Chức năng”, or use “kientruc proposal form”.',
+        },
+      },
+    ]
+  }
+  const title = sources.get('title')
+  const location = title ? paperLocation(file, title.place, title.quote, lang) : top
+  return required
+    .filter((field) => header[field] === undefined)
+    .map((field) => ({
+      rule: 'model/schema',
+      location,
+      message: {
+        vi: `Không tìm thấy ${fields[field].vi} trong hồ sơ.`,
+        en: `The dossier does not tell the ${fields[field].en}.`,
+      },
+      remedy: {
+        vi: 'Bổ sung vào hồ sơ, hoặc chạy “kientruc import docx” rồi điền mục này vào tệp YAML.',
+        en: 'Add it to the dossier, or run “kientruc import docx” and fill it in there.',
+      },
+    }))
+}
+
+/** What was read and may be meant otherwise, and how the paper itself was taken. */
+export function remarksOn(paper: Paper, { doubts }: Collected, lang: Lang): Remark[] {
+  const { file } = paper
+  const top = paperLocation(file, { in: 'text', paragraph: 1 }, '', lang)
+  const notes: Remark[] = []
+  if (paper.trackedChanges) {
+    notes.push({
+      kind: 'note',
+      location: top,
+      message: {
+        vi: 'Văn bản còn thay đổi chưa duyệt (Track Changes); phần chèn được đọc, phần xóa thì không.',
+        en: 'The paper has tracked changes; what was inserted is read, what was deleted is not.',
+      },
+    })
+  }
+  if (paper.macros) {
+    notes.push({
+      kind: 'note',
+      location: top,
+      message: { vi: 'Tệp có macro; macro không được chạy.', en: 'The file carries macros; they were not run.' },
+    })
+  }
+  const unsure = doubts.map(
+    ({ field, source, message }): Remark => ({
+      kind: 'assumed',
+      location: paperLocation(file, source.place, source.quote, lang),
+      message: {
+        vi: `${fields[nameOf(field)].vi}: ${message.vi}.`,
+        en: `${fields[nameOf(field)].en}: ${message.en}.`,
+      },
+    }),
+  )
+  return [...notes, ...unsure]
+}
+
+function nameOf(field: string): FieldName {
+  const [outer = ''] = field.split('/')
+  return isField(outer) ? outer : 'title'
+}
+
+function isField(name: string): name is FieldName {
+  return Object.hasOwn(fields, name)
+}

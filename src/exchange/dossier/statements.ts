@@ -1,0 +1,128 @@
+import type { Place, Row, Table } from '../../word/paper.js'
+import { type Meaning, meaningOf, splitLabel } from './labels.js'
+import { numberedLine } from './numbers.js'
+import type { Line, Node, Section } from './outline.js'
+import { gridOf, isOrdinal } from './tables.js'
+
+/** A piece of text that belongs to a statement. */
+export interface Said {
+  readonly text: string
+  /** `item`: of a list, or a heading below; `text`: prose; `detail`: prose below an item. */
+  readonly role: 'item' | 'text' | 'detail'
+  readonly place: Place
+}
+
+/** What a dossier says under one heading, label or row: “Chủ đầu tư: Sở Y tế”. */
+export interface Statement {
+  readonly meaning: Meaning
+  readonly label: string
+  readonly said: readonly Said[]
+  readonly tables: readonly Table[]
+  readonly place: Place
+  /** The headings above it. */
+  readonly path: readonly string[]
+}
+
+/** Every statement of an outline, in reading order; those below a heading follow it. */
+export function statementsOf(root: Section): Statement[] {
+  const found: Statement[] = []
+  walk(root, [])
+  return found
+
+  function walk(section: Section, path: readonly string[]): void {
+    for (const node of section.nodes) {
+      if (node.of === 'line') fromLine(node, path)
+      else if (node.of === 'table') found.push(...rowsOf(node.table, path))
+      else {
+        const { label, rest } = splitLabel(node.title)
+        const meaning = meaningOf(label)
+        const within = node.title === '' ? path : [...path, headingOf(node)]
+        if (meaning) found.push({ meaning, label, place: node.place, path: within, ...below(node, rest, meaning) })
+        walk(node, within)
+      }
+    }
+  }
+  function fromLine({ text, place }: Line, path: readonly string[]): void {
+    const { label, rest } = splitLabel(text)
+    const meaning = rest === '' ? undefined : meaningOf(label)
+    if (meaning) found.push({ meaning, label, said: [{ text: rest, role: 'text', place }], tables: [], place, path })
+  }
+}
+
+/** A heading as a path names it, short enough to be read. */
+export function headingOf({ number, title }: Section): string {
+  const whole = `${number} ${splitLabel(title).label}`.trim()
+  return whole.length > 60 ? `${whole.slice(0, 59)}…` : whole
+}
+
+/** What stands below a heading, without what is said there of something else. */
+function below(section: Section, rest: string, meaning: Meaning): Pick<Statement, 'said' | 'tables'> {
+  const said: Said[] = rest === '' ? [] : [{ text: rest, role: 'text', place: section.place }]
+  const tables: Table[] = []
+  gather(section.nodes, false)
+  return { said, tables }
+
+  function gather(nodes: readonly Node[], within: boolean): void {
+    for (const node of nodes) {
+      if (node.of === 'table') tables.push(node.table)
+      else if (node.of === 'line') {
+        const { text, place, bullet } = node
+        const other = meaningOf(splitLabel(text).label)
+        if (other !== undefined && other !== meaning && text.includes(':')) continue
+        said.push({ text, place, role: bullet ? 'item' : within ? 'detail' : 'text' })
+      } else {
+        const { label, rest: inline } = splitLabel(node.title)
+        const other = meaningOf(label)
+        if (other !== undefined && other !== meaning && !sameKind(other, meaning)) continue
+        const list = node.nodes.some((n) => n.of === 'section' || (n.of === 'line' && n.bullet))
+        // A heading with a list below it only names the list; one with prose below is an item itself.
+        // A heading with a list below it, or of the same meaning, only names what follows; one with prose below is an item itself.
+        const names = other === meaning && !isOneOfMany(nodes, meaning)
+        const item = names ? inline : list && inline === '' ? '' : node.title
+        if (item !== '') said.push({ text: item, role: names ? 'text' : 'item', place: node.place })
+        gather(node.nodes, true)
+      }
+    }
+  }
+}
+
+/** Modules that follow each other as headings are functions by their names: “Phân hệ quản lý bến”, “Phân hệ báo cáo”. */
+function isOneOfMany(nodes: readonly Node[], meaning: Meaning): boolean {
+  if (meaning !== 'functions') return false
+  return nodes.filter((n) => n.of === 'section' && meaningOf(splitLabel(n.title).label) === meaning).length > 1
+}
+
+/** What is said together: an item of a list of functions may begin like a heading (“Quản lý dữ liệu …”). */
+function sameKind(a: Meaning, b: Meaning): boolean {
+  const content: readonly Meaning[] = ['functions', 'work']
+  return content.includes(a) && content.includes(b)
+}
+
+/** A table whose rows are labels and what they say; nothing of any other. */
+function rowsOf(table: Table, path: readonly string[]): Statement[] {
+  const pairs = table.rows.flatMap((row) => pairOf(row) ?? [])
+  const known = pairs.flatMap((pair) => {
+    const { label, rest } = splitLabel(pair.label)
+    const meaning = meaningOf(label)
+    return meaning && rest === '' && pair.said.length > 0 ? [{ ...pair, label, meaning }] : []
+  })
+  const meanings = new Set(known.map((k) => k.meaning))
+  if (meanings.size < 2 || known.length * 3 < pairs.length) return []
+  return known.map(({ label, meaning, said, place }) => ({ label, meaning, said, place, path, tables: [] }))
+}
+
+function pairOf(row: Row): { label: string; said: Said[]; place: Place } | undefined {
+  const cells = gridOf(row).filter((cell) => cell !== undefined)
+  const filled = isOrdinal(cells[0]?.text ?? '') && cells.length > 2 ? cells.slice(1) : cells
+  const [label, value] = filled
+  if (!label || !value || filled.length > 3 || label.text === '') return undefined
+  const own = numberedLine({ label: '', text: label.text })?.rest ?? label.text
+  return {
+    label: own.replace(/\s+/g, ' '),
+    place: row.place,
+    said: value.paragraphs.map((p) => {
+      const line = numberedLine(p)
+      return { text: line?.rest ?? p.text, role: line ? 'item' : 'text', place: row.place } as const
+    }),
+  }
+}

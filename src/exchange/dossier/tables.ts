@@ -1,0 +1,104 @@
+import type { Row, Table, TableCell } from '../../word/paper.js'
+import { nameKey } from '../names.js'
+
+/** What a column of a dossier's table holds. */
+export type ColumnKind =
+  | 'ordinal'
+  | 'function'
+  | 'group'
+  | 'data'
+  | 'amount'
+  | 'start'
+  | 'end'
+  | 'time'
+  | 'source'
+  | 'name'
+
+const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['ordinal', /^(stt|tt|so tt|s tt|no)$/],
+  ['group', /^(nhom|phan he|module|modun|mo dun)\b/],
+  ['function', /\b(chuc nang|tinh nang)\b/],
+  ['source', /^(co cau )?nguon (von|kinh phi|ngan sach)\b/],
+  ['start', /\bbat dau\b/],
+  ['end', /\b(ket thuc|hoan thanh)\b/],
+  ['time', /\b(thoi gian|tien do|thoi diem)\b/],
+  [
+    'amount',
+    /\b(thanh tien|so tien|kinh phi|gia tri|sau thue|truoc thue|thue (gtgt|vat))\b|^(chi phi|du toan|tong so|tong cong|tong|cong)\b(?!.*\b(ten|noi dung|hang muc)\b)/,
+  ],
+  ['data', /\b(du lieu|csdl)\b/],
+  [
+    'name',
+    /^(ten|noi dung|hang muc|cong viec|khoan muc|dien giai|dau viec|danh muc|mo ta|yeu cau|chi tiet|tinh nang)\b/,
+  ],
+]
+
+export interface Column {
+  readonly at: number
+  readonly kind: ColumnKind | undefined
+  readonly text: string
+}
+
+/** A table with a head: what its columns hold, and the rows below. */
+export interface Headed {
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  readonly head: Row
+}
+
+/** The cells of a row by the columns they begin in. */
+export function gridOf({ cells }: Row): (TableCell | undefined)[] {
+  const grid: (TableCell | undefined)[] = []
+  for (const cell of cells) {
+    grid.push(cell)
+    for (let n = 1; n < cell.span; n++) grid.push(undefined)
+  }
+  return grid
+}
+
+/** So far down a head is looked for. */
+const deepest = 4
+
+/** The head of a table, where two of its columns or more are known. */
+export function headed(table: Table): Headed | undefined {
+  for (const [i, row] of table.rows.slice(0, deepest).entries()) {
+    const columns = gridOf(row).flatMap((cell, at): Column[] =>
+      cell ? [{ at, kind: kindOf(cell.text), text: cell.text }] : [],
+    )
+    const known = columns.filter((c) => c.kind !== undefined)
+    if (columns.length >= 2 && known.length >= 2 && !columns.some((c) => isFigure(c.text) && !isYear(c.text))) {
+      return { columns, rows: table.rows.slice(i + 1), head: row }
+    }
+  }
+  return undefined
+}
+
+/** “Khoản mục chi phí” names what costs, “Chi phí sau thuế” is an amount. */
+function kindOf(text: string): ColumnKind | undefined {
+  const key = nameKey(text.replace(/\([^)]*\)/g, ' '))
+  if (/^(khoan muc|hang muc|noi dung|ten|dien giai)\b.*\b(chi phi|kinh phi)\b/.test(key)) return 'name'
+  return kinds.find(([, pattern]) => pattern.test(key))?.[0]
+}
+
+/** The text of a column in a row, that of the cell above where cells are merged downwards. */
+export function textAt(rows: readonly Row[], index: number, at: number): string {
+  for (let i = index; i >= 0; i--) {
+    const cell = gridOf(rows[i] ?? { cells: [], head: false, place: { in: 'note', note: 0 } })[at]
+    if (!cell) return ''
+    if (!cell.merged) return cell.text.trim()
+  }
+  return ''
+}
+
+export const isOrdinal = (text: string) => /^\(?(\d{1,3}|[IVXLC]{1,6}|[A-Z])([.)/]\d{0,2})*\)?$/.test(text.trim())
+
+/** A row that begins a group: its ordinal is a Roman number or a letter. */
+export const isGroup = (ordinal: string) => /^([IVXLC]{1,6}|[A-ZĐ])[.)]?$/.test(ordinal.trim())
+
+/** Whether a row adds up those above. */
+export const isTotal = (text: string) => /^(tong|cong)\b(?! tac|.*\bnghe\b)/.test(nameKey(text))
+
+/** Columns may stand for years. */
+const isYear = (text: string) => /^(19|20)\d{2}$/.test(text.trim())
+
+export const isFigure = (text: string) => /^\d{1,3}([.,]\d{3})+([.,]\d+)?$|^\d+([.,]\d+)?$/.test(text.trim())

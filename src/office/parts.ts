@@ -1,0 +1,49 @@
+import { InputError } from '../load/input-error.js'
+import { type Archive, incomplete } from './archive.js'
+import { readXml } from './xml.js'
+
+export interface Link {
+  readonly type: string
+  /** The part of this archive that it leads to; nothing outside is ever followed. */
+  readonly part: string
+}
+
+/** Where a part's relations lead, by id; the archive's own for the part ''. */
+export async function relationsOf(archive: Archive, part: string): Promise<Map<string, Link>> {
+  const slash = part.lastIndexOf('/') + 1
+  const folder = part.slice(0, slash)
+  const relations = `${folder}_rels/${part.slice(slash)}.rels`
+  const links = new Map<string, Link>()
+  if (!archive.names.has(relations)) return links
+  await readXml(archive, relations, {
+    open(name, { Id, Type, Target, TargetMode }) {
+      if (name !== 'Relationship' || Id === undefined || Type === undefined || Target === undefined) return
+      links.set(Id, { type: Type, part: TargetMode === 'External' ? '' : within(folder, Target) })
+    },
+  })
+  return links
+}
+
+function within(folder: string, target: string): string {
+  const parts = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
+  for (const step of target.split('/')) {
+    if (step === '..') parts.pop()
+    else if (step !== '.' && step !== '') parts.push(step)
+  }
+  return parts.join('/')
+}
+
+/** The part that an Office file is about: its workbook or its text. @throws InputError where it has none */
+export async function mainPart(archive: Archive): Promise<string> {
+  const { file, names } = archive
+  if (names.has('mimetype') && !names.has('[Content_Types].xml')) {
+    throw new InputError({
+      vi: `“${file}” là tệp OpenDocument (.ods, .odt). Hãy lưu lại thành .xlsx hoặc .docx.`,
+      en: `“${file}” is an OpenDocument file. Save it as .xlsx or .docx.`,
+    })
+  }
+  const root = await relationsOf(archive, '')
+  const part = [...root.values()].find((l) => l.type.endsWith('/officeDocument'))?.part
+  if (part === undefined) throw incomplete(file, 'officeDocument')
+  return part
+}

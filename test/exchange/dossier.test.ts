@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readDossier } from '../../src/exchange/dossier/read.js'
+import { loadProposals } from '../../src/load/proposals.js'
+import { loadWorkspace, type Workspace } from '../../src/load/workspace.js'
+import { readPaper } from '../../src/word/read.js'
+import { kientruc } from '../support/cli.js'
+import { folder, small } from '../support/disk.js'
+import { docxText, paperOf, paragraph } from '../support/docx.js'
+import { type Dossier, docxOf, h, p, t } from '../support/dossier.js'
+import { land } from './dossiers/dat-dai.js'
+import { education } from './dossiers/giao-duc.js'
+import { transport } from './dossiers/giao-thong.js'
+import { district } from './dossiers/mot-cua-huyen.js'
+import { scored } from './dossiers/score.js'
+import { lease } from './dossiers/suc-khoe.js'
+import { fisheries } from './dossiers/thuy-san.js'
+import { documents } from './dossiers/van-ban.js'
+
+const root = join(import.meta.dirname, '../..')
+let workspace: Workspace
+beforeAll(() => {
+  workspace = loadWorkspace(join(root, 'architecture'))
+})
+const read = async (bytes: Uint8Array) => readDossier(await readPaper(bytes, 'ho-so.docx'), workspace.model)
+
+describe('dossiers as agencies lay them out', () => {
+  const cases: [string, () => Promise<Uint8Array>, Dossier['gold']][] = [
+    ...[fisheries, district, land, documents, transport, education].map(
+      (d): [string, () => Promise<Uint8Array>, Dossier['gold']] => [d.name, () => docxOf(d), d.gold],
+    ),
+    [
+      'kế hoạch thuê dịch vụ do LibreOffice ghi, Sở Y tế',
+      async () => readFileSync(join(root, 'test/exchange/fixtures/thue-dich-vu.docx')),
+      lease,
+    ],
+  ]
+  it.each(cases)('%s', async (_, bytes, gold) => {
+    const { header } = await read(await bytes())
+    const differences = [...scored(header, gold)].flatMap(([field, { shown }]) =>
+      shown === '' ? [] : [`${field}: ${shown}`],
+    )
+    expect(differences).toEqual([])
+  })
+
+  it('the same dossier gives the same draft, and one that the tool reads', async () => {
+    const dir = folder({ ...small, 'ho-so.docx': await docxOf(land) })
+    const first = await kientruc(dir, ['import', 'docx', 'ho-so.docx'])
+    expect(first).toMatchObject({ code: 0 })
+    expect(await kientruc(dir, ['import', 'docx', 'ho-so.docx'])).toEqual(first)
+    const { proposals, rejected } = loadProposals(['-'], loadWorkspace(dir), first.out)
+    expect(rejected).toEqual([])
+    expect(proposals[0]?.proposal.header).toMatchObject({ title: land.gold.title, functions: land.gold.functions })
+  })
+})
+
+const simple = [
+  p('SỞ A', { center: true }),
+  h(1, '1. Thông tin chung'),
+  p('Tên dự án: Xây dựng phần mềm quản lý bến cá'),
+  p('Chủ đầu tư: Sở A'),
+  h(1, '2. Mục tiêu'),
+  p('Quản lý tàu cá ra vào bến, cấp chuyến biển, thống kê sản lượng.'),
+  h(1, '3. Chức năng'),
+  t([
+    ['STT', 'Tên chức năng', 'Mô tả'],
+    ['1', 'Ghi tàu ra, vào bến', ''],
+    ['2', 'Thống kê sản lượng', ''],
+  ]),
+]
+
+describe('check FILE.docx', () => {
+  const dossier = async (...blocks: Dossier['blocks']) =>
+    folder({ ...small, 'ho-so.docx': await docxOf({ blocks: [...simple, ...blocks] }) })
+  const check = (dir: string, ...more: string[]) =>
+    kientruc(dir, ['check', 'ho-so.docx', '--fail-on', 'never', ...more])
+
+  it('works like any proposal, with places in paragraphs and tables in every format', async () => {
+    const dir = await dossier(
+      p('Căn cứ Nghị định số 102/2009/NĐ-CP'),
+      p('Bình Thuận, ngày 5 tháng 3 năm 2026'),
+      p('Hệ thống kết nối với Hệ thống một cửa điện tử.'),
+    )
+    const result = JSON.parse((await check(dir, '--format', 'json')).out).results[0]
+    expect(result.proposal).toMatchObject({
+      title: 'Xây dựng phần mềm quản lý bến cá',
+      agency: 'so-a',
+      file: 'ho-so.docx',
+    })
+    const places: unknown[] = result.findings.map((f: { location?: { within?: string } }) => f.location?.within)
+    expect(places).toContain('đoạn 3')
+    for (const format of ['text', 'html', 'markdown', 'sarif', 'junit', 'github'])
+      expect((await check(dir, '--format', format)).out, format).toMatch(/ho-so\.docx:đoạn 3|đoạn 3/)
+    expect(docxText(Buffer.from((await check(dir, '--format', 'docx')).out, 'latin1'))).toContain('ho-so.docx:đoạn 3')
+    expect((await kientruc(dir, ['--lang', 'en', 'check', 'ho-so.docx', '--fail-on', 'never'])).out).toContain(
+      'ho-so.docx:paragraph 3',
+    )
+  })
+
+  it('points at the row of a table', async () => {
+    const dir = await dossier(
+      p('Mật khẩu quản trị'),
+      t([
+        ['Nội dung', 'Ghi chú'],
+        ['Nơi cài đặt', 'Máy chủ đặt tại phòng máy của Sở A'],
+      ]),
+    )
+    const { header, sources } = readDossier(
+      await readPaper(readFileSync(join(dir, 'ho-so.docx')), 'a'),
+      workspace.model,
+    )
+    expect(header.functions).toEqual(['Ghi tàu ra, vào bến', 'Thống kê sản lượng'])
+    expect(sources.get('functions/1')?.place).toEqual({ in: 'table', table: 1, row: 3 })
+  })
+
+  it('tells what was read and may be meant otherwise', async () => {
+    const dir = await dossier(
+      p('Hệ thống đạt cấp độ 2.'),
+      p('Đề xuất cấp độ 3 cho máy chủ.'),
+      h(1, 'Tổng kinh phí: 2 tỷ đồng'),
+      t([
+        ['STT', 'Hạng mục', 'Thành tiền'],
+        ['1', 'Phần mềm', '1.500.000.000'],
+        ['', 'Tổng cộng', '1.500.000.000'],
+      ]),
+    )
+    const { err } = await check(dir)
+    expect(err).toContain(
+      'ho-so.docx:đoạn 9 tạm ghi\n    cấp độ an toàn: hồ sơ còn nêu cấp độ 3, khác cấp độ 2 đã ghi.',
+    )
+    expect(err).toMatch(/kinh phí: bảng dự toán cộng ra 1\.500 triệu đồng, khác 2\.000 triệu đồng/)
+  })
+
+  it.each([
+    ['an empty paper', paperOf('<w:p/>'), 'không có chữ nào đọc được'],
+    [
+      'a paper that is no dossier',
+      paperOf(paragraph('Kính mời các đồng chí dự họp giao ban tháng 3.')),
+      'Không nhận ra hồ sơ đề xuất',
+    ],
+    [
+      'a dossier without its agency',
+      paperOf(
+        ['Tên dự án: Xây dựng phần mềm quản lý bến cá', 'Mục tiêu: Quản lý tàu cá.'].map((x) => paragraph(x)).join(''),
+      ),
+      'Không tìm thấy cơ quan đề xuất',
+    ],
+  ])('%s is rejected with the reason and the place', async (_, bytes, words) => {
+    const dir = folder({ ...small, 'ho-so.docx': bytes })
+    const { code, out } = await kientruc(dir, ['check', 'ho-so.docx'])
+    expect(code).toBe(2)
+    expect(out).toMatch(/ho-so\.docx:đoạn 1/)
+    expect(out).toContain(words)
+  })
+
+  it('is taken by similar, report, portfolio and graph as well, and not by apply', async () => {
+    const dir = await dossier()
+    expect((await kientruc(dir, ['similar', 'ho-so.docx'])).code).toBe(0)
+    expect((await kientruc(dir, ['portfolio', 'ho-so.docx'])).out).toContain('Xây dựng phần mềm quản lý bến cá')
+    expect((await kientruc(dir, ['graph', '--overlay', 'ho-so.docx'])).code).toBe(0)
+    expect((await kientruc(dir, ['report', 'ho-so.docx', '--out', 'trang'])).code).toBe(0)
+    expect(
+      await kientruc(dir, ['apply', 'ho-so.docx', '--decision', '1/QĐ', '--approved-on', '2020-01-01']),
+    ).toMatchObject({ code: 2 })
+  })
+})
+
+describe('import docx', () => {
+  it('writes a draft that names the place of each field and what was not found', async () => {
+    const dir = folder({ ...small, 'ho-so.docx': await docxOf({ blocks: simple }) })
+    expect(await kientruc(dir, ['import', 'docx', 'ho-so.docx', '--out', 'nhap.yaml'])).toMatchObject({ code: 0 })
+    const draft = readFileSync(join(dir, 'nhap.yaml'), 'utf8')
+    expect(draft).toContain('  # đoạn 4, 1. Thông tin chung: “Sở A”\n  agency: so-a\n')
+    expect(draft).toContain('    - Thống kê sản lượng # bảng 1, hàng 3\n')
+    expect(draft).toMatch(/# KHÔNG TÌM THẤY trong hồ sơ[\s\S]*# budget:/)
+    expect((await kientruc(dir, ['check', 'nhap.yaml', '--fail-on', 'never'])).code).toBe(0)
+    expect(await kientruc(dir, ['import', 'docx', 'ho-so.docx', '--out', 'nhap.yaml'])).toMatchObject({ code: 2 })
+    expect((await kientruc(dir, ['import', 'docx', 'ho-so.docx', '--out', 'nhap.yaml', '--overwrite'])).code).toBe(0)
+  })
+
+  it('leaves a required field open rather than guess it, and says so by its exit code', async () => {
+    const dir = folder({ ...small, 'ho-so.docx': paperOf(paragraph('Tên dự án: Hệ thống bến cá')) })
+    const { code, out, err } = await kientruc(dir, ['import', 'docx', 'ho-so.docx'])
+    expect(code).toBe(1)
+    expect(out).toContain('# agency: # cơ quan đề xuất, chủ đầu tư, bắt buộc')
+    expect(out).not.toMatch(/^ {2}(agency|kind|purpose):/m)
+    expect(err).toContain('Không tìm thấy trong hồ sơ: cơ quan đề xuất')
+  })
+
+  it('keeps hostile text text', async () => {
+    const evil = 'x: y\u202E # z\u0085\n&#10;- !!js/function "a"'
+    const blocks = [...simple, p(`Đối tượng sử dụng: ${evil}; người dân`)]
+    const dir = folder({ ...small, 'ho-so.docx': await docxOf({ blocks }) })
+    const { out } = await kientruc(dir, ['import', 'docx', 'ho-so.docx'])
+    expect(out).not.toMatch(/[\u202E\u0085]/)
+    expect(loadProposals(['-'], loadWorkspace(dir), out).rejected).toEqual([])
+  })
+})

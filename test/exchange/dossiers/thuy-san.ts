@@ -1,0 +1,108 @@
+import { type Dossier, h, p, t } from '../../support/dossier.js'
+
+/** Đề cương và dự toán chi tiết: heading styles with typed numbers, a cover, tables of functions, costs and progress. */
+export const fisheries: Dossier = {
+  name: 'đề cương, Sở NN&PTNT',
+  gold: {
+    title: 'Xây dựng phần mềm quản lý tàu cá ra vào cảng tỉnh Bình Thuận',
+    agency: 'so-nnptnt',
+    kind: 'build',
+    date: '2019-03-15',
+    purpose: 'Quản lý tàu cá ra, vào cảng trên toàn tỉnh',
+    functions: [
+      'Quản lý hồ sơ tàu cá',
+      'Ghi nhận tàu cá ra, vào cảng',
+      'Cấp giấy xác nhận nguồn gốc thủy sản',
+      'Thống kê sản lượng qua cảng',
+    ],
+    data: ['Hồ sơ tàu cá', 'Nhật ký ra vào cảng', 'Sản lượng thủy sản qua cảng'],
+    users: ['Ban Quản lý các cảng cá', 'Chi cục Thủy sản', 'Chủ tàu, thuyền trưởng'],
+    legalBasis: ['67/2006/QH11', '102/2009/NĐ-CP', '39/2017/TT-BTTTT', '4281/KH-UBND'],
+    standards: ['TLS v1.2', 'UTF-8', 'XML v1.0', 'PostgreSQL'],
+    dependsOn: ['lgsp', 'sso'],
+    hosting: 'ttdl-tinh',
+    securityLevel: 2,
+    from: '2019-06',
+    to: '2019-12',
+    total: 2450,
+    sources: [2450],
+  },
+  blocks: [
+    t(
+      [
+        [
+          'UBND TỈNH BÌNH THUẬN\n**SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN**',
+          'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
+        ],
+        ['', 'Bình Thuận, ngày 15 tháng 3 năm 2019'],
+      ],
+      false,
+    ),
+    p('**ĐỀ CƯƠNG VÀ DỰ TOÁN CHI TIẾT**', { center: true }),
+    p('**Xây dựng phần mềm quản lý tàu cá ra vào cảng tỉnh Bình Thuận**', { center: true }),
+    h(1, 'I. CĂN CỨ PHÁP LÝ'),
+    p('- Luật Công nghệ thông tin số 67/2006/QH11 ngày 29 tháng 6 năm 2006;'),
+    p(
+      '- Nghị định số 102/2009/NĐ-CP ngày 06/11/2009 của Chính phủ về quản lý đầu tư ứng dụng công nghệ thông tin sử dụng nguồn vốn ngân sách nhà nước;',
+    ),
+    p('- Thông tư số 39/2017/TT-BTTTT ngày 15/12/2017 của Bộ Thông tin và Truyền thông;'),
+    p('- Kế hoạch số 4281/KH-UBND của UBND tỉnh Bình Thuận.'),
+    h(1, 'II. THÔNG TIN CHUNG'),
+    p('1. Tên nhiệm vụ: Xây dựng phần mềm quản lý tàu cá ra vào cảng tỉnh Bình Thuận'),
+    p('2. Đơn vị sử dụng ngân sách: Sở Nông nghiệp và Phát triển nông thôn tỉnh Bình Thuận'),
+    p('3. Địa điểm thực hiện: tỉnh Bình Thuận'),
+    p('4. Nguồn vốn: Ngân sách tỉnh (sự nghiệp kinh tế): 2.450.000.000 đồng'),
+    h(1, 'III. SỰ CẦN THIẾT VÀ MỤC TIÊU'),
+    h(2, '1. Sự cần thiết'),
+    p(
+      'Hiện nay việc ghi nhận tàu ra vào các cảng cá Phan Thiết, La Gi, Phan Rí Cửa còn thực hiện bằng sổ giấy, số liệu tổng hợp chậm, khó phục vụ truy xuất nguồn gốc thủy sản.',
+    ),
+    h(2, '2. Mục tiêu'),
+    p(
+      'Quản lý tàu cá ra, vào cảng trên toàn tỉnh, cấp giấy xác nhận nguồn gốc thủy sản khai thác nhanh chóng, chính xác; thống kê sản lượng qua cảng theo thời gian thực.',
+    ),
+    h(1, 'IV. NỘI DUNG ĐẦU TƯ'),
+    h(2, '1. Danh mục chức năng của phần mềm'),
+    t([
+      ['STT', 'Tên chức năng', 'Mô tả'],
+      ['1', 'Quản lý hồ sơ tàu cá', 'Thêm, sửa, tra cứu hồ sơ tàu cá, giấy phép khai thác'],
+      ['2', 'Ghi nhận tàu cá ra, vào cảng', 'Cán bộ cảng ghi nhận bằng máy tính bảng'],
+      ['3', 'Cấp giấy xác nhận nguồn gốc thủy sản', 'In giấy theo mẫu'],
+      ['4', 'Thống kê sản lượng qua cảng', 'Theo ngày, tháng, loài'],
+    ]),
+    h(2, '2. Dữ liệu quản lý'),
+    p('- Hồ sơ tàu cá;'),
+    p('- Nhật ký ra vào cảng;'),
+    p('- Sản lượng thủy sản qua cảng.'),
+    h(2, '3. Đối tượng sử dụng'),
+    p('- Ban Quản lý các cảng cá;'),
+    p('- Chi cục Thủy sản;'),
+    p('- Chủ tàu, thuyền trưởng.'),
+    h(2, '4. Giải pháp kỹ thuật'),
+    p(
+      'Phần mềm xây dựng trên nền web, sử dụng hệ quản trị cơ sở dữ liệu PostgreSQL, mã ký tự UTF-8, trao đổi dữ liệu XML v1.0, đường truyền TLS v1.2.',
+    ),
+    p(
+      'Hệ thống kết nối qua Nền tảng tích hợp, chia sẻ dữ liệu tỉnh (LGSP) và đăng nhập qua Nền tảng xác thực tập trung, đăng nhập một lần (SSO).',
+    ),
+    p(
+      'Hệ thống được cài đặt tại Trung tâm Tích hợp dữ liệu tỉnh. Đề xuất cấp độ an toàn hệ thống thông tin: cấp độ 2.',
+    ),
+    h(1, 'V. DỰ TOÁN KINH PHÍ'),
+    p('Đơn vị tính: đồng'),
+    t([
+      ['STT', 'Hạng mục chi phí', 'Thành tiền'],
+      ['1', 'Xây dựng phần mềm', '2.100.000.000'],
+      ['2', 'Đào tạo, chuyển giao', '150.000.000'],
+      ['3', 'Chi phí tư vấn', '200.000.000'],
+      ['', 'Tổng cộng', '2.450.000.000'],
+    ]),
+    h(1, 'VI. TIẾN ĐỘ THỰC HIỆN'),
+    t([
+      ['STT', 'Nội dung công việc', 'Thời gian bắt đầu', 'Thời gian kết thúc'],
+      ['1', 'Lập, phê duyệt đề cương', '06/2019', '07/2019'],
+      ['2', 'Xây dựng phần mềm', '08/2019', '11/2019'],
+      ['3', 'Nghiệm thu, bàn giao', '12/2019', '12/2019'],
+    ]),
+  ],
+}
