@@ -99,7 +99,10 @@ export const scoreWeights = 8
 const themeCounts = 0.3
 
 /** Share of what the proposal describes that the target has: its functions count half, its purpose and its data the rest. */
-export function existingShare(like: Shares, hasData: boolean): number {
+export function existingShare(
+  like: Pick<Shares, 'ofProposal' | 'purposeOfProposal' | 'dataOfProposal'>,
+  hasData: boolean,
+): number {
   const data = hasData ? like.dataOfProposal : like.purposeOfProposal
   return (2 * like.ofProposal + like.purposeOfProposal + data) / 4
 }

@@ -24,18 +24,16 @@ export function createNeighbours(
   index: Postings,
   weigh: () => Float64Array,
 ): (document: number, limit: number) => readonly Neighbour[] {
-  const { ends, starts, postings } = index
+  const { starts, postings } = index
   let known: ReturnType<typeof prepare> | undefined
-  const rowsOf = (document: number): Int32Array =>
-    index.rows.subarray(document === 0 ? 0 : ends[document - 1], ends[document])
-  const holding = (row: number): number => (starts[row + 1] ?? 0) - (starts[row] ?? 0)
   const prepare = () => {
     const weights = weigh()
-    const totals = new Float64Array(ends.length)
-    for (let document = 0; document < ends.length; document++)
-      for (const row of rowsOf(document)) totals[document] = (totals[document] ?? 0) + (weights[row] ?? 0)
+    const { rows, ends } = rarestFirst(index, weights)
+    const totals = totalsOf(index, weights)
     return {
       weights,
+      rows,
+      ends,
       totals,
       roots: totals.map(Math.sqrt),
       shared: new Float64Array(ends.length),
@@ -46,35 +44,109 @@ export function createNeighbours(
 
   return (document, limit) => {
     known ??= prepare()
-    const { weights, totals, roots, shared, touched, mark } = known
-    const rows = rowsOf(document).filter((row) => (weights[row] ?? 0) > 0)
-    for (const row of rows) mark[row] = document
-    rows.sort((a, b) => holding(a) - holding(b) || a - b)
+    const { weights, rows, ends, totals, roots, shared, touched, mark } = known
+    const begin = document === 0 ? 0 : (ends[document - 1] ?? 0)
+    const end = ends[document] ?? 0
+    for (let i = begin; i < end; i++) mark[rows[i] ?? 0] = document
     let reached = 0
     let followed = 0
-    for (const row of rows) {
-      followed += holding(row)
+    for (let i = begin; i < end; i++) {
+      const row = rows[i] ?? 0
+      const last = starts[row + 1] ?? 0
+      let at = starts[row] ?? 0
+      followed += last - at
       if (followed > mostFollowed && reached > 0) break
       const weight = weights[row] ?? 0
-      const end = starts[row + 1] ?? 0
-      for (let at = starts[row] ?? 0; at < end; at++) {
+      for (; at < last; at++) {
         const other = postings[at] ?? 0
-        if (other === document) continue
         const before = shared[other] ?? 0
-        if (before === 0) touched[reached++] = other
+        if (before === 0 && other !== document) touched[reached++] = other
         shared[other] = before + weight
       }
     }
-    const others = touched.subarray(0, reached)
-    const nearest = largest(others, (other) => (shared[other] ?? 0) / (roots[other] ?? 1), limit)
-    for (const other of others) shared[other] = 0
+    shared[document] = 0
+    const nearest = nearestOf(touched, reached, shared, roots, limit)
+    for (let i = 0; i < reached; i++) shared[touched[i] ?? 0] = 0
     return nearest.map((other) => {
       let both = 0
-      for (const row of rowsOf(other)) if (mark[row] === document) both += weights[row] ?? 0
+      const last = index.ends[other] ?? 0
+      for (let i = other === 0 ? 0 : (index.ends[other - 1] ?? 0); i < last; i++) {
+        const row = index.rows[i] ?? 0
+        if (mark[row] === document) both += weights[row] ?? 0
+      }
       return { document: other, shared: both, overlap: both / Math.max(totals[document] ?? 0, totals[other] ?? 0) }
     })
   }
 }
+
+/** The telling rows of each document, those that fewest have first and of equal ones in their order; sorted once for all documents. */
+function rarestFirst({ ends, starts, postings }: Postings, weights: Float64Array): Pick<Postings, 'rows' | 'ends'> {
+  const holding = (row: number): number => (starts[row + 1] ?? 0) - (starts[row] ?? 0)
+  const telling = Int32Array.from(weights.keys()).filter((row) => (weights[row] ?? 0) > 0)
+  telling.sort((a, b) => holding(a) - holding(b) || a - b)
+  const visit = (take: (document: number, row: number) => void): void => {
+    for (const row of telling)
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) take(postings[at] ?? 0, row)
+  }
+  const next = new Int32Array(ends.length)
+  visit((document) => {
+    next[document] = (next[document] ?? 0) + 1
+  })
+  let used = 0
+  next.forEach((count, document) => {
+    next[document] = used
+    used += count
+  })
+  const rows = new Int32Array(used)
+  visit((document, row) => {
+    const place = next[document] ?? 0
+    rows[place] = row
+    next[document] = place + 1
+  })
+  return { rows, ends: next }
+}
+
+/** Weight of all that each document says. */
+function totalsOf({ rows, ends }: Postings, weights: Float64Array): Float64Array {
+  const totals = new Float64Array(ends.length)
+  let i = 0
+  for (let document = 0; document < ends.length; document++) {
+    let total = 0
+    for (const end = ends[document] ?? 0; i < end; i++) total += weights[rows[i] ?? 0] ?? 0
+    totals[document] = total
+  }
+  return totals
+}
+
+/** Of the first `reached` of `touched` those that share most for their size, as `largest` has it. */
+function nearestOf(
+  touched: Int32Array,
+  reached: number,
+  shared: Float64Array,
+  roots: Float64Array,
+  limit: number,
+): number[] {
+  const measure = (other: number): number => (shared[other] ?? 0) / (roots[other] ?? 1)
+  let kept = 0
+  let floor = 0
+  const found = new Int32Array(Math.min(limit * 4, reached))
+  for (let i = 0; i < reached; i++) {
+    const other = touched[i] ?? 0
+    // Told by a product, since a division takes as long as all the rest; what is near the floor stays in.
+    if ((shared[other] ?? 0) < floor * (roots[other] ?? 1)) continue
+    if (kept === found.length) {
+      const best = largest(found, measure, limit)
+      found.set(best)
+      kept = best.length
+      floor = measure(best[kept - 1] ?? 0) * nearly
+    }
+    found[kept++] = other
+  }
+  return largest(found.subarray(0, kept), measure, limit)
+}
+
+/** Less than 1 by more than the rounding of a product. */
+const nearly = 1 - 1e-9
 
 /** Those of largest value, the largest first and of equal ones the one of lowest number. */
 export function largest(numbers: ArrayLike<number>, measure: (number: number) => number, limit: number): number[] {

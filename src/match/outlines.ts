@@ -1,15 +1,7 @@
-import {
-  clear,
-  type Figures,
-  keyOf,
-  type Piece,
-  paraphrase,
-  type Shares,
-  type Subject,
-  substanceOf,
-} from './compare.js'
+import { clear, type Figures, keyOf, type Piece, paraphrase, type Subject, substanceOf } from './compare.js'
 import { aloneCounts, type Feature, hintCounts, type Rarity, type Slot, sameField, telling } from './features.js'
 import { growing } from './growing.js'
+import { existingShare } from './judge.js'
 
 /**
  * The systems of a catalogue in outline: their slots, one after another in typed arrays, as much as it takes to say the most
@@ -32,17 +24,14 @@ interface Rows {
 
 export interface Bounds {
   /**
-   * The most that the figures of two documents' likeness can come to, there and back; `promising` looks at the shares first.
+   * The most that the figures of two documents' likeness can come to, there and back; undefined where less than `least` of
+   * what either describes exists on the other side.
    *
    * Each slot is met by all that the other document says, wherever it stands: a line of it says no more, and `met` only grows
    * with what is said. Shares, evidence and coverage only grow with how far slots are met, so that no figure can be larger.
    * The title and a name of the other side say the same by the root of what either has of the other, hence by at most this.
    */
-  likenessAtMost(
-    a: number,
-    b: number,
-    promising: (there: Shares, back: Shares) => boolean,
-  ): { readonly there: Figures; readonly back: Figures } | undefined
+  likenessAtMost(a: number, b: number, least: number): { readonly there: Figures; readonly back: Figures } | undefined
 }
 
 /** How a feature meets a slot; see `met`. */
@@ -172,6 +161,8 @@ interface Had {
   readonly title: number
   readonly named: number
   readonly evidence: number
+  /** As `existingShare` has it. */
+  readonly existing: number
 }
 
 function createBounds(
@@ -252,15 +243,19 @@ function createBounds(
       title: title * generous,
       named: named * generous,
       evidence: evidence * generous,
+      existing: existingShare(
+        { ofProposal: functions, purposeOfProposal: purpose, dataOfProposal: data },
+        (totals[2] ?? 0) > 0,
+      ),
     }
   }
 
   return {
-    likenessAtMost(a, b, promising) {
-      const ofA = had(a, said(b, 1), b)
+    likenessAtMost(a, b, least) {
       const ofB = had(b, said(a, 0), a)
-      const [there, back] = [figures(ofA, ofB), figures(ofB, ofA)]
-      return promising(there, back) ? { there, back } : undefined
+      if (ofB.existing < least) return undefined
+      const ofA = had(a, said(b, 1), b)
+      return ofA.existing < least ? undefined : { there: figures(ofA, ofB), back: figures(ofB, ofA) }
     },
   }
 }

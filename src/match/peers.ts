@@ -41,8 +41,8 @@ export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>): 
   for (const [a, others] of [...near].sort(([x], [y]) => x - y))
     for (const b of [...others].sort((x, y) => x - y)) {
       const [one, other] = [library.profiles[a], library.profiles[b]]
-      const most: AtMost = (promising) => bounds.likenessAtMost(a, b, promising)
-      if (!one || !other || !mayReach(one, other, certain, most)) continue
+      const most = bounds.likenessAtMost(a, b, certain.either)
+      if (!one || !other || !most || !mayReach(one, other, certain, most)) continue
       const [first, second] = [library.subject(a), library.subject(b)]
       const pair = toPair(first, second, weigh(first, second, certain), library.reader.thesaurus.concepts)
       if (pair) pairs.push(pair)
@@ -129,16 +129,15 @@ interface Weighed {
   readonly score: number
 }
 
-/** The most that two sides can have in common, if `promising` says of the shares that they are worth it. */
-type AtMost = (
-  promising: (there: Shares, back: Shares) => boolean,
-) => { readonly there: Figures; readonly back: Figures } | undefined
+/** Of both directions. */
+interface BothWays {
+  readonly there: Figures
+  readonly back: Figures
+}
 
 /** Whether two profiles with this in common at the most could pass the bar. */
-function mayReach(a: Profile, b: Profile, bar: Bar, atMost: AtMost): boolean {
-  if (a.status === 'retired' || b.status === 'retired') return false
-  const most = atMost((there, back) => existingOfBoth(a, b, there, back, bar) !== undefined)
-  return most !== undefined && nearness(most) >= bar.score
+function mayReach(a: Profile, b: Profile, bar: Bar, most: BothWays): boolean {
+  return existingOfBoth(a, b, most.there, most.back, bar) !== undefined && nearness(most) >= bar.score
 }
 
 /** What exists on either side of the other, on the average; undefined where that does not pass the bar. */
@@ -150,7 +149,9 @@ function existingOfBoth(a: Profile, b: Profile, there: Shares, back: Shares, bar
 
 function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
   const [pa, pb] = [a.doc.profile, b.doc.profile]
-  if (!mayReach(pa, pb, bar, (promising) => likenessAtMost(a, b, promising))) return undefined
+  if (pa.status === 'retired' || pb.status === 'retired') return undefined
+  const most = likenessAtMost(a, b, (there, back) => existingOfBoth(pa, pb, there, back, bar) !== undefined)
+  if (!most || nearness(most) < bar.score) return undefined
   const meetings: Meetings = new Map()
   const [there, back] = [likeness(a, b, meetings), likeness(b, a, meetings)]
   const both = existingOfBoth(pa, pb, there, back, bar)
@@ -160,7 +161,7 @@ function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
 }
 
 /** On the average of both directions. */
-function nearness({ there, back }: { readonly there: Figures; readonly back: Figures }): number {
+function nearness({ there, back }: BothWays): number {
   return (scoreOf(there) + scoreOf(back)) / 2
 }
 

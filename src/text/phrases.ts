@@ -154,7 +154,8 @@ function walk(thesaurus: Thesaurus, words: readonly ReadWord[], kinds: number, v
 }
 
 function begins(word: ReadWord | undefined, thesaurus: Thesaurus, kinds: number): boolean {
-  return word?.readings.some((id) => ((thesaurus.starts[id]?.kinds ?? 0) & kinds) !== 0) === true
+  if (word) for (const id of word.readings) if ((thesaurus.starts[id]?.kinds ?? 0) & kinds) return true
+  return false
 }
 
 function walkFrom(thesaurus: Thesaurus, words: readonly ReadWord[], from: number, kinds: number, visit: Visit): void {

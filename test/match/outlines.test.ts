@@ -36,7 +36,7 @@ describe('outlines', () => {
         const places = own.map(({ id }) => library.placeOf(id) ?? 0)
         for (const a of places)
           for (const b of places) {
-            const most = library.bounds().likenessAtMost(a, b, () => true)
+            const most = library.bounds().likenessAtMost(a, b, 0)
             const there = likeness(library.subject(a), library.subject(b))
             const back = likeness(library.subject(b), library.subject(a))
             const less = names.filter((name) => !most || most.there[name] < there[name] || most.back[name] < back[name])
@@ -52,7 +52,7 @@ describe('outlines', () => {
     if (!land) throw new Error('no system')
     const library = createLibrary([...province, { ...land, id: 'ban-sao' }], glossary)
     const [a, b] = [library.placeOf(land.id) ?? -1, library.placeOf('ban-sao') ?? -1]
-    const { there } = library.bounds().likenessAtMost(a, b, () => true) ?? {}
+    const { there } = library.bounds().likenessAtMost(a, b, 0) ?? {}
     expect(there).toMatchObject({
       ofProposal: expect.closeTo(1),
       ofTarget: expect.closeTo(1),
@@ -62,7 +62,7 @@ describe('outlines', () => {
 
   it('promise nothing where no word is shared', () => {
     const library = createLibrary([system('a', 'Quản lý tàu cá'), system('b', 'Thư viện điện tử')], glossary)
-    expect(library.bounds().likenessAtMost(0, 1, () => true)?.there).toMatchObject({ ofProposal: 0, evidence: 0 })
-    expect(library.bounds().likenessAtMost(0, 1, () => false)).toBeUndefined()
+    expect(library.bounds().likenessAtMost(0, 1, 0)?.there).toMatchObject({ ofProposal: 0, evidence: 0 })
+    expect(library.bounds().likenessAtMost(0, 1, 0.1)).toBeUndefined()
   })
 })
