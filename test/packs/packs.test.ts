@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bundledPackIds } from '../../src/load/packs.js'
 import { loadWorkspace } from '../../src/load/workspace.js'
 import { inForce } from '../../src/text/dates.js'
+import { readable, words } from '../../src/text/words.js'
 import { folder } from '../support/disk.js'
 
 const ids = bundledPackIds()
@@ -124,5 +125,29 @@ describe('the content packs', () => {
   it('hold the five security levels', () => {
     const levels = [...model.standards.values()].filter((s) => /^Cấp độ [1-5]$/.test(s.symbol))
     expect(levels.length).toBe(5)
+  })
+
+  it('hold a glossary in which a phrase names one concept, unless its context tells which', () => {
+    const named = new Map<string, string>()
+    const twice: string[] = []
+    for (const { term, type, expands, synonyms = [], brandOf, context } of model.glossary) {
+      if (context || type === 'typo' || (expands !== undefined && type !== 'concept')) continue
+      const concept = type === 'filler' ? 'filler' : (brandOf ?? term)
+      for (const phrase of [term, ...synonyms]) {
+        const key = words(readable(phrase))
+          .map((word) => word.key)
+          .join(' ')
+        const other = named.get(key)
+        if (other !== undefined && other !== concept) twice.push(`${phrase}: ${other}, ${concept}`)
+        named.set(key, concept)
+      }
+    }
+    expect(named.size).toBeGreaterThan(10_000)
+    expect(twice).toEqual([])
+  })
+
+  it('hold a glossary whose broader concepts are concepts themselves', () => {
+    const concepts = new Set(model.glossary.filter(({ type }) => type === 'concept').map(({ term }) => term))
+    expect(model.glossary.flatMap(({ broader = [] }) => broader).filter((term) => !concepts.has(term))).toEqual([])
   })
 })
