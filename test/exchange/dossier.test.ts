@@ -197,3 +197,40 @@ describe('import docx', () => {
     expect(loadProposals(['-'], loadWorkspace(dir), out).rejected).toEqual([])
   })
 })
+
+describe('papers that nobody wrote for reading', () => {
+  const many = (n: number, line: (i: number) => string) =>
+    Array.from({ length: n }, (_, i) => paragraph(line(i))).join('')
+  it.each([
+    ['headings that never close', many(3_000, (i) => `${['I', 'II', 'III'][i % 3]}. Mục tiêu ${i}`)],
+    [
+      'numbers sixty deep',
+      many(2_000, (i) => `${Array.from({ length: 1 + (i % 60) }, () => 1).join('.')}. Chức năng ${i}`),
+    ],
+    ['every sort of number', many(3_000, (i) => `1${'./)-'[i % 4]} Chức năng`)],
+    ['a million brackets', paragraph(`Tên dự án: ${'('.repeat(1_000_000)}`)],
+    ['a million letters', paragraph('Hệ thống kết nối qua LGSP, kinh phí 1.234.567 đồng, TLS v1.2; '.repeat(16_000))],
+  ])('%s: read, and the draft is sound YAML', async (_, body) => {
+    const dir = folder({ ...small, 'ho-so.docx': paperOf(body) })
+    const { code, out } = await kientruc(dir, ['import', 'docx', 'ho-so.docx'])
+    expect(code).toBe(1)
+    const faults = loadProposals(['-'], loadWorkspace(dir), out).rejected.flatMap((r) =>
+      r.hits.map((hit) => hit.message.en),
+    )
+    for (const fault of faults) expect(fault).toMatch(/is missing|lacks/i)
+  })
+
+  it('lists that begin anew stand beside each other, not below', async () => {
+    const lines = [
+      '1. Chức năng:',
+      '1. Một',
+      '2. Hai',
+      '2. Dữ liệu:',
+      '1. Ba',
+      '2. Bốn',
+      '3. Đối tượng sử dụng: cán bộ',
+    ]
+    const { header } = await read(paperOf(lines.map((l) => paragraph(l)).join('')))
+    expect(header).toMatchObject({ functions: ['Một', 'Hai'], data: ['Ba', 'Bốn'], users: ['cán bộ'] })
+  })
+})

@@ -4,7 +4,7 @@ import { doubt, type Item, put, putList, type Source } from './collect.js'
 import { about, firstSaid, type Reading, sourceOf, tidy } from './context.js'
 import { numberedLine } from './numbers.js'
 import type { Statement } from './statements.js'
-import { type ColumnKind, gridOf, type Headed, headed, isGroup, isTotal, textAt } from './tables.js'
+import { type ColumnKind, gridOf, type Headed, headed, isGroup, isTotal, textsOf } from './tables.js'
 
 /** What it is for, what it does, with which data, for whom. */
 export function readContent(reading: Reading): void {
@@ -144,11 +144,12 @@ function fromTable({ columns, rows }: Headed, wanted: readonly ColumnKind[], pat
   const column = wanted.map((kind) => columns.find((c) => c.kind === kind)).find((c) => c !== undefined)
   if (!column) return []
   const ordinal = columns.find((c) => c.kind === 'ordinal')?.at
-  const ordinals = ordinal === undefined ? [] : rows.map((_, i) => textAt(rows, i, ordinal))
+  const ordinals = ordinal === undefined ? [] : textsOf(rows, ordinal)
+  const texts = textsOf(rows, column.at)
   const numbered = ordinals.some((o) => /^\d/.test(o))
   return rows.flatMap((row, i): Item[] => {
     if (numbered && isGroup(ordinals[i] ?? '')) return []
-    if (isGroupRow(row, columns.length) || isTotal(textAt(rows, i, column.at))) return []
+    if (isGroupRow(row, columns.length) || isTotal(texts[i] ?? '')) return []
     const cell = gridOf(row)[column.at]
     if (!cell || cell.merged) return []
     const source = (text: string): Source => ({ place: row.place, path, quote: text })

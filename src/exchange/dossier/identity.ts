@@ -13,7 +13,7 @@ export function readIdentity(reading: Reading): void {
   const { into } = reading
   const cover = coverOf(reading.paper.blocks)
   const title = firstSaid(reading, 'title') ?? titleOnCover(cover)
-  if (title) {
+  if (title && title.value.length <= longestTitle) {
     put(into, 'title', title.value, title.source)
     readKind(reading, title)
     put(into, 'id', idFrom(`dx ${title.value}`), title.source)
@@ -23,6 +23,9 @@ export function readIdentity(reading: Reading): void {
   const date = dateOf(reading, cover)
   if (date) put(into, 'date', date.value, date.source)
 }
+
+/** Longer titles are no titles. */
+const longestTitle = 500
 
 /** So many blocks at most stand before the text begins. */
 const longestCover = 40
@@ -44,7 +47,8 @@ function coverOf(blocks: readonly Block[]): CoverLine[] {
     if (block.of === 'table' && block.rows.length > 4) break
     for (const paragraph of paragraphs)
       for (const text of paragraph.text.split('\n'))
-        lines.push({ text: text.trim(), paragraph, source: { place: paragraph.place, path: [], quote: text.trim() } })
+        if (text.length <= longestTitle)
+          lines.push({ text: text.trim(), paragraph, source: { place: paragraph.place, path: [], quote: text.trim() } })
   }
   return lines
 }
@@ -119,7 +123,7 @@ function namedAgency(reading: Reading): Item | undefined {
       const [said] = statement.said
       if (!said) continue
       const source = sourceOf(statement, said)
-      const text = tidy(said.text.split('\n')[0] ?? '')
+      const text = tidy((said.text.split('\n')[0] ?? '').slice(0, longestTitle))
       const known = find(text)
       if (known) return { value: known.id, source }
       if (meaning === 'preparer' || text === '') continue

@@ -110,11 +110,13 @@ const meanings: readonly (readonly [Meaning, RegExp])[] = [
   ],
 ]
 
-/** Longer labels are sentences. In words. */
+/** Longer labels are sentences. In words, and in letters. */
 const longestLabel = 16
+const mostLetters = 200
 
 /** What a label speaks of, or nothing where it speaks of nothing that a proposal has. */
 export function meaningOf(label: string): Meaning | undefined {
+  if (label.length > mostLetters) return undefined
   const key = nameKey(label.replace(/\([^)]*\)/g, ' '))
   if (key === '' || key.split(' ').length > longestLabel) return undefined
   return meanings.find(([, pattern]) => pattern.test(key))?.[0]

@@ -4,7 +4,7 @@ import { doubt, type Item, put, type Source } from './collect.js'
 import { about, type Reading, sourceOf, tidy } from './context.js'
 import { amountIn, figureIn, periodIn, unitIn } from './figures.js'
 import { meaningOf, splitLabel } from './labels.js'
-import { type Column, gridOf, type Headed, headed, isTotal, textAt } from './tables.js'
+import { type Column, gridOf, type Headed, headed, isTotal, textsOf } from './tables.js'
 
 /** What it costs, who pays, and when it is done. */
 export function readMoney(reading: Reading): void {
@@ -65,7 +65,7 @@ function totalSaid(reading: Reading): Item<number> | undefined {
 function* tablesOf({ paper }: Reading): Iterable<{ table: Table; known: Headed; above: string }> {
   let above: string[] = []
   for (const block of paper.blocks) {
-    if (block.of === 'paragraph') above = [...above.slice(-2), block.text]
+    if (block.of === 'paragraph') above = [...above.slice(-2), block.text.slice(-200)]
     else {
       const known = headed(block)
       if (known) yield { table: block, known, above: above.join(' ') }
@@ -83,7 +83,7 @@ function amountColumn({ columns }: Headed): Column | undefined {
 
 /** The last column of figures where no head says which holds the amounts. */
 function lastFigures({ columns, rows }: Headed): Column | undefined {
-  return columns.findLast((c) => rows.some((_, i) => figureIn(textAt(rows, i, c.at)) !== undefined))
+  return columns.findLast((c) => textsOf(rows, c.at).some((text) => figureIn(text) !== undefined))
 }
 
 /** The row that adds up a table of costs; of several the largest. */
@@ -146,14 +146,13 @@ function sourcesOf(reading: Reading): Item<{ source: string; amount: number }>[]
     if (!name || !column) continue
     const totals = known.rows.flatMap((row) => row.cells.map((c) => c.text)).filter(isTotal)
     const unit = unitIn(column.text) ?? unitIn(headText(known)) ?? unitIn(totals.join(' ')) ?? unitAbove(above)
+    const [names, figures] = [textsOf(known.rows, name.at), textsOf(known.rows, column.at)]
     const items = known.rows.flatMap((row, i) => {
-      const source = tidy(textAt(known.rows, i, name.at))
-      const amount = figureIn(textAt(known.rows, i, column.at))
+      const source = tidy(names[i] ?? '')
+      const amount = figureIn(figures[i] ?? '')
       if (source === '' || amount === undefined || isTotal(source)) return []
       const value = { source, amount: Number((amount * (unit ?? scaleOf(amount))).toFixed(6)) }
-      return [
-        { value, source: { place: row.place, path: [], quote: `${source}: ${textAt(known.rows, i, column.at)}` } },
-      ]
+      return [{ value, source: { place: row.place, path: [], quote: `${source}: ${figures[i]}` } }]
     })
     if (items.length > 0) return items
   }
@@ -186,7 +185,7 @@ function readSchedule(reading: Reading): void {
   for (const { known, table } of tablesOf(reading)) {
     const times = known.columns.filter((c) => c.kind === 'start' || c.kind === 'end' || c.kind === 'time')
     if (times.length === 0) continue
-    const periods = known.rows.flatMap((_, i) => times.flatMap((c) => periodIn(textAt(known.rows, i, c.at)) ?? []))
+    const periods = times.flatMap((c) => textsOf(known.rows, c.at).flatMap((text) => periodIn(text) ?? []))
     const from = periods.map((p) => p.from).sort()[0]
     const to = periods
       .map((p) => p.to)

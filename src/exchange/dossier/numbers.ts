@@ -30,7 +30,14 @@ const alphabet = 'abcdđeghiklmnopqrstuvxyz'
 export function numberedLine({ label, text }: Pick<Paragraph, 'label' | 'text'>): Numbered | undefined {
   if (label !== '') {
     const own = parsed(`${label} `, text) ?? parsed(`${label}. `, text)
-    if (own) return { ...own, shown: label, rest: text }
+    // What Word counts and what was typed are different lists.
+    if (own)
+      return {
+        ...own,
+        shown: label,
+        rest: text,
+        format: /^(roman|decimal|letter|capital)/.test(own.format) ? `counted ${own.format}` : own.format,
+      }
   }
   return parsed(text, undefined)
 }

@@ -39,7 +39,7 @@ export function outlineOf(blocks: readonly Block[]): Section {
 
   for (const [i, block] of blocks.entries()) {
     if (block.of === 'table') {
-      top().nodes.push(block.rows.length > 0 ? { of: 'table', table: block } : { of: 'table', table: block })
+      top().nodes.push({ of: 'table', table: block })
       continue
     }
     const numbered = numberedLine(block)
@@ -65,7 +65,7 @@ export function outlineOf(blocks: readonly Block[]): Section {
       } else top().nodes.push(line)
       continue
     }
-    stack.length = depthFor(stack, format, numbered, block)
+    stack.length = Math.min(deepest, depthFor(stack, format, numbered, block))
     const section: Section = {
       of: 'section',
       number: numbered?.shown ?? '',
@@ -96,6 +96,9 @@ function opensList(block: Paragraph, next: Block | undefined, numbered: Numbered
   if (numbered?.bullet || !/:\s*$/.test(block.text) || block.text.length > 160 || next?.of !== 'paragraph') return false
   return numberedLine(next) !== undefined
 }
+
+/** No paper for people goes deeper. */
+const deepest = 12
 
 /** Longer lines are no headings, unless they are numbered. */
 const longestHeading = 150
@@ -137,10 +140,12 @@ function depthFor(stack: readonly Open[], format: string, numbered: Numbered | u
   const same = (o: Open) => o.format === format
   const follows = (o: Open) => same(o) && o.numbered !== undefined && o.numbered.order === numbered.order - 1
   const bold = block.opensBold
+  const alike = last((o) => same(o) && o.bold === bold)
   const found = [
     last((o) => follows(o) && o.bold === bold),
     last(follows),
-    numbered.order > 1 ? last((o) => same(o) && o.bold === bold) : -1,
+    // A list that begins anew stands beside the one before it, unless that one is a heading which still has nothing below.
+    numbered.order > 1 || (stack[alike]?.section.nodes.length ?? 0) > 0 || alike < stack.length - 1 ? alike : -1,
   ].find((at) => at >= 0)
   return found ?? stack.length
 }

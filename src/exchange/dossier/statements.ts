@@ -63,6 +63,7 @@ function below(section: Section, rest: string, meaning: Meaning): Pick<Statement
   return { said, tables }
 
   function gather(nodes: readonly Node[], within: boolean): void {
+    const many = areManyOf(nodes, meaning)
     for (const node of nodes) {
       if (node.of === 'table') tables.push(node.table)
       else if (node.of === 'line') {
@@ -77,7 +78,7 @@ function below(section: Section, rest: string, meaning: Meaning): Pick<Statement
         const list = node.nodes.some((n) => n.of === 'section' || (n.of === 'line' && n.bullet))
         // A heading with a list below it only names the list; one with prose below is an item itself.
         // A heading with a list below it, or of the same meaning, only names what follows; one with prose below is an item itself.
-        const names = other === meaning && !isOneOfMany(nodes, meaning)
+        const names = other === meaning && !many
         const item = names ? inline : list && inline === '' ? '' : node.title
         if (item !== '') said.push({ text: item, role: names ? 'text' : 'item', place: node.place })
         gather(node.nodes, true)
@@ -87,7 +88,7 @@ function below(section: Section, rest: string, meaning: Meaning): Pick<Statement
 }
 
 /** Modules that follow each other as headings are functions by their names: “Phân hệ quản lý bến”, “Phân hệ báo cáo”. */
-function isOneOfMany(nodes: readonly Node[], meaning: Meaning): boolean {
+function areManyOf(nodes: readonly Node[], meaning: Meaning): boolean {
   if (meaning !== 'functions') return false
   return nodes.filter((n) => n.of === 'section' && meaningOf(splitLabel(n.title).label) === meaning).length > 1
 }

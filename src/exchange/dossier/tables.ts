@@ -73,21 +73,25 @@ export function headed(table: Table): Headed | undefined {
   return undefined
 }
 
+/** Longer cells head no column. */
+const longestHead = 120
+
 /** “Khoản mục chi phí” names what costs, “Chi phí sau thuế” is an amount. */
 function kindOf(text: string): ColumnKind | undefined {
+  if (text.length > longestHead) return undefined
   const key = nameKey(text.replace(/\([^)]*\)/g, ' '))
   if (/^(khoan muc|hang muc|noi dung|ten|dien giai)\b.*\b(chi phi|kinh phi)\b/.test(key)) return 'name'
   return kinds.find(([, pattern]) => pattern.test(key))?.[0]
 }
 
-/** The text of a column in a row, that of the cell above where cells are merged downwards. */
-export function textAt(rows: readonly Row[], index: number, at: number): string {
-  for (let i = index; i >= 0; i--) {
-    const cell = gridOf(rows[i] ?? { cells: [], head: false, place: { in: 'note', note: 0 } })[at]
-    if (!cell) return ''
-    if (!cell.merged) return cell.text.trim()
-  }
-  return ''
+/** The texts of a column, row by row; where cells are merged downwards, each has that of the first. */
+export function textsOf(rows: readonly Row[], at: number): string[] {
+  let above = ''
+  return rows.map((row) => {
+    const cell = gridOf(row)[at]
+    if (!cell?.merged) above = cell?.text.trim() ?? ''
+    return above
+  })
 }
 
 export const isOrdinal = (text: string) => /^\(?(\d{1,3}|[IVXLC]{1,6}|[A-Z])([.)/]\d{0,2})*\)?$/.test(text.trim())

@@ -39,8 +39,16 @@ function readTechnologies({ passages, model, into }: Reading): void {
 
 /** The source with the sentence in which something stands as its quote. */
 function quoting(source: Source, name: string): Source {
-  return { ...source, quote: sentences(source.quote).find((s) => s.includes(name)) ?? source.quote }
+  const at = source.quote.indexOf(name)
+  if (at < 0) return source
+  const before = source.quote.slice(Math.max(0, at - longestQuote), at)
+  const after = source.quote.slice(at, at + longestQuote)
+  const quote = (sentences(before).at(-1) ?? '') + (sentences(after)[0] ?? '')
+  return { ...source, quote: /[.!?…;]\s+$/u.test(before) ? after : quote }
 }
+
+/** So many letters at each side of a name are looked at for its sentence. */
+const longestQuote = 200
 
 /** How sentences speak of what is used, and the dependency they mean. */
 const uses: readonly (readonly [kind: string, RegExp])[] = [

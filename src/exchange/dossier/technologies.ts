@@ -10,12 +10,11 @@ const longestSymbol = 4
 
 /** The standards and technologies that a text names, as it writes them. */
 export function technologiesIn(text: string, model: Model): string[] {
-  const found = new Map<number, string>()
-  const taken = (at: number) => [...found].some(([start, name]) => start <= at && at < start + name.length)
+  const found: { readonly at: number; readonly name: string }[] = []
   const pieces = [...text.matchAll(/[^\s,;()“”"'’]+/gu)]
   for (let i = 0; i < pieces.length; i++) {
     const first = pieces[i]
-    if (!first || !/^[A-Z]/.test(first[0])) continue
+    if (!first || !/^[A-Z]./.test(first[0])) continue
     for (let n = Math.min(longestSymbol, pieces.length - i); n > 0; n--) {
       const last = pieces[i + n - 1]
       if (!last) continue
@@ -24,11 +23,17 @@ export function technologiesIn(text: string, model: Model): string[] {
       if (/[,;()]|\s\p{Ll}[\p{Ll}\p{M}]+/u.test(phrase.replace(/\s(?:version|phiên bản|ver|v)\b/gu, ''))) continue
       const [read, ...more] = readings(model, phrase)
       if (!read || more.length > 0 || read.text !== phrase || !(isRecognised(read) || read.unsaid.length > 0)) continue
-      found.set(first.index, phrase)
+      found.push({ at: first.index, name: phrase })
       i += n - 1
       break
     }
   }
-  for (const hit of text.matchAll(products)) if (!taken(hit.index)) found.set(hit.index, hit[0])
-  return [...found].sort(([a], [b]) => a - b).map(([, name]) => name)
+  const symbols = [...found]
+  let next = 0
+  for (const hit of text.matchAll(products)) {
+    while (symbols[next] && (symbols[next]?.at ?? 0) + (symbols[next]?.name.length ?? 0) <= hit.index) next++
+    const taken = (symbols[next]?.at ?? Number.POSITIVE_INFINITY) <= hit.index
+    if (!taken) found.push({ at: hit.index, name: hit[0] })
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ name }) => name)
 }
