@@ -20,7 +20,7 @@ function start(compiled) {
     const module = { exports: {} }
     modules.set(name, module)
     const filename = join(dist, name)
-    const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`
+    const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'latin1')}\n})`
     const script = new Script(text, { filename, cachedData: compiled ? undefined : keptCode(name) })
     compiled?.(name, script)
     const run = script.runInThisContext()

@@ -1,19 +1,21 @@
 // Builds dist/: the command in chunks that are loaded when used, the library, and the types of the public API.
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { node, root } from './install.mjs'
 
+const { transform } = await import('esbuild')
 const { rolldown } = await import('rolldown')
 node(join('scripts', 'templates.mjs'))
 node(join('scripts', 'browser.mjs'))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 rmSync(join(root, 'dist'), { recursive: true, force: true })
+mkdirSync(join(root, 'dist'))
 
 /** Each file costs a start about a third of a millisecond: what every command needs is one chunk, what the usual ones need another. */
 const chunks = {
   version: ['version'],
   start: ['main'],
-  core: ['validate', 'check', 'similar', 'graph'],
+  core: ['validate', 'check', 'similar'],
 }
 await bundle(
   { kientruc: 'src/cli/run.ts', main: 'src/cli/main.ts', 'layout-worker': 'src/cli/layout-worker.ts' },
@@ -41,14 +43,40 @@ async function bundle(input, format, codeSplitting = true) {
     platform: 'node',
     transform: { target: 'node20', define: { KIENTRUC_VERSION: JSON.stringify(version) } },
   })
-  await made.write({
-    dir: 'dist',
+  const { output } = await made.generate({
     format,
     codeSplitting,
     entryFileNames: `[name].${ending}`,
     chunkFileNames: `[name]-[hash].${ending}`,
-    // Names stay, for whoever reads a stack trace; the rest would only be read at every start.
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  })
+  for (const { fileName, code } of output) {
+    // Names stay, for whoever reads a stack trace.
+    const short = await transform(code, {
+      charset: 'ascii',
+      minifyWhitespace: true,
+      minifySyntax: true,
+      target: 'node20',
+    })
+    writeFileSync(join(root, 'dist', fileName), plain(short.code))
+  }
+  for (const c of output)
+    if (/^(core|start)/.test(c.fileName))
+      console.log(
+        c.fileName +
+          '\n' +
+          Object.entries(c.modules)
+            .map(([k, v]) => [v.renderedLength, k.replace(root, '')])
+            .sort((a, b) => b[0] - a[0])
+            .map((x) => x.join(' '))
+            .join('\n'),
+      )
+}
+
+/** Regular expressions too in plain ASCII, which takes half the memory and is read twice as fast. */
+function plain(code) {
+  return code.replace(/(\\*)([^\x00-\x7f])/g, (_, slashes, letter) => {
+    const kept = slashes.length % 2 === 0 ? slashes : slashes.slice(1)
+    return `${kept}\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 }
 

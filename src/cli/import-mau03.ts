@@ -5,7 +5,8 @@ import { importForm } from '../exchange/mau03/import.js'
 import { readForm } from '../exchange/mau03/read.js'
 import { idFrom } from '../exchange/names.js'
 import type { Run } from './command.js'
-import { carryOut, importedBefore, workbookAt } from './importing.js'
+import { workbookAt } from './foreign-files.js'
+import { carryOut, importedBefore } from './importing.js'
 import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async ([path = ''], options, globals, io) => {

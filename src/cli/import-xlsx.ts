@@ -8,7 +8,8 @@ import { InputError } from '../load/input-error.js'
 import { schemaFaults } from '../load/schema-check.js'
 import type { Workspace } from '../load/workspace.js'
 import { type Run, text } from './command.js'
-import { carryOut, importedBefore, workbookAt } from './importing.js'
+import { workbookAt } from './foreign-files.js'
+import { carryOut, importedBefore } from './importing.js'
 import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async ([path = ''], options, globals, io) => {

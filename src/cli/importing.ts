@@ -1,38 +1,20 @@
 import { join, resolve } from 'node:path'
-import { Chalk } from 'chalk'
 import type { Edit } from '../edit/edit.js'
 import { freshYaml } from '../edit/fresh.js'
 import { type Decision, equal, type Memory } from '../exchange/changes.js'
 import { type Plan, planOf } from '../exchange/plan.js'
 import type { Remark } from '../exchange/remark.js'
 import { disk } from '../load/disk.js'
-import { displayPath, readBytes } from '../load/files.js'
+import { displayPath } from '../load/files.js'
 import { InputError } from '../load/input-error.js'
-import type { Limits } from '../load/limits.js'
 import { isMapping } from '../load/mapping.js'
 import type { Workspace } from '../load/workspace.js'
-import { placeOf } from '../model/finding.js'
-import { codeFrame } from '../report/code-frame.js'
-import type { Workbook } from '../tabular/workbook.js'
-import { visibleLine } from '../text/visible.js'
 import { type Options, text } from './command.js'
-import { type ExitCode, exitCode, type Globals, type Io, paints } from './io.js'
+import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { usageError } from './problems.js'
 import { readText } from './read.js'
+import { say } from './remarks.js'
 import { rewrite } from './rewrite.js'
-
-/** The bytes of a file that a user named. @throws InputError where it cannot be read or is too large */
-export function bytesOf(path: string, limits: Limits, io: Io): Uint8Array {
-  const bytes = readBytes(resolve(io.cwd, path), path, limits, disk)
-  if (!('problem' in bytes)) return bytes
-  throw new InputError(bytes.problem)
-}
-
-/** The workbook that a user named. @throws InputError where it cannot be read or is too large */
-export async function workbookAt(path: string, limits: Limits, io: Io): Promise<Workbook> {
-  const { readWorkbook } = await import('../tabular/read.js')
-  return readWorkbook(bytesOf(path, limits, io), path, limits)
-}
 
 /** Where a workspace keeps what was taken over from files: JSON, which is YAML too; hidden, so no part of the architecture. */
 const memoryPath = join('.kientruc', 'da-nhap.yaml')
@@ -108,43 +90,6 @@ function newFileFrom(options: Options, otherwise: string): string {
     vi: `--into cần một tệp .yaml trong thư mục kiến trúc, ví dụ --into he-thong/nhap.yaml; đã nhận “${into}”.`,
     en: `--into takes a .yaml file in the architecture's folder, for instance --into systems/imported.yaml; it got “${into}”.`,
   })
-}
-
-const kindWords = {
-  left: { vi: 'không nhập', en: 'not read' },
-  assumed: { vi: 'tạm ghi', en: 'assumed' },
-  same: { vi: 'đã có', en: 'there already' },
-  kept: { vi: 'giữ nguyên', en: 'kept' },
-  note: { vi: 'lưu ý', en: 'note' },
-} as const
-
-/** So many remarks of a kind are shown in full unless all are asked for. */
-const mostShown = 25
-
-/** Shows remarks with their places on standard error. */
-export function say(remarks: readonly Remark[], globals: Globals, io: Io): void {
-  const { lang } = globals
-  const paint = new Chalk({ level: paints(io.err, globals, io.env) ? 1 : 0 })
-  const tones = { left: paint.red, assumed: paint.cyan, same: paint.yellow, kept: paint.yellow, note: paint.dim }
-  const counts = { left: 0, assumed: 0, same: 0, kept: 0, note: 0 }
-  for (const { kind, location, message, remedy } of remarks) {
-    if (++counts[kind] > mostShown && !globals.verbose) continue
-    io.err.write(`${paint.underline(visibleLine(placeOf(location)))} ${tones[kind](kindWords[kind][lang])}\n`)
-    io.err.write(`    ${visibleLine(message[lang])}\n`)
-    const frame = codeFrame(location)
-    if (frame && (kind === 'left' || globals.verbose)) io.err.write(`${paint.dim(frame.gutter)}${frame.line}\n`)
-    if (remedy) io.err.write(`    ${visibleLine(remedy[lang])}\n`)
-  }
-  for (const [kind, count] of Object.entries(counts)) {
-    const more = count - mostShown
-    if (more <= 0 || globals.verbose) continue
-    const word = kindWords[kind as Remark['kind']][lang]
-    io.err.write(
-      lang === 'vi'
-        ? `… và ${more} dòng “${word}” khác (xem hết: --verbose)\n`
-        : `… and ${more} more “${word}” (all: --verbose)\n`,
-    )
-  }
 }
 
 function summarise(

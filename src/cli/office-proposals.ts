@@ -1,7 +1,8 @@
 import type { LoadedProposal, LoadedProposals, RejectedFile } from '../load/proposals.js'
 import type { Workspace } from '../load/workspace.js'
-import { bytesOf, say, workbookAt } from './importing.js'
+import { bytesOf, workbookAt } from './foreign-files.js'
 import type { Globals, Io } from './io.js'
+import { say } from './remarks.js'
 import { proposalsOf } from './workspace.js'
 
 /** Whether a path names a file that is no YAML but may be read as a proposal: a filled-in form, or a dossier in Word. */

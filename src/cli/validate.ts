@@ -4,7 +4,7 @@ import { readBaseline } from '../load/baseline.js'
 import type { Limits } from '../load/limits.js'
 import type { Form } from '../mau03/form.js'
 import { type Options, type Run, text, texts } from './command.js'
-import { say, workbookAt } from './importing.js'
+import { workbookAt } from './foreign-files.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { codeFor, oneOf, usageError } from './problems.js'
@@ -45,6 +45,7 @@ function profileFrom(options: Options, file: string | undefined): 'mau03' | unde
 /** A form that was filled in as a workbook; what of the file is no part of it is told. */
 async function filledForm(file: string, limits: Limits, globals: Globals, io: Io): Promise<Form> {
   const { readForm } = await import('../exchange/mau03/read.js')
+  const { say } = await import('./remarks.js')
   const { form, remarks } = readForm(await workbookAt(file, limits, io))
   say(remarks, globals, io)
   return form

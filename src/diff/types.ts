@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 
 /** What differs between two states of an architecture: plain data, from which words, JSON and pictures are made. */
 const Text = Type.String()

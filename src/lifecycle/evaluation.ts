@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { operatesOn, statusOn } from '../graph/as-of.js'
 import { type Model, nameOf } from '../model/model.js'
 import type { System } from '../model/system.js'

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import type { Lang } from '../i18n/text.js'
 import type { Model } from '../model/model.js'
 

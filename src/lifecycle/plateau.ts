@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { type Status, statusOn } from '../graph/as-of.js'
 import type { Model } from '../model/model.js'
 import type { Phase } from '../model/roadmap.js'

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { type CheckResult, DuplicationVerdict, type ProposalResult, Verdict } from '../check/result.js'
 import { operatesOn } from '../graph/as-of.js'
 import { type Model, nameOf, type Proposal } from '../model/model.js'

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { budgetOf, type Line, linesByProject, told } from '../graph/progress-lines.js'
 import type { Decision } from '../model/decision.js'
 import { type Model, nameOf } from '../model/model.js'

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Choice, Closed, entity, Id, List, Prose, Ref, say, Words } from './schema.js'
 
 export const Agency = entity(

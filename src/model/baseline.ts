@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 
 /** A finding that is known and accepted for now: its name from run to run, and words for whoever reads the file. */
 export const KnownFinding = Type.Object({

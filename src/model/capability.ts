@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { entity, Ref, say, Words } from './schema.js'
 
 export const Capability = entity(

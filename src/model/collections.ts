@@ -1,4 +1,5 @@
-import Type, { type TSchema } from 'typebox'
+import type { TSchema } from 'typebox'
+import * as Type from 'typebox'
 import { Agency } from './agency.js'
 import { Capability } from './capability.js'
 import { Component } from './component.js'

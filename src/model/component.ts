@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { ObjectRecord } from './mau03.js'
 import { Placements } from './placement.js'
 import { entity, Flag, List, Ref, RefOrText, say } from './schema.js'

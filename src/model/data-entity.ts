@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { entity, Flag, Ref, say } from './schema.js'
 
 export const DataEntity = entity(

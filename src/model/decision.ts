@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Budget, Schedule } from './proposal.js'
 import { Choice, Closed, entity, List, PartialDate, Prose, Ref, RefOrText, RuleId, say, Words } from './schema.js'
 

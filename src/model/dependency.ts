@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { RelationRecord } from './mau03.js'
 import { anonymousEntity, Choice, List, Ref, RefOrText, say } from './schema.js'
 

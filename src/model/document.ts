@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { namelessEntity, PartialDate, Prose, Ref, say, Words } from './schema.js'
 
 export const LegalDocument = namelessEntity(

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Closed, entity, List, Prose, Ref, RefOrText, say, Words } from './schema.js'
 
 const prose = (title: string, english: string) =>

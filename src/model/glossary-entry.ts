@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { anonymousEntity, Choice, Flag, List, say, Words } from './schema.js'
 
 /**

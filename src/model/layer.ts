@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Choice, entity, List, Ref, say, Whole } from './schema.js'
 
 export const Layer = entity(

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Basis } from './own-rule.js'
 import { Choice, Closed, Id, List, PartialDate, Prose, RefOrText, say, subjects, Words } from './schema.js'
 

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Choice, Closed, Confidence, List, Prose, Ref, RuleId, say, type Title, Words } from './schema.js'
 
 /** A text in both languages; English falls back to Vietnamese. */

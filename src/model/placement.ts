@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Closed, List, Ref, say } from './schema.js'
 
 const Placement = Closed(

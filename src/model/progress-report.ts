@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Schedule } from './proposal.js'
 import { Amount, Choice, Closed, List, namelessEntity, PartialDate, Ref, RefOrText, say, Words } from './schema.js'
 import { Lifecycle } from './system.js'

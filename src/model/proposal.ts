@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { DeclaredDependency } from './dependency.js'
 import {
   Amount,

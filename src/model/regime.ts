@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { BothLanguages } from './own-rule.js'
 import { proposalKind } from './proposal.js'
 import { Amount, Choice, Closed, Confidence, entity, List, PartialDate, Prose, Ref, say, Words } from './schema.js'

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { entity, Flag, List, PartialDate, Prose, Ref, RefOrText, say } from './schema.js'
 
 export const Objective = entity(

@@ -1,4 +1,5 @@
-import Type, { type TProperties, type TSchema } from 'typebox'
+import type { TProperties, TSchema } from 'typebox'
+import * as Type from 'typebox'
 import type { Text } from '../i18n/text.js'
 
 /**

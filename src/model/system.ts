@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { OwnDependency } from './dependency.js'
 import { ObjectRecord } from './mau03.js'
 import { Placements } from './placement.js'

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { anonymousEntity, PartialDate, RefOrText, RuleRef, say, subjects, Words } from './schema.js'
 
 /** An exemption of one subject from one rule, with its reason, approver and expiry. */

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Closed, List, Words } from '../../model/schema.js'
 import { columns } from './columns.js'
 
