@@ -59,17 +59,6 @@ async function bundle(input, format, codeSplitting = true) {
     })
     writeFileSync(join(root, 'dist', fileName), plain(short.code))
   }
-  for (const c of output)
-    if (/^(core|start)/.test(c.fileName))
-      console.log(
-        c.fileName +
-          '\n' +
-          Object.entries(c.modules)
-            .map(([k, v]) => [v.renderedLength, k.replace(root, '')])
-            .sort((a, b) => b[0] - a[0])
-            .map((x) => x.join(' '))
-            .join('\n'),
-      )
 }
 
 /** Regular expressions too in plain ASCII, which takes half the memory and is read twice as fast. */
