@@ -28,8 +28,8 @@ export interface Assumptions {
 
 /** Whether an id is one of a collection's, in the architecture or among what is being read. */
 type Exists = (collection: CollectionName, id: string) => boolean
-/** The id of what goes by a name. */
-type IdNamed = (text: string, named: readonly CollectionName[]) => string | undefined
+/** The id of what goes by a name in a collection. */
+type IdNamed = (text: string, collection: CollectionName) => string | undefined
 
 /**
  * Leaves out fields that do not fit or name nothing, then entities that lack what the schema asks for, until what is left
@@ -50,12 +50,9 @@ export function settled(
     byName.set(entry.collection, names)
     if (entry.id !== undefined && !names.has(nameKey(entry.name))) names.set(nameKey(entry.name), entry.id)
   }
-  const idNamed: IdNamed = (text, named) => {
-    for (const collection of named) {
-      const id = collection === 'dependencies' ? undefined : byName.get(collection)?.get(nameKey(text))
-      if (id !== undefined) return id
-    }
-    return named.includes('agencies') ? agencies.find(text)?.id : undefined
+  const idNamed = (text: string, collection: CollectionName): string | undefined => {
+    const id = collection === 'dependencies' ? undefined : byName.get(collection)?.get(nameKey(text))
+    return id ?? (collection === 'agencies' ? agencies.find(text)?.id : undefined)
   }
   const alive = new Set(drafts)
   for (;;) {
@@ -69,8 +66,9 @@ export function settled(
       ...checked(draft, exists, idNamed, assumptions, layers, model),
     }))
     const dead = results.filter((r) => r.missing.length > 0)
-    for (const { draft, missing } of dead) {
+    for (const { draft, missing, wrong } of dead) {
       alive.delete(draft)
+      remarks.push(...remarksOf(draft, wrong, new Map(), document))
       const { entry } = draft
       const words = (lang: 'vi' | 'en') =>
         missing.map((field) => `${field} (${fieldAt(entry.collection, field).title[lang]})`).join('; ')
@@ -119,7 +117,8 @@ function checked(
     eachReference(collections[collection], { [field]: value }, ({ target, collections: named, soft }) => {
       if (soft || named.some((c) => exists(c, target))) return
       // A name where an id should stand is what people write in other tools.
-      const found = idNamed(target, named)
+      const ids = named.flatMap((c) => ({ c, id: idNamed(target, c) }))
+      const found = ids.find(({ c, id }) => id !== undefined && exists(c, id))?.id
       const known = fields.get(path)
       if (found === undefined) drop(field, target)
       else if (Array.isArray(known))
@@ -131,20 +130,24 @@ function checked(
     })
   }
   const assumed = new Map<string, unknown>()
-  const suppose = (field: string, value: unknown) => {
-    if (value !== undefined && !fields.has(field)) assumed.set(field, value)
+  const suppose = () => {
+    if (existing || collection !== 'systems') return
+    const known = fields.get('owner') ?? owner
+    const guesses = {
+      owner,
+      layer: layer ?? usualLayer(String(fields.get('kind'))),
+      scope: scopeOfOwner(model.agencies.get(String(known))),
+      'lifecycle.status': 'operational',
+      source: ours ? undefined : source,
+    }
+    for (const [field, value] of Object.entries(guesses))
+      if (value !== undefined && !fields.has(field)) assumed.set(field, value)
   }
-  if (!existing && collection === 'systems') {
-    suppose('owner', owner)
-    suppose('layer', layer ?? usualLayer(String(fields.get('kind'))))
-    suppose('scope', scopeOfOwner(model.agencies.get(String(fields.get('owner') ?? owner))))
-    suppose('lifecycle.status', 'operational')
-    if (!ours) suppose('source', source)
-  }
-  const entity = entityOf(collection, id, new Map([...assumed, ...fields]))
-  const { missing, wrong: misfit } = misfits(collection, entity)
-  for (const field of misfit) drop(field, Reflect.get(entity, field))
-  return { fields, assumed, wrong, missing: existing ? [] : missing }
+  const whole = () => entityOf(collection, id, new Map([...assumed, ...fields]))
+  suppose()
+  for (const field of misfits(collection, whole()).wrong) drop(field, Reflect.get(whole(), field))
+  suppose()
+  return { fields, assumed, wrong, missing: existing ? [] : misfits(collection, whole()).missing }
 }
 
 function remarksOf(

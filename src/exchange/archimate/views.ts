@@ -7,7 +7,8 @@ import { inBoth } from './words.js'
 /** Sizes in pixels; boxes stand on Archi's grid of 12. */
 const box = { w: 192, h: 60 } as const
 const gap = 24
-const title = 36
+/** Room for a title of two lines. */
+const title = 48
 /** A row of boxes in a component, and the width at which rows of a view break. */
 const perRow = 3
 const widest = 1500
@@ -92,13 +93,15 @@ function viewFrom(
   relationships: readonly Relationship[],
   columns: number,
 ): View {
-  const nodes: ViewNode[] = []
+  const bands: ViewNode[] = []
   let y = gap
   for (const whole of sketches) {
-    const node = placed(whole, gap, y, identifier, columns)
-    nodes.push(node)
-    y += node.h + gap
+    const band = placed(whole, gap, y, identifier, columns)
+    bands.push(band)
+    y += band.h + gap
   }
+  const w = Math.max(...bands.map((band) => band.w))
+  const nodes = bands.map((band) => ({ ...band, w }))
   const byElement = new Map(nodes.flatMap((n) => everyNode(n)).map((n) => [n.element, n.identifier]))
   const nested = new Set(nodes.flatMap((n) => pairs(n)))
   const connections = relationships.flatMap(({ identifier: relationship, source, target }) => {
