@@ -67,29 +67,34 @@ export function slotsOf(
   return nest(passage.spans, words, 0, words.length, rarity)
 }
 
-/** `spans` are in order of their beginning, the longest first. */
-function nest(spans: readonly Span[], words: readonly Slot[], from: number, to: number, rarity: Rarity): Slot[] {
+/**
+ * The slots of the words `[from, to)` and of the spans from `first` on that lie within; `spans` are in order of their beginning,
+ * the longest first.
+ */
+function nest(
+  spans: readonly Span[],
+  words: readonly Slot[],
+  from: number,
+  to: number,
+  rarity: Rarity,
+  first = 0,
+): Slot[] {
   const slots: Slot[] = []
   let at = from
-  for (const [i, span] of spans.entries()) {
+  for (let i = first; i < spans.length; i++) {
+    const span = spans[i]
+    if (!span || span.from >= to) break
     if (span.from < at || span.to > to) continue
-    slots.push(
-      ...words.slice(at, span.from),
-      conceptSlot(
-        span,
-        nest(
-          spans.slice(i + 1).filter((inner) => inner.from < span.to),
-          words,
-          span.from,
-          span.to,
-          rarity,
-        ),
-        rarity,
-      ),
-    )
+    for (; at < span.from; at++) pushIfAny(slots, words[at])
+    slots.push(conceptSlot(span, nest(spans, words, span.from, span.to, rarity, i + 1), rarity))
     at = span.to
   }
-  return [...slots, ...words.slice(at, to)]
+  for (; at < to; at++) pushIfAny(slots, words[at])
+  return slots
+}
+
+function pushIfAny(slots: Slot[], slot: Slot | undefined): void {
+  if (slot) slots.push(slot)
 }
 
 function wordSlot(
@@ -109,7 +114,7 @@ function wordSlot(
   return {
     weight: rarest * (token.filler || traits.isNumber ? fillerWeight : 1),
     alone: token.readings,
-    pairs: before.length + after.length === 0 ? none : [...before, ...after].map(linkFeature),
+    pairs: pairsOf(before, after),
     whole: before.length + after.length === 0 || traits.isForeign,
     hints: token.filler ? none : hintsOf(tokens, links, i, thesaurus),
     start: token.start,
@@ -118,6 +123,14 @@ function wordSlot(
 }
 
 const none: readonly number[] = []
+
+/** Written out for the usual case, since there is one of these for every word of a catalogue. */
+function pairsOf(before: readonly number[], after: readonly number[]): readonly Feature[] {
+  const [first, last] = [before[0], after[0]]
+  if (before.length > 1 || after.length > 1) return [...before, ...after].map(linkFeature)
+  if (first === undefined) return last === undefined ? none : [linkFeature(last)]
+  return last === undefined ? [linkFeature(first)] : [linkFeature(first), linkFeature(last)]
+}
 
 function hintsOf(
   tokens: Passage['tokens'],

@@ -157,14 +157,13 @@ export function largest(numbers: ArrayLike<number>, measure: (number: number) =>
     const value = measure(number)
     const last = found.length - 1
     if (found.length >= limit && !(last >= 0 && isBefore(value, number, values[last] ?? 0, found[last] ?? 0))) continue
-    let to = found.length
-    while (to > 0 && isBefore(value, number, values[to - 1] ?? 0, found[to - 1] ?? 0)) to--
-    found.splice(to, 0, number)
-    values.splice(to, 0, value)
-    if (found.length > limit) {
-      found.pop()
-      values.pop()
+    let to = Math.min(found.length, limit - 1)
+    for (; to > 0 && isBefore(value, number, values[to - 1] ?? 0, found[to - 1] ?? 0); to--) {
+      found[to] = found[to - 1] ?? 0
+      values[to] = values[to - 1] ?? 0
     }
+    found[to] = number
+    values[to] = value
   }
   return found
 }

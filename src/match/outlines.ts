@@ -201,6 +201,8 @@ function createBounds(
     return Math.max(degree, sum / total)
   }
 
+  const ratio = (share: number): number => ((sums[share] ?? 0) * generous) / (totals[share] || 1)
+
   /** What of `document` is said by `other`. */
   const had = (document: number, saying: Int32Array, other: number): Had => {
     totals.fill(0)
@@ -233,7 +235,9 @@ function createBounds(
           sums[share] = (sums[share] ?? 0) + substance * Math.min(1, coverage / paraphrase)
         }
     }
-    const [functions = 0, purpose = 0, data = 0] = sums.map((sum, share) => (sum * generous) / (totals[share] || 1))
+    const functions = ratio(0)
+    const purpose = ratio(1)
+    const data = ratio(2)
     let evidence = 0
     for (const weight of heaviest) evidence += weight
     return {

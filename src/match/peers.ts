@@ -44,7 +44,7 @@ export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>): 
       const most = bounds.likenessAtMost(a, b, certain.either)
       if (!one || !other || !most || !mayReach(one, other, certain, most)) continue
       const [first, second] = [library.subject(a), library.subject(b)]
-      const pair = toPair(first, second, weigh(first, second, certain), library.reader.thesaurus.concepts)
+      const pair = toPair(first, second, weighInFull(first, second, certain), library.reader.thesaurus.concepts)
       if (pair) pairs.push(pair)
     }
   return pairs.sort(nearestFirst)
@@ -149,9 +149,13 @@ function existingOfBoth(a: Profile, b: Profile, there: Shares, back: Shares, bar
 
 function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
   const [pa, pb] = [a.doc.profile, b.doc.profile]
-  if (pa.status === 'retired' || pb.status === 'retired') return undefined
   const most = likenessAtMost(a, b, (there, back) => existingOfBoth(pa, pb, there, back, bar) !== undefined)
-  if (!most || nearness(most) < bar.score) return undefined
+  return most && nearness(most) >= bar.score ? weighInFull(a, b, bar) : undefined
+}
+
+function weighInFull(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
+  const [pa, pb] = [a.doc.profile, b.doc.profile]
+  if (pa.status === 'retired' || pb.status === 'retired') return undefined
   const meetings: Meetings = new Map()
   const [there, back] = [likeness(a, b, meetings), likeness(b, a, meetings)]
   const both = existingOfBoth(pa, pb, there, back, bar)
