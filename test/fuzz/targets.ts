@@ -3,10 +3,13 @@ import { architecture } from './targets/architecture.js'
 import { edits } from './targets/edit.js'
 import { expression } from './targets/expression.js'
 import { graph } from './targets/graph.js'
+import { imports } from './targets/imports.js'
 import { match } from './targets/match.js'
 import { proposal } from './targets/proposal.js'
 import { report } from './targets/report.js'
+import { tables } from './targets/tables.js'
 import { text } from './targets/text.js'
+import { workbook } from './targets/workbook.js'
 
 /** Every part that is fuzzed. Adding one is its file and a line here. */
 export const targets: Readonly<Record<string, Target>> = {
@@ -18,4 +21,7 @@ export const targets: Readonly<Record<string, Target>> = {
   graph,
   edits,
   report,
+  workbook,
+  tables,
+  imports,
 }

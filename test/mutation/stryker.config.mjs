@@ -21,6 +21,6 @@ export default {
   htmlReporter: { fileName: `${out}.html` },
   jsonReporter: { fileName: `${out}.json` },
   tempDirName: `${out}.tmp`,
-  ignorePatterns: ['/out', '/dist', '/docs', '/editors', '/architecture', '/proposals'],
+  ignorePatterns: ['/out', '/dist', '/docs', '/editors', '/architecture', '/proposals', '/biome.json'],
   thresholds: { high: 90, low: 80, break: 80 },
 }
