@@ -6,7 +6,7 @@ import { InputError } from '../load/input-error.js'
 import type { Run } from './command.js'
 import { exitCode } from './io.js'
 import { schemaText } from './schema.js'
-import { writeFileAtomically } from './write.js'
+import { writeNewFiles } from './write.js'
 
 /** Where the files of a new workspace are kept: beside `src` in the repository, beside `dist` once built. */
 function startingFiles(): string {
@@ -30,10 +30,14 @@ export const run: Run = async ([directory = '.'], _, globals, io) => {
       en: `“${directory}” already holds ${names}; nothing is overwritten. Choose another folder.`,
     })
   }
-  for (const name of schemaNames)
-    writeFileAtomically(join(target, schemaFolder, `${name}.schema.json`), schemaText(name, globals.lang))
-  for (const file of files)
-    writeFileAtomically(join(target, file), withSchema(file, readFileSync(join(from, file), 'utf8')))
+  writeNewFiles(
+    new Map([
+      ...schemaNames.map(
+        (name) => [join(target, schemaFolder, `${name}.schema.json`), schemaText(name, globals.lang)] as const,
+      ),
+      ...files.map((file) => [join(target, file), withSchema(file, readFileSync(join(from, file), 'utf8'))] as const),
+    ]),
+  )
   if (!globals.quiet) {
     const enter = directory === '.' ? '' : `  cd ${/\s/.test(directory) ? `"${directory}"` : directory}\n`
     io.err.write(

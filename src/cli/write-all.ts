@@ -82,9 +82,11 @@ export function writeAll(root: string, changes: readonly Change[]): void {
     for (const { real, was } of files) if (digestAt(real) !== was) throw changedMeanwhile(real)
   }
   demandUnchanged()
+  let writing = journal
   try {
     writeDurably(journal, state(false))
     for (const { real, waits, after } of files) {
+      writing = real
       mkdirSync(dirname(real), { recursive: true })
       const place = join(dirname(real), waits)
       writeDurably(place, after)
@@ -100,7 +102,7 @@ export function writeAll(root: string, changes: readonly Change[]): void {
       process: process.pid,
       files: files.map(({ real, ...f }) => ({ ...f, path: relative(root, real) })),
     })
-    throw error instanceof InputError ? error : notWritten(root, error)
+    throw error instanceof InputError ? error : notWritten(writing, error)
   }
   finish(root)
 }

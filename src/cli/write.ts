@@ -40,6 +40,24 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
   }
 }
 
+/**
+ * Writes files where there are none yet: all of them, or none. Missing folders are made.
+ * @param files content by absolute path
+ * @throws InputError in plain words where the disk refuses; what was written so far is taken back
+ */
+export function writeNewFiles(files: ReadonlyMap<string, string>): void {
+  const written: string[] = []
+  try {
+    for (const [path, content] of files) {
+      writeFileAtomically(path, content)
+      written.push(path)
+    }
+  } catch (error) {
+    for (const path of written) rmSync(path, { force: true })
+    throw error
+  }
+}
+
 /** Lists the files of a folder that this tool wrote, so that it never takes another's folder for its own. */
 const marker = '.kientruc-site.json'
 
@@ -134,6 +152,8 @@ export function notWritten(path: string, error: unknown): InputError {
     EPERM: ['không có quyền ghi', 'no permission to write'],
     EROFS: ['ổ đĩa chỉ cho đọc', 'the disk is read-only'],
     ENOSPC: ['ổ đĩa đã đầy', 'the disk is full'],
+    EDQUOT: ['đã hết dung lượng được cấp trên ổ đĩa', 'the disk quota is used up'],
+    EFBIG: ['tệp lớn hơn mức hệ thống cho phép', 'the file is larger than the system allows'],
     EISDIR: ['đó là một thư mục', 'it is a folder'],
     ENOTDIR: ['một phần của đường dẫn không phải thư mục', 'a part of the path is not a folder'],
     EEXIST: ['một phần của đường dẫn không phải thư mục', 'a part of the path is not a folder'],

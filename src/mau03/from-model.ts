@@ -121,7 +121,7 @@ export function relationCells(dependency: Dependency, context: FormContext): Map
   const derived = {
     code: mau03.code ?? '',
     from: spelled(mau03.from, from),
-    kind: mau03.kind !== undefined && kindsOfRelation[mau03.kind]?.includes(kind) ? mau03.kind : relationOf[kind],
+    kind: mau03.kind !== undefined && kindsOfRelation.get(mau03.kind)?.includes(kind) ? mau03.kind : relationOf[kind],
     to: spelled(mau03.to, to),
     data: mau03.data ?? (data ?? []).map((d) => model.dataEntities.get(d)?.name ?? d).join('; '),
     channel: mau03.channel ?? (via === undefined ? '' : nameOf(model, via)),

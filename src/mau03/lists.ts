@@ -132,15 +132,19 @@ export const ofLayer2015: Readonly<Record<string, { readonly layer: string; read
   'quan-ly-chi-dao': { layer: 'Quản trị, điều phối và giám sát', part: '' },
 }
 
+/** A table that is looked up by what somebody typed, so that `constructor` is found no more than any other word. */
+const byText = <T>(table: Readonly<Record<string, readonly T[]>>): ReadonlyMap<string, readonly T[]> =>
+  new Map(Object.entries(table))
+
 /** The kinds of system that a type may stand for; the type of a component is none of these. */
-export const kindsOfType: Readonly<Record<string, readonly System['kind'][]>> = {
+export const kindsOfType = byText<System['kind']>({
   'Hạ tầng số': ['infrastructure', 'security'],
   'Hệ thống số/hệ thống thông tin': ['application', 'portal', 'service', 'security'],
   'Nền tảng số': ['platform'],
   'CSDL/tài sản dữ liệu': ['database'],
   'Dịch vụ số': ['service', 'application', 'portal'],
   'Loại khác': ['application', 'service', 'infrastructure', 'security', 'portal', 'platform', 'database'],
-}
+})
 
 export const lifecycleOf: Readonly<Record<Status, string>> = {
   planned: 'Dự kiến',
@@ -149,7 +153,7 @@ export const lifecycleOf: Readonly<Record<Status, string>> = {
   retiring: 'Thay thế',
   retired: 'Kết thúc sử dụng',
 }
-export const statusesOf: Readonly<Record<string, readonly Status[]>> = {
+export const statusesOf = byText<Status>({
   'Dự kiến': ['planned'],
   'Đang xây dựng': ['building'],
   'Thử nghiệm': ['building'],
@@ -159,7 +163,7 @@ export const statusesOf: Readonly<Record<string, readonly Status[]>> = {
   'Thay thế': ['retiring'],
   'Kết thúc sử dụng': ['retired'],
   Khác: ['operational', 'planned', 'building', 'retiring', 'retired'],
-}
+})
 
 export const stateOf: Readonly<Record<Status, string>> = {
   planned: 'Mục tiêu',
@@ -176,7 +180,7 @@ export const relationOf: Readonly<Record<Dependency['kind'], string>> = {
   hosting: 'Phụ thuộc',
   uses: 'Sử dụng dịch vụ',
 }
-export const kindsOfRelation: Readonly<Record<string, readonly Dependency['kind'][]>> = {
+export const kindsOfRelation = byText<Dependency['kind']>({
   'Kết nối kỹ thuật': ['integration'],
   'Trao đổi dữ liệu': ['data'],
   'Sử dụng dịch vụ': ['uses', 'authentication', 'integration'],
@@ -184,4 +188,4 @@ export const kindsOfRelation: Readonly<Record<string, readonly Dependency['kind'
   'Dùng chung': ['uses'],
   'Kế thừa': ['uses'],
   Khác: ['uses'],
-}
+})

@@ -114,11 +114,12 @@ function ofComponent(component: Component, context: FormContext): Derived {
 /** Whether what an agency wrote into a cell still says what the model says. */
 function agrees(key: string, text: string, object: ArchitectureObject, context: FormContext): boolean {
   if (text === '') return true
-  if (key === 'type') return isSystem(object) ? (kindsOfType[text] ?? []).includes(object.kind) : text === lists.type[0]
+  if (key === 'type')
+    return isSystem(object) ? (kindsOfType.get(text) ?? []).includes(object.kind) : text === lists.type[0]
   if (key === 'owner') return !isSystem(object) || context.agencyNamed(text)?.id === object.owner
   if (key === 'lifecycle') {
     const status: Status = isSystem(object) ? statusOn(object, context.asOf) : 'operational'
-    return statusesOf[text]?.includes(status) ?? true
+    return statusesOf.get(text)?.includes(status) ?? true
   }
   if (key === 'layer' || key === 'part') {
     const place = placeOf(object, context.model)

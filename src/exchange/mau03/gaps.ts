@@ -50,15 +50,16 @@ export function readGaps(rows: readonly FormRow[], model: Model, asOf: string, r
     }
     byCode.set(key, [...(byCode.get(key) ?? []), row])
   }
-  const known = new Map(
-    [...model.gaps.values()].map((g) => [gapCells(g, {}, context).get('gapCode')?.toLowerCase() ?? '', g]),
-  )
+  const gaps = [...model.gaps.values()]
+  const known = new Map(gaps.map((g) => [gapCells(g, {}, context).get('gapCode')?.toLowerCase() ?? '', g]))
+  const named = new Map(gaps.map((g) => [g.name.toLowerCase(), g]))
   const taken = new Set(model.gaps.keys())
   return [...byCode.values()].flatMap((group): ReadGap[] => {
     const [row] = group
     if (!row) return []
     const code = cell(row, 'gapCode')
-    const existing = known.get(code.toLowerCase())
+    // A row without a code is told again by what it says.
+    const existing = code === '' ? named.get(cell(row, 'gap').toLowerCase()) : known.get(code.toLowerCase())
     const id = existing?.id ?? freeId(idInCode(code) ?? idFrom(code || cell(row, 'gap')), taken)
     const fields = new Map<string, unknown>([['name', cell(row, 'gap')]])
     if (code !== '' && code !== `ND-${id.toUpperCase()}`) fields.set('code', code)

@@ -130,7 +130,7 @@ export function readObjects(
     if (!asComponent) {
       const system = existing && isSystem(existing) ? existing : undefined
       put('code', cell(row, 'sourceCode'))
-      const kinds = kindsOfType[cell(row, 'type')] ?? []
+      const kinds = kindsOfType.get(cell(row, 'type')) ?? []
       const byPart = kinds.find((kind) => ofKind[kind].part === cell(row, 'part'))
       fields.set(
         'kind',
@@ -154,7 +154,7 @@ export function readObjects(
       if (system && current?.get('scope') === cell(row, 'scope')) fields.set('scope', system.scope)
       else if (scope) fields.set('scope', scope)
       else if (!system) assumed.set('scope', 'agency')
-      const statuses = statusesOf[cell(row, 'lifecycle')] ?? []
+      const statuses = statusesOf.get(cell(row, 'lifecycle')) ?? []
       const status = system?.lifecycle.status
       const kept =
         status !== undefined &&

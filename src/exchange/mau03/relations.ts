@@ -54,7 +54,7 @@ export function readRelations(rows: readonly FormRow[], model: Model, asOf: stri
         })
       continue
     }
-    const kinds = kindsOfRelation[cell(row, 'kind')] ?? ['uses']
+    const kinds = kindsOfRelation.get(cell(row, 'kind')) ?? ['uses']
     const existing = sameRelation(row, { from, to }, kinds, context, used)
     if (existing) used.add(existing)
     const kind = existing && kinds.includes(existing.kind) ? existing.kind : (kinds[0] ?? 'uses')

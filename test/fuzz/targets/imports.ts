@@ -57,10 +57,7 @@ const catalogue = fc.tuple(headings, fc.array(row, { maxLength: 5 })).map(([head
 }))
 const form = fc.tuple(...tableNames.map(() => fc.array(row, { maxLength: 3 }))).map((tables) => ({
   as: 'mau03',
-  sheets: tableNames.map((name, i) => ({
-    name,
-    rows: [formColumns[name].map((c) => c.title), ...(tables[i] ?? [])],
-  })),
+  sheets: tableNames.map((name, i) => ({ name, rows: tables[i] ?? [] })),
 }))
 
 /** Catalogues and exchange forms of any cells: refused, or taken over into an architecture that stays sound, once. */
@@ -71,7 +68,7 @@ export const imports = target({
     const dir = mkdtempSync(join(tmpdir(), 'kientruc-fuzz-'))
     try {
       for (const [name, text] of Object.entries(small)) writeFileSync(join(dir, name), text)
-      const book = sheets.map(({ name, rows }) => ({ name, widths: [], rows }))
+      const book = sheets.map(({ name, rows }) => ({ name, widths: [], rows: [...headingOf(name), ...rows] }))
       writeFileSync(join(dir, 'x.xlsx'), await writeWorkbook('x', book))
       const first = await kientruc(dir, ['import', as, 'x.xlsx'])
       demand(first.code <= 2, `exit code ${first.code}: ${first.err}`)
@@ -87,9 +84,14 @@ export const imports = target({
   },
 })
 
-/** The text of every YAML file below a folder, by its path. */
+/** The titles of a table of the form; a catalogue brings its own. */
+const headingOf = (name: string) =>
+  tableNames.filter((table) => table === name).map((table) => formColumns[table].map((column) => column.title))
+
+/** The text of every YAML file of an architecture, by its path. */
 function textsIn(dir: string): Map<string, string> {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
+  const all = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+  const files = all.filter((file) => file.endsWith('.yaml') && !file.startsWith('.'))
   return new Map(files.sort().map((file) => [file, readFileSync(join(dir, file), 'utf8')]))
 }
 
