@@ -6,8 +6,11 @@ import { freeId, idFrom } from './names.js'
 
 /** The agencies of a model, and those that a file names and the model has not got: each becomes a new one, once. */
 export interface AgencyBook {
-  /** The agency that a text names; a new one where there is none, by its name or (`central`) of the centre. */
-  readonly named: (text: string, central?: boolean) => { readonly agency: Agency; readonly isNew: boolean }
+  /**
+   * The agency that a text names; a new one where there is none, by its name or (`central`) of the centre. A text without a
+   * letter or digit, such as “-” for nothing or a ditto sign, names none.
+   */
+  readonly named: (text: string, central?: boolean) => { readonly agency: Agency; readonly isNew: boolean } | undefined
   /** The agency that a text names, if there is one. */
   readonly find: (text: string) => Agency | undefined
   readonly added: () => readonly Agency[]
@@ -22,6 +25,7 @@ export function agencyBook(model: Model): AgencyBook {
       const known = find(text)
       if (known) return { agency: known, isNew: false }
       const key = agencyKey(text)
+      if (key === '') return undefined
       const before = added.get(key)
       if (before) return { agency: before, isNew: false }
       const name = text.replace(/\s+/g, ' ').trim()

@@ -19,5 +19,8 @@ export default defineConfig({
     include: (tests[folder] ?? Object.values(tests).flat()).map((path) => `${path}/**/*.test.ts`),
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One process for all files of a mutant: reading the code costs more than most tests.
+    isolate: false,
+    fileParallelism: false,
   },
 })

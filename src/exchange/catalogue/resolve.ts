@@ -94,10 +94,10 @@ export function resolved(rows: readonly CatalogueRow[], workbook: Workbook, mapp
 
     const written = row.cells.get('owner')?.cell ?? (isAgencyLike(row.group) ? row.group : undefined)
     const ownerText = text('owner') ?? (written && groupName(written.text))
-    let owner: string | undefined
-    if (ownerText !== undefined) {
-      const { agency, isNew } = agencies.named(ownerText)
-      owner = agency.id
+    const named = ownerText === undefined ? undefined : agencies.named(ownerText)
+    const owner = named?.agency.id
+    if (named) {
+      const { agency, isNew } = named
       if (isNew) {
         remark(
           'assumed',

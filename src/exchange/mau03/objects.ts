@@ -82,10 +82,7 @@ export function readObjects(
     }
     const id = code === '' ? undefined : objectNamed(code, context)
     const coded = id === undefined ? undefined : (model.systems.get(id) ?? model.components.get(id))
-    const agency =
-      cell(row, 'owner') === ''
-        ? undefined
-        : agencies.named(cell(row, 'owner'), cell(row, 'record') === lists.record[1]).agency
+    const agency = agencies.named(cell(row, 'owner'), cell(row, 'record') === lists.record[1])?.agency
     if (agency) known.set(agency.id, agency)
     const alike = byName.get(nameKey(name)) ?? []
     const existing = coded ?? alike.find((o) => !isSystem(o) || agency === undefined || o.owner === agency.id)
