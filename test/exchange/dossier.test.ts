@@ -13,10 +13,13 @@ import { land } from './dossiers/dat-dai.js'
 import { education } from './dossiers/giao-duc.js'
 import { transport } from './dossiers/giao-thong.js'
 import { district } from './dossiers/mot-cua-huyen.js'
+import { decision } from './dossiers/quyet-dinh.js'
 import { scored } from './dossiers/score.js'
 import { lease } from './dossiers/suc-khoe.js'
+import { training } from './dossiers/tap-huan.js'
 import { fisheries } from './dossiers/thuy-san.js'
 import { documents } from './dossiers/van-ban.js'
+import { messy } from './dossiers/xang-dau.js'
 
 const root = join(import.meta.dirname, '../..')
 let workspace: Workspace
@@ -27,7 +30,7 @@ const read = async (bytes: Uint8Array) => readDossier(await readPaper(bytes, 'ho
 
 describe('dossiers as agencies lay them out', () => {
   const cases: [string, () => Promise<Uint8Array>, Dossier['gold']][] = [
-    ...[fisheries, district, land, documents, transport, education].map(
+    ...[fisheries, district, land, documents, transport, education, decision, training, messy].map(
       (d): [string, () => Promise<Uint8Array>, Dossier['gold']] => [d.name, () => docxOf(d), d.gold],
     ),
     [

@@ -88,7 +88,10 @@ export function periodIn(text: string): { readonly from: string; readonly to: st
     /((?:quý|tháng)\s+(?:iv|i{1,3}|\d{1,2}))(\s*(?:đến|tới|-|–|—)\s*(?:hết\s+)?(?:quý|tháng)?\s*(?:iv|i{1,3}|\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4}))/giu,
     '$1/$3$2',
   )
-  const dates = datesIn(whole)
+  // “6 tháng cuối năm 2019 (từ 07/2019 đến 12/2019)”: what is said from and to is the more exact.
+  const [, span] = /(?<![\p{L}])(từ\s+[^.;]{4,40}?\s(?:đến|tới)\s[^.;]{4,40})/iu.exec(whole) ?? []
+  const spanned = span === undefined ? [] : datesIn(span)
+  const dates = spanned.length > 1 ? spanned : datesIn(whole)
   const [first] = dates
   const last = dates.at(-1)
   if (!first || !last) return undefined

@@ -60,7 +60,7 @@ function isNumbered(paragraph: Paragraph): boolean {
 
 /** What a paper calls itself, above the name of its project. */
 const paperKind =
-  /^(đề cương|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu đề xuất|thuyết minh|dự án|đề án|hồ sơ|phương án|nhiệm vụ)/iu
+  /^(đề cương|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu đề xuất|thuyết minh|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
 
 /** The name of the project on the cover: in quotation marks, behind “Dự án:”, or the lines below the kind of the paper. */
 function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
@@ -78,7 +78,12 @@ function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
   for (const line of below) {
     const { bold, centred, title } = line.paragraph
     const shown = bold || centred || title
-    if (!shown || /^(căn cứ|kính gửi|chủ đầu tư|cơ quan|đơn vị)\b|\bnăm \d{4}$|,\s*(ngày|tháng)\b/iu.test(line.text))
+    if (
+      !shown ||
+      /^(căn cứ|kính gửi|chủ đầu tư|cơ quan|đơn vị)\b|^(tháng \d+\s+)?năm \d{4}$|,\s*(ngày|tháng|năm)\s+\d/iu.test(
+        line.text,
+      )
+    )
       break
     if (lines.length === 0 && paperKind.test(line.text) && line.text === line.text.toUpperCase()) continue
     lines.push(line)
@@ -148,7 +153,7 @@ function agencyOnCover(reading: Reading, cover: readonly CoverLine[]): Item | un
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]?.text ?? ''
     // “UBND TỈNH …” above “VĂN PHÒNG”, “ỦY BAN NHÂN DÂN” above “HUYỆN …”.
-    const agency = find(`${line.text} ${before}`) ?? find(`${before} ${line.text}`) ?? find(line.text)
+    const agency = find(line.text) ?? find(`${line.text} ${before}`) ?? find(`${before} ${line.text}`)
     // The body above stands first, the one that writes below it.
     if (agency && (agency.kind !== 'province' || !best)) best = { agency, line }
   }

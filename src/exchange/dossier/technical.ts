@@ -151,11 +151,11 @@ function readHosting(reading: Reading): void {
   )
   const candidates: Item[] = [
     ...about(reading, 'hosting').flatMap((s) =>
-      s.said.map((said) => ({ value: said.text, source: sourceOf(s, said) })),
+      s.said.flatMap((said) => sentences(said.text).map((value) => ({ value, source: sourceOf(s, said) }))),
     ),
     ...[...told(reading)].map(({ sentence, source }) => ({ value: sentence, source: { ...source, quote: sentence } })),
   ]
-  const labelled = about(reading, 'hosting')[0]?.said.length ?? 0
+  const labelled = about(reading, 'hosting')[0]?.said.flatMap((said) => sentences(said.text)).length ?? 0
   for (const [i, { value, source }] of candidates.entries()) {
     const says = placed.exec(value)
     if (!serves.test(value) || (!says && i >= labelled)) continue
