@@ -52,9 +52,19 @@ export function rewrite(
 /** A change in the form that `git apply` and every reviewer knows. */
 function patchOf({ file, before, after }: { file: string; before: string | undefined; after: string }): string {
   if (before === after) return ''
-  const from = before === undefined ? '/dev/null' : `a/${file}`
-  return createTwoFilesPatch(from, `b/${file}`, before ?? '', after, undefined, undefined, {
+  if (before === undefined) return newFilePatch(file, after)
+  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   })
+}
+
+/** The same for a file that is new: every line is added, which needs no comparison. */
+function newFilePatch(file: string, text: string): string {
+  const lines = text.split('\n')
+  const ended = lines.at(-1) === ''
+  if (ended) lines.pop()
+  const count = lines.length === 1 ? '1' : `1,${lines.length}`
+  const end = ended ? '' : '\\ No newline at end of file\n'
+  return `--- /dev/null\n+++ b/${file}\n@@ -0,0 +${count} @@\n${lines.map((line) => `+${line}\n`).join('')}${end}`
 }

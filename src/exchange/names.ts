@@ -15,11 +15,20 @@ const shorter: readonly (readonly [RegExp, string])[] = [
 
 /** One key for the ways of typing a name: case, accents, punctuation and white space. */
 export function nameKey(name: string): string {
-  return withoutAccents(name.normalize('NFC'))
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = withoutAccents(name.normalize('NFC'))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  if (keys.size >= mostKeys) keys.clear()
+  keys.set(name, key)
+  return key
 }
+
+/** A file says the same words thousands of times. */
+const keys = new Map<string, string>()
+const mostKeys = 50_000
 
 const longestId = 60
 

@@ -298,3 +298,27 @@ describe('limits', () => {
     expect(moved.code).not.toBe(2)
   })
 })
+
+describe('rows that stand for each other', () => {
+  it('a connection leads to the one that is added, however long the way', async () => {
+    const names = [
+      'Phần mềm quản lý hồ chứa',
+      'Hệ thống quản lý hồ chứa nước',
+      'Quản lý hồ chứa tỉnh',
+      'PM quản lý hồ chứa',
+    ]
+    const dir = await withBook([
+      ['Tên hệ thống', 'Cơ quan chủ quản', 'Chức năng', 'Kết nối với'],
+      ...names.map((name) => [name, 'Sở A', 'Đo mực nước\nCảnh báo xả lũ\nThống kê lượng mưa', '']),
+      ...names.map((name, i) => [`Trạm đo ${i}`, 'Sở B', `Truyền số liệu quan trắc ${i}`, name]),
+    ])
+    const { code, err } = await run(dir)
+    expect(code).not.toBe(2)
+    expect(err).toContain('được xem là trùng')
+    const { hits, model } = loadWorkspace(dir)
+    expect(hits).toEqual([])
+    const added = [...model.systems.keys()].filter((id) => id.includes('ho-chua'))
+    expect(added.length).toBeLessThan(names.length)
+    for (const { from, to } of model.dependencies) if (from.startsWith('tram-do')) expect(added).toContain(to)
+  })
+})

@@ -1,3 +1,4 @@
+import type { Text } from '../../i18n/text.js'
 import { catalogue, profileOfSystem } from '../../match/from-model.js'
 import { createFinder } from '../../match/index.js'
 import type { Model } from '../../model/model.js'
@@ -24,25 +25,38 @@ export function duplicatesIn(
   if (fresh.size === 0) return { doubled, remarks }
   const profiles = [...fresh.values()].map((r) => profileOfSystem(model, asSystem(r), 'operational'))
   const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary)
+  const reasons = new Map<ResolvedRow, Text>()
   for (const { a, b, relation, reason } of finder.within()) {
     const [row, other] = fresh.has(b) ? [fresh.get(b), a] : [fresh.get(a), b]
     if (relation !== 'duplicate' || !row || doubled.has(row)) continue
     const twin = fresh.get(other)
     if (twin && doubled.has(twin)) continue
     doubled.set(row, other)
-    const known = model.systems.get(other)
+    reasons.set(row, reason)
+  }
+  for (const [row, other] of doubled) {
+    // A row may stand for a row that stands for another itself: that is the one which is added.
+    let root = other
+    for (let twin = fresh.get(root); twin; twin = fresh.get(root)) {
+      const next = doubled.get(twin)
+      if (next === undefined) break
+      root = next
+    }
+    doubled.set(row, root)
+    const twin = fresh.get(root)
     const where = twin ? cellLocation(workbook, twin.row.sheet, twin.name).within : undefined
-    const name = known?.name ?? twin?.name.text ?? other
+    const name = model.systems.get(root)?.name ?? twin?.name.text ?? root
+    const reason = root === other ? reasons.get(row) : undefined
     remarks.push({
       kind: 'same',
       location: cellLocation(workbook, row.row.sheet, row.name),
       message: {
-        vi: `“${row.name.text}” được xem là trùng với “${name}” (${where ?? other}), không nhập thêm. ${reason.vi}`,
-        en: `“${row.name.text}” is held to duplicate “${name}” (${where ?? other}) and was not added. ${reason.en}`,
+        vi: `“${row.name.text}” được xem là trùng với “${name}” (${where ?? root}), không nhập thêm. ${reason?.vi ?? ''}`.trim(),
+        en: `“${row.name.text}” is held to duplicate “${name}” (${where ?? root}) and was not added. ${reason?.en ?? ''}`.trim(),
       },
       remedy: {
-        vi: `Nếu là một hệ thống: ghi mã “${other}” vào cột “Mã trong kiến trúc”. Nếu khác nhau: chạy lại với --keep-duplicates.`,
-        en: `If they are one: put the id “${other}” into the column “Id”. If not: run again with --keep-duplicates.`,
+        vi: `Nếu là một hệ thống: ghi mã “${root}” vào cột “Mã trong kiến trúc”. Nếu khác nhau: chạy lại với --keep-duplicates.`,
+        en: `If they are one: put the id “${root}” into the column “Id”. If not: run again with --keep-duplicates.`,
       },
     })
   }

@@ -1,0 +1,86 @@
+import { levelIn, statusIn, yesIn } from './choices.js'
+import type { ColumnName } from './columns.js'
+import { oneLine, type RowReading } from './row.js'
+import { itemsIn, millionsIn, periodIn } from './values.js'
+
+/** Finds ids of the architecture by what people call their entities. */
+export interface CatalogueNames {
+  readonly places: (text: string) => string | undefined
+  readonly dataEntities: (text: string) => string | undefined
+}
+
+/** State and dates. */
+export function readLifecycle({ row, fields, text, remark, notUnderstood, suppose }: RowReading): void {
+  const statusText = text('status')
+  const status = statusText === undefined ? undefined : statusIn(statusText)
+  if (status) fields.set('lifecycle.status', status)
+  else {
+    notUnderstood('status', {
+      vi: 'Ghi: dự kiến, đang xây dựng, đang vận hành, sắp ngừng, đã ngừng.',
+      en: 'Write: planned, building, operational, retiring, retired.',
+    })
+    suppose('lifecycle.status', 'operational')
+  }
+  for (const column of ['from', 'to'] as const) {
+    const cell = row.cells.get(column)?.cell
+    const period = cell && periodIn(cell.text, cell.number)
+    if (cell && !period)
+      notUnderstood(column, {
+        vi: 'Ghi ngày dạng 15/03/2019, 03/2019 hoặc 2019.',
+        en: 'Write dates as 15/03/2019, 03/2019 or 2019.',
+      })
+    if (!period) continue
+    if (period.doubt)
+      remark('note', cell, {
+        vi: `“${cell.text}” là số thứ tự ngày của Excel; đọc là ${period.value.from}.`,
+        en: `“${cell.text}” is Excel's number of a day; read as ${period.value.from}.`,
+      })
+    if (column === 'to') fields.set('lifecycle.to', period.value.to ?? period.value.from)
+    else {
+      fields.set('lifecycle.from', period.value.from)
+      if (period.value.to !== undefined) fields.set('lifecycle.to', period.value.to)
+    }
+  }
+}
+
+/** What the system is for, who uses it, and the rest of what a catalogue tells. */
+export function readContent(
+  { row, fields, text, remark, notUnderstood }: RowReading,
+  { dataEntities, places }: CatalogueNames,
+): void {
+  const list = (column: ColumnName, commas: boolean, of: (item: string) => string = (item) => item) => {
+    const items = text(column)
+    if (items !== undefined) fields.set(column, itemsIn(items, commas).map(of))
+  }
+  list('aliases', true)
+  list('users', true)
+  list('functions', false)
+  list('data', true, (item) => dataEntities(item) ?? item)
+  list('standards', true)
+  list('links', true)
+  const hosting = text('hosting')
+  if (hosting !== undefined) fields.set('hosting', places(hosting) ?? oneLine(hosting))
+  const levelText = text('securityLevel')
+  const level = levelText === undefined ? undefined : levelIn(levelText)
+  if (level) fields.set('securityLevel', level)
+  else notUnderstood('securityLevel', { vi: 'Ghi cấp độ từ 1 đến 5.', en: 'Write a level from 1 to 5.' })
+  const sharedText = text('shared')
+  const shared = sharedText === undefined ? undefined : yesIn(sharedText)
+  if (shared !== undefined) fields.set('shared', shared)
+  else notUnderstood('shared', { vi: 'Ghi Có hoặc Không.', en: 'Write yes or no.' })
+  const cost = row.cells.get('cost')
+  const amount = cost && millionsIn(cost.cell.text, cost.cell.number, cost.heading)
+  if (amount) fields.set('cost', { amount: amount.value, unit: 'million-vnd' })
+  else
+    notUnderstood('cost', {
+      vi: 'Ghi số tiền, ví dụ 1.250 hoặc 1,25 tỷ.',
+      en: 'Write an amount, for instance 1,250.',
+    })
+  if (cost && amount?.doubt)
+    remark('note', cost.cell, {
+      vi: `“${cost.cell.text}” được đọc là ${amount.value.toLocaleString('vi-VN')} triệu đồng (dấu phân cách hàng nghìn).`,
+      en: `“${cost.cell.text}” was read as ${amount.value.toLocaleString('en-GB')} million VND (a separator of thousands).`,
+    })
+  const description = [text('description'), row.note && `Ghi chú: ${row.note}`].filter(Boolean).join('\n')
+  if (description !== '') fields.set('description', description)
+}

@@ -1,0 +1,67 @@
+import type { Text } from '../../i18n/text.js'
+import { type Cell, cellLocation, type Workbook } from '../../tabular/workbook.js'
+import type { Remark } from '../remark.js'
+import type { ColumnName } from './columns.js'
+import type { Mapping } from './mapping.js'
+import type { CatalogueRow } from './rows.js'
+
+/** A row while it becomes a system. */
+export interface RowReading {
+  readonly row: CatalogueRow
+  /** The cell that names the system. */
+  readonly name: Cell
+  /** What the row says. */
+  readonly fields: Map<string, unknown>
+  /** What it does not say and a new system must have, and the same in words. */
+  readonly assumed: Map<string, unknown>
+  readonly said: string[]
+  /** A column's text, after the mapping's values and defaults. */
+  readonly text: (column: ColumnName) => string | undefined
+  readonly remark: (kind: Remark['kind'], cell: Cell, message: Text, remedy?: Text) => void
+  /** Tells that a column's cell, if there is one, was not understood. */
+  readonly notUnderstood: (column: ColumnName, expected: Text) => void
+  readonly suppose: (field: string, value: string) => void
+}
+
+export function rowReading(
+  row: CatalogueRow,
+  name: Cell,
+  workbook: Workbook,
+  mapping: Mapping,
+  remarks: Remark[],
+): RowReading {
+  const remark: RowReading['remark'] = (kind, cell, message, remedy) =>
+    remarks.push({ kind, location: cellLocation(workbook, row.sheet, cell), message, remedy })
+  const assumed = new Map<string, unknown>()
+  const said: string[] = []
+  return {
+    row,
+    name,
+    fields: new Map([['name', oneLine(name.text)]]),
+    assumed,
+    said,
+    text(column) {
+      const written = row.cells.get(column)?.cell.text
+      const meant = written === undefined ? undefined : mapping.values?.[column]?.[written]
+      return meant ?? written ?? mapping.defaults?.[column]
+    },
+    remark,
+    notUnderstood(column, expected) {
+      const entry = row.cells.get(column)
+      if (!entry) return
+      const message = {
+        vi: `Không hiểu “${entry.cell.text}” ở cột “${entry.heading}”; ô này không được nhập.`,
+        en: `“${entry.cell.text}” under “${entry.heading}” was not understood; the cell was not read.`,
+      }
+      remark('left', entry.cell, message, expected)
+    },
+    suppose(field, value) {
+      assumed.set(field, value)
+      said.push(`${field.replace(/\..*/, '')}: ${value}`)
+    },
+  }
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
