@@ -1,4 +1,5 @@
 import type fc from 'fast-check'
+import { InputError } from '../../src/load/input-error.js'
 
 /** What can be kept in a file and tried again. */
 export type Input = string | number | boolean | null | readonly Input[] | { readonly [key: string]: Input }
@@ -24,4 +25,15 @@ export function target<T extends Input>(own: Target<T>): Target {
 /** Throws with what was expected. */
 export function demand(condition: boolean, what: string): asserts condition {
   if (!condition) throw new Error(what)
+}
+
+/** What a reader makes of a file; nothing where it refuses it in plain words that name it. */
+export async function readOrRefused<T>(file: string, read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    demand(error.text.en.includes(file) && error.text.vi.includes(file), `no file in: ${error.text.en}`)
+    return undefined
+  }
 }

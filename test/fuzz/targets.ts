@@ -1,10 +1,12 @@
 import type { Target } from './target.js'
+import { archimate } from './targets/archimate.js'
 import { architecture } from './targets/architecture.js'
 import { edits } from './targets/edit.js'
 import { expression } from './targets/expression.js'
 import { graph } from './targets/graph.js'
 import { imports } from './targets/imports.js'
 import { match } from './targets/match.js'
+import { paper } from './targets/paper.js'
 import { proposal } from './targets/proposal.js'
 import { report } from './targets/report.js'
 import { tables } from './targets/tables.js'
@@ -22,6 +24,8 @@ export const targets: Readonly<Record<string, Target>> = {
   edits,
   report,
   workbook,
+  paper,
   tables,
   imports,
+  archimate,
 }
