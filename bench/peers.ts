@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A tool of the same kind, installed into a scratch folder, on a model of the same size and shape. */
@@ -27,22 +27,29 @@ export function installPeers(folder: string): string {
   return folder
 }
 
-/** A LikeC4 model and an EventCatalog of `size` systems (services) with three dependencies (sent events) each. */
+/** Those that are installed, each on a LikeC4 model and an EventCatalog of `size` systems (services) with three dependencies (sent events) each, which are written. */
 export function peersFor(installed: string, folder: string, size: number): Peer[] {
   const likec4 = join(folder, 'likec4')
   mkdirSync(likec4, { recursive: true })
   writeFileSync(join(likec4, 'model.c4'), likec4Model(size))
   const catalog = join(folder, 'eventcatalog')
   eventCatalog(catalog, size)
-  const bin = (...path: string[]) => join(installed, 'node_modules', ...path)
-  return [
-    { name: 'LikeC4 validate', args: [bin('likec4', 'bin', 'likec4.mjs'), 'validate', likec4], cwd: likec4 },
+  const peers = [
+    { name: 'LikeC4', library: 'likec4', start: ['bin', 'likec4.mjs'], args: ['validate', likec4], cwd: likec4 },
     {
       name: 'EventCatalog linter',
-      args: [bin('@eventcatalog', 'linter', 'dist', 'cli', 'index.js'), catalog],
+      library: '@eventcatalog/linter',
+      start: ['dist', 'cli', 'index.js'],
+      args: [catalog],
       cwd: catalog,
     },
   ]
+  return peers.flatMap(({ name, library, start, args, cwd }) => {
+    const at = join(installed, 'node_modules', library)
+    if (!existsSync(at)) return []
+    const { version }: { version: string } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'))
+    return [{ name: `${name} ${version},`, args: [join(at, ...start), ...args], cwd }]
+  })
 }
 
 const targets = (i: number): number[] => [...new Set([i - 1, i - 7, Math.floor(i / 2)])].filter((t) => t >= 0 && t < i)

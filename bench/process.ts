@@ -26,7 +26,10 @@ const reporter = `process.on('exit', () => {
   require('node:fs').writeFileSync(process.env.KIENTRUC_BENCH_USAGE, JSON.stringify([userCPUTime + systemCPUTime, maxRSS]))
 })`
 
-/** Runs Node with these arguments to its end. @throws Error where it cannot be started or is killed */
+/** Nothing may take longer than this, in seconds. */
+export const longest = 180
+
+/** Runs Node with these arguments to its end. @throws Error where it cannot be started, takes too long or is killed */
 export function runNode(args: readonly string[], cwd = process.cwd()): Ran {
   const folder = mkdtempSync(join(tmpdir(), 'kientruc-bench-'))
   try {
@@ -38,6 +41,7 @@ export function runNode(args: readonly string[], cwd = process.cwd()): Ran {
       encoding: 'utf8',
       env: { ...process.env, KIENTRUC_BENCH_USAGE: told },
       maxBuffer: 1 << 30,
+      timeout: longest * 1000,
     })
     const wall = (performance.now() - start) / 1000
     if (error) throw error

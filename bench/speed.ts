@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installPeers, peersFor } from './peers.js'
-import { type Measured, measure, runNode } from './process.js'
+import { longest, type Measured, measure, runNode } from './process.js'
 import { stagesOf } from './stages.js'
 import { short, table } from './table.js'
 import { type Shape, shapes, writeWorkspace } from './workspace.js'
@@ -13,7 +13,8 @@ import { type Shape, shapes, writeWorkspace } from './workspace.js'
  *
  * Times whole processes on generated workspaces and writes tables of medians; processor time stands as a ratio to bare Node in
  * the same run, since machines differ and are seldom quiet. `--store` keeps the figures in bench/speed.json, with which later
- * runs are compared; `--peers` runs other tools beside it; `--short` only shows that everything works.
+ * runs are compared; `--peers` runs other tools beside it; `--short` only shows that everything works. What takes longer than
+ * three minutes is told and left out.
  */
 const { values } = parseArgs({
   options: {
@@ -91,14 +92,32 @@ function measureSize(size: number): void {
   take(`graph ${size}`, at('graph', '--format', 'json'), times)
   if (size <= 10_000)
     take(`report ${size}`, at('report', '--out', join(scratch, `site-${size}`)), size > 1000 ? 1 : times)
-  sameInEveryShape([...folders.values()].map(({ workspace }) => workspace))
+  if (size <= 10_000) sameInEveryShape([...folders.values()].map(({ workspace }) => workspace))
 }
 
 function take(name: string, args: readonly string[], times = runs): void {
-  process.stderr.write(`${name} …\n`)
-  const measured = measure(args, times)
+  process.stderr.write(`${minutes()} ${name} …\n`)
+  const measured = bounded(name, () => measure(args, times))
+  if (!measured) return
   if (measured.code > 1) throw new Error(`${name} ended with ${measured.code}: ${measured.err}`)
   figures.set(name, measured)
+}
+
+/** Minutes and seconds since the start. */
+function minutes(): string {
+  const seconds = Math.round(performance.now() / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** What takes longer than anything may is told and left out. */
+function bounded<T>(name: string, work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT')) throw error
+    console.log(`${name}: not done after ${longest} s, left out\n`)
+    return undefined
+  }
 }
 
 /** The judgement must not depend on how systems are spread over files; places and digest may. */
@@ -150,13 +169,14 @@ function growth(): string {
 }
 
 function stages(): string {
-  const taken = sizes.map((size): Record<string, number> => {
+  const measured = sizes.filter((size) => size <= 10_000)
+  const taken = measured.map((size): Record<string, number> => {
     const { out } = runNode([process.argv[1] ?? '', '--stages', join(scratch, `one-file-${size}`, 'workspace')])
     return JSON.parse(out)
   })
   const names = Object.keys(taken[0] ?? {})
   const rows = names.map((name) => [name, ...taken.map((each) => String(each[name] ?? ''))])
-  return table(['stage', ...sizes.map(String)], rows)
+  return table(['stage', ...measured.map(String)], rows)
 }
 
 function peers(): string {
@@ -164,13 +184,11 @@ function peers(): string {
   const rows: string[][] = []
   for (const size of sizes.filter((each) => each <= 10_000))
     for (const { name, args, cwd } of peersFor(installed, join(scratch, `peers-${size}`), size)) {
-      process.stderr.write(`${name} ${size} …\n`)
-      try {
-        const { wall, cpu, memory, ratio, code } = measure(args, 1, cwd)
-        rows.push([`${name} ${size}`, short(wall), short(cpu), memory.toFixed(0), short(ratio), String(code)])
-      } catch (error) {
-        rows.push([`${name} ${size}`, `cannot run: ${String(error).split('\n')[0]}`, '', '', '', ''])
-      }
+      process.stderr.write(`${minutes()} ${name} ${size} …\n`)
+      const measured = bounded(`${name} ${size}`, () => measure(args, 1, cwd))
+      if (!measured) continue
+      const { wall, cpu, memory, ratio, code } = measured
+      rows.push([`${name} ${size}`, short(wall), short(cpu), memory.toFixed(0), short(ratio), String(code)])
     }
   return table(['peer, systems', 'wall s', 'CPU s', 'peak MiB', '× node -e 0', 'exit'], rows)
 }

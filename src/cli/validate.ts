@@ -8,6 +8,7 @@ import { workbookAt } from './foreign-files.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { codeFor, oneOf, usageError } from './problems.js'
+import { say } from './remarks.js'
 import { scopeSince } from './scope.js'
 import { version } from './version.js'
 import { anyWorkspace, architectureDay, faultsOf } from './workspace.js'
@@ -45,7 +46,6 @@ function profileFrom(options: Options, file: string | undefined): 'mau03' | unde
 /** A form that was filled in as a workbook; what of the file is no part of it is told. */
 async function filledForm(file: string, limits: Limits, globals: Globals, io: Io): Promise<Form> {
   const { readForm } = await import('../exchange/mau03/read.js')
-  const { say } = await import('./remarks.js')
   const { form, remarks } = readForm(await workbookAt(file, limits, io))
   say(remarks, globals, io)
   return form

@@ -22,5 +22,5 @@ export interface Memory {
 }
 
 export function createMemory(): Memory {
-  return { table: createPlaceTable(), files: new Map(), entities: new WeakMap() }
+  return { table: createPlaceTable(true), files: new Map(), entities: new WeakMap() }
 }

@@ -21,9 +21,13 @@ export interface PlaceTable {
   postpone(work: () => void): void
 }
 
-export function createPlaceTable(): PlaceTable {
-  const table = new WeakMap<object, Places>()
-  const others = new WeakMap<object, object>()
+/**
+ * @param lasting whether the table outlives what was read, which it must not keep then; a map that holds its keys costs the
+ * garbage collector much less
+ */
+export function createPlaceTable(lasting = false): PlaceTable {
+  const table = lasting ? new WeakMap<object, Places>() : new Map<object, Places>()
+  const others = lasting ? new WeakMap<object, object>() : new Map<object, object>()
   const postponed: (() => void)[] = []
   return {
     get(node) {
