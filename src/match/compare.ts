@@ -128,17 +128,12 @@ function dampRepeated(pieces: readonly Piece[]): Piece[] {
   const lines = pieces.filter((piece) => isLine(piece))
   for (const piece of lines)
     for (const key of new Set(piece.slots.map(keyOf))) repeats.set(key, (repeats.get(key) ?? 0) + 1)
-  return pieces.map((piece) =>
-    isLine(piece) && lines.length > 1
-      ? toPiece(
-          piece,
-          piece.slots.map((slot) => ({
-            ...slot,
-            weight: slot.weight / Math.sqrt(Math.min(mostDamped, repeats.get(keyOf(slot)) ?? 1)),
-          })),
-        )
-      : piece,
-  )
+  if (lines.length < 2) return [...pieces]
+  const damped = (slot: Slot): Slot => {
+    const times = repeats.get(keyOf(slot)) ?? 1
+    return times === 1 ? slot : { ...slot, weight: slot.weight / Math.sqrt(Math.min(mostDamped, times)) }
+  }
+  return pieces.map((piece) => (isLine(piece) ? toPiece(piece, piece.slots.map(damped)) : piece))
 }
 
 function isLine(piece: Piece): boolean {

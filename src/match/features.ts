@@ -23,6 +23,13 @@ const linkFeature = (pair: number): Feature => -pairBase - pair
 
 export const conceptFeature = (concept: number): Feature => -1 - concept
 
+/** The sort of a feature (word, concept, field, pair) and its place among those of its sort, from 0 up. */
+export function placeOfFeature(feature: Feature): { readonly sort: 0 | 1 | 2 | 3; readonly place: number } {
+  if (feature >= 0) return { sort: 0, place: feature }
+  if (feature <= -pairBase) return { sort: 3, place: -pairBase - feature }
+  return feature <= -fieldBase ? { sort: 2, place: -fieldBase - feature } : { sort: 1, place: -1 - feature }
+}
+
 /** A word or concept of a passage that can be met by another passage. */
 export interface Slot {
   /** How telling it is: rare in the catalogue weighs more. */

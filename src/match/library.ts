@@ -104,8 +104,8 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
 /** Before the whole catalogue is read nothing is known to be common. */
 const asRareAsCanBe: Rarity = () => 1
 
-/** Prepared systems are kept, up to some tens of megabytes. */
-const mostPrepared = 12_000
+/** Prepared systems are kept, about 50 KB each; few are needed twice. */
+const mostPrepared = 1000
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../text/lexicon.js'
+import { createFeatureTable, type FeatureTable } from './feature-table.js'
 import { aloneCounts, type Feature, hintCounts, type Rarity, type Slot, sameField, tellingWeight } from './features.js'
 import { createNeighbours, largest, type Neighbour } from './neighbours.js'
 
@@ -39,8 +40,8 @@ export function createSearchIndex(
   lexicon: Lexicon,
   background?: Background,
 ): SearchIndex {
-  const { row, rows, ends } = readDocuments(size, visit)
-  const { starts, postings } = invert(rows, ends, row.size)
+  const { row, features, rows, ends } = readDocuments(size, visit)
+  const { starts, postings } = invert(rows, ends, features.length)
   const lengths = Float64Array.from(ends, (end, i) => Math.max(1, end - (ends[i - 1] ?? 0)) ** lengthExponent)
   const documents = Int32Array.from(ends, (_, document) => document)
   const holding = (at: number): number => (starts[at + 1] ?? 0) - (starts[at] ?? 0)
@@ -62,7 +63,7 @@ export function createSearchIndex(
     size,
     rarity,
     rowOf: (feature) => row.get(feature),
-    rowCount: row.size,
+    rowCount: features.length,
     rowsOf: (document) => rows.subarray(document === 0 ? 0 : ends[document - 1], ends[document]),
     nearest(queries, limit) {
       const scores = new Float64Array(size)
@@ -72,7 +73,7 @@ export function createSearchIndex(
       return largest(documents, (document) => (scores[document] ?? 0) / (lengths[document] ?? 1), limit)
     },
     neighbours: createNeighbours({ rows, ends, starts, postings }, () =>
-      Float64Array.from(row.keys(), (feature) => tellingWeight(feature, rarity, lexicon)),
+      Float64Array.from(features, (feature) => tellingWeight(feature, rarity, lexicon)),
     ),
   }
 }
@@ -81,8 +82,10 @@ export function createSearchIndex(
 function readDocuments(
   size: number,
   visit: (document: number, add: (feature: Feature) => void) => void,
-): { row: Map<Feature, number>; rows: Int32Array; ends: Int32Array } {
-  const row = new Map<Feature, number>()
+): { row: FeatureTable; features: Feature[]; rows: Int32Array; ends: Int32Array } {
+  const row = createFeatureTable()
+  /** By row. */
+  const features: Feature[] = []
   const lastIn: number[] = []
   const ends = new Int32Array(size)
   let rows = new Int32Array(Math.max(16, size * 64))
@@ -93,6 +96,7 @@ function readDocuments(
       if (at === undefined) {
         at = lastIn.length
         row.set(feature, at)
+        features.push(feature)
         lastIn.push(document)
       } else if (lastIn[at] === document) return
       else lastIn[at] = document
@@ -105,7 +109,7 @@ function readDocuments(
     })
     ends[document] = used
   }
-  return { row, rows: rows.slice(0, used), ends }
+  return { row, features, rows: rows.slice(0, used), ends }
 }
 
 /** The documents of each row, in their order. */
