@@ -149,12 +149,15 @@ const kinds = ['Hệ thống quản lý', 'Phần mềm', 'Cơ sở dữ liệu'
 
 type Pick = <T>(list: readonly T[]) => T
 
-/** A linear congruential generator: the bench must be repeatable. Its low bits cycle, so the high ones are used. */
+/**
+ * A linear congruential generator, exact in 32 bits: the bench must be repeatable, and must not repeat itself even for a
+ * hundred thousand systems. Its low bits cycle, so the high ones are used.
+ */
 function dice(seed: number): { below: (n: number) => number; pick: Pick } {
   let state = seed
   const below = (n: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((state / 2_147_483_648) * n)
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return Math.floor((state / 2 ** 32) * n)
   }
   const pick: Pick = (list) => {
     const item = list[below(list.length)]

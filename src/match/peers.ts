@@ -8,7 +8,7 @@ import {
   type Subject,
   sharedWeight,
 } from './compare.js'
-import { comparisonRows, evidenceOf, ownerName, round } from './explain.js'
+import { ownerName, round } from './explain.js'
 import { buildsNothing } from './facts.js'
 import { existingShare, limits, scoreOf } from './judge.js'
 import { byId, type Library } from './library.js'
@@ -44,7 +44,7 @@ export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>): 
       const most = bounds.likenessAtMost(a, b, certain.either)
       if (!one || !other || !most || !mayReach(one, other, certain, most)) continue
       const [first, second] = [library.subject(a), library.subject(b)]
-      const pair = toPair(first, second, weighInFull(first, second, certain), library.reader.thesaurus.concepts)
+      const pair = toPair(first, second, weighInFull(first, second, certain))
       if (pair) pairs.push(pair)
     }
   return pairs.sort(nearestFirst)
@@ -61,11 +61,7 @@ const leastOverlap = 0.05
 export function pairsOfProposals(library: Library, proposals: readonly Profile[]): Pair[] {
   const subjects = proposals.filter(buildsNew).sort(byId).map(library.prepareOnce)
   return subjects
-    .flatMap((subject, i) =>
-      subjects
-        .slice(i + 1)
-        .map((other) => toPair(subject, other, weighPeers(subject, other), library.reader.thesaurus.concepts)),
-    )
+    .flatMap((subject, i) => subjects.slice(i + 1).map((other) => toPair(subject, other, weighPeers(subject, other))))
     .filter((pair) => pair !== undefined)
     .sort(nearestFirst)
 }
@@ -169,7 +165,7 @@ function nearness({ there, back }: BothWays): number {
   return (scoreOf(there) + scoreOf(back)) / 2
 }
 
-function toPair(a: Subject, b: Subject, found: Weighed | undefined, concepts: readonly string[]): Pair | undefined {
+function toPair(a: Subject, b: Subject, found: Weighed | undefined): Pair | undefined {
   if (!found) return undefined
   const { there, relation, score } = found
   return {
@@ -179,8 +175,6 @@ function toPair(a: Subject, b: Subject, found: Weighed | undefined, concepts: re
     score,
     reason: reasonFor(a, b, there),
     coverage: { ofProposal: round(there.ofProposal), ofTarget: round(there.ofTarget) },
-    comparison: comparisonRows(a, b, there, concepts),
-    evidence: evidenceOf(a, b, there, scoreOf(there), concepts),
   }
 }
 

@@ -54,8 +54,6 @@ export interface Pair {
   readonly score: number
   readonly reason: Text
   readonly coverage: Coverage
-  readonly comparison: readonly ComparisonRow[]
-  readonly evidence: readonly Evidence[]
 }
 
 export interface Finder {
