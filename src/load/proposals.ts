@@ -45,8 +45,8 @@ export function loadProposals(paths: readonly string[], workspace: Workspace, st
   const files = [...new Set(paths.flatMap((path) => filesOf(path, reading)))]
   if (files.length === 0) {
     throw new InputError({
-      vi: `Không có tệp đề xuất (*.yaml) nào trong: ${paths.join(', ')}.`,
-      en: `There are no proposal files (*.yaml) in: ${paths.join(', ')}.`,
+      vi: `Không có tệp đề xuất (*.yaml) nào trong: ${paths.join(', ')}. Phiếu .xlsx, hồ sơ .docx phải nêu tên từng tệp.`,
+      en: `There are no proposal files (*.yaml) in: ${paths.join(', ')}. Forms (.xlsx) and dossiers (.docx) are named one by one.`,
     })
   }
   const proposals: LoadedProposal[] = []

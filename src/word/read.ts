@@ -2,9 +2,10 @@ import { InputError } from '../load/input-error.js'
 import { defaultLimits, limitHint } from '../load/limits.js'
 import { openArchive } from '../office/archive.js'
 import { mainPart, relationsOf } from '../office/parts.js'
-import { type Body, type RawBlock, type RawTable, readBody } from './body.js'
+import { readBody } from './body.js'
 import { numbererOf } from './numbering.js'
 import type { Block, Paper, Paragraph, Place, Row, Table, TableCell } from './paper.js'
+import type { Body, RawBlock, RawTable } from './raw.js'
 import { stylesOf } from './styles.js'
 
 /**

@@ -1,6 +1,7 @@
 import type { Target } from './target.js'
 import { archimate } from './targets/archimate.js'
 import { architecture } from './targets/architecture.js'
+import { dossier } from './targets/dossier.js'
 import { edits } from './targets/edit.js'
 import { expression } from './targets/expression.js'
 import { graph } from './targets/graph.js'
@@ -25,6 +26,7 @@ export const targets: Readonly<Record<string, Target>> = {
   report,
   workbook,
   paper,
+  dossier,
   tables,
   imports,
   archimate,

@@ -14,6 +14,8 @@ export interface Doubt {
   readonly field: string
   readonly source: Source
   readonly message: Text
+  /** It was left out. */
+  readonly left: boolean
 }
 
 /** The header of a proposal while it is read, with the source of each part by its path: `functions/2`, `budget/total`. */
@@ -63,6 +65,6 @@ export function putList(
   for (const [i, { source }] of kept.entries()) into.sources.set(`${field}/${i}`, source)
 }
 
-export function doubt(into: Collected, field: string, source: Source, vi: string, en: string): void {
-  into.doubts.push({ field, source, message: { vi, en } })
+export function doubt(into: Collected, field: string, source: Source, vi: string, en: string, left = false): void {
+  into.doubts.push({ field, source, message: { vi, en }, left })
 }

@@ -1,4 +1,4 @@
-import type { Table } from '../../word/paper.js'
+import type { Row, Table } from '../../word/paper.js'
 import { nameKey } from '../names.js'
 import { doubt, type Item, put, type Source } from './collect.js'
 import { about, type Reading, sourceOf, tidy } from './context.js'
@@ -106,10 +106,7 @@ function totalOfTable(reading: Reading): Item<number> | undefined {
       const source = {
         place: row.place,
         path: [],
-        quote: row.cells
-          .map((c) => c.text)
-          .filter(Boolean)
-          .join(' | '),
+        quote: rowText(row),
       }
       if (best && value <= best.value) continue
       best = { value, source }
@@ -133,6 +130,13 @@ function unitAbove(above: string): number | undefined {
   return said === undefined ? undefined : unitIn(said)
 }
 
+/** A row as a quote. */
+const rowText = ({ cells }: Row) =>
+  cells
+    .map((c) => c.text)
+    .filter(Boolean)
+    .join(' | ')
+
 const headText = ({ columns }: Headed) => columns.map((c) => c.text).join(' ')
 
 /** Figures from a million on are dong: no project costs a million million. */
@@ -152,7 +156,7 @@ function sourcesOf(reading: Reading): Item<{ source: string; amount: number }>[]
       const amount = figureIn(figures[i] ?? '')
       if (source === '' || amount === undefined || isTotal(source)) return []
       const value = { source, amount: Number((amount * (unit ?? scaleOf(amount))).toFixed(6)) }
-      return [{ value, source: { place: row.place, path: [], quote: `${source}: ${figures[i]}` } }]
+      return [{ value, source: { place: row.place, path: [], quote: rowText(row) } }]
     })
     if (items.length > 0) return items
   }

@@ -141,8 +141,8 @@ export function remarksOn(paper: Paper, { doubts }: Collected, lang: Lang): Rema
     })
   }
   const unsure = doubts.map(
-    ({ field, source, message }): Remark => ({
-      kind: 'assumed',
+    ({ field, source, message, left }): Remark => ({
+      kind: left ? 'left' : 'assumed',
       location: paperLocation(file, source.place, source.quote, lang),
       message: {
         vi: `${fields[nameOf(field)].vi}: ${message.vi}.`,

@@ -94,6 +94,7 @@ function readConnections(reading: Reading): void {
           quoted,
           `“${name}” có thể là ${which}; chưa ghi`,
           `“${name}” may be any of ${which}; left out`,
+          true,
         )
       }
     }
