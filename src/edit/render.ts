@@ -23,7 +23,7 @@ export function inFlow(value: unknown, quote?: Quote): string {
     const fields = fieldsOf(value).map(([key, v]) => flowField(key, v))
     return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`
   }
-  return scalarText([scalarNode(value, quote)], true).slice(1, -1)
+  return (quote ? undefined : plain(value)) ?? scalarText([scalarNode(value, quote)], true).slice(1, -1)
 }
 
 /** A field as it may stand inside `{…}`. */
@@ -40,7 +40,10 @@ export function field(key: string, value: unknown, column: number, style: Style,
   const entries = Array.isArray(value) ? value.length : isMapping(value) ? fieldsOf(value).length : 0
   if (entries === 0 || fitsLine(value, width - column - name.length - 2)) {
     if (isMapping(value) || Array.isArray(value)) return `${name}: ${inFlow(value)}`
-    return scalarLines({ [key]: scalarNode(value, quote, width - column - name.length - 2) }, column, style)
+    const room = width - column - name.length - 2
+    const text = quote ? undefined : plain(value)
+    if (text !== undefined && text.length <= room) return `${name}: ${text}`
+    return scalarLines({ [key]: scalarNode(value, quote, room) }, column, style)
   }
   const deeper = column + (Array.isArray(value) && !style.indentLists ? 0 : style.step)
   return `${name}:${style.eol}${' '.repeat(deeper)}${block(value, deeper, style)}`
@@ -51,6 +54,8 @@ export function item(value: unknown, column: number, style: Style, oneLine = fal
   const mapping = isMapping(value) && fieldsOf(value).length > 0
   if (mapping && !(oneLine && fitsLine(value, width - column - 2))) return `- ${block(value, column + 2, style)}`
   if (mapping || Array.isArray(value) || isMapping(value)) return `- ${inFlow(value)}`
+  const text = plain(value)
+  if (text !== undefined && text.length <= width - column - 2) return `- ${text}`
   return scalarLines([scalarNode(value, undefined, width - column - 2)], column, style)
 }
 
@@ -78,6 +83,19 @@ function isCompact(value: unknown, inList = false): boolean {
   if (typeof value === 'string') return value.length <= (inList ? 32 : 80) && !value.includes('\n')
   if (Array.isArray(value)) return value.every((v) => !isMapping(v) && isCompact(v, true))
   return !isMapping(value) || fieldsOf(value).every(([, v]) => isCompact(v))
+}
+
+/** Words that a reader of some version of YAML takes for something else. */
+const reserved = /^(true|false|null|yes|no|on|off|y|n)$/i
+const plainWords = /^\p{L}[\p{L}\p{N}_./()-]*(?: [\p{L}\p{N}_./()-]+)*$/u
+
+/**
+ * A value that everyone writes without quotes, as it stands: whole numbers, and words of letters, digits and a few signs. All
+ * else is left to the library, which weighs every case but takes a hundred times longer.
+ */
+function plain(value: unknown): string | undefined {
+  if (typeof value === 'boolean' || (Number.isSafeInteger(value) && !Object.is(value, -0))) return String(value)
+  return typeof value === 'string' && plainWords.test(value) && !reserved.test(value) ? value : undefined
 }
 
 function scalarNode(value: unknown, quote: Quote, room = Number.POSITIVE_INFINITY): Scalar {

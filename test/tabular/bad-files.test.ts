@@ -19,6 +19,14 @@ const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Arra
 const ole = (directory: string) =>
   Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(directory, 'utf16le')])
 
+/** A workbook in binary parts, as Excel saves .xlsb. */
+const binary = zipped({
+  '[Content_Types].xml': '<Types/>',
+  '_rels/.rels':
+    '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+  'xl/workbook.bin': 'x',
+})
+
 describe('files that are no workbook', () => {
   it.each([
     ['empty', new Uint8Array(), 'trống'],
@@ -29,6 +37,8 @@ describe('files that are no workbook', () => {
     ['CSV under another name', bytes('a,b\n1,2'), 'không phải tệp .xlsx'],
     ['OpenDocument', zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), 'OpenDocument'],
     ['any zip', zipped({ 'a.txt': 'x' }), 'thiếu phần'],
+    ['.xlsb under another name', binary, 'nhị phân (.xlsb). Hãy lưu lại thành .xlsx'],
+    ['a zip with encrypted entries', withFlag(workbookOf({ A: '' }), 1), 'Hãy bỏ mật khẩu'],
   ])('%s', async (_, content, words) => {
     expect(await refusal(content)).toContain(words)
   })
@@ -119,6 +129,17 @@ function withSize(archive: Uint8Array, name: string, size: number): Uint8Array {
   for (let at = changed.indexOf(name); at >= 0; at = changed.indexOf(name, at + 1)) {
     if (changed.readUInt32LE(at - 46) === 0x02014b50) changed.writeUInt32LE(size, at - 46 + 24)
     if (changed.readUInt32LE(at - 30) === 0x04034b50) changed.writeUInt32LE(size, at - 30 + 22)
+  }
+  return new Uint8Array(changed)
+}
+
+/** The same archive with bits of the general purpose flag set in every header, such as 1 for encryption. */
+function withFlag(archive: Uint8Array, bits: number): Uint8Array {
+  const changed = Buffer.from(archive)
+  for (let at = 0; at < changed.length - 10; at++) {
+    const sign = changed.readUInt32LE(at)
+    const flag = sign === 0x02014b50 ? at + 8 : sign === 0x04034b50 ? at + 6 : undefined
+    if (flag !== undefined) changed.writeUInt16LE(changed.readUInt16LE(flag) | bits, flag)
   }
   return new Uint8Array(changed)
 }
