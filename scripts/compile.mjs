@@ -20,6 +20,7 @@ await run(
   'similar quản lý đất đai',
   'graph --format json',
   'explain hosting/outside-data-centre',
+  'check proposals --format html',
 )
 keep()
 
