@@ -1,5 +1,6 @@
 // `npm run mutate -- PATH…`: mutation testing of folders or files of src/, each by the tests of its own folder; without a path,
-// of the five folders that judge. Results are kept in out/mutation, and only what changed since is tried again.
+// of the five folders that judge. The reports stand in out/mutation. Nothing is reused from earlier runs: Stryker would not notice
+// new tests of what is worked out once, such as a pattern.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'

@@ -18,11 +18,9 @@ export function statusOn(system: Pick<System, 'lifecycle'>, day: string): Status
 
 /** Whether a system works for its users on a day. */
 export function operatesOn(system: Pick<System, 'lifecycle'>, day: string): boolean {
-  const { status, from } = system.lifecycle
+  const { from } = system.lifecycle
   const on = statusOn(system, day)
   if (on === 'operational' || on === 'retiring') return true
   // A plan with a date is taken at its word once the date has come.
-  return (
-    (status === 'planned' || status === 'building') && from !== undefined && on !== 'retired' && lastDay(from) <= day
-  )
+  return from !== undefined && on !== 'retired' && lastDay(from) <= day
 }

@@ -6,7 +6,7 @@ export function pointerCycles(entities: ReadonlyMap<string, object>, field: stri
   const pointsTo = (id: string): string | undefined => {
     const entity = entities.get(id)
     const target: unknown = entity && Reflect.get(entity, field)
-    return typeof target === 'string' && entities.has(target) ? target : undefined
+    return typeof target === 'string' ? target : undefined
   }
   const done = new Set<string>()
   const found: string[][] = []

@@ -47,6 +47,12 @@ test('places are found in the dossier first, then in the architecture', () => {
   const kho = base.model.systems.get('kho')
   expect(merged.locate(proposal.header, 'title')).toMatchObject({ line: 3 })
   expect(kho && merged.locate(kho, 'name')?.file).toBe('x.yaml')
+  // A dossier in Excel knows its own cells alone.
+  const cell = { file: 'dx.xlsx', line: 2, column: 3, length: 1, excerpt: '', within: 'Đề xuất!C2' }
+  const locate = (node: object) => (node === proposal.header ? cell : undefined)
+  const fromExcel = overlay(base.model, { ...proposal, locate })
+  expect(fromExcel.locate(proposal.header)).toBe(cell)
+  expect(kho && fromExcel.locate(kho, 'name')?.file).toBe('x.yaml')
 })
 
 test('a training builds nothing that its connections could start from', () => {

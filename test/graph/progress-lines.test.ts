@@ -16,23 +16,23 @@ decisions:
   - { id: dx, name: Dự án, agency: so-a, date: 2019-01-02, verdict: conforms, budget: { total: 900, unit: million-vnd } }
 progressReports:
 ${report('q2', '2019-Q2', '2019-07-02', line('nv'))}${report('nam', '2019', '2019-01-05', line('nv'))}${report('b', '2019-Q1', '2019-04-02', `${line('nv')}, ${line('dx', ', budget: 1000')}`)}${report('a', '2019-Q1', '2019-04-02', line('nv', ', budget: 70'))}${report('som', '2019-Q1', '2019-04-01', line('nv'))}${report('dot-xuat', '2019-05-20', '2019-12-30', line('nv'))}`)
-const lines = linesByProject(model)
+const linesOf = (project: string) => linesByProject(model).get(project)
 
 test('lines of a project stand in the order of the days to which they tell, then of their dates, then of their ids', () => {
-  expect(lines.get('nv')?.map((l) => l.report.id)).toEqual(['som', 'a', 'b', 'dot-xuat', 'q2', 'nam'])
-  expect(lines.get('dx')?.map((l) => l.report.id)).toEqual(['b'])
-  expect(lines.size).toBe(2)
+  expect(linesOf('nv')?.map((l) => l.report.id)).toEqual(['som', 'a', 'b', 'dot-xuat', 'q2', 'nam'])
+  expect(linesOf('dx')?.map((l) => l.report.id)).toEqual(['b'])
+  expect(linesByProject(model).size).toBe(2)
 })
 
 test('a report tells to the end of its period', () => {
-  const [first] = lines.get('nv') ?? []
+  const [first] = linesOf('nv') ?? []
   expect(first && told(first.report)).toBe('2019-03-31')
   expect(first && told({ ...first.report, period: 'quý I' })).toBe('2019-04-01')
 })
 
 test('a project may spend what was decided, and without a decision what the report says', () => {
-  const [decided] = lines.get('dx') ?? []
+  const [decided] = linesOf('dx') ?? []
   expect(decided?.decision?.id).toBe('dx')
   expect(decided && budgetOf(decided)).toBe(900)
-  expect(lines.get('nv')?.map(budgetOf)).toEqual([undefined, 70, undefined, undefined, undefined, undefined])
+  expect(linesOf('nv')?.map(budgetOf)).toEqual([undefined, 70, undefined, undefined, undefined, undefined])
 })
