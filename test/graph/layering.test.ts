@@ -10,6 +10,7 @@ const layers = `layers:
   - { id: du-lieu, name: Dữ liệu, order: 3, kind: band, mayUse: [ung-dung] }
   - { id: ngang, name: Ngang hàng, order: 2, kind: band }
   - { id: an-toan, name: An toàn, order: 0, kind: pillar }
+  - { id: quan-ly, name: Quản lý, order: 9, kind: pillar }
 `
 const layer = (model: Model, id: string): Layer => {
   const found = model.layers.get(id)
@@ -25,7 +26,7 @@ describe('which layer may use which', () => {
     ['ung-dung', 'kenh', false],
     ['ung-dung', 'ngang', true],
     ['ung-dung', 'an-toan', true],
-    ['an-toan', 'kenh', true],
+    ['quan-ly', 'kenh', true],
     // `mayUse` says all that a layer may use beside itself.
     ['du-lieu', 'ung-dung', true],
     ['du-lieu', 'du-lieu', true],
@@ -51,10 +52,13 @@ describe('layers of two frameworks', () => {
 
   test('a workspace’s own layer stands in order with either', () => {
     const deep = { ...layer(model, 'kenh'), order: 1000 }
-    const own = { ...model, originOf: (of: object) => (of === deep ? 'workspace' : model.originOf(of)) } as const
+    const shallow = { ...deep, order: -1 }
+    const originOf = (of: object) => (of === deep || of === shallow ? 'workspace' : model.originOf(of))
+    const own: Model = { ...model, originOf }
     const band = old.find((l) => l.kind === 'band' && !l.mayUse)
     expect(band && layerMayUse(own, band, deep)).toBe(true)
     expect(band && layerMayUse(own, deep, band)).toBe(false)
+    expect(band && layerMayUse(own, band, shallow)).toBe(false)
   })
 
   test('the framework with the most systems comes first and takes in the workspace’s own layers', () => {
@@ -73,7 +77,7 @@ describe('layers of two frameworks', () => {
 })
 
 test('own layers alone are one framework under the architecture’s name; without any layer there is an empty one', () => {
-  expect(frameworksOf(modelOf(layers)).map((f) => [f.id, f.name, f.layers.size])).toEqual([['', 'Thử', 5]])
+  expect(frameworksOf(modelOf(layers)).map((f) => [f.id, f.name, f.layers.size])).toEqual([['', 'Thử', 6]])
   expect(frameworksOf(modelOf('')).map((f) => [f.id, f.name, f.layers.size])).toEqual([['', 'Thử', 0]])
 })
 
