@@ -63,7 +63,7 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   const shared = { model, asOf, ruleIds: new Set(rules.keys()), graph: lazily(() => graphOf(model)) }
   const pairs = lazily(() => {
     const profiles = catalogue(model, asOf)
-    return options.recall?.pairs(profiles, model.glossary) ?? createFinder(profiles, model.glossary).within()
+    return options.recall?.pairs(profiles, model.glossary) ?? createFinder(profiles, model.glossary, true).within()
   })
 
   const hits: Hit[] = options.form ? [] : [...workspace.hits, ...faults]

@@ -19,9 +19,14 @@ const alwaysShown = 5
 /**
  * The duplicate finder over a catalogue of systems. Reading the catalogue is the expensive part; each question then takes
  * milliseconds. Results depend on the contents alone, not on their order.
+ * @param forWithin `within` will be asked: then the catalogue is read once for that too, instead of once more
  */
-export function createFinder(catalogue: readonly Profile[], glossary: readonly GlossaryEntry[]): Finder {
-  const library = createLibrary(catalogue, glossary)
+export function createFinder(
+  catalogue: readonly Profile[],
+  glossary: readonly GlossaryEntry[],
+  forWithin = false,
+): Finder {
+  const library = createLibrary(catalogue, glossary, forWithin)
   return {
     appraise: (proposal, others = []) => appraise(library, proposal, others),
     within: (only) => pairsOfCatalogue(library, only),

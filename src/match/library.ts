@@ -6,7 +6,7 @@ import { compileThesaurus } from '../text/thesaurus.js'
 import { type Subject, toPiece, toSubject } from './compare.js'
 import { type Doc, readProfile } from './document.js'
 import { type Rarity, slotsOf, visitPassage } from './features.js'
-import { type Bounds, createOutlines } from './outlines.js'
+import { type Bounds, createOutlines, type Outlines } from './outlines.js'
 import type { Profile } from './profile.js'
 import { createSearchIndex, type SearchIndex } from './search-index.js'
 import { createThemes } from './themes.js'
@@ -38,7 +38,12 @@ export const searchWeights = {
   users: 0.2,
 } as const
 
-export function createLibrary(catalogue: readonly Profile[], glossary: readonly GlossaryEntry[]): Library {
+/** `outlined`: all systems will be compared with each other, so what that needs is kept from the one reading of the index. */
+export function createLibrary(
+  catalogue: readonly Profile[],
+  glossary: readonly GlossaryEntry[],
+  outlined = false,
+): Library {
   const lexicon = createLexicon()
   const profiles = [...catalogue].sort(byId)
   const reader = createReader(lexicon, compileThesaurus([...glossary, ...placesOf(profiles)], lexicon))
@@ -51,7 +56,8 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
       doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, rarity, by.thesaurus))),
       themes,
     )
-  const outlines = createOutlines()
+  const outline = (outlines: Outlines, doc: Doc): void => outlines.add(subjectOf(doc, reader, asRareAsCanBe))
+  const kept = outlined ? createOutlines() : undefined
   const index = createSearchIndex(
     profiles.length,
     (place, add) => {
@@ -59,7 +65,7 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
       if (!profile) return
       const doc = readProfile(profile, reader)
       for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, add)
-      outlines.add(subjectOf(doc, reader, asRareAsCanBe))
+      if (kept) outline(kept, doc)
     },
     lexicon,
     { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
@@ -67,6 +73,12 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
   const places = new Map(profiles.map((profile, place) => [profile.id, place]))
   const subjects = new Map<number, Subject>()
 
+  const outlinesNow = (): Outlines => {
+    if (kept) return kept
+    const outlines = createOutlines()
+    for (const profile of profiles) outline(outlines, readProfile(profile, reader))
+    return outlines
+  }
   let bounds: Bounds | undefined
   const read = (profile: Profile, by: Reader): Subject => subjectOf(readProfile(profile, by), by, index.rarity)
   const prepare = (profile: Profile): Subject => read(profile, reader.fork())
@@ -76,7 +88,7 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
     reader,
     index,
     bounds: () => {
-      bounds ??= outlines.weigh(index)
+      bounds ??= outlinesNow().weigh(index)
       return bounds
     },
     placeOf: (id) => places.get(id),

@@ -248,11 +248,10 @@ describe('inside the catalogue', () => {
     const one = system('mot', 'Phần mềm quản lý yến sào', {
       functions: ['Theo dõi nhà nuôi yến', 'Kiểm soát âm thanh dẫn dụ', 'Cấp mã cơ sở sơ chế tổ yến'],
     })
-    const pairs = createFinder(
-      [...others, one, { ...one, id: 'hai', name: 'Hệ thống nhà nuôi yến' }],
-      glossary,
-    ).within()
+    const all = [...others, one, { ...one, id: 'hai', name: 'Hệ thống nhà nuôi yến' }]
+    const pairs = createFinder(all, glossary).within()
     expect(pairs.map((pair) => [pair.a, pair.b])).toContainEqual(['hai', 'mot'])
+    expect(createFinder(all, glossary, true).within()).toEqual(pairs)
   })
 
   it('takes every one of many copies for a duplicate', () => {
