@@ -1,8 +1,6 @@
 import { basename } from 'node:path'
 import { importExchange } from '../exchange/archimate/import.js'
 import { readExchange } from '../exchange/archimate/read.js'
-import { remembered } from '../exchange/changes.js'
-import { idFrom } from '../exchange/names.js'
 import type { Model } from '../model/model.js'
 import { type Options, type Run, text } from './command.js'
 import { bytesOf } from './foreign-files.js'
@@ -22,21 +20,8 @@ export const run: Run = async ([path = ''], options, globals, io) => {
     layer: idOf(options, 'layer', workspace.model.layers),
     source: `${basename(path)} (ArchiMate)`,
   })
-  const memory = remembered(
-    before,
-    decisions.map((d) => d.incoming),
-  )
-  const name = basename(path).replace(/\.[^.]*$/, '')
-  const importing = {
-    workspace,
-    decisions,
-    remarks,
-    memory,
-    before,
-    newFile: `nhap/${idFrom(name)}.yaml`,
-    comment: [`Nhập từ ${basename(path)} (ArchiMate); các mục tạm ghi cần rà soát.`],
-  }
-  return carryOut(importing, options, globals, io)
+  const comment = `Nhập từ ${basename(path)} (ArchiMate); các mục tạm ghi cần rà soát.`
+  return carryOut({ workspace, decisions, remarks, before, path, comment }, options, globals, io)
 }
 
 /** An id of a collection that the command line names. @throws InputError with the nearest */

@@ -1,9 +1,7 @@
 import { basename } from 'node:path'
 import { bookRemarks } from '../exchange/catalogue/import.js'
-import { remembered } from '../exchange/changes.js'
 import { importForm } from '../exchange/mau03/import.js'
 import { readForm } from '../exchange/mau03/read.js'
-import { idFrom } from '../exchange/names.js'
 import type { Run } from './command.js'
 import { workbookAt } from './foreign-files.js'
 import { carryOut, importedBefore } from './importing.js'
@@ -19,23 +17,7 @@ export const run: Run = async ([path = ''], options, globals, io) => {
     asOf: architectureDay(options, workspace, io),
     overwrite: options.overwrite === true,
   })
-  const memory = remembered(
-    before,
-    decisions.map((d) => d.incoming),
-  )
-  const name = basename(path).replace(/\.[^.]*$/, '')
-  return carryOut(
-    {
-      workspace,
-      decisions,
-      remarks: [...bookRemarks(workbook), ...outside, ...remarks],
-      memory,
-      before,
-      newFile: `nhap/${idFrom(name)}.yaml`,
-      comment: [`Nhập từ ${basename(path)} (Mẫu 03).`],
-    },
-    options,
-    globals,
-    io,
-  )
+  const all = [...bookRemarks(workbook), ...outside, ...remarks]
+  const comment = `Nhập từ ${basename(path)} (Mẫu 03).`
+  return carryOut({ workspace, decisions, remarks: all, before, path, comment }, options, globals, io)
 }

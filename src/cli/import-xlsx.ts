@@ -1,8 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { importCatalogue } from '../exchange/catalogue/import.js'
 import { Mapping } from '../exchange/catalogue/mapping.js'
-import { remembered } from '../exchange/changes.js'
-import { idFrom } from '../exchange/names.js'
 import { readMapping } from '../load/fragments.js'
 import { InputError } from '../load/input-error.js'
 import { schemaFaults } from '../load/schema-check.js'
@@ -23,21 +21,8 @@ export const run: Run = async ([path = ''], options, globals, io) => {
     keepDuplicates: options.keepDuplicates === true,
     overwrite: options.overwrite === true,
   })
-  const memory = remembered(
-    before,
-    decisions.map((d) => d.incoming),
-  )
-  const name = basename(path).replace(/\.[^.]*$/, '')
-  const importing = {
-    workspace,
-    decisions,
-    remarks,
-    memory,
-    before,
-    newFile: `nhap/${idFrom(name)}.yaml`,
-    comment: [`Nhập từ ${basename(path)}; các mục tạm ghi cần rà soát.`],
-  }
-  return carryOut(importing, options, globals, io)
+  const comment = `Nhập từ ${basename(path)}; các mục tạm ghi cần rà soát.`
+  return carryOut({ workspace, decisions, remarks, before, path, comment }, options, globals, io)
 }
 
 /** The file that says how an unusual catalogue is laid out. @throws InputError with its faults */

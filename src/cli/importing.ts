@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path'
+import { join, parse, resolve } from 'node:path'
 import type { Edit } from '../edit/edit.js'
 import { freshYaml } from '../edit/fresh.js'
-import { type Decision, equal, type Memory } from '../exchange/changes.js'
+import { type Decision, equal, type Memory, remembered } from '../exchange/changes.js'
+import { idFrom } from '../exchange/names.js'
 import { type Plan, planOf } from '../exchange/plan.js'
 import type { Remark } from '../exchange/remark.js'
 import { disk } from '../load/disk.js'
@@ -44,12 +45,12 @@ export interface Importing {
   readonly workspace: Workspace
   readonly decisions: readonly Decision[]
   readonly remarks: readonly Remark[]
-  /** The memory to be kept afterwards, and as it was. */
-  readonly memory: Memory
+  /** What was remembered of earlier imports. */
   readonly before: Memory
-  /** The file that new entities go into, unless the command line names another, and the comment that stands in it. */
-  readonly newFile: string
-  readonly comment: readonly string[]
+  /** The imported file: new entities go into one of its name, unless the command line says where. */
+  readonly path: string
+  /** Stands above what is new. */
+  readonly comment: string
 }
 
 /**
@@ -58,20 +59,24 @@ export interface Importing {
  * @returns 1 where something of the file was not taken over, else 0
  */
 export function carryOut(importing: Importing, options: Options, globals: Globals, io: Io): ExitCode {
-  const { workspace, decisions, remarks, comment } = importing
+  const { workspace, decisions, remarks, before } = importing
+  const comment = [importing.comment]
   const { cwd } = workspace.reading
   const shown = (path: string) => displayPath(resolve(workspace.root, path), cwd)
-  const into = shown(newFileFrom(options, importing.newFile))
+  const into = shown(newFileFrom(options, `nhap/${idFrom(parse(importing.path).name)}.yaml`))
   const { edits, added } = planOf(decisions, workspace.model.locate)
   const dryRun = options.dryRun === true
   const whole = new Map<string, string>()
   if (added.size > 0 && disk.kind(resolve(cwd, into)) === 'file') appendTo(edits, into, added, comment)
   else if (added.size > 0) whole.set(into, freshYaml(Object.fromEntries(added), comment))
   say(remarks, globals, io)
-  const memory = shown(memoryPath)
-  if (!dryRun && !equal(importing.memory, importing.before))
-    whole.set(memory, `${JSON.stringify(sorted(importing.memory), null, 1)}\n`)
-  const files = rewrite(workspace, edits, dryRun, io, whole).filter((file) => file !== memory)
+  const memory = remembered(
+    before,
+    decisions.map((d) => d.incoming),
+  )
+  const memoryFile = shown(memoryPath)
+  if (!dryRun && !equal(memory, before)) whole.set(memoryFile, `${JSON.stringify(sorted(memory), null, 1)}\n`)
+  const files = rewrite(workspace, edits, dryRun, io, whole).filter((file) => file !== memoryFile)
   summarise(importing, files, dryRun, globals, io)
   return remarks.some((r) => r.kind === 'left' || r.kind === 'kept') ? exitCode.findings : exitCode.ok
 }
