@@ -6,6 +6,7 @@ import type { ResultMatch } from '../check/result.js'
 import { relationLabel, scopeLabel, statusLabel } from '../i18n/labels.js'
 import { catalogue, profileOfProposal } from '../match/from-model.js'
 import { createFinder } from '../match/index.js'
+import { ambiguousIn } from '../text/ambiguous.js'
 import { safeJson, visibleLine } from '../text/visible.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, paints } from './io.js'
@@ -32,6 +33,15 @@ export const run: Run = async (words, options, globals, io) => {
   const found = isFile ? await ofProposal(first) : finder.similar(words.join(' '), limit)
   const matches = found.slice(0, limit).map((match) => matchOf(match, model, new Map(), asOf, globals.lang))
 
+  if (!isFile && !globals.quiet)
+    for (const { term, meanings } of ambiguousIn(words.join(' '), model.glossary)) {
+      const all = meanings.join('; ')
+      const hint =
+        globals.lang === 'vi'
+          ? `“${term}” có nhiều nghĩa: ${all}. Hãy ghi thêm từ ngữ của lĩnh vực.`
+          : `“${term}” has several meanings: ${all}. Add a word of the field.`
+      io.err.write(`${visibleLine(hint)}\n`)
+    }
   if (format === 'json') io.out.write(safeJson({ query: words.join(' '), asOf, matches }))
   else io.out.write(listing(matches, globals, paints(io.out, globals, io.env), !isFile))
   return exitCode.ok
