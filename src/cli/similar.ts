@@ -6,7 +6,6 @@ import type { ResultMatch } from '../check/result.js'
 import { relationLabel, scopeLabel, statusLabel } from '../i18n/labels.js'
 import { catalogue, profileOfProposal } from '../match/from-model.js'
 import { createFinder } from '../match/index.js'
-import { ambiguousIn } from '../text/ambiguous.js'
 import { safeJson, visibleLine } from '../text/visible.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, paints } from './io.js'
@@ -34,7 +33,7 @@ export const run: Run = async (words, options, globals, io) => {
   const matches = found.slice(0, limit).map((match) => matchOf(match, model, new Map(), asOf, globals.lang))
 
   if (!isFile && !globals.quiet)
-    for (const { term, meanings } of ambiguousIn(words.join(' '), model.glossary)) {
+    for (const { term, meanings } of finder.ambiguous(words.join(' '))) {
       const all = meanings.join('; ')
       const hint =
         globals.lang === 'vi'

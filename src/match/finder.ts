@@ -1,4 +1,5 @@
 import type { GlossaryEntry } from '../model/glossary-entry.js'
+import { ambiguousIn } from '../text/ambiguous.js'
 import { type Likeness, likeness, type Meeting, type Subject } from './compare.js'
 import { comparisonRows, evidenceOf, reasonFor, round } from './explain.js'
 import { type Judgement, judge, limits, scoreOf } from './judge.js'
@@ -31,6 +32,7 @@ export function createFinder(
     appraise: (proposal, others = []) => appraise(library, proposal, others),
     within: (only) => pairsOfCatalogue(library, only),
     similar: (text, limit = mostMatches) => similar(library, text, limit),
+    ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/text.js'
+import type { Ambiguous } from '../text/ambiguous.js'
 import type { DuplicationVerdict, Evidence, Profile, Relation } from './profile.js'
 
 /** One row of the side-by-side table: what of the proposal meets what of the target. */
@@ -66,4 +67,6 @@ export interface Finder {
   within(only?: ReadonlySet<string>): readonly Pair[]
   /** The systems nearest to free text: accents, abbreviations, English and typing errors are tolerated. */
   similar(text: string, limit?: number): readonly Match[]
+  /** The abbreviations of such a text that mean several things and were therefore not written out. */
+  ambiguous(text: string): readonly Ambiguous[]
 }

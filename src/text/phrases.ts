@@ -131,18 +131,42 @@ function abbreviationAt(
   markers: Markers,
 ): { readonly expansion: readonly number[]; readonly to: number } | undefined {
   if (!begins(words[from], thesaurus, kindBits.abbreviation)) return undefined
+  const { expansions, to } = expansionsAt(words, from, thesaurus, (phrase) => fits(phrase, markers, words[from]))
+  const [only, ...rivals] = expansions
+  return only && rivals.length === 0 ? { expansion: only, to } : undefined
+}
+
+/** What the longest abbreviation that begins here stands for, of the phrases that are accepted. */
+function expansionsAt(
+  words: readonly ReadWord[],
+  from: number,
+  thesaurus: Thesaurus,
+  accepts: (phrase: Extract<Phrase, { readonly type: 'abbreviation' }>) => boolean,
+): { readonly expansions: readonly (readonly number[])[]; readonly to: number } {
   let longest = from
   const expansions = new Map<string, readonly number[]>()
   walkFrom(thesaurus, words, from, kindBits.abbreviation, (phrases, _, to) => {
     for (const phrase of phrases) {
-      if (phrase.type !== 'abbreviation' || to < longest || !fits(phrase, markers, words[from])) continue
+      if (phrase.type !== 'abbreviation' || to < longest || !accepts(phrase)) continue
       if (to > longest) expansions.clear()
       longest = to
       expansions.set(phrase.expansion.join(), phrase.expansion)
     }
   })
-  const [only, ...rivals] = expansions.values()
-  return only && rivals.length === 0 ? { expansion: only, to: longest } : undefined
+  return { expansions: [...expansions.values()], to: longest }
+}
+
+/** Where the abbreviations stand that have several meanings and none, or more than one, that the text speaks for. */
+export function undecided(
+  words: readonly ReadWord[],
+  thesaurus: Thesaurus,
+  markers: Markers,
+): readonly { readonly start: number; readonly end: number }[] {
+  return words.flatMap((word, from) => {
+    const { expansions, to } = expansionsAt(words, from, thesaurus, ({ capitals }) => !capitals || word.capitals)
+    if (expansions.length < 2 || abbreviationAt(words, from, thesaurus, markers)) return []
+    return [{ start: word.start, end: words[to - 1]?.end ?? word.end }]
+  })
 }
 
 /** Gets phrases, the index of their first word and the one after their last. */

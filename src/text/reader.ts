@@ -1,5 +1,5 @@
 import { isUnaccented, type Lexicon, restoreAccents } from './lexicon.js'
-import { findMarkers, interpret, type Passage, type ReadWord } from './phrases.js'
+import { findMarkers, interpret, type Passage, type ReadWord, undecided } from './phrases.js'
 import { placeWords } from './places.js'
 import type { Thesaurus } from './thesaurus.js'
 import { createSpeller, type Speller } from './typo.js'
@@ -13,6 +13,8 @@ export interface Reader {
   readonly lexicon: Lexicon
   /** Reads the texts of one profile together, since one may settle what an abbreviation means in another. */
   read(texts: readonly string[]): Passage[]
+  /** The abbreviations of a text, as they are written, that stay as they are because nothing decides between their meanings. */
+  undecided(text: string): readonly string[]
   /** Learns the words of accented texts. */
   learn(texts: readonly string[]): void
   /** A reader that knows the same and learns on its own. */
@@ -34,6 +36,13 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
         return found
       }
       return composed.map((text, i) => interpret(text, read[i] ?? [], thesaurus, lexicon, markers))
+    },
+    undecided(text) {
+      const composed = readable(text)
+      const read = readWords(composed, lexicon, speller)
+      return undecided(read, thesaurus, () => findMarkers([read], thesaurus)).map(({ start, end }) =>
+        composed.slice(start, end),
+      )
     },
     learn(texts) {
       for (const text of texts) {

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { ambiguousIn } from '../../src/text/ambiguous.js'
+import { createLexicon } from '../../src/text/lexicon.js'
+import { createReader } from '../../src/text/reader.js'
+import { compileThesaurus, type Term } from '../../src/text/thesaurus.js'
 
-const glossary = [
-  { term: 'LIS', expands: 'hệ thống thông tin xét nghiệm', context: ['bệnh viện', 'bệnh phẩm'] },
-  { term: 'LIS', expands: 'hệ thống thông tin đất đai', context: ['thửa đất'] },
-  { term: 'CSDL', expands: 'cơ sở dữ liệu' },
+const glossary: readonly Term[] = [
+  { term: 'LIS', type: 'abbreviation', expands: 'hệ thống thông tin xét nghiệm', context: ['bệnh viện', 'bệnh phẩm'] },
+  { term: 'LIS', type: 'abbreviation', expands: 'hệ thống thông tin đất đai', context: ['thửa đất'] },
+  { term: 'CSDL', type: 'abbreviation', expands: 'cơ sở dữ liệu' },
 ]
+const lexicon = createLexicon()
+const reader = createReader(lexicon, compileThesaurus(glossary, lexicon)).fork()
+const found = (text: string) => ambiguousIn(text, reader, glossary)
 
 describe('an abbreviation of several meanings', () => {
   it.each([
@@ -14,14 +20,15 @@ describe('an abbreviation of several meanings', () => {
     ['LIS cho bệnh viện và thửa đất', ['LIS']],
     ['LIS của bệnh viện', []],
     ['LIS theo Thửa Đất', []],
+    ['LIS cua benh vien', []],
     ['CSDL đất đai', []],
     ['LISBON', []],
-  ])('in “%s”: %j', (text, found) => {
-    expect(ambiguousIn(text, glossary).map(({ term }) => term)).toEqual(found)
+  ])('in “%s”: %j', (text, terms) => {
+    expect(found(text).map(({ term }) => term)).toEqual(terms)
   })
 
   it('is told with its meanings', () => {
-    expect(ambiguousIn('LIS', glossary)).toEqual([
+    expect(found('LIS')).toEqual([
       { term: 'LIS', meanings: ['hệ thống thông tin xét nghiệm', 'hệ thống thông tin đất đai'] },
     ])
   })

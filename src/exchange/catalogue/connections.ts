@@ -3,8 +3,7 @@ import { type Cell, cellLocation, type Workbook } from '../../tabular/workbook.j
 import { didYouMean } from '../../text/nearest.js'
 import type { Remark } from '../remark.js'
 import { byName } from './identity.js'
-import type { ResolvedRow } from './resolve.js'
-import { oneLine } from './row.js'
+import { oneLine, type ResolvedRow } from './row.js'
 
 /** The names in a row's cell of connected systems. */
 export interface Wire {

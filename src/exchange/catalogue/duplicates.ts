@@ -6,7 +6,7 @@ import type { System } from '../../model/system.js'
 import { cellLocation, type Workbook } from '../../tabular/workbook.js'
 import { entityOf } from '../plan.js'
 import type { Remark } from '../remark.js'
-import type { ResolvedRow } from './resolve.js'
+import type { ResolvedRow } from './row.js'
 
 /**
  * Which new rows the duplicate finder holds to be in the architecture already, or above in the same file. Only `duplicate`

@@ -5,7 +5,8 @@ import { type Decision, decide, type Incoming, type Memory } from '../changes.js
 import type { Remark } from '../remark.js'
 import { duplicatesIn } from './duplicates.js'
 import type { Mapping } from './mapping.js'
-import { type ResolvedRow, resolved } from './resolve.js'
+import { resolved } from './resolve.js'
+import type { ResolvedRow } from './row.js'
 import { rowsOf } from './rows.js'
 
 export interface ImportOptions {

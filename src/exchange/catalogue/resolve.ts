@@ -14,18 +14,10 @@ import { connections, type Wire } from './connections.js'
 import { byName, identities } from './identity.js'
 import { usualLayers } from './layers.js'
 import type { Mapping } from './mapping.js'
-import { oneLine, type RowReading, rowReading } from './row.js'
+import { oneLine, type ResolvedRow, type RowReading, rowReading } from './row.js'
 import { readContent, readLifecycle } from './row-fields.js'
 import type { CatalogueRow } from './rows.js'
 import { itemsIn } from './values.js'
-
-/** A row as a system: what it says, and which system of the architecture it is, if any. */
-export interface ResolvedRow {
-  readonly row: CatalogueRow
-  readonly name: Cell
-  readonly incoming: Incoming
-  readonly existing: System | undefined
-}
 
 export interface Resolved {
   readonly rows: readonly ResolvedRow[]

@@ -1,5 +1,7 @@
 import type { Text } from '../../i18n/text.js'
+import type { System } from '../../model/system.js'
 import { type Cell, cellLocation, type Workbook } from '../../tabular/workbook.js'
+import type { Incoming } from '../changes.js'
 import type { Remark } from '../remark.js'
 import type { ColumnName } from './columns.js'
 import type { Mapping } from './mapping.js'
@@ -21,6 +23,14 @@ export interface RowReading {
   /** Tells that a column's cell, if there is one, was not understood. */
   readonly notUnderstood: (column: ColumnName, expected: Text) => void
   readonly suppose: (field: string, value: string) => void
+}
+
+/** A row as a system: what it says, and which system of the architecture it is, if any. */
+export interface ResolvedRow {
+  readonly row: CatalogueRow
+  readonly name: Cell
+  readonly incoming: Incoming
+  readonly existing: System | undefined
 }
 
 export function rowReading(
