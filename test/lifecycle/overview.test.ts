@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -167,7 +168,7 @@ describe('results and pages', () => {
     ['snapshot-result', 'snapshot', 'giai-doan-1', 'giai-doan-2'],
     ['evaluation-result', 'evaluate', '--history', '2'],
   ]
-  const root = new URL('../..', import.meta.url).pathname
+  const root = fileURLToPath(new URL('../..', import.meta.url))
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()
