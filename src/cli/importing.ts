@@ -128,7 +128,7 @@ function summarise(
         `${count('left')} not read`,
       ]
   io.err.write(`${parts.join(', ')}.\n`)
-  if (files.length === 0) io.err.write(vi ? 'Không có gì thay đổi.\n' : 'Nothing changes.\n')
+  if (files.length === 0) io.err.write(vi ? 'Kiến trúc không thay đổi.\n' : 'The architecture does not change.\n')
   else if (dry)
     io.err.write(
       vi ? `Xem trước, chưa ghi: ${files.join(', ')}\n` : `A preview, nothing written: ${files.join(', ')}\n`,

@@ -2,32 +2,18 @@ import { InputError } from '../load/input-error.js'
 import { limitHint } from '../load/limits.js'
 import type { Archive } from '../office/archive.js'
 import { type Attributes, readXml } from '../office/xml.js'
-import { visible } from '../text/visible.js'
 import type { Numberer } from './numbering.js'
-import type { Body, RawBlock, RawParagraph, RawTable } from './raw.js'
-import { attribute, isOn, levelFrom, type Style } from './styles.js'
-
-/** A paragraph while it is read. A text box nests paragraphs of its own in it. */
-interface Open {
-  style: Style | undefined
-  list: { list: string; level: number } | undefined
-  heading: number | undefined
-  centred: boolean | undefined
-  text: string
-  bold: boolean
-  opensBold: boolean
-  letters: boolean
-  notes: string[]
-  /** The mark at its end was deleted: it goes on in the next. */
-  joined: boolean
-}
-
-/** The letters of a run while it is read. */
-interface Run {
-  bold: boolean | undefined
-  hidden: boolean | undefined
-  style: Style | undefined
-}
+import {
+  addText,
+  finishedParagraph,
+  type OpenParagraph,
+  type OpenRun,
+  openedParagraph,
+  setParagraphProperty,
+  setRunProperty,
+} from './paragraph.js'
+import type { Body, RawBlock, RawTable } from './raw.js'
+import { attribute, isOn, type Style } from './styles.js'
 
 /** Elements whose content no reader sees or whose content stands elsewhere too. */
 const skipped = new Set([
@@ -63,9 +49,9 @@ export async function readBody(
   const notes = new Map<string, RawBlock[]>()
   const containers: RawBlock[][] = [blocks]
   const tables: RawTable[] = []
-  const paragraphs: Open[] = []
+  const paragraphs: OpenParagraph[] = []
   const boxes: RawBlock[][] = []
-  let run: Run | undefined
+  let run: OpenRun | undefined
   let inText = false
   let properties: 'paragraph' | 'mark' | 'run' | 'row' | 'control' | undefined
   let skip = 0
@@ -73,43 +59,20 @@ export async function readBody(
   /** Content controls that show a hint instead of content. */
   const controls: boolean[] = []
   /** Text of a paragraph whose end was deleted, waiting for the next. */
-  let carried: Open | undefined
+  let carried: OpenParagraph | undefined
 
   const into = () => containers.at(-1) ?? blocks
   const row = () => tables.at(-1)?.rows.at(-1)
   const cell = () => row()?.cells.at(-1)
   const write = (text: string) => {
     const paragraph = paragraphs.at(-1)
-    if (!paragraph || controls.includes(true)) return
-    const { hidden, bold } = {
-      hidden: run?.hidden ?? run?.style?.hidden ?? paragraph.style?.hidden,
-      bold: run?.bold ?? run?.style?.bold ?? paragraph.style?.bold,
-    }
-    if (hidden === true) return
-    paragraph.text += text
-    if (/[\p{L}\p{N}]/u.test(text)) {
-      if (!paragraph.letters) paragraph.opensBold = bold === true
-      paragraph.bold = (paragraph.letters ? paragraph.bold : true) && bold === true
-      paragraph.letters = true
-    }
+    if (paragraph && !controls.includes(true)) addText(paragraph, run, text)
   }
 
   function openParagraph(): void {
     count()
-    const before = carried
+    paragraphs.push(openedParagraph(styles.get('Normal'), carried))
     carried = undefined
-    paragraphs.push({
-      style: styles.get('Normal'),
-      list: undefined,
-      heading: undefined,
-      centred: undefined,
-      text: before?.text ?? '',
-      bold: before?.bold ?? false,
-      opensBold: before?.opensBold ?? false,
-      letters: before?.letters ?? false,
-      notes: before?.notes ?? [],
-      joined: false,
-    })
   }
 
   function closeParagraph(): void {
@@ -117,25 +80,8 @@ export async function readBody(
     if (!open) return
     const own = boxes.pop()
     if (open.joined && paragraphs.length === 0) carried = open
-    else into().push(finished(open, number))
+    else into().push(finishedParagraph(open, number))
     if (own) into().push(...own)
-  }
-
-  function property(name: string, attributes: Attributes): void {
-    const paragraph = paragraphs.at(-1)
-    const value = attribute(attributes)
-    if (properties === 'paragraph' && paragraph) {
-      if (name === 'pStyle') paragraph.style = styles.get(value ?? '') ?? paragraph.style
-      else if (name === 'outlineLvl') paragraph.heading = levelFrom(value)
-      else if (name === 'jc') paragraph.centred = value === 'center'
-      else if (name === 'numPr') paragraph.list = { list: '', level: 0 }
-      else if (name === 'ilvl' && paragraph.list) paragraph.list.level = Number(value) || 0
-      else if (name === 'numId' && paragraph.list) paragraph.list.list = value ?? ''
-    } else if (properties === 'run' && run) {
-      if (name === 'b') run.bold = isOn(attributes)
-      else if (name === 'vanish' || name === 'webHidden') run.hidden = isOn(attributes) || run.hidden === true
-      else if (name === 'rStyle') run.style = styles.get(value ?? '')
-    }
   }
 
   function open(name: string, attributes: Attributes): void {
@@ -224,7 +170,9 @@ export async function readBody(
         break
       }
     }
-    if (properties !== undefined) property(name, attributes)
+    const paragraph = paragraphs.at(-1)
+    if (properties === 'paragraph' && paragraph) setParagraphProperty(paragraph, name, attributes, styles)
+    else if (properties === 'run' && run) setRunProperty(run, name, attributes, styles)
   }
 
   function close(name: string): void {
@@ -286,28 +234,6 @@ export async function readBody(
     },
   })
   return { blocks, notes, trackedChanges }
-}
-
-function finished(open: Open, number: Numberer): RawParagraph {
-  const { style } = open
-  // What nobody sees and every scanner or typist leaves behind is dropped; what would reorder or hide text is shown.
-  const seen = open.text.normalize('NFC').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-  const text = visible(seen.replace(/\u00A0/g, ' ')).trim()
-  // A list of the paragraph itself goes before that of its style; list 0 takes it out of any.
-  const list = open.list ?? style?.numbering
-  const label = list === undefined || list.list === '0' || text === '' ? '' : number(list.list, list.level)
-  return {
-    of: 'paragraph',
-    text,
-    label: label.trim(),
-    heading: open.heading ?? style?.heading,
-    bold: open.bold,
-    opensBold: open.opensBold,
-    centred: open.centred ?? style?.centred ?? false,
-    title: /^(title|tiêu đề)$/iu.test(style?.name ?? ''),
-    contents: /^(toc|contents|mục lục|table of figures)\b/iu.test(style?.name ?? ''),
-    notes: open.notes,
-  }
 }
 
 function tooDeep({ file, limits }: Archive): InputError {

@@ -96,7 +96,7 @@ describe('a model of another tool', () => {
     // What is there already keeps its place and is not doubled.
     expect(readFileSync(join(dir, 'nhap/m.yaml'), 'utf8')).not.toContain('csdl-dat-dai\n    name')
     const again = await kientruc(dir, ['import', 'archimate', 'm.xml'])
-    expect(again.err).toContain('Không có gì thay đổi')
+    expect(again.err).toContain('Kiến trúc không thay đổi')
   })
 
   it.each<[string, string, RegExp]>([
@@ -310,7 +310,7 @@ describe('a model of ours that was edited elsewhere', () => {
       xml.replaceAll(/(systems|agencies|layers)\.([a-z-]+)(?=[".])/g, 'id-$1-$2'),
     )
     expect(code).toBe(0)
-    expect(err).toContain('Không có gì thay đổi')
+    expect(err).toContain('Kiến trúc không thay đổi')
   })
 
   it('a copy of an element is a new one', async () => {

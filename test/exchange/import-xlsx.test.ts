@@ -210,7 +210,7 @@ describe('reading again', () => {
     const dir = await withBook(first)
     await run(dir)
     const before = readFileSync(file(dir), 'utf8')
-    expect((await run(dir)).err).toContain('Không có gì thay đổi.')
+    expect((await run(dir)).err).toContain('Kiến trúc không thay đổi.')
     expect(readFileSync(file(dir), 'utf8')).toBe(before)
   })
 
@@ -270,7 +270,7 @@ describe('reading again', () => {
     const { code, err } = await run(dir)
     expect([code, err]).toEqual([
       0,
-      '0 mục mới, 0 mục cập nhật, 2 mục không đổi, 0 dòng đã có, 0 chỗ giữ nguyên, 0 chỗ không nhập được.\nKhông có gì thay đổi.\n',
+      '0 mục mới, 0 mục cập nhật, 2 mục không đổi, 0 dòng đã có, 0 chỗ giữ nguyên, 0 chỗ không nhập được.\nKiến trúc không thay đổi.\n',
     ])
   })
 })

@@ -180,7 +180,7 @@ describe('round trips', () => {
     await filled(dir, everything)
     await kientruc(dir, ['import', 'mau03', 'm.xlsx'])
     const before = readFileSync(join(dir, 'nhap/m.yaml'), 'utf8')
-    expect((await kientruc(dir, ['import', 'mau03', 'm.xlsx'])).err).toContain('Không có gì thay đổi.')
+    expect((await kientruc(dir, ['import', 'mau03', 'm.xlsx'])).err).toContain('Kiến trúc không thay đổi.')
     expect(readFileSync(join(dir, 'nhap/m.yaml'), 'utf8')).toBe(before)
   })
 
@@ -193,7 +193,7 @@ describe('round trips', () => {
     const { digest } = loadWorkspace(join(dir, 'kt')).model
     expect(await on('kt', 'import', 'mau03', 'm.xlsx')).toMatchObject({
       code: 0,
-      err: expect.stringContaining('Không có gì thay đổi.'),
+      err: expect.stringContaining('Kiến trúc không thay đổi.'),
     })
     expect(loadWorkspace(join(dir, 'kt')).model.digest).toBe(digest)
     expect((await on('trong', 'import', 'mau03', 'm.xlsx')).code).toBe(0)
