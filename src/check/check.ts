@@ -188,14 +188,14 @@ function dayOf(proposal: Proposal, today: string): string {
 
 function rejection(file: RejectedFile, bench: Bench): ProposalResult {
   const reason = {
-    vi: 'Tệp đề xuất có lỗi nên chưa thể đối chiếu.',
-    en: 'The file is at fault, so nothing could be compared.',
+    vi: 'Tệp đề xuất có lỗi nên chưa thể đối chiếu với danh mục.',
+    en: 'The file is at fault, so it could not be laid beside the catalogue.',
   }
   return {
     proposal: { id: file.id, title: file.title, agency: file.agency, file: file.file },
     asOf: bench.asOf,
     verdict: 'insufficient',
-    duplication: { verdict: 'none', reason: reason[bench.lang], matches: [] },
+    duplication: { verdict: 'not-compared', reason: reason[bench.lang], matches: [] },
     requirements: [],
     findings: inReadingOrder(findingsOf(file.hits, bench)),
   }

@@ -104,7 +104,8 @@ export type ResultMatch = Type.Static<typeof ResultMatch>
 export const Verdict = Type.Enum(['conforms', 'conditional', 'nonconforming', 'insufficient'])
 export type Verdict = Type.Static<typeof Verdict>
 
-export const DuplicationVerdict = Type.Enum(['duplicate', 'overlap', 'reuse', 'upgrade', 'none'])
+/** What the finder says, or `not-compared` where a file at fault could not be read. */
+export const DuplicationVerdict = Type.Enum(['duplicate', 'overlap', 'reuse', 'upgrade', 'none', 'not-compared'])
 
 /** One concern of the standards in force that applies to a system, and how the dossier answers it. */
 export const RequirementRow = Type.Object(

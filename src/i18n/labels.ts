@@ -31,6 +31,7 @@ export const duplicationLabel = {
   reuse: { vi: 'Phải dùng lại thành phần dùng chung', en: 'Must reuse a shared component' },
   upgrade: { vi: 'Nâng cấp hệ thống hiện có', en: 'Upgrade of an existing system' },
   none: { vi: 'Không phát hiện trùng lặp', en: 'No duplication found' },
+  'not-compared': { vi: 'Chưa đối chiếu được', en: 'Not compared' },
 } as const satisfies Record<string, Text>
 
 export const relationLabel = {

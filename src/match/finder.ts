@@ -7,7 +7,7 @@ import { byId, createLibrary, type Library, searchWeights } from './library.js'
 import { pairsOfCatalogue, pairsOfProposals, peersOf } from './peers.js'
 import type { Profile } from './profile.js'
 import type { Appraisal, Finder, Match, Pair } from './types.js'
-import { appraisalReason, verdictOf } from './verdict.js'
+import { appraisalReason, nearestInContent, verdictOf } from './verdict.js'
 
 /** So many systems are compared in detail; a right one is practically never further down. */
 const candidates = 30
@@ -70,7 +70,7 @@ function appraise(library: Library, proposal: Profile, others: readonly Profile[
   const deciding = first < 0 ? undefined : matches[first]
   return {
     verdict: verdictOf(deciding?.relation),
-    reason: appraisalReason(deciding, matches[0], library.profiles.length),
+    reason: appraisalReason(deciding, nearestInContent(matches), library.profiles.length),
     matches: merge(matches, peerMatches(library, proposal, others)),
   }
 }

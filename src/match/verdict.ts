@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/text.js'
-import type { DuplicationVerdict, Relation } from './profile.js'
+import type { DuplicationVerdict, Evidence, Relation } from './profile.js'
 import type { Match } from './types.js'
 
 const verdicts: Record<Relation, DuplicationVerdict> = {
@@ -15,12 +15,24 @@ export function verdictOf(deciding: Relation | undefined): DuplicationVerdict {
   return deciding ? verdicts[deciding] : 'none'
 }
 
-/** The sentence under a proposal's verdict. `deciding` is the match that it rests on, `nearest` the first of the list. */
+/** Evidence that two are near in content, not only alike in whom they serve. */
+const ofContent: ReadonlySet<Evidence['kind']> = new Set(['term', 'concept', 'capability', 'function', 'data'])
+
+/** The first of a list, best first, that has something of its content to show for being near. */
+export function nearestInContent(matches: readonly Match[]): Match | undefined {
+  return matches.find(({ evidence }) => evidence.some(({ kind }) => ofContent.has(kind)))
+}
+
+/** The sentence under a proposal's verdict. `deciding` is the match that it rests on, `nearest` the nearest in content. */
 export function appraisalReason(deciding: Match | undefined, nearest: Match | undefined, size: number): Text {
   if (size === 0)
     return { vi: 'Danh mục chưa có hệ thống nào để đối chiếu.', en: 'The catalogue has no system to compare with.' }
   if (deciding) return deciding.reason
-  if (!nearest) return { vi: 'Không tìm thấy hệ thống nào gần với đề xuất.', en: 'No system is near to the proposal.' }
+  if (!nearest)
+    return {
+      vi: `Trong ${size} hệ thống của danh mục không có hệ thống nào gần với nội dung đề xuất.`,
+      en: `None of the ${size} systems of the catalogue is near to the proposal in content.`,
+    }
   return {
     vi: `Chưa thấy trùng lặp với ${size} hệ thống trong danh mục. ${nearest.reason.vi}`,
     en: `No duplicate among the ${size} systems of the catalogue. ${nearest.reason.en}`,

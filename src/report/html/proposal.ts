@@ -87,6 +87,8 @@ function toDo(entry: ProposalResult, w: Words): { text: string; reference: strin
 const risky: ReadonlySet<ProposalResult['duplication']['verdict']> = new Set(['duplicate', 'overlap', 'reuse'])
 
 function atRisk({ proposal, duplication }: ProposalResult, lang: Lang, w: Words): string {
+  if (duplication.verdict === 'not-compared')
+    return lang === 'vi' ? 'Chưa xác định được, vì chưa đối chiếu.' : 'Not known: nothing was compared.'
   if (!risky.has(duplication.verdict)) return w.atRiskNone
   if (proposal.budget === undefined) {
     return lang === 'vi'
