@@ -1,11 +1,12 @@
 import type { GlossaryEntry } from '../model/glossary-entry.js'
 import { ambiguousIn } from '../text/ambiguous.js'
-import { type Likeness, likeness, type Meeting, type Subject } from './compare.js'
+import { likeness, type Subject } from './compare.js'
 import { comparisonRows, evidenceOf, reasonFor, round } from './explain.js'
-import { type Judgement, judge, limits, scoreOf } from './judge.js'
+import { type Judgement, scoreOf } from './judge.js'
 import { byId, createLibrary, type Library, searchWeights } from './library.js'
 import { pairsOfCatalogue, pairsOfProposals, peersOf } from './peers.js'
 import type { Profile } from './profile.js'
+import { type Candidate, type Compared, rank } from './ranking.js'
 import type { Appraisal, Finder, Match, Pair } from './types.js'
 import { appraisalReason, nearestInContent, verdictOf } from './verdict.js'
 
@@ -45,28 +46,12 @@ export function compareProposals(
   return pairsOfProposals(createLibrary(catalogue, glossary), proposals)
 }
 
-interface Candidate {
-  readonly target: Subject
-  readonly like: Likeness
-  readonly judgement: Judgement
-}
-
 function appraise(library: Library, proposal: Profile, others: readonly Profile[]): Appraisal {
   const subject = library.prepareOnce(proposal)
-  const named = [...proposal.upgrades, ...proposal.carriesOut, ...proposal.consumes]
-  const judged = weighDeclarations(
-    library,
-    subject,
-    nearest(library, subject, named).map((target) => {
-      const like = likeness(subject, target)
-      return { target, like, judgement: judge(subject, target, like, library.reader.thesaurus.components) }
-    }),
-  )
-  judged.sort((a, b) => b.judgement.rank - a.judgement.rank || byId(a.target.doc.profile, b.target.doc.profile))
-  const matches = shown(withoutEchoes(judged)).map(({ target, like, judgement }) =>
-    toMatch(subject, target, like, judgement, library.reader.thesaurus.concepts),
-  )
-  const first = judged.findIndex(({ judgement }) => judgement.decides)
+  const { components, concepts } = library.reader.thesaurus
+  const ranked = rank(subject, compareWithNearest(library, subject), components)
+  const matches = shown(ranked).map((candidate) => toMatch(subject, candidate, concepts))
+  const first = ranked.findIndex(({ judgement }) => judgement.decides)
   const deciding = first < 0 ? undefined : matches[first]
   return {
     verdict: verdictOf(deciding?.relation),
@@ -75,66 +60,12 @@ function appraise(library: Library, proposal: Profile, others: readonly Profile[
   }
 }
 
-/**
- * What the dossier declares, against the whole list. A declared upgrade is judged as any other pair where another system meets
- * the content much better. Beside a planned system that the proposal carries out, the others count only where they meet it much
- * better, since the architecture has both.
- */
-function weighDeclarations(library: Library, subject: Subject, judged: readonly Candidate[]): Candidate[] {
-  const best = (ground: (one: Judgement) => boolean): number =>
-    Math.max(0, ...judged.filter(({ judgement }) => ground(judgement)).map(({ like }) => scoreOf(like)))
-  const rival = best(({ relation }) => relation === 'duplicate')
-  const plan = best(({ ground }) => ground === 'carries-out')
-  return judged.map((one) => {
-    const { ground, decides } = one.judgement
-    if (ground === 'declared-upgrade' && rival >= limits.betterThanDeclared * scoreOf(one.like))
-      return { ...one, judgement: judge(subject, one.target, one.like, library.reader.thesaurus.components, false) }
-    if (decides && scoreOf(one.like) < limits.betterThanDeclared * plan)
-      return {
-        ...one,
-        judgement: {
-          ...one.judgement,
-          relation: 'related',
-          ground: 'beside-plan',
-          decides: false,
-          rank: scoreOf(one.like),
-        },
-      }
-    return one
-  })
-}
-
-/**
- * A function counts once: of the systems that decide, one much farther than the first counts only where it meets a function
- * clearly better than the first does, and then as a part, for the whole is named already; only such functions are laid before
- * the reader.
- */
-function withoutEchoes(judged: readonly Candidate[]): readonly Candidate[] {
-  const first = judged.find(({ judgement }) => judgement.decides)
-  if (!first) return judged
-  const isFarther = (like: Likeness) => scoreOf(first.like) > limits.betterThanDeclared * scoreOf(like)
-  const beyondFirst = (like: Likeness): Likeness => ({
-    ...like,
-    functions: beyond(like.functions, first.like.functions),
-    data: beyond(like.data, first.like.data),
-  })
-  return judged.map((one) => {
-    const { judgement, like } = one
-    if (one === first || !judgement.decides || !isFarther(like)) return one
-    const more = beyondFirst(like)
-    if (more.functions.some(({ met }) => met)) {
-      return judgement.relation === 'duplicate'
-        ? { ...one, like: more, judgement: { ...judgement, relation: 'overlap', ground: 'part' } }
-        : { ...one, like: more }
-    }
-    return { ...one, judgement: { ...judgement, relation: 'related', ground: 'echo', decides: false } }
-  })
-}
-
-function beyond(meetings: readonly Meeting[], first: readonly Meeting[]): Meeting[] {
-  return meetings.map((meeting, i) => ({
-    ...meeting,
-    met: meeting.met && meeting.degree > limits.betterThanDeclared * (first[i]?.degree ?? 0),
+/** What a proposal has in common with the systems nearest to it and with those that it names itself. */
+export function compareWithNearest(library: Library, subject: Subject): Compared[] {
+  const { upgrades, carriesOut, consumes } = subject.doc.profile
+  return nearest(library, subject, [...upgrades, ...carriesOut, ...consumes]).map((target) => ({
+    target,
+    like: likeness(subject, target),
   }))
 }
 
@@ -159,13 +90,7 @@ function shown(judged: readonly Candidate[]): readonly Candidate[] {
   )
 }
 
-function toMatch(
-  subject: Subject,
-  target: Subject,
-  like: Likeness,
-  judgement: Judgement,
-  concepts: readonly string[],
-): Match {
+function toMatch(subject: Subject, { target, like, judgement }: Candidate, concepts: readonly string[]): Match {
   const { profile } = target.doc
   const score = scoreOf(like)
   return {
@@ -188,9 +113,11 @@ function peerMatches(library: Library, proposal: Profile, others: readonly Profi
   return peersOf(library, proposal, others).map(({ other, like, relation, score, reason }) => ({
     ...toMatch(
       subject,
-      other,
-      like,
-      { relation, ground: 'little', falseUpgrade: false, decides: false, rank: score },
+      {
+        target: other,
+        like,
+        judgement: { relation, ground: 'little', falseUpgrade: false, decides: false, rank: score },
+      },
       library.reader.thesaurus.concepts,
     ),
     score,
@@ -248,7 +175,10 @@ function similar(library: Library, text: string, limit: number): readonly Match[
       }
       // A query is short: what counts is how much of it the system has, then how much of the system it names.
       const score = 0.75 * Math.max(like.ofProposal, like.title) + 0.25 * Math.max(like.named, like.purposeOfTarget)
-      return { ...toMatch(subject, target, like, judgement, library.reader.thesaurus.concepts), score: round(score) }
+      return {
+        ...toMatch(subject, { target, like, judgement }, library.reader.thesaurus.concepts),
+        score: round(score),
+      }
     })
     .filter((match) => match.score > 0)
     .sort((a, b) => b.score - a.score || byId(a, b))

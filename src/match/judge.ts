@@ -72,13 +72,20 @@ export const limits = {
   named: 0.75,
   /** Another system overrules what the dossier declares only where it meets the content so much better. */
   betterThanDeclared: 1.25,
+  /** Of the order alone: what both are about helps to find the right system where words differ, but convicts nobody. */
+  themeInOrder: 0.3,
+  /** A likeness is shrunk as if so many telling words of neither side spoke against it. */
+  fewWords: 2,
 } as const
+
+/** The same, each with any value: the bench tries others. */
+export type Limits = { readonly [name in keyof typeof limits]: number }
 
 /**
  * How near two profiles are, 0..1. What exists of the proposal counts double, since that is what would be paid twice. A likeness
- * that rests on few words is worth less: it is shrunk as if two telling words of neither side spoke against it.
+ * that rests on few words is worth less.
  */
-export function scoreOf(like: Figures): number {
+export function scoreOf(like: Figures, { fewWords }: Pick<Limits, 'fewWords'> = limits): number {
   const data = (like.dataOfProposal + like.dataOfTarget) / 2
   const mean =
     (2 * like.ofProposal +
@@ -91,12 +98,8 @@ export function scoreOf(like: Figures): number {
   return (mean * like.evidence) / (like.evidence + fewWords)
 }
 
-const fewWords = 2
 /** Sum of the weights in `scoreOf`. */
 export const scoreWeights = 8
-
-/** Of the order alone: what both are about helps to find the right system where words differ, but convicts nobody. */
-const themeCounts = 0.3
 
 /** Share of what the proposal describes that the target has: its functions count half, its purpose and its data the rest. */
 export function existingShare(
@@ -114,15 +117,16 @@ export function judge(
   like: Likeness,
   components: ReadonlySet<number>,
   believed = true,
+  bars: Limits = limits,
 ): Judgement {
   const p = proposal.doc.profile
   const t = target.doc.profile
-  const score = scoreOf(like)
+  const score = scoreOf(like, bars)
   const theme = sameTheme(proposal.theme(), target.theme())
-  const near = score + themeCounts * theme
+  const near = score + bars.themeInOrder * theme
   const existing = existingShare(like, p.data.length > 0)
   const owner = sameOwner(p, t)
-  const agrees = like.named >= limits.named || existing >= limits.sameSubject
+  const agrees = like.named >= bars.named || existing >= bars.sameSubject
   const declared = p.upgrades.includes(t.id)
   const falseUpgrade = declared && !(owner && agrees && believed)
   const say = (relation: Relation, ground: Ground, weight: number, decides = relation !== 'related'): Judgement => ({
@@ -130,27 +134,27 @@ export function judge(
     ground,
     falseUpgrade,
     decides,
-    rank: weight + near * (t.scope === 'national' ? limits.farther : 1),
+    rank: weight + near * (t.scope === 'national' ? bars.farther : 1),
   })
 
-  if (p.carriesOut.includes(t.id) && carriesOut(like, score)) return say('upgrades', 'carries-out', 1, false)
+  if (p.carriesOut.includes(t.id) && carriesOut(like, score, bars)) return say('upgrades', 'carries-out', 1, false)
   if (declared && !falseUpgrade) return say('upgrades', 'declared-upgrade', 5)
   if (buildsNothing(p)) return say('related', 'builds-nothing', 0)
-  if (t.status === 'retired' || t.status === 'retiring') return fromAfar(say('related', 'retired', 0), 0)
-  const same = Math.max(like.ofTarget, like.purposeOfTarget) >= limits.sameSubject
-  if (owner && p.upgrades.length === 0 && same && like.named >= limits.named && saysItExtends(proposal))
+  if (t.status === 'retired' || t.status === 'retiring') return fromAfar(say('related', 'retired', 0), 0, bars)
+  const same = Math.max(like.ofTarget, like.purposeOfTarget) >= bars.sameSubject
+  if (owner && p.upgrades.length === 0 && same && like.named >= bars.named && saysItExtends(proposal))
     return say('upgrades', 'evident-upgrade', 4)
-  const part = hasPart(like) || (theme >= limits.sameTheme && existing >= limits.themePart)
-  const kin = score >= limits.kinship && near >= limits.kinship + themeCounts * limits.kinshipTheme
+  const part = hasPart(like, bars) || (theme >= bars.sameTheme && existing >= bars.themePart)
+  const kin = score >= bars.kinship && near >= bars.kinship + bars.themeInOrder * bars.kinshipTheme
   if (!same || !kin || !part) return say('related', 'little', 0)
   if (onlyTakesIn(proposal, target)) return say('related', 'intake', 0)
-  if (outOfReach(p, t)) return fromAfar(say('overlap', 'same-kind-elsewhere', 0), decisive)
+  if (outOfReach(p, t)) return fromAfar(say('overlap', 'same-kind-elsewhere', 0), decisive, bars)
 
-  const main = like.title >= limits.mainPurpose || like.ofProposal >= limits.allFunctions
+  const main = like.title >= bars.mainPurpose || like.ofProposal >= bars.allFunctions
   const shared = isSharedComponent(target, components)
   if (shared && !main && p.consumes.includes(t.id) && !buildsItsOwn(proposal)) return say('related', 'consumed', 0)
-  const most = existing >= limits.whole || like.ofProposal >= limits.allFunctions
-  if (most && hasFunctions(proposal, like) && (main || !shared)) {
+  const most = existing >= bars.whole || like.ofProposal >= bars.allFunctions
+  if (most && hasFunctions(proposal, like, bars) && (main || !shared)) {
     if (shared && acquires(p)) return say('should-reuse', 'component-bought', decisive)
     return say('duplicate', shared ? 'same-purpose-shared' : 'same-purpose', decisive)
   }
@@ -162,24 +166,24 @@ export function judge(
 const decisive = 2
 
 /** The order of a system that is not at hand, from `begin` on. */
-function fromAfar(judgement: Judgement, begin: number): Judgement {
-  return { ...judgement, rank: begin + judgement.rank * limits.outOfReach }
+function fromAfar(judgement: Judgement, begin: number, bars: Limits): Judgement {
+  return { ...judgement, rank: begin + judgement.rank * bars.outOfReach }
 }
 
 /** A roadmap task may deliver many systems; the proposal carries out those that it really speaks of. */
-function carriesOut(like: Likeness, score: number): boolean {
-  const named = like.named >= limits.named && like.title >= limits.mainPurpose
-  return named || (score >= limits.kinship && hasPart(like))
+function carriesOut(like: Likeness, score: number, bars: Limits): boolean {
+  const named = like.named >= bars.named && like.title >= bars.mainPurpose
+  return named || (score >= bars.kinship && hasPart(like, bars))
 }
 
 /** A proposal that lists functions duplicates only what has half of them, unless it bears the target's very name. */
-function hasFunctions(proposal: Subject, like: Likeness): boolean {
+function hasFunctions(proposal: Subject, like: Likeness, bars: Limits): boolean {
   const listed = proposal.doc.profile.functions.length + proposal.doc.profile.capabilities.length
-  if (listed < 2 || (like.named >= limits.named && like.title >= limits.mainPurpose)) return true
-  return like.ofProposal >= limits.functions
+  if (listed < 2 || (like.named >= bars.named && like.title >= bars.mainPurpose)) return true
+  return like.ofProposal >= bars.functions
 }
 
 /** A part that exists must be there to be named: one function clearly met, and together a sixth of them all. */
-function hasPart(like: Likeness): boolean {
-  return like.ofProposal >= limits.part && like.functions.some((meeting) => meeting.met)
+function hasPart(like: Likeness, bars: Limits): boolean {
+  return like.ofProposal >= bars.part && like.functions.some((meeting) => meeting.met)
 }
