@@ -21,7 +21,7 @@ export interface Subject {
   features(): ReadonlySet<Feature>
   /** What it is about; worked out when first asked for. */
   theme(): Theme
-  /** The pieces that tell what it does: functions and capabilities, else the sentences of its purpose, else its name. */
+  /** The pieces that tell what it does; see `toldBy`. */
   readonly functions: readonly Piece[]
 }
 
@@ -91,8 +91,7 @@ export function toSubject(doc: Doc, read: readonly Piece[], themes: Themes): Sub
     else parts.set(piece.part, [piece])
   }
   const of = (part: Unit['part']) => parts.get(part) ?? none
-  const own = pieces.filter((piece) => piece.part === 'function' || piece.part === 'capability')
-  const told = own.length ? own : of('purpose')
+  const told = toldBy(doc.units)
   let features: Set<Feature> | undefined
   let theme: Theme | undefined
   return {
@@ -110,7 +109,7 @@ export function toSubject(doc: Doc, read: readonly Piece[], themes: Themes): Sub
       theme ??= themes.of(doc.units.filter((unit) => unit.part !== 'users').map((unit) => unit.passage))
       return theme
     },
-    functions: told.length ? told : of('name'),
+    functions: pieces.filter(({ part }) => told.has(part)),
   }
 }
 
@@ -125,20 +124,35 @@ const mostDamped = 10
  */
 function dampRepeated(pieces: readonly Piece[]): Piece[] {
   const repeats = new Map<Feature | string, number>()
-  const lines = pieces.filter((piece) => isLine(piece))
+  const lines = pieces.filter(({ part }) => isLine(part))
   for (const piece of lines)
     for (const key of new Set(piece.slots.map(keyOf))) repeats.set(key, (repeats.get(key) ?? 0) + 1)
   if (lines.length < 2) return [...pieces]
   const damped = (slot: Slot): Slot => {
     const times = repeats.get(keyOf(slot)) ?? 1
-    return times === 1 ? slot : { ...slot, weight: slot.weight / Math.sqrt(Math.min(mostDamped, times)) }
+    return times === 1 ? slot : { ...slot, weight: slot.weight / dampedBy(times) }
   }
-  return pieces.map((piece) => (isLine(piece) ? toPiece(piece, piece.slots.map(damped)) : piece))
+  return pieces.map((piece) => (isLine(piece.part) ? toPiece(piece, piece.slots.map(damped)) : piece))
 }
 
-function isLine(piece: Piece): boolean {
-  return piece.part === 'function' || piece.part === 'capability'
+/** By what the weight of a word is divided that so many lines repeat. */
+export function dampedBy(times: number): number {
+  return Math.sqrt(Math.min(mostDamped, times))
 }
+
+export function isLine(part: Unit['part']): boolean {
+  return part === 'function' || part === 'capability'
+}
+
+/** The parts that tell what a profile does: functions and capabilities, else the sentences of its purpose, else its name. */
+export function toldBy(units: readonly Unit[]): ReadonlySet<Unit['part']> {
+  if (units.some(({ part }) => isLine(part))) return ownLines
+  return units.some(({ part }) => part === 'purpose') ? purposeAlone : nameAlone
+}
+
+const ownLines: ReadonlySet<Unit['part']> = new Set(['function', 'capability'])
+const purposeAlone: ReadonlySet<Unit['part']> = new Set(['purpose'])
+const nameAlone: ReadonlySet<Unit['part']> = new Set(['name'])
 
 /** Slots of one key say the same: a concept, or a word (of an unaccented text, all that it may be). */
 export function keyOf({ concept, alone }: Slot): Feature | string {
@@ -263,7 +277,7 @@ function meet(piece: Piece, target: Subject): Meeting {
 
 /** Of two lines that meet equally well the more telling one is quoted. */
 function rankOf(piece: Piece): number {
-  return isLine(piece) ? 2 : piece.part === 'data' ? 1 : 0
+  return isLine(piece.part) ? 2 : piece.part === 'data' ? 1 : 0
 }
 
 /** The telling words and concepts of a piece that the features meet; of a phrase met in part, the words that are. */

@@ -60,103 +60,126 @@ export const sameField = 0.4
 /** A filler ("hệ thống", "quản lý", a number) is not nothing, since two texts of fillers alone should still compare. */
 const fillerWeight = 0.12
 /** A concept weighs as much as the two syllables of an average word. */
-const conceptWeight = 2
+export const conceptWeight = 2
 
-/** The words of a passage, with the phrases of the glossary as one slot each; shorter phrases inside are parts of the longer. */
-export function slotsOf(
-  passage: Passage,
-  lexicon: Lexicon,
-  rarity: Rarity,
-  thesaurus: Pick<Thesaurus, 'pointsTo'>,
-): Slot[] {
-  const words = passage.tokens.map((_, i) => wordSlot(passage, i, lexicon, rarity, thesaurus))
-  if (passage.spans.length === 0) return words
-  return nest(passage.spans, words, 0, words.length, rarity)
+/** Hears the slots of a passage in order; those between the beginning and the end of a phrase are its parts. */
+export interface SlotListener {
+  word(at: number): void
+  begin(span: Span): void
+  end(): void
 }
 
-/**
- * The slots of the words `[from, to)` and of the spans from `first` on that lie within; `spans` are in order of their beginning,
- * the longest first.
- */
-function nest(
-  spans: readonly Span[],
-  words: readonly Slot[],
-  from: number,
-  to: number,
-  rarity: Rarity,
-  first = 0,
-): Slot[] {
-  const slots: Slot[] = []
+/** Tells the words of a passage, with the phrases of the glossary as one slot each; shorter phrases inside are parts of the longer. */
+export function eachSlot({ spans, tokens }: Passage, listener: SlotListener): void {
+  nest(spans, 0, 0, tokens.length, listener)
+}
+
+/** The words `[from, to)` and the spans from `first` on that lie within; spans are in order of their beginning, the longest first. */
+function nest(spans: readonly Span[], first: number, from: number, to: number, listener: SlotListener): void {
   let at = from
   for (let i = first; i < spans.length; i++) {
     const span = spans[i]
     if (!span || span.from >= to) break
     if (span.from < at || span.to > to) continue
-    for (; at < span.from; at++) pushIfAny(slots, words[at])
-    slots.push(conceptSlot(span, nest(spans, words, span.from, span.to, rarity, i + 1), rarity))
+    for (; at < span.from; at++) listener.word(at)
+    listener.begin(span)
+    nest(spans, i + 1, span.from, span.to, listener)
+    listener.end()
     at = span.to
   }
-  for (; at < to; at++) pushIfAny(slots, words[at])
-  return slots
+  for (; at < to; at++) listener.word(at)
 }
 
-function pushIfAny(slots: Slot[], slot: Slot | undefined): void {
-  if (slot) slots.push(slot)
+/** The slots of a passage as objects, weighed. */
+export function slotsOf(
+  passage: Passage,
+  lexicon: Lexicon,
+  rarity: Rarity,
+  thesaurus: Pick<Thesaurus, 'pointsTo'>,
+): readonly Slot[] {
+  const open: Slot[][] = [[]]
+  const spans: Span[] = []
+  eachSlot(passage, {
+    word: (at) => open.at(-1)?.push(wordSlot(passage, at, lexicon, rarity, thesaurus)),
+    begin(span) {
+      spans.push(span)
+      open.push([])
+    },
+    end() {
+      const [span, parts] = [spans.pop(), open.pop()]
+      if (span && parts) open.at(-1)?.push(conceptSlot(span, parts, rarity))
+    },
+  })
+  return open[0] ?? []
 }
 
 function wordSlot(
-  { tokens, links }: Passage,
-  i: number,
+  passage: Passage,
+  at: number,
   lexicon: Lexicon,
   rarity: Rarity,
   thesaurus: Pick<Thesaurus, 'pointsTo'>,
 ): Slot {
-  const token = tokens[i]
-  if (!token) throw new RangeError(`no word at ${i}`)
-  const before = links[i] ?? none
-  const after = links[i + 1] ?? none
+  const token = passage.tokens[at]
+  if (!token) throw new RangeError(`no word at ${at}`)
+  const hints: Feature[] = []
+  eachHint(passage, at, thesaurus, (hint) => hints.push(hint))
   let rarest = Number.POSITIVE_INFINITY
   for (const word of token.readings) rarest = Math.min(rarest, rarity(word))
-  const traits = lexicon.words.traits(token.readings[0] ?? 0)
   return {
-    weight: rarest * (token.filler || traits.isNumber ? fillerWeight : 1),
+    weight: rarest * ownWeight(token, lexicon),
     alone: token.readings,
-    pairs: pairsOf(before, after),
-    whole: before.length + after.length === 0 || traits.isForeign,
-    hints: token.filler ? none : hintsOf(tokens, links, i, thesaurus),
+    pairs: passage.links.slice(firstLink(passage, at), passage.linkEnds[at + 1]).map(linkFeature),
+    whole: isWhole(passage, at, lexicon),
+    hints,
     start: token.start,
     end: token.end,
   }
 }
 
-const none: readonly number[] = []
-
-/** Written out for the usual case, since there is one of these for every word of a catalogue. */
-function pairsOf(before: readonly number[], after: readonly number[]): readonly Feature[] {
-  const [first, last] = [before[0], after[0]]
-  if (before.length > 1 || after.length > 1) return [...before, ...after].map(linkFeature)
-  if (first === undefined) return last === undefined ? none : [linkFeature(last)]
-  return last === undefined ? [linkFeature(first)] : [linkFeature(first), linkFeature(last)]
+/** A word's weight, its rarity aside. */
+export function ownWeight({ filler, readings }: Passage['tokens'][number], { words }: Lexicon): number {
+  return filler || words.traits(readings[0] ?? 0).isNumber ? fillerWeight : 1
 }
 
-function hintsOf(
-  tokens: Passage['tokens'],
-  links: Passage['links'],
-  i: number,
+/** Whether a word stands alone, or is no Vietnamese syllable. */
+export function isWhole(passage: Passage, at: number, { words }: Lexicon): boolean {
+  const { tokens, links, linkEnds } = passage
+  return (
+    firstLink(passage, at) === (linkEnds[at + 1] ?? links.length) ||
+    words.traits(tokens[at]?.readings[0] ?? 0).isForeign
+  )
+}
+
+/** The pairs that a word forms with the one before it and with the one after it. */
+export function eachPair(passage: Passage, at: number, visit: (feature: Feature) => void): void {
+  const { links, linkEnds } = passage
+  const end = linkEnds[at + 1] ?? links.length
+  for (let i = firstLink(passage, at); i < end; i++) visit(linkFeature(links[i] ?? 0))
+}
+
+/** Where the links of a word with the one before it begin. */
+function firstLink({ linkEnds }: Passage, at: number): number {
+  return at === 0 ? 0 : (linkEnds[at - 1] ?? 0)
+}
+
+/** The concepts that a word points to with either neighbour; a filler points to none. */
+export function eachHint(
+  passage: Passage,
+  at: number,
   thesaurus: Pick<Thesaurus, 'pointsTo'>,
-): readonly Feature[] {
-  let hints: Feature[] | undefined
-  for (let side = 0; side < 2; side++) {
-    const other = tokens[side === 0 ? i - 1 : i + 1]
-    if (!other || other.filler) continue
-    for (const pair of links[i + side] ?? none) {
-      const concept = thesaurus.pointsTo(pair)
-      if (concept === undefined) continue
-      hints ??= []
-      hints.push(conceptFeature(concept))
+  visit: (feature: Feature) => void,
+): void {
+  const { tokens, links, linkEnds } = passage
+  if (tokens[at]?.filler !== false) return
+  for (let side = at; side <= at + 1 && side < tokens.length; side++) {
+    if (tokens[side === at ? at - 1 : side]?.filler !== false) continue
+    const end = linkEnds[side] ?? 0
+    for (let i = firstLink(passage, side); i < end; i++) {
+      const concept = thesaurus.pointsTo(links[i] ?? 0)
+      if (concept !== undefined) visit(conceptFeature(concept))
     }
   }
-  return hints ?? none
 }
 
 function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
@@ -166,7 +189,7 @@ function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
     alone: [],
     pairs: [],
     whole: true,
-    hints: none,
+    hints: [],
     start: Math.min(...parts.map((part) => part.start)),
     end: Math.max(...parts.map((part) => part.end)),
     concept,
@@ -205,14 +228,14 @@ export function addFeatures(slots: readonly Slot[], into: Set<Feature>): Set<Fea
 }
 
 /** The same features straight from a passage, for the index, which needs no weights. */
-export function visitPassage({ tokens, links, spans }: Passage, visit: (feature: Feature) => void): void {
+export function visitPassage({ tokens, links, linkEnds, spans }: Passage, visit: (feature: Feature) => void): void {
+  let at = 0
   for (let i = 0; i < tokens.length; i++) {
     const readings = tokens[i]?.readings ?? none
-    const pairs = links[i] ?? none
-    const each = pairs.length / readings.length
-    for (let k = 0; k < readings.length; k++) {
-      visit(readings[k] ?? 0)
-      for (let at = k * each; at < (k + 1) * each; at++) visit(linkFeature(pairs[at] ?? 0))
+    const each = ((linkEnds[i] ?? 0) - at) / readings.length
+    for (const word of readings) {
+      visit(word)
+      for (const end = at + each; at < end; at++) visit(linkFeature(links[at] ?? 0))
     }
   }
   for (const { concept, field } of spans) {
@@ -220,6 +243,8 @@ export function visitPassage({ tokens, links, spans }: Passage, visit: (feature:
     visit(fieldFeature(field))
   }
 }
+
+const none: readonly number[] = []
 
 /** How far a slot is met by a set of features, 0..1. */
 export function met(slot: Slot, features: ReadonlySet<Feature>): number {

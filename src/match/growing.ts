@@ -1,6 +1,8 @@
 /** Numbers appended to a typed array that grows; `T` is made by `create` with as many places as asked for. */
 export interface Growing<T> {
   push(value: number): void
+  at(place: number): number
+  set(place: number, value: number): void
   readonly length: number
   /** What was appended, no longer than that. Nothing may be appended afterwards. */
   trimmed(): T
@@ -24,6 +26,10 @@ export function growing<T extends Numbers<T>>(create: (length: number) => T, roo
         values = larger
       }
       values[used++] = value
+    },
+    at: (place) => values[place] ?? 0,
+    set(place, value) {
+      values[place] = value
     },
     get length() {
       return used

@@ -3,10 +3,11 @@ import { createLexicon } from '../text/lexicon.js'
 import { placeOf } from '../text/places.js'
 import { createReader, type Reader } from '../text/reader.js'
 import { compileThesaurus } from '../text/thesaurus.js'
+import type { Bounds } from './bounds.js'
 import { type Subject, toPiece, toSubject } from './compare.js'
 import { type Doc, readProfile } from './document.js'
 import { type Rarity, slotsOf, visitPassage } from './features.js'
-import { type Bounds, createOutlines, type Outlines } from './outlines.js'
+import { createOutlines, type Outlines } from './outlines.js'
 import type { Profile } from './profile.js'
 import { createSearchIndex, type SearchIndex } from './search-index.js'
 import { createThemes } from './themes.js'
@@ -56,8 +57,7 @@ export function createLibrary(
       doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, rarity, by.thesaurus))),
       themes,
     )
-  const outline = (outlines: Outlines, doc: Doc): void => outlines.add(subjectOf(doc, reader, asRareAsCanBe))
-  const kept = outlined ? createOutlines() : undefined
+  const kept = outlined ? createOutlines(lexicon, reader.thesaurus) : undefined
   const index = createSearchIndex(
     profiles.length,
     (place, add) => {
@@ -65,7 +65,7 @@ export function createLibrary(
       if (!profile) return
       const doc = readProfile(profile, reader)
       for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, add)
-      if (kept) outline(kept, doc)
+      kept?.add(doc)
     },
     lexicon,
     { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
@@ -75,8 +75,8 @@ export function createLibrary(
 
   const outlinesNow = (): Outlines => {
     if (kept) return kept
-    const outlines = createOutlines()
-    for (const profile of profiles) outline(outlines, readProfile(profile, reader))
+    const outlines = createOutlines(lexicon, reader.thesaurus)
+    for (const profile of profiles) outlines.add(readProfile(profile, reader))
     return outlines
   }
   let bounds: Bounds | undefined
@@ -112,9 +112,6 @@ export function createLibrary(
     },
   }
 }
-
-/** Before the whole catalogue is read nothing is known to be common. */
-const asRareAsCanBe: Rarity = () => 1
 
 /** Prepared systems are kept, about 50 KB each; few are needed twice. */
 const mostPrepared = 1000

@@ -31,10 +31,11 @@ export interface Passage {
   readonly text: string
   readonly tokens: readonly Token[]
   /**
-   * For each token the numbers of the pairs that it forms with the one before it, if nothing stands between: for each of its
-   * readings those with all of the other's.
+   * Numbers of the pairs that each token forms with the one before it, if nothing stands between: for each of its readings those
+   * with all of the other's. They stand token after token; `linkEnds` says where those of each end.
    */
-  readonly links: readonly (readonly number[])[]
+  readonly links: readonly number[]
+  readonly linkEnds: readonly number[]
   /** In order of their beginning, the longest first. */
   readonly spans: readonly Span[]
 }
@@ -73,21 +74,21 @@ export function interpret(
   })
   for (const [from, to] of fillers) for (const token of tokens.slice(from, to)) token.filler = true
   if (spans.length > 1) spans.sort((a, b) => a.from - b.from || b.to - a.to || a.concept - b.concept)
-  return { text, tokens, spans, links: linksOf(tokens, lexicon) }
+  return { text, tokens, spans, ...linksOf(tokens, lexicon) }
 }
 
-function linksOf(tokens: readonly Token[], lexicon: Lexicon): (readonly number[])[] {
-  return tokens.map((token, i) => {
-    const before = tokens[i - 1]
-    if (!before || !token.joined) return none
-    const links: number[] = []
-    for (const word of token.readings)
-      for (const other of before.readings) links.push(lexicon.neighbours.number(other, word))
-    return links
-  })
+function linksOf(tokens: readonly Token[], { neighbours }: Lexicon): Pick<Passage, 'links' | 'linkEnds'> {
+  const links: number[] = []
+  const linkEnds: number[] = []
+  let before: Token | undefined
+  for (const token of tokens) {
+    if (before && token.joined)
+      for (const word of token.readings) for (const other of before.readings) links.push(neighbours.number(other, word))
+    linkEnds.push(links.length)
+    before = token
+  }
+  return { links, linkEnds }
 }
-
-const none: readonly number[] = []
 
 /** A phrase that ends inside an abbreviation that it does not begin: "dịch vụ CNTT" speaks of no "dịch vụ công". */
 function cutsAbbreviation(tokens: readonly Token[], from: number, to: number): boolean {
