@@ -8,7 +8,7 @@ import { root } from './install.mjs'
 const { outputFiles } = await build({
   absWorkingDir: root,
   stdin: {
-    contents: `export { digestOf } from './ready-packs.js'
+    contents: `export { digestOf, marksOf } from './ready-packs.js'
 export { defaultLimits } from './limits.js'
 export { createPlaceTable } from './places.js'
 export { readYaml } from './yaml.js'`,
@@ -26,8 +26,12 @@ const target = join(root, 'dist', 'packs')
 mkdirSync(target, { recursive: true })
 for (const file of readdirSync(join(root, 'packs')).filter((name) => name.endsWith('.yaml'))) {
   const text = readFileSync(join(root, 'packs', file), 'utf8')
-  const { value, problems } = reader.readYaml({ file, text }, reader.createPlaceTable(), reader.defaultLimits)
+  const table = reader.createPlaceTable()
+  const { value, problems } = reader.readYaml({ file, text }, table, reader.defaultLimits)
   if (problems.length > 0) throw new Error(`packs/${file}: ${problems[0].message.en}`)
   const ready = { digest: reader.digestOf(text), value }
-  writeFileSync(join(target, file.replace(/\.yaml$/, '.json')), JSON.stringify(ready))
+  const kept = (what, content) =>
+    writeFileSync(join(target, file.replace(/\.yaml$/, `${what}.json`)), JSON.stringify(content))
+  kept('', ready)
+  kept('.places', reader.marksOf(value, table))
 }

@@ -17,7 +17,7 @@ export interface PlaceTable {
   set(node: object, places: Places): void
   /** Says that a node was written where another was. */
   setAs(node: object, other: object): void
-  /** Adds work that will set the places of some more nodes, to be done only when an unknown node is asked for. */
+  /** Adds work that will set the places of some more nodes, to be done only when an unknown node is asked for, the last first. */
   postpone(work: () => void): void
 }
 
@@ -34,8 +34,12 @@ export function createPlaceTable(lasting = false): PlaceTable {
       const written = others.get(node) ?? node
       const found = table.get(written)
       if (found || postponed.length === 0) return found
-      for (const work of postponed.splice(0)) work()
-      return table.get(written)
+      for (let work = postponed.pop(); work; work = postponed.pop()) {
+        work()
+        const place = table.get(written)
+        if (place) return place
+      }
+      return undefined
     },
     setAs: (node, other) => {
       others.set(node, other)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Reading, ReadMapping } from './fragments.js'
 import { isMapping } from './mapping.js'
+import type { PlaceTable } from './places.js'
 import type { Source } from './source.js'
-import { readYaml } from './yaml.js'
 
 /** A content pack as the build left it: its value, and of which text. */
 interface Ready {
@@ -13,15 +13,19 @@ interface Ready {
 
 /**
  * The mapping of a bundled pack as the build read it, if it is still that of the pack's text: starting must not cost the parsing
- * of five thousand lines that never change. The YAML stays the source; where its nodes stand is found out when first asked.
+ * of five thousand lines that never change. The YAML stays the source; where its nodes stand is read when first asked.
  * @param id the pack's file name without its ending
  */
 export function readyPack(id: string, source: Source, reading: Reading): ReadMapping | undefined {
-  const file = new URL(`./packs/${id}.json`, import.meta.url)
+  const kept = (what: string) => new URL(`./packs/${id}${what}.json`, import.meta.url)
+  const file = kept('')
   if (!existsSync(file)) return undefined
   const ready: Ready = JSON.parse(readFileSync(file, 'utf8'))
   if (ready.digest !== digestOf(source.text)) return undefined
-  reading.table.postpone(() => copyPlaces(readYaml(source, reading.table, reading.limits).value, ready.value, reading))
+  reading.table.postpone(() => {
+    const marks: number[] = JSON.parse(readFileSync(kept('.places'), 'utf8'))
+    setPlaces(ready.value, source, marks, reading.table)
+  })
   return { source, value: ready.value }
 }
 
@@ -30,10 +34,39 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-function copyPlaces(from: unknown, to: unknown, reading: Reading): void {
-  if (typeof from !== 'object' || from === null || typeof to !== 'object' || to === null) return
-  const places = reading.table.get(from)
-  if (places) reading.table.set(to, places)
-  if (Array.isArray(from) && Array.isArray(to)) for (const [i, item] of from.entries()) copyPlaces(item, to[i], reading)
-  else if (isMapping(from) && isMapping(to)) for (const key in from) copyPlaces(from[key], to[key], reading)
+/** The places of all nodes of a value, those of a node before those of its entries, as one list of marks. */
+export function marksOf(value: unknown, table: PlaceTable): number[] {
+  const marks: number[] = []
+  eachNode(value, (node) => {
+    const places = table.get(node)
+    if (!places) throw new Error('a node without a place')
+    const { file, at } = places
+    for (const mark of file.marks.subarray(at, at + lengthOf(node))) marks.push(mark)
+  })
+  return marks
+}
+
+/** The same places again, for an equal value. */
+function setPlaces(value: unknown, source: Source, marks: readonly number[], table: PlaceTable): void {
+  const file = { source, marks: Int32Array.from(marks) }
+  let at = 0
+  eachNode(value, (node) => {
+    table.set(node, { file, at })
+    at += lengthOf(node)
+  })
+}
+
+/** How many marks a node has: how many entries, its beginning, and of each entry the value and in a mapping the key. */
+function lengthOf(node: object): number {
+  return 2 + (Array.isArray(node) ? node.length : 2 * Object.keys(node).length)
+}
+
+function eachNode(value: unknown, visit: (node: object) => void): void {
+  if (Array.isArray(value)) {
+    visit(value)
+    for (const item of value) eachNode(item, visit)
+  } else if (isMapping(value)) {
+    visit(value)
+    for (const key in value) eachNode(value[key], visit)
+  }
 }
