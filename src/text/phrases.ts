@@ -1,15 +1,10 @@
 import type { Lexicon } from './lexicon.js'
 import { kindBits, type Node, type Phrase, type Thesaurus } from './thesaurus.js'
+import type { Word } from './words.js'
 
 /** A word as read: usually one reading; several where the text has no accents. Offsets are into its text. */
-export interface ReadWord {
+export interface ReadWord extends Word {
   readonly readings: readonly number[]
-  readonly start: number
-  readonly end: number
-  /** No punctuation stands before it. */
-  readonly joined: boolean
-  /** Written in capitals, as an abbreviation is. */
-  readonly capitals: boolean
   /** Carries no meaning of its own in this field. */
   filler: boolean
 }

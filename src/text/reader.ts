@@ -3,7 +3,7 @@ import { findMarkers, interpret, type Passage, type ReadWord, undecided } from '
 import { placeWords } from './places.js'
 import type { Thesaurus } from './thesaurus.js'
 import { createSpeller, type Speller } from './typo.js'
-import { readable, type Word, words } from './words.js'
+import { eachWord, readable } from './words.js'
 
 export type { Passage, Span } from './phrases.js'
 
@@ -48,11 +48,13 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
       for (const text of texts) {
         const nfc = readable(text)
         if (isUnaccented(nfc)) continue
-        const found = words(nfc)
-        lexicon.attest(
-          found.map((word) => lexicon.id(word.key)),
-          found.map((word) => word.joined),
-        )
+        const ids: number[] = []
+        const joints: boolean[] = []
+        eachWord(nfc, ({ key }, _start, _end, joined) => {
+          ids.push(lexicon.id(key))
+          joints.push(joined)
+        })
+        lexicon.attest(ids, joints)
       }
     },
     fork: () => createReader(lexicon.fork(), thesaurus, ofForks),
@@ -61,27 +63,25 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
 
 /** What each word of a text may be: one reading in accented text, perhaps several in unaccented. */
 function readWords(nfc: string, lexicon: Lexicon, speller: Speller | undefined): ReadWord[] {
-  const found = words(nfc)
-  const keyOf = ({ key }: Word): string =>
+  const repaired = (key: string): string =>
     speller && lexicon.known(key) === undefined ? (speller.repair(key) ?? key) : key
-  const several = isUnaccented(nfc)
-    ? restoreAccents(
-        lexicon,
-        found.map(keyOf),
-        found.map((word) => word.joined),
-      )
-    : undefined
-  const read = found.map((word, i) => ({
-    readings: several?.[i] ?? lexicon.words.alone(lexicon.id(keyOf(word))),
-    start: word.start,
-    end: word.end,
-    joined: word.joined,
-    capitals: word.capitals,
-    filler: false,
-  }))
+  const found: ReadWord[] = []
+  eachWord(nfc, ({ key, capitals, capital }, start, end, joined) => {
+    const readings = lexicon.words.alone(lexicon.id(repaired(key)))
+    found.push({ key, start, end, joined, capitals, capital, readings, filler: false })
+  })
   for (const i of placeWords(found)) {
-    const name = read[i]
+    const name = found[i]
     if (name) name.filler = true
   }
-  return read
+  return isUnaccented(nfc) ? withAccents(found, lexicon, repaired) : found
+}
+
+function withAccents(read: readonly ReadWord[], lexicon: Lexicon, repaired: (key: string) => string): ReadWord[] {
+  const several = restoreAccents(
+    lexicon,
+    read.map(({ key }) => repaired(key)),
+    read.map(({ joined }) => joined),
+  )
+  return read.map((word, i) => ({ ...word, readings: several[i] ?? word.readings }))
 }

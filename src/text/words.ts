@@ -24,6 +24,17 @@ export function readable(text: string): string {
 /** The words of a text, in order: letters, marks and digits. Offsets are into the text as given, which must be NFC. */
 export function words(nfc: string): Word[] {
   const found: Word[] = []
+  eachWord(nfc, ({ key, capitals, capital }, start, end, joined) => {
+    found.push({ key, start, end, joined, capitals, capital })
+  })
+  return found
+}
+
+/** The same for those who make no list of them, or another. */
+export function eachWord(
+  nfc: string,
+  visit: (shape: Shape, start: number, end: number, joined: boolean) => void,
+): void {
   const { length } = nfc
   let joined = false
   let start = -1
@@ -40,14 +51,12 @@ export function words(nfc: string): Word[] {
       continue
     }
     if (start >= 0) {
-      const { key, capitals, capital } = shapeOf(nfc, start, at, hash)
-      found.push({ key, start, end: at, joined, capitals, capital })
+      visit(shapeOf(nfc, start, at, hash), start, at, joined)
       joined = true
       start = -1
     }
     if (kind === gap) joined = false
   }
-  return found
 }
 
 /** Parts of words; characters that leave two words joined; all others. */
@@ -69,11 +78,9 @@ function kindOf(code: number): number {
   return kind
 }
 
-interface Shape {
+/** What a word's characters tell, wherever it stands; see `Word`. */
+export interface Shape extends Pick<Word, 'key' | 'capitals' | 'capital'> {
   readonly word: string
-  readonly key: string
-  readonly capitals: boolean
-  readonly capital: boolean
 }
 
 /** Shapes of words met lately, by a hash of their characters: a text is read without cutting its words out. */
