@@ -1,13 +1,13 @@
 import { clear, type Figures, paraphrase, substanceOf } from './compare.js'
-import { aloneCounts, type Feature, hintCounts, type Rarity, sameField, telling } from './features.js'
+import { aloneCounts, type Feature, hintCounts, sameField, telling } from './features.js'
 import { existingShare } from './judge.js'
 
 /** What is needed of an index; see there. */
 export interface Rows {
-  readonly rarity: Rarity
   rowOf(feature: Feature): number | undefined
   rowsOf(document: number): Int32Array
   readonly rowCount: number
+  rarities(): Float64Array
 }
 
 export interface Bounds {
@@ -25,6 +25,10 @@ export interface Bounds {
 /** How a feature meets a slot; see `met`. */
 export const ways = { alone: 0, hint: 1, field: 2, pair: 3, whole: 4, concept: 5 } as const
 const degrees = Float64Array.of(aloneCounts, hintCounts, sameField, 1, 1, 1)
+/** A row and a way in one number. */
+const wayBits = 3
+const wayMask = (1 << wayBits) - 1
+export const meetOf = (row: number, way: number): number => (row << wayBits) | way
 
 /** What a piece is for, as bits: a name that stands for missing functions has both. The first three are shares. */
 export const roles = { functions: 1, purpose: 2, data: 4, title: 8, named: 16 } as const
@@ -35,9 +39,9 @@ const generous = 1 + 1e-9
 
 /** Slots one after another, as `createOutlines` has them, with rows for features. */
 export interface Slots {
-  readonly rows: Int32Array
-  readonly ways: Uint8Array
-  readonly rowEnds: Int32Array
+  /** `meetOf` each feature that meets a slot; of a word first the word itself. */
+  readonly meets: Int32Array
+  readonly meetEnds: Int32Array
   readonly weights: Float64Array
   readonly ends: Int32Array
   readonly keys: Int32Array
@@ -56,7 +60,7 @@ interface Had {
 }
 
 export function createBounds(
-  { rows, ways: rowWays, rowEnds, weights, ends, keys }: Slots,
+  { meets, meetEnds, weights, ends, keys }: Slots,
   pieces: { readonly ends: Int32Array; readonly roles: Uint8Array },
   documentEnds: Int32Array,
   index: Rows,
@@ -77,9 +81,11 @@ export function createBounds(
 
   const met = (slot: number, saying: Int32Array, other: number): number => {
     let degree = 0
-    const end = rowEnds[slot] ?? 0
-    for (let at = slot === 0 ? 0 : (rowEnds[slot - 1] ?? 0); at < end; at++)
-      if (saying[rows[at] ?? 0] === other) degree = Math.max(degree, degrees[rowWays[at] ?? 0] ?? 0)
+    const end = meetEnds[slot] ?? 0
+    for (let at = slot === 0 ? 0 : (meetEnds[slot - 1] ?? 0); at < end && degree < 1; at++) {
+      const meet = meets[at] ?? 0
+      if (saying[meet >> wayBits] === other) degree = Math.max(degree, degrees[meet & wayMask] ?? 0)
+    }
     const last = ends[slot] ?? 0
     if (degree === 1 || last === slot + 1) return degree
     let total = 0
@@ -99,7 +105,8 @@ export function createBounds(
     sums.fill(0)
     let title = 0
     let named = 0
-    heaviest.fill(0)
+    let evidence = 0
+    let known = 0
     const pieceEnd = documentEnds[document] ?? 0
     for (let piece = document === 0 ? 0 : (documentEnds[document - 1] ?? 0); piece < pieceEnd; piece++) {
       let total = 0
@@ -111,8 +118,13 @@ export function createBounds(
         total += weight
         covered += weight * degree
         const key = keys[slot] ?? 0
-        if (weight * generous >= telling && degree * generous >= clear)
-          heaviest[key] = Math.max(heaviest[key] ?? 0, weight * degree)
+        // Keys are counted in the order in which they come.
+        if (key === known) heaviest[known++] = 0
+        const heavier = weight * degree - (heaviest[key] ?? 0)
+        if (heavier > 0 && weight * generous >= telling && degree * generous >= clear) {
+          heaviest[key] = weight * degree
+          evidence += heavier
+        }
       }
       const coverage = total === 0 ? 0 : covered / total
       const role = pieces.roles[piece] ?? 0
@@ -128,8 +140,6 @@ export function createBounds(
     const functions = ratio(0)
     const purpose = ratio(1)
     const data = ratio(2)
-    let evidence = 0
-    for (const weight of heaviest) evidence += weight
     return {
       functions,
       purpose,

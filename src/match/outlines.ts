@@ -1,7 +1,7 @@
 import type { Lexicon } from '../text/lexicon.js'
 import type { Passage } from '../text/reader.js'
 import type { Thesaurus } from '../text/thesaurus.js'
-import { type Bounds, createBounds, type Rows, roles, ways } from './bounds.js'
+import { type Bounds, createBounds, meetOf, type Rows, roles, ways } from './bounds.js'
 import { dampedBy, isLine, toldBy } from './compare.js'
 import type { Doc, Unit } from './document.js'
 import {
@@ -136,25 +136,26 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
       mostKeys = Math.max(mostKeys, known.size)
     },
     weigh(index) {
-      const rows = features.trimmed()
+      const meets = features.trimmed()
       const slots = {
-        rows,
-        ways: featureWays.trimmed(),
-        rowEnds: featureEnds.trimmed(),
+        meets,
+        meetEnds: featureEnds.trimmed(),
         weights: weights.trimmed(),
         ends: ends.trimmed(),
         keys: keys.trimmed(),
       }
+      const howOf = featureWays.trimmed()
+      const rarities = index.rarities()
       let at = 0
-      slots.rowEnds.forEach((end, slot) => {
+      slots.meetEnds.forEach((end, slot) => {
         let rarest = 1
         for (; at < end; at++) {
-          const feature = rows[at] ?? 0
-          const way = slots.ways[at]
-          if (way === ways.concept || way === ways.alone || way === ways.whole)
-            rarest = Math.min(rarest, index.rarity(feature))
+          const way = howOf[at] ?? 0
           // What no document says has the row after the last, which never is marked.
-          rows[at] = index.rowOf(feature) ?? index.rowCount
+          const row = index.rowOf(meets[at] ?? 0) ?? index.rowCount
+          if (way === ways.concept || way === ways.alone || way === ways.whole)
+            rarest = Math.min(rarest, rarities[row] ?? 1)
+          meets[at] = meetOf(row, way)
         }
         slots.weights[slot] = (slots.weights[slot] ?? 0) * rarest
       })

@@ -8,6 +8,8 @@ export interface SearchIndex {
   readonly size: number
   /** Rarity of a feature in the catalogue. */
   readonly rarity: Rarity
+  /** The same by row. */
+  rarities(): Float64Array
   /** Features of the catalogue are numbered by rows; undefined for one that no document has. */
   rowOf(feature: Feature): number | undefined
   readonly rowCount: number
@@ -52,16 +54,22 @@ export function createSearchIndex(
   }
   const missing = background && background.size > 0 ? Math.max(0, tellingSize - size) : 0
   const total = size + missing
-  const rarity: Rarity = (feature) => {
+  const rarityOf: Rarity = (feature) => {
     const at = row.get(feature)
     const common = missing === 0 ? 0 : ((background?.spread.get(feature) ?? 0) * missing) / (background?.size ?? 1)
     const held = Math.max(1, (at === undefined ? 0 : holding(at)) + common)
     return total === 0 ? 1 : Math.log(1 + total / held) / Math.log(1 + total)
   }
+  let known: Float64Array | undefined
+  const rarities = (): Float64Array => {
+    known ??= Float64Array.from(features, rarityOf)
+    return known
+  }
 
   return {
     size,
-    rarity,
+    rarity: rarityOf,
+    rarities,
     rowOf: (feature) => row.get(feature),
     rowCount: features.length,
     rowsOf: (document) => rows.subarray(document === 0 ? 0 : ends[document - 1], ends[document]),
@@ -72,9 +80,11 @@ export function createSearchIndex(
         for (const slot of slots) addSlot(slot, slot.weight * weight, holders, scores, best)
       return largest(documents, (document) => (scores[document] ?? 0) / (lengths[document] ?? 1), limit)
     },
-    neighbours: createNeighbours({ rows, ends, starts, postings }, () =>
-      Float64Array.from(features, (feature) => tellingWeight(feature, rarity, lexicon)),
-    ),
+    neighbours: createNeighbours({ rows, ends, starts, postings }, () => {
+      const byRow = rarities()
+      const rarity: Rarity = (feature) => byRow[row.get(feature) ?? -1] ?? 1
+      return Float64Array.from(features, (feature) => tellingWeight(feature, rarity, lexicon))
+    }),
   }
 }
 
