@@ -113,8 +113,8 @@ export function createLibrary(
   }
 }
 
-/** Prepared systems are kept, about 50 KB each; few are needed twice. */
-const mostPrepared = 1000
+/** So many prepared systems are kept, about 50 KB each; few are needed twice. */
+const mostPrepared = 200
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

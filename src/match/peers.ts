@@ -25,29 +25,34 @@ import type { Pair } from './types.js'
  * systems, not its square.
  */
 export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>): Pair[] {
-  const near = new Map<number, Set<number>>()
-  library.profiles.forEach(({ id }, place) => {
-    if (only?.has(id) === false) return
-    for (const { document, shared, overlap } of library.index.neighbours(place, neighbours)) {
-      if (shared < leastShared || overlap < leastOverlap) continue
-      const [a, b] = place < document ? [place, document] : [document, place]
-      const others = near.get(a)
-      if (others) others.add(b)
-      else near.set(a, new Set([b]))
-    }
-  })
   const pairs: Pair[] = []
   const bounds = library.bounds()
-  for (const [a, others] of [...near].sort(([x], [y]) => x - y))
-    for (const b of [...others].sort((x, y) => x - y)) {
-      const [one, other] = [library.profiles[a], library.profiles[b]]
-      const most = bounds.likenessAtMost(a, b, certain.either)
-      if (!one || !other || !most || !mayReach(one, other, certain, most)) continue
-      const [first, second] = [library.subject(a), library.subject(b)]
-      const pair = toPair(first, second, weighInFull(first, second, certain))
-      if (pair) pairs.push(pair)
-    }
+  for (const [a, b] of nearPairs(library, only)) {
+    const [one, other] = [library.profiles[a], library.profiles[b]]
+    const most = bounds.likenessAtMost(a, b, certain.either)
+    if (!one || !other || !most || !mayReach(one, other, certain, most)) continue
+    const [first, second] = [library.subject(a), library.subject(b)]
+    const pair = toPair(first, second, weighInFull(first, second, certain))
+    if (pair) pairs.push(pair)
+  }
   return pairs.sort(nearestFirst)
+}
+
+/** Places of neighbours, the lower first, each pair once and in their order. */
+function* nearPairs({ profiles, index }: Library, only?: ReadonlySet<string>): Iterable<readonly [number, number]> {
+  const size = profiles.length
+  const near: number[] = []
+  profiles.forEach(({ id }, place) => {
+    if (only?.has(id) === false) return
+    for (const { document, shared, overlap } of index.neighbours(place, neighbours))
+      if (shared >= leastShared && overlap >= leastOverlap)
+        near.push(place < document ? place * size + document : document * size + place)
+  })
+  let before = -1
+  for (const pair of Float64Array.from(near).sort()) {
+    if (pair !== before) yield [Math.floor(pair / size), pair % size]
+    before = pair
+  }
 }
 
 /** So many of a system's neighbours are compared; a duplicate is among the first. */
