@@ -134,11 +134,7 @@ export function textsOf(profile: Profile): string[] {
 
 /** Names of the places that the agencies govern, as words that distinguish nothing. */
 function placesOf(profiles: readonly Profile[]): GlossaryEntry[] {
-  const names = new Set<string>()
-  for (const profile of profiles)
-    for (const name of [profile.owner, ...profile.ownerNames]) {
-      const place = placeOf(name)
-      if (place) names.add(place)
-    }
-  return [...names].sort().map((term) => ({ term, type: 'filler' }))
+  const agencies = new Set(profiles.flatMap(({ owner, ownerNames }) => [owner, ...ownerNames]))
+  const places = new Set([...agencies].map(placeOf).filter((place) => place !== undefined))
+  return [...places].sort().map((term) => ({ term, type: 'filler' }))
 }

@@ -110,8 +110,11 @@ function followedUpTo(rows: Int32Array, starts: Int32Array, begin: number, end: 
 /** The telling rows of each document, those that fewest have first and of equal ones in their order; sorted once for all documents. */
 function rarestFirst({ ends, starts, postings }: Postings, weights: Float64Array): Pick<Postings, 'rows' | 'ends'> {
   const holding = (row: number): number => (starts[row + 1] ?? 0) - (starts[row] ?? 0)
-  const telling = Int32Array.from(weights.keys()).filter((row) => (weights[row] ?? 0) > 0)
-  telling.sort((a, b) => holding(a) - holding(b) || a - b)
+  const telling = sortedBy(
+    holding,
+    Int32Array.from(weights.keys()).filter((row) => (weights[row] ?? 0) > 0),
+    ends.length,
+  )
   const visit = (take: (document: number, row: number) => void): void => {
     for (const row of telling)
       for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) take(postings[at] ?? 0, row)
@@ -132,6 +135,20 @@ function rarestFirst({ ends, starts, postings }: Postings, weights: Float64Array
     next[document] = place + 1
   })
   return { rows, ends: next }
+}
+
+/** The numbers by a measure of 0 to `most`, the least first and of equal ones in their order: counted, not compared. */
+function sortedBy(measure: (number: number) => number, numbers: Int32Array, most: number): Int32Array {
+  const next = new Int32Array(most + 2)
+  for (const number of numbers) next[measure(number) + 1] = (next[measure(number) + 1] ?? 0) + 1
+  for (let value = 0; value <= most; value++) next[value + 1] = (next[value + 1] ?? 0) + (next[value] ?? 0)
+  const sorted = new Int32Array(numbers.length)
+  for (const number of numbers) {
+    const place = next[measure(number)] ?? 0
+    sorted[place] = number
+    next[measure(number)] = place + 1
+  }
+  return sorted
 }
 
 /** Weight of all that each document says. */

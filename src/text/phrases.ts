@@ -67,14 +67,19 @@ export function interpret(
         spans.push({ concept: phrase.concept, field: thesaurus.fieldOf(phrase.concept), from, to })
     }
   })
-  for (const [from, to] of fillers) for (const token of tokens.slice(from, to)) token.filler = true
+  for (const [from, to] of fillers)
+    for (let i = from; i < to; i++) {
+      const token = tokens[i]
+      if (token) token.filler = true
+    }
   if (spans.length > 1) spans.sort((a, b) => a.from - b.from || b.to - a.to || a.concept - b.concept)
-  return { text, tokens, spans, ...linksOf(tokens, lexicon) }
-}
-
-function linksOf(tokens: readonly Token[], { neighbours }: Lexicon): Pick<Passage, 'links' | 'linkEnds'> {
   const links: number[] = []
   const linkEnds: number[] = []
+  findLinks(tokens, lexicon, links, linkEnds)
+  return { text, tokens, spans, links, linkEnds }
+}
+
+function findLinks(tokens: readonly Token[], { neighbours }: Lexicon, links: number[], linkEnds: number[]): void {
   let before: Token | undefined
   for (const token of tokens) {
     if (before && token.joined)
@@ -82,7 +87,6 @@ function linksOf(tokens: readonly Token[], { neighbours }: Lexicon): Pick<Passag
     linkEnds.push(links.length)
     before = token
   }
-  return { links, linkEnds }
 }
 
 /** A phrase that ends inside an abbreviation that it does not begin: "dịch vụ CNTT" speaks of no "dịch vụ công". */

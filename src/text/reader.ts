@@ -3,7 +3,7 @@ import { findMarkers, interpret, type Passage, type ReadWord, undecided } from '
 import { placeWords } from './places.js'
 import type { Thesaurus } from './thesaurus.js'
 import { createSpeller, type Speller } from './typo.js'
-import { eachWord, readable } from './words.js'
+import { eachWord, readable, type Shape } from './words.js'
 
 export type { Passage, Span } from './phrases.js'
 
@@ -24,12 +24,14 @@ export interface Reader {
 /** Without a speller words are taken as they are: the catalogue itself says which words exist. A fork repairs by it. */
 export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: Speller): Reader {
   const ofForks = speller ?? createSpeller(() => lexicon.keys())
+  const written = asWritten(lexicon)
+  const readings = speller ? repairedBy(speller, lexicon) : written
   return {
     lexicon,
     thesaurus,
     read(texts) {
       const composed = texts.map(readable)
-      const read = composed.map((text) => readWords(text, lexicon, speller))
+      const read = composed.map((text) => readWords(text, lexicon, readings))
       let found: ReadonlySet<number> | undefined
       const markers = (): ReadonlySet<number> => {
         found ??= findMarkers(read, thesaurus)
@@ -39,7 +41,7 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
     },
     undecided(text) {
       const composed = readable(text)
-      const read = readWords(composed, lexicon, speller)
+      const read = readWords(composed, lexicon, readings)
       return undecided(read, thesaurus, () => findMarkers([read], thesaurus)).map(({ start, end }) =>
         composed.slice(start, end),
       )
@@ -50,8 +52,8 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
         if (isUnaccented(nfc)) continue
         const ids: number[] = []
         const joints: boolean[] = []
-        eachWord(nfc, ({ key }, _start, _end, joined) => {
-          ids.push(lexicon.id(key))
+        eachWord(nfc, (shape, _start, _end, joined) => {
+          ids.push(written(shape)[0] ?? 0)
           joints.push(joined)
         })
         lexicon.attest(ids, joints)
@@ -61,26 +63,49 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
   }
 }
 
+/** What a word is taken for by itself. */
+type Readings = (shape: Shape) => readonly number[]
+
+let readers = 0
+
+/** Itself. A shape remembers who asked last, for words of a catalogue are asked for again and again. */
+function asWritten(lexicon: Lexicon): Readings {
+  const reader = ++readers
+  return (shape) => {
+    if (shape.reader !== reader) {
+      shape.readings = lexicon.words.alone(lexicon.id(shape.key))
+      shape.reader = reader
+    }
+    return shape.readings
+  }
+}
+
+/** The word meant. */
+function repairedBy(speller: Speller, lexicon: Lexicon): Readings {
+  return ({ key }) => {
+    const meant = lexicon.known(key) === undefined ? (speller.repair(key) ?? key) : key
+    return lexicon.words.alone(lexicon.id(meant))
+  }
+}
+
 /** What each word of a text may be: one reading in accented text, perhaps several in unaccented. */
-function readWords(nfc: string, lexicon: Lexicon, speller: Speller | undefined): ReadWord[] {
-  const repaired = (key: string): string =>
-    speller && lexicon.known(key) === undefined ? (speller.repair(key) ?? key) : key
+function readWords(nfc: string, lexicon: Lexicon, readingsOf: Readings): ReadWord[] {
   const found: ReadWord[] = []
-  eachWord(nfc, ({ key, capitals, capital }, start, end, joined) => {
-    const readings = lexicon.words.alone(lexicon.id(repaired(key)))
-    found.push({ key, start, end, joined, capitals, capital, readings, filler: false })
+  eachWord(nfc, (shape, start, end, joined) => {
+    const { key, capitals, capital } = shape
+    found.push({ key, start, end, joined, capitals, capital, readings: readingsOf(shape), filler: false })
   })
   for (const i of placeWords(found)) {
     const name = found[i]
     if (name) name.filler = true
   }
-  return isUnaccented(nfc) ? withAccents(found, lexicon, repaired) : found
+  return isUnaccented(nfc) ? withAccents(found, lexicon) : found
 }
 
-function withAccents(read: readonly ReadWord[], lexicon: Lexicon, repaired: (key: string) => string): ReadWord[] {
+function withAccents(read: readonly ReadWord[], lexicon: Lexicon): ReadWord[] {
   const several = restoreAccents(
     lexicon,
-    read.map(({ key }) => repaired(key)),
+    read.map(({ readings }) => lexicon.key(readings[0] ?? 0)),
     read.map(({ joined }) => joined),
   )
   return read.map((word, i) => ({ ...word, readings: several[i] ?? word.readings }))

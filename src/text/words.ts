@@ -81,6 +81,9 @@ function kindOf(code: number): number {
 /** What a word's characters tell, wherever it stands; see `Word`. */
 export interface Shape extends Pick<Word, 'key' | 'capitals' | 'capital'> {
   readonly word: string
+  /** What the reader of this number last took it for; it is asked for every word of a catalogue. */
+  reader: number
+  readings: readonly number[]
 }
 
 /** Shapes of words met lately, by a hash of their characters: a text is read without cutting its words out. */
@@ -98,7 +101,7 @@ function shapeOf(text: string, start: number, end: number, hash: number): Shape 
   const word = text.slice(start, end)
   const capitals = word === word.toUpperCase()
   const capital = capitals || word.charAt(0) !== word.charAt(0).toLowerCase()
-  const shape = { word, key: wordKey(word), capitals, capital }
+  const shape = { word, key: wordKey(word), capitals, capital, reader: 0, readings: [] }
   let free = 0
   while (free < places && shapes[(mixed + free) & (shapes.length - 1)]) free++
   shapes[(mixed + (free % places)) & (shapes.length - 1)] = shape
