@@ -260,33 +260,64 @@ function sameTitle(title: Piece, name: Piece): number {
 }
 
 function meet(piece: Piece, target: Subject): Meeting {
-  let degree = 0
-  let other: Piece | undefined
-  for (const candidate of target.pieces) {
-    if (candidate.part === 'users') continue
-    const covered = coverage(piece.slots, candidate.features())
-    if (covered > degree || (covered === degree && other && rankOf(candidate) > rankOf(other))) {
-      degree = covered
-      other = candidate
-    }
-  }
+  const lines = target.pieces
+    .filter((candidate) => candidate.part !== 'users')
+    .map((candidate) => ({ candidate, covered: coverage(piece.slots, candidate.features()) }))
+  const degree = Math.max(0, ...lines.map(({ covered }) => covered))
+  const other =
+    degree === 0
+      ? undefined
+      : quoted(
+          piece,
+          lines.filter(({ covered }) => covered >= degree * asGood),
+        )
   const whole = Math.max(degree, strewn * coverage(piece.slots, target.features()))
   const met = degree >= clearlyMet && other !== undefined && sharedSlots(piece, other.features()).length > 0
   return { piece, other, degree: whole, met }
 }
 
-/** Of two lines that meet equally well the more telling one is quoted. */
+/** A line that meets a piece nearly as well as the best may be the better one to quote. */
+const asGood = 0.9
+
+/** Of those that meet a piece about equally well a line before a sentence, then the same words, then what tells more. */
+function quoted(
+  piece: Piece,
+  lines: readonly { readonly candidate: Piece; readonly covered: number }[],
+): Piece | undefined {
+  const [first] = lines
+  if (lines.length < 2) return first?.candidate
+  const rated = lines.map(({ candidate, covered }) => ({
+    candidate,
+    keys: [candidate.part === 'purpose' ? 0 : 1, inWords(piece, candidate), rankOf(candidate), covered],
+  }))
+  return rated.reduce((best, one) => (isAbove(one.keys, best.keys) ? one : best)).candidate
+}
+
+function isAbove(keys: readonly number[], others: readonly number[]): boolean {
+  const at = keys.findIndex((key, i) => key !== others[i])
+  return at >= 0 && (keys[at] ?? 0) > (others[at] ?? 0)
+}
+
+/** How far a line has the very words of a piece, those of phrases one by one. */
+function inWords(piece: Piece, line: Piece): number {
+  const words = (slots: readonly Slot[]): readonly Slot[] =>
+    slots.flatMap((slot) => (slot.parts ? words(slot.parts) : [slot]))
+  return coverage(words(piece.slots), line.features())
+}
+
 function rankOf(piece: Piece): number {
   return isLine(piece.part) ? 2 : piece.part === 'data' ? 1 : 0
 }
 
-/** The telling words and concepts of a piece that the features meet; of a phrase met in part, the words that are. */
+/**
+ * The telling words and concepts of a piece that the features meet; of a phrase whose concept the other side does not have, its
+ * words, if most of it is there: a word of the field alone ("du lịch" of "hướng dẫn viên du lịch") speaks of another matter.
+ */
 export function sharedSlots(piece: Piece, features: ReadonlySet<Feature>): Slot[] {
   const shared = (slots: readonly Slot[]): Slot[] =>
     slots.flatMap((slot) => {
-      if (slot.weight < telling / 2) return []
-      if (slot.concept !== undefined && !features.has(slot.concept)) return shared(slot.parts ?? [])
-      return met(slot, features) >= clear ? [slot] : []
+      if (slot.weight < telling / 2 || met(slot, features) < clear) return []
+      return slot.concept !== undefined && !features.has(slot.concept) ? shared(slot.parts ?? []) : [slot]
     })
   return shared(piece.slots)
 }

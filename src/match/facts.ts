@@ -38,6 +38,15 @@ export function outOfReach(proposal: Profile, target: Profile): boolean {
   return target.of === 'system' && !servesAll(target) && target.scope !== 'sector' && !sameOwner(proposal, target)
 }
 
+/**
+ * How near at hand a system is: 1 for one that serves the whole province, 0 for the ministry's, the own sector's or the agency's
+ * own, -1 for another agency's or district's and for one that is out of use.
+ */
+export function reach(proposal: Profile, target: Profile): -1 | 0 | 1 {
+  if (target.status === 'retired' || target.status === 'retiring' || outOfReach(proposal, target)) return -1
+  return servesAll(target) && target.scope !== 'national' ? 1 : 0
+}
+
 /** Kinds that exist to be used by other systems. A shared application or database is the business of its field. */
 const servingKinds: ReadonlySet<Profile['kind']> = new Set(['platform', 'service', 'infrastructure', 'security'])
 

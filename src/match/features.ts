@@ -251,7 +251,10 @@ export function met(slot: Slot, features: ReadonlySet<Feature>): number {
   if (slot.concept !== undefined && features.has(slot.concept)) return 1
   if (slot.parts) {
     const total = weightOf(slot.parts)
-    const words = total === 0 ? 0 : slot.parts.reduce((sum, part) => sum + part.weight * met(part, features), 0) / total
+    // The name of the field inside a phrase ("du lịch" in "hướng dẫn viên du lịch") says no more than the field.
+    const metAsPart = (part: Slot): number =>
+      namesField(part, slot) ? Math.min(sameField, met(part, features)) : met(part, features)
+    const words = total === 0 ? 0 : slot.parts.reduce((sum, part) => sum + part.weight * metAsPart(part), 0) / total
     return slot.field !== undefined && features.has(slot.field) ? Math.max(words, sameField) : words
   }
   for (const pair of slot.pairs) if (features.has(pair)) return 1
@@ -261,6 +264,10 @@ export function met(slot: Slot, features: ReadonlySet<Feature>): number {
   for (const hint of slot.hints) if (features.has(hint)) return hintCounts
   for (const word of slot.alone) if (features.has(word)) return aloneCounts
   return 0
+}
+
+function namesField({ concept }: Slot, { field, concept: whole }: Slot): boolean {
+  return concept !== undefined && concept !== whole && field === fieldFeature(-1 - concept)
 }
 
 export function weightOf(slots: readonly Slot[]): number {

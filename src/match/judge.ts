@@ -6,6 +6,7 @@ import {
   isSharedComponent,
   onlyTakesIn,
   outOfReach,
+  reach,
   sameOwner,
   saysItExtends,
 } from './facts.js'
@@ -59,21 +60,22 @@ export const limits = {
   /** And a quarter of what the proposal describes must be there. */
   themePart: 1 / 4,
   /** Nearness of chance: what the nearest system has in common with a proposal that duplicates nothing stays below. */
-  kinship: 0.22,
-  /** What both are about must agree by a fifth where the words in common just pass for kinship. */
-  kinshipTheme: 1 / 5,
+  kinship: 0.2,
+  /** What both are about must agree by a third where the words in common just pass for kinship. */
+  kinshipTheme: 1 / 3,
   /** A title of which the target covers this much names it as the main purpose. */
   mainPurpose: 0.6,
-  /** Of a local system and the ministry's that are covered nearly alike, a reviewer names the local one first. */
-  farther: 0.95,
-  /** A system that is not at hand (another district's, or one out of use) is named first only if it is so much nearer. */
-  outOfReach: 0.8,
   /** The proposal uses a name of the target. */
   named: 0.75,
   /** Another system overrules what the dossier declares only where it meets the content so much better. */
   betterThanDeclared: 1.25,
   /** Of the order alone: what both are about helps to find the right system where words differ, but convicts nobody. */
   themeInOrder: 0.3,
+  /** The title of the proposal and the name of the target say the same: what is called alike is named first. */
+  sameName: 0.75,
+  sameNameInOrder: 0.2,
+  /** Of two systems that are equally near a reviewer names first the one at hand; see `reach`. */
+  reachInOrder: 0.08,
   /** A likeness is shrunk as if so many telling words of neither side spoke against it. */
   fewWords: 2,
 } as const
@@ -124,51 +126,49 @@ export function judge(
   const score = scoreOf(like, bars)
   const theme = sameTheme(proposal.theme(), target.theme())
   const near = score + bars.themeInOrder * theme
+  const order = near + (like.titles >= bars.sameName ? bars.sameNameInOrder : 0) + bars.reachInOrder * reach(p, t)
   const existing = existingShare(like, p.data.length > 0)
   const owner = sameOwner(p, t)
   const agrees = like.named >= bars.named || existing >= bars.sameSubject
   const declared = p.upgrades.includes(t.id)
   const falseUpgrade = declared && !(owner && agrees && believed)
-  const say = (relation: Relation, ground: Ground, weight: number, decides = relation !== 'related'): Judgement => ({
+  const say = (relation: Relation, ground: Ground, level: number, decides = relation !== 'related'): Judgement => ({
     relation,
     ground,
     falseUpgrade,
     decides,
-    rank: weight + near * (t.scope === 'national' ? bars.farther : 1),
+    rank: level + order,
   })
 
-  if (p.carriesOut.includes(t.id) && carriesOut(like, score, bars)) return say('upgrades', 'carries-out', 1, false)
-  if (declared && !falseUpgrade) return say('upgrades', 'declared-upgrade', 5)
-  if (buildsNothing(p)) return say('related', 'builds-nothing', 0)
-  if (t.status === 'retired' || t.status === 'retiring') return fromAfar(say('related', 'retired', 0), 0, bars)
+  if (p.carriesOut.includes(t.id) && carriesOut(like, score, bars))
+    return say('upgrades', 'carries-out', levels.plan, false)
+  if (declared && !falseUpgrade) return say('upgrades', 'declared-upgrade', levels.declared)
+  if (buildsNothing(p)) return say('related', 'builds-nothing', levels.related)
+  if (t.status === 'retired' || t.status === 'retiring') return say('related', 'retired', levels.related)
   const same = Math.max(like.ofTarget, like.purposeOfTarget) >= bars.sameSubject
   if (owner && p.upgrades.length === 0 && same && like.named >= bars.named && saysItExtends(proposal))
-    return say('upgrades', 'evident-upgrade', 4)
+    return say('upgrades', 'evident-upgrade', levels.evident)
   const part = hasPart(like, bars) || (theme >= bars.sameTheme && existing >= bars.themePart)
   const kin = score >= bars.kinship && near >= bars.kinship + bars.themeInOrder * bars.kinshipTheme
-  if (!same || !kin || !part) return say('related', 'little', 0)
-  if (onlyTakesIn(proposal, target)) return say('related', 'intake', 0)
-  if (outOfReach(p, t)) return fromAfar(say('overlap', 'same-kind-elsewhere', 0), decisive, bars)
+  if (!same || !kin || !part) return say('related', 'little', levels.related)
+  if (onlyTakesIn(proposal, target)) return say('related', 'intake', levels.related)
+  if (outOfReach(p, t)) return say('overlap', 'same-kind-elsewhere', levels.decisive)
 
   const main = like.title >= bars.mainPurpose || like.ofProposal >= bars.allFunctions
   const shared = isSharedComponent(target, components)
-  if (shared && !main && p.consumes.includes(t.id) && !buildsItsOwn(proposal)) return say('related', 'consumed', 0)
+  if (shared && !main && p.consumes.includes(t.id) && !buildsItsOwn(proposal))
+    return say('related', 'consumed', levels.related)
   const most = existing >= bars.whole || like.ofProposal >= bars.allFunctions
   if (most && hasFunctions(proposal, like, bars) && (main || !shared)) {
-    if (shared && acquires(p)) return say('should-reuse', 'component-bought', decisive)
-    return say('duplicate', shared ? 'same-purpose-shared' : 'same-purpose', decisive)
+    if (shared && acquires(p)) return say('should-reuse', 'component-bought', levels.decisive)
+    return say('duplicate', shared ? 'same-purpose-shared' : 'same-purpose', levels.decisive)
   }
-  if (shared && (!main || acquires(p))) return say('should-reuse', 'component-part', decisive)
-  return say('overlap', like.functions.some((meeting) => meeting.met) ? 'part' : 'same-subject', decisive)
+  if (shared && (!main || acquires(p))) return say('should-reuse', 'component-part', levels.decisive)
+  return say('overlap', like.functions.some((meeting) => meeting.met) ? 'part' : 'same-subject', levels.decisive)
 }
 
-/** Ranks of what decides begin here. */
-const decisive = 2
-
-/** The order of a system that is not at hand, from `begin` on. */
-function fromAfar(judgement: Judgement, begin: number, bars: Limits): Judgement {
-  return { ...judgement, rank: begin + judgement.rank * bars.outOfReach }
-}
+/** Where the ranks of each sort of match begin; the order within a sort never spans the two between them. */
+const levels = { related: 0, plan: 2, decisive: 4, evident: 6, declared: 8 } as const
 
 /** A roadmap task may deliver many systems; the proposal carries out those that it really speaks of. */
 function carriesOut(like: Likeness, score: number, bars: Limits): boolean {
