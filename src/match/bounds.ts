@@ -1,5 +1,5 @@
-import { clear, type Figures, paraphrase, substanceOf } from './compare.js'
-import { aloneCounts, type Feature, hintCounts, sameField, telling } from './features.js'
+import { type Figures, paraphrase, substanceOf } from './compare.js'
+import { aloneCounts, clear, type Feature, hintCounts, sameField, telling } from './features.js'
 import { existingShare } from './judge.js'
 
 /** What is needed of an index; see there. */

@@ -1,5 +1,6 @@
 import type { Doc, Unit } from './document.js'
-import { addFeatures, coverage, type Feature, met, type Slot, telling, weightOf } from './features.js'
+import { addFeatures, clear, coverage, type Feature, met, type Slot, telling, weightOf } from './features.js'
+import { type Meeting, meet } from './meetings.js'
 import type { Theme, Themes } from './themes.js'
 
 /** A unit ready to be compared. */
@@ -23,15 +24,6 @@ export interface Subject {
   theme(): Theme
   /** The pieces that tell what it does; see `toldBy`. */
   readonly functions: readonly Piece[]
-}
-
-/** Which piece of the other side meets a piece best, and how far. */
-export interface Meeting {
-  readonly piece: Piece
-  readonly other: Piece | undefined
-  readonly degree: number
-  /** Clearly met: by half of a paraphrase in this very piece, and in a word that tells something. */
-  readonly met: boolean
 }
 
 /** What two profiles have in common, all figures 0..1 and none of them symmetric by itself. */
@@ -62,10 +54,6 @@ const fullSubstance = 1.5
 export const substanceOf = (weight: number): number => Math.min(1, weight / fullSubstance)
 /** Another author's wording of the same function shares about this much of its weight; more adds nothing. */
 export const paraphrase = 0.6
-/** A line counts as met in sentences and tables from here on. */
-const clearlyMet = 0.35
-/** Words strewn over the whole target count less than words that meet in one of its lines. */
-const strewn = 0.7
 
 export function toPiece(unit: Unit, slots: readonly Slot[]): Piece {
   let features: Set<Feature> | undefined
@@ -259,69 +247,6 @@ function sameTitle(title: Piece, name: Piece): number {
   return Math.min(title.substance, name.substance) * Math.sqrt(both)
 }
 
-function meet(piece: Piece, target: Subject): Meeting {
-  const lines = target.pieces
-    .filter((candidate) => candidate.part !== 'users')
-    .map((candidate) => ({ candidate, covered: coverage(piece.slots, candidate.features()) }))
-  const degree = Math.max(0, ...lines.map(({ covered }) => covered))
-  const other =
-    degree === 0
-      ? undefined
-      : quoted(
-          piece,
-          lines.filter(({ covered }) => covered >= degree * asGood),
-        )
-  const whole = Math.max(degree, strewn * coverage(piece.slots, target.features()))
-  const met = degree >= clearlyMet && other !== undefined && sharedSlots(piece, other.features()).length > 0
-  return { piece, other, degree: whole, met }
-}
-
-/** A line that meets a piece nearly as well as the best may be the better one to quote. */
-const asGood = 0.9
-
-/** Of those that meet a piece about equally well a line before a sentence, then the same words, then what tells more. */
-function quoted(
-  piece: Piece,
-  lines: readonly { readonly candidate: Piece; readonly covered: number }[],
-): Piece | undefined {
-  const [first] = lines
-  if (lines.length < 2) return first?.candidate
-  const rated = lines.map(({ candidate, covered }) => ({
-    candidate,
-    keys: [candidate.part === 'purpose' ? 0 : 1, inWords(piece, candidate), rankOf(candidate), covered],
-  }))
-  return rated.reduce((best, one) => (isAbove(one.keys, best.keys) ? one : best)).candidate
-}
-
-function isAbove(keys: readonly number[], others: readonly number[]): boolean {
-  const at = keys.findIndex((key, i) => key !== others[i])
-  return at >= 0 && (keys[at] ?? 0) > (others[at] ?? 0)
-}
-
-/** How far a line has the very words of a piece, those of phrases one by one. */
-function inWords(piece: Piece, line: Piece): number {
-  const words = (slots: readonly Slot[]): readonly Slot[] =>
-    slots.flatMap((slot) => (slot.parts ? words(slot.parts) : [slot]))
-  return coverage(words(piece.slots), line.features())
-}
-
-function rankOf(piece: Piece): number {
-  return isLine(piece.part) ? 2 : piece.part === 'data' ? 1 : 0
-}
-
-/**
- * The telling words and concepts of a piece that the features meet; of a phrase whose concept the other side does not have, its
- * words, if most of it is there: a word of the field alone ("du lịch" of "hướng dẫn viên du lịch") speaks of another matter.
- */
-export function sharedSlots(piece: Piece, features: ReadonlySet<Feature>): Slot[] {
-  const shared = (slots: readonly Slot[]): Slot[] =>
-    slots.flatMap((slot) => {
-      if (slot.weight < telling / 2 || met(slot, features) < clear) return []
-      return slot.concept !== undefined && !features.has(slot.concept) ? shared(slot.parts ?? []) : [slot]
-    })
-  return shared(piece.slots)
-}
-
 /** Weight of the words and concepts that both have: each different one once, however often it is said. */
 export function sharedWeight(proposal: Subject, target: Subject): number {
   const seen = new Map<Feature | string, number>()
@@ -339,6 +264,3 @@ export function sharedWeight(proposal: Subject, target: Subject): number {
   for (const weight of seen.values()) total += weight
   return total
 }
-
-/** A syllable without its neighbour, another concept of the field, or a piece of a phrase is no evidence by itself. */
-export const clear = 0.65

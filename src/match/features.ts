@@ -200,6 +200,8 @@ function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
 
 /** Words lighter than this are fillers, or stand in so many systems that sharing them tells nothing. */
 export const telling = 0.3
+/** A syllable without its neighbour, another concept of the field, or a piece of a phrase is no evidence by itself. */
+export const clear = 0.65
 
 /**
  * About what two texts have in common by sharing this feature alone, as `met` would have it: a word counts in part, a pair of

@@ -1,6 +1,7 @@
-import type { Likeness, Meeting, Subject } from './compare.js'
+import type { Likeness, Subject } from './compare.js'
 import { type Judgement, judge, type Limits, limits, scoreOf } from './judge.js'
 import { byId } from './library.js'
+import type { Meeting } from './meetings.js'
 
 /** A system and what the proposal has in common with it. */
 export interface Compared {

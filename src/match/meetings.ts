@@ -1,0 +1,88 @@
+import type { Piece, Subject } from './compare.js'
+import { clear, coverage, type Feature, met, type Slot, telling } from './features.js'
+
+/** Which line of one side meets a line of the other: what is laid side by side before the reader. */
+
+/** Which piece of the other side meets a piece best, and how far. */
+export interface Meeting {
+  readonly piece: Piece
+  /** The one to quote. */
+  readonly other: Piece | undefined
+  readonly degree: number
+  /** Clearly met: by half of a paraphrase in this very piece, and in a word that tells something. */
+  readonly met: boolean
+}
+
+/** A line counts as met in sentences and tables from here on. */
+const clearlyMet = 0.35
+/** Words strewn over the whole target count less than words that meet in one of its lines. */
+const strewn = 0.7
+/** A line that meets a piece nearly as well as the best may be the better one to quote. */
+const asGood = 0.9
+
+export function meet(piece: Piece, target: Subject): Meeting {
+  const lines = target.pieces
+    .filter((candidate) => candidate.part !== 'users')
+    .map((candidate) => ({ candidate, covered: coverage(piece.slots, candidate.features()) }))
+  const degree = Math.max(0, ...lines.map(({ covered }) => covered))
+  const other =
+    degree < clearlyMet
+      ? undefined
+      : quoted(
+          piece,
+          lines.filter(
+            ({ candidate, covered }) =>
+              covered >= asGood * degree && sharedSlots(piece, candidate.features()).length > 0,
+          ),
+        )
+  const whole = Math.max(degree, strewn * coverage(piece.slots, target.features()))
+  return { piece, other, degree: whole, met: other !== undefined }
+}
+
+/** Of lines that meet a piece about equally well one before a sentence, then the same words, then what tells more. */
+function quoted(
+  piece: Piece,
+  lines: readonly { readonly candidate: Piece; readonly covered: number }[],
+): Piece | undefined {
+  if (lines.length < 2) return lines[0]?.candidate
+  const rated = lines.map(({ candidate, covered }) => ({
+    candidate,
+    keys: [candidate.part === 'purpose' ? 0 : 1, inWords(piece, candidate), tells[candidate.part], covered],
+  }))
+  return rated.reduce((best, one) => (isAbove(one.keys, best.keys) ? one : best)).candidate
+}
+
+function isAbove(keys: readonly number[], others: readonly number[]): boolean {
+  const at = keys.findIndex((key, i) => key !== others[i])
+  return at >= 0 && (keys[at] ?? 0) > (others[at] ?? 0)
+}
+
+/** How far a line has the very words of a piece, those of phrases one by one. */
+function inWords(piece: Piece, line: Piece): number {
+  const words = (slots: readonly Slot[]): readonly Slot[] =>
+    slots.flatMap((slot) => (slot.parts ? words(slot.parts) : [slot]))
+  return coverage(words(piece.slots), line.features())
+}
+
+const tells: Readonly<Record<Piece['part'], number>> = {
+  function: 2,
+  capability: 2,
+  data: 1,
+  name: 0,
+  alias: 0,
+  purpose: 0,
+  users: 0,
+}
+
+/**
+ * The telling words and concepts of a piece that the features meet; of a phrase whose concept the other side does not have, its
+ * words, if most of it is there: a word of the field alone ("du lịch" of "hướng dẫn viên du lịch") speaks of another matter.
+ */
+export function sharedSlots(piece: Piece, features: ReadonlySet<Feature>): Slot[] {
+  const shared = (slots: readonly Slot[]): Slot[] =>
+    slots.flatMap((slot) => {
+      if (slot.weight < telling / 2 || met(slot, features) < clear) return []
+      return slot.concept !== undefined && !features.has(slot.concept) ? shared(slot.parts ?? []) : [slot]
+    })
+  return shared(piece.slots)
+}
