@@ -73,7 +73,7 @@ export const limits = {
   themeInOrder: 0.3,
   /** The title of the proposal and the name of the target say the same: what is called alike is named first. */
   sameName: 0.75,
-  sameNameInOrder: 0.2,
+  sameNameInOrder: 0.25,
   /** Of two systems that are equally near a reviewer names first the one at hand; see `reach`. */
   reachInOrder: 0.08,
   /** A likeness is shrunk as if so many telling words of neither side spoke against it. */
