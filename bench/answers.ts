@@ -31,7 +31,7 @@ export function compareAll(set: Labelled): (bars?: Limits) => readonly Answer[] 
   })
   return (bars = limits) =>
     cases.map(({ label, subject, compared }) => {
-      const ranked = rank(subject, compared, library.reader.thesaurus.components, bars)
+      const ranked = rank(subject, compared, library.reader.thesaurus, bars)
       return {
         label,
         verdict: verdictOf(ranked.find(({ judgement }) => judgement.decides)?.judgement.relation),

@@ -272,6 +272,10 @@ const sentences: Record<Ground, (facts: Facts) => Text> = {
     vi: `“${f.target}” chỉ tiếp nhận hồ sơ và trả kết quả thủ tục của lĩnh vực; đề xuất xử lý nghiệp vụ của lĩnh vực đó, hai bên cần kết nối với nhau, không trùng lặp.`,
     en: `“${f.target}” only takes in applications and returns results for the field; the proposal handles the business itself. The two should be connected; they do not duplicate each other.`,
   }),
+  business: (f) => ({
+    vi: `Đề xuất chỉ tiếp nhận hồ sơ và trả kết quả thủ tục qua mạng; “${f.target}” (${f.owner}) xử lý nghiệp vụ của lĩnh vực đó. Hai bên cần kết nối với nhau, không trùng lặp.`,
+    en: `The proposal only takes in applications and returns results; “${f.target}” (${f.owner}) handles the business of that field. The two should be connected; they do not duplicate each other.`,
+  }),
   little: (f) => ({
     vi: `Chỉ có nội dung gần với “${f.target}”, chưa đủ để coi là trùng lặp.`,
     en: `Merely near to “${f.target}”: not enough to be called a duplicate.`,

@@ -2,8 +2,7 @@ import { cue } from '../text/cue.js'
 import { isUnaccented } from '../text/lexicon.js'
 import { withoutAccents } from '../text/normalise.js'
 import { readable, words } from '../text/words.js'
-import type { Subject } from './compare.js'
-import { fieldFeature } from './features.js'
+import type { Piece, Subject } from './compare.js'
 import type { Profile } from './profile.js'
 
 /** What is known of a pair beside its words: owner, reach, kind, life cycle, and what the dossier says that it does. */
@@ -69,17 +68,18 @@ export function isSharedComponent(target: Subject, components: ReadonlySet<numbe
 const intake = cue('dịch vụ công(?: trực tuyến)?')
 
 /**
- * The target only takes in and returns the papers of a field ("Dịch vụ công trực tuyến lĩnh vực …"), and the proposal says
- * nothing of that: it does the business itself, in the same words. Whether it does is the glossary's to know, since plain
- * speech has many names for it.
+ * One side only takes in and returns the papers of a field ("Dịch vụ công trực tuyến lĩnh vực …", "Cổng nộp hồ sơ …"), and the
+ * other says nothing of that: it does the business itself, in the same words. Whether a text speaks of intake is the glossary's
+ * to know, since plain speech has many names for it. A system is believed its name; a proposal must say it in half of its
+ * functions as well, for a title may tell a part of the project only.
+ * @param concepts names of the glossary's concepts
  */
-export function onlyTakesIn(proposal: Subject, target: Subject): boolean {
-  const { profile } = target.doc
-  const name = target.pieces.find((piece) => piece.part === 'name')
-  if (profile.of !== 'system' || !name || !intake(readable(profile.name))) return false
-  const { text, spans, tokens } = name.passage
-  const asked = spans.filter(({ from, to }) => intake(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)))
-  return asked.length > 0 && !asked.some(({ field }) => proposal.features().has(fieldFeature(field)))
+export function onlyTakesIn(one: Subject, other: Subject, concepts: readonly string[]): boolean {
+  const says = ({ passage }: Piece): boolean => passage.spans.some(({ field }) => intake(concepts[field] ?? ''))
+  if (!one.of('name').some(says) || other.pieces.some((piece) => piece.part !== 'users' && says(piece))) return false
+  if (one.doc.profile.of === 'system') return true
+  const listed = [...one.of('function'), ...one.of('capability')]
+  return 2 * listed.filter(says).length >= listed.length
 }
 
 const extending = cue(

@@ -48,9 +48,9 @@ export function compareProposals(
 
 function appraise(library: Library, proposal: Profile, others: readonly Profile[]): Appraisal {
   const subject = library.prepareOnce(proposal)
-  const { components, concepts } = library.reader.thesaurus
-  const ranked = rank(subject, compareWithNearest(library, subject), components)
-  const matches = shown(ranked).map((candidate) => toMatch(subject, candidate, concepts))
+  const { thesaurus } = library.reader
+  const ranked = rank(subject, compareWithNearest(library, subject), thesaurus)
+  const matches = shown(ranked).map((candidate) => toMatch(subject, candidate, thesaurus.concepts))
   const first = ranked.findIndex(({ judgement }) => judgement.decides)
   const deciding = first < 0 ? undefined : matches[first]
   return {

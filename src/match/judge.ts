@@ -1,3 +1,4 @@
+import type { Thesaurus } from '../text/thesaurus.js'
 import type { Figures, Likeness, Shares, Subject } from './compare.js'
 import {
   acquires,
@@ -31,6 +32,7 @@ export type Ground =
   | 'same-subject'
   | 'same-kind-elsewhere'
   | 'intake'
+  | 'business'
   | 'little'
 
 export interface Judgement {
@@ -112,12 +114,15 @@ export function existingShare(
   return (2 * like.ofProposal + like.purposeOfProposal + data) / 4
 }
 
+/** What the judge asks of the glossary. */
+export type Concepts = Pick<Thesaurus, 'components' | 'concepts'>
+
 /** `believed` is false where the whole list has shown a declared upgrade to be none. */
 export function judge(
   proposal: Subject,
   target: Subject,
   like: Likeness,
-  components: ReadonlySet<number>,
+  glossary: Concepts,
   believed = true,
   bars: Limits = limits,
 ): Judgement {
@@ -151,11 +156,12 @@ export function judge(
   const part = hasPart(like, bars) || (theme >= bars.sameTheme && existing >= bars.themePart)
   const kin = score >= bars.kinship && near >= bars.kinship + bars.themeInOrder * bars.kinshipTheme
   if (!same || !kin || !part) return say('related', 'little', levels.related)
-  if (onlyTakesIn(proposal, target)) return say('related', 'intake', levels.related)
+  if (onlyTakesIn(target, proposal, glossary.concepts)) return say('related', 'intake', levels.related)
+  if (onlyTakesIn(proposal, target, glossary.concepts)) return say('related', 'business', levels.related)
   if (outOfReach(p, t)) return say('overlap', 'same-kind-elsewhere', levels.decisive)
 
   const main = like.title >= bars.mainPurpose || like.ofProposal >= bars.allFunctions
-  const shared = isSharedComponent(target, components)
+  const shared = isSharedComponent(target, glossary.components)
   if (shared && !main && p.consumes.includes(t.id) && !buildsItsOwn(proposal))
     return say('related', 'consumed', levels.related)
   const most = existing >= bars.whole || like.ofProposal >= bars.allFunctions

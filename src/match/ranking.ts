@@ -1,5 +1,5 @@
 import type { Likeness, Subject } from './compare.js'
-import { type Judgement, judge, type Limits, limits, scoreOf } from './judge.js'
+import { type Concepts, type Judgement, judge, type Limits, limits, scoreOf } from './judge.js'
 import { byId } from './library.js'
 import type { Meeting } from './meetings.js'
 
@@ -14,23 +14,20 @@ export interface Candidate extends Compared {
   readonly judgement: Judgement
 }
 
-/**
- * Judges a proposal's nearest systems and puts them in order, best first. The verdict is that of the first that decides.
- * @param components the glossary's shared components
- */
+/** Judges a proposal's nearest systems and puts them in order, best first. The verdict is that of the first that decides. */
 export function rank(
   proposal: Subject,
   compared: readonly Compared[],
-  components: ReadonlySet<number>,
+  glossary: Concepts,
   bars: Limits = limits,
 ): readonly Candidate[] {
   const judged = compared.map((one) => ({
     ...one,
-    judgement: judge(proposal, one.target, one.like, components, true, bars),
+    judgement: judge(proposal, one.target, one.like, glossary, true, bars),
   }))
   const weighed = weighDeclarations(
     judged,
-    ({ target, like }) => judge(proposal, target, like, components, false, bars),
+    ({ target, like }) => judge(proposal, target, like, glossary, false, bars),
     bars,
   )
   weighed.sort((a, b) => b.judgement.rank - a.judgement.rank || byId(a.target.doc.profile, b.target.doc.profile))

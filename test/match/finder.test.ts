@@ -411,6 +411,34 @@ describe('a service that only takes in applications', () => {
     })
     expect(relation('Dịch vụ công trực tuyến lĩnh vực tư pháp', plain)).not.toBe('related')
   })
+
+  describe('when a proposal is such a service', () => {
+    const register = system('hanh-nghe', 'Cơ sở dữ liệu đấu giá viên và tổ chức đấu giá tài sản', {
+      functions: ['Quản lý chứng chỉ đấu giá viên', 'Theo dõi cuộc đấu giá tài sản'],
+    })
+    const against = (title: string, functions: string[]) =>
+      createFinder([...province, register], glossary)
+        .appraise(proposal(title, { functions }))
+        .matches.find((match) => match.id === 'hanh-nghe')
+
+    it('does not repeat the register of its field, and says why', () => {
+      const match = against('Cổng nộp hồ sơ qua mạng về đấu giá tài sản', [
+        'Nộp hồ sơ xin chứng chỉ đấu giá viên',
+        'Nộp hồ sơ đăng ký tổ chức đấu giá tài sản',
+      ])
+      expect(match?.relation).toBe('related')
+      expect(match?.reason.vi).toContain('chỉ tiếp nhận hồ sơ')
+    })
+
+    it('repeats it where most of its functions are the business itself', () => {
+      const match = against('Nộp hồ sơ qua mạng và quản lý đấu giá tài sản', [
+        'Nộp hồ sơ xin chứng chỉ đấu giá viên',
+        'Quản lý chứng chỉ đấu giá viên',
+        'Theo dõi cuộc đấu giá tài sản',
+      ])
+      expect(match?.relation).not.toBe('related')
+    })
+  })
 })
 
 describe('what the first match explains already', () => {
