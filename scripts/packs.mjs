@@ -2,6 +2,7 @@
 // the text: a pack that changed since is parsed as any other file.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { serialize } from 'node:v8'
 import { build } from 'esbuild'
 import { root } from './install.mjs'
 
@@ -11,7 +12,8 @@ const { outputFiles } = await build({
     contents: `export { digestOf, marksOf } from './ready-packs.js'
 export { defaultLimits } from './limits.js'
 export { createPlaceTable } from './places.js'
-export { readYaml } from './yaml.js'`,
+export { readYaml } from './yaml.js'
+export { compiled } from '../text/compiled.js'`,
     resolveDir: join(root, 'src', 'load'),
     loader: 'ts',
   },
@@ -30,8 +32,8 @@ for (const file of readdirSync(join(root, 'packs')).filter((name) => name.endsWi
   const { value, problems } = reader.readYaml({ file, text }, table, reader.defaultLimits)
   if (problems.length > 0) throw new Error(`packs/${file}: ${problems[0].message.en}`)
   const ready = { digest: reader.digestOf(text), value }
-  const kept = (what, content) =>
-    writeFileSync(join(target, file.replace(/\.yaml$/, `${what}.json`)), JSON.stringify(content))
-  kept('', ready)
-  kept('.places', reader.marksOf(value, table))
+  const keep = (what, content) => writeFileSync(join(target, file.replace(/yaml$/, what)), content)
+  keep('json', JSON.stringify(ready))
+  keep('places.json', JSON.stringify(reader.marksOf(value, table)))
+  if (value.glossary) keep('terms', serialize(reader.compiled(value.glossary)))
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { deserialize } from 'node:v8'
+import { type Compiled, keepCompiled } from '../text/compiled.js'
+import type { Term } from '../text/thesaurus.js'
 import type { Reading, ReadMapping } from './fragments.js'
 import { isMapping } from './mapping.js'
 import type { PlaceTable } from './places.js'
@@ -17,16 +20,31 @@ interface Ready {
  * @param id the pack's file name without its ending
  */
 export function readyPack(id: string, source: Source, reading: Reading): ReadMapping | undefined {
-  const kept = (what: string) => new URL(`./packs/${id}${what}.json`, import.meta.url)
-  const file = kept('')
+  const kept = (what: string) => new URL(`./packs/${id}.${what}`, import.meta.url)
+  const file = kept('json')
   if (!existsSync(file)) return undefined
   const ready: Ready = JSON.parse(readFileSync(file, 'utf8'))
   if (ready.digest !== digestOf(source.text)) return undefined
   reading.table.postpone(() => {
-    const marks: number[] = JSON.parse(readFileSync(kept('.places'), 'utf8'))
+    const marks: number[] = JSON.parse(readFileSync(kept('places.json'), 'utf8'))
     setPlaces(ready.value, source, marks, reading.table)
   })
+  const terms = ready.value.glossary
+  if (isGlossary(terms)) keepCompiled(terms, () => compiledTerms(kept('terms')))
   return { source, value: ready.value }
+}
+
+/** What a newer version of Node wrote this one may be unable to read; then the glossary is read itself. */
+function compiledTerms(file: URL): Compiled | undefined {
+  try {
+    return deserialize(readFileSync(file))
+  } catch {
+    return undefined
+  }
+}
+
+function isGlossary(value: unknown): value is readonly Term[] {
+  return Array.isArray(value) && value.length > 0
 }
 
 /** What tells one text of a pack from another. */

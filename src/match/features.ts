@@ -211,7 +211,7 @@ export function tellingWeight(feature: Feature, rarity: Rarity, lexicon: Lexicon
   const ifTelling = (weight: number): number => (weight < telling ? 0 : weight)
   if (feature >= 0) return aloneCounts * ifTelling(rarity(feature))
   if (feature <= -pairBase) {
-    const [first, second] = lexicon.neighbours.words(-pairBase - feature)
+    const [first, second] = lexicon.neighbours.pair(-pairBase - feature)
     return (ifTelling(rarity(first)) + ifTelling(rarity(second))) / 2
   }
   return feature <= -fieldBase ? 0 : ifTelling(conceptWeight * rarity(feature))

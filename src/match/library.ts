@@ -1,8 +1,7 @@
 import type { GlossaryEntry } from '../model/glossary-entry.js'
-import { createLexicon } from '../text/lexicon.js'
+import { readGlossary } from '../text/compiled.js'
 import { placeOf } from '../text/places.js'
 import { createReader, type Reader } from '../text/reader.js'
-import { compileThesaurus } from '../text/thesaurus.js'
 import type { Bounds } from './bounds.js'
 import { type Subject, toPiece, toSubject } from './compare.js'
 import { type Doc, readProfile } from './document.js'
@@ -45,12 +44,12 @@ export function createLibrary(
   glossary: readonly GlossaryEntry[],
   outlined = false,
 ): Library {
-  const lexicon = createLexicon()
   const profiles = [...catalogue].sort(byId)
-  const reader = createReader(lexicon, compileThesaurus([...glossary, ...placesOf(profiles)], lexicon))
+  const { lexicon, thesaurus } = readGlossary([...glossary, ...placesOf(profiles)])
+  const reader = createReader(lexicon, thesaurus)
   for (const profile of profiles) reader.learn(textsOf(profile))
 
-  const themes = createThemes(reader.thesaurus.phrases, lexicon)
+  const themes = createThemes(reader.thesaurus, lexicon)
   const subjectOf = (doc: Doc, by: Reader, rarity: Rarity): Subject =>
     toSubject(
       doc,

@@ -29,7 +29,7 @@ const lengthExponent = 0.3
 /** What is common in the field, for catalogues too small to tell: in how many of `size` texts a feature stands. */
 export interface Background {
   readonly size: number
-  readonly spread: ReadonlyMap<Feature, number>
+  readonly spread: (feature: Feature) => number
 }
 
 /** From so many documents on a catalogue tells by itself what is common in it; a smaller one is filled up to it. */
@@ -56,7 +56,7 @@ export function createSearchIndex(
   const total = size + missing
   const rarityOf: Rarity = (feature) => {
     const at = row.get(feature)
-    const common = missing === 0 ? 0 : ((background?.spread.get(feature) ?? 0) * missing) / (background?.size ?? 1)
+    const common = missing === 0 ? 0 : ((background?.spread(feature) ?? 0) * missing) / (background?.size ?? 1)
     const held = Math.max(1, (at === undefined ? 0 : holding(at)) + common)
     return total === 0 ? 1 : Math.log(1 + total / held) / Math.log(1 + total)
   }

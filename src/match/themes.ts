@@ -1,5 +1,6 @@
 import type { Lexicon } from '../text/lexicon.js'
 import type { Passage } from '../text/reader.js'
+import type { Thesaurus } from '../text/thesaurus.js'
 import { type Feature, pairFeature } from './features.js'
 import { largest } from './neighbours.js'
 
@@ -18,15 +19,14 @@ export type Theme = ReadonlyMap<number, number>
 /** A text is about few things: what it resembles less than these is chance. */
 const mostThemes = 10
 
-/** `phrases` are the phrases of each concept, as words. */
-export function createThemes(phrases: readonly (readonly (readonly number[])[])[], lexicon: Lexicon): Themes {
-  const all = phrases.map((_, concept) => concept)
+export function createThemes(thesaurus: Pick<Thesaurus, 'concepts' | 'phrases'>, lexicon: Lexicon): Themes {
+  const all = thesaurus.concepts.map((_, concept) => concept)
   let index: ThemeIndex | undefined
   return {
     of(passages) {
-      index ??= indexPhrases(phrases, lexicon)
+      index ??= indexPhrases(thesaurus.phrases(), lexicon)
       const { telling, postings } = index
-      const nearness = new Float64Array(phrases.length)
+      const nearness = new Float64Array(all.length)
       for (const [feature, mine] of weighed(countIn(passages, lexicon), telling))
         for (const [concept, weight] of postings.get(feature) ?? [])
           nearness[concept] = (nearness[concept] ?? 0) + mine * weight

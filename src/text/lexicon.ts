@@ -1,4 +1,6 @@
 import { isAscii, isSyllable, withoutAccents } from './normalise.js'
+import { createPairs, type Pairs, type PairsState } from './pairs.js'
+import { bytes, createTable } from './table.js'
 
 /**
  * The words that a run knows, as numbers, and which of them stand next to each other. It is what an unaccented word is read
@@ -9,6 +11,7 @@ export interface Lexicon {
   id(key: string): number
   /** Number of a word that the catalogue or the glossary has, else undefined. */
   known(key: string): number | undefined
+  has(id: number): boolean
   key(id: number): string
   /** Learns accented writing: words that exist and their neighbours. */
   attest(ids: readonly number[], joined: readonly boolean[]): void
@@ -18,7 +21,7 @@ export interface Lexicon {
   /** The number of every word that any fork has met. Forks share it: texts read by different ones are compared. */
   readonly words: Words
   /** Two neighbouring words as one number; a new one for new neighbours. Forks share these numbers. */
-  readonly neighbours: Neighbours
+  readonly neighbours: Pairs
   /** A lexicon that knows the same and learns on its own: so that one query leaves no trace in the next. */
   fork(): Lexicon
   /** All words, for the repair of typing errors. */
@@ -30,7 +33,10 @@ const none: readonly number[] = []
 /** Numbers for words, counted from 0. */
 export interface Words {
   number(key: string): number
+  /** The number of a word that was met before, else undefined. */
+  find(key: string): number | undefined
   key(number: number): string
+  readonly count: number
   /** The list of this word alone, one for all who need it. */
   alone(number: number): readonly number[]
   traits(number: number): Traits
@@ -43,14 +49,21 @@ interface Traits {
   readonly isForeign: boolean
 }
 
-function createWords(): Words {
-  const numbers = new Map<string, number>()
-  const keys: string[] = []
-  const lists: (readonly number[])[] = []
+function createWords(known: readonly string[]): Words {
+  const keys = [...known]
+  const numbers = new Map(keys.map((key, number) => [key, number]))
+  const lists: (readonly number[] | undefined)[] = []
   const traits: (Traits | undefined)[] = []
   return {
     key: (number) => keys[number] ?? '',
-    alone: (number) => lists[number] ?? none,
+    find: (key) => numbers.get(key),
+    alone(number) {
+      const known = lists[number]
+      if (known) return known
+      const made = [number]
+      lists[number] = made
+      return made
+    },
     traits(number) {
       const known = traits[number]
       if (known) return known
@@ -63,90 +76,58 @@ function createWords(): Words {
       const found = numbers.get(key)
       if (found !== undefined) return found
       numbers.set(key, keys.length)
-      traits.push(undefined)
-      lists.push([keys.length])
       return keys.push(key) - 1
     },
-  }
-}
-
-/** Numbers for pairs of neighbouring words, counted from 0: small integers are what sets and tables are fast with. */
-export interface Neighbours {
-  number(first: number, second: number): number
-  /** The number of a pair that was met before, else undefined. */
-  find(first: number, second: number): number | undefined
-  /** The two words of a number. */
-  words(pair: number): readonly [first: number, second: number]
-}
-
-/** An open hash table in typed arrays: every pair of words that stand side by side anywhere goes through it. */
-function createNeighbours(): Neighbours {
-  let firsts = new Int32Array(1 << 14)
-  let seconds = new Int32Array(1 << 14)
-  let table = new Int32Array(1 << 15)
-  let count = 0
-
-  /** The place of a pair, or the free one where it belongs. Places hold the pair's number plus 1. */
-  const placeOf = (first: number, second: number): number => {
-    const mask = table.length - 1
-    const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
-    let place = (mixed ^ (mixed >>> 15)) & mask
-    for (;;) {
-      const pair = (table[place] ?? 0) - 1
-      if (pair < 0 || (firsts[pair] === first && seconds[pair] === second)) return place
-      place = (place + 1) & mask
-    }
-  }
-  const grow = (): void => {
-    firsts = twice(firsts)
-    seconds = twice(seconds)
-    table = new Int32Array(table.length * 2)
-    for (let pair = 0; pair < count; pair++) table[placeOf(firsts[pair] ?? 0, seconds[pair] ?? 0)] = pair + 1
-  }
-
-  return {
-    find(first, second) {
-      const pair = (table[placeOf(first, second)] ?? 0) - 1
-      return pair < 0 ? undefined : pair
-    },
-    words: (pair) => [firsts[pair] ?? 0, seconds[pair] ?? 0],
-    number(first, second) {
-      const found = (table[placeOf(first, second)] ?? 0) - 1
-      if (found >= 0) return found
-      if (count === firsts.length) grow()
-      firsts[count] = first
-      seconds[count] = second
-      table[placeOf(first, second)] = ++count
-      return count - 1
+    get count() {
+      return keys.length
     },
   }
 }
 
-function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
+/** A lexicon as it can be kept. */
+export interface LexiconState {
+  readonly words: readonly string[]
+  /** Numbers of the words that accented texts have, in the order in which they were learnt. */
+  readonly attested: Int32Array
+  readonly neighbours: PairsState
+  /** By the number of two neighbours, whether accented texts have them. */
+  readonly adjacent: Uint8Array
 }
 
-export function createLexicon(parent?: Lexicon): Lexicon {
-  const ids = new Map<string, number>()
-  const attested = createFlags()
-  /** Attested words whose bare forms are still to be noted: only unaccented text asks for them. */
-  let unformed: number[] = []
-  const pairs = createFlags()
-  const words = parent?.words ?? createWords()
-  const neighbours = parent?.neighbours ?? createNeighbours()
+/** @param kept what it knows from the beginning */
+export function createLexicon(kept?: LexiconState): Lexicon & { state(): LexiconState } {
+  const words = createWords(kept?.words ?? [])
+  return lexiconOver(undefined, words, createPairs(kept?.neighbours), kept)
+}
+
+function lexiconOver(
+  parent: Lexicon | undefined,
+  words: Words,
+  neighbours: Pairs,
+  kept?: LexiconState,
+): Lexicon & { state(): LexiconState } {
+  const mine = createTable(bytes)
+  for (let number = 0; number < (kept?.words.length ?? 0); number++) mine.put(number, 1)
+  const attested: number[] = kept ? [...kept.attested] : []
+  const isAttested = createTable(bytes)
+  for (const number of attested) isAttested.put(number, 1)
+  const pairs = createTable(bytes, kept?.adjacent)
   const forms = new Map<string, number[]>()
+  /** So many attested words have been noted in `forms`: only unaccented text asks for them. */
+  let formed = 0
 
-  const lookup = (key: string): number | undefined => ids.get(key) ?? parent?.known(key)
-  const lexicon: Lexicon = {
+  const has = (number: number): boolean => mine.at(number) === 1 || (parent?.has(number) ?? false)
+  const lookup = (key: string): number | undefined => {
+    const number = words.find(key)
+    return number !== undefined && has(number) ? number : undefined
+  }
+  const lexicon: Lexicon & { state(): LexiconState } = {
+    has,
     known: lookup,
     id(key) {
-      const found = lookup(key)
-      if (found !== undefined) return found
-      const id = words.number(key)
-      ids.set(key, id)
-      return id
+      const number = words.number(key)
+      if (!has(number)) mine.put(number, 1)
+      return number
     },
     key: words.key,
     words,
@@ -154,22 +135,22 @@ export function createLexicon(parent?: Lexicon): Lexicon {
       for (let i = 0; i < sequence.length; i++) {
         const id = sequence[i]
         if (id === undefined) continue
-        if (!attested.has(id)) {
-          attested.raise(id)
-          unformed.push(id)
+        if (isAttested.at(id) === 0) {
+          isAttested.put(id, 1)
+          attested.push(id)
         }
         const before = sequence[i - 1]
-        if (i > 0 && joined[i] && before !== undefined) pairs.raise(neighbours.number(before, id))
+        if (i > 0 && joined[i] && before !== undefined) pairs.put(neighbours.number(before, id), 1)
       }
     },
     formsOf(bare) {
-      for (const id of unformed) {
+      for (; formed < attested.length; formed++) {
+        const id = attested[formed] ?? 0
         const form = withoutAccents(lexicon.key(id))
         const list = forms.get(form)
         if (list) list.push(id)
         else forms.set(form, [id])
       }
-      unformed = []
       const own = forms.get(bare)
       const inherited = parent?.formsOf(bare) ?? none
       if (!own) return inherited
@@ -177,32 +158,21 @@ export function createLexicon(parent?: Lexicon): Lexicon {
     },
     adjacent(a, b) {
       const pair = neighbours.find(a, b)
-      return pair !== undefined && (pairs.has(pair) || (parent?.adjacent(a, b) ?? false))
+      return pair >= 0 && (pairs.at(pair) === 1 || (parent?.adjacent(a, b) ?? false))
     },
     neighbours,
-    fork: () => createLexicon(lexicon),
+    fork: () => lexiconOver(lexicon, words, neighbours),
     *keys() {
-      if (parent) yield* parent.keys()
-      yield* ids.keys()
+      for (let number = 0; number < words.count; number++) if (has(number)) yield words.key(number)
     },
+    state: () => ({
+      words: Array.from({ length: words.count }, (_, number) => words.key(number)),
+      attested: Int32Array.from(attested),
+      neighbours: neighbours.state(),
+      adjacent: pairs.copy(),
+    }),
   }
   return lexicon
-}
-
-/** Which of many small numbers are raised. */
-function createFlags(): { has(number: number): boolean; raise(number: number): void } {
-  let flags = new Uint8Array(0)
-  return {
-    has: (number) => flags[number] === 1,
-    raise(number) {
-      if (number >= flags.length) {
-        const larger = new Uint8Array(Math.max(1024, 2 * number))
-        larger.set(flags)
-        flags = larger
-      }
-      flags[number] = 1
-    },
-  }
 }
 
 /** What each word of an unaccented text may be: its readings that fit a neighbour; the word itself always stays possible. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.js'
-import { kindBits, type Node, type Phrase, type Thesaurus } from './thesaurus.js'
+import { kindBits, type Phrase, start } from './paths.js'
+import type { Thesaurus } from './thesaurus.js'
 import type { Word } from './words.js'
 
 /** A word as read: usually one reading; several where the text has no accents. Offsets are into its text. */
@@ -178,7 +179,11 @@ function walk(thesaurus: Thesaurus, words: readonly ReadWord[], kinds: number, v
 }
 
 function begins(word: ReadWord | undefined, thesaurus: Thesaurus, kinds: number): boolean {
-  if (word) for (const id of word.readings) if ((thesaurus.starts[id]?.kinds ?? 0) & kinds) return true
+  if (word)
+    for (const id of word.readings) {
+      const node = thesaurus.after(start, id)
+      if (node >= 0 && (thesaurus.kinds(node) & kinds) !== 0) return true
+    }
   return false
 }
 
@@ -186,14 +191,16 @@ function walkFrom(thesaurus: Thesaurus, words: readonly ReadWord[], from: number
   const first = words[from]
   if (!first) return
   for (const id of first.readings) {
-    const node = thesaurus.starts[id]
-    if (node && (node.kinds & kinds) !== 0) step(node, words, from, from + 1, false, kinds, visit)
+    const node = thesaurus.after(start, id)
+    if (node >= 0 && (thesaurus.kinds(node) & kinds) !== 0)
+      step(thesaurus, node, words, from, from + 1, false, kinds, visit)
   }
 }
 
 /** A phrase that is not written with punctuation does not reach across it: "đường, cống" is no "đường cống". */
 function step(
-  node: Node,
+  thesaurus: Thesaurus,
+  node: number,
   words: readonly ReadWord[],
   from: number,
   at: number,
@@ -201,12 +208,14 @@ function step(
   kinds: number,
   visit: Visit,
 ): void {
-  if (node.punctuated.length) visit(node.punctuated, from, at)
-  if (node.entries.length && !crossed) visit(node.entries, from, at)
+  const { plain, punctuated } = thesaurus.phrasesAt(node)
+  if (punctuated.length > 0) visit(punctuated, from, at)
+  if (plain.length > 0 && !crossed) visit(plain, from, at)
   const word = words[at]
-  if (!word || node.next.size === 0) return
+  if (!word) return
   for (const id of word.readings) {
-    const child = node.next.get(id)
-    if (child && (child.kinds & kinds) !== 0) step(child, words, from, at + 1, crossed || !word.joined, kinds, visit)
+    const next = thesaurus.after(node, id)
+    if (next >= 0 && (thesaurus.kinds(next) & kinds) !== 0)
+      step(thesaurus, next, words, from, at + 1, crossed || !word.joined, kinds, visit)
   }
 }

@@ -1,5 +1,7 @@
 import { isUnaccented, type Lexicon } from './lexicon.js'
 import { isSyllable, wordKey } from './normalise.js'
+import { createPaths, type PathsState, type Phrase, type Phrases } from './paths.js'
+import { createTable, integers } from './table.js'
 import { readable, words } from './words.js'
 
 /** An entry of a glossary, as far as reading needs it. */
@@ -19,54 +21,27 @@ export interface Term {
   readonly context?: readonly string[]
 }
 
-/** A glossary compiled for reading: every phrase is a path of words. */
+/** A glossary compiled for reading: every phrase is a path of words, from node to node; paths begin at `start`. */
 export interface Thesaurus {
-  /** By the number of a word, where the phrases that begin with it lead. */
-  readonly starts: readonly (Node | undefined)[]
+  /** The node to which a word leads from a node, else -1. */
+  after(node: number, word: number): number
+  /** Bits of `kindBits`: what sorts of phrases end at a node or further on, so that a search for one sort passes others by. */
+  kinds(node: number): number
+  phrasesAt(node: number): Phrases
   /** Name of each concept, as the glossary writes it. */
   readonly concepts: readonly string[]
   /** The broader concept of a concept; itself where it has none. */
   fieldOf(concept: number): number
   /** How many concepts of the glossary have this word: a background for catalogues too small to tell what is common. */
-  readonly spread: ReadonlyMap<number, number>
+  spread(word: number): number
   /** The phrases of each concept, as words. */
-  readonly phrases: readonly (readonly (readonly number[])[])[]
+  phrases(): readonly (readonly (readonly number[])[])[]
   /** Two neighbours that stand in phrases of one concept only point to it: "mũi tiêm" to "tiêm đủ mũi tiêm". */
   pointsTo(pair: number): number | undefined
   /** Concepts that are shared technical components: used, not built, whatever the field. */
   readonly components: ReadonlySet<number>
+  state(): ThesaurusState
 }
-
-export interface Node {
-  readonly next: Map<number, Node>
-  /** Bits of `kindBits`: what sorts of phrases end here or further on, so that a search for one sort passes the others by. */
-  kinds: number
-  readonly entries: Phrase[]
-  /** Phrases that end here and are written with a comma or the like: "cán bộ, công chức". */
-  readonly punctuated: Phrase[]
-}
-
-export type Phrase =
-  /** An abbreviation: replaced by the words that it stands for. */
-  | {
-      readonly type: 'abbreviation'
-      readonly expansion: readonly number[]
-      readonly capitals: boolean
-      readonly contexts: readonly number[]
-    }
-  /** Another way of saying a concept. */
-  | {
-      readonly type: 'concept'
-      readonly concept: number
-      readonly capitals: boolean
-      readonly contexts: readonly number[]
-    }
-  /** Words that distinguish nothing in this field. */
-  | { readonly type: 'filler' }
-  /** Words that speak for one reading of an ambiguous term. */
-  | { readonly type: 'marker'; readonly marker: number }
-
-export const kindBits: Readonly<Record<Phrase['type'], number>> = { abbreviation: 1, concept: 2, filler: 4, marker: 8 }
 
 /** "SOC" is a trade term, "sóc" an ordinary word: an abbreviation that could be a syllable counts only in capitals. */
 function needsCapitals(term: string): boolean {
@@ -84,19 +59,30 @@ interface Sequence {
   readonly punctuated: boolean
 }
 
-function newNode(): Node {
-  return { next: new Map(), kinds: 0, entries: [], punctuated: [] }
+/** A thesaurus as it can be kept. */
+export interface ThesaurusState {
+  readonly paths: PathsState
+  readonly concepts: readonly string[]
+  readonly broader: ReadonlyMap<number, number>
+  readonly components: ReadonlySet<number>
+  readonly spread: Int32Array
+  readonly pointing: Int32Array
+  readonly markers: number
 }
 
-export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): Thesaurus {
-  const root: Node = newNode()
-  const concepts: string[] = []
-  const conceptIds = new Map<string, number>()
-  const phrases: (readonly number[])[][] = []
-  const components = new Set<number>()
-  const broader = new Map<number, number>()
-  const spread = new Map<number, number>()
-  let markers = 0
+/** Of a pair in `pointing` that stands in phrases of several concepts. */
+const several = -1
+
+/** @param kept what it holds from the beginning, with the lexicon that was kept with it */
+export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon, kept?: ThesaurusState): Thesaurus {
+  const paths = createPaths(kept?.paths)
+  const concepts = [...(kept?.concepts ?? [])]
+  const broader = new Map(kept?.broader)
+  const components = new Set(kept?.components)
+  const spread = createTable(integers, kept?.spread)
+  /** By the number of two neighbours, the one concept whose phrases have them plus 1, or `several`. */
+  const pointing = createTable(integers, kept?.pointing)
+  let markers = kept?.markers ?? 0
 
   const sequences = new Map<string, Sequence>()
   const sequence = (phrase: string): Sequence => {
@@ -114,35 +100,30 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): T
     if (!isUnaccented(nfc)) lexicon.attest(ids, joined)
     return { ids, punctuated: joined.slice(1).includes(false) }
   }
-  const put = ({ ids, punctuated }: Sequence, phrase: Phrase): void => {
-    if (ids.length === 0) return
-    let node = root
-    for (const id of ids) {
-      let child = node.next.get(id)
-      if (!child) {
-        child = newNode()
-        node.next.set(id, child)
-      }
-      node = child
-      node.kinds |= kindBits[phrase.type]
-    }
-    if (punctuated) node.punctuated.push(phrase)
-    else node.entries.push(phrase)
-  }
+  const put = ({ ids, punctuated }: Sequence, phrase: Phrase): void => paths.put(ids, phrase, punctuated)
+  const keyOf = (name: string): string => sequence(name).ids.join(' ')
+  let numbers: Map<string, number> | undefined
   const concept = (name: string): number => {
-    const key = sequence(name).ids.join(' ')
-    const found = conceptIds.get(key)
+    numbers ??= new Map(concepts.map((known, number) => [keyOf(known), number]))
+    const key = keyOf(name)
+    const found = numbers.get(key)
     if (found !== undefined) return found
-    conceptIds.set(key, concepts.length)
-    concepts.push(name)
-    phrases.push([])
-    return concepts.length - 1
+    numbers.set(key, concepts.length)
+    return concepts.push(name) - 1
   }
   const contextsOf = (entry: Term): number[] =>
     (entry.context ?? []).map((phrase) => {
       put(sequence(phrase), { type: 'marker', marker: markers })
       return markers++
     })
+  /** Notes the neighbours of a concept's phrase. */
+  const point = (ids: readonly number[], to: number): void => {
+    for (let i = 1; i < ids.length; i++) {
+      const pair = lexicon.neighbours.number(ids[i - 1] ?? 0, ids[i] ?? 0)
+      const before = pointing.at(pair)
+      pointing.put(pair, before === 0 || before === to + 1 ? to + 1 : several)
+    }
+  }
 
   for (const entry of glossary) {
     const contexts = contextsOf(entry)
@@ -164,11 +145,11 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): T
       if (entry.component) components.add(id)
       if (entry.broader) broader.set(id, concept(entry.broader))
       for (const word of new Set(spellings.flatMap((spelling) => sequence(spelling).ids)))
-        spread.set(word, (spread.get(word) ?? 0) + 1)
+        spread.put(word, spread.at(word) + 1)
       const names = entry.brandOf ? [entry.brandOf, ...spellings] : spellings
       for (const name of names) {
         const words = sequence(name)
-        phrases[id]?.push(words.ids)
+        point(words.ids, id)
         put(words, {
           type: 'concept',
           concept: id,
@@ -178,40 +159,31 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon): T
       }
     }
   }
-  const pointing = pointers(phrases, lexicon)
   return {
-    starts: dense(root.next),
+    after: paths.after,
+    kinds: paths.kinds,
+    phrasesAt: paths.phrasesAt,
     concepts,
-    spread,
     components,
-    phrases,
+    spread: spread.at,
+    phrases() {
+      const found: number[][][] = concepts.map(() => [])
+      paths.eachConcept((concept, words) => found[concept]?.push(words))
+      return found
+    },
     fieldOf: (id) => broader.get(id) ?? id,
-    pointsTo: (pair) => pointing[pair],
+    pointsTo(pair) {
+      const concept = pointing.at(pair) - 1
+      return concept < 0 ? undefined : concept
+    },
+    state: () => ({
+      paths: paths.state(),
+      concepts,
+      broader,
+      components,
+      spread: spread.copy(),
+      pointing: pointing.copy(),
+      markers,
+    }),
   }
-}
-
-/** By the number of two neighbours: the one concept whose phrases have them. */
-function pointers(
-  phrases: readonly (readonly (readonly number[])[])[],
-  lexicon: Lexicon,
-): readonly (number | undefined)[] {
-  const found = new Map<number, number | undefined>()
-  phrases.forEach((each, concept) => {
-    for (const words of each)
-      for (let i = 1; i < words.length; i++) {
-        const pair = lexicon.neighbours.number(words[i - 1] ?? 0, words[i] ?? 0)
-        const only = !found.has(pair) || found.get(pair) === concept
-        found.set(pair, only ? concept : undefined)
-      }
-  })
-  return dense(found)
-}
-
-/** A list by number instead of a map: it is asked for every word of every text. */
-function dense<T>(map: ReadonlyMap<number, T>): (T | undefined)[] {
-  let length = 0
-  for (const number of map.keys()) length = Math.max(length, number + 1)
-  const list: (T | undefined)[] = new Array(length).fill(undefined)
-  for (const [number, value] of map) list[number] = value
-  return list
 }

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { deserialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../src/load/workspace.js'
+import { type Compiled, compiled } from '../../src/text/compiled.js'
+import type { Term } from '../../src/text/thesaurus.js'
 
 describe('content packs as the build left them', () => {
   it('are the same as the YAML, places included', async () => {
@@ -17,5 +21,11 @@ describe('content packs as the build left them', () => {
       }
     }
     expect(ready.glossary).toEqual(read.glossary)
+  })
+
+  it('hold the glossary as it is compiled now', () => {
+    const kept: Compiled = deserialize(readFileSync('dist/packs/tu-dien.terms'))
+    const pack: { value: { glossary: Term[] } } = JSON.parse(readFileSync('dist/packs/tu-dien.json', 'utf8'))
+    expect(kept).toEqual(compiled(pack.value.glossary))
   })
 })

@@ -43,7 +43,7 @@ describe('a piece of a phrase', () => {
       return concept === undefined ? undefined : thesaurus.concepts[concept]
     }
     expect(pointed('xyz abc')).toBeUndefined()
-    const phrases = thesaurus.phrases[thesaurus.concepts.indexOf('tiêm chủng')] ?? []
+    const phrases = thesaurus.phrases()[thesaurus.concepts.indexOf('tiêm chủng')] ?? []
     expect(phrases.length).toBeGreaterThan(5)
     const found = phrases.flatMap((words) =>
       words
