@@ -252,11 +252,15 @@ const none: readonly number[] = []
 export function met(slot: Slot, features: ReadonlySet<Feature>): number {
   if (slot.concept !== undefined && features.has(slot.concept)) return 1
   if (slot.parts) {
-    const total = weightOf(slot.parts)
-    // The name of the field inside a phrase ("du lịch" in "hướng dẫn viên du lịch") says no more than the field.
-    const metAsPart = (part: Slot): number =>
-      namesField(part, slot) ? Math.min(sameField, met(part, features)) : met(part, features)
-    const words = total === 0 ? 0 : slot.parts.reduce((sum, part) => sum + part.weight * metAsPart(part), 0) / total
+    let total = 0
+    let sum = 0
+    for (const part of slot.parts) {
+      const degree = met(part, features)
+      total += part.weight
+      // The name of the field inside a phrase ("du lịch" in "hướng dẫn viên du lịch") says no more than the field.
+      sum += part.weight * (degree > sameField && namesField(part, slot) ? sameField : degree)
+    }
+    const words = total === 0 ? 0 : sum / total
     return slot.field !== undefined && features.has(slot.field) ? Math.max(words, sameField) : words
   }
   for (const pair of slot.pairs) if (features.has(pair)) return 1

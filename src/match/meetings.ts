@@ -20,23 +20,37 @@ const strewn = 0.7
 /** A line that meets a piece nearly as well as the best may be the better one to quote. */
 const asGood = 0.9
 
+/** The line to quote is looked for when it is asked for: of most pieces only the degree is wanted. */
 export function meet(piece: Piece, target: Subject): Meeting {
-  const lines = target.pieces
-    .filter((candidate) => candidate.part !== 'users')
-    .map((candidate) => ({ candidate, covered: coverage(piece.slots, candidate.features()) }))
-  const degree = Math.max(0, ...lines.map(({ covered }) => covered))
-  const other =
-    degree < clearlyMet
-      ? undefined
-      : quoted(
-          piece,
-          lines.filter(
-            ({ candidate, covered }) =>
-              covered >= asGood * degree && sharedSlots(piece, candidate.features()).length > 0,
-          ),
-        )
-  const whole = Math.max(degree, strewn * coverage(piece.slots, target.features()))
-  return { piece, other, degree: whole, met: other !== undefined }
+  const lines = target.pieces.filter((candidate) => candidate.part !== 'users')
+  const covered = lines.map((candidate) => coverage(piece.slots, candidate.features()))
+  const degree = Math.max(0, ...covered)
+  const find = (): Piece | undefined => {
+    const good = (share: number, line: Piece): boolean =>
+      share >= asGood * degree && sharedSlots(piece, line.features()).length > 0
+    return quoted(
+      piece,
+      lines.flatMap((candidate, i) => {
+        const share = covered[i] ?? 0
+        return good(share, candidate) ? [{ candidate, covered: share }] : []
+      }),
+    )
+  }
+  let found: { readonly line: Piece | undefined } | undefined
+  const quote = (): Piece | undefined => {
+    found ??= { line: degree < clearlyMet ? undefined : find() }
+    return found.line
+  }
+  return {
+    piece,
+    get other() {
+      return quote()
+    },
+    degree: Math.max(degree, strewn * coverage(piece.slots, target.features())),
+    get met() {
+      return quote() !== undefined
+    },
+  }
 }
 
 /** Of lines that meet a piece about equally well one before a sentence, then the same words, then what tells more. */
