@@ -27,7 +27,7 @@ const grid: Partial<Record<keyof Limits, readonly number[]>> = {
   functions: [0.5, 0.6, 0.7],
   whole: [0.5, 0.55, 0.6],
   sameNameInOrder: [0, 0.15, 0.25, 0.35],
-  reachInOrder: [0, 0.08, 0.12],
+  reachInOrder: [0, 0.03, 0.06, 0.12],
 }
 
 /** Values of the judge's other limits, tried one at a time. */

@@ -77,7 +77,7 @@ export const limits = {
   sameName: 0.75,
   sameNameInOrder: 0.25,
   /** Of two systems that are equally near a reviewer names first the one at hand; see `reach`. */
-  reachInOrder: 0.08,
+  reachInOrder: 0.06,
   /** A likeness is shrunk as if so many telling words of neither side spoke against it. */
   fewWords: 2,
 } as const
