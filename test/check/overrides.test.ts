@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Options, runAtSites, type SiteOf } from '../../src/check/overrides.js'
 import type { RuleSetting } from '../../src/model/manifest.js'
 import { rules, settingFaults } from '../../src/rules/index.js'
-import { brief, findingsOf, inWorkspace } from './harness.js'
+import { brief, findingsOf, inWorkspace } from '../rules/harness.js'
 
 const ids = new Set(rules.map((r) => r.id))
 const faults = (overrides: string, rule = 'integration/bypasses-platform') =>

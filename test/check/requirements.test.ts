@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check/check.js'
 import { CheckResult, type SystemRequirements } from '../../src/check/result.js'
 import { loadProposals } from '../../src/load/proposals.js'
-import { inWorkspace } from './harness.js'
+import { inWorkspace } from '../rules/harness.js'
 
 const dossier = (extra: string, kind = 'build') => `proposal:
   id: dx-vi-du
