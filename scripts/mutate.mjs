@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { install, root } from './install.mjs'
+import { install, node, root } from './install.mjs'
 
 const folders = ['graph', 'check', 'text', 'match', 'rules']
 const paths = process.argv.slice(2).map((path) => path.replace(/\/$/, ''))
@@ -15,6 +15,9 @@ if (wrong !== undefined) {
   process.exit(2)
 }
 install()
+// What the build generates in src is tested too.
+node(join('scripts', 'templates.mjs'))
+node(join('scripts', 'browser.mjs'))
 setPriority(constants.priority.PRIORITY_LOW)
 const stryker = join('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
 for (const folder of folders) {
