@@ -36,7 +36,8 @@ export interface Words {
   /** The number of a word that was met before, else undefined. */
   find(key: string): number | undefined
   key(number: number): string
-  readonly count: number
+  /** How many there are. */
+  size(): number
   /** The list of this word alone, one for all who need it. */
   alone(number: number): readonly number[]
   traits(number: number): Traits
@@ -78,9 +79,7 @@ function createWords(known: readonly string[]): Words {
       numbers.set(key, keys.length)
       return keys.push(key) - 1
     },
-    get count() {
-      return keys.length
-    },
+    size: () => keys.length,
   }
 }
 
@@ -163,10 +162,10 @@ function lexiconOver(
     neighbours,
     fork: () => lexiconOver(lexicon, words, neighbours),
     *keys() {
-      for (let number = 0; number < words.count; number++) if (has(number)) yield words.key(number)
+      for (let number = 0; number < words.size(); number++) if (has(number)) yield words.key(number)
     },
     state: () => ({
-      words: Array.from({ length: words.count }, (_, number) => words.key(number)),
+      words: Array.from({ length: words.size() }, (_, number) => words.key(number)),
       attested: Int32Array.from(attested),
       neighbours: neighbours.state(),
       adjacent: pairs.copy(),

@@ -6,8 +6,6 @@ export interface Pairs {
   find(first: number, second: number): number
   /** The pair of a number. */
   pair(number: number): readonly [first: number, second: number]
-  /** How many there are. */
-  readonly count: number
   state(): PairsState
 }
 
@@ -49,9 +47,6 @@ export function createPairs(kept?: PairsState): Pairs {
   return {
     find: (first, second) => (places[placeOf(first, second)] ?? 0) - 1,
     pair: (number) => [firsts[number] ?? 0, seconds[number] ?? 0],
-    get count() {
-      return count
-    },
     number(first, second) {
       const found = (places[placeOf(first, second)] ?? 0) - 1
       if (found >= 0) return found
