@@ -23,12 +23,15 @@ export interface Bounds {
 }
 
 /** How a feature meets a slot; see `met`. */
-export const ways = { alone: 0, hint: 1, field: 2, pair: 3, whole: 4, concept: 5 } as const
-const degrees = Float64Array.of(aloneCounts, hintCounts, sameField, 1, 1, 1)
+export const ways = { alone: 0, whole: 1, concept: 2, field: 3, pair: 4, hint: 5 } as const
+const degrees = Float64Array.of(aloneCounts, 1, 1, sameField, 1, hintCounts)
 /** A row and a way in one number. */
 const wayBits = 3
 const wayMask = (1 << wayBits) - 1
 export const meetOf = (row: number, way: number): number => (row << wayBits) | way
+export const rowIn = (meet: number): number => meet >> wayBits
+/** The slot is this very word or concept. */
+export const isOwn = (meet: number): boolean => (meet & wayMask) <= ways.concept
 
 /** What a piece is for, as bits: a name that stands for missing functions has both. The first three are shares. */
 export const roles = { functions: 1, purpose: 2, data: 4, title: 8, named: 16 } as const
@@ -84,7 +87,7 @@ export function createBounds(
     const end = meetEnds[slot] ?? 0
     for (let at = slot === 0 ? 0 : (meetEnds[slot - 1] ?? 0); at < end && degree < 1; at++) {
       const meet = meets[at] ?? 0
-      if (saying[meet >> wayBits] === other) degree = Math.max(degree, degrees[meet & wayMask] ?? 0)
+      if (saying[rowIn(meet)] === other) degree = Math.max(degree, degrees[meet & wayMask] ?? 0)
     }
     const last = ends[slot] ?? 0
     if (degree === 1 || last === slot + 1) return degree

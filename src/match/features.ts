@@ -123,7 +123,7 @@ function wordSlot(
   const token = passage.tokens[at]
   if (!token) throw new RangeError(`no word at ${at}`)
   const hints: Feature[] = []
-  eachHint(passage, at, thesaurus, (hint) => hints.push(hint))
+  eachHint(passage, at, thesaurus, (concept) => hints.push(conceptFeature(concept)))
   let rarest = Number.POSITIVE_INFINITY
   for (const word of token.readings) rarest = Math.min(rarest, rarity(word))
   return {
@@ -168,7 +168,7 @@ export function eachHint(
   passage: Passage,
   at: number,
   thesaurus: Pick<Thesaurus, 'pointsTo'>,
-  visit: (feature: Feature) => void,
+  visit: (concept: number) => void,
 ): void {
   const { tokens, links, linkEnds } = passage
   if (tokens[at]?.filler !== false) return
@@ -177,7 +177,7 @@ export function eachHint(
     const end = linkEnds[side] ?? 0
     for (let i = firstLink(passage, side); i < end; i++) {
       const concept = thesaurus.pointsTo(links[i] ?? 0)
-      if (concept !== undefined) visit(conceptFeature(concept))
+      if (concept !== undefined) visit(concept)
     }
   }
 }

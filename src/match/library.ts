@@ -59,12 +59,12 @@ export function createLibrary(
   const kept = outlined ? createOutlines(lexicon, reader.thesaurus) : undefined
   const index = createSearchIndex(
     profiles.length,
-    (place, add) => {
+    (place, add, rowOf) => {
       const profile = profiles[place]
       if (!profile) return
       const doc = readProfile(profile, reader)
       for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, add)
-      kept?.add(doc)
+      kept?.add(doc, rowOf)
     },
     lexicon,
     { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
@@ -75,7 +75,7 @@ export function createLibrary(
   const outlinesNow = (): Outlines => {
     if (kept) return kept
     const outlines = createOutlines(lexicon, reader.thesaurus)
-    for (const profile of profiles) outlines.add(readProfile(profile, reader))
+    for (const profile of profiles) outlines.add(readProfile(profile, reader), index.rowOf)
     return outlines
   }
   let bounds: Bounds | undefined

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../text/lexicon.js'
 import type { Passage } from '../text/reader.js'
 import type { Thesaurus } from '../text/thesaurus.js'
-import { type Bounds, createBounds, meetOf, type Rows, roles, ways } from './bounds.js'
+import { type Bounds, createBounds, isOwn, meetOf, type Rows, roles, rowIn, type Slots, ways } from './bounds.js'
 import { dampedBy, isLine, toldBy } from './compare.js'
 import type { Doc, Unit } from './document.js'
 import {
@@ -23,19 +23,20 @@ import { growing } from './growing.js'
  * that two systems can have in common. Nearly all pairs are ruled out by that, so that only the few others are read in full.
  */
 export interface Outlines {
-  /** Appends the next document. */
-  add(doc: Doc): void
-  /** Once all documents are known: the same with rows of the index for features, weighed by rarity there. */
+  /** Appends the next document; `rowOf` gives the rows of its features in the index. */
+  add(doc: Doc, rowOf: Rows['rowOf']): void
+  /** Once all documents are known: weighed by rarity in the index. */
   weigh(index: Rows): Bounds
 }
 
 const integers = (length: number) => new Int32Array(length)
 
 export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'pointsTo'>): Outlines {
-  /** Features that meet a slot and how, slot by slot. */
-  const features = growing(integers)
-  const featureWays = growing((length) => new Uint8Array(length))
-  const featureEnds = growing(integers)
+  /** Rows that meet a slot and how, slot by slot; the words or the concept that it weighs by come first. */
+  const meets = growing(integers)
+  const meetEnds = growing(integers)
+  /** Places of hints in there, which have the concept's number until it is known whether a document says it. */
+  const hints = growing(integers)
   const weights = growing((length) => new Float64Array(length))
   /** After a slot and its parts. */
   const ends = growing(integers)
@@ -68,18 +69,19 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
     return key
   }
 
-  const meet = (feature: Feature, way: number): void => {
-    features.push(feature)
-    featureWays.push(way)
-  }
+  let rowOf: Rows['rowOf'] = () => undefined
+  const meet = (feature: Feature, way: number): void => meets.push(meetOf(rowOf(feature) ?? 0, way))
   const meetByPair = (feature: Feature): void => meet(feature, ways.pair)
-  const meetByHint = (feature: Feature): void => meet(feature, ways.hint)
+  const meetByHint = (concept: number): void => {
+    hints.push(meets.length)
+    meets.push(meetOf(concept, ways.hint))
+  }
 
   let passage: Passage | undefined
   /** Phrases that are not at their end yet. */
   const open: number[] = []
   const append = (weight: number, name: Feature | string): void => {
-    featureEnds.push(features.length)
+    meetEnds.push(meets.length)
     weights.push(weight)
     keys.push(open.length ? none : keyOf(name))
     ends.push(ends.length + 1)
@@ -118,7 +120,8 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
   }
 
   return {
-    add({ units }) {
+    add({ units }, rows) {
+      rowOf = rows
       const pieces = units.filter(({ part }) => part !== 'users')
       const told = toldBy(units)
       const firstPiece = pieceEnds.length
@@ -136,32 +139,35 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
       mostKeys = Math.max(mostKeys, known.size)
     },
     weigh(index) {
-      const meets = features.trimmed()
       const slots = {
-        meets,
-        meetEnds: featureEnds.trimmed(),
+        meets: meets.trimmed(),
+        meetEnds: meetEnds.trimmed(),
         weights: weights.trimmed(),
         ends: ends.trimmed(),
         keys: keys.trimmed(),
       }
-      const howOf = featureWays.trimmed()
-      const rarities = index.rarities()
-      let at = 0
-      slots.meetEnds.forEach((end, slot) => {
-        let rarest = 1
-        for (; at < end; at++) {
-          const way = howOf[at] ?? 0
-          // What no document says has the row after the last, which never is marked.
-          const row = index.rowOf(meets[at] ?? 0) ?? index.rowCount
-          if (way === ways.concept || way === ways.alone || way === ways.whole)
-            rarest = Math.min(rarest, rarities[row] ?? 1)
-          meets[at] = meetOf(row, way)
-        }
-        slots.weights[slot] = (slots.weights[slot] ?? 0) * rarest
-      })
+      for (const at of hints.trimmed()) {
+        const concept = conceptFeature(rowIn(slots.meets[at] ?? 0))
+        // What no document says has the row after the last, which never is marked.
+        slots.meets[at] = meetOf(index.rowOf(concept) ?? index.rowCount, ways.hint)
+      }
+      weighAll(slots, index.rarities())
       const pieces = { ends: pieceEnds.trimmed(), roles: pieceRoles.trimmed() }
       return createBounds(slots, pieces, documentEnds.trimmed(), index, mostKeys)
     },
+  }
+}
+
+/** Multiplies each weight by the rarity of what it is the weight of: of a word that may be several, the commonest. */
+function weighAll({ meets, meetEnds, weights }: Slots, rarities: Float64Array): void {
+  let begin = 0
+  for (let slot = 0; slot < weights.length; slot++) {
+    const end = meetEnds[slot] ?? 0
+    let rarest = 1
+    for (let at = begin; at < end && isOwn(meets[at] ?? 0); at++)
+      rarest = Math.min(rarest, rarities[rowIn(meets[at] ?? 0)] ?? 1)
+    weights[slot] = (weights[slot] ?? 0) * rarest
+    begin = end
   }
 }
 

@@ -35,13 +35,10 @@ export interface Background {
 /** From so many documents on a catalogue tells by itself what is common in it; a smaller one is filled up to it. */
 const tellingSize = 100
 
-/** `visit` names the features of a document, repeated or not. */
-export function createSearchIndex(
-  size: number,
-  visit: (document: number, add: (feature: Feature) => void) => void,
-  lexicon: Lexicon,
-  background?: Background,
-): SearchIndex {
+type Visit = (document: number, add: (feature: Feature) => void, rowOf: FeatureTable['get']) => void
+
+/** `visit` names the features of a document, repeated or not; then it may ask for their rows. */
+export function createSearchIndex(size: number, visit: Visit, lexicon: Lexicon, background?: Background): SearchIndex {
   const { row, features, rows, ends } = readDocuments(size, visit)
   const { starts, postings } = invert(rows, ends, features.length)
   const lengths = Float64Array.from(ends, (end, i) => Math.max(1, end - (ends[i - 1] ?? 0)) ** lengthExponent)
@@ -70,7 +67,7 @@ export function createSearchIndex(
     size,
     rarity: rarityOf,
     rarities,
-    rowOf: (feature) => row.get(feature),
+    rowOf: row.get,
     rowCount: features.length,
     rowsOf: (document) => rows.subarray(document === 0 ? 0 : ends[document - 1], ends[document]),
     nearest(queries, limit) {
@@ -91,7 +88,7 @@ export function createSearchIndex(
 /** Numbers the features and lists each document's different ones; `ends` are the ends of the documents in `rows`. */
 function readDocuments(
   size: number,
-  visit: (document: number, add: (feature: Feature) => void) => void,
+  visit: Visit,
 ): { row: FeatureTable; features: Feature[]; rows: Int32Array; ends: Int32Array } {
   const row = createFeatureTable()
   /** By row. */
@@ -101,7 +98,7 @@ function readDocuments(
   let rows = new Int32Array(Math.max(16, size * 64))
   let used = 0
   for (let document = 0; document < size; document++) {
-    visit(document, (feature) => {
+    const add = (feature: Feature): void => {
       let at = row.get(feature)
       if (at === undefined) {
         at = lastIn.length
@@ -116,7 +113,8 @@ function readDocuments(
         rows = larger
       }
       rows[used++] = at
-    })
+    }
+    visit(document, add, row.get)
     ends[document] = used
   }
   return { row, features, rows: rows.slice(0, used), ends }
