@@ -22,12 +22,12 @@ const root = process.cwd()
 
 /** Values that are tried together, each with each; those that the finder has are among them. */
 const grid: Partial<Record<keyof Limits, readonly number[]>> = {
-  kinship: [0.18, 0.2, 0.22, 0.24],
+  kinship: [0.18, 0.2, 0.22],
   kinshipTheme: [0.2, 1 / 3, 0.45],
   functions: [0.5, 0.6, 0.7],
   whole: [0.5, 0.55, 0.6],
-  sameNameInOrder: [0, 0.15, 0.25, 0.35],
-  reachInOrder: [0, 0.03, 0.06, 0.12],
+  sameNameInOrder: [0, 0.25, 0.35],
+  reachInOrder: [0, 0.06, 0.12],
 }
 
 /** Values of the judge's other limits, tried one at a time. */
