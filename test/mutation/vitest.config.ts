@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
  * The tests that `npm run mutate` judges a folder by: its own, in this process. What starts a browser, LibreOffice or another
@@ -14,8 +16,20 @@ const tests: Readonly<Record<string, readonly string[]>> = {
 
 const [folder = ''] = (process.env.KIENTRUC_MUTATE ?? '').split('/')
 
+/** Tests of functions before those of whole commands and folders: the first that fails ends the judging of a mutant. */
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const cost = ({ moduleId }: TestSpecification) => {
+      const code = readFileSync(moduleId, 'utf8')
+      return code.includes('support/cli.js') ? 2 : /harness\.js|fast-check/.test(code) ? 1 : 0
+    }
+    return [...files].sort((a, b) => cost(a) - cost(b) || (a.moduleId < b.moduleId ? -1 : 1))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: QuickFirst },
     include: (tests[folder] ?? Object.values(tests).flat()).map((path) => `${path}/**/*.test.ts`),
     testTimeout: 60_000,
     hookTimeout: 60_000,
