@@ -37,15 +37,18 @@ export const isOwn = (meet: number): boolean => (meet & wayMask) <= ways.concept
 export const roles = { functions: 1, purpose: 2, data: 4, title: 8, named: 16 } as const
 const shareRoles = 3
 
-/** Sums are made in another order than those of the likeness itself; they agree to far more than this. */
-const generous = 1 + 1e-9
+/**
+ * Weights are rounded to 24 bits, three times at the most (damped, weighed), and sums are made in another order than those of the
+ * likeness itself: a figure is a ratio of such sums, of pieces and of parts within them, and off by less than a millionth or two.
+ */
+const generous = 1 + 1e-5
 
 /** Slots one after another, as `createOutlines` has them, with rows for features. */
 export interface Slots {
   /** `meetOf` each feature that meets a slot; of a word first the word itself. */
   readonly meets: Int32Array
   readonly meetEnds: Int32Array
-  readonly weights: Float64Array
+  readonly weights: Float32Array
   readonly ends: Int32Array
   readonly keys: Int32Array
 }

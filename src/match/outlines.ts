@@ -37,7 +37,7 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
   const meetEnds = growing(integers)
   /** Places of hints in there, which have the concept's number until it is known whether a document says it. */
   const hints = growing(integers)
-  const weights = growing((length) => new Float64Array(length))
+  const weights = growing((length) => new Float32Array(length))
   /** After a slot and its parts. */
   const ends = growing(integers)
   /** Slots of one document that say the same have the same key; parts have none. */

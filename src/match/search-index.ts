@@ -117,7 +117,7 @@ function readDocuments(
     visit(document, add, row.get)
     ends[document] = used
   }
-  return { row, features, rows: rows.slice(0, used), ends }
+  return { row, features, rows: rows.subarray(0, used), ends }
 }
 
 /** The documents of each row, in their order. */
