@@ -1,7 +1,7 @@
 import type { Lexicon } from '../text/lexicon.js'
 import type { Passage } from '../text/reader.js'
-import type { Thesaurus } from '../text/thesaurus.js'
-import { type Feature, pairFeature } from './features.js'
+import { createTable, integers } from '../text/table.js'
+import { saidPair, saidWord, type Thesaurus } from '../text/thesaurus.js'
 import { largest } from './neighbours.js'
 
 /**
@@ -19,17 +19,18 @@ export type Theme = ReadonlyMap<number, number>
 /** A text is about few things: what it resembles less than these is chance. */
 const mostThemes = 10
 
-export function createThemes(thesaurus: Pick<Thesaurus, 'concepts' | 'phrases'>, lexicon: Lexicon): Themes {
+export function createThemes(thesaurus: Pick<Thesaurus, 'concepts' | 'eachMention'>, lexicon: Lexicon): Themes {
   const all = thesaurus.concepts.map((_, concept) => concept)
   let index: ThemeIndex | undefined
   return {
     of(passages) {
-      index ??= indexPhrases(thesaurus.phrases(), lexicon)
-      const { telling, postings } = index
+      index ??= indexMentions(thesaurus)
+      const { telling, each } = index
       const nearness = new Float64Array(all.length)
-      for (const [feature, mine] of weighed(countIn(passages, lexicon), telling))
-        for (const [concept, weight] of postings.get(feature) ?? [])
+      for (const [said, mine] of weighed(countIn(passages, lexicon), telling))
+        each(said, (concept, weight) => {
           nearness[concept] = (nearness[concept] ?? 0) + mine * weight
+        })
       const nearest = largest(all, (concept) => nearness[concept] ?? 0, mostThemes)
       const meant = nearest.filter((concept) => (nearness[concept] ?? 0) > 0)
       return unit(new Map(meant.map((concept) => [concept, nearness[concept] ?? 0])))
@@ -51,63 +52,78 @@ export function commonThemes(a: Theme, b: Theme, limit: number): number[] {
 }
 
 interface ThemeIndex {
-  readonly telling: (feature: Feature) => number
-  /** Concepts that have a feature, with its weight in each. */
-  readonly postings: ReadonlyMap<Feature, readonly (readonly [concept: number, weight: number])[]>
+  readonly telling: (said: number) => number
+  /** Tells the concepts whose phrases say this, with its weight in each. */
+  readonly each: (said: number, visit: (concept: number, weight: number) => void) => void
 }
 
-function indexPhrases(phrases: readonly (readonly (readonly number[])[])[], lexicon: Lexicon): ThemeIndex {
-  const counts = phrases.map((each) => countOf(each, lexicon))
-  const holding = new Map<Feature, number>()
-  for (const count of counts) for (const feature of count.keys()) holding.set(feature, (holding.get(feature) ?? 0) + 1)
-  const telling = (feature: Feature): number => Math.log(1 + phrases.length / (holding.get(feature) ?? 1))
-  const postings = new Map<Feature, [number, number][]>()
-  counts.forEach((count, concept) => {
-    for (const [feature, weight] of weighed(count, telling)) {
-      const list = postings.get(feature)
-      if (list) list.push([concept, weight])
-      else postings.set(feature, [[concept, weight]])
-    }
+/** What is said in rows, and of each row the concepts with its weight in each: typed arrays, since any comparison needs them. */
+function indexMentions({ concepts, eachMention }: Pick<Thesaurus, 'concepts' | 'eachMention'>): ThemeIndex {
+  /** By what is said: in the phrases of how many concepts. */
+  const holding = createTable(integers)
+  let last = 0
+  let total = 0
+  eachMention((_, said) => {
+    holding.put(said, holding.at(said) + 1)
+    last = Math.max(last, said)
+    total++
   })
-  return { telling, postings }
+  const telling = (said: number): number => Math.log(1 + concepts.length / (holding.at(said) || 1))
+  /** After the row of each thing said; until the rows are filled, where its next entry goes. */
+  const ends = new Int32Array(last + 1)
+  for (let said = 1; said <= last; said++) ends[said] = (ends[said - 1] ?? 0) + holding.at(said - 1)
+  const squares = new Float64Array(concepts.length)
+  const holders = new Int32Array(total)
+  const weights = new Float64Array(total)
+  eachMention((concept, said, times) => {
+    const at = ends[said] ?? 0
+    ends[said] = at + 1
+    const weight = weightOf(times, telling(said))
+    holders[at] = concept
+    weights[at] = weight
+    squares[concept] = (squares[concept] ?? 0) + weight * weight
+  })
+  return {
+    telling,
+    each(said, visit) {
+      const end = ends[said] ?? 0
+      for (let at = end - holding.at(said); at < end; at++) {
+        const concept = holders[at] ?? 0
+        visit(concept, (weights[at] ?? 0) / Math.sqrt(squares[concept] ?? 1))
+      }
+    },
+  }
 }
 
-function countOf(phrases: readonly (readonly number[])[], lexicon: Lexicon): Map<Feature, number> {
-  const count = new Map<Feature, number>()
-  for (const words of phrases)
-    words.forEach((word, i) => {
-      add(count, word)
-      const before = words[i - 1]
-      if (before !== undefined) add(count, pairFeature(lexicon, before, word))
-    })
-  return count
-}
-
-/** Words and neighbours of a text; fillers only as a neighbour of another word. */
-function countIn(passages: readonly Passage[], lexicon: Lexicon): Map<Feature, number> {
-  const count = new Map<Feature, number>()
+/** Words and neighbours of a text, and how often it says them; fillers only as a neighbour of another word. */
+function countIn(passages: readonly Passage[], lexicon: Lexicon): Map<number, number> {
+  const count = new Map<number, number>()
+  const add = (said: number): void => {
+    count.set(said, (count.get(said) ?? 0) + 1)
+  }
   for (const { tokens } of passages)
     tokens.forEach((token, i) => {
       const before = token.joined ? tokens[i - 1] : undefined
       for (const word of token.readings) {
-        if (!token.filler) add(count, word)
+        if (!token.filler) add(saidWord(word))
         if (before && !(token.filler && before.filler))
-          for (const other of before.readings) add(count, pairFeature(lexicon, other, word))
+          for (const other of before.readings) add(saidPair(lexicon.neighbours.number(other, word)))
       }
     })
   return count
 }
 
-function add(count: Map<Feature, number>, feature: Feature): void {
-  count.set(feature, (count.get(feature) ?? 0) + 1)
+/** The usual weight of vector search: tf–idf with a damped count. */
+function weightOf(times: number, telling: number): number {
+  return (1 + Math.log(times)) * telling
 }
 
-/** The usual weights of vector search, tf–idf with a damped count, of length 1. */
-function weighed(count: ReadonlyMap<Feature, number>, telling: (feature: Feature) => number): Map<Feature, number> {
-  return unit(new Map([...count].map(([feature, times]) => [feature, (1 + Math.log(times)) * telling(feature)])))
+function weighed(count: ReadonlyMap<number, number>, telling: (said: number) => number): Map<number, number> {
+  return unit(new Map([...count].map(([said, times]) => [said, weightOf(times, telling(said))])))
 }
 
-function unit<T>(vector: Map<T, number>): Map<T, number> {
+/** The same of length 1. */
+function unit(vector: Map<number, number>): Map<number, number> {
   let squares = 0
   for (const weight of vector.values()) squares += weight * weight
   if (squares === 0) return vector

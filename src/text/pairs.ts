@@ -6,6 +6,8 @@ export interface Pairs {
   find(first: number, second: number): number
   /** The pair of a number. */
   pair(number: number): readonly [first: number, second: number]
+  /** Tells all of them, by their numbers. */
+  each(visit: (first: number, second: number, number: number) => void): void
   state(): PairsState
 }
 
@@ -19,11 +21,19 @@ export interface PairsState {
 
 /** An open hash table in typed arrays: every two words that stand side by side anywhere go through one. */
 export function createPairs(kept?: PairsState): Pairs {
-  let firsts = kept?.firsts.slice() ?? new Int32Array(1 << 14)
-  let seconds = kept?.seconds.slice() ?? new Int32Array(1 << 14)
+  let firsts = kept?.firsts ?? new Int32Array(1 << 14)
+  let seconds = kept?.seconds ?? new Int32Array(1 << 14)
   /** Holds at each place the pair's number plus 1; twice as many places as pairs. */
-  let places = kept?.places.slice() ?? new Int32Array(1 << 15)
+  let places = kept?.places ?? new Int32Array(1 << 15)
   let count = kept?.count ?? 0
+  /** What was kept is others' too: it is copied before the first pair is added. */
+  let mine = !kept
+  const own = (): void => {
+    firsts = firsts.slice()
+    seconds = seconds.slice()
+    places = places.slice()
+    mine = true
+  }
 
   /** The place of a pair, or the free one where it belongs. */
   const placeOf = (first: number, second: number): number => {
@@ -50,11 +60,15 @@ export function createPairs(kept?: PairsState): Pairs {
     number(first, second) {
       const found = (places[placeOf(first, second)] ?? 0) - 1
       if (found >= 0) return found
+      if (!mine) own()
       if (count === firsts.length) grow()
       firsts[count] = first
       seconds[count] = second
       places[placeOf(first, second)] = ++count
       return count - 1
+    },
+    each(visit) {
+      for (let number = 0; number < count; number++) visit(firsts[number] ?? 0, seconds[number] ?? 0, number)
     },
     state: () => ({ count, firsts: firsts.slice(), seconds: seconds.slice(), places: places.slice() }),
   }

@@ -39,8 +39,6 @@ export interface Paths {
   after(node: number, word: number): number
   kinds(node: number): number
   phrasesAt(node: number): Phrases
-  /** The phrases of concepts, in the order in which they were put. */
-  eachConcept(visit: (concept: number, words: number[]) => void): void
   state(): PathsState
 }
 
@@ -56,11 +54,10 @@ export interface PathsState {
 
 /** What is kept of a phrase, `width` numbers each. */
 const next = 0
-const node = 1
-const form = 2
-const value = 3
-const contexts = 4
-const width = 5
+const form = 1
+const value = 2
+const contexts = 3
+const width = 4
 
 const types = ['abbreviation', 'concept', 'filler', 'marker'] as const
 const capitalsBit = 4
@@ -104,7 +101,6 @@ export function createPaths(kept?: PathsState): Paths {
     const named = phrase.type === 'concept' || phrase.type === 'abbreviation'
     const mine = count++ * width
     phrases.put(mine + next, 0)
-    phrases.put(mine + node, at)
     phrases.put(
       mine + form,
       types.indexOf(phrase.type) | (named && phrase.capitals ? capitalsBit : 0) | (punctuated ? punctuatedBit : 0),
@@ -146,18 +142,6 @@ export function createPaths(kept?: PathsState): Paths {
       const found = { plain, punctuated }
       made[at] = found
       return found
-    },
-    eachConcept(visit) {
-      for (let phrase = 0; phrase < count; phrase++) {
-        if (types[get(phrase, form) & 3] !== 'concept') continue
-        const words: number[] = []
-        for (let at = get(phrase, node); at !== start; ) {
-          const [before, word] = steps.pair(at - 1)
-          words.push(word)
-          at = before
-        }
-        visit(get(phrase, value), words.reverse())
-      }
     },
     state: () => ({
       steps: steps.state(),

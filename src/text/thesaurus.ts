@@ -1,5 +1,6 @@
 import { isUnaccented, type Lexicon } from './lexicon.js'
 import { isSyllable, wordKey } from './normalise.js'
+import { createPairs, type PairsState } from './pairs.js'
 import { createPaths, type PathsState, type Phrase, type Phrases } from './paths.js'
 import { createTable, integers } from './table.js'
 import { readable, words } from './words.js'
@@ -34,8 +35,8 @@ export interface Thesaurus {
   fieldOf(concept: number): number
   /** How many concepts of the glossary have this word: a background for catalogues too small to tell what is common. */
   spread(word: number): number
-  /** The phrases of each concept, as words. */
-  phrases(): readonly (readonly (readonly number[])[])[]
+  /** What the phrases of concepts say: each thing once for a concept, in the order in which its phrases say it first. */
+  eachMention(visit: (concept: number, said: number, times: number) => void): void
   /** Two neighbours that stand in phrases of one concept only point to it: "mũi tiêm" to "tiêm đủ mũi tiêm". */
   pointsTo(pair: number): number | undefined
   /** Concepts that are shared technical components: used, not built, whatever the field. */
@@ -66,9 +67,15 @@ export interface ThesaurusState {
   readonly broader: ReadonlyMap<number, number>
   readonly components: ReadonlySet<number>
   readonly spread: Int32Array
+  readonly mentions: PairsState
+  readonly times: Int32Array
   readonly pointing: Int32Array
   readonly markers: number
 }
+
+/** A word, or two neighbouring words by their number, as what a phrase says: a number too. */
+export const saidWord = (word: number): number => 2 * word
+export const saidPair = (pair: number): number => 2 * pair + 1
 
 /** Of a pair in `pointing` that stands in phrases of several concepts. */
 const several = -1
@@ -80,6 +87,9 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon, ke
   const broader = new Map(kept?.broader)
   const components = new Set(kept?.components)
   const spread = createTable(integers, kept?.spread)
+  /** Concepts and what they say, and how often. */
+  const mentions = createPairs(kept?.mentions)
+  const times = createTable(integers, kept?.times)
   /** By the number of two neighbours, the one concept whose phrases have them plus 1, or `several`. */
   const pointing = createTable(integers, kept?.pointing)
   let markers = kept?.markers ?? 0
@@ -116,13 +126,21 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon, ke
       put(sequence(phrase), { type: 'marker', marker: markers })
       return markers++
     })
-  /** Notes the neighbours of a concept's phrase. */
-  const point = (ids: readonly number[], to: number): void => {
-    for (let i = 1; i < ids.length; i++) {
-      const pair = lexicon.neighbours.number(ids[i - 1] ?? 0, ids[i] ?? 0)
-      const before = pointing.at(pair)
-      pointing.put(pair, before === 0 || before === to + 1 ? to + 1 : several)
-    }
+  const mention = (concept: number, said: number): void => {
+    const at = mentions.number(concept, said)
+    times.put(at, times.at(at) + 1)
+  }
+  /** Notes the words of a concept's phrase and its neighbours. */
+  const note = (ids: readonly number[], concept: number): void => {
+    ids.forEach((word, i) => {
+      mention(concept, saidWord(word))
+      const before = ids[i - 1]
+      if (before === undefined) return
+      const pair = lexicon.neighbours.number(before, word)
+      mention(concept, saidPair(pair))
+      const only = pointing.at(pair) === 0 || pointing.at(pair) === concept + 1
+      pointing.put(pair, only ? concept + 1 : several)
+    })
   }
 
   for (const entry of glossary) {
@@ -149,7 +167,7 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon, ke
       const names = entry.brandOf ? [entry.brandOf, ...spellings] : spellings
       for (const name of names) {
         const words = sequence(name)
-        point(words.ids, id)
+        note(words.ids, id)
         put(words, {
           type: 'concept',
           concept: id,
@@ -166,11 +184,7 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon, ke
     concepts,
     components,
     spread: spread.at,
-    phrases() {
-      const found: number[][][] = concepts.map(() => [])
-      paths.eachConcept((concept, words) => found[concept]?.push(words))
-      return found
-    },
+    eachMention: (visit) => mentions.each((concept, said, at) => visit(concept, said, times.at(at))),
     fieldOf: (id) => broader.get(id) ?? id,
     pointsTo(pair) {
       const concept = pointing.at(pair) - 1
@@ -182,6 +196,8 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon, ke
       broader,
       components,
       spread: spread.copy(),
+      mentions: mentions.state(),
+      times: times.copy(),
       pointing: pointing.copy(),
       markers,
     }),

@@ -28,10 +28,12 @@ function told(glossary: readonly Term[]) {
   const { lexicon, thesaurus } = readGlossary(glossary)
   const reader = createReader(lexicon, thesaurus)
   reader.learn(['thửa đất của cán bộ'])
+  const mentions: (readonly number[])[] = []
+  thesaurus.eachMention((...mention) => mentions.push(mention))
   return {
     concepts: thesaurus.concepts,
     components: thesaurus.components,
-    phrases: thesaurus.phrases(),
+    mentions,
     spread: texts
       .join(' ')
       .split(' ')
