@@ -14,11 +14,7 @@ export const fieldFeature = (concept: number): Feature => -fieldBase - concept
 const fieldBase = 1_000_000
 const pairBase = 2_000_000
 
-/** Two neighbouring words. */
-export function pairFeature(lexicon: Lexicon, first: number, second: number): Feature {
-  return linkFeature(lexicon.neighbours.number(first, second))
-}
-
+/** Two neighbouring words, by the number of their pair. */
 const linkFeature = (pair: number): Feature => -pairBase - pair
 
 export const conceptFeature = (concept: number): Feature => -1 - concept
