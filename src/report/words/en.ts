@@ -48,7 +48,8 @@ export const en: Words = {
   coverageProposal: 'How much of the proposal this one has already',
   coverageTarget: 'How much of this one the proposal would build again',
   nearest: 'The nearest systems and proposals',
-  nearestNote: 'In the order of likeness, for the reviewer to check; likeness is not a threshold for a conclusion.',
+  nearestNote:
+    'In the order of likeness in content and name; of those nearly alike the one that serves the whole province comes first. For the reviewer to check; likeness is not a threshold for a conclusion.',
   relation: 'Relation',
   system: 'System',
   owner: 'Owner',

@@ -48,7 +48,8 @@ export const vi = {
   coverageProposal: 'Mức độ nội dung đề xuất đã có ở hệ thống này',
   coverageTarget: 'Mức độ đề xuất làm lại nội dung của hệ thống này',
   nearest: 'Các hệ thống, đề xuất gần nhất',
-  nearestNote: 'Xếp theo độ gần về nội dung, để cán bộ thẩm định kiểm tra lại; độ gần không phải ngưỡng để kết luận.',
+  nearestNote:
+    'Xếp theo độ gần về nội dung và tên gọi; gần ngang nhau thì hệ thống phục vụ toàn tỉnh đứng trước. Để cán bộ thẩm định kiểm tra lại; độ gần không phải ngưỡng để kết luận.',
   relation: 'Quan hệ',
   system: 'Hệ thống',
   owner: 'Cơ quan chủ quản',
