@@ -9,7 +9,7 @@ import { root } from './install.mjs'
 const { outputFiles } = await build({
   absWorkingDir: root,
   stdin: {
-    contents: `export { digestOf, marksOf } from './ready-packs.js'
+    contents: `export { digestOf } from './ready-packs.js'
 export { defaultLimits } from './limits.js'
 export { createPlaceTable } from './places.js'
 export { readYaml } from './yaml.js'
@@ -34,6 +34,6 @@ for (const file of readdirSync(join(root, 'packs')).filter((name) => name.endsWi
   const ready = { digest: reader.digestOf(text), value }
   const keep = (what, content) => writeFileSync(join(target, file.replace(/yaml$/, what)), content)
   keep('json', JSON.stringify(ready))
-  keep('places.json', JSON.stringify(reader.marksOf(value, table)))
+  keep('places.json', JSON.stringify(Array.from(table.get(value).marks.offsets)))
   if (value.glossary) keep('terms', serialize(reader.compiled(value.glossary)))
 }

@@ -2,12 +2,19 @@ import type { Location } from '../model/finding.js'
 import { locationAt, type Source } from './source.js'
 
 /**
- * Where the parts of a mapping or sequence were written. `marks` holds those of a whole file: at `at` the number of entries and
- * the offset of the beginning, then for each entry the offset of its key (in a mapping) and of its value, in the order of
- * `Object.keys`.
+ * Where the nodes of one value were written, its mappings and sequences each when it was complete: for each entry the offset of
+ * its key (in a mapping) and of its value, in the order of `Object.keys`, then the offset of its own beginning, then how many
+ * offsets the entries have. So the nodes can be told apart from the end on.
  */
+export interface Marks {
+  readonly source: Source
+  readonly offsets: Int32Array
+  readonly root: object
+}
+
+/** Where a mapping or sequence was written: the offset of its beginning stands at `at`, those of its entries before. */
 export interface Places {
-  readonly file: { readonly source: Source; readonly marks: Int32Array }
+  readonly marks: Marks
   readonly at: number
 }
 
@@ -15,6 +22,8 @@ export interface Places {
 export interface PlaceTable {
   get(node: object): Places | undefined
   set(node: object, places: Places): void
+  /** Adds the places of a value and all in it. */
+  add(marks: Marks): void
   /** Says that a node was written where another was. */
   setAs(node: object, other: object): void
   /** Adds work that will set the places of some more nodes, to be done only when an unknown node is asked for, the last first. */
@@ -22,24 +31,27 @@ export interface PlaceTable {
 }
 
 /**
- * @param lasting whether the table outlives what was read, which it must not keep then; a map that holds its keys costs the
- * garbage collector much less
+ * Most commands ask for few places or none, so that which marks are a node's is found out value by value when first asked, the
+ * latest first: a map of all nodes costs as much as the nodes.
+ * @param lasting whether the table outlives what was read, which it must not keep then
  */
 export function createPlaceTable(lasting = false): PlaceTable {
   const table = lasting ? new WeakMap<object, Places>() : new Map<object, Places>()
   const others = lasting ? new WeakMap<object, object>() : new Map<object, object>()
+  const added: Marks[] = []
   const postponed: (() => void)[] = []
   return {
     get(node) {
       const written = others.get(node) ?? node
-      const found = table.get(written)
-      if (found || postponed.length === 0) return found
-      for (let work = postponed.pop(); work; work = postponed.pop()) {
-        work()
-        const place = table.get(written)
-        if (place) return place
+      for (;;) {
+        const found = table.get(written)
+        if (found) return found
+        const marks = added.pop()
+        const work = marks ? undefined : postponed.pop()
+        if (marks) assign(marks, table)
+        else if (work) work()
+        else return undefined
       }
-      return undefined
     },
     setAs: (node, other) => {
       others.set(node, other)
@@ -47,42 +59,34 @@ export function createPlaceTable(lasting = false): PlaceTable {
     set: (node, places) => {
       table.set(node, places)
     },
+    add: (marks) => {
+      if (lasting) assign(marks, table)
+      else added.push(marks)
+    },
     postpone: (work) => {
       postponed.push(work)
     },
   }
 }
 
-/**
- * Notes the places of a file's nodes, each when it is complete: `keys` and `offsets` (of key and value in turn, of values alone
- * in a sequence) are in the order in which they were written.
- */
-export function marker(
-  source: Source,
-  table: PlaceTable,
-): (node: object, start: number, offsets: readonly number[], keys: readonly string[]) => void {
-  const file = { source, marks: new Int32Array(Math.max(64, source.text.length >> 4)) }
-  let used = 0
-  return (node, start, offsets, keys) => {
-    const isList = Array.isArray(node)
-    const entries = isList ? offsets : inOrderOfKeys(node, offsets, keys)
-    if (used + 2 + entries.length > file.marks.length) {
-      const larger = new Int32Array(2 * (used + 2 + entries.length))
-      larger.set(file.marks)
-      file.marks = larger
-    }
-    table.set(node, { file, at: used })
-    file.marks[used++] = isList ? entries.length : entries.length / 2
-    file.marks[used++] = start
-    for (const offset of entries) file.marks[used++] = offset
+/** Gives each node of a value its marks: both are gone through from the end on, as they were written. */
+function assign(marks: Marks, table: { set(node: object, places: Places): void }): void {
+  const { offsets } = marks
+  let end = offsets.length
+  const visit = (node: object) => {
+    const places = { marks, at: end - 2 }
+    table.set(node, places)
+    const values: unknown[] = Array.isArray(node) ? node : Object.values(node)
+    const inner: { readonly node: object; readonly offset: number }[] = []
+    for (const [i, value] of values.entries())
+      if (typeof value === 'object' && value !== null) inner.push({ node: value, offset: valueOffset(places, node, i) })
+    end = firstOf(places)
+    // JavaScript puts keys that are whole numbers first, wherever they were written.
+    // What an alias stands for has its marks where it was written.
+    for (const { node, offset } of inner.sort((a, b) => b.offset - a.offset))
+      if (offset === offsets[end - 2]) visit(node)
   }
-}
-
-/** JavaScript puts keys that are whole numbers first; the offsets follow. */
-function inOrderOfKeys(node: object, offsets: readonly number[], keys: readonly string[]): readonly number[] {
-  if (!keys.some((key) => key >= '0' && key < ':')) return offsets
-  const written = new Map(keys.map((key, i) => [key, i]))
-  return Object.keys(node).flatMap((key) => offsets.slice(2 * (written.get(key) ?? 0), 2 * (written.get(key) ?? 0) + 2))
+  visit(marks.root)
 }
 
 /** Finds where nodes were written. */
@@ -97,25 +101,36 @@ export function placesIn(table: PlaceTable): Place {
   return {
     of(node, key) {
       const places = table.get(node)
-      return places && locationAt(places.file.source, key === undefined ? startOf(places) : offsetOf(places, node, key))
+      return (
+        places && locationAt(places.marks.source, key === undefined ? startOf(places) : offsetOf(places, node, key))
+      )
     },
     ofKey(node, key) {
       const places = table.get(node)
-      return places && locationAt(places.file.source, offsetOf(places, node, key, true))
+      return places && locationAt(places.marks.source, offsetOf(places, node, key, true))
     },
   }
 }
 
-function startOf({ file, at }: Places): number {
-  return file.marks[at + 1] ?? 0
-}
-
 /** The offset of an entry's value or key; of the node itself where it has no such entry. */
 export function offsetOf(places: Places, node: object, key: string | number, ofKey = false): number {
-  const { marks } = places.file
   const isList = Array.isArray(node)
   const entry = isList ? Number(key) : Object.keys(node).indexOf(String(key))
-  if (!(entry >= 0 && entry < (marks[places.at] ?? 0)) || (isList && ofKey)) return startOf(places)
-  const first = places.at + 2
-  return marks[isList ? first + entry : first + 2 * entry + (ofKey ? 0 : 1)] ?? 0
+  const exists = entry >= 0 && entry < (isList ? node.length : Infinity)
+  if (!exists || (isList && ofKey)) return startOf(places)
+  return valueOffset(places, node, entry, ofKey)
+}
+
+function startOf({ marks: { offsets }, at }: Places): number {
+  return offsets[at] ?? 0
+}
+
+/** Where the offsets of a node's entries begin. */
+function firstOf({ marks: { offsets }, at }: Places): number {
+  return at - (offsets[at + 1] ?? 0)
+}
+
+function valueOffset(places: Places, node: object, entry: number, ofKey = false): number {
+  const first = firstOf(places)
+  return places.marks.offsets[Array.isArray(node) ? first + entry : first + 2 * entry + (ofKey ? 0 : 1)] ?? 0
 }

@@ -4,8 +4,6 @@ import { deserialize } from 'node:v8'
 import { type Compiled, keepCompiled } from '../text/compiled.js'
 import type { Term } from '../text/thesaurus.js'
 import type { Reading, ReadMapping } from './fragments.js'
-import { isMapping } from './mapping.js'
-import type { PlaceTable } from './places.js'
 import type { Source } from './source.js'
 
 /** A content pack as the build left it: its value, and of which text. */
@@ -26,8 +24,8 @@ export function readyPack(id: string, source: Source, reading: Reading): ReadMap
   const ready: Ready = JSON.parse(readFileSync(file, 'utf8'))
   if (ready.digest !== digestOf(source.text)) return undefined
   reading.table.postpone(() => {
-    const marks: number[] = JSON.parse(readFileSync(kept('places.json'), 'utf8'))
-    setPlaces(ready.value, source, marks, reading.table)
+    const offsets: number[] = JSON.parse(readFileSync(kept('places.json'), 'utf8'))
+    reading.table.add({ source, offsets: Int32Array.from(offsets), root: ready.value })
   })
   const terms = ready.value.glossary
   if (isGlossary(terms)) keepCompiled(terms, () => compiledTerms(kept('terms')))
@@ -50,41 +48,4 @@ function isGlossary(value: unknown): value is readonly Term[] {
 /** What tells one text of a pack from another. */
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-/** The places of all nodes of a value, those of a node before those of its entries, as one list of marks. */
-export function marksOf(value: unknown, table: PlaceTable): number[] {
-  const marks: number[] = []
-  eachNode(value, (node) => {
-    const places = table.get(node)
-    if (!places) throw new Error('a node without a place')
-    const { file, at } = places
-    for (const mark of file.marks.subarray(at, at + lengthOf(node))) marks.push(mark)
-  })
-  return marks
-}
-
-/** The same places again, for an equal value. */
-function setPlaces(value: unknown, source: Source, marks: readonly number[], table: PlaceTable): void {
-  const file = { source, marks: Int32Array.from(marks) }
-  let at = 0
-  eachNode(value, (node) => {
-    table.set(node, { file, at })
-    at += lengthOf(node)
-  })
-}
-
-/** How many marks a node has: how many entries, its beginning, and of each entry the value and in a mapping the key. */
-function lengthOf(node: object): number {
-  return 2 + (Array.isArray(node) ? node.length : 2 * Object.keys(node).length)
-}
-
-function eachNode(value: unknown, visit: (node: object) => void): void {
-  if (Array.isArray(value)) {
-    visit(value)
-    for (const item of value) eachNode(item, visit)
-  } else if (isMapping(value)) {
-    visit(value)
-    for (const key in value) eachNode(value[key], visit)
-  }
 }

@@ -1,17 +1,11 @@
-import {
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-  type ScalarEvent,
-  YAMLException,
-} from 'js-yaml'
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml'
 import type { Text } from '../i18n/text.js'
 import { type Limits, limitHint } from './limits.js'
-import { marker, type PlaceTable } from './places.js'
+import { type Begun, createMarkWriter } from './marks.js'
+import type { PlaceTable } from './places.js'
 import type { Source } from './source.js'
 import { syntaxMessage } from './yaml-messages.js'
+import { type Cut, cutsOf, type Piece, pieces, Uneven, whole } from './yaml-pieces.js'
 
 export interface YamlProblem {
   readonly offset: number
@@ -30,10 +24,8 @@ type Container = Record<string, unknown> | unknown[]
 interface Frame {
   readonly container: Container
   readonly start: number
+  readonly begun: Begun
   readonly anchor: string
-  readonly keys: string[]
-  /** Of a mapping the offsets of key and value in turn, of a sequence those of the values. */
-  readonly offsets: number[]
   /** The key whose value comes next; undefined where a key is expected. */
   key: string | undefined
   keyOffset: number
@@ -45,12 +37,15 @@ interface Frame {
 /**
  * Builds plain values from js-yaml's event stream and notes in `table` where each was written, in one pass: parsing a second
  * time for positions would double the cost of the slowest stage. Dates stay text, keys that repeat or are unsafe are problems.
+ * @param cuts where a large text is cut, so that its events do not all live at once
  */
-export function readYaml(source: Source, table: PlaceTable, limits: Limits): YamlDocument {
-  const problems: YamlProblem[] = []
-  let events: Event[]
+export function readYaml(source: Source, table: PlaceTable, limits: Limits, cuts = cutsOf(source.text)): YamlDocument {
+  const { text } = source
   try {
-    events = parseEvents(source.text, { maxDepth: limits.depth })
+    return (
+      (cuts.length > 0 && inPieces(source, table, limits, cuts)) ||
+      build(source, table, limits, whole(text, limits.depth))
+    )
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     return {
@@ -59,30 +54,45 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
       problems: [{ offset: error.mark?.position ?? 0, message: syntaxMessage(error.reason) }],
     }
   }
+}
 
-  const { text } = source
-  const mark = marker(source, table)
+/** Nothing where the text must be read whole. */
+function inPieces(source: Source, table: PlaceTable, limits: Limits, cuts: readonly Cut[]): YamlDocument | undefined {
+  try {
+    return build(source, table, limits, pieces(source.text, cuts, limits.depth))
+  } catch (error) {
+    if (error instanceof YAMLException || error instanceof Uneven) return undefined
+    throw error
+  }
+}
+
+function build(source: Source, table: PlaceTable, limits: Limits, parts: Iterable<Piece>): YamlDocument {
+  const problems: YamlProblem[] = []
+  const marks = createMarkWriter(source, table)
   const anchors = new Map<string, { value: unknown; size: number }>()
   const stack: Frame[] = []
+  /** Of the piece that is being read. */
+  let text = ''
+  let at = 0
   let root: unknown
   let rootStart = 0
   let documents = 0
   let expanded = 0
 
-  const add = (value: unknown, offset: number, size: number) => {
+  /** Puts a value where it belongs. @returns false where it belongs nowhere */
+  const add = (value: unknown, offset: number, size: number): boolean => {
     const frame = stack[stack.length - 1]
     if (!frame) {
-      if (documents <= 1) {
-        root = value
-        rootStart = offset
-      }
-      return
+      if (documents > 1) return false
+      root = value
+      rootStart = offset
+      return true
     }
     frame.size += size
     if (Array.isArray(frame.container)) {
-      frame.offsets.push(offset)
+      marks.item(offset)
       frame.container.push(value)
-      return
+      return true
     }
     const { key } = frame
     if (key === undefined) {
@@ -96,13 +106,13 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
       frame.key = ''
       frame.keyOffset = frame.start
       frame.refused = Object.hasOwn(frame.container, '')
-      return
+      return false
     }
     frame.key = undefined
-    if (frame.refused) return
-    frame.keys.push(key)
-    frame.offsets.push(frame.keyOffset, offset)
+    if (frame.refused) return false
+    marks.field(key, frame.keyOffset, offset)
     frame.container[key] = value
+    return true
   }
 
   const addKey = (frame: Frame, key: string, offset: number) => {
@@ -128,9 +138,8 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
     stack.push({
       container,
       start,
+      begun: marks.begin(),
       anchor,
-      keys: [],
-      offsets: [],
       key: undefined,
       keyOffset: 0,
       refused: false,
@@ -138,17 +147,31 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
     })
   }
 
-  for (const event of events) {
+  for (const piece of parts) {
+    text = piece.text
+    at = piece.at
+    for (let i = piece.from; i < piece.to; i++) {
+      const event = piece.events[i]
+      if (event) take(event)
+      if (expanded > limits.aliasNodes) return { value: undefined, start: 0, problems }
+    }
+  }
+  marks.done(root)
+  return { value: root, start: rootStart, problems }
+
+  function take(event: Event): void {
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
         documents++
         break
       case EVENT_ID.SEQUENCE:
-      case EVENT_ID.MAPPING:
+      case EVENT_ID.MAPPING: {
+        const start = at + event.start
         checkTag(event.tagStart, event.tagEnd, event.type === EVENT_ID.MAPPING ? 'map' : 'seq')
-        if (documents === 2 && stack.length === 0) secondDocument(event.start)
-        open(event.type === EVENT_ID.SEQUENCE ? [] : {}, event.start, anchorOf(event))
+        if (documents === 2 && stack.length === 0) secondDocument(start)
+        open(event.type === EVENT_ID.SEQUENCE ? [] : {}, start, anchorOf(event))
         break
+      }
       case EVENT_ID.SCALAR: {
         const offset = scalarOffset(event)
         if (documents === 2 && stack.length === 0) secondDocument(offset)
@@ -163,45 +186,45 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
         add(value, offset, 1)
         break
       }
-      case EVENT_ID.ALIAS: {
-        const name = text.slice(event.anchorStart, event.anchorEnd)
-        const target = anchors.get(name)
-        if (!target) {
-          problems.push({
-            offset: event.anchorStart,
-            message: {
-              vi: `Không có neo nào tên “&${name}” ở phía trước.`,
-              en: `No anchor “&${name}” stands before this.`,
-            },
-          })
-          add(null, event.anchorStart, 1)
-          break
-        }
-        expanded += target.size
-        if (expanded > limits.aliasNodes) {
-          problems.push({
-            offset: event.anchorStart,
-            message: {
-              vi: `Các bí danh “*${name}” khai triển quá ${limits.aliasNodes} phần tử ${limitHint('aliasNodes').vi}: tệp bị từ chối.`,
-              en: `The aliases “*${name}” expand to more than ${limits.aliasNodes} nodes ${limitHint('aliasNodes').en}: the file is refused.`,
-            },
-          })
-          return { value: undefined, start: 0, problems }
-        }
-        add(target.value, event.anchorStart, target.size)
+      case EVENT_ID.ALIAS:
+        addAlias(text.slice(event.anchorStart, event.anchorEnd), at + event.anchorStart)
         break
-      }
       case EVENT_ID.POP: {
         const frame = stack.pop()
         if (!frame) break // closes the document
-        mark(frame.container, frame.start, frame.offsets, frame.keys)
-        if (frame.anchor) anchors.set(frame.anchor, { value: frame.container, size: frame.size })
-        add(frame.container, frame.start, frame.size)
+        const { container, start, begun, anchor, size } = frame
+        marks.end(container, start, begun)
+        if (anchor) anchors.set(anchor, { value: container, size })
+        if (!add(container, start, size)) marks.apart(container, begun)
         break
       }
     }
   }
-  return { value: root, start: rootStart, problems }
+
+  function addAlias(name: string, offset: number): void {
+    const target = anchors.get(name)
+    if (!target) {
+      problems.push({
+        offset,
+        message: {
+          vi: `Không có neo nào tên “&${name}” ở phía trước.`,
+          en: `No anchor “&${name}” stands before this.`,
+        },
+      })
+      add(null, offset, 1)
+      return
+    }
+    expanded += target.size
+    if (expanded <= limits.aliasNodes) add(target.value, offset, target.size)
+    else
+      problems.push({
+        offset,
+        message: {
+          vi: `Các bí danh “*${name}” khai triển quá ${limits.aliasNodes} phần tử ${limitHint('aliasNodes').vi}: tệp bị từ chối.`,
+          en: `The aliases “*${name}” expand to more than ${limits.aliasNodes} nodes ${limitHint('aliasNodes').en}: the file is refused.`,
+        },
+      })
+  }
 
   function anchorOf(event: { anchorStart: number; anchorEnd: number }): string {
     return event.anchorStart < 0 ? '' : text.slice(event.anchorStart, event.anchorEnd)
@@ -218,9 +241,9 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
   }
 
   function scalarOffset(event: ScalarEvent): number {
-    if (event.valueStart < 0) return event.tagStart >= 0 ? event.tagStart : afterKey()
+    if (event.valueStart < 0) return event.tagStart >= 0 ? at + event.tagStart : afterKey()
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
-    return quoted ? event.valueStart - 1 : event.valueStart
+    return at + (quoted ? event.valueStart - 1 : event.valueStart)
   }
 
   /** An empty value has no place of its own: its key's is the best there is. */
@@ -243,7 +266,7 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits): Yam
     const tag = text.slice(start, end)
     if (tag === `!!${allowed}` || tag === '!') return
     problems.push({
-      offset: start,
+      offset: at + start,
       message: {
         vi: `Thẻ YAML “${tag}” không được hỗ trợ; hãy bỏ thẻ này.`,
         en: `The YAML tag “${tag}” is not supported; remove it.`,
