@@ -104,7 +104,10 @@ export function createLibrary(
       if (known) return known
       const profile = profiles[place]
       if (!profile) throw new RangeError(`no system at ${place}`)
-      if (subjects.size >= mostPrepared) subjects.clear()
+      for (const oldest of subjects.keys()) {
+        if (subjects.size < mostPrepared) break
+        subjects.delete(oldest)
+      }
       const subject = read(profile, reader)
       subjects.set(place, subject)
       return subject
@@ -112,8 +115,8 @@ export function createLibrary(
   }
 }
 
-/** So many prepared systems are kept, about 50 KB each; few are needed twice. */
-const mostPrepared = 200
+/** So many prepared systems are kept, about 50 KB each: those that the proposals of a run come back to. */
+const mostPrepared = 500
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
