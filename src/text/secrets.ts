@@ -42,7 +42,7 @@ const patterns: readonly (readonly [SecretKind, RegExp])[] = [
 ]
 
 /** Something that every pattern needs: nearly all texts of an architecture are settled by looking for this alone. */
-const necessary = /[:=]|\d\.\d|là|-----|AKIA|gh[opsu]_|glpat-|AIza|xox[abpr]-|eyJ/iu
+const necessary = /[:=]|\d\.\d|(?<!\p{L})[lL][àÀ](?!\p{L})|-----|AKIA|gh[opsu]_|glpat-|AIza|xox[abpr]-|eyJ/u
 
 /** A word before an address that makes it the number of a version. */
 const versionBefore = /(?:phiên bản|version|\bv|\bver)[\s.]*$/iu

@@ -7,6 +7,8 @@ describe('secrets in a text', () => {
   it.each([
     ['Tài khoản admin, mật khẩu: Bt@2018', ['password Bt@2018']],
     ['mật khẩu quản trị là Abc12345.', ['password Abc12345.']],
+    ['MẬT KHẨU QUẢN TRỊ LÀ Abc12345', ['password Abc12345']],
+    ['Mật khẩu Là Abc12345', ['password Abc12345']],
     ['Server=db1;User Id=sa;Password=P4ss!word;', ['password P4ss!word']],
     ['postgres://gis:Sec_ret9@csdl.local/dat-dai', ['password Sec_ret9']],
     ['-----BEGIN RSA PRIVATE KEY----- MIIE', ['key -----BEGIN RSA PRIVATE KEY-----']],
