@@ -15,8 +15,9 @@ interface Numbers<T> {
   subarray(from: number, to: number): T
 }
 
-export function growing<T extends Numbers<T>>(create: (length: number) => T, room = 1024): Growing<T> {
-  let values = create(room)
+/** @param room how many there will be, where that is known about */
+export function growing<T extends Numbers<T>>(create: (length: number) => T, room = 0): Growing<T> {
+  let values = create(Math.max(1024, Math.ceil(room)))
   let used = 0
   return {
     push(value) {

@@ -47,6 +47,9 @@ export function createLibrary(
   const profiles = [...catalogue].sort(byId)
   const { lexicon, thesaurus } = readGlossary([...glossary, ...placesOf(profiles)])
   const reader = createReader(lexicon, thesaurus)
+  const letters = lettersOf(profiles)
+  // Made before the texts are read: what loading left behind is swept when room is asked for, not when the memory is full.
+  const kept = outlined ? createOutlines(lexicon, reader.thesaurus, letters) : undefined
   for (const profile of profiles) reader.learn(textsOf(profile))
 
   const themes = createThemes(reader.thesaurus, lexicon)
@@ -56,7 +59,6 @@ export function createLibrary(
       doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, rarity, by.thesaurus))),
       themes,
     )
-  const kept = outlined ? createOutlines(lexicon, reader.thesaurus) : undefined
   const index = createSearchIndex(
     profiles.length,
     (place, add, rowOf) => {
@@ -67,6 +69,7 @@ export function createLibrary(
       kept?.add(doc, rowOf)
     },
     lexicon,
+    letters,
     { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
   )
   const places = new Map(profiles.map((profile, place) => [profile.id, place]))
@@ -74,7 +77,7 @@ export function createLibrary(
 
   const outlinesNow = (): Outlines => {
     if (kept) return kept
-    const outlines = createOutlines(lexicon, reader.thesaurus)
+    const outlines = createOutlines(lexicon, reader.thesaurus, letters)
     for (const profile of profiles) outlines.add(readProfile(profile, reader), index.rowOf)
     return outlines
   }
@@ -132,6 +135,13 @@ export function textsOf(profile: Profile): string[] {
     ...profile.data,
     ...profile.users,
   ]
+}
+
+/** Length of all that is read into index and outlines. */
+function lettersOf(profiles: readonly Profile[]): number {
+  let sum = 0
+  for (const profile of profiles) for (const text of textsOf(profile)) sum += text.length
+  return sum
 }
 
 /** Names of the places that the agencies govern, as words that distinguish nothing. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../text/lexicon.js'
 import type { Passage } from '../text/reader.js'
+import { bytes, integers } from '../text/table.js'
 import type { Thesaurus } from '../text/thesaurus.js'
 import { type Bounds, createBounds, isOwn, meetOf, type Rows, roles, rowIn, type Slots, ways } from './bounds.js'
 import { dampedBy, isLine, toldBy } from './compare.js'
@@ -29,22 +30,29 @@ export interface Outlines {
   weigh(index: Rows): Bounds
 }
 
-const integers = (length: number) => new Int32Array(length)
+/**
+ * A letter of a text gives so many meets and slots, or a little fewer. Room for all is made at once: each step of a growing array
+ * makes V8 mark all that lives, and what is never used takes no memory.
+ */
+const meetsPerLetter = 0.85
+const slotsPerLetter = 0.3
 
-export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'pointsTo'>): Outlines {
+/** @param letters length of all texts that will be added, or about that */
+export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'pointsTo'>, letters: number): Outlines {
+  const slotRoom = slotsPerLetter * letters
   /** Rows that meet a slot and how, slot by slot; the words or the concept that it weighs by come first. */
-  const meets = growing(integers)
-  const meetEnds = growing(integers)
+  const meets = growing(integers, meetsPerLetter * letters)
+  const meetEnds = growing(integers, slotRoom)
   /** Places of hints in there, which have the concept's number until it is known whether a document says it. */
   const hints = growing(integers)
-  const weights = growing((length) => new Float32Array(length))
+  const weights = growing((length) => new Float32Array(length), slotRoom)
   /** After a slot and its parts. */
-  const ends = growing(integers)
+  const ends = growing(integers, slotRoom)
   /** Slots of one document that say the same have the same key; parts have none. */
-  const keys = growing(integers)
+  const keys = growing(integers, slotRoom)
   /** After the slots of a piece, and after the pieces of a document. */
   const pieceEnds = growing(integers)
-  const pieceRoles = growing((length) => new Uint8Array(length))
+  const pieceRoles = growing(bytes)
   const documentEnds = growing(integers)
   let mostKeys = 0
 

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../text/lexicon.js'
+import { integers } from '../text/table.js'
 import { createFeatureTable, type FeatureTable } from './feature-table.js'
 import { aloneCounts, type Feature, hintCounts, type Rarity, type Slot, sameField, tellingWeight } from './features.js'
+import { growing } from './growing.js'
 import { createNeighbours, largest, type Neighbour } from './neighbours.js'
 
 /** Which documents hold which features, in typed arrays: ten thousand systems are searched in a few milliseconds. */
@@ -37,9 +39,21 @@ const tellingSize = 100
 
 type Visit = (document: number, add: (feature: Feature) => void, rowOf: FeatureTable['get']) => void
 
-/** `visit` names the features of a document, repeated or not; then it may ask for their rows. */
-export function createSearchIndex(size: number, visit: Visit, lexicon: Lexicon, background?: Background): SearchIndex {
-  const { row, features, rows, ends } = readDocuments(size, visit)
+/** A letter of a text gives so many different features, or a little fewer; see `createOutlines`. */
+const rowsPerLetter = 0.45
+
+/**
+ * `visit` names the features of a document, repeated or not; then it may ask for their rows.
+ * @param letters length of all texts that will be visited, or about that
+ */
+export function createSearchIndex(
+  size: number,
+  visit: Visit,
+  lexicon: Lexicon,
+  letters = 0,
+  background?: Background,
+): SearchIndex {
+  const { row, features, rows, ends } = readDocuments(size, visit, letters * rowsPerLetter)
   const { starts, postings } = invert(rows, ends, features.length)
   const lengths = Float64Array.from(ends, (end, i) => Math.max(1, end - (ends[i - 1] ?? 0)) ** lengthExponent)
   const documents = Int32Array.from(ends, (_, document) => document)
@@ -89,14 +103,14 @@ export function createSearchIndex(size: number, visit: Visit, lexicon: Lexicon, 
 function readDocuments(
   size: number,
   visit: Visit,
+  room: number,
 ): { row: FeatureTable; features: Feature[]; rows: Int32Array; ends: Int32Array } {
   const row = createFeatureTable()
   /** By row. */
   const features: Feature[] = []
   const lastIn: number[] = []
   const ends = new Int32Array(size)
-  let rows = new Int32Array(Math.max(16, size * 64))
-  let used = 0
+  const rows = growing(integers, room)
   for (let document = 0; document < size; document++) {
     const add = (feature: Feature): void => {
       let at = row.get(feature)
@@ -107,17 +121,12 @@ function readDocuments(
         lastIn.push(document)
       } else if (lastIn[at] === document) return
       else lastIn[at] = document
-      if (used === rows.length) {
-        const larger = new Int32Array(used * 2)
-        larger.set(rows)
-        rows = larger
-      }
-      rows[used++] = at
+      rows.push(at)
     }
     visit(document, add, row.get)
-    ends[document] = used
+    ends[document] = rows.length
   }
-  return { row, features, rows: rows.subarray(0, used), ends }
+  return { row, features, rows: rows.trimmed(), ends }
 }
 
 /** The documents of each row, in their order. */
