@@ -7,6 +7,7 @@ import { readHeldOut } from './held-out.js'
 import { type Label, type LabelledSet, readGlossary, readLabelledSet } from './labelled-set.js'
 import { type Answer, answerOf, score } from './score.js'
 import { syntheticCatalogue, syntheticProposals } from './synthetic.js'
+import { withoutTwins } from './without-twins.js'
 
 /**
  * npm run bench:match [-- DIRECTORY]
@@ -56,6 +57,7 @@ function scoreSet(set: LabelledSet, terms: readonly GlossaryEntry[]): void {
     `Inside the catalogue: ${found(set.duplicates, within)} duplicates found, ${found(set.nearNeighbours, within)} mere neighbours flagged.`,
   )
   console.log(`Proposals against each other: ${found(set.peers, peers)} duplicates found.`)
+  console.log(withoutTwins(set.catalogue, terms, set.proposals, set.labels))
 }
 
 /**
@@ -88,6 +90,7 @@ function scoreHeldOut(): void {
   const answers = answersOf(createFinder(set.catalogue, set.glossary), set.proposals, set.labels)
   console.log(`\nHeld-out proposals for Bình Thuận: ${set.catalogue.length} systems, ${answers.length} proposals.`)
   console.table({ kientruc: rounded(score(answers)) })
+  console.log(withoutTwins(set.catalogue, set.glossary, set.proposals, set.labels))
 }
 
 function answersOf(
