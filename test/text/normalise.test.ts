@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { cue } from '../../src/text/cue.js'
+import { isAscii, isSyllable, sameText, withoutAccents, wordKey } from '../../src/text/normalise.js'
+import { placeOf } from '../../src/text/places.js'
+
+describe('the key of a word', () => {
+  it.each([
+    ['hoá', 'hóa'],
+    ['THUỶ', 'thủy'],
+    ['kỹ', 'kĩ'],
+    ['ky', 'ki'],
+    ['nghỹ', 'nghĩ'],
+    ['thy', 'thi'],
+    ['quỳ', 'quì'],
+    ['quit', 'quyt'],
+    ['Đường'.normalize('NFD'), 'đường'],
+  ])('is the same for %s and %s', (a, b) => expect(wordKey(a)).toBe(wordKey(b)))
+
+  it.each([
+    ['mộ', 'mỏ'],
+    ['nâng', 'năng'],
+    ['y', 'i'],
+    ['tay', 'tai'],
+    ['quay', 'quai'],
+    ['thuy', 'thui'],
+    ['dương', 'đương'],
+    ['aqui', 'aquy'],
+  ])('keeps %s and %s apart', (a, b) => expect(wordKey(a)).not.toBe(wordKey(b)))
+})
+
+describe('letters', () => {
+  it('lose every accent and their stroke', () => {
+    expect(withoutAccents('Đường đi Đà Lạt ưỡn ẹo')).toBe('Duong di Da Lat uon eo')
+    expect(withoutAccents('abc 123')).toBe('abc 123')
+  })
+
+  it('are ASCII up to the last of its characters', () => {
+    expect(['', 'abc', '\u007f', '\u0080', 'abcđ', 'đabc'].map(isAscii)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('of ids and names are the same in any form and case', () => {
+    expect(sameText(' Hòa'.normalize('NFD'), 'HÒA ')).toBe(true)
+    expect(sameText('hòa', 'hoa')).toBe(false)
+  })
+})
+
+describe('a syllable', () => {
+  it.each(['siem', 'tau', 'nghiêng', 'quyt', 'khuya', 'a', 'đường', 'nguoi', 'thuyen', 'oanh'])('is %s', (word) => {
+    expect([isSyllable(word), isSyllable(word)]).toEqual([true, true])
+  })
+
+  it.each(['mqtt', 'office', 'lgsp', 'api2', 'xtau', 'taux', '', 'nghieengs', 'bang-'])('is not “%s”', (word) => {
+    expect([isSyllable(word), isSyllable(word)]).toEqual([false, false])
+  })
+})
+
+describe('a cue', () => {
+  const extends_ = cue('nâng cấp', 'giai đoạn (?:2|II)')
+
+  it.each(['Nâng cấp cổng', 'NÂNG CẤP', 'việc nâng cấp'.normalize('NFC'), 'nang cap cong', 'Phần mềm, giai đoạn 2'])(
+    'is in “%s”',
+    (text) => expect([extends_(text), extends_(text)]).toEqual([true, true]),
+  )
+
+  it.each(['nâng cấpx', 'ănâng cấp', '2nâng cấp', 'giai đoạn 21', 'nang capx', 'nặng cáp quang', 'nang  cap'])(
+    'is not in “%s”',
+    (text) => expect(extends_(text)).toBe(false),
+  )
+})
+
+describe('the place of an agency', () => {
+  it.each([
+    ['UBND huyện Cát Tiến', 'Cát Tiến'],
+    ['Ủy ban nhân dân thị xã La Gi ', 'La Gi'],
+    ['UBND phường Phú Thuỷ'.normalize('NFD'), 'Phú Thuỷ'],
+    ['UBND thành phố Bà Rịa Vũng Tàu', 'Bà Rịa Vũng Tàu'],
+    ['UBND xã Hòa', 'Hòa'],
+    ['Sở Nội vụ', undefined],
+    ['UBND huyện', undefined],
+    ['UBND huyện Cát Tiến (cũ)', undefined],
+    ['Phòng Văn hóa huyện nhà', undefined],
+  ])('of “%s”', (agency, place) => expect(placeOf(agency)).toBe(place))
+})
