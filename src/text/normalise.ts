@@ -5,7 +5,7 @@
 
 const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/
 const anyMark = /\p{M}/gu
-const onlyVowelY = /^([bcdhklmnprstv]|th|tr|ch|gh|kh|nh|ph|ngh?)?y$/
+const onlyVowelY = /^([bcdhklmnprstv]|th|tr|ch|gh|kh|nh|ph|ngh?)y$/
 const quI = /^qui/
 
 /** Key of one word: base letters with their vowel marks, the tone last. `word` may be in any form and case. */
@@ -19,7 +19,7 @@ export function wordKey(word: string): string {
 }
 
 function unifyVowels(letters: string): string {
-  if (letters.endsWith('y') && letters.length > 1 && onlyVowelY.test(letters)) return `${letters.slice(0, -1)}i`
+  if (letters.endsWith('y') && onlyVowelY.test(letters)) return `${letters.slice(0, -1)}i`
   return quI.test(letters) ? letters.replace(quI, 'quy') : letters
 }
 

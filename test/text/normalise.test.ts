@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cue } from '../../src/text/cue.js'
 import { isAscii, isSyllable, sameText, withoutAccents, wordKey } from '../../src/text/normalise.js'
-import { placeOf } from '../../src/text/places.js'
+import { placeOf, placeWords } from '../../src/text/places.js'
+import { words } from '../../src/text/words.js'
 
 describe('the key of a word', () => {
   it.each([
@@ -13,6 +14,8 @@ describe('the key of a word', () => {
     ['thy', 'thi'],
     ['quỳ', 'quì'],
     ['quit', 'quyt'],
+    ['ngộ'.normalize('NFD'), 'ngộ'],
+    ['kỹ'.normalize('NFD'), 'KĨ'],
     ['Đường'.normalize('NFD'), 'đường'],
   ])('is the same for %s and %s', (a, b) => expect(wordKey(a)).toBe(wordKey(b)))
 
@@ -25,6 +28,8 @@ describe('the key of a word', () => {
     ['thuy', 'thui'],
     ['dương', 'đương'],
     ['aqui', 'aquy'],
+    ['tyny', 'tyni'],
+    ['xy', 'xi'],
   ])('keeps %s and %s apart', (a, b) => expect(wordKey(a)).not.toBe(wordKey(b)))
 })
 
@@ -75,12 +80,44 @@ describe('a cue', () => {
   )
 })
 
+describe('names of places in a text', () => {
+  const places = (text: string) => {
+    const all = words(text)
+    return placeWords(all).map((i) => all[i]?.key)
+  }
+  const keys = (text: string) => words(text).map((word) => word.key)
+
+  it.each([
+    ['Phần mềm đất đai huyện Cát Tiến', 'Cát Tiến'],
+    ['xã Hòa Mỹ và thị trấn Lạc Tánh', 'Hòa Mỹ Lạc Tánh'],
+    ['tỉnh Bà Rịa Vũng Tàu', 'Bà Rịa Vũng'],
+    ['huyện Cát Tiến, Quản lý đất', 'Cát Tiến'],
+    ['xã Hòa Xã Mỹ', 'Hòa Mỹ'],
+    ['Phan mem huyen Cat Tien', 'Cat Tien'],
+    ['UBND huyện Cát Tiến', 'Cát Tiến'],
+    ['huyện Cát', 'Cát'],
+  ])('are told in “%s”', (text, names) => expect(places(text)).toEqual(keys(names)))
+
+  it.each([
+    '',
+    'Cát Tiến',
+    'huyện',
+    'PHẦN MỀM HUYỆN CÁT TIẾN',
+    'huyện Cát'.toUpperCase(),
+    'huyện, Cát Tiến',
+    'huyện UBND',
+    'phần mềm của huyện ta',
+    'Quản lý Cát Tiến',
+  ])('are not seen in “%s”', (text) => expect(places(text)).toEqual([]))
+})
+
 describe('the place of an agency', () => {
   it.each([
     ['UBND huyện Cát Tiến', 'Cát Tiến'],
     ['Ủy ban nhân dân thị xã La Gi ', 'La Gi'],
     ['UBND phường Phú Thuỷ'.normalize('NFD'), 'Phú Thuỷ'],
     ['UBND thành phố Bà Rịa Vũng Tàu', 'Bà Rịa Vũng Tàu'],
+    ['UBND xã  Hòa   Mỹ', 'Hòa   Mỹ'],
     ['UBND xã Hòa', 'Hòa'],
     ['Sở Nội vụ', undefined],
     ['UBND huyện', undefined],
