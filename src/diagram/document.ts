@@ -6,7 +6,7 @@ import type { Component } from '../model/component.js'
 import type { Dependency } from '../model/dependency.js'
 import type { Model } from '../model/model.js'
 import type { System } from '../model/system.js'
-import { compare, inLayerOrder, mergeEdges } from './order.js'
+import { compare, inLayerOrder, inOrderOfKeys, mergeEdges } from './order.js'
 import type {
   GraphCluster,
   GraphDocument,
@@ -116,7 +116,7 @@ function hiddenReliances(model: Model, nodes: ReadonlyMap<string, GraphNode>): H
   const found = new Map<string, HiddenReliance>()
   for (const { from, to, how, kind } of reliancesOf(model)) {
     if (how !== 'dependency' && nodes.has(from) && nodes.has(to))
-      found.set([from, to, how, kind].join('\0'), { from, to, kind, how })
+      found.set(`${from}\0${to}\0${how}\0${kind}`, { from, to, kind, how })
   }
-  return [...found].sort(([a], [b]) => compare(a, b)).map(([, reliance]) => reliance)
+  return inOrderOfKeys(found)
 }

@@ -18,7 +18,16 @@ export function mergeEdges(edges: readonly GraphEdge[]): GraphEdge[] {
         : edge,
     )
   }
-  return [...merged].sort(([a], [b]) => compare(a, b)).map(([, edge]) => edge)
+  return inOrderOfKeys(merged)
+}
+
+/** Values by the order of their keys' code units. */
+export function inOrderOfKeys<T>(values: ReadonlyMap<string, T>): T[] {
+  // Without a function to compare them texts are sorted several times faster, and by code units too.
+  return [...values.keys()]
+    .sort()
+    .map((key) => values.get(key))
+    .filter((value) => value !== undefined)
 }
 
 /** Nodes in the order of their layers, then by id. */

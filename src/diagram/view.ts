@@ -38,7 +38,8 @@ function select(whole: GraphDocument, selection: Selection, lang: Lang): GraphDo
         .map((r): GraphEdge => ({ from: r.from, to: r.to, kind: r.kind, count: 1, via: [], proposed: false }))
     : []
   const within = (e: Arrow) => (core.has(e.from) || around.has(e.from)) && (core.has(e.to) || around.has(e.to))
-  const drawn = mergeEdges([...edges, ...told].filter((e) => within(e) && (!question || answers(question, e))))
+  const shown = (e: GraphEdge) => within(e) && (!question || answers(question, e))
+  const drawn = told.length > 0 ? mergeEdges([...edges, ...told].filter(shown)) : edges.filter(shown)
   const tied = new Set(drawn.flatMap((e) => [e.from, e.to]))
   const nodes = whole.nodes
     .filter((n) => core.has(n.id) || around.has(n.id))

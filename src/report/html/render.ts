@@ -22,13 +22,23 @@ export function rendered(name: TemplateName, view: object): Html {
 /** The tool's own words, which need no cleaning. */
 const own = new Set<object>(Object.values(words))
 
+/** The value with every text in it made visible; itself where nothing changes, which is nearly always. */
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return visible(value)
   if (typeof value !== 'object' || value === null || own.has(value) || isMarkup(value)) return value
-  if (Array.isArray(value)) return value.map(cleaned)
-  const out: Record<string, unknown> = {}
-  for (const [key, item] of Object.entries(value)) out[key] = cleaned(item)
-  return out
+  if (Array.isArray(value)) {
+    const items = value.map(cleaned)
+    return items.every((item, i) => item === value[i]) ? value : items
+  }
+  let out: Record<string, unknown> | undefined
+  for (const key of Object.keys(value)) {
+    const item: unknown = Reflect.get(value, key)
+    const shown = cleaned(item)
+    if (shown === item) continue
+    out ??= { ...value }
+    out[key] = shown
+  }
+  return out ?? value
 }
 
 function isMarkup(value: object): value is Html {
