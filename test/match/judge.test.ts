@@ -78,6 +78,7 @@ describe('the facts of a pair', () => {
     ['declared-upgrade', 'upgrades', { upgrades: ['x'] }, { ...own, status: 'retiring' }],
     ['same-purpose', 'duplicate', { upgrades: ['x'] }, {}],
     ['same-purpose', 'duplicate', { upgrades: ['y'] }, own],
+    ['same-purpose', 'duplicate', { name: 'Sổ chim yến mới' }, own],
     ['evident-upgrade', 'upgrades', { name: 'Nâng cấp sổ chim yến' }, own],
     ['same-purpose', 'duplicate', { name: 'Nâng cấp sổ chim yến' }, {}],
     ['same-purpose', 'duplicate', { name: 'Nâng cấp sổ chim yến', upgrades: ['y'] }, own],
@@ -160,6 +161,20 @@ describe('how much of either side the other has', () => {
     expect(ground(half, one)).toBe('same-purpose')
     expect(ground(half)).toBe('part')
     expect(ground(half, { ...one, capabilities: ['Quản lý chim'] })).toBe('part')
+  })
+})
+
+describe('chance', () => {
+  /** Alike in all, but resting on so few words that the nearness comes to this. */
+  const near = (score: number) => ({ evidence: (score * limits.fewWords) / (1 - score) })
+
+  it('is not taken for kinship, and just above it what both are about must agree', () => {
+    expect(ground(near(above(limits.kinship)))).toBe('same-purpose')
+    expect(ground(near(below(limits.kinship)))).toBe('little')
+    expect(ground(near(above(limits.kinship)), {}, strange)).toBe('little')
+    expect(ground(near(above(limits.kinship + limits.themeInOrder * limits.kinshipTheme)), {}, strange)).toBe(
+      'same-purpose',
+    )
   })
 })
 
