@@ -15,7 +15,6 @@ const longestName = 3
 /** Indexes of the words that name a place. In text all in capitals nothing can be told. */
 export function placeWords(words: readonly Word[]): readonly number[] {
   let found = none
-  if (words.length > 1 && words.every((word) => word.capitals)) return found
   for (let i = 1; i < words.length; i++) {
     const level = words[i - 1]
     // Few words begin with a capital, and that is told sooner than whether one is the word for a level.
