@@ -9,10 +9,12 @@ import { root } from './install.mjs'
 const { outputFiles } = await build({
   absWorkingDir: root,
   stdin: {
-    contents: `export { digestOf } from './ready-packs.js'
+    contents: `export { digestOf, termsEnding } from './ready-packs.js'
 export { defaultLimits } from './limits.js'
 export { createPlaceTable } from './places.js'
 export { readYaml } from './yaml.js'
+export { fits } from './fits.js'
+export { collections } from '../model/collections.js'
 export { compiled } from '../text/compiled.js'`,
     resolveDir: join(root, 'src', 'load'),
     loader: 'ts',
@@ -31,9 +33,13 @@ for (const file of readdirSync(join(root, 'packs')).filter((name) => name.endsWi
   const table = reader.createPlaceTable()
   const { value, problems } = reader.readYaml({ file, text }, table, reader.defaultLimits)
   if (problems.length > 0) throw new Error(`packs/${file}: ${problems[0].message.en}`)
+  for (const [collection, entities] of Object.entries(value))
+    for (const entity of collection === 'pack' ? [] : entities)
+      if (!reader.fits(reader.collections[collection], entity))
+        throw new Error(`packs/${file}, ${collection}: ${JSON.stringify(entity)}`)
   const ready = { digest: reader.digestOf(text), value }
   const keep = (what, content) => writeFileSync(join(target, file.replace(/yaml$/, what)), content)
   keep('json', JSON.stringify(ready))
   keep('places.json', JSON.stringify(Array.from(table.get(value).marks.offsets)))
-  if (value.glossary) keep('terms', serialize(reader.compiled(value.glossary)))
+  if (value.glossary) keep(reader.termsEnding, serialize(reader.compiled(value.glossary)))
 }

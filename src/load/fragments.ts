@@ -47,6 +47,8 @@ export function startReading(cwd: string, files: Files, limits: Limits, memory?:
 export interface ReadMapping {
   readonly source: Source
   readonly value: Record<string, unknown>
+  /** Whether its entities are known to fit their schemas: the build has looked. */
+  readonly sound?: boolean
 }
 
 /** An entity as it was read: it fits its collection's schema. */
@@ -142,12 +144,12 @@ export function entitiesOf(file: ReadMapping, reading: Reading, header: readonly
   const { memory } = reading
   const known = memory?.entities.get(file.value)
   if (known) return taken(known, reading)
-  const outcome = apart(reading, (own) => allEntities(file.value, own, header))
+  const outcome = apart(reading, (own) => allEntities(file, own, header))
   memory?.entities.set(file.value, outcome)
   return taken(outcome, reading)
 }
 
-function allEntities(value: Record<string, unknown>, reading: Reading, header: readonly string[]): ReadEntity[] {
+function allEntities({ value, sound }: ReadMapping, reading: Reading, header: readonly string[]): ReadEntity[] {
   const entities: ReadEntity[] = []
   for (const key of Object.keys(value)) {
     if (header.includes(key)) continue
@@ -179,7 +181,8 @@ function allEntities(value: Record<string, unknown>, reading: Reading, header: r
       )
       continue
     }
-    for (const [index, item] of list.entries()) entities.push(...checked(key, list, index, item, reading))
+    if (sound) for (const item of list) entities.push({ collection: key, value: item })
+    else for (const [index, item] of list.entries()) entities.push(...checked(key, list, index, item, reading))
   }
   return entities
 }

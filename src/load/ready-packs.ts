@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { endianness } from 'node:os'
 import { deserialize } from 'node:v8'
 import { type Compiled, keepCompiled } from '../text/compiled.js'
 import type { Term } from '../text/thesaurus.js'
@@ -28,9 +29,12 @@ export function readyPack(id: string, source: Source, reading: Reading): ReadMap
     reading.table.add({ source, offsets: Int32Array.from(offsets), root: ready.value })
   })
   const terms = ready.value.glossary
-  if (isGlossary(terms)) keepCompiled(terms, () => compiledTerms(kept('terms')))
-  return { source, value: ready.value }
+  if (isGlossary(terms)) keepCompiled(terms, () => compiledTerms(kept(termsEnding)))
+  return { source, value: ready.value, sound: true }
 }
+
+/** The numbers of a compiled glossary are in the order of bytes of the machine that wrote them. */
+export const termsEnding = `terms-${endianness()}`
 
 /** What a newer version of Node wrote this one may be unable to read; then the glossary is read itself. */
 function compiledTerms(file: URL): Compiled | undefined {

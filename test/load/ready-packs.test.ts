@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { deserialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
+import { termsEnding } from '../../src/load/ready-packs.js'
 import { loadWorkspace } from '../../src/load/workspace.js'
 import { type Compiled, compiled } from '../../src/text/compiled.js'
 import type { Term } from '../../src/text/thesaurus.js'
@@ -24,7 +25,7 @@ describe('content packs as the build left them', () => {
   })
 
   it('hold the glossary as it is compiled now', () => {
-    const kept: Compiled = deserialize(readFileSync('dist/packs/tu-dien.terms'))
+    const kept: Compiled = deserialize(readFileSync(`dist/packs/tu-dien.${termsEnding}`))
     const pack: { value: { glossary: Term[] } } = JSON.parse(readFileSync('dist/packs/tu-dien.json', 'utf8'))
     expect(kept).toEqual(compiled(pack.value.glossary))
   })
