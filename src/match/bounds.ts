@@ -1,6 +1,7 @@
-import { type Figures, paraphrase, substanceOf } from './compare.js'
+import { type Figures, paraphrase } from './compare.js'
 import { aloneCounts, clear, type Feature, hintCounts, sameField, telling } from './features.js'
 import { existingShare } from './judge.js'
+import { substanceOf } from './subject.js'
 
 /** What is needed of an index; see there. */
 export interface Rows {

@@ -1,10 +1,11 @@
 import type { Text } from '../i18n/text.js'
-import type { Likeness, Piece, Subject } from './compare.js'
+import type { Likeness } from './compare.js'
 import { sameOwner } from './facts.js'
 import type { Feature } from './features.js'
 import { type Ground, scoreWeights } from './judge.js'
 import { type Meeting, sharedSlots } from './meetings.js'
 import type { Evidence, Profile } from './profile.js'
+import type { Piece, Subject } from './subject.js'
 import { commonThemes } from './themes.js'
 import type { ComparisonRow } from './types.js'
 

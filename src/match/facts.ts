@@ -2,8 +2,8 @@ import { cue } from '../text/cue.js'
 import { isUnaccented } from '../text/lexicon.js'
 import { withoutAccents } from '../text/normalise.js'
 import { readable, words } from '../text/words.js'
-import type { Piece, Subject } from './compare.js'
 import type { Profile } from './profile.js'
+import type { Piece, Subject } from './subject.js'
 
 /** What is known of a pair beside its words: owner, reach, kind, life cycle, and what the dossier says that it does. */
 

@@ -1,5 +1,5 @@
 import type { Thesaurus } from '../text/thesaurus.js'
-import type { Figures, Likeness, Shares, Subject } from './compare.js'
+import type { Figures, Likeness, Shares } from './compare.js'
 import {
   acquires,
   buildsItsOwn,
@@ -12,6 +12,7 @@ import {
   saysItExtends,
 } from './facts.js'
 import type { Relation } from './profile.js'
+import type { Subject } from './subject.js'
 import { sameTheme } from './themes.js'
 
 /** Why a pair got its relation: one name a sentence of `explain.ts`. */

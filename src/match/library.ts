@@ -3,12 +3,12 @@ import { readGlossary } from '../text/compiled.js'
 import { placeOf } from '../text/places.js'
 import { createReader, type Reader } from '../text/reader.js'
 import type { Bounds } from './bounds.js'
-import { type Subject, toPiece, toSubject } from './compare.js'
 import { type Doc, readProfile } from './document.js'
 import { type Rarity, slotsOf, visitPassage } from './features.js'
 import { createOutlines, type Outlines } from './outlines.js'
 import type { Profile } from './profile.js'
 import { createSearchIndex, type SearchIndex } from './search-index.js'
+import { type Subject, toPiece, toSubject } from './subject.js'
 import { createThemes } from './themes.js'
 
 /** The catalogue as read once: its words, its index, and its systems, prepared when they are first compared. */

@@ -1,5 +1,5 @@
-import type { Piece, Subject } from './compare.js'
 import { clear, coverage, type Feature, met, type Slot, telling } from './features.js'
+import type { Piece, Subject } from './subject.js'
 
 /** Which line of one side meets a line of the other: what is laid side by side before the reader. */
 

@@ -3,7 +3,6 @@ import type { Passage } from '../text/reader.js'
 import { bytes, integers } from '../text/table.js'
 import type { Thesaurus } from '../text/thesaurus.js'
 import { type Bounds, createBounds, isOwn, meetOf, type Rows, roles, rowIn, type Slots, ways } from './bounds.js'
-import { dampedBy, isLine, toldBy } from './compare.js'
 import type { Doc, Unit } from './document.js'
 import {
   conceptFeature,
@@ -18,6 +17,7 @@ import {
   type SlotListener,
 } from './features.js'
 import { growing } from './growing.js'
+import { dampedBy, isLine, toldBy } from './subject.js'
 
 /**
  * The systems of a catalogue in outline: their slots, one after another in typed arrays, as much as it takes to say the most

@@ -5,7 +5,6 @@ import {
   likenessAtMost,
   type Meetings,
   type Shares,
-  type Subject,
   sharedWeight,
 } from './compare.js'
 import { ownerName, round } from './explain.js'
@@ -13,6 +12,7 @@ import { buildsNothing } from './facts.js'
 import { existingShare, limits, scoreOf } from './judge.js'
 import { byId, type Library } from './library.js'
 import type { Profile } from './profile.js'
+import type { Subject } from './subject.js'
 import type { Pair } from './types.js'
 
 /**

@@ -1,7 +1,8 @@
-import type { Likeness, Subject } from './compare.js'
+import type { Likeness } from './compare.js'
 import { type Concepts, type Judgement, judge, type Limits, limits, scoreOf } from './judge.js'
 import { byId } from './library.js'
 import type { Meeting } from './meetings.js'
+import type { Subject } from './subject.js'
 
 /** A system and what the proposal has in common with it. */
 export interface Compared {
