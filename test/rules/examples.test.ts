@@ -73,9 +73,9 @@ const yamlKey = new RegExp(
 )
 
 /** The findings of a rule in an example. The exchange form shows the whole base workspace, of which nothing is said here. */
-function foundIn(rule: Rule, yaml: string) {
-  if (!rule.form) return findingsOf(yaml).filter((f) => f.rule === rule.id)
-  const found = findingsOf(yaml, { profile: 'mau03' }).filter((f) => f.rule === rule.id)
+function foundIn(rule: Rule, yaml: string, lang: 'vi' | 'en' = 'vi') {
+  if (!rule.form) return findingsOf(yaml, { lang }).filter((f) => f.rule === rule.id)
+  const found = findingsOf(yaml, { lang, profile: 'mau03' }).filter((f) => f.rule === rule.id)
   return found.filter((f) => f.location?.file.endsWith('truong-hop.yaml'))
 }
 
@@ -90,6 +90,16 @@ describe('every rule finds its failing example, in its place, and nothing in its
     expect(finding?.subject).toBe(places[id]?.subject)
     const inExample = /truong-hop|dx-1/.test(finding?.location?.file ?? '')
     expect(inExample ? finding?.location?.line : undefined).toBe(places[id]?.line)
+
+    const [english] = foundIn(rule, rule.examples.fail, 'en')
+    for (const said of [finding, english]) {
+      expect(said?.message).toMatch(/^[\p{Lu}“\d].{15,}[.?!”)]$/su)
+      expect(`${said?.message} ${said?.remedy}`).not.toMatch(/undefined|null|NaN|\[object/)
+    }
+    expect(english?.message).not.toBe(finding?.message)
+    // What it is about and what else is involved exist, and are not the same.
+    for (const id of finding?.related ?? []) expect(id).not.toBe('')
+    expect(english?.fingerprint).toBe(finding?.fingerprint)
   })
 })
 

@@ -26,6 +26,8 @@ export interface CaseOptions {
   readonly asOf?: string
   /** Judge by the rules of the national exchange form too. */
   readonly profile?: 'mau03' | undefined
+  /** Vietnamese without it. */
+  readonly lang?: 'vi' | 'en'
 }
 
 /**
@@ -34,7 +36,8 @@ export interface CaseOptions {
  */
 export function findingsOf(yaml: string, options: CaseOptions = {}): readonly Finding[] {
   return inWorkspace(yaml, options, ({ workspace, proposals }) => {
-    const run = { lang: 'vi', today, version: '0', asOf: options.asOf, profile: options.profile } as const
+    const { lang = 'vi', asOf, profile } = options
+    const run = { lang, today, version: '0', asOf, profile } as const
     if (proposals.length === 0) return validate(workspace, run).results.flatMap((r) => r.findings)
     const result = check(workspace, loadProposals(proposals, workspace), { ...run, recall })
     return result.results.find((r) => r.proposal.file.endsWith(proposals[0] ?? ''))?.findings ?? []
