@@ -145,7 +145,8 @@ describe('the order of findings', () => {
   it('is severity, file, sheet, line, column, rule, words', () => {
     const ordered = [
       finding({ message: 'nơi không rõ' }),
-      finding({ location: at('a.xlsx', 9, 1, 'A!B9') }),
+      finding({ location: at('a.xlsx', 9, 1, 'A!!B10') }),
+      finding({ location: at('a.xlsx', 10, 1, 'A!!B2') }),
       finding({ location: at('a.xlsx', 2, 1, 'B!C2') }),
       finding({ location: at('b.yaml', 2, 7) }),
       finding({ location: at('b.yaml', 10, 1) }),
@@ -155,8 +156,10 @@ describe('the order of findings', () => {
       finding({ severity: 'warning', location: at('a.yaml', 1) }),
       finding({ severity: 'info' }),
     ]
-    for (let turn = 0; turn < ordered.length; turn++)
-      expect(inReadingOrder([...ordered.slice(turn), ...ordered.slice(0, turn)].reverse())).toEqual(ordered)
+    for (let turn = 0; turn < ordered.length; turn++) {
+      const turned = [...ordered.slice(turn), ...ordered.slice(0, turn)]
+      expect([inReadingOrder(turned), inReadingOrder(turned.toReversed())]).toEqual([ordered, ordered])
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Options, runAtSites, type SiteOf } from '../../src/check/overrides.js'
+import { isOff, type Options, runAtSites, type SiteOf } from '../../src/check/overrides.js'
 import type { RuleSetting } from '../../src/model/manifest.js'
 import { rules, settingFaults } from '../../src/rules/index.js'
 import { brief, findingsOf, inWorkspace } from '../rules/harness.js'
@@ -53,6 +53,22 @@ describe('severities by subject and path', () => {
     expect(of('{ overrides: [{ path: "*.yaml", severity: info }] }')).toHaveLength(2)
     expect(of('{ overrides: [{ path: truong-hop.yaml, severity: off }] }')).toEqual([])
     expect(of('{ overrides: [{ path: "kien-truc/*.yaml", severity: off }] }')).toHaveLength(2)
+  })
+})
+
+describe('a rule', () => {
+  const override = (severity?: 'off' | 'info') => ({ subject: 'a', ...(severity ? { severity } : {}) })
+  it.each([
+    [undefined, false],
+    [{}, false],
+    [{ severity: 'info' }, false],
+    [{ severity: 'off' }, true],
+    [{ severity: 'off', overrides: [override('info')] }, false],
+    [{ severity: 'off', overrides: [override(), override('off')] }, true],
+    [{ severity: 'off', overrides: [override('off'), override('info')] }, false],
+    [{ overrides: [override('off')] }, false],
+  ] as const)('set to %j is off wherever it looks: %s', (setting, off) => {
+    expect(isOff(setting as RuleSetting | undefined)).toBe(off)
   })
 })
 

@@ -188,3 +188,24 @@ describe('systems of a proposal', () => {
     expect(other?.rows.find((r) => r.concern === transport)?.outcome).toBe('met')
   })
 })
+
+describe('a row of the matrix', () => {
+  const row = (standards: string, concern: string) =>
+    matrixOf(dossier(`  standards: [${standards}]\n`))
+      .flatMap((s) => s.rows)
+      .find((r) => r.concern === concern)
+  it('has the item, the standards that are asked for or answer, and what was declared', () => {
+    expect(row('TLS 1.2, SSL 3.0, "TLS 1.2"', transport)).toMatchObject({
+      item: '4.2',
+      group: 'Tiêu chuẩn về an toàn thông tin',
+      document: 'tt-39-2017',
+      standards: [{ id: 'tt39-4.2-109', symbol: 'TLS v1.2', obligation: 'mandatory', confidence: 'recalled' }],
+      declared: ['TLS 1.2', 'SSL 3.0'],
+    })
+    expect(row('HTTPS', 'Truyền siêu văn bản')).toMatchObject({
+      standards: [{ symbol: 'HTTP v1.1', confidence: 'verified' }],
+      declared: ['HTTPS'],
+    })
+    expect(row('UTF-8', transport)).toMatchObject({ standards: [{ symbol: 'TLS v1.2' }], declared: [] })
+  })
+})

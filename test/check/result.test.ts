@@ -144,7 +144,7 @@ const shares = ['score', 'comparison.degree', 'evidence.weight'].map((key) => `r
 
 type Holder = Record<string, unknown>
 const ajv = new Ajv2020({ strict: true })
-const fits = ajv.compile(CheckResult)
+const fits = (value: unknown): boolean => ajv.validate(CheckResult, value)
 /** Whether the whole result still fits after something was done to one of its parts. */
 function fitsWith(change: (holder: Holder, key: string) => void, at: Step): boolean {
   const copy = structuredClone(whole)
