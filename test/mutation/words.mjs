@@ -14,12 +14,18 @@ export const strykerPlugins = [
     shouldIgnore(path) {
       if (path.isObjectProperty() && documentation.has(nameOf(path.node)) && isPlain(path.node.value))
         return 'What a rule says of itself.'
+      if (path.isObjectExpression() && isDocumentation(path.node)) return 'What a field says of itself.'
       const text = path.isStringLiteral() || path.isTemplateLiteral()
       const ofUsers = text && path.findParent((p) => p.isObjectProperty() && languages.has(nameOf(p.node)))
       return ofUsers ? 'Words for users.' : undefined
     },
   }),
 ]
+
+/** An object that holds nothing but documentation: `{ description: '…' }`. */
+const isDocumentation = ({ properties }) =>
+  properties.length > 0 &&
+  properties.every((p) => p.type === 'ObjectProperty' && documentation.has(nameOf(p)) && isPlain(p.value))
 
 const nameOf = ({ computed, key }) => (computed ? undefined : (key.name ?? key.value))
 
