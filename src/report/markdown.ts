@@ -98,7 +98,7 @@ async function appraisal(
     ...opening,
     ...folded(md(w.proposalInfo), factsMd(view.facts)),
     ...part(w.comparison),
-    ...(view.against.length > 0 ? view.against.flatMap((a) => against(a, w)) : [md(w.comparisonNone), '']),
+    ...(view.against.length > 0 ? view.against.flatMap((a) => against(a, w)) : [md(view.comparisonNone), '']),
     ...(view.nearest ? folded(md(w.nearest), [md(w.nearestNote), '', ...tableMd(view.nearest, signs)]) : []),
     ...(view.requirements.length > 0
       ? folded(md(`${w.requirements}: ${counts}`), view.requirements.flatMap(requirement))

@@ -50,7 +50,7 @@ export function proposalBlocks(view: ProposalView, w: Words, { index, level }: P
     part(w.comparison),
     ...(view.against.length > 0
       ? view.against.flatMap((match) => againstBlocks(match, within, w))
-      : [body(w.comparisonNone)]),
+      : [body(view.comparisonNone)]),
     ...(view.nearest ? [within(w.nearest), note(w.nearestNote, true), ...viewTable(view.nearest)] : []),
     part(w.requirements),
     ...(view.requirements.length > 0

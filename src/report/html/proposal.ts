@@ -29,12 +29,25 @@ export function proposalView(entry: ProposalResult, anchor: string, context: Pro
     against,
     nearest,
     requirements: requirementsView(entry.requirements, lang, w, links),
-    requirementsNone: buildsNothing.includes(entry.proposal.kind) ? w.requirementsNothingBuilt : w.requirementsNone,
+    ...instead(entry, w),
     findings: otherFindings(entry, told, `${anchor}-ph`, lang, links),
     place: placeSentence(drawn(entry, '', context), context),
-    atRisk: atRisk(entry, lang, w),
+    atRisk: isRead(entry) ? atRisk(entry, lang, w) : w.notRead,
     limits: limitsOf(entry, lang),
     documents: citedDocuments(entry, lang, w, links),
+  }
+}
+
+/** Whether the dossier's file could be read; of one at fault nothing is known but its faults. */
+const isRead = ({ duplication }: ProposalResult) => duplication.verdict !== 'not-compared'
+
+/** What stands in place of a comparison, and of a matrix of standards, where there is none. */
+function instead(entry: ProposalResult, w: Words) {
+  if (!isRead(entry)) return { comparisonNone: w.notRead, requirementsNone: w.notRead }
+  const nothingBuilt = buildsNothing.includes(entry.proposal.kind)
+  return {
+    comparisonNone: w.comparisonNone,
+    requirementsNone: nothingBuilt ? w.requirementsNothingBuilt : w.requirementsNone,
   }
 }
 
@@ -87,8 +100,6 @@ function toDo(entry: ProposalResult, w: Words): { text: string; reference: strin
 const risky: ReadonlySet<ProposalResult['duplication']['verdict']> = new Set(['duplicate', 'overlap', 'reuse'])
 
 function atRisk({ proposal, duplication }: ProposalResult, lang: Lang, w: Words): string {
-  if (duplication.verdict === 'not-compared')
-    return lang === 'vi' ? 'Chưa xác định được, vì chưa đối chiếu.' : 'Not known: nothing was compared.'
   if (!risky.has(duplication.verdict)) return w.atRiskNone
   if (proposal.budget === undefined) {
     return lang === 'vi'

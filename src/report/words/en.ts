@@ -81,6 +81,7 @@ export const en: Words = {
   onPicture: 'The proposal in the architecture',
   onPictureNote: 'The proposal is drawn where its dossier puts it; ≈ marks where something alike exists already.',
   atRisk: 'Budget at risk of duplicate investment',
+  notRead: 'Not examined, since the file is at fault.',
   atRiskNone: 'No budget was found to be at risk of duplicate investment.',
   citedDocuments: 'Documents cited',
   inFile: 'In the file',

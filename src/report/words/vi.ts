@@ -81,6 +81,7 @@ export const vi = {
   onPicture: 'Vị trí của đề xuất trong kiến trúc',
   onPictureNote: 'Đề xuất được vẽ vào lớp, thành phần mà hồ sơ nêu; dấu ≈ chỉ nơi đã có hệ thống trùng hoặc gần.',
   atRisk: 'Kinh phí có nguy cơ đầu tư trùng lặp',
+  notRead: 'Chưa đối chiếu được, vì tệp đề xuất có lỗi.',
   atRiskNone: 'Chưa phát hiện kinh phí có nguy cơ đầu tư trùng lặp.',
   citedDocuments: 'Văn bản viện dẫn',
   inFile: 'Ghi trong tệp',

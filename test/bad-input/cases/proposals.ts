@@ -33,6 +33,13 @@ export const proposals: Cases = {
     says: ['muốn viết “upgrade”', 'Chưa đối chiếu được'],
     hides: ['Không phát hiện trùng lặp'],
   },
+  'an appraisal of a file at fault': {
+    run: [...run, '--format', 'markdown'],
+    files: proposalWith('', { kind: 'khac' }),
+    code: 2,
+    says: ['Chưa đối chiếu được, vì tệp đề xuất có lỗi'],
+    hides: ['nào được xác định là trùng lặp', 'không có danh mục tiêu chuẩn', 'Chưa phát hiện kinh phí'],
+  },
   'a choice left empty': {
     run: ['--lang', 'en', ...run],
     files: proposalWith('  scope:\n'),
