@@ -1,5 +1,5 @@
 // Reads packs/ into dist/packs/, so that no YAML of ours is parsed when the tool starts. What is read is told by the digest of
-// the text: a pack that changed since is parsed as any other file.
+// the text: a pack that changed since is parsed as any other file. Another folder can be named: they are found beside the code.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
@@ -26,7 +26,7 @@ export { compiled } from '../text/compiled.js'`,
 })
 const reader = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 
-const target = join(root, 'dist', 'packs')
+const target = join(root, process.argv[2] ?? 'dist/packs')
 mkdirSync(target, { recursive: true })
 for (const file of readdirSync(join(root, 'packs')).filter((name) => name.endsWith('.yaml'))) {
   const text = readFileSync(join(root, 'packs', file), 'utf8')

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
+import { disk } from '../../src/load/disk.js'
+import { startReading } from '../../src/load/fragments.js'
+import { defaultLimits } from '../../src/load/limits.js'
+import { readyPack } from '../../src/load/ready-packs.js'
 import type { Profile } from '../../src/match/index.js'
 import type { GlossaryEntry } from '../../src/model/glossary-entry.js'
+import { compiled, keepCompiled } from '../../src/text/compiled.js'
 
 /** Profiles in a few words, for tests. */
 
@@ -47,13 +53,15 @@ export function proposal(name: string, rest: Partial<Profile> = {}): Profile {
   }
 }
 
-/** The glossary that is always on. */
+/** The glossary that is always on, compiled once for all finders of a run. */
 export const glossary: readonly GlossaryEntry[] = readPack()
 
 function readPack(): GlossaryEntry[] {
-  const pack = load(readFileSync(new URL('../../packs/tu-dien.yaml', import.meta.url), 'utf8')) as {
-    glossary: GlossaryEntry[]
-  }
+  const file = fileURLToPath(new URL('../../packs/tu-dien.yaml', import.meta.url))
+  const text = readFileSync(file, 'utf8')
+  const ready = readyPack('tu-dien', { file, text }, startReading('.', disk, defaultLimits))
+  const pack = (ready?.value ?? load(text)) as { glossary: GlossaryEntry[] }
+  if (!ready) keepCompiled(pack.glossary, () => compiled(pack.glossary))
   return pack.glossary
 }
 

@@ -12,6 +12,8 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('words.mjs', import.meta.url))],
   ignorers: ['words'],
   coverageAnalysis: 'perTest',
+  // Packs and glossary are read once for all mutants, not by each.
+  buildCommand: 'node scripts/packs.mjs src/load/packs',
   concurrency: 1,
   timeoutMS: 20_000,
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
