@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest'
-import { compareProposals, createFinder } from '../../src/match/index.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { compareProposals, createFinder, type Finder } from '../../src/match/index.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
-const finder = createFinder(province, glossary)
+// Built anew for each test: what is worked out at the load of a file is no single test's, and a mutant there is tried by all.
+let finder: Finder
+beforeEach(() => {
+  finder = createFinder(province, glossary)
+})
 const landSoftware = {
   purpose: 'Huyện cần phần mềm để quản lý thửa đất, chỉnh lý biến động và in giấy chứng nhận cho các xã.',
   functions: ['Quản lý thửa đất', 'Chỉnh lý biến động', 'In giấy chứng nhận', 'Tra cứu thửa'],
@@ -161,16 +165,17 @@ describe('carrying out the plan', () => {
 })
 
 describe('what a match tells', () => {
-  const match = finder.appraise(proposal('Phần mềm đất đai huyện', landSoftware)).matches[0]
+  const first = () => finder.appraise(proposal('Phần mềm đất đai huyện', landSoftware)).matches[0]
 
   it('puts the functions side by side, with the words that they share', () => {
-    const rows = match?.comparison.filter((row) => row.aspect === 'function') ?? []
+    const rows = first()?.comparison.filter((row) => row.aspect === 'function') ?? []
     expect(rows.map((row) => row.proposal)).toEqual(landSoftware.functions)
     expect(rows[0]).toMatchObject({ target: 'Quản lý thửa đất' })
     expect(rows[0]?.shared).toContain('Quản lý thửa đất')
   })
 
   it('quotes both sides of its evidence', () => {
+    const match = first()
     expect(match?.evidence.length).toBeGreaterThan(3)
     for (const { proposal: mine, target, weight } of match?.evidence ?? []) {
       expect(mine && target).toBeTruthy()
@@ -180,6 +185,7 @@ describe('what a match tells', () => {
   })
 
   it('gives its reason in both languages, with owner and state', () => {
+    const match = first()
     expect(match?.reason.vi).toContain('Sở Tài nguyên và Môi trường')
     expect(match?.reason.vi).toContain('đang vận hành')
     expect(match?.reason.en).toContain('in operation')
@@ -454,16 +460,16 @@ describe('what the first match explains already', () => {
   const kiosk = system('ki-ot', 'Ki-ốt tra cứu tại bộ phận một cửa', {
     functions: ['Quét giấy hẹn xem tình trạng hồ sơ', 'Lấy số thứ tự'],
   })
-  const [first, ...others] = createFinder([...province, oneStop, kiosk], glossary).appraise(
-    proposal('Xây dựng phần mềm một cửa điện tử cấp xã', {
-      functions: oneStop.functions,
-      scope: 'district',
-      owner: 'huyen-b',
-      ownerNames: ['UBND huyện B'],
-    }),
-  ).matches
 
   it('is not charged to a lesser one again', () => {
+    const [first, ...others] = createFinder([...province, oneStop, kiosk], glossary).appraise(
+      proposal('Xây dựng phần mềm một cửa điện tử cấp xã', {
+        functions: oneStop.functions,
+        scope: 'district',
+        owner: 'huyen-b',
+        ownerNames: ['UBND huyện B'],
+      }),
+    ).matches
     expect(first).toMatchObject({ id: 'mot-cua', relation: 'duplicate' })
     expect(others.filter((m) => m.relation === 'duplicate').map((m) => m.id)).toEqual([])
     for (const other of others.filter((m) => m.relation === 'overlap' || m.relation === 'should-reuse'))

@@ -1,12 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Likeness } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
 import { existingShare, type Judgement, judge, limits, scoreOf } from '../../src/match/judge.js'
-import { createLibrary } from '../../src/match/library.js'
+import { createLibrary, type Library } from '../../src/match/library.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
-const library = createLibrary(province, glossary)
-const concepts = library.reader.thesaurus
+let library: Library
+beforeEach(() => {
+  library = createLibrary(province, glossary)
+})
 
 /** All that the one has, the other has. */
 const alike: Likeness = {
@@ -26,12 +28,8 @@ const alike: Likeness = {
 
 /** A line that both have, so that a part can be named. */
 const line = { functions: ['Đếm chim yến', 'Bản đồ tổ yến'] }
-const met = library.prepare(proposal('Việc', line)).functions.map((piece) => ({
-  piece,
-  other: piece,
-  degree: 1,
-  met: true,
-}))
+const met = () =>
+  library.prepare(proposal('Việc', line)).functions.map((piece) => ({ piece, other: piece, degree: 1, met: true }))
 
 const mine = proposal('Sổ chim yến', line)
 const theirs = system('x', 'Trang xem chim yến', line)
@@ -42,9 +40,9 @@ function judged(
   against: Partial<Profile> = {},
   believed = true,
 ): Judgement {
-  const both: Likeness = { ...alike, functions: met, ...like }
+  const both: Likeness = { ...alike, functions: met(), ...like }
   const target = library.prepare({ ...theirs, ...against })
-  return judge(library.prepare({ ...mine, ...of }), target, both, concepts, believed)
+  return judge(library.prepare({ ...mine, ...of }), target, both, library.reader.thesaurus, believed)
 }
 const ground = (...args: Parameters<typeof judged>) => judged(...args).ground
 

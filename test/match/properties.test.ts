@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { type Appraisal, createFinder, type Profile } from '../../src/match/index.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Appraisal, createFinder, type Finder, type Profile } from '../../src/match/index.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 /** What must hold for every text and catalogue. */
 
-const finder = createFinder(province, glossary)
+let finder: Finder
+beforeEach(() => {
+  finder = createFinder(province, glossary)
+})
 
 const words = fc.constantFrom(
   'quản lý',

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createFinder } from '../../src/match/index.js'
-import { createLibrary } from '../../src/match/library.js'
+import { createLibrary, type Library } from '../../src/match/library.js'
 import { sameTheme } from '../../src/match/themes.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
-const library = createLibrary(province, glossary)
+let library: Library
+beforeEach(() => {
+  library = createLibrary(province, glossary)
+})
 const themeOf = (text: string) => library.prepare(proposal(text)).theme()
 
 describe('themes', () => {
