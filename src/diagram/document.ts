@@ -1,5 +1,5 @@
 import { operatesOn, statusOn } from '../graph/as-of.js'
-import { reliancesOf } from '../graph/impact.js'
+import { eachReliance } from '../graph/impact.js'
 import { type Framework, frameworksOf } from '../graph/layering.js'
 import { overlay } from '../graph/overlay.js'
 import type { Component } from '../model/component.js'
@@ -100,21 +100,19 @@ function clustersOf(model: Model, unknown: string): GraphCluster[] {
 function edgesOf(model: Model, nodes: ReadonlyMap<string, GraphNode>, proposed: ReadonlySet<Dependency>): GraphEdge[] {
   const nameOf = (id: string) => model.systems.get(id)?.name ?? model.components.get(id)?.name ?? id
   const known = model.dependencies.filter((d) => d.from !== d.to && nodes.has(d.from) && nodes.has(d.to))
-  return mergeEdges(
-    known.map((d) => ({
-      from: d.from,
-      to: d.to,
-      kind: d.kind,
-      count: 1,
-      via: d.via === undefined ? [] : [{ id: d.via, name: nameOf(d.via) }],
-      proposed: proposed.has(d),
-    })),
-  )
+  return mergeEdges(known, (d) => ({
+    from: d.from,
+    to: d.to,
+    kind: d.kind,
+    count: 1,
+    via: d.via === undefined ? [] : [{ id: d.via, name: nameOf(d.via) }],
+    proposed: proposed.has(d),
+  }))
 }
 
 function hiddenReliances(model: Model, nodes: ReadonlyMap<string, GraphNode>): HiddenReliance[] {
   const found = new Map<string, HiddenReliance>()
-  for (const { from, to, how, kind } of reliancesOf(model)) {
+  for (const { from, to, how, kind } of eachReliance(model)) {
     if (how !== 'dependency' && nodes.has(from) && nodes.has(to))
       found.set(`${from}\0${to}\0${how}\0${kind}`, { from, to, kind, how })
   }

@@ -99,15 +99,15 @@ function atLevels(document: GraphDocument, core: Level, around: Level, lang: Lan
       single ? node : joined(nodes.get(id), node, id, groupName(node, level, layerName.get(node.cluster) ?? '', lang)),
     )
   }
-  const edges = document.edges
-    .map((e) => ({ ...e, from: newId.get(e.from) ?? e.from, to: newId.get(e.to) ?? e.to }))
-    .filter((e) => e.from !== e.to)
   const systems = document.nodes.filter((n) => n.of === 'system').length
   const by = core ?? around
   return {
     ...document,
     nodes: inLayerOrder([...nodes.values()], document.clusters),
-    edges: mergeEdges(edges),
+    edges: mergeEdges(document.edges, (edge) => {
+      const [from, to] = [newId.get(edge.from) ?? edge.from, newId.get(edge.to) ?? edge.to]
+      return from === to ? undefined : { ...edge, from, to }
+    }),
     aggregated: by && { by, systems },
   }
 }

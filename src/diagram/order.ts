@@ -1,22 +1,24 @@
 import type { GraphCluster, GraphEdge, GraphNode } from './types.js'
 
-/** One edge for all of a kind between the same two nodes, in the order of their ends. */
-export function mergeEdges(edges: readonly GraphEdge[]): GraphEdge[] {
-  const merged = new Map<string, GraphEdge>()
-  for (const edge of edges) {
+/**
+ * One edge for all of a kind between the same two nodes, in the order of their ends.
+ * @param edgeOf the edge that a value stands for, a new object; nothing where it stands for none. One by one, so that those that
+ * are merged die at once: a large model has hundreds of thousands.
+ */
+export function mergeEdges<T>(values: Iterable<T>, edgeOf: (value: T) => GraphEdge | undefined): GraphEdge[] {
+  const merged = new Map<string, { -readonly [K in keyof GraphEdge]: GraphEdge[K] }>()
+  for (const value of values) {
+    const edge = edgeOf(value)
+    if (!edge) continue
     const key = `${edge.from}\0${edge.to}\0${edge.kind}`
     const before = merged.get(key)
-    merged.set(
-      key,
-      before
-        ? {
-            ...before,
-            count: before.count + edge.count,
-            via: [...before.via, ...edge.via.filter((v) => !before.via.some((b) => b.id === v.id))],
-            proposed: before.proposed || edge.proposed,
-          }
-        : edge,
-    )
+    if (before) {
+      before.count += edge.count
+      const { via } = before
+      const more = edge.via.filter((v) => !via.some((b) => b.id === v.id))
+      if (more.length > 0) before.via = [...via, ...more]
+      before.proposed ||= edge.proposed
+    } else merged.set(key, edge)
   }
   return inOrderOfKeys(merged)
 }

@@ -30,17 +30,13 @@ function select(whole: GraphDocument, selection: Selection, lang: Lang): GraphDo
   const question = ask(whole, edges, relies, selection)
   const subjects = new Set(question?.subjects)
   const { core, around } = narrowed(whole, edges, selection, question)
-  // A question is answered by hidden reliances too: where no line tells of one, it gets a line.
-  const joined = new Set(edges.map((e) => `${e.from}\0${e.to}`))
-  const told = question
-    ? relies
-        .filter((r) => !joined.has(`${r.from}\0${r.to}`))
-        .map((r): GraphEdge => ({ from: r.from, to: r.to, kind: r.kind, count: 1, via: [], proposed: false }))
-    : []
   const within = (e: Arrow) => (core.has(e.from) || around.has(e.from)) && (core.has(e.to) || around.has(e.to))
   const shown = (e: GraphEdge) => within(e) && (!question || answers(question, e))
-  const drawn = told.length > 0 ? mergeEdges([...edges, ...told].filter(shown)) : edges.filter(shown)
-  const tied = new Set(drawn.flatMap((e) => [e.from, e.to]))
+  const told = question ? toldOnlyBy(relies, edges) : []
+  const drawn =
+    told.length > 0 ? mergeEdges([...edges, ...told].filter(shown), (e) => ({ ...e })) : edges.filter(shown)
+  const tied = new Set<string>()
+  for (const { from, to } of drawn) tied.add(from).add(to)
   const nodes = whole.nodes
     .filter((n) => core.has(n.id) || around.has(n.id))
     .filter((n) => subjects.has(n.id) || n.proposed || tied.has(n.id) || (n.of === 'system' && !dependencies))
@@ -56,6 +52,14 @@ function select(whole: GraphDocument, selection: Selection, lang: Lang): GraphDo
   return { ...whole, nodes, edges: drawn, relies, ...(caption === undefined ? {} : { caption }) }
 }
 
+/** Lines for hidden reliances where no line tells of one: a question is answered by them too. */
+function toldOnlyBy(relies: readonly HiddenReliance[], edges: readonly GraphEdge[]): GraphEdge[] {
+  const joined = new Set(edges.map((e) => `${e.from}\0${e.to}`))
+  return relies
+    .filter((r) => !joined.has(`${r.from}\0${r.to}`))
+    .map(({ from, to, kind }) => ({ from, to, kind, count: 1, via: [], proposed: false }))
+}
+
 /** Whether a line belongs to the answer: it leads one step on from what is needed, or it touches what was asked about. */
 function answers(question: Question, { from, to, via }: GraphEdge): boolean {
   if (question.kind === 'focus' && [from, to, ...via.map((v) => v.id)].some((id) => question.subjects.includes(id)))
@@ -68,7 +72,8 @@ function answers(question: Question, { from, to, via }: GraphEdge): boolean {
 
 /** That a system realizes a component says something only where the component is used, or asked about. */
 function tellingReliances(whole: GraphDocument, { impact, path, focus }: Selection): readonly HiddenReliance[] {
-  const used = new Set([...whole.edges, ...whole.relies.filter((r) => r.how !== 'realizes')].map((a) => a.to))
+  const used = new Set(whole.edges.map((edge) => edge.to))
+  for (const { how, to } of whole.relies) if (how !== 'realizes') used.add(to)
   for (const id of [impact, path?.from, path?.to, focus]) if (id !== undefined) used.add(id)
   return whole.relies.filter((r) => r.how !== 'realizes' || used.has(r.from))
 }

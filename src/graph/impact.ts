@@ -36,25 +36,31 @@ export interface Dependent {
  * share an id, dependencies mean the system.
  */
 export function reliancesOf(model: Model): Reliance[] {
+  return [...eachReliance(model)]
+}
+
+/** The same one by one, for those who keep few of them: a large model has hundreds of thousands. */
+export function* eachReliance(model: Model): Generator<Reliance> {
   const known = (id: string) => model.systems.has(id) || model.components.has(id)
-  const found: Reliance[] = []
+  const hosted = new Set<string>()
   for (const dependency of model.dependencies) {
     const { from, to, via, kind, data = [] } = dependency
     if (!known(from)) continue
-    if (from !== to && known(to)) found.push({ from, to, how: 'dependency', kind, data, dependency })
-    if (via !== undefined && via !== from && via !== to && known(via))
-      found.push({ from, to: via, how: 'via', kind, data, dependency })
+    const reliance = (how: 'dependency' | 'via', on: string): Reliance => {
+      if (kind === 'hosting') hosted.add(`${from}\0${on}`)
+      return { from, to: on, how, kind, data, dependency }
+    }
+    if (from !== to && known(to)) yield reliance('dependency', to)
+    if (via !== undefined && via !== from && via !== to && known(via)) yield reliance('via', via)
   }
-  const hosted = new Set(found.filter((r) => r.kind === 'hosting').map((r) => `${r.from}\0${r.to}`))
   for (const { id, hosting, realizes = [] } of model.systems.values()) {
     if (hosting !== undefined && hosting !== id && known(hosting) && !hosted.has(`${id}\0${hosting}`))
-      found.push({ from: id, to: hosting, how: 'hosting', kind: 'hosting', data: [] })
+      yield { from: id, to: hosting, how: 'hosting', kind: 'hosting', data: [] }
     for (const component of realizes) {
       if (model.components.has(component) && !model.systems.has(component))
-        found.push({ from: component, to: id, how: 'realizes', kind: 'uses', data: [] })
+        yield { from: component, to: id, how: 'realizes', kind: 'uses', data: [] }
     }
   }
-  return found
 }
 
 /**
