@@ -33,8 +33,7 @@ function select(whole: GraphDocument, selection: Selection, lang: Lang): GraphDo
   const within = (e: Arrow) => (core.has(e.from) || around.has(e.from)) && (core.has(e.to) || around.has(e.to))
   const shown = (e: GraphEdge) => within(e) && (!question || answers(question, e))
   const told = question ? toldOnlyBy(relies, edges) : []
-  const drawn =
-    told.length > 0 ? mergeEdges([...edges, ...told].filter(shown), (e) => ({ ...e })) : edges.filter(shown)
+  const drawn = told.length > 0 ? mergeEdges([...edges, ...told].filter(shown), (e) => ({ ...e })) : edges.filter(shown)
   const tied = new Set<string>()
   for (const { from, to } of drawn) tied.add(from).add(to)
   const nodes = whole.nodes

@@ -1,6 +1,5 @@
-import { DirectedGraph } from 'graphology'
-import { stronglyConnectedComponents } from 'graphology-components'
 import { operatesOn } from '../graph/as-of.js'
+import { circlesOf, digraphOf } from '../graph/digraph.js'
 import type { Model, Proposal } from '../model/model.js'
 
 /** A proposal with the systems of the architecture that it brings about. */
@@ -58,7 +57,8 @@ export function dependencyWaves(
     }),
   )
 
-  const circles = circlesIn(new Map([...needs].map(([id, { after }]) => [id, after])))
+  const arrows = [...needs].flatMap(([id, { after }]) => after.map((before) => [id, before] as const))
+  const circles = circlesOf(digraphOf(needs.keys(), arrows))
   const circleOf = new Map(circles.flatMap((circle) => circle.map((id) => [id, circle] as const)))
   const waves = new Map<string, number>()
   const waveOf = (id: string): number => {
@@ -74,14 +74,4 @@ export function dependencyWaves(
     circles,
     of: (id) => ({ wave: waveOf(id), after: needs.get(id)?.after ?? [], waitsFor: needs.get(id)?.waitsFor ?? [] }),
   }
-}
-
-/** Groups of ids that reach each other, each in the order of its ids. */
-function circlesIn(arrows: ReadonlyMap<string, readonly string[]>): string[][] {
-  const graph = new DirectedGraph()
-  for (const id of arrows.keys()) graph.addNode(id)
-  for (const [from, targets] of arrows) for (const to of targets) if (graph.hasNode(to)) graph.mergeEdge(from, to)
-  return stronglyConnectedComponents(graph)
-    .filter((circle) => circle.length > 1)
-    .map((circle) => circle.sort())
 }

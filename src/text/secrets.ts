@@ -41,8 +41,14 @@ const patterns: readonly (readonly [SecretKind, RegExp])[] = [
   ['admin-address', /\b((?:ssh|rdp|telnet|vnc|ftp):\/\/[^\s"'<>]+)/giu],
 ]
 
-/** Something that every pattern needs: nearly all texts of an architecture are settled by looking for this alone. */
-const necessary = /[:=]|\d\.\d|(?<!\p{L})[lL][àÀ](?!\p{L})|-----|AKIA|gh[opsu]_|glpat-|AIza|xox[abpr]-|eyJ/u
+/** Something that every pattern needs, in NFC or not: nearly all texts of an architecture are settled by looking for this alone. */
+const necessary =
+  /[:=]|\d\.\d|(?<!\p{L})[lL](?:[àÀ]|[aA]\u0300)(?!\p{L})|-----|AKIA|gh[opsu]_|glpat-|AIza|xox[abpr]-|eyJ/u
+
+/** Whether a text, as written, is worth a search at all. */
+export function mayHoldSecret(text: string): boolean {
+  return necessary.test(text)
+}
 
 /** A word before an address that makes it the number of a version. */
 const versionBefore = /(?:phiên bản|version|\bv|\bver)[\s.]*$/iu
@@ -52,7 +58,7 @@ const noPassword =
 
 /** The secrets of a text in NFC, in the order in which they stand; overlapping ones are told once. */
 export function secretsIn(text: string): Secret[] {
-  if (!necessary.test(text)) return []
+  if (!mayHoldSecret(text)) return []
   const found: Secret[] = []
   for (const [kind, pattern] of patterns) {
     for (const match of text.matchAll(pattern)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { secretsIn, withoutSecrets } from '../../src/text/secrets.js'
+import { mayHoldSecret, secretsIn, withoutSecrets } from '../../src/text/secrets.js'
 
 const kinds = (text: string) => secretsIn(text).map((s) => `${s.kind} ${text.slice(s.start, s.end)}`)
 
@@ -44,6 +44,8 @@ describe('secrets in a text', () => {
     ['https://u:Pa55word@cong.vn/admin', ['admin-address https://u:Pa55word@cong.vn/admin']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected)
+    // No text with a secret is passed over, however its letters are composed.
+    if (expected.length > 0) for (const form of ['NFC', 'NFD']) expect(mayHoldSecret(text.normalize(form))).toBe(true)
   })
 
   it.each([

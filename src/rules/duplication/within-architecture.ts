@@ -1,4 +1,5 @@
 import { statusOn } from '../../graph/as-of.js'
+import { hasArrow } from '../../graph/digraph.js'
 import type { ArchitectureGraph } from '../../graph/graph.js'
 import type { Model } from '../../model/model.js'
 import type { System } from '../../model/system.js'
@@ -100,5 +101,5 @@ function serveDifferentFields(x: System, y: System, model: Model): boolean {
 
 /** A dependency between two systems says how they divide the work: a local part and a national one, a database and its portal. */
 function areLinked(graph: ArchitectureGraph, a: string, b: string): boolean {
-  return graph.hasNode(a) && graph.hasNode(b) && graph.areNeighbors(a, b)
+  return hasArrow(graph, a, b) || hasArrow(graph, b, a)
 }

@@ -2,7 +2,7 @@ import type { Text } from '../../i18n/text.js'
 import { collectionNames } from '../../model/collections.js'
 import type { Location } from '../../model/finding.js'
 import type { Locator } from '../../model/model.js'
-import { type SecretKind, secretsIn, withoutSecrets } from '../../text/secrets.js'
+import { mayHoldSecret, type SecretKind, secretsIn, withoutSecrets } from '../../text/secrets.js'
 import { framework, securityLevels } from '../bases.js'
 import type { Found, Rule } from '../rule.js'
 
@@ -42,7 +42,7 @@ export const secretExposed = {
     for (const collection of collectionNames) {
       for (const entity of model[collection].values()) {
         if (model.originOf(entity) !== 'workspace' || clean.has(entity)) continue
-        const found = [...exposedIn(entity, idOf(entity), locate)]
+        const found = isSuspect(entity) ? [...exposedIn(entity, idOf(entity), locate)] : []
         if (found.length === 0) clean.add(entity)
         yield* found
       }
@@ -83,6 +83,13 @@ const clean = new WeakSet<object>()
 function idOf(node: object): string | undefined {
   const id: unknown = Reflect.get(node, 'id')
   return typeof id === 'string' ? id : undefined
+}
+
+/** Whether any text of a node is worth a search; most are not. */
+function isSuspect(node: object): boolean {
+  return Object.values(node).some((value: unknown) =>
+    typeof value === 'string' ? mayHoldSecret(value) : typeof value === 'object' && value !== null && isSuspect(value),
+  )
 }
 
 /** One finding for each field, however many secrets it holds: they go together. */
