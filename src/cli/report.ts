@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { check, validate } from '../check/check.js'
 import { publicModel } from '../report/public.js'
-import { site } from '../report/site/index.js'
+import { type SiteFile, siteFiles } from '../report/site/index.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { proposalsIn } from './office-proposals.js'
@@ -30,7 +30,7 @@ export const run: Run = async (paths, options, globals, io) => {
       })
     }
     const open = publicModel(workspace.model)
-    write(folder, await site(open, undefined, { lang }), globals, io)
+    write(folder, await siteFiles(open, undefined, { lang }), globals, io)
     return exitCode.ok
   }
   const settings = { lang, asOf, today: io.today(), version }
@@ -39,7 +39,7 @@ export const run: Run = async (paths, options, globals, io) => {
   const appraisals = loaded && check(workspace, loaded, { ...settings, onProgress: bar.step })
   bar.end()
   const own = validate(workspace, { ...settings, asOf: architectureDay(options, workspace, io) })
-  const files = await site(workspace.model, appraisals, {
+  const files = await siteFiles(workspace.model, appraisals, {
     lang,
     validate: own,
     proposals: loaded?.proposals.map((p) => p.proposal),
@@ -48,12 +48,12 @@ export const run: Run = async (paths, options, globals, io) => {
   return exitCode.ok
 }
 
-function write(folder: string, files: ReadonlyMap<string, string>, { lang, quiet }: Globals, io: Io): void {
-  writeFolderAtomically(resolve(io.cwd, folder), files)
+function write(folder: string, files: Iterable<SiteFile>, { lang, quiet }: Globals, io: Io): void {
+  const count = writeFolderAtomically(resolve(io.cwd, folder), files)
   if (quiet) return
   io.err.write(
     lang === 'vi'
-      ? `Đã ghi ${files.size} tệp vào “${folder}”. Mở ${folder}/index.html bằng trình duyệt.\n`
-      : `Wrote ${files.size} files to “${folder}”. Open ${folder}/index.html in a browser.\n`,
+      ? `Đã ghi ${count} tệp vào “${folder}”. Mở ${folder}/index.html bằng trình duyệt.\n`
+      : `Wrote ${count} files to “${folder}”. Open ${folder}/index.html in a browser.\n`,
   )
 }

@@ -66,9 +66,11 @@ const marker = '.kientruc-site.json'
  * user's in that folder are kept. A folder with content that this tool did not write is refused. A process killed in the
  * moment between taking the old folder away and putting the new one there leaves the old one beside it; the next run puts it
  * back first.
- * @param files content by relative path with forward slashes
+ * @param files relative path with forward slashes and content of each; asked for one by one, as they are written
+ * @returns how many files were written
+ * @throws InputError in plain words where the disk refuses; and what making a file throws, with nothing changed
  */
-export function writeFolderAtomically(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeFolderAtomically(folder: string, files: Iterable<readonly [string, string]>): number {
   const target = resolve(folder)
   const id = `${process.pid}-${randomBytes(6).toString('hex')}`
   const fresh = join(dirname(target), `.${basename(target)}.${id}.new`)
@@ -81,24 +83,32 @@ export function writeFolderAtomically(folder: string, files: ReadonlyMap<string,
     const written = before.includes(marker) ? namesIn(join(target, marker)) : new Set<string>()
     if (before.length > 0 && !before.includes(marker)) throw notOurs(folder)
     mkdirSync(fresh, { recursive: true })
+    const names = new Set<string>()
     for (const [path, content] of files) {
+      names.add(path)
       const full = resolve(fresh, path)
       if (!full.startsWith(fresh + sep)) throw new Error(`the path ${path} leaves the folder`)
       mkdirSync(dirname(full), { recursive: true })
       writeFileSync(full, content)
     }
-    writeFileSync(join(fresh, marker), `${JSON.stringify({ files: [...files.keys()].sort() }, null, 1)}\n`)
+    writeFileSync(join(fresh, marker), `${JSON.stringify({ files: [...names].sort() }, null, 1)}\n`)
     if (exists) {
       keepForeign(target, fresh, written)
       renameSync(target, old)
     }
     renameSync(fresh, target)
     rmSync(old, { recursive: true, force: true })
+    return names.size
   } catch (error) {
     if (!existsSync(target) && existsSync(old)) renameSync(old, target)
     rmSync(fresh, { recursive: true, force: true })
-    throw error instanceof InputError ? error : notWritten(folder, error)
+    throw isOfDisk(error) ? notWritten(folder, error) : error
   }
+}
+
+/** What Node throws for a call of the system carries its code; what is wrong with a page does not. */
+function isOfDisk(error: unknown): boolean {
+  return error instanceof Error && 'code' in error
 }
 
 /** Puts back the folder that a killed process had moved aside, and takes away what it had begun. */

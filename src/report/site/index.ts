@@ -5,7 +5,7 @@ import type { IndexedCollection, Model, Proposal } from '../../model/model.js'
 import { scripts, styles } from '../templates.generated.js'
 import { type SiteContext, siteContext } from './context.js'
 import { markdown } from './markdown.js'
-import { type Page, pageFiles } from './page.js'
+import { pageFiles } from './page.js'
 
 import { duplicatesPage } from './pages/duplicates.js'
 import { graphPage } from './pages/graph.js'
@@ -27,6 +27,8 @@ export interface SiteOptions {
   readonly proposals?: readonly Proposal[] | undefined
 }
 
+export type SiteFile = readonly [path: string, content: string]
+
 /**
  * The architecture as a site: paths (with forward slashes, each inside the folder) and contents. It opens from a disk as from
  * any server, asks for nothing elsewhere, and can be read without script.
@@ -36,20 +38,26 @@ export async function site(
   result: CheckResult | undefined,
   options: SiteOptions,
 ): Promise<Map<string, string>> {
+  return new Map(await siteFiles(model, result, options))
+}
+
+/** The same, each file made when it is asked for: the pages of a large architecture are hundreds of megabytes together. */
+export async function siteFiles(
+  model: Model,
+  result: CheckResult | undefined,
+  options: SiteOptions,
+): Promise<Iterable<SiteFile>> {
   const context = siteContext(model, result, options)
-  const graph = await graphPage(context)
-  const files = new Map<string, string>([
-    ['assets/site.css', styles.tokens + styles.base + styles.site + diagramCss()],
-    ['assets/search.js', scripts.search],
-    ...graph.files,
-  ])
+  return filesOf(context, await graphPage(context))
+}
+
+function* filesOf(context: SiteContext, graph: Awaited<ReturnType<typeof graphPage>>): Generator<SiteFile> {
+  yield ['assets/site.css', styles.tokens + styles.base + styles.site + diagramCss()]
+  yield ['assets/search.js', scripts.search]
+  yield* graph.files
   const index = searchIndex()
-  const add = (page: Page) => {
-    for (const [path, content] of pageFiles(page, context)) files.set(path, content)
-    if (page.searchable !== false) index.add(page.title, page.kind ?? '', `${page.path}.html`, page.keywords ?? [])
-  }
-  add(overviewPage(context))
   for (const pages of [
+    [overviewPage(context)],
     layerPages(context),
     componentPages(context),
     systemPages(context),
@@ -60,12 +68,14 @@ export async function site(
     rulePages(context, markdown),
     [roadmapPage(context), duplicatesPage(context), integrationPage(context), graph.page],
   ]) {
-    for (const page of pages) add(page)
+    for (const page of pages) {
+      yield* pageFiles(page, context)
+      if (page.searchable !== false) index.add(page.title, page.kind ?? '', `${page.path}.html`, page.keywords ?? [])
+    }
   }
-  for (const [path, content] of papers(context)) files.set(path, content)
+  yield* papers(context)
   for (const row of rowsOf(context)) index.add(row.title, row.kind, row.path, row.more)
-  for (const [path, content] of index.files()) files.set(path, content)
-  return files
+  yield* index.files()
 }
 
 /** Entities that have a row in a list and no page of their own. */

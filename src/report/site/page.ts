@@ -74,13 +74,13 @@ const places = [
 ] as const
 
 /** A page, and the further pages on which its long tables go on, as files. */
-export function pageFiles(page: Page, context: SiteContext): [path: string, content: string][] {
+export function* pageFiles(page: Page, context: SiteContext): Generator<readonly [path: string, content: string]> {
   const pages = Math.max(1, ...page.sections.map(pagesOf))
-  return Array.from({ length: pages }, (_, i) => {
+  for (let i = 0; i < pages; i++) {
     const path = pagePath(page.path, i)
     const sections = page.sections.flatMap((s) => partOn(s, i))
-    return [path, renderPage(page, path, sections, i, pages, context)]
-  })
+    yield [path, renderPage(page, path, sections, i, pages, context)]
+  }
 }
 
 /** Findings carry much text. */

@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { writeFolderAtomically } from '../../src/cli/write.js'
+
+const dir = mkdtempSync(join(tmpdir(), 'kientruc-folder-'))
+afterAll(() => rmSync(dir, { recursive: true }))
+
+test('files are asked for one by one, and one that cannot be made leaves the folder as it was', () => {
+  const site = join(dir, 'trang')
+  expect(writeFolderAtomically(site, new Map([['index.html', 'cũ']]))).toBe(1)
+  const fault = new TypeError('no such template')
+  function* files() {
+    yield ['index.html', 'mới'] as const
+    expect(readdirSync(dir)).toHaveLength(2)
+    throw fault
+  }
+  // It is a fault of ours, not of the disk, and must be told as one.
+  expect(() => writeFolderAtomically(site, files())).toThrow(fault)
+  expect(readdirSync(dir)).toEqual(['trang'])
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('cũ')
+})
+
+test('a path that leaves the folder is refused', () => {
+  expect(() => writeFolderAtomically(join(dir, 'khac'), [['../ngoai.html', '']])).toThrow(/leaves the folder/)
+  expect(readdirSync(dir)).toEqual(['trang'])
+})
