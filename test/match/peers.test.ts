@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { compareProposals, createFinder, type Profile } from '../../src/match/index.js'
+import { glossary, proposal, province, system } from './profiles.js'
+
+const functions = ['Đếm chim yến', 'Bản đồ tổ yến', 'Đặt giờ xem chim', 'Tuần tra hang đá']
+const birds = (id: string, rest: Partial<Profile> = {}) =>
+  proposal('Sổ chim yến', { id, purpose: 'Theo dõi chim yến trong hang.', functions, ...rest })
+const pairs = (...proposals: Profile[]) => compareProposals(proposals, glossary, province)
+const [a, b] = [birds('a'), birds('b', { name: 'Trang chim yến', owner: 'so-c', ownerNames: ['Sở C'] })]
+const peersOf = (of: Profile, ...others: Profile[]) =>
+  createFinder(province, glossary)
+    .appraise(of, others)
+    .matches.filter((match) => match.of === 'proposal')
+
+describe('two proposals of a run', () => {
+  it('that build the same are named with their agencies and at most three functions that both have', () => {
+    const [pair] = pairs(b, a)
+    expect(pair).toMatchObject({ a: 'a', b: 'b', relation: 'duplicate', coverage: { ofProposal: 1, ofTarget: 1 } })
+    expect(pair?.reason).toEqual({
+      vi: '“Sổ chim yến” (Sở B) và “Trang chim yến” (Sở C) cùng mục đích, cùng làm “Đếm chim yến”, “Bản đồ tổ yến”, “Đặt giờ xem chim”.',
+      en: '“Sổ chim yến” (Sở B) and “Trang chim yến” (Sở C) have the same purpose and both do “Đếm chim yến”, “Bản đồ tổ yến”, “Đặt giờ xem chim”.',
+    })
+    expect(peersOf(b, a)[0]?.reason.vi).toMatch(/^“Trang chim yến” \(Sở C\) và “Sổ chim yến” \(Sở B\) cùng mục đích, /)
+  })
+
+  it('are quoted for nothing that only one of them does', () => {
+    const half = birds('b', { functions: [...functions.slice(0, 2), 'Nấu cơm chiều', 'Đấu giá biển số'] })
+    expect(pairs(a, half)[0]?.reason.vi).toMatch(/cùng làm “Đếm chim yến”, “Bản đồ tổ yến”\.$/)
+  })
+
+  it('overlap where about half is the same, and are no pair where less is', () => {
+    const other = ['Nấu cơm chiều', 'Đấu giá biển số', 'Thu tiền đặt trước', 'Trồng lúa nước']
+    const sharing = (n: number) => {
+      const own = { functions: [...functions.slice(0, n), ...other.slice(n)], data: ['tổ yến', 'gạo'] }
+      const farm = birds('b', { ...own, name: 'Trồng lúa', purpose: 'Việc của xã.' })
+      return pairs(birds('a', { data: ['tổ yến', 'hang đá'] }), farm)[0]?.relation
+    }
+    expect([4, 2, 1].map(sharing)).toEqual(['duplicate', 'overlap', undefined])
+  })
+
+  it('see each other with the same figures, each from its side', () => {
+    const more = birds('b', { functions: [...functions, 'Nấu cơm chiều', 'Đấu giá biển số'] })
+    const [fromA, fromB, pair] = [peersOf(a, more)[0], peersOf(more, a)[0], pairs(a, more)[0]]
+    expect(fromA?.score).toBe(fromB?.score)
+    expect(fromA?.score).toBe(pair?.score)
+    expect(fromA?.relation).toBe(fromB?.relation)
+    expect(fromA?.coverage).toEqual(pair?.coverage)
+    expect(fromB?.coverage).toEqual({ ofProposal: pair?.coverage.ofTarget, ofTarget: pair?.coverage.ofProposal })
+    expect(pair?.coverage.ofProposal).toBeGreaterThan(pair?.coverage.ofTarget ?? 1)
+  })
+
+  it.each<[string, Partial<Profile>]>([
+    ['extends a system of its own', { upgrades: ['dat-dai'] }],
+    ['is a training', { proposalKind: 'training' }],
+    ['is advice', { proposalKind: 'consultancy' }],
+  ])('do not compete where one %s', (_, rest) => {
+    const other = { ...b, ...rest }
+    expect([pairs(a, other), peersOf(a, other), peersOf(other, a)]).toEqual([[], [], []])
+  })
+
+  it('are not one proposal against itself, nor two that share no telling word', () => {
+    expect(peersOf(a, a, { ...a })).toEqual([])
+    expect(pairs(a, proposal('Đấu giá biển số', { id: 'c', functions: ['Thu tiền đặt trước'] }))).toEqual([])
+  })
+})
+
+describe('several that compete', () => {
+  const half = birds('c', { functions: [...functions.slice(0, 2), 'Nấu cơm chiều'] })
+  const far = [b, half, birds('d')]
+
+  it('are listed the nearest first, of equals by their ids', () => {
+    const found = pairs(...far, a)
+    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((x, y) => y - x))
+    expect(found[0]).toMatchObject({ a: 'a', b: 'd' })
+    const same = ['e', 'd', 'c'].map((id) => birds(id))
+    expect(pairs(...same).map((pair) => pair.a + pair.b)).toEqual(['cd', 'ce', 'de'])
+    expect(peersOf(a, ...far).map(({ id }) => id)[0]).toBe('d')
+    expect(peersOf(a, ...same).map(({ id }) => id)).toEqual(['c', 'd', 'e'])
+  })
+})
+
+describe('systems of the catalogue', () => {
+  const twin = (id: string, rest: Partial<Profile> = {}) =>
+    system(id, 'Sổ chim yến', { purpose: 'Theo dõi chim yến trong hang.', functions, ...rest })
+  const within = (systems: Profile[], only?: string[]) =>
+    createFinder([...province, ...systems], glossary)
+      .within(only && new Set(only))
+      .map((pair) => [pair.a, pair.b, pair.relation])
+
+  it('that do the same are a pair, unless one is out of use', () => {
+    expect(within([twin('y'), twin('x')])).toEqual([['x', 'y', 'duplicate']])
+    expect(within([twin('y'), twin('x', { status: 'retired' })])).toEqual([])
+    expect(within([twin('y', { status: 'retired' }), twin('x')])).toEqual([])
+    expect(within([twin('y'), twin('x', { status: 'retiring' })])).toHaveLength(1)
+  })
+
+  it('are no pair where a part is the same, which in two proposals would be worth a look', () => {
+    const other = { functions: [...functions.slice(0, 2), 'Nấu cơm chiều', 'Đấu giá biển số'], purpose: 'Việc của xã.' }
+    expect(within([twin('y'), twin('x', other)])).toEqual([])
+    expect(pairs(a, birds('b', other))).toHaveLength(1)
+  })
+
+  it('are told of the given ones alone where only these are asked for, each pair once', () => {
+    const three = [twin('z'), twin('x'), twin('y')]
+    const all = [
+      ['x', 'y', 'duplicate'],
+      ['x', 'z', 'duplicate'],
+      ['y', 'z', 'duplicate'],
+    ]
+    expect(within(three)).toEqual(all)
+    expect(within(three, ['z'])).toEqual([all[1], all[2]])
+    expect(within(three, ['dat-dai'])).toEqual([])
+    expect(within(three, [])).toEqual([])
+  })
+})
