@@ -1,7 +1,24 @@
-import { describe, expect, it } from 'vitest'
-import { acquires, buildsNothing, outOfReach, reach, sameOwner, servesAll } from '../../src/match/facts.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  acquires,
+  buildsItsOwn,
+  buildsNothing,
+  isSharedComponent,
+  onlyTakesIn,
+  outOfReach,
+  reach,
+  sameOwner,
+  saysItExtends,
+  servesAll,
+} from '../../src/match/facts.js'
 import type { Profile } from '../../src/match/index.js'
-import { proposal, system } from './profiles.js'
+import { createLibrary, type Library } from '../../src/match/library.js'
+import { glossary, proposal, province, system } from './profiles.js'
+
+let library: Library
+beforeEach(() => {
+  library = createLibrary(province, glossary)
+})
 
 const mine = proposal('Việc mới')
 const target = (rest: Partial<Profile>) => system('x', 'Việc cũ', rest)
@@ -66,4 +83,148 @@ describe('what a proposal does', () => {
     expect(without('Trang bi phong hop; khong mua phan mem.')).toBe(true)
     expect(without('Trang bị phòng họp và phần mềm.')).toBe(false)
   })
+})
+
+describe('a component that others use', () => {
+  const shared = (name: string, rest: Partial<Profile> = {}) =>
+    isSharedComponent(library.prepare(system('x', name, rest)), library.reader.thesaurus.components)
+
+  it('is declared as shared and of a kind that serves others', () => {
+    for (const kind of ['platform', 'service', 'infrastructure', 'security'] as const)
+      expect(shared('Sổ chim yến', { shared: true, kind })).toBe(true)
+    expect(shared('Sổ chim yến', { shared: true })).toBe(false)
+    expect(shared('Sổ chim yến', { kind: 'platform' })).toBe(false)
+    expect(shared('Sổ chim yến', { shared: true, kind: 'service', scope: 'district' })).toBe(true)
+  })
+
+  it('or serves all and is named after one of the glossary', () => {
+    expect(shared('Hệ thống đăng nhập một lần')).toBe(true)
+    expect(shared('Hệ thống của tỉnh', { aliases: ['Sổ chim', 'Đăng nhập một lần'] })).toBe(true)
+    expect(shared('Hệ thống đăng nhập một lần', { scope: 'district' })).toBe(false)
+    const told = { purpose: 'Đăng nhập một lần.', functions: ['Đăng nhập một lần'] }
+    expect(shared('Hệ thống của tỉnh', told)).toBe(false)
+  })
+
+  it('is never another proposal', () => {
+    expect(shared('Hệ thống đăng nhập một lần', { of: 'proposal', shared: true, kind: 'platform' })).toBe(false)
+  })
+})
+
+describe('a service that only takes in applications', () => {
+  const takesIn = (one: Profile, other: Partial<Profile> = {}) =>
+    onlyTakesIn(
+      library.prepare(one),
+      library.prepare(proposal('Quản lý đấu giá', { functions: ['Ghi kết quả đấu giá'], ...other })),
+      library.reader.thesaurus.concepts,
+    )
+  const portal = system('x', 'Dịch vụ công trực tuyến lĩnh vực tư pháp')
+
+  it('is a system of that name, where the other says nothing of it', () => {
+    expect(takesIn(portal)).toBe(true)
+    expect(takesIn(system('x', 'Sổ đấu giá', { functions: ['Dịch vụ công trực tuyến'] }))).toBe(false)
+    expect(takesIn(portal, { functions: ['Ghi kết quả đấu giá', 'Dịch vụ công trực tuyến'] })).toBe(false)
+    expect(takesIn(portal, { name: 'Dịch vụ công trực tuyến về đấu giá' })).toBe(false)
+    // Whom it serves is not what it does.
+    expect(takesIn(portal, { users: ['Cán bộ dịch vụ công trực tuyến'] })).toBe(true)
+  })
+
+  it('is a proposal of that title of which half of the functions and capabilities say so too', () => {
+    const asked = (functions: string[], capabilities: string[] = []) =>
+      takesIn(proposal('Dịch vụ công trực tuyến về đất', { functions, capabilities }))
+    const [taking, business] = ['Dịch vụ công trực tuyến cấp phép', 'Chỉnh lý biến động']
+    expect(asked([taking])).toBe(true)
+    expect(asked([taking, business])).toBe(true)
+    expect(asked([taking, business, business])).toBe(false)
+    expect(asked([taking, business], [business])).toBe(false)
+    expect(asked([business, business], [taking, taking])).toBe(true)
+    expect(asked([])).toBe(true)
+  })
+})
+
+describe('a proposal that extends what exists', () => {
+  const extending = (name: string, purpose = '') => saysItExtends(library.prepare(proposal(name, { purpose })))
+
+  it.each([
+    'Nâng cấp',
+    'Mở rộng',
+    'Bổ sung dữ liệu cho',
+    'Hoàn thiện',
+    'Hoàn thành',
+    'Thay thế máy chủ của',
+    'Chỉnh sửa',
+    'Sửa đổi',
+    'Cải tiến',
+    'Nâng băng thông',
+    'Nâng năng lực',
+    'Nâng công suất',
+    'Tăng năng lực',
+    'Tiếp tục xây dựng',
+  ])('says so in its title: %s', (verb) => {
+    expect(extending(`${verb} phần mềm đất đai`)).toBe(true)
+  })
+
+  it('says so by the stage that it begins', () => {
+    expect(extending('Phần mềm đất đai giai đoạn 2')).toBe(true)
+    expect(extending('Phần mềm đất đai giai đoạn II')).toBe(true)
+    expect(extending('Phần mềm đất đai giai đoạn 1')).toBe(false)
+  })
+
+  it.each([
+    'hiện có',
+    'đang vận hành',
+    'đang hoạt động',
+    'đang dùng',
+    'đang sử dụng',
+    'đang chạy',
+    'đã vận hành',
+    'đã hoạt động',
+    'hết vòng đời',
+    'hết khấu hao',
+    'còn lại',
+  ])('says so of a system “%s”', (state) => {
+    expect(extending('Phần mềm đất đai', `Đo thửa đất. Huyện có phần mềm ${state}.`)).toBe(true)
+  })
+
+  it('says nothing of it where it builds anew', () => {
+    expect(extending('Phần mềm đất đai')).toBe(false)
+    expect(extending('Phần mềm đất đai', 'Đo thửa đất. Bổ sung cán bộ.')).toBe(false)
+    expect(extending('Phần mềm đất đai', 'Đo thửa đất.')).toBe(false)
+  })
+})
+
+describe('what a proposal builds of its own', () => {
+  const own = (rest: Partial<Profile>) => buildsItsOwn(library.prepare(proposal('Phần mềm đất đai', rest)))
+
+  it('is said anywhere', () => {
+    expect(own({ purpose: 'Đo đất. Có máy chủ xác thực riêng.' })).toBe(true)
+    expect(own({ functions: ['Đo đất', 'Kho dữ liệu tự xây dựng'] })).toBe(true)
+    expect(own({ functions: ['Đo đất'], purpose: 'Dùng kho của tỉnh.' })).toBe(false)
+  })
+
+  it.each(['xây dựng', 'tạo', 'lập', 'dựng', 'phát triển'])('may be told as “tự %s”', (verb) => {
+    expect(own({ functions: [`Kho dữ liệu tự ${verb}`] })).toBe(true)
+    expect(own({ functions: [`${verb} kho dữ liệu`] })).toBe(false)
+  })
+})
+
+describe('equipment', () => {
+  it.each([
+    ...['máy tính', 'máy in', 'máy quét', 'máy scan', 'máy chiếu', 'máy lấy số', 'máy photocopy', 'máy trạm'],
+    ...['máy ảnh', 'máy bộ đàm', 'máy đọc mã vạch', 'màn hình', 'thiết bị mạng', 'lắp đặt camera', 'đường dây'],
+    ...['bàn ghế', 'tủ rack', 'tủ mạng', 'switch', 'UPS', 'ổ cứng', 'laptop', 'máy tính bảng', 'kiosk', 'biển tên'],
+    ...['cáp mạng', 'vận chuyển', 'bảo hành'],
+  ])('alone is no system: %s', (each) => {
+    const bought = (...functions: string[]) => buildsNothing(proposal('Mua sắm', { functions, proposalKind: 'buy' }))
+    expect(bought(`Mua ${each}`)).toBe(true)
+    expect(bought(`Mua ${each}`, 'Quản lý thửa đất')).toBe(false)
+  })
+
+  it.each(['mua', 'xây dựng', 'bao gồm', 'phát triển', 'đầu tư', 'có'])(
+    'is all where it is said “không %s phần mềm”',
+    (verb) => {
+      const without = (purpose: string) => buildsNothing(proposal('Phòng họp', { functions: ['Họp'], purpose }))
+      expect(without(`Trang bị phòng họp, không ${verb} phần mềm.`)).toBe(true)
+      expect(without(`Trang bị phòng họp, ${verb} phần mềm.`)).toBe(false)
+    },
+  )
 })
