@@ -83,8 +83,8 @@ describe('what a profile says', () => {
 })
 
 describe('slots that say the same', () => {
-  const slot = { pairs: [], weight: 1, start: 0, end: 1 }
-  const of = (rest: { concept?: number; alone: number[] }) => keyOf({ ...slot, concept: undefined, ...rest })
+  const slot = { pairs: [], weight: 1, whole: true, hints: [], start: 0, end: 1 }
+  const of = (rest: { concept?: number; alone: number[] }) => keyOf({ ...slot, ...rest })
 
   it('have one concept, or one word, or all the words that it may be', () => {
     expect(of({ concept: -7, alone: [3] })).toBe(-7)
