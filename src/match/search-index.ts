@@ -65,21 +65,21 @@ export function createSearchIndex(
   }
   const missing = background && background.size > 0 ? Math.max(0, tellingSize - size) : 0
   const total = size + missing
-  const rarityOf: Rarity = (feature) => {
-    const at = row.get(feature)
+  const rarest = Math.log(1 + total)
+  const rarityAt = (feature: Feature, at: number | undefined): number => {
     const common = missing === 0 ? 0 : ((background?.spread(feature) ?? 0) * missing) / (background?.size ?? 1)
     const held = Math.max(1, (at === undefined ? 0 : holding(at)) + common)
-    return total === 0 ? 1 : Math.log(1 + total / held) / Math.log(1 + total)
+    return total === 0 ? 1 : Math.log(1 + total / held) / rarest
   }
   let known: Float64Array | undefined
   const rarities = (): Float64Array => {
-    known ??= Float64Array.from(features, rarityOf)
+    known ??= Float64Array.from(features, rarityAt)
     return known
   }
 
   return {
     size,
-    rarity: rarityOf,
+    rarity: (feature) => rarityAt(feature, row.get(feature)),
     rarities,
     rowOf: row.get,
     rowCount: features.length,
