@@ -1,4 +1,3 @@
-import { Chalk, type ChalkInstance } from 'chalk'
 import { confidenceLabel, severityLabel } from '../i18n/labels.js'
 import type { Lang } from '../i18n/text.js'
 import { InputError } from '../load/input-error.js'
@@ -7,6 +6,7 @@ import { collections } from '../model/collections.js'
 import { fieldsOf } from '../model/fields.js'
 import { lineOf } from '../model/finding.js'
 import { findById, type IndexedCollection, type Model } from '../model/model.js'
+import { type Paint, painter } from '../report/paint.js'
 import { rules as builtIn, ownRules } from '../rules/index.js'
 import type { Rule } from '../rules/rule.js'
 import { dayMonthYear } from '../text/dates.js'
@@ -20,7 +20,7 @@ import { anyWorkspace } from './workspace.js'
 export const run: Run = async ([id], _, globals, io) => {
   const model = modelIfAny(globals, io)
   const rules = [...builtIn, ...(model ? ownRules(model).rules : [])]
-  const paint = new Chalk({ level: paints(io.out, globals, io.env) ? 1 : 0 })
+  const paint = painter(paints(io.out, globals, io.env))
   const { lang } = globals
   if (id === undefined) {
     io.out.write(listing(rules, lang, paint))
@@ -59,7 +59,7 @@ function unknown(id: string, rules: readonly Rule[], model: Model | undefined): 
   )
 }
 
-function listing(rules: readonly Rule[], lang: Lang, paint: ChalkInstance): string {
+function listing(rules: readonly Rule[], lang: Lang, paint: Paint): string {
   const families = grouped(rules)
   const lines: string[] = []
   for (const [family, members] of families) {
@@ -84,7 +84,7 @@ function grouped(rules: readonly Rule[]): Map<string, Rule[]> {
   return families
 }
 
-function rulePage(rule: Rule, model: Model | undefined, lang: Lang, paint: ChalkInstance): string {
+function rulePage(rule: Rule, model: Model | undefined, lang: Lang, paint: Paint): string {
   const say = (vi: string, en: string) => paint.bold(lang === 'vi' ? vi : en)
   const severity = model?.settings.get(rule.id)?.severity ?? rule.severity
   const basis = [...(model?.settings.get(rule.id)?.basis ?? []), ...rule.basis].map(({ document, article }) => {
@@ -115,13 +115,7 @@ function rulePage(rule: Rule, model: Model | undefined, lang: Lang, paint: Chalk
 }
 
 /** Any entity, by its schema's titles: what it is, what it says, what it depends on and who depends on it. */
-function entityPage(
-  collection: IndexedCollection,
-  entity: object,
-  model: Model,
-  lang: Lang,
-  paint: ChalkInstance,
-): string {
+function entityPage(collection: IndexedCollection, entity: object, model: Model, lang: Lang, paint: Paint): string {
   const field = (name: string): unknown => Reflect.get(entity, name)
   const id = String(field('id'))
   const lines = [

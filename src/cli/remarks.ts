@@ -1,7 +1,7 @@
-import { Chalk } from 'chalk'
 import type { Remark } from '../exchange/remark.js'
 import { placeOf } from '../model/finding.js'
 import { codeFrame } from '../report/code-frame.js'
+import { painter } from '../report/paint.js'
 import { visibleLine } from '../text/visible.js'
 import { type Globals, type Io, paints } from './io.js'
 
@@ -19,7 +19,7 @@ const mostShown = 25
 /** Shows what was found in a file of another kind, with places, on standard error. */
 export function say(remarks: readonly Remark[], globals: Globals, io: Io): void {
   const { lang } = globals
-  const paint = new Chalk({ level: paints(io.err, globals, io.env) ? 1 : 0 })
+  const paint = painter(paints(io.err, globals, io.env))
   const tones = { left: paint.red, assumed: paint.cyan, same: paint.yellow, kept: paint.yellow, note: paint.dim }
   const counts = { left: 0, assumed: 0, same: 0, kept: 0, note: 0 }
   for (const { kind, location, message, remedy } of remarks) {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Chalk } from 'chalk'
 import { matchOf } from '../check/present.js'
 import type { ResultMatch } from '../check/result.js'
 import { relationLabel, scopeLabel, statusLabel } from '../i18n/labels.js'
 import { catalogue, profileOfProposal } from '../match/from-model.js'
 import { createFinder } from '../match/index.js'
+import { painter } from '../report/paint.js'
 import { safeJson, visibleLine } from '../text/visible.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, paints } from './io.js'
@@ -55,7 +55,7 @@ export const run: Run = async (words, options, globals, io) => {
 }
 
 function listing(matches: readonly ResultMatch[], globals: Globals, color: boolean, freeText: boolean): string {
-  const paint = new Chalk({ level: color ? 1 : 0 })
+  const paint = painter(color)
   const { lang } = globals
   const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
   if (matches.length === 0)

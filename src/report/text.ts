@@ -1,4 +1,3 @@
-import { Chalk, type ChalkInstance } from 'chalk'
 import {
   type Finding,
   isProposalResult,
@@ -23,12 +22,13 @@ import { visibleLine } from '../text/visible.js'
 import { codeFrame } from './code-frame.js'
 import { baselineSentence, scopeSentence } from './comparison.js'
 import { entriesOf, proposalsOf } from './entries.js'
+import { type Paint, painter } from './paint.js'
 import type { Reporter } from './reporter.js'
 import { countsOf, notApplicableSentence } from './requirements.js'
 
 /** For people at a terminal: verdicts first, then findings with their place, basis and remedy. */
 export const text: Reporter = (result, { lang, color, verbose, width }) => {
-  const paint = new Chalk({ level: color ? 1 : 0 })
+  const paint = painter(color)
   const write = writer(lang, paint, verbose)
   const proposals = proposalsOf(result)
   const lines = [...write.heading(result, proposals.length)]
@@ -66,7 +66,7 @@ function wrapped(line: string, width: number): string {
 const marks = { conforms: '✓', conditional: '!', nonconforming: '✗', insufficient: '?' } as const
 const outcomeMarks = { met: '✓', 'not-met': '✗', insufficient: '?' } as const
 
-function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
+function writer(lang: Lang, paint: Paint, verbose: boolean) {
   const vi = lang === 'vi'
   const say = (viWords: string, enWords: string) => (vi ? viWords : enWords)
   const tone = {
@@ -79,7 +79,8 @@ function writer(lang: Lang, paint: ChalkInstance, verbose: boolean) {
   const severityTone = { error: paint.red, warning: paint.yellow, info: paint.cyan }
   const line = visibleLine
 
-  const verdict = (r: ProposalResult) => tone[r.verdict].bold(`${marks[r.verdict]} ${verdictLabel[r.verdict][lang]}`)
+  const verdict = (r: ProposalResult) =>
+    tone[r.verdict](paint.bold(`${marks[r.verdict]} ${verdictLabel[r.verdict][lang]}`))
 
   function* heading(result: Result, proposals: number) {
     const { name, version } = result.architecture

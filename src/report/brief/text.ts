@@ -1,11 +1,11 @@
-import { Chalk } from 'chalk'
 import { visibleLine } from '../../text/visible.js'
 import type { Cell, Table } from '../html/view.js'
+import { type Paint, painter } from '../paint.js'
 import type { Brief } from './brief.js'
 
 /** A brief for a terminal. */
 export function briefText(brief: Brief, color: boolean): string {
-  const paint = new Chalk({ level: color ? 1 : 0 })
+  const paint = painter(color)
   const lines = [paint.bold(brief.heading), paint.dim(brief.subheading), '']
   lines.push(...brief.lead, ...(brief.lead.length > 0 ? [''] : []))
   const widest = Math.max(0, ...brief.figures.map((f) => f.label.length))
@@ -23,7 +23,7 @@ export function briefText(brief: Brief, color: boolean): string {
 }
 
 /** Each row as its first cell and, below it, what the others say. */
-function tableText({ rows }: Table, paint: InstanceType<typeof Chalk>): string[] {
+function tableText({ rows }: Table, paint: Paint): string[] {
   return rows.flatMap(({ cells }) => {
     const [first, ...others] = cells
     const said = others.map((c) => [c.head, wordsOf(c)] as const).filter(([, text]) => text !== '')

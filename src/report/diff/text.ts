@@ -1,10 +1,10 @@
-import { Chalk } from 'chalk'
 import { visibleLine } from '../../text/visible.js'
+import { painter } from '../paint.js'
 import { type DiffReporter, partsOf, sidesText, summaryText } from './words.js'
 
 /** A comparison for people at a terminal. */
 export const text: DiffReporter = (diff, context) => {
-  const paint = new Chalk({ level: context.color ? 1 : 0 })
+  const paint = painter(context.color)
   const tones = { '+': paint.green, '-': paint.red, '~': paint.yellow }
   const lines = [paint.bold(visibleLine(sidesText(diff, context.lang))), '']
   for (const part of partsOf(diff, context)) {

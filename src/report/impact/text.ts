@@ -1,13 +1,13 @@
-import { Chalk } from 'chalk'
 import { edgeNames } from '../../diagram/words.js'
 import type { Lang } from '../../i18n/text.js'
 import { dayMonthYear } from '../../text/dates.js'
 import { visibleLine } from '../../text/visible.js'
+import { painter } from '../paint.js'
 import type { AffectedBy, Impact, Named, Retirement } from './facts.js'
 
 /** Who depends on something, and what its retirement would break, for people at a terminal. */
 export function impactText(impact: Impact, lang: Lang, color: boolean): string {
-  const paint = new Chalk({ level: color ? 1 : 0 })
+  const paint = painter(color)
   const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
   const named = ({ id, name }: Named) => `“${visibleLine(name)}” ${paint.dim(`(${id})`)}`
   const { dependents, agencies, masters, proposals, retirement } = impact
