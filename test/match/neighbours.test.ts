@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { largest } from '../../src/match/neighbours.js'
+import { createNeighbours, largest } from '../../src/match/neighbours.js'
 import { createSearchIndex } from '../../src/match/search-index.js'
 import { createLexicon } from '../../src/text/lexicon.js'
 
@@ -28,6 +28,47 @@ describe('neighbours', () => {
       },
       createLexicon(),
     )
+
+  it('are those of a search through all documents', () => {
+    const weights = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 31, maxLength: 31 })
+    fc.assert(
+      fc.property(texts, weights, fc.integer({ min: 1, max: 6 }), (said, given, limit) => {
+        const documents = said.map((rows) => [...new Set(rows)])
+        const holding = given.map((_, row) => documents.flatMap((rows, at) => (rows.includes(row) ? [at] : [])))
+        const ends = (lists: readonly (readonly number[])[]) => {
+          let end = 0
+          return lists.map((list) => {
+            end += list.length
+            return end
+          })
+        }
+        const neighbours = createNeighbours(
+          {
+            rows: Int32Array.from(documents.flat()),
+            ends: Int32Array.from(ends(documents)),
+            starts: Int32Array.from([0, ...ends(holding)]),
+            postings: Int32Array.from(holding.flat()),
+          },
+          () => Float64Array.from(given),
+        )
+        const weight = (rows: readonly number[]) => rows.reduce((sum, row) => sum + (given[row] ?? 0), 0)
+        documents.forEach((rows, document) => {
+          const expected = documents
+            .map((others, other) => {
+              const shared = weight(others.filter((row) => rows.includes(row)))
+              return { document: other, shared, overlap: shared / Math.max(weight(rows), weight(others)) }
+            })
+            .filter(({ document: other, shared }) => other !== document && shared > 0)
+            .sort((a, b) => {
+              const near = (one: typeof a) => one.shared / Math.sqrt(weight(documents[one.document] ?? []))
+              return near(b) - near(a) || a.document - b.document
+            })
+          expect(neighbours(document, limit)).toEqual(expected.slice(0, limit))
+        })
+      }),
+      { numRuns: 100 },
+    )
+  })
 
   it('share something, are never oneself, and see each other alike', () => {
     fc.assert(
