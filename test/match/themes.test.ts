@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createFinder } from '../../src/match/index.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
-import { sameTheme } from '../../src/match/themes.js'
+import { commonThemes, sameTheme, type Theme } from '../../src/match/themes.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 let library: Library
@@ -34,6 +34,53 @@ describe('themes', () => {
     const asked = proposal('Cho cha mẹ biết con học hành ra sao', { functions: ['Thầy cô nhắn cho cha mẹ'] })
     const { matches } = createFinder(catalogue, glossary).appraise(asked)
     expect(matches[0]?.id).toBe('lien-lac')
+  })
+})
+
+describe('a theme', () => {
+  const boats = 'Đăng ký tàu cá, cấp phép khai thác thủy sản'
+
+  it('is of few concepts, which together make one whole', () => {
+    const long = themeOf(
+      `${boats}. Tiêm chủng, bệnh án, học bạ, đất đai, văn bản, du lịch, lễ hội, xét nghiệm, hộ tịch.`,
+    )
+    for (const theme of [themeOf(boats), long]) {
+      const strengths = [...theme.values()]
+      expect(strengths.reduce((sum, one) => sum + one * one, 0)).toBeCloseTo(1)
+      expect(strengths.every((one) => one > 0)).toBe(true)
+      expect(strengths).toEqual([...strengths].sort((a, b) => b - a))
+    }
+    expect(long.size).toBe(10)
+  })
+
+  it('names the concept that the text is of, above all', () => {
+    const { concepts } = library.reader.thesaurus
+    const [first] = themeOf('tiêm chủng')
+    expect(first && concepts[first[0]]).toBe('tiêm chủng')
+  })
+
+  it('is the same for a text that says all of it twice', () => {
+    const [once, twice] = [themeOf(boats), themeOf(`${boats}. ${boats}`)]
+    expect(sameTheme(once, twice)).toBeGreaterThan(0.95)
+  })
+
+  it('is empty where nothing is said', () => {
+    expect(themeOf('').size).toBe(0)
+    expect(sameTheme(themeOf(''), themeOf(boats))).toBe(0)
+  })
+})
+
+describe('two themes', () => {
+  const a: Theme = new Map<number, number>().set(9, 0.4).set(1, 0.5).set(2, 0.3).set(3, 0.2)
+  const b: Theme = new Map<number, number>().set(9, 0.5).set(1, 0.4).set(3, 0.9).set(7, 0.9)
+
+  it('agree by what they have in common, at most wholly', () => {
+    expect(sameTheme(a, b)).toBeCloseTo(0.5 * 0.4 + 0.4 * 0.5 + 0.2 * 0.9)
+    expect(sameTheme(new Map([[1, 2]]), new Map([[1, 2]]))).toBe(1)
+  })
+
+  it('have in common what both mean, the strongest first and of equal ones in their order', () => {
+    expect([1, 2, 3, 4].map((limit) => commonThemes(a, b, limit))).toEqual([[1], [1, 9], [1, 9, 3], [1, 9, 3]])
   })
 })
 
