@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/check/result.js'
+import type { Location } from '../../src/model/finding.js'
 import { ProposalHeader } from '../../src/model/proposal.js'
 import { rules } from '../../src/rules/index.js'
 import type { Rule } from '../../src/rules/rule.js'
@@ -79,6 +81,18 @@ function foundIn(rule: Rule, yaml: string, lang: 'vi' | 'en' = 'vi') {
   return found.filter((f) => f.location?.file.endsWith('truong-hop.yaml'))
 }
 
+/** All that a reader is told: where, about what, in which words, and what to do. */
+function wholly({ location, subject, related, relatedLocations = [], message, remedy }: Finding): string {
+  const at = (place: Location) => `${place.file}:${place.line}:${place.column}`
+  const pointed = location?.excerpt.slice(location.column - 1, location.column - 1 + location.length)
+  return [
+    `${location ? at(location) : 'nowhere'} ${pointed}`,
+    `${subject} ← ${related.join(' ')} ${relatedLocations.map(at).join(' ')}`,
+    message,
+    remedy,
+  ].join('\n')
+}
+
 describe('every rule finds its failing example, in its place, and nothing in its passing one', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
     expect(foundIn(rule, rule.examples.pass)).toEqual([])
@@ -100,6 +114,8 @@ describe('every rule finds its failing example, in its place, and nothing in its
     // What it is about and what else is involved exist, and are not the same.
     for (const id of finding?.related ?? []) expect(id).not.toBe('')
     expect(english?.fingerprint).toBe(finding?.fingerprint)
+    // Word for word, in both languages: another wording is to be seen in review.
+    expect([finding, english].map((said) => said && wholly(said)).join('\n\n')).toMatchSnapshot()
   })
 })
 
