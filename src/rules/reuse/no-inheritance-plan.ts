@@ -44,7 +44,10 @@ export const noInheritancePlan = {
     yield {
       subject: header.id,
       related: before,
-      location: header.upgrades ? proposal.locate(header, 'upgrades') : proposal.locate(header, 'kind'),
+      location: proposal.locate(
+        header,
+        header.upgrades?.length ? 'upgrades' : header.replaces?.length ? 'replaces' : 'kind',
+      ),
       message:
         before.length > 0
           ? {
