@@ -125,7 +125,7 @@ export function saysItExtends(proposal: Subject): boolean {
     ...proposal.pieces.filter((piece) => piece.part === 'purpose').map((piece) => piece.text),
     ...consumed.map((unit) => unit.text),
   ]
-  return extending(title) || all.some((text) => existing(text) || (extending(text) && existing(all.join(' '))))
+  return extending(title) || all.some((text) => existing(text))
 }
 
 const ownBuild = cue('riêng', 'tự (?:xây dựng|tạo|lập|dựng|phát triển)')
