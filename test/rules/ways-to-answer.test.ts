@@ -114,3 +114,39 @@ describe('data whose original another system holds', () => {
     expect(of('[thua-dat]', twice)).toEqual([])
   })
 })
+
+describe('a proposal may take the id of a system', () => {
+  const of = (agency: string, status: string, fields = '') =>
+    findingsOf(
+      `systems:
+  - { id: ht-moi, name: Giám sát tàu cá, kind: application, owner: so-nnptnt, layer: ung-dung-csdl, scope: sector, lifecycle: { status: ${status} } }
+---
+proposal: { id: dx-vi-du, title: Giám sát tàu cá, agency: ${agency}, kind: build, purpose: Giám sát hành trình tàu cá${fields} }
+systems:
+  - { id: ht-moi, name: Giám sát tàu cá }
+`,
+    )
+      .filter((f) => f.rule === 'model/duplicate-id')
+      .map((f) => `${f.severity} ${f.subject} ${f.location?.line}`)
+  it.each([
+    ['so-nnptnt', 'planned', '', []],
+    ['so-nnptnt', 'building', '', []],
+    ['so-nnptnt', 'operational', '', ['error ht-moi 3']],
+    ['so-yt', 'planned', '', ['error ht-moi 3']],
+    ['so-nnptnt', 'operational', ', upgrades: [ht-moi]', []],
+    ['so-nnptnt', 'operational', ', replaces: [ht-moi]', []],
+    ['so-nnptnt', 'operational', ', upgrades: [mot-cua]', ['error ht-moi 3']],
+  ])('of %s, %s%s', (agency, status, fields, expected) => {
+    expect(of(agency, status, fields)).toEqual(expected)
+  })
+})
+
+it.each([
+  // Without any standard the dossier has its finding already.
+  [undefined, []],
+  ['[]', []],
+  ['[HTTPS]', ['info tt39-2.13-053']],
+])('recommended standards are told of beside what is declared: %s', (standards, expected) => {
+  const fields = { realizes: '[kenh-du-lieu-mo]', standards }
+  expect(told('standards/recommended-missing', fields).map((f) => `${f.severity} ${f.related}`)).toEqual(expected)
+})
