@@ -150,3 +150,19 @@ it.each([
   const fields = { realizes: '[kenh-du-lieu-mo]', standards }
   expect(told('standards/recommended-missing', fields).map((f) => `${f.severity} ${f.related}`)).toEqual(expected)
 })
+
+it('a place told in prose is held against the provincial data centre, by its id', () => {
+  const prose = { hosting: undefined, functions: '[Cấp giấy phép, Lắp đặt máy chủ tại trụ sở Chi cục]' }
+  expect(told('hosting/outside', prose).map((f) => [f.subject, f.related])).toEqual([['dx-vi-du', ['ttdl-tinh']]])
+})
+
+it('of two systems the one that lacks the standards is named', () => {
+  const two = `systems:
+  - { id: du, name: Cấp phép, kind: portal, standards: [HTTPS, TLS 1.2, UTF-8, "TCVN 6909:2001"] }
+  - { id: thieu, name: Giám sát tàu cá, kind: portal, standards: [HTTPS] }
+`
+  const found = told('standards/mandatory-missing', { standards: undefined }, two)
+  expect(found.map((f) => f.subject)).toContain('thieu')
+  for (const { subject, message } of found)
+    expect(message).toContain(subject === 'thieu' ? 'Hệ thống “Giám sát tàu cá” chưa' : 'Hệ thống “Cấp phép” chưa')
+})
