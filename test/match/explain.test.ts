@@ -101,6 +101,7 @@ describe('side by side', () => {
     expect(degree(['kiểm lâm viên'], ['ngư dân'])).toBe(0)
     expect(degree([], ['ngư dân'])).toBe(0)
     expect(degree(['kiểm lâm viên'], ['kiểm lâm viên và ngư dân ven biển'])).toBe(1)
+    expect(degree(['kiểm lâm viên ven biển'], ['kiểm lâm viên'])).toBe(1)
     expect(degree(['chim yến'], ['ngư dân'])).toBe(0)
   })
 })
@@ -155,6 +156,10 @@ describe('a piece of evidence', () => {
         target: 'Giấy chứng nhận quyền sử dụng đất',
       },
     ])
+    expect(first('In sổ đỏ tại xã')[0]?.kind).toBe('concept')
+    // A concept that the other does not have makes no concept of the words that it has.
+    const beside = against({ name: 'Sổ đỏ, chim yến', functions: [] }, { functions: [] }).evidence[0]
+    expect(beside).toMatchObject({ kind: 'term', proposal: 'chim yến' })
     expect(first('Bếp ăn', { purpose: 'Cấp sổ đỏ.' })).toEqual([])
     const apart = against({ name: 'Chim (của xã) yến', functions: [] }, { functions: [] }).evidence
     expect(apart[0]).toMatchObject({ kind: 'term', proposal: 'Chim, yến', target: 'Sổ chim yến' })
@@ -291,7 +296,10 @@ describe('the reason', () => {
         /quản lý(: (.+))?; chưa/,
       )
     const named = about('Đăng ký tàu cá, cấp giấy chứng nhận quyền sử dụng đất, tiêm chủng')?.[2]
-    expect(named?.split('; ')).toHaveLength(2)
+    const names = named?.split('; ') ?? []
+    expect(names).toHaveLength(2)
+    const terms = glossary.map(({ term }) => term.toLowerCase())
+    expect(names.filter((name) => !terms.includes(name.toLowerCase()))).toEqual([])
     expect(about('Xyzzy plugh')?.[1]).toBeUndefined()
   })
   it('counts the functions that are met, quotes at most three, and names owner, reach and state', () => {
