@@ -43,7 +43,7 @@ module.exports = {
       from: {
         path: '^src/(i18n|text|model|edit|graph|match|mau03|rules|check|diff|lifecycle|diagram|report|office|tabular|word|exchange)/',
       },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|util)$' },
     },
   ],
   options: {
