@@ -37,7 +37,7 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
-      // Hashing is a pure function; everything else of Node's touches the world.
+      // Hashing and colouring are pure functions; everything else of Node’s touches the world.
       name: 'pure-middle-does-no-io',
       severity: 'error',
       from: {

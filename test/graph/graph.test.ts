@@ -57,6 +57,14 @@ describe('circles', () => {
         ['x', 'y'],
       ],
     ],
+    [
+      'two in the order of their ids, though one leads to the other',
+      'a>z z>a a>b b>c c>b',
+      [
+        ['a', 'z'],
+        ['b', 'c'],
+      ],
+    ],
     ['what hangs on a circle is no part of it', 'a>b b>a b>c z>a', [['a', 'b']]],
     ['the smallest id needs itself too', 'a>a a>b b>a', [['a', 'b']]],
   ])('%s', (_, arrows, expected) => expect(cycles(graph(arrows))).toEqual(expected))

@@ -203,3 +203,19 @@ describe('a reader', () => {
     expect(lexicon.known('kenh')).toBeUndefined()
   })
 })
+
+describe('a short term', () => {
+  it('of two letters counts in capitals only, though it is no syllable', () => {
+    const { one, said } = setUp([{ term: 'CT', type: 'abbreviation', expands: 'công trình' }])
+    expect(said(one('CT mới'))).toBe(said(one('công trình mới')))
+    expect(said(one('ct mới'))).toBe('ct mới'.split(' ').map(wordKey).join(' '))
+  })
+
+  it('that is a brand needs its context, what it is a brand of does not', () => {
+    const { one, name } = setUp([{ term: 'VILG', brandOf: 'đất đai', context: ['thửa'] }])
+    const concepts = (text: string) => one(text).spans.map(({ concept }) => name(concept))
+    expect(concepts('dùng VILG')).toEqual([])
+    expect(concepts('dùng VILG cho thửa')).toEqual(['đất đai'])
+    expect(concepts('xem đất đai')).toEqual(['đất đai'])
+  })
+})
