@@ -49,6 +49,21 @@ describe('two proposals of a run', () => {
     expect(pair?.coverage.ofProposal).toBeGreaterThan(pair?.coverage.ofTarget ?? 1)
   })
 
+  it('stand nearest first, equally near ones by their ids, in whatever order they come', () => {
+    const less = { functions: [...functions.slice(0, 3), 'Nấu cơm chiều'] }
+    const all = [birds('x'), birds('a', less), birds('y'), birds('b', less)]
+    const order = (of: readonly Profile[]) => pairs(...of).map((pair) => `${pair.a} ${pair.b}`)
+    const expected = ['a b', 'x y', 'a x', 'a y', 'b x', 'b y']
+    expect(order(all)).toEqual(expected)
+    expect(order([...all].reverse())).toEqual(expected)
+    const [x, ...others] = all
+    const near = (list: readonly Profile[]) => (x ? peersOf(x, ...list).map((match) => match.id) : [])
+    expect([near(others), near([...others].reverse())]).toEqual([
+      ['y', 'a', 'b'],
+      ['y', 'a', 'b'],
+    ])
+  })
+
   it.each<[string, Partial<Profile>]>([
     ['extends a system of its own', { upgrades: ['dat-dai'] }],
     ['is a training', { proposalKind: 'training' }],
