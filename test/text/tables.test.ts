@@ -43,6 +43,7 @@ describe('numbers of pairs', () => {
     expect([one.find(7, 8), one.find(8, 7)]).toEqual([0, -1])
     expect([one.number(8, 7), other.number(9, 9), one.number(7, 8)]).toEqual([1, 1, 0])
     expect([one.find(9, 9), other.find(8, 7), createPairs(kept).find(8, 7)]).toEqual([-1, -1, -1])
+    expect([one.find(8, 7), other.find(9, 9), ...one.pair(1), ...other.pair(1)]).toEqual([1, 1, 8, 7, 9, 9])
     expect(one.state().count).toBe(2)
   })
 })
