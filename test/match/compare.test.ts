@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Figures, likeness, likenessAtMost, sharedWeight } from '../../src/match/compare.js'
+import { likeness, likenessAtMost, sharedWeight } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
-import { glossary, proposal, province, system } from './profiles.js'
+import { figures, glossary, proposal, province, shares, system } from './profiles.js'
 
 let library: Library
 beforeEach(() => {
@@ -18,15 +18,6 @@ const told = {
   data: ['tổ yến'],
   users: ['kiểm lâm viên'],
 }
-const shares = [
-  'ofProposal',
-  'ofTarget',
-  'purposeOfProposal',
-  'purposeOfTarget',
-  'dataOfProposal',
-  'dataOfTarget',
-] as const satisfies readonly (keyof Figures)[]
-const figures = [...shares, 'title', 'named', 'titles', 'evidence'] as const satisfies readonly (keyof Figures)[]
 
 describe('what two have in common', () => {
   it('is all of it for a copy, and nothing for strangers', () => {

@@ -3,28 +3,12 @@ import type { Likeness } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
 import { existingShare, type Judgement, judge, limits, scoreOf } from '../../src/match/judge.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
-import { glossary, proposal, province, system } from './profiles.js'
+import { alike, glossary, proposal, province, system } from './profiles.js'
 
 let library: Library
 beforeEach(() => {
   library = createLibrary(province, glossary)
 })
-
-/** All that the one has, the other has. */
-const alike: Likeness = {
-  functions: [],
-  data: [],
-  ofProposal: 1,
-  ofTarget: 1,
-  purposeOfProposal: 1,
-  purposeOfTarget: 1,
-  title: 1,
-  named: 1,
-  titles: 1,
-  dataOfProposal: 1,
-  dataOfTarget: 1,
-  evidence: 100,
-}
 
 /** A line that both have, so that a part can be named. */
 const line = { functions: ['Đếm chim yến', 'Bản đồ tổ yến'] }

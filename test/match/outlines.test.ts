@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Figures, likeness } from '../../src/match/compare.js'
+import { likeness } from '../../src/match/compare.js'
 import { createLibrary } from '../../src/match/library.js'
-import { glossary, province, system } from './profiles.js'
+import { figures, glossary, province, system } from './profiles.js'
 
 const words = fc.constantFrom(
   ...'đất đai|thửa đất|tàu cá|LIS|quan ly dat dai|đăng nhập một lần|SSO|báo cáo, thống kê|mã QR|giám sát|hồ sơ|kỹ thuật|LGSP|2024'.split(
@@ -12,20 +12,6 @@ const words = fc.constantFrom(
 const line = fc.array(words, { maxLength: 5 }).map((list) => list.join(' '))
 const lines = fc.array(line, { maxLength: 4 })
 const anySystem = fc.record({ name: line, purpose: line, aliases: lines, functions: lines, data: lines, users: lines })
-
-/** Figures of a likeness by name. */
-const names = [
-  'ofProposal',
-  'ofTarget',
-  'purposeOfProposal',
-  'purposeOfTarget',
-  'dataOfProposal',
-  'dataOfTarget',
-  'title',
-  'named',
-  'titles',
-  'evidence',
-] as const satisfies readonly (keyof Figures)[]
 
 describe('outlines', () => {
   it('promise no less than any likeness comes to, from either side', () => {
@@ -39,7 +25,9 @@ describe('outlines', () => {
             const most = library.bounds().likenessAtMost(a, b, 0)
             const there = likeness(library.subject(a), library.subject(b))
             const back = likeness(library.subject(b), library.subject(a))
-            const less = names.filter((name) => !most || most.there[name] < there[name] || most.back[name] < back[name])
+            const less = figures.filter(
+              (name) => !most || most.there[name] < there[name] || most.back[name] < back[name],
+            )
             expect(less, `${a} and ${b}`).toEqual([])
           }
       }),

@@ -5,7 +5,7 @@ import { limits } from '../../src/match/judge.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
 import type { Meeting } from '../../src/match/meetings.js'
 import { type Candidate, rank } from '../../src/match/ranking.js'
-import { glossary, proposal, province, system } from './profiles.js'
+import { alike, glossary, proposal, province, system } from './profiles.js'
 
 let library: Library
 beforeEach(() => {
@@ -38,17 +38,9 @@ function listed(of: Partial<Profile>, systems: Readonly<Record<string, Near>>): 
   const compared = Object.entries(systems).map(([id, near]) => ({
     target: library.prepare(system(id, 'Trang xem chim yến', { ...lines, ...near.profile })),
     like: {
+      ...alike,
       functions: meetings('functions', near.functions ?? [1, 1]),
       data: meetings('data', near.data ?? [1]),
-      ofProposal: 1,
-      ofTarget: 1,
-      purposeOfProposal: 1,
-      purposeOfTarget: 1,
-      title: 1,
-      named: 1,
-      titles: 1,
-      dataOfProposal: 1,
-      dataOfTarget: 1,
       evidence: (limits.fewWords * near.score) / (1 - near.score),
       ...near.like,
     },
