@@ -23,7 +23,7 @@ const mostLines = 200
 export function readProfile(profile: Profile, reader: Reader): Doc {
   const prose = clauses(profile.purpose).slice(0, mostLines)
   const pieces: { part: Unit['part']; text: string; role: Clause['role'] }[] = [
-    ...fromTitle(profile.name),
+    ...lines('name', [profile.name]),
     ...lines('alias', profile.aliases),
     ...prose.map((clause) => ({ part: 'purpose' as const, text: clause.text, role: clause.role })),
     ...lines('function', profile.functions),
@@ -48,9 +48,4 @@ function lines(
   texts: readonly string[],
 ): { part: Unit['part']; text: string; role: Clause['role'] }[] {
   return texts.slice(0, mostLines).map((text) => ({ part, text, role: 'content' }))
-}
-
-/** A title is content throughout, but a long one carries the formulas of a resolution after its subject. */
-function fromTitle(title: string): { part: Unit['part']; text: string; role: Clause['role'] }[] {
-  return [{ part: 'name', text: title, role: 'content' }]
 }

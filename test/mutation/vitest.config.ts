@@ -14,12 +14,19 @@ const tests: Readonly<Record<string, readonly string[]>> = {
   rules: ['test/rules'],
 }
 
-const [folder = ''] = (process.env.KIENTRUC_MUTATE ?? '').split('/')
+const paths = (process.env.KIENTRUC_MUTATE ?? '').split(',')
+const [folder = ''] = paths[0]?.split('/') ?? []
+/** The tests that bear the name of a file under mutation. */
+const own = new Set(paths.map((path) => path.replace(/\.ts$/, '.test.ts')))
 
-/** Tests of functions before those of whole commands and folders: the first that fails ends the judging of a mutant. */
+/**
+ * Tests of the very files first, then those of functions before those of whole commands and folders: the first that fails ends
+ * the judging of a mutant.
+ */
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const cost = ({ moduleId }: TestSpecification) => {
+      if (own.has(moduleId.split('/').slice(-2).join('/'))) return -1
       const code = readFileSync(moduleId, 'utf8')
       if (moduleId.endsWith('/rules/examples.test.ts')) return 0.5 // One test for each rule.
       return code.includes('support/cli.js') ? 2 : /harness\.js|fast-check/.test(code) ? 1 : 0
