@@ -74,10 +74,15 @@ const yamlKey = new RegExp(
   'u',
 )
 
-/** The findings of a rule in an example. The exchange form shows the whole base workspace, of which nothing is said here. */
+/**
+ * The findings of a rule in an example, with all other rules off: each stands by itself. Unused waivers alone need others'
+ * findings. The exchange form shows the whole base workspace, of which nothing is said here.
+ */
 function foundIn(rule: Rule, yaml: string, lang: 'vi' | 'en' = 'vi') {
-  if (!rule.form) return findingsOf(yaml, { lang }).filter((f) => f.rule === rule.id)
-  const found = findingsOf(yaml, { lang, profile: 'mau03' }).filter((f) => f.rule === rule.id)
+  const others = rule.id === 'waiver/unused' ? [] : rules.filter((other) => other !== rule)
+  const manifest = `rules: {${others.map(({ id }) => `${id}: { severity: off }`).join(', ')}}\n`
+  if (!rule.form) return findingsOf(yaml, { lang, manifest }).filter((f) => f.rule === rule.id)
+  const found = findingsOf(yaml, { lang, manifest, profile: 'mau03' }).filter((f) => f.rule === rule.id)
   return found.filter((f) => f.location?.file.endsWith('truong-hop.yaml'))
 }
 

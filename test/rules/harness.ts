@@ -1,15 +1,22 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { check, validate } from '../../src/check/check.js'
 import { createRecall } from '../../src/check/recall.js'
 import type { Finding } from '../../src/check/result.js'
+import { disk } from '../../src/load/disk.js'
 import { createMemory } from '../../src/load/memory.js'
 import { loadProposals } from '../../src/load/proposals.js'
+import { withUnsaved } from '../../src/load/unsaved.js'
 import { loadWorkspace } from '../../src/load/workspace.js'
 
 const base = fileURLToPath(new URL('base', import.meta.url))
+
+/** Cases are read from memory, as if they stood in this folder, which does not exist. */
+const root = resolve('/truong-hop')
+const baseFiles = readdirSync(base).map(
+  (name) => [join(root, 'kien-truc', name), readFileSync(join(base, name), 'utf8')] as const,
+)
 
 /** The packs are the same in every case: read once, and what the finder learns of the base workspace learnt once. */
 const memory = createMemory()
@@ -46,34 +53,28 @@ export function findingsOf(yaml: string, options: CaseOptions = {}): readonly Fi
 
 type Loaded = { readonly workspace: ReturnType<typeof loadWorkspace>; readonly proposals: readonly string[] }
 
-/** Writes a case to a folder of its own, loads it and hands it to `use`; the folder is removed afterwards. */
+/** Loads a case and hands it to `use`; nothing is written. */
 export function inWorkspace<T>(
   yaml: string,
   { manifest = '', packs = [] }: CaseOptions,
   use: (loaded: Loaded) => T,
 ): T {
-  const dir = mkdtempSync(join(tmpdir(), 'kientruc-rules-'))
-  try {
-    cpSync(base, join(dir, 'kien-truc'), { recursive: true })
-    if (manifest || packs.length > 0)
-      writeFileSync(
-        join(dir, 'kien-truc/kientruc.yaml'),
-        `kientruc: 1\nid: vi-du\nname: Ví dụ\nversion: "1.0"\npacks: [${['vneaf-1.0', 'tt39-2017', ...packs].join(', ')}]\n${manifest}`,
-      )
-    mkdirSync(join(dir, 'de-xuat'))
-    const proposals: string[] = []
-    for (const part of yaml.split(/^---\n/m)) {
-      if (/^proposal:/m.test(part)) {
-        const file = `de-xuat/dx-${proposals.length + 1}.yaml`
-        writeFileSync(join(dir, file), part)
-        proposals.push(file)
-      } else if (part.trim()) writeFileSync(join(dir, 'kien-truc/truong-hop.yaml'), part)
-    }
-    const workspace = loadWorkspace(join(dir, 'kien-truc'), { cwd: dir, memory })
-    return use({ workspace, proposals })
-  } finally {
-    rmSync(dir, { recursive: true, force: true })
+  const texts = new Map(baseFiles)
+  if (manifest || packs.length > 0)
+    texts.set(
+      join(root, 'kien-truc/kientruc.yaml'),
+      `kientruc: 1\nid: vi-du\nname: Ví dụ\nversion: "1.0"\npacks: [${['vneaf-1.0', 'tt39-2017', ...packs].join(', ')}]\n${manifest}`,
+    )
+  const proposals: string[] = []
+  for (const part of yaml.split(/^---\n/m)) {
+    if (/^proposal:/m.test(part)) {
+      const file = `de-xuat/dx-${proposals.length + 1}.yaml`
+      texts.set(join(root, file), part)
+      proposals.push(file)
+    } else if (part.trim()) texts.set(join(root, 'kien-truc/truong-hop.yaml'), part)
   }
+  const files = withUnsaved(disk, texts)
+  return use({ workspace: loadWorkspace(join(root, 'kien-truc'), { cwd: root, files, memory }), proposals })
 }
 
 /** Findings in the form in which tests state them: `rule severity subject line`. */
