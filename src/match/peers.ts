@@ -119,7 +119,7 @@ interface Bar {
 }
 
 /** Systems in operation differ in practice, or they would not both be there: only what is half the same is reported. */
-const certain: Bar = { either: limits.whole, both: limits.whole, score: 0.47 }
+export const certain: Bar = { either: limits.whole, both: limits.whole, score: 0.47 }
 /** Of two new proposals the reviewer can still stop one, so that a likely pair is worth a look. */
 const likely: Bar = { either: 0.4, both: 0.45, score: 0.3 }
 

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareProposals, createFinder, type Profile } from '../../src/match/index.js'
+import { pairsBothWays } from './all-with-all.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 const functions = ['Đếm chim yến', 'Bản đồ tổ yến', 'Đặt giờ xem chim', 'Tuần tra hang đá']
@@ -126,5 +128,33 @@ describe('systems of the catalogue', () => {
     expect(within(three, ['z'])).toEqual([all[1], all[2]])
     expect(within(three, ['dat-dai'])).toEqual([])
     expect(within(three, [])).toEqual([])
+  })
+})
+
+describe('the search through a catalogue', () => {
+  const lines = fc.subarray([...functions, 'Nấu cơm chiều', 'Đấu giá biển số', 'Trồng lúa nước', 'In sổ đỏ'], {
+    minLength: 1,
+  })
+  const some = (...texts: string[]) => fc.subarray(texts)
+  const any = fc.record({
+    name: fc.constantFrom('Sổ chim yến', 'Trang chim yến', 'Phần mềm xã', 'Hệ thống đất đai', 'so chim yen'),
+    purpose: some('Theo dõi chim yến trong hang.', 'Việc của xã.', 'Quản lý đất đai.').map((list) => list.join(' ')),
+    functions: lines,
+    data: some('tổ yến', 'thửa đất'),
+    status: fc.constantFrom<Profile['status']>('operational', 'operational', 'operational', 'retired'),
+  })
+
+  it('finds all pairs that a comparison of all with all finds, and no others', () => {
+    let pairs = 0
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 5, maxLength: 8 }), (made) => {
+        const systems = made.map(({ name, ...rest }, i) => system(`x-${i}`, name, rest))
+        const { searched, compared } = pairsBothWays([...province, ...systems])
+        expect(searched).toEqual(compared)
+        pairs += compared.length
+      }),
+      { numRuns: 8 },
+    )
+    expect(pairs).toBeGreaterThan(8)
   })
 })
