@@ -168,7 +168,7 @@ export function eachHint(
 ): void {
   const { tokens, links, linkEnds } = passage
   if (tokens[at]?.filler !== false) return
-  for (let side = at; side <= at + 1 && side < tokens.length; side++) {
+  for (let side = at; side <= at + 1; side++) {
     if (tokens[side === at ? at - 1 : side]?.filler !== false) continue
     const end = linkEnds[side] ?? 0
     for (let i = firstLink(passage, side); i < end; i++) {

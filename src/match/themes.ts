@@ -47,7 +47,7 @@ export function sameTheme(a: Theme, b: Theme): number {
 
 /** The concepts that two texts are most about together, the strongest first. */
 export function commonThemes(a: Theme, b: Theme, limit: number): number[] {
-  const both = [...a.keys()].filter((concept) => b.has(concept)).sort((x, y) => x - y)
+  const both = [...a.keys()].filter((concept) => b.has(concept))
   return largest(both, (concept) => (a.get(concept) ?? 0) * (b.get(concept) ?? 0), limit)
 }
 

@@ -3,12 +3,17 @@ import { readProfile } from '../../src/match/document.js'
 import type { Profile } from '../../src/match/index.js'
 import { createLexicon } from '../../src/text/lexicon.js'
 import { createReader } from '../../src/text/reader.js'
-import { compileThesaurus } from '../../src/text/thesaurus.js'
+import { compileThesaurus, type Term } from '../../src/text/thesaurus.js'
 import { proposal } from './profiles.js'
+
+const terms: readonly Term[] = [
+  { term: 'LIS', type: 'abbreviation', expands: 'phần mềm xét nghiệm', context: ['bệnh viện'] },
+  { term: 'LIS', type: 'abbreviation', expands: 'phần mềm đất đai', context: ['địa chính'] },
+]
 
 const read = (name: string, rest: Partial<Profile>) => {
   const lexicon = createLexicon()
-  return readProfile(proposal(name, rest), createReader(lexicon, compileThesaurus([], lexicon)))
+  return readProfile(proposal(name, rest), createReader(lexicon, compileThesaurus(terms, lexicon)))
 }
 
 describe('a profile', () => {
@@ -52,6 +57,11 @@ describe('a profile', () => {
   it('is content throughout where it lists, even in the words of a formula', () => {
     const { units } = read('Căn cứ Luật Đất đai', { functions: ['Đăng nhập bằng SSO của tỉnh'] })
     expect(units.map(({ text }) => text)).toEqual(['Căn cứ Luật Đất đai', 'Đăng nhập bằng SSO của tỉnh'])
+  })
+
+  it('is read as a whole, so that one line settles what an abbreviation of another means; its legal basis does not', () => {
+    const words = (purpose: string) => read('Mua LIS', { purpose }).units[0]?.passage.tokens.length
+    expect([words('Cho bệnh viện.'), words('Cho xã.'), words('Căn cứ Luật Địa chính.')]).toEqual([5, 2, 2])
   })
 
   it('of endless lines is read by the first of each part', () => {

@@ -39,9 +39,9 @@ const terms: readonly Term[] = [
 ]
 
 /** A reader of a small glossary, and what it tells of a text; every feature is rare unless said otherwise. */
-function setUp(rarity: Rarity = () => 1) {
+function setUp(rarity: Rarity = () => 1, glossary = terms) {
   const lexicon = createLexicon()
-  const thesaurus = compileThesaurus(terms, lexicon)
+  const thesaurus = compileThesaurus(glossary, lexicon)
   const reader = createReader(lexicon, thesaurus)
   const read = (text: string): Passage => {
     const [passage] = reader.read([text])
@@ -74,6 +74,20 @@ describe('features', () => {
     const places = ['mèo mun', 'chó mun'].map((text) => placeOfFeature(slots(text)[0]?.pairs[0] ?? 0).place)
     const words = ['mèo', 'chó', 'mun'].map((key) => lexicon.id(wordKey(key)))
     expect(places).toEqual([pair(words[0] ?? 0, words[2] ?? 0), pair(words[1] ?? 0, words[2] ?? 0)])
+  })
+})
+
+describe('the first feature of each sort', () => {
+  it('is of that sort', () => {
+    const lexicon = createLexicon()
+    const pair = -2_000_000 - lexicon.neighbours.number(lexicon.id('mèo'), lexicon.id('mun'))
+    expect([0, conceptFeature(0), fieldFeature(0), pair].map(placeOfFeature)).toEqual(
+      [0, 1, 2, 3].map((sort) => ({ sort, place: 0 })),
+    )
+    const tells = [0, conceptFeature(0), fieldFeature(0), pair].map((feature) =>
+      tellingWeight(feature, () => 1, lexicon),
+    )
+    expect(tells).toEqual([aloneCounts, conceptWeight, 0, 1])
   })
 })
 
@@ -231,9 +245,9 @@ describe('the features of a text', () => {
 
   it('of a word that may be several name every one and its pairs', () => {
     const { reader, word } = setUp()
-    reader.learn(['mèo mun', 'méo mun'])
+    reader.learn(['mun mèo', 'mun méo'])
     const fork = reader.fork()
-    const [passage] = fork.read(['meo mun'])
+    const [passage] = fork.read(['mun meo'])
     if (!passage) throw new Error('no passage')
     const found: Feature[] = []
     visitPassage(passage, (feature) => found.push(feature))
@@ -279,7 +293,8 @@ describe('how far a slot is met', () => {
     expect(degrees('hướng dẫn viên du lịch', 'hướng dẫn viên, du lịch')).toEqual([
       expect.closeTo((3 + 2 * sameField) / 5),
     ])
-    // A phrase of another field within counts in full.
+    expect(degrees('hướng dẫn viên du lịch', 'hướng dẫn viên')).toEqual([expect.closeTo(3 / 5)])
+    // A phrase of another field within counts in full, and so does another name of the same.
     const lexicon = createLexicon()
     const thesaurus = compileThesaurus([{ term: 'thẻ du lịch', broader: 'giấy tờ' }, { term: 'du lịch' }], lexicon)
     const reader = createReader(lexicon, thesaurus)
@@ -287,6 +302,8 @@ describe('how far a slot is met', () => {
       .read(['thẻ du lịch', 'khách du lịch'])
       .map((p) => slotsOf(p, lexicon, () => 1, thesaurus))
     expect(card?.map((slot) => met(slot, addFeatures(other ?? [], new Set())))).toEqual([expect.closeTo(2 / 3)])
+    const birds = setUp(() => 1, [{ term: 'chim yến', synonyms: ['nuôi chim yến'] }])
+    expect(birds.degrees('nuôi chim yến', 'nuôi chim, yến')).toEqual([expect.closeTo((2 + aloneCounts) / 3)])
   })
 
   it('is in parts by the rarity of these', () => {

@@ -64,6 +64,14 @@ describe('the line to quote', () => {
     expect(quoted({ functions: ['Đấu giá biển số.', all] })?.text).toBe('Đấu giá biển số.')
   })
 
+  it('is of lines that say the same the one in the same words, and a line rather than a sentence', () => {
+    const deed = (target: Partial<Profile>) => meeting('Sổ đỏ', target).other?.text
+    const other = 'Giấy chứng nhận quyền sử dụng đất'
+    expect(deed({ functions: [other, 'Sổ đỏ'] })).toBe('Sổ đỏ')
+    expect(deed({ functions: [other], data: ['Sổ đỏ'] })).toBe('Sổ đỏ')
+    expect(deed({ functions: [other], purpose: 'Sổ đỏ.' })).toBe(other)
+  })
+
   it('is not a line that says much less of it', () => {
     expect(quoted({ functions: ['Đấu giá'], data: ['Đấu giá biển số'] })?.part).toBe('data')
   })
@@ -81,6 +89,8 @@ describe('the words shared', () => {
     expect(shared('Đấu giá biển số', 'Trồng lúa')).toEqual([])
     expect(shared('Quản lý hệ thống', 'Quản lý hệ thống')).toEqual([])
     expect(shared('In sổ đỏ', 'giấy chứng nhận quyền sử dụng đất')).toEqual(['sổ đỏ'])
+    const deed = 'Giấy chứng nhận quyền sử dụng đất'
+    expect(shared(deed, 'Giấy chứng nhận quyền lợi').slice(0, 3)).toEqual(['Giấy', 'chứng', 'nhận'])
     // A syllable without its neighbour is another word.
     expect(shared('Trồng lúa nước', 'Bơm nước giếng')).toEqual([])
   })

@@ -70,6 +70,26 @@ describe('neighbours', () => {
     )
   })
 
+  it('are looked for by rare rows first, and by those that very many have only where nothing rarer reaches another', () => {
+    // All 5,000 have row 0; the first has row 1 with the last, the second row 2 with none.
+    const size = 5000
+    const own = (document: number) => (document === 0 || document === size - 1 ? [0, 1] : document === 1 ? [0, 2] : [0])
+    const documents = Array.from({ length: size }, (_, document) => own(document))
+    let end = 0
+    const neighbours = createNeighbours(
+      {
+        rows: Int32Array.from(documents.flat()),
+        ends: Int32Array.from(documents, ({ length }) => (end += length)),
+        starts: Int32Array.of(0, size, size + 2, size + 3),
+        postings: Int32Array.from([...documents.keys(), 0, size - 1, 1]),
+      },
+      () => Float64Array.of(1, 1, 1),
+    )
+    expect(neighbours(0, 9)).toEqual([{ document: size - 1, shared: 2, overlap: 1 }])
+    expect(neighbours(1, 3).map(({ document }) => document)).toEqual([2, 3, 4])
+    expect(neighbours(2, 1)).toEqual([{ document: 3, shared: 1, overlap: 1 }])
+  })
+
   it('share something, are never oneself, and see each other alike', () => {
     fc.assert(
       fc.property(texts, (documents) => {

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createFinder } from '../../src/match/index.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
-import { commonThemes, sameTheme, type Theme } from '../../src/match/themes.js'
+import { commonThemes, createThemes, sameTheme, type Theme } from '../../src/match/themes.js'
+import { createLexicon } from '../../src/text/lexicon.js'
+import { createReader } from '../../src/text/reader.js'
+import { compileThesaurus, type Term } from '../../src/text/thesaurus.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 let library: Library
@@ -101,5 +104,34 @@ describe('a piece of a phrase', () => {
     })
     expect(found.length).toBeGreaterThan(5)
     expect(new Set(found)).toEqual(new Set([vaccination]))
+  })
+})
+
+describe('how strongly a concept is meant', () => {
+  const meant = (text: string, terms: readonly Term[]) => {
+    const lexicon = createLexicon()
+    const thesaurus = compileThesaurus(terms, lexicon)
+    const theme = createThemes(thesaurus, lexicon).of(createReader(lexicon, thesaurus).read([text]))
+    return [...theme.keys()].map((concept) => thesaurus.concepts[concept])
+  }
+
+  it('is by how much of its phrases is said, not by how much these say', () => {
+    const terms = [{ term: 'mèo', synonyms: ['xa lạ quá chừng', 'sao rồi'] }, { term: 'mèo mun' }, { term: 'chó' }]
+    expect(meant('mèo', terms)).toEqual(['mèo mun', 'mèo'])
+    expect(meant('mèo', [{ term: 'mèo' }, { term: 'mèo mun' }])).toEqual(['mèo', 'mèo mun'])
+    expect(meant('gà', terms)).toEqual([])
+  })
+
+  it('is by what few concepts say rather than by what many do', () => {
+    const terms = [{ term: 'kho lúa' }, { term: 'kho gạo' }, { term: 'kho, trâu' }, { term: 'bò, trâu' }]
+    expect(meant('kho, bò', terms)[0]).toBe('bò, trâu')
+  })
+
+  it('is not by fillers, unless as the neighbour of another word', () => {
+    const filler: Term = { term: 'quản lý', type: 'filler' }
+    const terms: Term[] = [{ term: 'nuôi mèo' }, { term: 'lý mèo' }]
+    expect(meant('quản lý', terms).length).toBeGreaterThan(0)
+    expect(meant('quản lý', [...terms, filler])).toEqual([])
+    expect(meant('quản lý mèo', [...terms, filler])[0]).toBe('lý mèo')
   })
 })
