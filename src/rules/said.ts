@@ -65,9 +65,14 @@ export function whereBuilt(proposal: Proposal, says: Cue): Passage | undefined {
 function firstClause(proposal: Proposal, says: Cue, roles: readonly Clause['role'][]): Passage | undefined {
   for (const { text, location } of passages(proposal)) {
     for (const clause of clauses(text))
-      if (roles.includes(clause.role) && says(clause.text)) return { text: clause.text, location }
+      if (roles.includes(clause.role) && says(clause.text)) return { text: quotable(clause.text), location }
   }
   return undefined
+}
+
+/** A clause as a sentence quotes it, without the stop of its own. */
+function quotable(clause: string): string {
+  return clause.replace(/[\s.;,:]+$/u, '')
 }
 
 /** How many words (Vietnamese: syllables) a dossier's prose has once its legal preamble is left aside. */

@@ -1,6 +1,9 @@
+/** Fields of a dossier in YAML, by key; `undefined` leaves one out. */
+export type Fields = Readonly<Record<string, string | undefined>>
+
 /** A dossier with nothing to find fault with on the base workspace; a field given again replaces the complete one. */
-export function dossier(fields: Readonly<Record<string, string | undefined>> = {}): string {
-  const complete: Record<string, string | undefined> = {
+export function dossier(fields: Fields = {}): string {
+  const complete: Fields = {
     title: 'Phần mềm quản lý tàu cá và nhật ký khai thác',
     agency: 'so-nnptnt',
     date: '2019-03-15',

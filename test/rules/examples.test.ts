@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/check/result.js'
-import type { Location } from '../../src/model/finding.js'
 import { ProposalHeader } from '../../src/model/proposal.js'
 import { rules } from '../../src/rules/index.js'
 import type { Rule } from '../../src/rules/rule.js'
-import { findingsOf } from './harness.js'
+import { findingsOf, wholly } from './harness.js'
 
 /** The line of its own YAML at which each rule's failing example is reported, and about what. */
 const places: Readonly<Record<string, { readonly line: number | undefined; readonly subject: string | undefined }>> = {
@@ -84,18 +82,6 @@ function foundIn(rule: Rule, yaml: string, lang: 'vi' | 'en' = 'vi') {
   if (!rule.form) return findingsOf(yaml, { lang, manifest }).filter((f) => f.rule === rule.id)
   const found = findingsOf(yaml, { lang, manifest, profile: 'mau03' }).filter((f) => f.rule === rule.id)
   return found.filter((f) => f.location?.file.endsWith('truong-hop.yaml'))
-}
-
-/** All that a reader is told: where, about what, in which words, and what to do. */
-function wholly({ location, subject, related, relatedLocations = [], message, remedy }: Finding): string {
-  const at = (place: Location) => `${place.file}:${place.line}:${place.column}`
-  const pointed = location?.excerpt.slice(location.column - 1, location.column - 1 + location.length)
-  return [
-    `${location ? at(location) : 'nowhere'} ${pointed}`,
-    `${subject} ← ${related.join(' ')} ${relatedLocations.map(at).join(' ')}`,
-    message,
-    remedy,
-  ].join('\n')
 }
 
 describe('every rule finds its failing example, in its place, and nothing in its passing one', () => {

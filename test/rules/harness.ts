@@ -9,6 +9,7 @@ import { createMemory } from '../../src/load/memory.js'
 import { loadProposals } from '../../src/load/proposals.js'
 import { withUnsaved } from '../../src/load/unsaved.js'
 import { loadWorkspace } from '../../src/load/workspace.js'
+import type { Location } from '../../src/model/finding.js'
 
 const base = fileURLToPath(new URL('base', import.meta.url))
 
@@ -83,4 +84,35 @@ export function brief(findings: readonly Finding[]): string[] {
     (f) =>
       `${f.rule} ${f.severity} ${f.subject ?? '-'} ${f.location ? `${f.location.file.split('/').at(-1)}:${f.location.line}` : '-'}`,
   )
+}
+
+/** All that a reader is told: where, about what, in which words, and what to do. */
+export function wholly({ location, subject, related, relatedLocations = [], message, remedy }: Finding): string {
+  const at = (place: Location) => `${place.file}:${place.line}:${place.column}`
+  const pointed = location?.excerpt.slice(location.column - 1, location.column - 1 + location.length)
+  return [
+    `${location ? at(location) : 'nowhere'} ${pointed}`,
+    `${subject} ← ${related.join(' ')} ${relatedLocations.map(at).join(' ')}`,
+    message,
+    remedy,
+  ].join('\n')
+}
+
+/**
+ * What a family says of a case, word for word in both languages: an officer answers to these words in writing, so another
+ * wording, place or remedy is to be seen in review. The examples hold one case a rule; here are the others that a rule tells apart.
+ */
+export function told(family: string, yaml: string, { manifest = '', asOf }: { manifest?: string; asOf?: string } = {}) {
+  const of = (lang: 'vi' | 'en') =>
+    findingsOf(yaml, { lang, manifest, ...(asOf ? { asOf } : {}) }).filter((f) => f.rule.startsWith(family))
+  const [vi, en] = [of('vi'), of('en')]
+  return vi.flatMap((finding, i) => {
+    const { rule, severity, yaml: line } = finding
+    return [
+      `${rule} ${severity}${line === undefined ? '' : ` (${line})`}`,
+      wholly(finding),
+      en[i]?.message,
+      en[i]?.remedy,
+    ]
+  })
 }

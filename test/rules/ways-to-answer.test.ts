@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dossier } from './dossier.js'
+import { dossier, type Fields } from './dossier.js'
 import { findingsOf } from './harness.js'
-
-type Fields = Parameters<typeof dossier>[0]
 
 /** The findings of one family on the complete dossier with other fields, and what follows it. */
 const told = (family: string, fields: Fields, after = '') =>
