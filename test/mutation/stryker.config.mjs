@@ -18,7 +18,8 @@ export default {
   // Packs and glossary are read once for all mutants, not by each.
   buildCommand: 'node scripts/packs.mjs src/load/packs',
   concurrency: 1,
-  timeoutMS: 20_000,
+  // Generous: a machine that does other work too must not make a slow test look like an endless loop.
+  timeoutMS: 60_000,
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: `${out}.html` },
