@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { compareProposals, createFinder, type Finder } from '../../src/match/index.js'
+import { compareWithNearest } from '../../src/match/finder.js'
+import { compareProposals, createFinder, type Finder, type Profile } from '../../src/match/index.js'
+import { createLibrary } from '../../src/match/library.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 // Built anew for each test: what is worked out at the load of a file is no single test's, and a mutant there is tried by all.
@@ -164,6 +166,49 @@ describe('carrying out the plan', () => {
   })
 })
 
+describe('the list of an appraisal', () => {
+  const lines = ['Đếm chim yến', 'Bản đồ tổ yến', 'Đặt giờ xem chim', 'Tuần tra hang đá']
+  const birds = (id: string, functions = lines) => system(id, 'Sổ chim yến', { functions })
+  const watching = proposal('Trang xem chim yến', { functions: lines, data: ['tổ yến'] })
+  const listed = (catalogue: Parameters<typeof createFinder>[0], others: (typeof watching)[] = []) =>
+    createFinder(catalogue, glossary).appraise(watching, others).matches
+
+  it('is of five where nothing is near, and of ten at the most where all is', () => {
+    expect(listed([...province])).toHaveLength(5)
+    const twelve = Array.from({ length: 12 }, (_, i) => birds(`x-${i}`))
+    expect(listed([...province, ...twelve])).toHaveLength(10)
+    expect(listed([...province, ...twelve.slice(0, 7)]).map(({ id }) => id.slice(0, 2))).toEqual(Array(7).fill('x-'))
+    expect(listed(twelve.slice(0, 3))).toHaveLength(3)
+  })
+
+  it('has other proposals among the systems by how near they are, before those that merely resemble', () => {
+    const peer = (id: string, functions: readonly string[]) => ({ ...watching, id, functions: [...functions] })
+    const [near, half] = [peer('near', lines), peer('half', [...lines.slice(0, 2), 'Nấu cơm', 'Đấu giá biển số'])]
+    const ids = (catalogue: Parameters<typeof listed>[0]) => listed(catalogue, [half, near]).map(({ id }) => id)
+    expect(ids([...province]).slice(0, 2)).toEqual(['near', 'half'])
+    expect(ids([...province, birds('x')]).slice(0, 3)).toEqual(['near', 'x', 'half'])
+    expect(ids([])).toEqual(['near', 'half'])
+    const match = listed([...province], [near])[0]
+    expect(match).toMatchObject({
+      of: 'proposal',
+      relation: 'duplicate',
+      falseUpgrade: false,
+      coverage: { ofProposal: 1 },
+    })
+  })
+
+  it('compares the nearest, and those that the dossier names however far they are, each once', () => {
+    const many = Array.from({ length: 40 }, (_, i) => birds(`x-${10 + i}`))
+    const library = createLibrary([...province, ...many], glossary)
+    const compared = (rest: Partial<Profile>) =>
+      compareWithNearest(library, library.prepare({ ...watching, ...rest })).map(({ target }) => target.doc.profile.id)
+    const plain = compared({})
+    expect(plain).toEqual(many.slice(0, 30).map(({ id }) => id))
+    const named = { upgrades: ['sso'], carriesOut: ['qlvb'], consumes: ['tau-ca', 'x-10', 'xyz'] }
+    expect(compared(named)).toEqual([...plain, 'sso', 'qlvb', 'tau-ca'])
+  })
+})
+
 describe('what a match tells', () => {
   const first = () => finder.appraise(proposal('Phần mềm đất đai huyện', landSoftware)).matches[0]
 
@@ -293,7 +338,50 @@ describe('similar', () => {
     expect(finder.similar('năng lượng')[0]?.id).toBe('nang-luong')
   })
 
-  it('obeys its limit', () => expect(finder.similar('quản lý', 2).length).toBeLessThanOrEqual(2))
+  it('tells of a query its own words and nothing else', () => {
+    const rows = (text: string) => finder.similar(text)[0]?.comparison.map(({ aspect, proposal }) => [aspect, proposal])
+    const nobody = [
+      ['users', ''],
+      ['scope', 'chưa nêu phạm vi'],
+      ['owner', ''],
+    ]
+    const name = 'quản lý đất đai'
+    expect(rows(name)).toEqual([['purpose', name], ['function', name], ...nobody])
+    // What is longer than any name is a description, sentence by sentence.
+    const lines = [
+      'Cần theo dõi tàu cá ngoài khơi.',
+      `Cảnh báo khi tàu vượt ranh giới ${'vùng biển '.repeat(15).trim()}.`,
+    ]
+    expect(rows(lines.join(' '))).toEqual([['purpose', ''], ...lines.map((line) => ['function', line]), ...nobody])
+    expect(new Set(finder.similar(name).map((match) => `${match.of} ${match.relation} ${match.falseUpgrade}`))).toEqual(
+      new Set(['system related false']),
+    )
+  })
+
+  it('stands nearest first, equally near ones by their ids, without those that have nothing of it', () => {
+    const twins = ['c', 'a', 'b'].map((id) => system(id, 'Sổ chim yến', { functions: ['Đếm tổ'] }))
+    const other = system('d', 'Sổ hang đá', { functions: ['Đếm chim yến', 'Trồng lúa'] })
+    const four = createFinder([other, ...twins, ...province], glossary)
+    const found = four.similar('chim yến')
+    expect(found.slice(0, 4).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
+    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((x, y) => y - x))
+    expect(four.similar('Sổ chim yến')[0]?.score).toBe(1)
+    expect(four.similar('chim yến', 3)).toHaveLength(3)
+    expect(four.similar('xyzzy plugh')).toEqual([])
+  })
+
+  it('is of ten systems at the most, unless more are asked for', () => {
+    const many = Array.from({ length: 12 }, (_, i) => system(`x-${i}`, `Sổ chim yến ${i}`))
+    const dozen = createFinder(many, glossary)
+    expect([dozen.similar('chim yến').length, dozen.similar('chim yến', 12).length]).toEqual([10, 12])
+  })
+
+  it('names the abbreviations that may mean several things', () => {
+    const [found, ...others] = finder.ambiguous('LIS của tỉnh')
+    expect([found?.term, others]).toEqual(['LIS', []])
+    expect(found?.meanings.length).toBeGreaterThan(1)
+    expect(finder.ambiguous('LIS xét nghiệm của bệnh viện')).toEqual([])
+  })
 })
 
 describe('what can be defended', () => {

@@ -30,6 +30,8 @@ const told: readonly Profile[] = [
   system('e', 'Khách du lịch', { functions: ['Cơ sở lưu trú, khách du lịch'], data: ['khách'] }),
   system('g', 'quan ly dat dai', { purpose: 'thua dat, khai thac van ban di' }),
   system('h', 'Mũi tiêm', { functions: ['Tiêm đủ mũi', 'Đủ mũi tiêm nào'] }),
+  system('l', 'Sổ điểm điện tử'),
+  system('m', 'Trường học', { functions: ['Xem điểm học sinh', 'Điểm học sinh'] }),
   system('i', 'Tiêm chủng', { functions: ['Tiêm chủng mở rộng'], aliases: ['VNNC', 'vắc xin'] }),
   system('k', '', {}),
 ]
