@@ -64,10 +64,11 @@ function declaredSentence(row: Row, lang: Lang): string[] {
   ]
 }
 
-/** Of several ways to the same standard a plain naming; what another technology holds within it only where it is asked for. */
+/** What answers for the concern; what another technology holds within it only where it is asked for, or all that answers. */
 function relevant(row: Row): readonly Answered[] {
   const required = row.required.flatMap((r) => r.anyOf)
-  return row.answers.filter((a) => a.how !== 'contains' || required.includes(a.standard))
+  const plain = row.answers.filter((a) => a.how !== 'contains' || required.includes(a.standard))
+  return plain.length === 0 && row.status === 'met' ? row.answers : plain
 }
 
 function answerWords({ standard: { symbol }, text, how }: Answered, lang: Lang): string {
