@@ -4,6 +4,10 @@ import { standingOf } from '../../model/standing.js'
 import { exchangeForm } from '../bases.js'
 import type { Rule } from '../rule.js'
 
+/** How central agencies are called; the military commands and border guards of a province bear “Bộ” and are none. */
+const namesCentral =
+  /^(bo(?! (chi huy|doi|tu lenh))|chinh phu|van phong chinh phu|trung uong|ngan hang nha nuoc viet nam)( |$)/
+
 export const originalOfAnother = {
   id: 'mau03/original-of-another',
   severity: 'error',
@@ -34,9 +38,7 @@ export const originalOfAnother = {
     for (const row of form.DM_DOITUONG) {
       const owner = cell(row, 'owner')
       const agency = find(owner)
-      const central = agency
-        ? standingOf(model.agencies, agency.id) === 'central'
-        : /^(bo|chinh phu|van phong chinh phu|trung uong|ngan hang nha nuoc viet nam)( |$)/.test(agencyKey(owner))
+      const central = agency ? standingOf(model.agencies, agency.id) === 'central' : namesCentral.test(agencyKey(owner))
       const dataOwner = find(cell(row, 'dataOwner'))
       const record = cell(row, 'record')
       if (record === 'Bản ghi gốc' && central) {
