@@ -121,7 +121,7 @@ interface Bar {
 /** Systems in operation differ in practice, or they would not both be there: only what is half the same is reported. */
 export const certain: Bar = { either: limits.whole, both: limits.whole, score: 0.47 }
 /** Of two new proposals the reviewer can still stop one, so that a likely pair is worth a look. */
-const likely: Bar = { either: 0.4, both: 0.45, score: 0.3 }
+export const likely: Bar = { either: 0.4, both: 0.45, score: 0.3 }
 
 interface Weighed {
   readonly there: Likeness
@@ -183,8 +183,9 @@ function toPair(a: Subject, b: Subject, found: Weighed | undefined): Pair | unde
   }
 }
 
+/** Equally near ones stay in the order of their ids. */
 function nearestFirst(x: Pair, y: Pair): number {
-  return y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1)
+  return y.score - x.score
 }
 
 function reasonFor(a: Subject, b: Subject, like: Likeness): Pair['reason'] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareProposals, createFinder, type Profile } from '../../src/match/index.js'
-import { pairsBothWays } from './all-with-all.js'
+import { pairsOfRun, pairsOfSystems } from './all-with-all.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 const functions = ['Đếm chim yến', 'Bản đồ tổ yến', 'Đặt giờ xem chim', 'Tuần tra hang đá']
@@ -131,30 +131,58 @@ describe('systems of the catalogue', () => {
   })
 })
 
-describe('the search through a catalogue', () => {
-  const lines = fc.subarray([...functions, 'Nấu cơm chiều', 'Đấu giá biển số', 'Trồng lúa nước', 'In sổ đỏ'], {
-    minLength: 1,
-  })
+describe('a search', () => {
+  const lines = [
+    ...functions,
+    'Nấu cơm chiều',
+    'Đấu giá biển số',
+    'Trồng lúa nước',
+    'In sổ đỏ',
+    'Bản đồ hang đá',
+    'Đếm hang',
+  ]
   const some = (...texts: string[]) => fc.subarray(texts)
   const any = fc.record({
-    name: fc.constantFrom('Sổ chim yến', 'Trang chim yến', 'Phần mềm xã', 'Hệ thống đất đai', 'so chim yen'),
+    name: fc.constantFrom('Sổ chim yến', 'Trang chim yến', 'Phần mềm xã', 'Hệ thống đất đai', 'so chim yen', 'Hang đá'),
     purpose: some('Theo dõi chim yến trong hang.', 'Việc của xã.', 'Quản lý đất đai.').map((list) => list.join(' ')),
-    functions: lines,
-    data: some('tổ yến', 'thửa đất'),
+    functions: fc.subarray(lines),
+    data: some('tổ yến', 'thửa đất', 'hang đá'),
     status: fc.constantFrom<Profile['status']>('operational', 'operational', 'operational', 'retired'),
   })
+  const name = (i: number) => `x-${10 + i}`
 
-  it('finds all pairs that a comparison of all with all finds, and no others', () => {
+  it('through a catalogue finds all pairs that a comparison of all with all finds, and no others', () => {
     let pairs = 0
     fc.assert(
       fc.property(fc.array(any, { minLength: 5, maxLength: 8 }), (made) => {
-        const systems = made.map(({ name, ...rest }, i) => system(`x-${i}`, name, rest))
-        const { searched, compared } = pairsBothWays([...province, ...systems])
+        const systems = made.map(({ name: title, ...rest }, i) => system(name(i), title, rest))
+        const { searched, compared } = pairsOfSystems([...province, ...systems])
         expect(searched).toEqual(compared)
         pairs += compared.length
       }),
       { numRuns: 8 },
     )
     expect(pairs).toBeGreaterThan(8)
+  })
+
+  it('through the proposals of a run does too', () => {
+    const made = fc.sample(any, { numRuns: 50, seed: 5 })
+    const proposals = made.map(({ name: title, ...rest }, i) =>
+      proposal(title, { ...rest, status: 'planned', id: name(i) }),
+    )
+    const { searched, compared } = pairsOfRun(proposals, province)
+    expect(searched).toEqual(compared)
+    expect(new Set(compared.map((pair) => pair.split(' ')[2]))).toEqual(new Set(['duplicate', 'overlap']))
+    expect(compared.length).toBeLessThan((50 * 49) / 2)
+  })
+
+  it('tells the pairs of a catalogue nearest first, equally near ones by their ids', () => {
+    const pair = (...ids: string[]) =>
+      ids.map((id, i) => birds(id, { of: 'system', name: i ? 'Trang chim' : 'Sổ yến' }))
+    const twin = (id: string) =>
+      birds(id, { of: 'system', functions: ['Đấu giá biển số', 'Nấu cơm'], purpose: 'Việc của xã.' })
+    const found = createFinder([...pair('a', 'b'), twin('d'), twin('e'), twin('c'), ...province], glossary).within()
+    expect(found.map((each) => each.a + each.b)).toEqual(['cd', 'ce', 'de', 'ab'])
+    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((x, y) => y - x))
   })
 })

@@ -3,11 +3,11 @@ import { disk } from '../../src/load/disk.js'
 import { createMemory } from '../../src/load/memory.js'
 import { loadWorkspace } from '../../src/load/workspace.js'
 import { catalogue } from '../../src/match/from-model.js'
-import { pairsBothWays } from './all-with-all.js'
+import { pairsOfSystems } from './all-with-all.js'
 
 test('in the reference architecture the search finds all pairs that a comparison of all with all finds', () => {
   const { model } = loadWorkspace('architecture', { cwd: process.cwd(), files: disk, memory: createMemory() })
-  const { searched, compared } = pairsBothWays(catalogue(model, '2019-06-01'), true)
+  const { searched, compared } = pairsOfSystems(catalogue(model, '2019-06-01'), true)
   expect(compared.length).toBeGreaterThan(20)
   expect(searched).toEqual(compared)
 })
