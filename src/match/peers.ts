@@ -8,7 +8,7 @@ import {
   sharedWeight,
 } from './compare.js'
 import { ownerName, round } from './explain.js'
-import { buildsNothing } from './facts.js'
+import { buildsNothing, sameOwner } from './facts.js'
 import { existingShare, limits, scoreOf } from './judge.js'
 import { byId, type Library } from './library.js'
 import type { Profile } from './profile.js'
@@ -64,7 +64,10 @@ const leastOverlap = 0.05
 
 /** Proposals of a run that would build the same. */
 export function pairsOfProposals(library: Library, proposals: readonly Profile[]): Pair[] {
-  const subjects = proposals.filter(buildsNew).sort(byId).map(library.prepareOnce)
+  const subjects = proposals
+    .filter((proposal) => buildsNew(library, proposal))
+    .sort(byId)
+    .map(library.prepareOnce)
   return subjects
     .flatMap((subject, i) => subjects.slice(i + 1).map((other) => toPair(subject, other, weighPeers(subject, other))))
     .filter((pair) => pair !== undefined)
@@ -82,11 +85,11 @@ export interface Peer {
 
 /** The others of a run that would build the same as one proposal. The figures are those of `pairsOfProposals`. */
 export function peersOf(library: Library, proposal: Profile, others: readonly Profile[]): Peer[] {
-  if (!buildsNew(proposal)) return []
+  if (!buildsNew(library, proposal)) return []
   const subject = library.prepareOnce(proposal)
   const peers: Peer[] = []
   for (const each of others) {
-    if (each.id === proposal.id || !buildsNew(each)) continue
+    if (each.id === proposal.id || !buildsNew(library, each)) continue
     const other = library.prepareOnce(each)
     const first = byId(proposal, each) < 0
     const found = first ? weighPeers(subject, other) : weighPeers(other, subject)
@@ -97,9 +100,16 @@ export function peersOf(library: Library, proposal: Profile, others: readonly Pr
   return peers.sort((x, y) => y.score - x.score || byId(x.other.doc.profile, y.other.doc.profile))
 }
 
-/** One that extends its own system competes with no new one: the other is judged against that system. */
-function buildsNew(proposal: Profile): boolean {
-  return proposal.upgrades.length === 0 && !buildsNothing(proposal)
+/**
+ * One that extends its own agency's system competes with no new one: the other is judged against that system. To name another
+ * agency's system is no way out of the comparison.
+ */
+function buildsNew({ profiles, placeOf }: Library, proposal: Profile): boolean {
+  const extendsOwn = proposal.upgrades.some((id) => {
+    const target = profiles[placeOf(id) ?? -1]
+    return target !== undefined && sameOwner(proposal, target)
+  })
+  return !extendsOwn && !buildsNothing(proposal)
 }
 
 /** Two texts that share less than one telling word are not worth comparing. */

@@ -51,6 +51,13 @@ describe('two proposals of a run', () => {
     expect(pair?.coverage.ofProposal).toBeGreaterThan(pair?.coverage.ofTarget ?? 1)
   })
 
+  it.each(['sso', 'khong-co'])('are compared where one says that it extends what is not its own: %s', (id) => {
+    const claiming = { ...a, upgrades: [id] }
+    expect(pairs(claiming, b)).toHaveLength(1)
+    expect(peersOf(claiming, b)).toHaveLength(1)
+    expect(peersOf(b, claiming)).toHaveLength(1)
+  })
+
   it('stand nearest first, equally near ones by their ids, in whatever order they come', () => {
     const less = { functions: [...functions.slice(0, 3), 'Nấu cơm chiều'] }
     const all = [birds('x'), birds('a', less), birds('y'), birds('b', less)]
@@ -67,7 +74,7 @@ describe('two proposals of a run', () => {
   })
 
   it.each<[string, Partial<Profile>]>([
-    ['extends a system of its own', { upgrades: ['dat-dai'] }],
+    ['extends a system of its own', { upgrades: ['dat-dai'], owner: 'so-tnmt', ownerNames: ['Sở TNMT'] }],
     ['is a training', { proposalKind: 'training' }],
     ['is advice', { proposalKind: 'consultancy' }],
   ])('do not compete where one %s', (_, rest) => {

@@ -1,4 +1,3 @@
-import type { Model, Proposal } from '../../model/model.js'
 import type { Rule } from '../rule.js'
 import { agencyName } from '../wording.js'
 import { againstDuplication } from './compared.js'
@@ -32,7 +31,7 @@ export const duplicatesProposal = {
     for (const match of appraisal.matches) {
       if (match.of !== 'proposal' || match.relation !== 'duplicate') continue
       const other = others.get(match.id)
-      if (!other || other === proposal || oneImproves(proposal, other, base)) continue
+      if (!other) continue
       const agency = agencyName(base, other.header.agency)
       const place = other.locate(other.header, 'title')
       yield {
@@ -98,17 +97,3 @@ proposal:
 `,
   },
 } satisfies Rule
-
-/**
- * Whether one of two proposals improves its agency's own system and the other does not: then the other, if anything,
- * duplicates that system, which is a finding of its own.
- */
-function oneImproves(a: Proposal, b: Proposal, model: Model): boolean {
-  const [mine, theirs] = [improved(a, model), improved(b, model)]
-  return (mine.length > 0 || theirs.length > 0) && !mine.some((id) => theirs.includes(id))
-}
-
-function improved({ header }: Proposal, model: Model): string[] {
-  const owner = header.owner ?? header.agency
-  return [...(header.upgrades ?? []), ...(header.replaces ?? [])].filter((id) => model.systems.get(id)?.owner === owner)
-}
