@@ -179,6 +179,14 @@ describe('the list of an appraisal', () => {
     expect(listed([...province, ...twelve])).toHaveLength(10)
     expect(listed([...province, ...twelve.slice(0, 7)]).map(({ id }) => id.slice(0, 2))).toEqual(Array(7).fill('x-'))
     expect(listed(twelve.slice(0, 3))).toHaveLength(3)
+    // What builds nothing is merely related to all; the near ones are shown nevertheless.
+    const training = createFinder([...province, ...twelve.slice(0, 7)], glossary).appraise({
+      ...watching,
+      proposalKind: 'training',
+    })
+    expect(training.matches.map(({ id, relation }) => `${id.slice(0, 2)} ${relation}`)).toEqual(
+      Array(7).fill('x- related'),
+    )
   })
 
   it('has other proposals among the systems by how near they are, before those that merely resemble', () => {
@@ -187,6 +195,7 @@ describe('the list of an appraisal', () => {
     const ids = (catalogue: Parameters<typeof listed>[0]) => listed(catalogue, [half, near]).map(({ id }) => id)
     expect(ids([...province]).slice(0, 2)).toEqual(['near', 'half'])
     expect(ids([...province, birds('x')]).slice(0, 3)).toEqual(['near', 'x', 'half'])
+    expect(ids([...province, { ...birds('x'), status: 'retired' }]).slice(0, 3)).toEqual(['near', 'half', 'x'])
     expect(ids([])).toEqual(['near', 'half'])
     const match = listed([...province], [near])[0]
     expect(match).toMatchObject({
