@@ -144,6 +144,22 @@ describe('a search', () => {
     expect(index.nearest([{ slots: [phrase], weight: 1 }, rival(aloneCounts / 2 + 0.01)], 1)).toEqual([1])
   })
 
+  it('takes a phrase for as much as the best of all that meets it, in whatever order that stands', () => {
+    const [best, least] = [word(1), slot({ alone: [2] })]
+    for (const parts of [
+      [best, least],
+      [least, best],
+    ]) {
+      const rival = (weight: number) => ({ slots: [word(3, { weight })], weight: 1 })
+      const index = indexOf([
+        [1, 2],
+        [3, 9],
+      ])
+      expect(index.nearest([{ slots: [slot({ parts })], weight: 1 }, rival(0.5 - 0.01)], 1)).toEqual([0])
+      expect(index.nearest([{ slots: [slot({ parts })], weight: 1 }, rival(0.5 + 0.01)], 1)).toEqual([1])
+    }
+  })
+
   it.each([
     ['the field of a phrase', slot({ field: fieldFeature(1) }), fieldFeature(1), sameField],
     ['a paraphrase', slot({ hints: [conceptFeature(1)] }), conceptFeature(1), hintCounts],
