@@ -56,6 +56,9 @@ function setUp(rarity: Rarity = () => 1, glossary = terms) {
   return { lexicon, thesaurus, reader, read, slots, features, word, concept, degrees }
 }
 
+const nothing: Passage = { text: '', tokens: [], spans: [], links: [], linkEnds: [] }
+const nowhere = { pointsTo: () => undefined }
+
 /** The words of slots, phrases in brackets. */
 const drawn = (text: string, slots: readonly Slot[]): string =>
   slots
@@ -64,28 +67,18 @@ const drawn = (text: string, slots: readonly Slot[]): string =>
 
 describe('features', () => {
   it('of every sort are told apart and counted from 0', () => {
-    const { lexicon, slots } = setUp()
-    const pair = (first: number, second: number) => lexicon.neighbours.number(first, second)
-    const [before] = slots('mèo mun').flatMap(({ pairs }) => pairs)
-    expect(before === undefined ? undefined : placeOfFeature(before).sort).toBe(3)
-    expect([0, 7].map(placeOfFeature)).toEqual([0, 7].map((place) => ({ sort: 0, place })))
-    expect([0, 7].map((n) => placeOfFeature(conceptFeature(n)))).toEqual([0, 7].map((place) => ({ sort: 1, place })))
-    expect([0, 7].map((n) => placeOfFeature(fieldFeature(n)))).toEqual([0, 7].map((place) => ({ sort: 2, place })))
-    const places = ['mèo mun', 'chó mun'].map((text) => placeOfFeature(slots(text)[0]?.pairs[0] ?? 0).place)
-    const words = ['mèo', 'chó', 'mun'].map((key) => lexicon.id(wordKey(key)))
-    expect(places).toEqual([pair(words[0] ?? 0, words[2] ?? 0), pair(words[1] ?? 0, words[2] ?? 0)])
-  })
-})
-
-describe('the first feature of each sort', () => {
-  it('is of that sort', () => {
     const lexicon = createLexicon()
-    const pair = -2_000_000 - lexicon.neighbours.number(lexicon.id('mèo'), lexicon.id('mun'))
-    expect([0, conceptFeature(0), fieldFeature(0), pair].map(placeOfFeature)).toEqual(
-      [0, 1, 2, 3].map((sort) => ({ sort, place: 0 })),
+    const reader = createReader(lexicon, compileThesaurus([], lexicon))
+    // The words 0 to 3, whose neighbours are the pairs 0 to 2.
+    const pairs = slotsOf(reader.read(['mèo mun con đó'])[0] ?? nothing, lexicon, () => 1, nowhere).flatMap(
+      (slot) => slot.pairs,
     )
-    const tells = [0, conceptFeature(0), fieldFeature(0), pair].map((feature) =>
-      tellingWeight(feature, () => 1, lexicon),
+    for (const place of [0, 1, 2])
+      expect([place, conceptFeature(place), fieldFeature(place), pairs[2 * place] ?? 0].map(placeOfFeature)).toEqual(
+        [0, 1, 2, 3].map((sort) => ({ sort, place })),
+      )
+    const tells = [0, conceptFeature(0), fieldFeature(0), pairs[0] ?? 0].map((first) =>
+      tellingWeight(first, () => 1, lexicon),
     )
     expect(tells).toEqual([aloneCounts, conceptWeight, 0, 1])
   })
