@@ -178,8 +178,23 @@ describe('a search', () => {
     expect(indexOf([[1, 2, 3, 4, ...long], [1]]).nearest(both, 2)).toEqual([0, 1])
   })
 
+  it('is not led astray by a word that no document has', () => {
+    const long = Array.from({ length: 30 }, (_, i) => 100 + i)
+    const slots = [word(1), word(9, { weight: 3 })]
+    expect(indexOf([[1, ...long], [2]]).nearest([{ slots, weight: 1 }], 2)).toEqual([0, 1])
+  })
+
   it('begins anew each time', () => {
     const index = indexOf([[1], [2]])
     for (const at of [1, 2, 1]) expect(index.nearest([{ slots: [word(at)], weight: 1 }], 1)).toEqual([at - 1])
+  })
+})
+
+describe('the neighbours of a document', () => {
+  it('share what is rare with it rather than what is common', () => {
+    const others = Array.from({ length: 20 }, (_, i) => (i < 10 ? [1, 100 + i] : [200 + i, 300 + i]))
+    const [first, second] = indexOf([[1, 2], [1, 98], [2, 99], ...others]).neighbours(0, 2)
+    expect([first?.document, second?.document]).toEqual([2, 1])
+    expect(first?.shared).toBeGreaterThan(second?.shared ?? 1)
   })
 })
