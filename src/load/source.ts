@@ -38,16 +38,55 @@ function lineStarts(text: string): Uint32Array {
   return Uint32Array.from(starts)
 }
 
-/** Where a plain scalar ends, as near as can be told without its context. */
-const scalarEnd = /[\r\n,\]}]|\s#|:(?=\s|$)/g
+/** Where a plain scalar ends: within brackets at the next comma, elsewhere only at one that another field or the line's end follows. */
+const endInside = /[\r\n,\]}]|\s#|:(?=\s|$)/g
+const endOutside = /[\r\n]|\s#|:(?=\s|$)|,(?=\s*(?:$|[\r\n]|[\w-]+:\s))/g
 
+/** How much of its line the node at this place takes, as near as can be told without parsing the file again. */
 function wordLength(text: string, offset: number): number {
-  const quote = text[offset]
-  if (quote === '"' || quote === "'") {
-    const close = text.indexOf(quote, offset + 1)
+  const first = text[offset]
+  const line = lineFrom(text, offset)
+  if (first === '"' || first === "'") {
+    const close = text.indexOf(first, offset + 1)
     if (close > 0) return close - offset + 1
   }
-  scalarEnd.lastIndex = offset
-  const end = scalarEnd.exec(text)?.index ?? text.length
-  return Math.max(1, text.slice(offset, Math.min(end, offset + longestExcerpt)).trimEnd().length)
+  if (first === '[' || first === '{') return closing(line) ?? line.trimEnd().length
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  // A line that begins with neither a dash nor a key goes on with what brackets hold.
+  const inside = before.trim() === '' || isOpen(before)
+  const ends = inside ? endInside : endOutside
+  ends.lastIndex = 0
+  const end = ends.exec(line)?.index ?? line.length
+  return Math.max(1, line.slice(0, end).trimEnd().length)
+}
+
+/** The rest of a line, at most as much of it as is ever shown. */
+function lineFrom(text: string, offset: number): string {
+  const most = text.slice(offset, offset + longestExcerpt)
+  const end = most.search(/[\r\n]/)
+  return end < 0 ? most : most.slice(0, end)
+}
+
+/** How long a list or mapping in brackets is, where it ends in this text. */
+function closing(text: string): number | undefined {
+  let depth = 0
+  for (const { 0: sign, index } of text.matchAll(brackets)) {
+    depth += depthOf(sign)
+    if (depth === 0) return index + 1
+  }
+  return undefined
+}
+
+/** Whether a bracket stands open at the end of a text. */
+function isOpen(text: string): boolean {
+  let depth = 0
+  for (const [sign] of text.matchAll(brackets)) depth = Math.max(0, depth + depthOf(sign))
+  return depth > 0
+}
+
+/** Brackets, and quoted texts, in which they mean nothing. */
+const brackets = /(?<=[\s[{,:])"(?:[^"\\]|\\.)*"|(?<=[\s[{,:])'(?:[^']|'')*'|[[\]{}]/g
+
+function depthOf(sign: string): number {
+  return sign === '[' || sign === '{' ? 1 : sign === ']' || sign === '}' ? -1 : 0
 }

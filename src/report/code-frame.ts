@@ -9,19 +9,39 @@ export interface CodeFrame {
   readonly caret: string
 }
 
-/** Nothing where the place has no text to show, as at the end of a file. */
-export function codeFrame(at: Location): CodeFrame | undefined {
+/**
+ * Nothing where the place has no text to show, as at the end of a file.
+ * @param width of the page, in characters; of a longer line the part around the place is shown
+ */
+export function codeFrame(at: Location, width = 110): CodeFrame | undefined {
   if (at.excerpt.trim() === '') return undefined
   if (at.within !== undefined) return cellFrame(at.within, at.excerpt)
   if (at.column > at.excerpt.length + 1) return undefined
   const number = String(at.line)
-  const caret = '^'.repeat(Math.max(1, Math.min(at.length, at.excerpt.length - at.column + 1)))
+  const gutter = `    ${number} │ `
+  const { line, begin, length } = partOf(at, Math.max(20, width - gutter.length))
   return {
-    gutter: `    ${number} │ `,
-    line: visible(at.excerpt.replace(/[\t\r\n]/g, ' ')),
+    gutter,
+    line: visible(line.replace(/[\t\r\n]/g, ' ')),
     underGutter: `    ${' '.repeat(number.length)} │ `,
-    caret: ' '.repeat(at.column - 1) + caret,
+    caret: ' '.repeat(begin) + '^'.repeat(length),
   }
+}
+
+/** As much of a line as there is room for, around what is meant; `begin` and `length` say where that stands in it. */
+function partOf({ excerpt, column, length }: Location, room: number) {
+  const at = column - 1
+  const meant = Math.max(1, Math.min(length, excerpt.length - at))
+  if (excerpt.length <= room) return { line: excerpt, begin: at, length: meant }
+  const fits = at + Math.min(meant, room >> 1) < room
+  const from = fits ? 0 : Math.min(at - (room >> 2), excerpt.length - room)
+  const to = from + room
+  const cut = (more: boolean) => (more ? '…' : '')
+  const line =
+    cut(from > 0) +
+    excerpt.slice(from + (from > 0 ? 1 : 0), to - (to < excerpt.length ? 1 : 0)) +
+    cut(to < excerpt.length)
+  return { line, begin: at - from, length: Math.min(meant, to - at) }
 }
 
 /** A cell's own text behind its name; all of it is meant. */

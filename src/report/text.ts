@@ -29,7 +29,7 @@ import { countsOf, notApplicableSentence } from './requirements.js'
 /** For people at a terminal: verdicts first, then findings with their place, basis and remedy. */
 export const text: Reporter = (result, { lang, color, verbose, width }) => {
   const paint = painter(color)
-  const write = writer(lang, paint, verbose)
+  const write = writer(lang, paint, verbose, width)
   const proposals = proposalsOf(result)
   const lines = [...write.heading(result, proposals.length)]
   if (proposals.length > 1) lines.push(...write.overview(proposals), '')
@@ -66,7 +66,7 @@ function wrapped(line: string, width: number): string {
 const marks = { conforms: '✓', conditional: '!', nonconforming: '✗', insufficient: '?' } as const
 const outcomeMarks = { met: '✓', 'not-met': '✗', insufficient: '?' } as const
 
-function writer(lang: Lang, paint: Paint, verbose: boolean) {
+function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
   const vi = lang === 'vi'
   const say = (viWords: string, enWords: string) => (vi ? viWords : enWords)
   const tone = {
@@ -167,7 +167,7 @@ function writer(lang: Lang, paint: Paint, verbose: boolean) {
   }
 
   function* frame(at: ResultLocation) {
-    const frame = codeFrame(at)
+    const frame = codeFrame(at, width)
     if (!frame) return
     yield paint.dim(frame.gutter) + frame.line
     yield paint.dim(frame.underGutter) + paint.red(frame.caret)
