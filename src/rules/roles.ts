@@ -40,9 +40,7 @@ const centre: RoleKind = {
   key: 'centre',
   called: cue(
     'trung tâm (?:tích hợp |xử lý |hạ tầng )?dữ liệu',
-    'trung tâm thdl',
     '(?:tt|trung tâm) ?thd[tl]',
-    'tttHdl',
     'ttdl',
     'data ?cent(?:er|re)',
     'dc tỉnh',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ProposalHeader } from '../../src/model/proposal.js'
 import { rules } from '../../src/rules/index.js'
 import type { Rule } from '../../src/rules/rule.js'
-import { findingsOf, wholly } from './harness.js'
+import { inForce } from '../../src/text/dates.js'
+import { findingsOf, inWorkspace, wholly } from './harness.js'
 
 /** The line of its own YAML at which each rule's failing example is reported, and about what. */
 const places: Readonly<Record<string, { readonly line: number | undefined; readonly subject: string | undefined }>> = {
@@ -128,10 +129,22 @@ describe('every rule is documented', () => {
 })
 
 describe('bases', () => {
-  it('are documents that the bundled pack knows', async () => {
-    const { inWorkspace } = await import('./harness.js')
+  it('are documents that the bundled pack knows', () => {
     const documents = inWorkspace('', {}, ({ workspace }) => new Set(workspace.model.documents.keys()))
     for (const rule of rules)
       for (const { document } of rule.basis) expect(documents, `${rule.id}: ${document}`).toContain(document)
+  })
+
+  it('of each rule on a day of each regime: another law is to be seen in review', () => {
+    const documents = inWorkspace('', {}, ({ workspace }) => workspace.model.documents)
+    const cited = (rule: Rule, day: string) =>
+      rule.basis
+        .filter(({ document }) => inForce(documents.get(document) ?? {}, day))
+        .map(({ document, article }) => (article === undefined ? document : `${document} ${article}`))
+    const days = ['2019-03-15', '2021-06-01', '2024-12-01', '2026-08-01']
+    const table = rules.map((rule) =>
+      [rule.id, ...days.map((day) => `${day}: ${cited(rule, day).join(', ')}`)].join('\n'),
+    )
+    expect(table.join('\n\n')).toMatchSnapshot()
   })
 })
