@@ -56,6 +56,8 @@ describe('two proposals of a run', () => {
     expect(pairs(claiming, b)).toHaveLength(1)
     expect(peersOf(claiming, b)).toHaveLength(1)
     expect(peersOf(b, claiming)).toHaveLength(1)
+    // Nor is it, of an agency that has systems.
+    expect(pairs({ ...claiming, owner: 'so-tnmt', ownerNames: ['Sở TNMT'] }, b)).toHaveLength(1)
   })
 
   it('stand nearest first, equally near ones by their ids, in whatever order they come', () => {
@@ -75,6 +77,7 @@ describe('two proposals of a run', () => {
 
   it.each<[string, Partial<Profile>]>([
     ['extends a system of its own', { upgrades: ['dat-dai'], owner: 'so-tnmt', ownerNames: ['Sở TNMT'] }],
+    ['extends another of its own', { upgrades: ['sso', 'tau-ca'], owner: 'so-nnptnt', ownerNames: ['Sở Nông nghiệp'] }],
     ['is a training', { proposalKind: 'training' }],
     ['is advice', { proposalKind: 'consultancy' }],
   ])('do not compete where one %s', (_, rest) => {
