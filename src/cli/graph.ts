@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { check } from '../check/check.js'
 import { wholeDocument } from '../diagram/document.js'
 import { type FormatName, formats } from '../diagram/index.js'
+import { jsonPieces } from '../diagram/json.js'
 import { type GraphDocument, groupings } from '../diagram/types.js'
 import { viewOf } from '../diagram/view.js'
 import { aggregationNames, edgeNames, statusNames, systemKindNames } from '../diagram/words.js'
@@ -36,10 +37,14 @@ export const run: Run = async (_, options, globals, io) => {
   const whole = wholeDocument(model, { asOf, overlay: proposal, verdict: overlay && verdictOn(overlay), lang })
   const document = viewOf(whole, selection, { group, lang })
   const layout = boundedLayout(limit, globals, io)
-  const drawn = await formats[format](document, { lang, layout, explore: { whole, selection, group } })
+  const drawn =
+    format === 'json'
+      ? jsonPieces(document)
+      : [await formats[format](document, { lang, layout, explore: { whole, selection, group } })]
   const file = text(options, 'out')
-  if (file === undefined) io.out.write(drawn.endsWith('\n') ? drawn : `${drawn}\n`)
-  else {
+  if (file === undefined) {
+    for (const piece of drawn) io.out.write(piece.endsWith('\n') || format === 'json' ? piece : `${piece}\n`)
+  } else {
     writeFileAtomically(resolve(io.cwd, file), drawn)
     wrote(file, globals, io)
   }

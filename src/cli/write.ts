@@ -19,16 +19,18 @@ import { isAlive } from './alive.js'
 
 /**
  * Writes a file whole or not at all: to a neighbour first, then renamed into place. Missing folders are made.
- * @throws InputError in plain words where the disk refuses; what was there stays.
+ * @param content the whole of it, or its pieces
+ * @throws InputError in plain words where the disk refuses, and what making a piece throws; what was there stays
  */
-export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+export function writeFileAtomically(path: string, content: string | Uint8Array | Iterable<string>): void {
+  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     mkdirSync(dirname(path), { recursive: true })
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
     const handle = openSync(temporary, 'wx')
     try {
-      writeFileSync(handle, content)
+      for (const piece of pieces) writeFileSync(handle, piece)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
@@ -36,7 +38,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
     renameSync(temporary, path)
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary)
-    throw notWritten(path, error)
+    throw isOfDisk(error) ? notWritten(path, error) : error
   }
 }
 

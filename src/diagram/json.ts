@@ -1,5 +1,8 @@
-import { safeJson } from '../text/visible.js'
-import type { Format } from './types.js'
+import { safeJsonPieces } from '../text/visible.js'
+import type { Format, GraphDocument } from './types.js'
 
 /** The graph as plain data: for scripts. */
-export const json: Format = (document) => safeJson(document)
+export const json: Format = (document) => [...jsonPieces(document)].join('')
+
+/** The same in pieces, for graphs whose text is larger than they are. */
+export const jsonPieces = (document: GraphDocument): Iterable<string> => safeJsonPieces(document)

@@ -38,6 +38,48 @@ export function visibleLine(text: string): string {
  * @param indent blanks a level; 0 gives one line
  */
 export function safeJson(value: unknown, indent = 2): string {
-  const code = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return `${JSON.stringify(value, null, indent).replace(unseen, (c) => c.split('').map(code).join(''))}\n`
+  return `${escaped(JSON.stringify(value, null, indent))}\n`
+}
+
+/** Pieces are at least this long, in characters, but for the last. */
+const pieceLength = 65536
+
+/**
+ * The text of `safeJson` in pieces: the items of an object's lists are written one after the other, so that a large value never
+ * stands whole beside its text.
+ */
+export function* safeJsonPieces(value: object): Generator<string> {
+  let text = ''
+  for (const part of partsOf(value)) {
+    text += part
+    if (text.length < pieceLength) continue
+    yield escaped(text)
+    text = ''
+  }
+  yield escaped(`${text}\n`)
+}
+
+function* partsOf(value: object): Generator<string> {
+  const fields = Object.entries(value).filter(([, field]: [string, unknown]) => field !== undefined)
+  for (const [i, [key, field]] of fields.entries()) {
+    yield `${i === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `
+    if (!Array.isArray(field) || field.length === 0) yield indented(field, '  ')
+    else {
+      for (const [at, item] of field.entries()) yield `${at === 0 ? '[' : ','}\n    ${indented(item, '    ')}`
+      yield '\n  ]'
+    }
+  }
+  yield fields.length === 0 ? '{}' : '\n}'
+}
+
+function indented(value: unknown, by: string): string {
+  return (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${by}`)
+}
+
+function escaped(json: string): string {
+  return json.replace(unseen, (c) => c.split('').map(code).join(''))
+}
+
+function code(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

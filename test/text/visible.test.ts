@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { safeJson, visible, visibleLine } from '../../src/text/visible.js'
+import { safeJson, safeJsonPieces, visible, visibleLine } from '../../src/text/visible.js'
 
 describe('text as it is shown', () => {
   it.each([
@@ -31,5 +32,25 @@ describe('text as it is shown', () => {
     const text = safeJson(value)
     expect(JSON.parse(text)).toEqual(value)
     expect(text).toBe('{\n  "a\\u202e": [\n    "\\u001b",\n    "\\udb40\\udc41",\n    "🐟",\n    "x"\n  ]\n}\n')
+  })
+
+  it('as JSON in pieces is the same text', () => {
+    const joined = (value: object) => [...safeJsonPieces(value)].join('')
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), (value) => {
+        expect(joined(value)).toBe(safeJson(value))
+      }),
+      { numRuns: 200 },
+    )
+    expect(joined({ a: undefined, b: [undefined, { c: undefined }], d: [] })).toBe(
+      safeJson({ a: undefined, b: [undefined, { c: undefined }], d: [] }),
+    )
+  })
+
+  it('as JSON in pieces comes in several where it is long', () => {
+    const long = { list: Array.from({ length: 5000 }, (_, i) => ({ id: `ht-${i}`, name: 'Hệ thống \u202e' })) }
+    const pieces = [...safeJsonPieces(long)]
+    expect(pieces.length).toBeGreaterThan(3)
+    expect(pieces.join('')).toBe(safeJson(long))
   })
 })

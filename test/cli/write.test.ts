@@ -1,11 +1,28 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { writeFolderAtomically } from '../../src/cli/write.js'
+import { writeFileAtomically, writeFolderAtomically } from '../../src/cli/write.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'kientruc-folder-'))
 afterAll(() => rmSync(dir, { recursive: true }))
+
+test('a file in pieces is written whole or stays as it was', () => {
+  const inner = join(dir, 'tep')
+  mkdirSync(inner)
+  const path = join(inner, 'so-do.json')
+  writeFileAtomically(path, ['{', '"Đất": 1', '}'])
+  expect(readFileSync(path, 'utf8')).toBe('{"Đất": 1}')
+  const fault = new TypeError('no such node')
+  function* pieces() {
+    yield '{'
+    throw fault
+  }
+  expect(() => writeFileAtomically(path, pieces())).toThrow(fault)
+  expect(readdirSync(inner)).toEqual(['so-do.json'])
+  expect(readFileSync(path, 'utf8')).toBe('{"Đất": 1}')
+  rmSync(inner, { recursive: true })
+})
 
 test('files are asked for one by one, and one that cannot be made leaves the folder as it was', () => {
   const site = join(dir, 'trang')
