@@ -42,6 +42,8 @@ const documents = `documents:
   - { id: gop-a, number: 9/2015/QĐ-UBND, title: Phần A, supersededBy: gop }
   - { id: gop-b, number: 10/2015/QĐ-UBND, title: Phần B, effectiveTo: 2020-01-01, supersededBy: gop }
   - { id: gop-c, number: 11/2015/QĐ-UBND, title: Phần C đã hết, effectiveTo: 2017-01-01, supersededBy: gop }
+  - { id: vong-a, number: 14/2015/QĐ-UBND, title: Vòng, effectiveTo: 2018-01-01, supersededBy: vong-b }
+  - { id: vong-b, number: 15/2015/QĐ-UBND, title: Vòng, effectiveTo: 2018-01-01, supersededBy: vong-a }
   - { id: cu-moi, number: 12/2015/QĐ-UBND, title: Cũ, supersededBy: doi-3 }
   - { id: cu-mai-sau, number: 13/2015/QĐ-UBND, title: Cũ, supersededBy: gop }
 ---
@@ -100,6 +102,13 @@ describe('a document cited on 15 March 2019', () => {
       'Văn bản thay thế đã biết (số 8/2020/QĐ-UBND) không có hiệu lực vào ngày này; xác định văn bản áp dụng vào ngày lập hồ sơ.',
     ])
     expect(told('gop-c', 'en')[0]?.[3]).toMatch(/^The known successor \(8\/2020\/QĐ-UBND\) is not in force/)
+  })
+
+  it('in a circle of successors: the last of it', () => {
+    expect(told('vong-a')[0]?.slice(1, 3)).toEqual([
+      'vong-a vong-b',
+      'Văn bản số 14/2015/QĐ-UBND đã hết hiệu lực từ 01/01/2018.',
+    ])
   })
 
   it('not yet in force: those that it replaced and that hold on the day', () => {

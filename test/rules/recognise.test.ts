@@ -49,6 +49,7 @@ describe('which standards an entry means', () => {
     ['KHO 10', ['KHO 10']],
     ['KHO 1.0', ['KHO 1.0']],
     ['XE 1.1', ['XE 1.1']],
+    ['XE 01.2', ['XE 01.2']],
     // A year is no version.
     ['XE 2021', ['XE 2021']],
     ['KHO', ['KHO | ? kho-2 | ? kho-10 | ? kho-1 | ? kho-10-khac']],

@@ -175,6 +175,13 @@ describe('a regime of the province', () => {
   })
 })
 
+it('of two regimes that began on one day the later declared counts, as a province’s own comes after those of packs', () => {
+  const one = (id: string, field: string) =>
+    `  - { id: ${id}, name: ${id}, from: "2018", documents: [], dossier: [{ ${asks(field)} }] }\n`
+  const both = `regimes:\n${one('mot', 'users')}${one('hai', 'scope')}---\n`
+  expect(missing(both + dossier({ users: undefined, scope: undefined }))).toEqual(['scope'])
+})
+
 describe('what the finding says', () => {
   const asked = [
     asks('users', 'obligation: mandatory, document: qd-tinh, article: Điều 5'),

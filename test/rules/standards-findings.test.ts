@@ -15,6 +15,7 @@ const catalogue = `standards:\n${[
   standard('nho', 'NHO', ', supersededBy: ma-3, confidence: recalled'),
   standard('hai-cu', 'HAI', ', supersededBy: ma-3'),
   standard('hai-moi', 'HAI', ''),
+  standard('han', 'HAN', ', supersededBy: ma-3, effectiveTo: 2019-06-01'),
   standard('sap', 'SAP', ', supersededBy: ma-3, effectiveFrom: 2020-01-01'),
 ].join('')}`
 
@@ -54,6 +55,8 @@ describe('superseded standards', () => {
   it('a symbol that still holds under another concern is in order, and one not yet in force is not old', () => {
     expect(told('[HAI]')).toEqual([])
     expect(told('[SAP]')).toEqual([])
+    // One that has an end of its own holds until then, whatever follows.
+    expect(told('[HAN]')).toEqual([])
   })
 
   it('each is told once for each system, with every place', () => {
@@ -83,13 +86,14 @@ describe('superseded standards', () => {
 dependencies:
   - { from: mot-cua, to: sso, kind: authentication, standards: [MAH 2, lạ 2] }
 `
+    const line = catalogue.split('\n').length + 1
     expect(ofRule('standards/superseded', yaml).map(at)).toEqual([
-      expect.stringMatching(/^warning ht 12:/),
-      expect.stringMatching(/^warning mot-cua 14:/),
+      expect.stringContaining(`warning ht ${line}:`),
+      expect.stringContaining(`warning mot-cua ${line + 2}:`),
     ])
     expect(ofRule('standards/unknown', yaml).map((f) => [at(f), f.message])).toEqual([
-      [expect.stringMatching(/^info ht 12:/), 'Chưa có trong danh mục tiêu chuẩn: “lạ 1”.'],
-      [expect.stringMatching(/^info mot-cua 14:/), 'Chưa có trong danh mục tiêu chuẩn: “lạ 2”.'],
+      [expect.stringContaining(`info ht ${line}:`), 'Chưa có trong danh mục tiêu chuẩn: “lạ 1”.'],
+      [expect.stringContaining(`info mot-cua ${line + 2}:`), 'Chưa có trong danh mục tiêu chuẩn: “lạ 2”.'],
     ])
   })
 })
@@ -175,6 +179,19 @@ describe('mandatory standards that are not declared', () => {
     expect(missing({ standards: undefined }, two, { lang: 'en' })[0]?.message).toMatch(
       /^The system “Hành trình” does not name/,
     )
+  })
+})
+
+describe('where what is missing would be added', () => {
+  it('the header’s list, where a system has none of its own', () => {
+    const systems =
+      'systems:\n  - { id: mot, name: Giấy phép }\n  - { id: hai, name: Hành trình, standards: [HTTPS, UTF-8] }\n'
+    const lines = dossier({ standards: '[HTTPS, TLS 1.2]' }).split('\n')
+    const found = ofRule('standards/mandatory-missing', lines.join('\n') + systems)
+    expect(found.map((f) => [f.subject, f.location?.line])).toEqual([
+      ['mot', lines.findIndex((line) => line.includes('standards:')) + 1],
+      ['hai', lines.length + 2],
+    ])
   })
 })
 

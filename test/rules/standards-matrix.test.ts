@@ -4,6 +4,7 @@ import type { System } from '../../src/model/system.js'
 import { ownRules } from '../../src/rules/index.js'
 import { commitsToCatalogue } from '../../src/rules/standards/declared.js'
 import { declaredBy, matrixOf } from '../../src/rules/standards/matrix.js'
+import { successorOf } from '../../src/rules/standards/outdated.js'
 import { dossier } from './dossier.js'
 import { inWorkspace } from './harness.js'
 
@@ -14,6 +15,9 @@ const fragment = `standards:
 ${[
   standard('ma-1', 'MAH v1.0', 'Mã hóa', 'obligation: mandatory, supersededBy: ma-2'),
   standard('ma-2', 'MAH v2.0', 'Mã hóa', `${asked}, item: "9.1"`),
+  standard('cu-khac', 'CUX', 'Việc xưa', 'obligation: mandatory, supersededBy: ma-2'),
+  standard('vong-a', 'VONG A', 'Vòng', 'obligation: mandatory, supersededBy: vong-b'),
+  standard('vong-b', 'VONG B', 'Vòng', 'obligation: mandatory, supersededBy: vong-a'),
   standard('web', 'WEBX', 'Trang', 'obligation: mandatory'),
   standard('tep', 'WEBX', 'Tệp', 'obligation: mandatory'),
   standard('tep-b', 'TEPX', 'Tệp', 'obligation: mandatory'),
@@ -49,6 +53,23 @@ describe('the standards matrix of a system', () => {
     expect([row?.document, row?.item, row?.standards.map((s) => s.id)]).toEqual(['tt-39-2017', '9.1', ['ma-2']])
     expect(row?.outdated.map((o) => [o.text, o.old.id, o.next?.id])).toEqual([['MAH 1.0', 'ma-1', 'ma-2']])
     expect(row?.missing.map((m) => m.anyOf.map((s) => s.id))).toEqual([['ma-2']])
+  })
+
+  it('tells what is outdated under the concern of what takes its place; circles end', () => {
+    const found = rows(['CUX', 'VONG A', 'UTF-8'])
+    expect(found.get('Mã hóa')?.outdated.map((o) => [o.text, o.next?.id])).toEqual([['CUX', 'ma-2']])
+    inWorkspace(fragment, {}, ({ workspace: { model } }) => {
+      const next = (id: string) => {
+        const old = model.standards.get(id)
+        return old && successorOf(model, old)?.id
+      }
+      expect([next('vong-a'), next('vong-b'), next('ma-1'), next('ma-2')]).toEqual([
+        'vong-b',
+        'vong-a',
+        'ma-2',
+        undefined,
+      ])
+    })
   })
 
   it('asks by conditions that hold; one that cannot be judged asks for nothing', () => {

@@ -171,6 +171,14 @@ describe('why a concern has its outcome, in both languages', () => {
         en: 'HTTPS (which holds HTTP v1.1) declared (recommended).',
       },
     ])
+    const two = `${web('mandatory')}${standard('khac', 'KHAC', 'Web tỉnh', `obligation: mandatory, ${always}`)}`
+    expect(told(rowOf('Web tỉnh', ['HTTPS'], two))).toEqual([
+      'not-met',
+      {
+        vi: 'Đã khai HTTPS (đã bao gồm HTTP v1.1). Chưa khai KHAC.',
+        en: 'HTTPS (which holds HTTP v1.1) declared. Not declared: KHAC.',
+      },
+    ])
     // A plain naming goes before it, in whatever order they were written.
     expect(told(rowOf('Web tỉnh', ['HTTPS', 'HTTP 1.1'], web('mandatory')))[1].vi).toBe('Đã khai HTTP v1.1.')
   })
