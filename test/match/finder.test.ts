@@ -284,6 +284,7 @@ describe('proposals of one run', () => {
 
   it('are listed as pairs', () => {
     expect(compareProposals([c, b, a], glossary, province).map((pair) => [pair.a, pair.b])).toEqual([['a', 'b']])
+    expect(compareProposals([c, b, a], glossary).map((pair) => [pair.a, pair.b])).toEqual([['a', 'b']])
   })
 })
 
@@ -361,6 +362,7 @@ describe('similar', () => {
       'Cần theo dõi tàu cá ngoài khơi.',
       `Cảnh báo khi tàu vượt ranh giới ${'vùng biển '.repeat(15).trim()}.`,
     ]
+    expect(finder.similar(lines.join(' '))[0]).toMatchObject({ id: 'tau-ca', score: expect.toSatisfy((n) => n > 0.5) })
     expect(rows(lines.join(' '))).toEqual([['purpose', ''], ...lines.map((line) => ['function', line]), ...nobody])
     expect(new Set(finder.similar(name).map((match) => `${match.of} ${match.relation} ${match.falseUpgrade}`))).toEqual(
       new Set(['system related false']),
