@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dossier, type Fields } from './dossier.js'
-import { told } from './harness.js'
+import { findingsOf, told } from './harness.js'
 
 /** Dossiers that are near to something, in the words of an agency. */
 const land: Fields = {
@@ -55,6 +55,22 @@ describe('against the architecture', () => {
   ])('%s', (_, fields) => {
     expect(told('duplication/', dossier(fields))).toMatchSnapshot()
     expect(told('reuse/rebuilds', dossier(fields))).toMatchSnapshot()
+  })
+})
+
+describe('one of several systems alike', () => {
+  const like = (id: string, functions: string) =>
+    `  - { id: ${id}, name: Phần mềm quản lý tàu cá, kind: application, owner: so-yt, layer: ung-dung-csdl, scope: province, functions: [${functions}], data: [tàu cá, giấy phép khai thác], lifecycle: { status: operational } }\n`
+  const whole = 'Cấp giấy phép khai thác thủy sản, Giám sát hành trình tàu cá, Nhật ký khai thác điện tử'
+  const blamed = (...others: string[]) =>
+    findingsOf(`systems:\n${others.join('')}---\n${dossier(fishing)}`)
+      .filter((f) => f.rule === 'duplication/duplicates-system')
+      .map((f) => f.related.join())
+
+  it('is told beside the nearest where it is nearly as near, and left to the list of matches where it is not', () => {
+    expect(blamed(like('a', whole), like('b', whole))).toEqual(['a', 'b'])
+    expect(blamed(like('a', whole), like('b', 'Cấp giấy phép khai thác thủy sản, Thu phí cảng'))).toEqual(['a'])
+    expect(blamed(like('b', 'Cấp giấy phép khai thác thủy sản, Thu phí cảng'), like('a', whole))).toEqual(['a'])
   })
 })
 
@@ -133,4 +149,18 @@ describe('what a dossier says where', () => {
   ])('%s', (_, fields, after) => {
     expect(told('hosting/outside', dossier({ hosting: undefined, ...fields }) + after)).toMatchSnapshot()
   })
+})
+
+it('of a system of the province and one of a content pack the province’s own is to be mended', () => {
+  const copy = (id: string) =>
+    `systems:\n  - { id: ${id}, name: Cổng Dịch vụ công quốc gia, kind: portal, owner: so-tttt, layer: kenh-giao-tiep, scope: province, functions: [Cung cấp dịch vụ công trực tuyến, Thanh toán trực tuyến], lifecycle: { status: operational } }\n`
+  const pairs = (yaml: string) =>
+    findingsOf(yaml, { packs: ['nen-tang-quoc-gia'] })
+      .filter((f) => f.rule === 'duplication/within-architecture')
+      .map((f) => [f.subject, f.related])
+  const original = pairs(copy('aaa')).find(([subject]) => subject === 'aaa')
+  expect(original?.[1]).toHaveLength(1)
+  // Whichever comes first by its id.
+  expect(pairs(copy('zzz')).find(([subject]) => subject === 'zzz')?.[1]).toEqual(original?.[1])
+  expect(pairs('').map(([subject]) => subject)).toEqual(['csdl-dat-dai', 'cong-dvc'])
 })
