@@ -51,7 +51,7 @@ export const confusableId = {
     const existing = reducedIds(base)
     for (const { id, declared } of proposal.systems) {
       const other = existing.get(reduced(id))
-      if (other === undefined || other === id || base.systems.has(id)) continue
+      if (other === undefined || base.systems.has(id)) continue
       yield { ...confusion(id, other), location: locate(declared, 'id') }
     }
   },

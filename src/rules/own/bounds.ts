@@ -168,7 +168,7 @@ function patternFault(call: Node, argument: unknown): FormFault | undefined {
   const open = bare.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0
   const safe =
     pattern.length <= longestPattern &&
-    !/\)[*+?{]|\(\?|\\[1-9k]/.test(bare + pattern) &&
+    !/\)[*+?{]|\(\?|\\[1-9k]/.test(pattern) &&
     open <= (pattern.startsWith('^') ? 2 : 1)
   if (!safe)
     return at(call, {

@@ -89,7 +89,7 @@ export function expressionFault(
 function inside(place: Location, written: string, offset: number): Location {
   const quoted = /^["']/.test(place.excerpt.slice(place.column - 1)) ? 1 : 0
   const begin = place.column - 1 + quoted
-  if (!place.excerpt.startsWith(written, begin) || begin + offset > place.excerpt.length) return place
+  if (!place.excerpt.startsWith(written, begin)) return place
   const at = Math.min(offset, Math.max(0, written.length - 1))
   const word = /^[\p{L}\p{N}_]+/u.exec(written.slice(at))?.[0] ?? ' '
   return { ...place, column: begin + at + 1, length: word.length }
