@@ -136,6 +136,9 @@ describe('faults of expressions are found before anything is judged', () => {
       const { rules, faults } = ownRules(workspace.model)
       expect(rules).toEqual([])
       expect(faults.map((f) => f.rule)).toEqual(['model/duplicate-id'])
+      const [fault] = faults
+      expect(fault?.subject).toBe('hosting/no-backup')
+      expect(fault?.location?.excerpt.slice(fault.location.column - 1)).toMatch(/^hosting\/no-backup/)
     })
   })
 

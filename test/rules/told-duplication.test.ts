@@ -34,6 +34,10 @@ describe('against the architecture', () => {
     ['a system that it says it improves, of another agency', { ...land, upgrades: '[csdl-dat-dai]', kind: 'upgrade' }],
     ['another system than the one that it says it improves', { ...land, upgrades: '[mot-cua]', kind: 'upgrade' }],
     ['another system than the one that it says it replaces', { ...land, replaces: '[mot-cua]', kind: 'upgrade' }],
+    [
+      'of two that it improves and replaces, the one that it does not',
+      { ...land, agency: 'so-tttt', upgrades: '[mot-cua]', replaces: '[cong-dvc, csdl-dat-dai]', kind: 'upgrade' },
+    ],
     ['an upgrade that names nothing', { ...land, kind: 'upgrade' }],
     ['a national system', birth],
     ['a national system, used', { ...birth, dependsOn: '[{ to: ho-tich-quoc-gia, kind: data, via: lgsp }]' }],

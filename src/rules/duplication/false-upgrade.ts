@@ -28,20 +28,22 @@ export const falseUpgrade = {
   },
   *proposal(context) {
     const { appraisal, base, proposal } = context
-    const declared = proposal.header.upgrades ?? proposal.header.replaces
+    const { upgrades = [], replaces = [] } = proposal.header
     for (const match of appraisal.matches) {
       const target = match.falseUpgrade && match.of === 'system' ? base.systems.get(match.id) : undefined
       if (!target) continue
-      const at = declared?.indexOf(target.id) ?? -1
-      const found = about(
-        context,
-        { match, target },
-        {
-          vi: 'Đề xuất khai nâng cấp, nhưng nội dung không phải là nâng cấp',
-          en: 'The proposal declares an upgrade, but its content is no upgrade of',
-        },
-      )
-      yield declared && at >= 0 ? { ...found, location: proposal.locate(declared, at) } : found
+      const declared = upgrades.includes(target.id) ? upgrades : replaces
+      yield {
+        ...about(
+          context,
+          { match, target },
+          {
+            vi: 'Đề xuất khai nâng cấp, nhưng nội dung không phải là nâng cấp',
+            en: 'The proposal declares an upgrade, but its content is no upgrade of',
+          },
+        ),
+        location: proposal.locate(declared, declared.indexOf(target.id)),
+      }
     }
   },
   examples: {

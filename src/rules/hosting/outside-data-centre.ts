@@ -57,7 +57,7 @@ export const outsideDataCentre = {
       const place = hosting === undefined ? 'unsaid' : placeOf(hosting, base, centre)
       if (hosting === undefined || place === 'centre' || told.has(hosting)) continue
       told.add(hosting)
-      const name = base.systems.has(hosting) ? called(base, hosting) : `“${hosting}”`
+      const name = called(base, hosting)
       yield {
         subject: id,
         related: centre.systems.map((s) => s.id),
