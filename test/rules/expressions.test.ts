@@ -88,6 +88,8 @@ describe('the form of an expression is bounded', () => {
     )
     expect(remedy('siez(system.users) > 0')).toBe('Có phải bạn muốn viết “size”?')
     expect(remedy('timestamp(asOf) > timestamp(asOf)')).toBeUndefined()
+    // Of several the first.
+    expect(fault('timestamp(asOf) == duration(asOf)')).toMatch(/“timestamp”/)
     // Within other calls, lists and passes too.
     expect(fault("system.users.exists(x, x.reverse() == 'a')")).toMatch(/“reverse”/)
     expect(fault('size([timestamp(asOf)]) > 0')).toMatch(/“timestamp”/)

@@ -41,6 +41,11 @@ describe('codes of the form', () => {
       objects(['KT-01', 'Kho', 'Sở Y tế'], ['KT-01', 'Kho', 'Sở Y tế']),
       ['3:1 ← 2:1 Mã đối tượng “KT-01” đã được dùng ở dòng khác.'],
     ],
+    [
+      'a code repeated for an object that has one',
+      objects(['KT-01', 'Kho A', 'Sở Y tế'], ['KT-02', 'Kho B', 'Sở Y tế'], ['KT-02', 'Kho A', 'Sở Y tế']),
+      ['4:1 ← 3:1 Mã đối tượng “KT-02” đã được dùng ở dòng khác.'],
+    ],
     ['without names', objects(['KT-01', '', 'Sở Y tế'], ['KT-02', '', 'Sở Y tế']), []],
     [
       'of relations',

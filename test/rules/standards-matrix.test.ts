@@ -26,6 +26,7 @@ ${[
   standard('chon', 'CHO B', 'Chọn', `${asked}, oneOf: nhom-1`),
   standard('chon-2', 'CHO C', 'Chọn', `${asked}, oneOf: nhom-2`),
   standard('le', 'CHO D', 'Chọn', asked),
+  standard('don', 'DON v2.0', 'Đơn', 'obligation: mandatory, appliesTo: "system.shared"'),
   standard('het', 'HET', 'Đã hết', `${asked}, effectiveTo: 2019-03-15`),
   standard('con', 'CON', 'Còn một ngày', `${asked}, effectiveTo: 2019-03-16`),
   standard('sap', 'SAP', 'Sắp tới', `${asked}, effectiveFrom: 2019-03-16`),
@@ -48,7 +49,17 @@ const statuses = (standards: string[], is: Partial<System> = {}) =>
 
 describe('the standards matrix of a system', () => {
   it('has a row for each concern in force on the day, in the catalogue’s order', () => {
-    expect([...rows([]).keys()]).toEqual(['Mã hóa', 'Trang', 'Tệp', 'Riêng', 'Chọn', 'Còn một ngày', 'Hỏng', 'Mức'])
+    expect([...rows([]).keys()]).toEqual([
+      'Mã hóa',
+      'Trang',
+      'Tệp',
+      'Riêng',
+      'Chọn',
+      'Đơn',
+      'Còn một ngày',
+      'Hỏng',
+      'Mức',
+    ])
     const row = rows(['MAH 1.0']).get('Mã hóa')
     expect([row?.document, row?.item, row?.standards.map((s) => s.id)]).toEqual(['tt-39-2017', '9.1', ['ma-2']])
     expect(row?.outdated.map((o) => [o.text, o.old.id, o.next?.id])).toEqual([['MAH 1.0', 'ma-1', 'ma-2']])
@@ -80,6 +91,7 @@ describe('the standards matrix of a system', () => {
       Tệp: 'met',
       Riêng: 'not-applicable',
       Chọn: 'not-met',
+      Đơn: 'not-applicable',
       'Còn một ngày': 'not-met',
       Hỏng: 'not-applicable',
       Mức: 'not-met',
@@ -139,6 +151,11 @@ describe('the standards matrix of a system', () => {
       ['MAH'],
     ])
     expect(rows(['MAH'], bare).get('Chọn')?.unclear).toEqual([])
+    const shared = { ...bare, shared: true }
+    expect([statuses(['DON'], shared).Đơn, rows(['DON'], shared).get('Đơn')?.unclear]).toEqual([
+      'insufficient',
+      ['DON'],
+    ])
     // Something outdated weighs more than what stands beside it.
     expect(statuses(['MAH 2.0', 'MAH 1.0'], bare)['Mã hóa']).toBe('not-met')
   })

@@ -77,7 +77,7 @@ const conditions: Readonly<Record<string, (row: FormRow) => boolean>> = {
   lifecycle: (row) => cell(row, 'record') === 'Bản ghi gốc',
   operator: servesOthers,
   technicalContact: servesOthers,
-  data: (row) => row.table === 'QH_KETNOI' && exchanges.test(cell(row, 'kind')),
+  data: (row) => exchanges.test(cell(row, 'kind')),
   protection: (row) => cell(row, 'kind') === 'Trao đổi dữ liệu',
 }
 
@@ -88,8 +88,7 @@ function servesOthers(row: FormRow): boolean {
 }
 
 function isNeeded({ key, need }: FormColumn, row: FormRow): boolean {
-  if (need === 'required') return true
-  return need !== 'optional' && conditions[key]?.(row) === true
+  return need === 'required' || conditions[key]?.(row) === true
 }
 
 /** A reason, a contact and a deadline: more than the two words, and a date among them. */
