@@ -135,7 +135,7 @@ describe('bases', () => {
       for (const { document } of rule.basis) expect(documents, `${rule.id}: ${document}`).toContain(document)
   })
 
-  it('of each rule on a day of each regime: another law is to be seen in review', () => {
+  it('of each rule on a day of each regime, and its severity: another law is to be seen in review', () => {
     const documents = inWorkspace('', {}, ({ workspace }) => workspace.model.documents)
     const cited = (rule: Rule, day: string) =>
       rule.basis
@@ -143,7 +143,7 @@ describe('bases', () => {
         .map(({ document, article }) => (article === undefined ? document : `${document} ${article}`))
     const days = ['2019-03-15', '2021-06-01', '2024-12-01', '2026-08-01']
     const table = rules.map((rule) =>
-      [rule.id, ...days.map((day) => `${day}: ${cited(rule, day).join(', ')}`)].join('\n'),
+      [`${rule.id} ${rule.severity}`, ...days.map((day) => `${day}: ${cited(rule, day).join(', ')}`)].join('\n'),
     )
     expect(table.join('\n\n')).toMatchSnapshot()
   })

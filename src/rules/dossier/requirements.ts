@@ -42,16 +42,6 @@ const plainList: readonly Requirement[] = [
   ask('date', 'ngày lập hồ sơ', 'the date', undefined, 'recommended'),
 ]
 
-/** Fields that have a rule of their own, which says more about them than that they are empty. */
-const judgedElsewhere: ReadonlySet<Field> = new Set([
-  'budget',
-  'securityLevel',
-  'personalData',
-  'inherits',
-  'leaseCompared',
-  'task',
-])
-
 /** The regime in force on a day: of several the one that began last, so that a province's own goes before an older one. */
 export function regimeOn(model: Model, day: string): Regime | undefined {
   let latest: Regime | undefined
@@ -68,7 +58,7 @@ export function missingFrom(proposal: Proposal, model: Model, day: string): Requ
 }
 
 function concerns(one: Requirement, header: ProposalHeader, model: Model, day: string): boolean {
-  if (one.field !== undefined && judgedElsewhere.has(one.field)) return false
+  if (one.field !== undefined && answers[one.field] === elsewhere) return false
   // The standards rules ask for standards by name where the workspace lists any.
   if (one.field === 'standards' && model.standards.size > 0) return false
   if (one.kinds && !one.kinds.includes(header.kind)) return false
@@ -78,7 +68,8 @@ function concerns(one: Requirement, header: ProposalHeader, model: Model, day: s
 }
 
 function isMet(one: Requirement, proposal: Proposal, model: Model): boolean {
-  return (one.field !== undefined && answers[one.field](proposal)) || saysSo(one, proposal, model)
+  const answer = one.field === undefined ? undefined : answers[one.field]
+  return (typeof answer === 'function' && answer(proposal)) || saysSo(one, proposal, model)
 }
 
 const cues = new WeakMap<Requirement, Cue>()
@@ -100,8 +91,11 @@ function saysSo(one: Requirement, proposal: Proposal, model: Model): boolean {
 const connecting = asserting('kết nối', 'tích hợp', 'liên thông', 'chia sẻ dữ liệu', 'api', 'độc lập', 'nội bộ')
 const placed = asserting('(?:đặt|cài đặt|triển khai|lưu trữ|vận hành)(?: [\\p{L}]+){0,5} (?:tại|trên|ở)')
 
+/** The field has a rule of its own, which says more about it than that it is empty. */
+const elsewhere = 'judged elsewhere'
+
 /** How each field may be answered: in the header, in a system of the proposal, or in prose. */
-const answers: Readonly<Record<Field, (proposal: Proposal) => boolean>> = {
+const answers: Readonly<Record<Field, ((proposal: Proposal) => boolean) | typeof elsewhere>> = {
   purpose: ({ header }) => wordsOf(header.purpose) >= fewestPurposeWords,
   functions: (proposal) => functionsOf(proposal).length > 0,
   users: ({ header, systems }) => (header.users ?? []).length > 0 || systems.some((s) => (s.users ?? []).length > 0),
@@ -122,13 +116,13 @@ const answers: Readonly<Record<Field, (proposal: Proposal) => boolean>> = {
   legalBasis: ({ header }) =>
     (header.legalBasis ?? []).length > 0 || citedNumbers(`${header.purpose} ${header.description ?? ''}`).length > 0,
   date: ({ header }) => header.date !== undefined,
-  budget: ({ header }) => header.budget !== undefined || header.cost !== undefined,
+  budget: elsewhere,
   standards: ({ systems }) => systems.some((s) => (s.standards ?? []).length > 0),
-  securityLevel: ({ systems }) => systems.some((s) => s.securityLevel !== undefined),
-  personalData: ({ header }) => header.personalData !== undefined,
-  inherits: ({ header }) => (header.inherits ?? '').trim() !== '',
-  leaseCompared: ({ header }) => header.leaseCompared !== undefined,
-  task: ({ header }) => header.task !== undefined,
+  securityLevel: elsewhere,
+  personalData: elsewhere,
+  inherits: elsewhere,
+  leaseCompared: elsewhere,
+  task: elsewhere,
 }
 
 export function functionsOf({ header, systems }: Proposal): readonly string[] {
