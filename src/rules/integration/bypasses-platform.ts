@@ -8,7 +8,7 @@ import { called } from '../wording.js'
 
 const direct = asserting(
   '(?:kết nối|liên thông|tích hợp|trao đổi|truy cập|đồng bộ|gọi|đọc|lấy)(?: dữ liệu)? trực tiếp (?:với|tới|vào|đến|từ|cơ sở dữ liệu|csdl|giữa|sang)',
-  '(?:kết nối|tích hợp|liên thông) (?:theo (?:mô hình|kiểu|hình thức) )?điểm\\s*(?:-|–|tới|đến|với|\\s)\\s*điểm',
+  '(?:kết nối|tích hợp|liên thông) (?:(?:theo )?(?:mô hình|kiểu|hình thức) )?điểm\\s*(?:-|–|tới|đến|với|\\s)\\s*điểm',
   'point[- ]to[- ]point',
   'mở cổng cơ sở dữ liệu',
   'db ?link',
