@@ -42,6 +42,7 @@ it.each([
   ['Đám mây dùng chung', ''],
   ['Trung tâm dữ liệu', ''],
   ['Trung tâm dữ liệu trên nền cloud', 'warning'],
+  ['Phòng máy tính', 'warning'],
   ['Chưa rõ', 'warning'],
 ])('hosted at “%s”: %s', (hosting, severity) => {
   expect(heard('hosting/outside-data-centre', { hosting })).toBe(severity)
@@ -56,6 +57,7 @@ it.each([
   ['Đặt máy chủ ở văn phòng', 'error'],
   ['Cài đặt các máy chủ mới tại bệnh viện', 'error'],
   ['Không đặt máy chủ riêng', ''],
+  ['Triển khai phần mềm quản lý phòng máy tính', ''],
   ['Tránh triển khai tại phòng máy', ''],
   ['Cấp giấy phép khai thác', ''],
 ])('placed in prose: “%s”: %s', (line, severity) => {
@@ -79,6 +81,9 @@ it.each([
   ['Kết nối trung tâm dữ liệu tỉnh', ''],
   ['Đầu tư thiết bị cho phòng máy chủ của Sở', 'error'],
   ['Lắp đặt máy chủ tại Trung tâm dữ liệu tỉnh', ''],
+  // Where pupils sit.
+  ['Trang bị phòng máy tính cho trường', ''],
+  ['Đầu tư phòng máy vi tính', ''],
   ['Lắp đặt phần mềm trong phòng máy chủ', ''],
   ['Xây dựng phần mềm trên trung tâm dữ liệu', ''],
   ['Trang bị đường truyền tới Trung tâm dữ liệu tỉnh', ''],
