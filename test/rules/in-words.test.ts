@@ -59,6 +59,10 @@ it.each([
   ['Không đặt máy chủ riêng', ''],
   ['Triển khai phần mềm quản lý phòng máy tính', ''],
   ['Tránh triển khai tại phòng máy', ''],
+  ['Lắp đặt camera tại phòng máy chủ của Trung tâm dữ liệu tỉnh', ''],
+  ['Triển khai tại phòng máy chủ tỉnh', ''],
+  ['Triển khai tại phòng máy của Sở Thông tin và Truyền thông', ''],
+  ['Triển khai tại phòng máy chủ của Sở Y tế', 'error'],
   ['Cấp giấy phép khai thác', ''],
 ])('placed in prose: “%s”: %s', (line, severity) => {
   expect(heard('hosting/outside-data-centre', { hosting: undefined, functions: `[Giám sát, ${line}]` })).toBe(severity)
@@ -83,6 +87,8 @@ it.each([
   ['Lắp đặt máy chủ tại Trung tâm dữ liệu tỉnh', ''],
   // Where pupils sit.
   ['Trang bị phòng máy tính cho trường', ''],
+  ['Trang bị tủ máy cho Trung tâm dữ liệu tỉnh', ''],
+  ['Trang bị tủ máy cho trung tâm dữ liệu của Sở', 'error'],
   ['Đầu tư phòng máy vi tính', ''],
   ['Lắp đặt phần mềm trong phòng máy chủ', ''],
   ['Xây dựng phần mềm trên trung tâm dữ liệu', ''],
@@ -104,6 +110,8 @@ it.each([
   ['Đọc dữ liệu trực tiếp từ bảng', 'error'],
   ['Lấy dữ liệu trực tiếp sang kho', 'error'],
   ['Gọi trực tiếp đến dịch vụ', 'error'],
+  ['Truy cập trực tiếp vào máy chủ của sở', 'error'],
+  ['Truy cập trực tiếp cơ sở dữ liệu thiết bị', 'error'],
   ['Kết nối điểm - điểm', 'error'],
   ['Tích hợp kiểu điểm tới điểm', 'error'],
   ['Liên thông theo hình thức điểm đến điểm', 'error'],
@@ -119,6 +127,16 @@ it.each([
   ['Hiện chưa thông qua LGSP', 'error'],
   ['Hạn chế kết nối điểm - điểm', ''],
   ['Kết nối qua LGSP', ''],
+  // Directly with what is asked for.
+  ['Kết nối trực tiếp với LGSP của tỉnh', ''],
+  ['Kết nối trực tiếp tới nền tảng tích hợp', ''],
+  ['Liên thông trực tiếp với trục liên thông', ''],
+  // With people, devices and meeting rooms.
+  ['Kết nối trực tiếp với người dân', ''],
+  ['Kết nối trực tiếp với các thiết bị giám sát hành trình', ''],
+  ['Đọc dữ liệu trực tiếp từ cảm biến', ''],
+  ['Truy cập trực tiếp từ điện thoại', ''],
+  ['Họp trực tuyến, kết nối trực tiếp giữa các điểm cầu', ''],
 ])('connects: “%s”: %s', (line, severity) => {
   expect(heard('integration/bypasses-platform', { functions: `[Giám sát tàu cá, ${line}]` })).toBe(severity)
 })

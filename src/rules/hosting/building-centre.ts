@@ -1,9 +1,9 @@
 import type { Proposal } from '../../model/model.js'
 import { asserting, type Passage, whereSaid } from '../said.js'
 
-// What is set up at, in or on a data centre sets up none.
+// What is set up at, in or on a data centre, or for the province's, sets up none.
 const building = asserting(
-  '(?:xây dựng|xây mới|đầu tư|thiết lập|lắp đặt|trang bị|hình thành|thành lập|cải tạo|hoàn thiện)(?: (?!(?:tại|ở|trong|trên|vào|với|tới|đến) )[\\p{L}]+){0,4} (?:phòng máy chủ|trung tâm (?:tích hợp |xử lý )?dữ liệu|phòng máy(?! (?:vi )?tính)|data ?cent(?:er|re))',
+  '(?:xây dựng|xây mới|đầu tư|thiết lập|lắp đặt|trang bị|hình thành|thành lập|cải tạo|hoàn thiện)(?: (?!(?:tại|ở|trong|trên|vào|với|tới|đến) |cho (?:trung tâm (?:tích hợp |xử lý )?dữ liệu|phòng máy(?: chủ)?) (?:của )?tỉnh)[\\p{L}]+){0,4} (?:phòng máy chủ|trung tâm (?:tích hợp |xử lý )?dữ liệu|phòng máy(?! (?:vi )?tính)|data ?cent(?:er|re))',
   '(?:phòng máy chủ|trung tâm dữ liệu|data ?cent(?:er|re)) (?:riêng|mới|thứ hai|của ngành)',
 )
 

@@ -13,8 +13,11 @@ const inOwnRoom = cue(
   '(?:máy chủ|server) (?:đặt |lắp đặt |cài đặt )?(?:tại|ở|của) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|huyện|xã|bệnh viện|trường|phòng)',
   '(?:tại|ở) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|huyện|xã|bệnh viện|trường|phòng)(?! thông tin và truyền thông| tt&tt| tttt)',
 )
+/** The province's own server room is no room of the agency's. */
+const notTheProvinces =
+  '(?! chủ)(?! (?:của )?(?:tỉnh|trung tâm (?:tích hợp |xử lý )?dữ liệu|sở (?:thông tin và truyền thông|tt&tt|tttt)))'
 const saidOwnRoom = asserting(
-  '(?:đặt|lắp đặt|cài đặt|triển khai|vận hành)(?: [\\p{L}]+){0,6} (?:phòng máy(?: chủ)?(?! (?:vi )?tính)|máy chủ riêng)',
+  `(?:đặt|lắp đặt|cài đặt|triển khai|vận hành)(?: [\\p{L}]+){0,6} (?:phòng máy(?: chủ)?(?! (?:vi )?tính)${notTheProvinces}|máy chủ riêng)`,
   '(?:đặt|lắp đặt|cài đặt)(?: [\\p{L}]+){0,4} máy chủ(?: [\\p{L}]+){0,3} (?:tại|ở) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|bệnh viện|trường|phòng)',
 )
 const inCloud = cue('đám mây', 'cloud', 'idc', 'thuê hạ tầng', 'thuê máy chủ', 'thuê chỗ đặt', 'hosting', 'vps')

@@ -6,8 +6,11 @@ import type { Found, ProposalContext, Rule } from '../rule.js'
 import { asserting, judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
 
+/** To be in direct touch with the platform is what is asked for; with people, devices and meeting rooms it is no exchange. */
+const inOrder =
+  '(?! (?:(?:các|những|từng|mọi) )?(?:lgsp|ngsp|ndxp|nền tảng (?:tích hợp|kết nối)|trục (?:tích hợp|liên thông|dữ liệu)|người|công dân|ngư dân|nông dân|doanh nghiệp|chủ tàu|khách|cán bộ|thiết bị|cảm biến|camera|máy(?! chủ)|điện thoại|điểm cầu|đầu cầu|hiện trường|trình duyệt|internet))'
 const direct = asserting(
-  '(?:kết nối|liên thông|tích hợp|trao đổi|truy cập|đồng bộ|gọi|đọc|lấy)(?: dữ liệu)? trực tiếp (?:với|tới|vào|đến|từ|cơ sở dữ liệu|csdl|giữa|sang)',
+  `(?:kết nối|liên thông|tích hợp|trao đổi|truy cập|đồng bộ|gọi|đọc|lấy)(?: dữ liệu)? trực tiếp (?:(?:với|tới|vào|đến|từ|giữa|sang)${inOrder}|cơ sở dữ liệu|csdl)`,
   '(?:kết nối|tích hợp|liên thông) (?:(?:theo )?(?:mô hình|kiểu|hình thức) )?điểm\\s*(?:-|–|tới|đến|với|\\s)\\s*điểm',
   'point[- ]to[- ]point',
   'mở cổng cơ sở dữ liệu',
