@@ -51,6 +51,10 @@ function scoreOf(folder) {
   const count = (...statuses) => drawn.filter(({ status }) => statuses.includes(status)).length
   const noticed = count('Killed', 'Timeout')
   const all = noticed + count('Survived', 'NoCoverage')
+  if (all === 0) {
+    console.log(`${folder}: no mutant was drawn; ask for more than ${sample.percent} %`)
+    return 0
+  }
   const percent = (share) => `${(100 * share).toFixed(1)} %`
   const [low, high] = interval(noticed, all)
   console.log(

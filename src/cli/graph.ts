@@ -43,7 +43,12 @@ export const run: Run = async (_, options, globals, io) => {
       : [await formats[format](document, { lang, layout, explore: { whole, selection, group } })]
   const file = text(options, 'out')
   if (file === undefined) {
-    for (const piece of drawn) io.out.write(piece.endsWith('\n') || format === 'json' ? piece : `${piece}\n`)
+    let last = ''
+    for (const piece of drawn) {
+      io.out.write(piece)
+      last = piece
+    }
+    if (!last.endsWith('\n')) io.out.write('\n')
   } else {
     writeFileAtomically(resolve(io.cwd, file), drawn)
     wrote(file, globals, io)

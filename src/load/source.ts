@@ -39,25 +39,23 @@ function lineStarts(text: string): Uint32Array {
 }
 
 /** Where a plain scalar ends: within brackets at the next comma, elsewhere only at one that another field or the line's end follows. */
-const endInside = /[\r\n,\]}]|\s#|:(?=\s|$)/g
-const endOutside = /[\r\n]|\s#|:(?=\s|$)|,(?=\s*(?:$|[\r\n]|[\w-]+:\s))/g
+const endInside = /[,\]}]|\s#|:(?=\s|$)/
+const endOutside = /\s#|:(?=\s|$)|,(?=\s*(?:$|[\w-]+:\s))/
 
 /** How much of its line the node at this place takes, as near as can be told without parsing the file again. */
 function wordLength(text: string, offset: number): number {
   const first = text[offset]
-  const line = lineFrom(text, offset)
   if (first === '"' || first === "'") {
     const close = text.indexOf(first, offset + 1)
     if (close > 0) return close - offset + 1
   }
+  const line = lineFrom(text, offset)
   if (first === '[' || first === '{') return closing(line) ?? line.trimEnd().length
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
   // A line that begins with neither a dash nor a key goes on with what brackets hold.
   const inside = before.trim() === '' || isOpen(before)
-  const ends = inside ? endInside : endOutside
-  ends.lastIndex = 0
-  const end = ends.exec(line)?.index ?? line.length
-  return Math.max(1, line.slice(0, end).trimEnd().length)
+  const end = line.search(inside ? endInside : endOutside)
+  return Math.max(1, line.slice(0, end < 0 ? undefined : end).trimEnd().length)
 }
 
 /** The rest of a line, at most as much of it as is ever shown. */

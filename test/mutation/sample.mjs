@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
 /**
  * Whether a mutant belongs to a random sample: by a hash of what it is, so that the same draw gives the same mutants on every
@@ -28,8 +28,6 @@ export const asked = process.env.KIENTRUC_SAMPLE === undefined ? undefined : JSO
 
 /** Lets only the mutants of the sample be tried; the others count as not compiling, which no score counts. */
 class Sample {
-  static inject = [commonTokens.options]
-
   async init() {}
 
   async check(mutants) {

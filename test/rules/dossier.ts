@@ -1,6 +1,12 @@
 /** Fields of a dossier in YAML, by key; `undefined` leaves one out. */
 export type Fields = Readonly<Record<string, string | undefined>>
 
+/** An application of a department, where a case says nothing else of it. */
+export const kept = 'owner: so-yt, layer: ung-dung-csdl, kind: application, scope: sector'
+/** A system of a list, named after its id. */
+export const systemLine = (id: string, fields: string) => `  - { id: ${id}, name: Hệ thống ${id}, ${fields} }\n`
+export const systems = (...lines: string[]) => `systems:\n${lines.join('')}`
+
 /** A dossier with nothing to find fault with on the base workspace; a field given again replaces the complete one. */
 export function dossier(fields: Fields = {}): string {
   const complete: Fields = {

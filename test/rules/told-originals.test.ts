@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dossier, type Fields } from './dossier.js'
+import { dossier, type Fields, systems } from './dossier.js'
 import { findingsOf } from './harness.js'
 
 /** What a rule says of a case: `subject → related`. */
@@ -14,7 +14,6 @@ describe('the original that a name belongs to', () => {
     `  - { id: ${id}, name: ${name}, layer: ung-dung-csdl, kind: database, lifecycle: { status: operational }, ${more} }\n`
   const central = (id: string, name: string, more = '') => line(id, name, `owner: bo-tp, scope: national${more}`)
   const ours = (id: string, name: string, more = '') => line(id, name, `owner: so-tp, scope: province${more}`)
-  const systems = (...lines: string[]) => `systems:\n${lines.join('')}`
 
   it('is the system of that name, before one that has it as another name', () => {
     const named = central('ten', 'Kho công chứng')

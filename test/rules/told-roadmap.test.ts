@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dossier, type Fields } from './dossier.js'
+import { dossier, type Fields, kept, systemLine, systems } from './dossier.js'
 import { told } from './harness.js'
-
-const kept = 'owner: so-yt, layer: ung-dung-csdl, kind: application, scope: sector'
-const one = (id: string, fields: string) => `  - { id: ${id}, name: Hệ thống ${id}, ${fields} }\n`
-const systems = (...lines: string[]) => `systems:\n${lines.join('')}`
 
 describe('roadmap', () => {
   it.each<[string, Fields, string?]>([
@@ -54,7 +50,7 @@ describe('roadmap', () => {
     expect(told('roadmap/wrong', dossier(fields))).toMatchSnapshot()
   })
 
-  const later = one('sau', `${kept}, lifecycle: { status: planned, from: 2020-03-10 }`)
+  const later = systemLine('sau', `${kept}, lifecycle: { status: planned, from: 2020-03-10 }`)
   it.each<[string, Fields, string]>([
     ['a start that is known', { dependsOn: '[{ to: sau, kind: uses }]' }, systems(later)],
     [
@@ -75,17 +71,17 @@ describe('roadmap', () => {
     [
       'the beginning of a phase',
       { dependsOn: '[{ to: sau, kind: uses }]' },
-      systems(one('sau', `${kept}, phase: giai-doan-2, lifecycle: { status: planned }`)),
+      systems(systemLine('sau', `${kept}, phase: giai-doan-2, lifecycle: { status: planned }`)),
     ],
     [
       'neither known',
       { dependsOn: '[{ to: sau, kind: uses }]' },
-      systems(one('sau', `${kept}, lifecycle: { status: planned }`)),
+      systems(systemLine('sau', `${kept}, lifecycle: { status: planned }`)),
     ],
     [
       'what is gone by then',
       { dependsOn: '[{ to: sau, kind: uses }]' },
-      systems(one('sau', `${kept}, lifecycle: { status: operational, to: 2019-10 }`)),
+      systems(systemLine('sau', `${kept}, lifecycle: { status: operational, to: 2019-10 }`)),
     ],
     ['the platform that it passes', { dependsOn: '[{ to: csdl-dat-dai, kind: data, via: sau }]' }, systems(later)],
     ['twice needed, once told', { dependsOn: '[{ to: sau, kind: uses }, { to: sau, kind: data }]' }, systems(later)],
@@ -94,7 +90,7 @@ describe('roadmap', () => {
   })
 
   const pair = (consumer: string, provider: string) =>
-    `${systems(one('can', `${kept}, ${consumer}, dependsOn: [{ to: co, kind: uses }]`), one('co', `${kept}, ${provider}`))}`
+    `${systems(systemLine('can', `${kept}, ${consumer}, dependsOn: [{ to: co, kind: uses }]`), systemLine('co', `${kept}, ${provider}`))}`
   it.each([
     [
       'later than needed',
@@ -136,7 +132,9 @@ describe('roadmap', () => {
   })
 
   it('a system that works before its phase begins', () => {
-    const yaml = systems(one('som', `${kept}, phase: giai-doan-3, lifecycle: { status: building, from: 2020-05 }`))
+    const yaml = systems(
+      systemLine('som', `${kept}, phase: giai-doan-3, lifecycle: { status: building, from: 2020-05 }`),
+    )
     expect(told('roadmap/wrong-phase', yaml)).toMatchSnapshot()
   })
 })
@@ -243,7 +241,7 @@ describe('layers and frameworks', () => {
     [
       'an upward dependency',
       systems(
-        one(
+        systemLine(
           'duoi',
           `owner: so-tttt, layer: ha-tang, kind: infrastructure, scope: province, lifecycle: { status: operational }, dependsOn: [{ to: cong-dvc, kind: uses }]`,
         ),
@@ -259,7 +257,7 @@ describe('layers and frameworks', () => {
     ],
     [
       'a circle of dependencies',
-      `${systems(one('a', `${kept}, lifecycle: { status: operational }, dependsOn: [{ to: b, kind: uses }]`), one('b', `${kept}, lifecycle: { status: operational }, dependsOn: [{ to: a, kind: uses }]`))}`,
+      `${systems(systemLine('a', `${kept}, lifecycle: { status: operational }, dependsOn: [{ to: b, kind: uses }]`), systemLine('b', `${kept}, lifecycle: { status: operational }, dependsOn: [{ to: a, kind: uses }]`))}`,
     ],
   ])('%s', (_, yaml) => {
     expect(told('layering/', yaml)).toMatchSnapshot()

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dossier, type Fields } from './dossier.js'
+import { dossier, type Fields, kept, systemLine, systems } from './dossier.js'
 import { told } from './harness.js'
 
-const system = (id: string, fields: string) => `systems:\n  - { id: ${id}, name: Hệ thống ${id}, ${fields} }\n`
-const kept = 'owner: so-yt, layer: ung-dung-csdl, kind: application, scope: sector'
+const system = (id: string, fields: string) => systems(systemLine(id, fields))
 const operational = 'lifecycle: { status: operational }'
 
 describe('security', () => {

@@ -5,19 +5,18 @@ import { dataCentre, dataCentreOption, type Role, saysDataCentre } from '../role
 import type { Rule } from '../rule.js'
 import { asserting, judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
-import { buildsDataCentre } from './building-centre.js'
+import { buildsDataCentre, dataCentreWords, serverRoomWords } from './building-centre.js'
 
 const inOwnRoom = cue(
-  'phòng máy(?: chủ)?(?! (?:vi )?tính)',
+  serverRoomWords,
   'máy chủ riêng',
   '(?:máy chủ|server) (?:đặt |lắp đặt |cài đặt )?(?:tại|ở|của) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|huyện|xã|bệnh viện|trường|phòng)',
   '(?:tại|ở) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|huyện|xã|bệnh viện|trường|phòng)(?! thông tin và truyền thông| tt&tt| tttt)',
 )
 /** The province's own server room is no room of the agency's. */
-const notTheProvinces =
-  '(?! chủ)(?! (?:của )?(?:tỉnh|trung tâm (?:tích hợp |xử lý )?dữ liệu|sở (?:thông tin và truyền thông|tt&tt|tttt)))'
+const notTheProvinces = `(?! chủ)(?! (?:của )?(?:tỉnh|${dataCentreWords}|sở (?:thông tin và truyền thông|tt&tt|tttt)))`
 const saidOwnRoom = asserting(
-  `(?:đặt|lắp đặt|cài đặt|triển khai|vận hành)(?: [\\p{L}]+){0,6} (?:phòng máy(?: chủ)?(?! (?:vi )?tính)${notTheProvinces}|máy chủ riêng)`,
+  `(?:đặt|lắp đặt|cài đặt|triển khai|vận hành)(?: [\\p{L}]+){0,6} (?:${serverRoomWords}${notTheProvinces}|máy chủ riêng)`,
   '(?:đặt|lắp đặt|cài đặt)(?: [\\p{L}]+){0,4} máy chủ(?: [\\p{L}]+){0,3} (?:tại|ở) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|bệnh viện|trường|phòng)',
 )
 const inCloud = cue('đám mây', 'cloud', 'idc', 'thuê hạ tầng', 'thuê máy chủ', 'thuê chỗ đặt', 'hosting', 'vps')

@@ -6,9 +6,9 @@ import type { Found, ProposalContext, Rule } from '../rule.js'
 import { asserting, judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
 
+const platformWords = 'lgsp|nền tảng tích hợp|trục tích hợp|trục liên thông'
 /** To be in direct touch with the platform is what is asked for; with people, devices and meeting rooms it is no exchange. */
-const inOrder =
-  '(?! (?:(?:các|những|từng|mọi) )?(?:lgsp|ngsp|ndxp|nền tảng (?:tích hợp|kết nối)|trục (?:tích hợp|liên thông|dữ liệu)|người|công dân|ngư dân|nông dân|doanh nghiệp|chủ tàu|khách|cán bộ|thiết bị|cảm biến|camera|máy(?! chủ)|điện thoại|điểm cầu|đầu cầu|hiện trường|trình duyệt|internet))'
+const inOrder = `(?! (?:(?:các|những|từng|mọi) )?(?:${platformWords}|ngsp|ndxp|nền tảng kết nối|trục dữ liệu|người|công dân|ngư dân|nông dân|doanh nghiệp|chủ tàu|khách|cán bộ|thiết bị|cảm biến|camera|máy(?! chủ)|điện thoại|điểm cầu|đầu cầu|hiện trường|trình duyệt|internet))`
 const direct = asserting(
   `(?:kết nối|liên thông|tích hợp|trao đổi|truy cập|đồng bộ|gọi|đọc|lấy)(?: dữ liệu)? trực tiếp (?:(?:với|tới|vào|đến|từ|giữa|sang)${inOrder}|cơ sở dữ liệu|csdl)`,
   '(?:kết nối|tích hợp|liên thông) (?:(?:theo )?(?:mô hình|kiểu|hình thức) )?điểm\\s*(?:-|–|tới|đến|với|\\s)\\s*điểm',
@@ -16,10 +16,7 @@ const direct = asserting(
   'mở cổng cơ sở dữ liệu',
   'db ?link',
 )
-const without = asserting(
-  'không (?:thông )?qua (?:lgsp|nền tảng tích hợp|trục tích hợp|trục liên thông)',
-  'chưa (?:thông )?qua lgsp',
-)
+const without = asserting(`không (?:thông )?qua (?:${platformWords})`, 'chưa (?:thông )?qua lgsp')
 
 export const bypassesPlatform = {
   id: 'integration/bypasses-platform',
