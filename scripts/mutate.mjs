@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { interval, isDrawn } from '../test/mutation/sample.mjs'
+import { interval, isDrawn } from '../test/mutation/draw.mjs'
 import { install, node, root } from './install.mjs'
 
 const folders = ['graph', 'check', 'text', 'match', 'rules']
