@@ -1,6 +1,6 @@
 import type { Lexicon } from '../text/lexicon.js'
 import type { Passage } from '../text/reader.js'
-import { bytes, integers } from '../text/table.js'
+import { bytes, createTable, integers } from '../text/table.js'
 import type { Thesaurus } from '../text/thesaurus.js'
 import { type Bounds, createBounds, isOwn, meetOf, type Rows, roles, rowIn, type Slots, ways } from './bounds.js'
 import type { Doc, Unit } from './document.js'
@@ -56,20 +56,39 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
   const documentEnds = growing(integers)
   let mostKeys = 0
 
-  /** What the document that is added now says, by what is the same: in how many lines, and in which last. */
-  const known = new Map<Feature | string, number>()
+  /** The document that is added now, counted from 1, and how many different things it has said so far. */
+  let document = 0
+  let said = 0
+  /** By row: the document that said it last, and its key there. */
+  const saidBy = createTable(integers)
+  const keyOfRow = createTable(integers)
+  /** The same for words that may be several, in this document. */
+  const keyOfSeveral = new Map<string, number>()
+  /** By key: in how many lines of this document it stands, and in which last. */
   const times: number[] = []
   const lastLine: number[] = []
   let line = 0
 
-  const keyOf = (name: Feature | string): number => {
-    let key = known.get(name)
-    if (key === undefined) {
-      key = known.size
-      known.set(name, key)
-      times[key] = 0
-      lastLine[key] = 0
+  const nextKey = (): number => {
+    times[said] = 0
+    lastLine[said] = 0
+    return said++
+  }
+  const knownKey = (name: number | string): number => {
+    if (typeof name === 'number') {
+      if (saidBy.at(name) !== document) {
+        saidBy.put(name, document)
+        keyOfRow.put(name, nextKey())
+      }
+      return keyOfRow.at(name)
     }
+    const key = keyOfSeveral.get(name) ?? nextKey()
+    keyOfSeveral.set(name, key)
+    return key
+  }
+  /** @param name the row of a word or concept, or all readings of a word that has several */
+  const keyOf = (name: number | string): number => {
+    const key = knownKey(name)
     if (line > 0 && lastLine[key] !== line) {
       lastLine[key] = line
       times[key] = (times[key] ?? 0) + 1
@@ -78,7 +97,8 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
   }
 
   let rowOf: Rows['rowOf'] = () => undefined
-  const meet = (feature: Feature, way: number): void => meets.push(meetOf(rowOf(feature) ?? 0, way))
+  const row = (feature: Feature): number => rowOf(feature) ?? 0
+  const meet = (feature: Feature, way: number): void => meets.push(meetOf(row(feature), way))
   const meetByPair = (feature: Feature): void => meet(feature, ways.pair)
   const meetByHint = (concept: number): void => {
     hints.push(meets.length)
@@ -88,7 +108,7 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
   let passage: Passage | undefined
   /** Phrases that are not at their end yet. */
   const open: number[] = []
-  const append = (weight: number, name: Feature | string): void => {
+  const append = (weight: number, name: number | string): void => {
     meetEnds.push(meets.length)
     weights.push(weight)
     keys.push(open.length ? none : keyOf(name))
@@ -103,13 +123,13 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
       for (const word of readings) meet(word, way)
       eachPair(passage, at, meetByPair)
       eachHint(passage, at, thesaurus, meetByHint)
-      append(ownWeight(token, lexicon), readings.length === 1 ? (readings[0] ?? 0) : readings.join())
+      append(ownWeight(token, lexicon), readings.length === 1 ? row(readings[0] ?? 0) : readings.join())
     },
     begin({ concept, field }) {
       const feature = conceptFeature(concept)
       meet(feature, ways.concept)
       meet(fieldFeature(field), ways.field)
-      append(conceptWeight, feature)
+      append(conceptWeight, row(feature))
       open.push(ends.length - 1)
     },
     end() {
@@ -133,7 +153,9 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
       const pieces = units.filter(({ part }) => part !== 'users')
       const told = toldBy(units)
       const firstPiece = pieceEnds.length
-      known.clear()
+      document++
+      said = 0
+      keyOfSeveral.clear()
       let lines = 0
       for (const { part, passage: read } of pieces) {
         line = isLine(part) ? ++lines : 0
@@ -144,7 +166,7 @@ export function createOutlines(lexicon: Lexicon, thesaurus: Pick<Thesaurus, 'poi
       }
       if (lines > 1) damp(pieces, firstPiece)
       documentEnds.push(pieceEnds.length)
-      mostKeys = Math.max(mostKeys, known.size)
+      mostKeys = Math.max(mostKeys, said)
     },
     weigh(index) {
       const slots = {

@@ -132,7 +132,10 @@ function readDocuments(
 /** The documents of each row, in their order. */
 function invert(rows: Int32Array, ends: Int32Array, count: number): { starts: Int32Array; postings: Int32Array } {
   const starts = new Int32Array(count + 1)
-  for (const at of rows) starts[at + 1] = (starts[at + 1] ?? 0) + 1
+  for (let i = 0; i < rows.length; i++) {
+    const next = (rows[i] ?? 0) + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
   for (let at = 0; at < count; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0)
   const next = starts.slice()
   const postings = new Int32Array(rows.length)

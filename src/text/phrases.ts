@@ -73,11 +73,16 @@ export function interpret(
       const token = tokens[i]
       if (token) token.filler = true
     }
-  if (spans.length > 1) spans.sort((a, b) => a.from - b.from || b.to - a.to || a.concept - b.concept)
+  if (spans.some((span, i) => i > 0 && inOrder(span, spans[i - 1] ?? span) < 0)) spans.sort(inOrder)
   const links: number[] = []
   const linkEnds: number[] = []
   findLinks(tokens, lexicon, links, linkEnds)
   return { text, tokens, spans, links, linkEnds }
+}
+
+/** In order of their beginning, the longest first. */
+function inOrder(a: Span, b: Span): number {
+  return a.from - b.from || b.to - a.to || a.concept - b.concept
 }
 
 function findLinks(tokens: readonly Token[], { neighbours }: Lexicon, links: number[], linkEnds: number[]): void {
