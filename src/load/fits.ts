@@ -140,7 +140,9 @@ function textCheck({ pattern, minLength = 0, maxLength = Infinity, format }: Sch
   const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u')
   return (value) =>
     typeof value === 'string' &&
-    (minLength === 0 || [...value].length >= minLength) &&
+    value.length >= minLength &&
+    // Two units are one character at the least.
+    (value.length >= 2 * minLength - 1 || [...value].length >= minLength) &&
     (value.length <= maxLength || [...value].length <= maxLength) &&
     (!expression || expression.test(value)) &&
     (!wellFormed || wellFormed(value))

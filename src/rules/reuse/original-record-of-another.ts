@@ -3,7 +3,7 @@ import type { Text } from '../../i18n/text.js'
 import type { Model } from '../../model/model.js'
 import { standingOf } from '../../model/standing.js'
 import type { System } from '../../model/system.js'
-import { wordKey } from '../../text/normalise.js'
+import { readable, words } from '../../text/words.js'
 import { framework } from '../bases.js'
 import { comparedSystems } from '../duplication/compared.js'
 import type { Found, Rule } from '../rule.js'
@@ -122,9 +122,11 @@ function sameName(system: System, text: string | undefined): boolean {
   return text !== undefined && keyOf(system.name) === keyOf(text)
 }
 
-/** One key for the ways of typing a name. */
+/** One key for the ways of typing a name: its words, whatever stands between them. */
 function keyOf(name: string): string {
-  return (name.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).map(wordKey).join(' ')
+  return words(readable(name))
+    .map(({ key }) => key)
+    .join(' ')
 }
 
 function recreates(model: Model, system: Names & { readonly id: string }, original: System): Found {
