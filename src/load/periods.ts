@@ -1,5 +1,6 @@
 import type { Hit } from '../model/finding.js'
 import { dayMonthYear, firstDay, lastDay } from '../text/dates.js'
+import { isMapping } from './mapping.js'
 import type { Place } from './places.js'
 
 const pairs = [
@@ -14,11 +15,12 @@ export function reversedPeriods(value: object, subject: string | undefined, plac
   return hits
 }
 
-function visit(value: object, subject: string | undefined, place: Place, hits: Hit[]): void {
+function visit(value: unknown, subject: string | undefined, place: Place, hits: Hit[]): void {
+  if (Array.isArray(value)) for (const inner of value) visit(inner, subject, place, hits)
+  if (!isMapping(value)) return
   for (const [begin, end] of pairs) {
     if (!(begin in value) || !(end in value)) continue
-    const from: unknown = Reflect.get(value, begin)
-    const to: unknown = Reflect.get(value, end)
+    const [from, to] = [value[begin], value[end]]
     if (typeof from !== 'string' || typeof to !== 'string' || !/^\d{4}/.test(from) || !/^\d{4}/.test(to)) continue
     if (firstDay(from) <= lastDay(to)) continue
     hits.push({
@@ -35,6 +37,5 @@ function visit(value: object, subject: string | undefined, place: Place, hits: H
       },
     })
   }
-  for (const inner of Object.values(value))
-    if (typeof inner === 'object' && inner !== null) visit(inner, subject, place, hits)
+  for (const key in value) visit(value[key], subject, place, hits)
 }

@@ -85,11 +85,14 @@ function idOf(node: object): string | undefined {
   return typeof id === 'string' ? id : undefined
 }
 
-/** Whether any text of a node is worth a search; most are not. */
-function isSuspect(node: object): boolean {
-  return Object.values(node).some((value: unknown) =>
-    typeof value === 'string' ? mayHoldSecret(value) : typeof value === 'object' && value !== null && isSuspect(value),
-  )
+/** Whether any text in a value is worth a search; most are not, so that to find out makes no lists. */
+function isSuspect(value: unknown): boolean {
+  if (typeof value === 'string') return mayHoldSecret(value)
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some(isSuspect)
+  const node = value as Readonly<Record<string, unknown>>
+  for (const key in node) if (isSuspect(node[key])) return true
+  return false
 }
 
 /** One finding for each field, however many secrets it holds: they go together. */
