@@ -16,8 +16,21 @@ export interface Postings {
   readonly postings: Int32Array
 }
 
-/** So many entries are followed for one document, rare rows first: the whole stays proportional to the number of documents. */
-const mostFollowed = 4000
+/** How far the documents of an index are searched. */
+interface Depth {
+  /** So many entries are followed for one document, rare rows first. */
+  readonly entries: number
+  /** So many of its neighbours are worth a look. */
+  readonly neighbours: number
+}
+
+/**
+ * Bounded, so that the whole stays proportional to the number of documents. Of the duplicates that a comparison of all with all
+ * finds among 10,000 generated systems, which are much alike, the first finds 97 %; the second would find 89 %.
+ */
+export function depthOf(size: number): Depth {
+  return size <= 20_000 ? { entries: 8000, neighbours: 16 } : { entries: 4000, neighbours: 8 }
+}
 
 /** `weigh` gives the weight of each row, 0 for one that tells nothing; it is asked when neighbours are first wanted. */
 export function createNeighbours(
@@ -25,6 +38,8 @@ export function createNeighbours(
   weigh: () => Float64Array,
 ): (document: number, limit: number) => readonly Neighbour[] {
   const { starts, postings } = index
+  const size = index.ends.length
+  const { entries } = depthOf(size)
   let known: ReturnType<typeof prepare> | undefined
   const prepare = () => {
     const weights = weigh()
@@ -35,17 +50,17 @@ export function createNeighbours(
       rows,
       ends,
       totals,
-      roots: totals.map(Math.sqrt),
-      shared: new Float64Array(ends.length),
+      shared: new Float64Array(size),
       mark: new Int32Array(weights.length).fill(-1),
     }
   }
 
   return (document, limit) => {
     known ??= prepare()
-    const { weights, rows, ends, totals, roots, shared, mark } = known
+    const { weights, rows, ends, totals, shared, mark } = known
+    const mine = totals[document] ?? 0
     const begin = document === 0 ? 0 : (ends[document - 1] ?? 0)
-    const end = followedUpTo(rows, starts, begin, ends[document] ?? 0)
+    const end = followedUpTo(rows, starts, begin, ends[document] ?? 0, entries)
     // Two passes without a branch that the processor could not foretell: half the time of one that notes what it touches.
     for (let i = begin; i < end; i++) {
       const row = rows[i] ?? 0
@@ -67,8 +82,9 @@ export function createNeighbours(
         const both = shared[other] ?? 0
         shared[other] = 0
         // Told by a product, since a division takes as long as all the rest; what is near the floor stays in.
-        if (both < floor * (roots[other] ?? 0) || both === 0) continue
-        nearest.offer(other, both / (roots[other] ?? 1))
+        const larger = Math.max(mine, totals[other] ?? 0)
+        if (both < floor * larger || both === 0) continue
+        nearest.offer(other, both / larger)
         floor = nearest.floor() * nearly
       }
     }
@@ -80,7 +96,7 @@ export function createNeighbours(
         const row = index.rows[i] ?? 0
         if (mark[row] === document) both += weights[row] ?? 0
       }
-      return { document: other, shared: both, overlap: both / Math.max(totals[document] ?? 0, totals[other] ?? 0) }
+      return { document: other, shared: both, overlap: both / Math.max(mine, totals[other] ?? 0) }
     })
   }
 }
@@ -89,14 +105,14 @@ export function createNeighbours(
 const nearly = 1 - 1e-9
 
 /** Where the rows `[begin, end)` of a document hold too many entries to be followed further; at least one other is reached. */
-function followedUpTo(rows: Int32Array, starts: Int32Array, begin: number, end: number): number {
+function followedUpTo(rows: Int32Array, starts: Int32Array, begin: number, end: number, most: number): number {
   let followed = 0
   let reached = false
   for (let i = begin; i < end; i++) {
     const row = rows[i] ?? 0
     const holding = (starts[row + 1] ?? 0) - (starts[row] ?? 0)
     followed += holding
-    if (followed > mostFollowed && reached) return i
+    if (followed > most && reached) return i
     reached ||= holding > 1
   }
   return end

@@ -11,6 +11,7 @@ import { ownerName, round } from './explain.js'
 import { buildsNothing, sameOwner } from './facts.js'
 import { existingShare, limits, scoreOf } from './judge.js'
 import { byId, type Library } from './library.js'
+import { depthOf } from './neighbours.js'
 import type { Profile } from './profile.js'
 import type { Subject } from './subject.js'
 import type { Pair } from './types.js'
@@ -42,6 +43,7 @@ export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>): 
 function* nearPairs({ profiles, index }: Library, only?: ReadonlySet<string>): Iterable<readonly [number, number]> {
   const size = profiles.length
   const near: number[] = []
+  const { neighbours } = depthOf(size)
   profiles.forEach(({ id }, place) => {
     if (only?.has(id) === false) return
     for (const { document, shared, overlap } of index.neighbours(place, neighbours))
@@ -55,8 +57,6 @@ function* nearPairs({ profiles, index }: Library, only?: ReadonlySet<string>): I
   }
 }
 
-/** So many of a system's neighbours are compared; a duplicate is among the first. */
-const neighbours = 8
 /** `certain.score` is out of reach with evidence under 1.8; the index, which sees no context, may count a fifth less. */
 const leastShared = 1.4
 /** Of two systems that are the same by half, at least a tenth is said in the same words or concepts; half of that is asked for. */
