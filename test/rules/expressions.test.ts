@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { allowedFunctions } from '../../src/rules/own/bounds.js'
 import { compile } from '../../src/rules/own/expression.js'
-import type { Bindings, SubjectKind } from '../../src/rules/own/subjects.js'
+import type { SubjectKind } from '../../src/rules/own/subjects.js'
 import { templateOf } from '../../src/rules/own/template.js'
+import { bound } from '../support/expressions.js'
 
-const bindings: Bindings = {
-  system: { name: 'Hệ thống A', users: ['một', 'hai', 'ba'], functions: [], securityLevel: 2n, shared: true },
-  owner: { id: 'so-a' },
-  layer: {},
-  asOf: '2019-03-15',
-}
+const of = (system: object, asOf?: string) => bound('system', { system, owner: { id: 'so-a' }, asOf })
+const bindings = of({
+  name: 'Hệ thống A',
+  users: ['một', 'hai', 'ba'],
+  securityLevel: 2,
+  shared: true,
+  provides: [{ id: 'tra-cuu', name: 'Tra cứu' }],
+})
 
 const condition = (source: string, kind: SubjectKind = 'system') => compile(source, kind, ['bool'])
 /** What is wrong with an expression, and the very text at which that is shown. */
@@ -21,14 +24,14 @@ const remedy = (source: string, kind?: SubjectKind) => {
   const read = condition(source, kind)
   return 'start' in read ? read.remedy?.vi : 'none'
 }
-const evaluated = (source: string, over: Bindings = bindings) => {
+const evaluated = (source: string, over = bindings) => {
   const read = condition(source)
   if (!('evaluate' in read)) throw new Error(read.message.vi)
   return read.evaluate(over)
 }
-const steps = (source: string, over?: Bindings) => {
+const steps = (source: string, over?: typeof bindings) => {
   const outcome = evaluated(source, over)
-  return 'steps' in outcome ? outcome.steps : outcome.failed.vi
+  return 'steps' in outcome ? outcome.steps : outcome.failed.message.vi
 }
 
 describe('the form of an expression is bounded', () => {
@@ -134,10 +137,7 @@ describe('patterns', () => {
 })
 
 describe('the cost of an expression', () => {
-  const lists = (count: number): Bindings => ({
-    ...bindings,
-    system: { users: Array.from({ length: count }, () => 'a'), name: 'x', functions: [] },
-  })
+  const lists = (count: number) => of({ users: Array.from({ length: count }, () => 'a'), name: 'x' })
   it('grows with the lists only as far as it passes over them', () => {
     const flat = "system.name == 'x'"
     expect(steps(flat, lists(10))).toBe(steps(flat, lists(1_000)))
@@ -162,19 +162,16 @@ describe('the cost of an expression', () => {
     expect(steps(twice, lists(3_000))).toBe('Biểu thức cần quá nhiều bước với đối tượng này nên không được tính.')
   })
   it('patterns are not applied where any text is very long, in a list or not', () => {
-    const of = (length: number, field: 'name' | 'users') => {
+    const long = (length: number, field: 'name' | 'users') => {
       const text = 'x'.repeat(length)
-      const system = { name: '', users: [], functions: [], [field]: field === 'users' ? ['a', text] : text }
-      return steps("system.name.matches('a+')", { ...bindings, system })
+      return steps("system.name.matches('a+')", of({ [field]: field === 'users' ? ['a', text] : text }))
     }
     const refused = 'Không áp dụng matches cho đối tượng có trường dài hơn 10000 ký tự.'
-    expect(of(10_000, 'name')).toEqual(expect.any(Number))
-    expect(of(10_001, 'name')).toBe(refused)
-    expect(of(10_001, 'users')).toBe(refused)
-    expect(steps("system.name == 'a'", { ...bindings, system: { name: 'x'.repeat(20_000) } })).toEqual(
-      expect.any(Number),
-    )
-    expect(steps("asOf.matches('a+')", { ...bindings, asOf: 'x'.repeat(10_001) })).toBe(refused)
+    expect(long(10_000, 'name')).toEqual(expect.any(Number))
+    expect(long(10_001, 'name')).toBe(refused)
+    expect(long(10_001, 'users')).toBe(refused)
+    expect(steps("system.name == 'a'", of({ name: 'x'.repeat(20_000) }))).toEqual(expect.any(Number))
+    expect(steps("asOf.matches('a+')", of({}, 'x'.repeat(10_001)))).toBe(refused)
   })
 })
 
@@ -221,18 +218,53 @@ describe('what the author of a rule is told', () => {
     expect(remedy('true && )')).toBeUndefined()
   })
 
+  it('what has no index, or not such a one', () => {
+    for (const source of ["system.users['a'] == 'a'", "system.name[0] == 'a'", "system.lifecycle[0] == 'a'"]) {
+      expect(fault(source)).toMatch(/ \| Chỉ lấy được phần tử của danh sách, bằng vị trí là số nguyên \(/)
+      expect(remedy(source)).toMatch(/exists/)
+    }
+  })
+
   it('whole numbers compare with amounts, written without a point', () => {
     const read = condition('proposal.budget.total == 4500', 'proposal')
     if (!('evaluate' in read)) throw new Error(read.message.vi)
-    const of = (total: number) => read.evaluate({ proposal: { budget: { total } }, agency: {}, asOf: '' })
-    expect([of(4_500), of(4_500.5)]).toMatchObject([{ value: true }, { value: false }])
+    const judged = (total: number) => read.evaluate(bound('proposal', { proposal: { budget: { total } } }))
+    expect([judged(4_500), judged(4_500.5)]).toMatchObject([{ value: true }, { value: false }])
   })
 
-  it('a value that cannot be had for one subject is told with the reason', () => {
-    expect(evaluated("system.users[7] == 'a'")).toMatchObject({
-      failed: { vi: expect.stringMatching(/^Không tính được biểu thức \(.{5,}\)\.$/) },
+  it.each([
+    ["system.users[7] == 'a'", 'Danh sách không có phần tử ở vị trí được hỏi (phần tử đầu ở vị trí 0).', /size\(…\)/],
+    [
+      "system.functions[0] == 'a'",
+      'Danh sách không có phần tử ở vị trí được hỏi (phần tử đầu ở vị trí 0).',
+      /size\(…\)/,
+    ],
+    [
+      "system.provides[1].name == 'a'",
+      'Danh sách không có phần tử ở vị trí được hỏi (phần tử đầu ở vị trí 0).',
+      /exists/,
+    ],
+    ["{'a': 'b'}['c'] == 'd'", 'Không có khóa được hỏi.', /“in”/],
+    ['int(system.name) == 1', 'Giá trị đưa vào int(…) không phải số nguyên.', /matches/],
+    ['double(system.name) == 1.0', 'Giá trị đưa vào double(…) không phải số.', /matches/],
+    ['1 / (system.securityLevel - 2) == 1', 'Phép chia cho 0.', /khác 0/],
+    ['1 % (system.securityLevel - 2) == 1', 'Phép chia cho 0.', /khác 0/],
+    ['9223372036854775807 + system.securityLevel == 1', 'Kết quả vượt quá số lớn nhất tính được.', /nhỏ hơn/],
+  ])('a value that cannot be had for one subject is told in plain words: %s', (source, message, suggestion) => {
+    expect(evaluated(source)).toMatchObject({
+      failed: {
+        message: { vi: `Không tính được biểu thức. ${message}` },
+        remedy: { vi: expect.stringMatching(suggestion) },
+      },
     })
-    expect(evaluated('int(system.name) == 1')).toHaveProperty('failed')
+  })
+  it.each([
+    "system.provides[0].name == 'Tra cứu'",
+    "system.provides.filter(p, p.id == 'tra-cuu')[0].name == 'Tra cứu'",
+    "[system.provides[0]].exists(p, p.name == 'Tra cứu')",
+    "has(system.provides) && system.provides.map(p, p.name)[0] == 'Tra cứu'",
+  ])('records of a list are had by their place too: %s', (source) => {
+    expect(evaluated(source)).toMatchObject({ value: true })
   })
 })
 

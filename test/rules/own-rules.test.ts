@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ownRules } from '../../src/rules/index.js'
 import { compile } from '../../src/rules/own/expression.js'
+import { bound } from '../support/expressions.js'
 import { brief, findingsOf, inWorkspace } from './harness.js'
 
 const rule = (fields: string, message = '{ vi: "Chưa đạt", en: "Not met" }') =>
@@ -160,18 +161,13 @@ describe('faults of expressions are found before anything is judged', () => {
 })
 
 describe('cost', () => {
-  const lists = (n: number) => ({
-    system: { users: Array.from({ length: n }, (_, i) => `nhóm ${i}`), name: 'x' },
-    owner: {},
-    layer: {},
-    asOf: '2019-03-15',
-  })
+  const lists = (n: number) =>
+    bound('system', { system: { users: Array.from({ length: n }, (_, i) => `nhóm ${i}`), name: 'x' } })
   const nested = compile('system.users.all(a, system.users.exists(b, a == b))', 'system', ['bool'])
 
   it('two nested passes over a short list are evaluated, over a very long one refused', () => {
     if (!('evaluate' in nested)) throw new Error('does not compile')
-    const { system, owner, layer, asOf } = lists(40)
-    expect(nested.evaluate({ system, owner, layer, asOf })).toMatchObject({ value: true })
+    expect(nested.evaluate(lists(40))).toMatchObject({ value: true })
     expect(nested.evaluate(lists(5_000))).toHaveProperty('failed')
   })
 
@@ -182,6 +178,13 @@ describe('cost', () => {
     expect(brief(found.filter((f) => f.rule === 'vd/thu'))).toEqual([
       expect.stringMatching(/^vd\/thu warning mot-cua he-thong.yaml:\d+$/),
     ])
-    expect(found.find((f) => f.rule === 'vd/thu')?.message).toMatch(/không xét được “mot-cua”/)
+    const failure = found.find((f) => f.rule === 'vd/thu')
+    expect(failure?.message).toMatch(/không xét được “mot-cua”/)
+    // What is to be mended is the rule, at the very place.
+    const [place] = failure?.relatedLocations ?? []
+    expect(place?.excerpt.slice(place.column - 1)).toBe('system.users[7] == "a"')
+    expect(failure?.remedy).toContain(
+      `Sửa biểu thức “assert” của quy tắc tại ${place?.file}:${place?.line}:${place?.column}. `,
+    )
   })
 })

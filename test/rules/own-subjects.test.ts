@@ -162,8 +162,8 @@ describe('a rule as it is told', () => {
   })
   it('that cannot be judged for a subject says so, in the condition or in what is asked', () => {
     const words = (more: string, assert: string) =>
-      own(fragment + rule('system', 'x', more, assert)).map((f) => [f.severity, f.subject, f.message.split(' (')[0]])
-    const told = [['warning', 'ht', 'Quy tắc vd/thu không xét được “ht”. Không tính được biểu thức']]
+      own(fragment + rule('system', 'x', more, assert)).map((f) => [f.severity, f.subject, f.message.split(' Danh')[0]])
+    const told = [['warning', 'ht', 'Quy tắc vd/thu không xét được “ht”. Không tính được biểu thức.']]
     expect(words(', when: "system.id == \'ht\'"', "system.users[9] == 'a'")).toEqual(told)
     expect(words(", when: \"system.id == 'ht' && system.users[9] == 'a'\"", 'false')).toEqual(told)
     // Where the condition does not hold, nothing more is looked at.

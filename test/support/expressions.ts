@@ -1,3 +1,6 @@
+import { viewOf } from '../../src/rules/own/shape.js'
+import { type Bindings, type SubjectKind, variables } from '../../src/rules/own/subjects.js'
+
 /** Pieces that CEL and its readers give a meaning to: put together at random they make expressions, sound and unsound. */
 export const pieces = [
   'system',
@@ -54,10 +57,14 @@ export const pieces = [
   '.join(',
 ] as const
 
-/** What an expression on a system may look at. */
-export const bindings = {
-  system: { name: 'Hệ thống', users: ['a', 'b'], securityLevel: 2n },
-  owner: { id: 'so-a' },
-  layer: {},
-  asOf: '2019-03-15',
+/** What an expression of a kind sees of these values; what is left out is seen as not written. */
+export function bound(kind: SubjectKind, values: Readonly<Record<string, unknown>>): Bindings {
+  const views = Object.entries(variables[kind]).map(([name, shape]) => [name, viewOf(shape, values[name])] as const)
+  return { ...Object.fromEntries(views), asOf: String(values.asOf ?? '2019-03-15') }
 }
+
+/** What an expression on a system may look at. */
+export const bindings = bound('system', {
+  system: { name: 'Hệ thống', users: ['a', 'b'], securityLevel: 2 },
+  owner: { id: 'so-a' },
+})

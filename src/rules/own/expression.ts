@@ -1,19 +1,12 @@
 import { TypeError as CelTypeError, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
-import type { Text } from '../../i18n/text.js'
 import { didYouMean } from '../../text/nearest.js'
 import { allowedFunctions, costOf, type Form, formOf, limits, longestExpression } from './bounds.js'
+import { type ExpressionFault, failureOf } from './fault.js'
 import { type RecordShape, type Shape, typeName } from './shape.js'
 import { type Bindings, type SubjectKind, variables } from './subjects.js'
 
-/** What is wrong with an expression, and at which character of it. */
-export interface ExpressionFault {
-  readonly message: Text
-  readonly remedy: Text | undefined
-  readonly start: number
-}
-
 /** The value of an expression for one subject, with its cost; or why there is none. */
-export type Outcome = { readonly value: unknown; readonly steps: number } | { readonly failed: Text }
+export type Outcome = { readonly value: unknown; readonly steps: number } | { readonly failed: ExpressionFault }
 
 /** An expression that was read, checked and bounded. */
 export interface Expression {
@@ -58,18 +51,11 @@ export function compile(source: string, kind: SubjectKind, wanted: readonly stri
 
 function run(parsed: (context: Bindings) => unknown, form: Form, bindings: Bindings): Outcome {
   const steps = costOf(form, bindings)
-  if (typeof steps !== 'number') return { failed: steps }
+  if (typeof steps !== 'number') return { failed: { message: steps, remedy: undefined, start: 0 } }
   try {
     return { value: parsed(bindings), steps }
   } catch (error) {
-    const reason =
-      error instanceof EvaluationError ? error.summary : error instanceof Error ? error.message : String(error)
-    return {
-      failed: {
-        vi: `Không tính được biểu thức (${reason}).`,
-        en: `The expression could not be evaluated (${reason}).`,
-      },
-    }
+    return { failed: failureOf(error) }
   }
 }
 
@@ -98,7 +84,7 @@ function register(environment: Environment, shape: Shape, registered: Set<string
   registered.add(shape.name)
   for (const inner of Object.values(shape.fields)) register(environment, inner, registered)
   const fields = Object.fromEntries(Object.entries(shape.fields).map(([field, inner]) => [field, typeName(inner)]))
-  environment.registerType(shape.name, { fields })
+  environment.registerType(shape.name, { fields, ctor: shape.class })
 }
 
 /** The checker's errors in the words of the people who write rules. */
@@ -141,6 +127,19 @@ function explained(error: unknown, kind: SubjectKind): ExpressionFault {
         remedy: {
           vi: 'So sánh chữ với chữ, số với số; chữ viết trong dấu nháy đơn.',
           en: 'Compare text with text and numbers with numbers; text stands in single quotes.',
+        },
+        start,
+      }
+    case 'invalid_index_type':
+    case 'cannot_index_type':
+      return {
+        message: {
+          vi: `Chỉ lấy được phần tử của danh sách, bằng vị trí là số nguyên (${summary}).`,
+          en: `Only a list has an index, which is a whole number (${summary}).`,
+        },
+        remedy: {
+          vi: 'Viết danh_sách[0] cho phần tử đầu, hoặc dùng exists(…) để hỏi mọi phần tử; trường viết sau dấu chấm.',
+          en: 'Write list[0] for the first, or ask all of them with exists(…); a field stands after a point.',
         },
         start,
       }

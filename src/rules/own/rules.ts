@@ -1,11 +1,12 @@
 import type { Text } from '../../i18n/text.js'
 import { limitHint } from '../../load/limits.js'
-import type { Hit, Location } from '../../model/finding.js'
+import { type Hit, type Location, placeOf } from '../../model/finding.js'
 import type { Locator, Model } from '../../model/model.js'
 import type { OwnRule } from '../../model/own-rule.js'
 import type { ArchitectureContext, Found, ProposalContext, Rule } from '../rule.js'
 import { judgedSystems } from '../said.js'
-import { compile, type Expression, type ExpressionFault } from './expression.js'
+import { compile, type Expression } from './expression.js'
+import type { ExpressionFault } from './fault.js'
 import { type Bindings, bindComponent, bindDependency, bindProposal, bindSystem } from './subjects.js'
 import { type Template, templateOf } from './template.js'
 
@@ -36,7 +37,7 @@ export function compileOwnRules(model: Model): { rules: Rule[]; faults: Hit[] } 
   for (const own of model.rules.values()) {
     const compiled = compiledRule(own, model.locate)
     if (Array.isArray(compiled)) faults.push(...compiled)
-    else rules.push(ruleOf(compiled))
+    else rules.push(ruleOf(compiled, model.locate))
   }
   return { rules, faults }
 }
@@ -76,17 +77,18 @@ export function expressionFault(
   key: string,
   written: string,
 ): Hit {
-  const place = locate(node, key)
   return {
     rule: 'model/schema',
     subject,
-    location: place && inside(place, written, fault.start),
+    location: placeIn(locate(node, key), written, fault.start),
     message: fault.message,
     remedy: fault.remedy,
   }
 }
 
-function inside(place: Location, written: string, offset: number): Location {
+/** The place of a character of an expression, where the file shows the expression on one line; else where it begins. */
+function placeIn(place: Location | undefined, written: string, offset: number): Location | undefined {
+  if (!place) return undefined
   const quoted = /^["']/.test(place.excerpt.slice(place.column - 1)) ? 1 : 0
   const begin = place.column - 1 + quoted
   if (!place.excerpt.startsWith(written, begin)) return place
@@ -95,8 +97,9 @@ function inside(place: Location, written: string, offset: number): Location {
   return { ...place, column: begin + at + 1, length: word.length }
 }
 
-function ruleOf(compiled: Compiled): Rule {
+function ruleOf(compiled: Compiled, locate: Locator): Rule {
   const { own } = compiled
+  const judge = (subjects: Iterable<Subject>, mostSteps: number) => broken(compiled, subjects, mostSteps, locate)
   const title = own.name ?? own.id
   const page = [
     own.description ?? '',
@@ -122,10 +125,10 @@ function ruleOf(compiled: Compiled): Rule {
     examples: { pass: '', fail: '' },
     ...(own.for === 'proposal'
       ? {}
-      : { architecture: (context) => broken(compiled, ofArchitecture(own.for, context), context.model.ruleSteps) }),
+      : { architecture: (context) => judge(ofArchitecture(own.for, context), context.model.ruleSteps) }),
     ...(own.for === 'component'
       ? {}
-      : { proposal: (context) => broken(compiled, ofProposal(own.for, context), context.base.ruleSteps) }),
+      : { proposal: (context) => judge(ofProposal(own.for, context), context.base.ruleSteps) }),
   }
 }
 
@@ -133,9 +136,10 @@ function* broken(
   { own, when, assert, message, remedy }: Compiled,
   subjects: Iterable<Subject>,
   mostSteps: number,
+  locate: Locator,
 ): Iterable<Found> {
   let steps = 0
-  const holds = (expression: Expression, bindings: Bindings): boolean | Text => {
+  const holds = (expression: Expression, bindings: Bindings): boolean | ExpressionFault => {
     const outcome = expression.evaluate(bindings)
     if ('failed' in outcome) return outcome.failed
     steps += outcome.steps
@@ -144,14 +148,9 @@ function* broken(
   for (const { id, location, related, bindings } of subjects) {
     const applies = when ? holds(when, bindings) : true
     const met = applies === true ? holds(assert, bindings) : true
-    const failure = applies !== true && applies !== false ? applies : met !== true && met !== false ? met : undefined
-    if (failure) {
-      const what = {
-        vi: `Quy tắc ${own.id} không xét được “${id}”. ${failure.vi}`,
-        en: `Rule ${own.id} could not judge “${id}”. ${failure.en}`,
-      }
-      yield { subject: id, location, related, message: what, atMost: 'warning' }
-    } else if (met === false) {
+    if (typeof applies === 'object') yield unjudged(own, { id, location, related }, 'when', applies, locate)
+    else if (typeof met === 'object') yield unjudged(own, { id, location, related }, 'assert', met, locate)
+    else if (met === false) {
       const remedies = remedy && { vi: remedy.vi.fill(bindings), en: remedy.en.fill(bindings) }
       yield {
         subject: id,
@@ -172,6 +171,33 @@ function* broken(
       }
       return
     }
+  }
+}
+
+/** A subject for which an expression has no value: what the rule's author has to mend, and where. */
+function unjudged(
+  own: OwnRule,
+  { id, location, related }: Omit<Subject, 'bindings'>,
+  key: 'when' | 'assert',
+  { message, remedy, start }: ExpressionFault,
+  locate: Locator,
+): Found {
+  const place = placeIn(locate(own, key), own[key] ?? '', start)
+  const at = place ? { vi: ` tại ${placeOf(place)}`, en: ` at ${placeOf(place)}` } : { vi: '', en: '' }
+  return {
+    subject: id,
+    location,
+    related,
+    relatedLocations: place ? [place] : [],
+    message: {
+      vi: `Quy tắc ${own.id} không xét được “${id}”. ${message.vi}`,
+      en: `Rule ${own.id} could not judge “${id}”. ${message.en}`,
+    },
+    remedy: {
+      vi: `Sửa biểu thức “${key}” của quy tắc${at.vi}.${remedy ? ` ${remedy.vi}` : ''}`,
+      en: `Mend the expression “${key}” of the rule${at.en}.${remedy ? ` ${remedy.en}` : ''}`,
+    },
+    atMost: 'warning',
   }
 }
 

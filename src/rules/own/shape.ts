@@ -14,10 +14,16 @@ export interface RecordShape {
   /** The name of the CEL type. */
   readonly name: string
   readonly fields: Readonly<Record<string, Shape>>
+  /** The class of its values. CEL knows a record's type by it alone, wherever the record stands: also in a list. */
+  readonly class: new () => RecordView
 }
 
 /** A value as CEL takes it. */
-export type View = string | bigint | number | boolean | readonly View[] | { readonly [field: string]: View }
+export type View = string | bigint | number | boolean | readonly View[] | RecordView
+
+interface RecordView {
+  readonly [field: string]: View
+}
 
 /**
  * The shape of an object schema. “Text, or a mapping” (data with its access) is seen as text: the first field of the mapping.
@@ -28,7 +34,14 @@ export function shapeOfRecord(schema: TSchema, name: string): RecordShape {
   const fields = Object.entries(properties).map(
     ([field, inner]) => [field, shapeOf(inner, `${name}_${field}`)] as const,
   )
-  return { is: 'record', name, fields: Object.fromEntries(fields) }
+  return {
+    is: 'record',
+    name,
+    fields: Object.fromEntries(fields),
+    class: class {
+      readonly [field: string]: View
+    },
+  }
 }
 
 function shapeOf(schema: TSchema, name: string): Shape {
@@ -77,7 +90,7 @@ export function typeName(shape: Shape): string {
   }
 }
 
-/** A value in its shape: what is missing or of another type is filled in. */
+/** A value in its shape: what is missing or of another type is filled in. A record already seen in it stays as it is. */
 export function viewOf(shape: Shape, value: unknown): View {
   switch (shape.is) {
     case 'text':
@@ -91,10 +104,12 @@ export function viewOf(shape: Shape, value: unknown): View {
     case 'list':
       return Array.isArray(value) ? value.map((item) => viewOf(shape.of, item)) : []
     case 'record': {
+      if (value instanceof shape.class) return value
       const source = typeof value === 'object' && value !== null ? value : {}
-      return Object.fromEntries(
-        Object.entries(shape.fields).map(([field, inner]) => [field, viewOf(inner, Reflect.get(source, field))]),
+      const fields = Object.entries(shape.fields).map(
+        ([field, inner]) => [field, viewOf(inner, Reflect.get(source, field))] as const,
       )
+      return Object.assign(new shape.class(), Object.fromEntries(fields))
     }
   }
 }

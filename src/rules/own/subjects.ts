@@ -61,9 +61,8 @@ export function bindDependency(model: Model, subject: Dependency, asOf: string):
 
 export function bindProposal(model: Model, subject: Proposal, overlaid: Model, asOf: string): Bindings {
   const systems = subject.systems.map((s) => systemView(overlaid.systems.get(s.id) ?? s))
-  const view = viewOf(proposal, { ...subject.header, dependencies: subject.dependencies })
   return {
-    proposal: { ...(isRecord(view) ? view : {}), systems },
+    proposal: viewOf(proposal, { ...subject.header, dependencies: subject.dependencies, systems }),
     agency: agencyView(model, subject.header.agency),
     asOf,
   }
@@ -105,8 +104,4 @@ function endView(model: Model, id: string): View {
 /** An agency; one that the architecture does not know has the text as its id and name. */
 function agencyView(model: Model, id: string): View {
   return once(agency, model.agencies.get(id) ?? { id, name: id })
-}
-
-function isRecord(view: View): view is { readonly [field: string]: View } {
-  return typeof view === 'object' && !Array.isArray(view)
 }

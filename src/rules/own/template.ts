@@ -1,5 +1,6 @@
 import type { Text } from '../../i18n/text.js'
-import { compile, type Expression, type ExpressionFault } from './expression.js'
+import { compile, type Expression } from './expression.js'
+import type { ExpressionFault } from './fault.js'
 import type { Bindings, SubjectKind } from './subjects.js'
 
 /** A message with placeholders `{{expression}}`, ready to be filled in. */
