@@ -62,14 +62,19 @@ const leastShared = 1.4
 /** Of two systems that are the same by half, at least a tenth is said in the same words or concepts; half of that is asked for. */
 const leastOverlap = 0.05
 
-/** Proposals of a run that would build the same. */
+/** Proposals of a run that would build the same, or extend one system in the same way. */
 export function pairsOfProposals(library: Library, proposals: readonly Profile[]): Pair[] {
   const subjects = proposals
-    .filter((proposal) => buildsNew(library, proposal))
+    .filter((proposal) => !buildsNothing(proposal))
     .sort(byId)
     .map(library.prepareOnce)
   return subjects
-    .flatMap((subject, i) => subjects.slice(i + 1).map((other) => toPair(subject, other, weighPeers(subject, other))))
+    .flatMap((subject, i) =>
+      subjects
+        .slice(i + 1)
+        .filter((other) => compete(library, subject.doc.profile, other.doc.profile))
+        .map((other) => toPair(subject, other, weighPeers(subject, other))),
+    )
     .filter((pair) => pair !== undefined)
     .sort(nearestFirst)
 }
@@ -83,13 +88,12 @@ export interface Peer {
   readonly reason: Pair['reason']
 }
 
-/** The others of a run that would build the same as one proposal. The figures are those of `pairsOfProposals`. */
+/** The others of a run that compete with one proposal. The figures are those of `pairsOfProposals`. */
 export function peersOf(library: Library, proposal: Profile, others: readonly Profile[]): Peer[] {
-  if (!buildsNew(library, proposal)) return []
   const subject = library.prepareOnce(proposal)
   const peers: Peer[] = []
   for (const each of others) {
-    if (each.id === proposal.id || !buildsNew(library, each)) continue
+    if (each.id === proposal.id || !compete(library, proposal, each)) continue
     const other = library.prepareOnce(each)
     const first = byId(proposal, each) < 0
     const found = first ? weighPeers(subject, other) : weighPeers(other, subject)
@@ -101,15 +105,19 @@ export function peersOf(library: Library, proposal: Profile, others: readonly Pr
 }
 
 /**
- * One that extends its own agency's system competes with no new one: the other is judged against that system. To name another
- * agency's system is no way out of the comparison.
+ * Two that extend one system may pay for the same twice. Else one that extends its own agency's system competes with no other:
+ * that one is judged against the system. To name another agency's system is no way out of the comparison.
  */
-function buildsNew({ profiles, placeOf }: Library, proposal: Profile): boolean {
-  const extendsOwn = proposal.upgrades.some((id) => {
+function compete(library: Library, a: Profile, b: Profile): boolean {
+  if (buildsNothing(a) || buildsNothing(b)) return false
+  return a.upgrades.some((id) => b.upgrades.includes(id)) || !(extendsOwn(library, a) || extendsOwn(library, b))
+}
+
+function extendsOwn({ profiles, placeOf }: Library, proposal: Profile): boolean {
+  return proposal.upgrades.some((id) => {
     const target = profiles[placeOf(id) ?? -1]
     return target !== undefined && sameOwner(proposal, target)
   })
-  return !extendsOwn && !buildsNothing(proposal)
 }
 
 /** Two texts that share less than one telling word are not worth comparing. */

@@ -85,6 +85,23 @@ describe('two proposals of a run', () => {
     expect([pairs(a, other), peersOf(a, other), peersOf(other, a)]).toEqual([[], [], []])
   })
 
+  it('compete where both extend one system, and not where each extends another', () => {
+    const own = { owner: 'so-tnmt', ownerNames: ['Sở TNMT'] }
+    const [first, second] = [
+      { ...a, ...own, upgrades: ['dat-dai'] },
+      { ...b, ...own, upgrades: ['sso', 'dat-dai'] },
+    ]
+    expect(pairs(first, second)).toMatchObject([{ a: 'a', b: 'b', relation: 'duplicate' }])
+    expect([peersOf(first, second), peersOf(second, first)]).toMatchObject([[{ id: 'b' }], [{ id: 'a' }]])
+    // Of another agency too, which has no right to the system.
+    expect(pairs(first, { ...b, upgrades: ['dat-dai'] })).toHaveLength(1)
+    expect(pairs(first, { ...second, upgrades: ['tau-ca'] })).toEqual([])
+    // In another way.
+    const other = { functions: ['Nấu cơm chiều', 'Đấu giá biển số'], purpose: 'Việc của xã.', name: 'Bán gạo' }
+    expect(pairs(first, { ...second, ...other })).toEqual([])
+    expect(pairs(first, { ...second, proposalKind: 'training' })).toEqual([])
+  })
+
   it('are not one proposal against itself, nor two that share no telling word', () => {
     expect(peersOf(a, a, { ...a })).toEqual([])
     expect(pairs(a, proposal('Đấu giá biển số', { id: 'c', functions: ['Thu tiền đặt trước'] }))).toEqual([])
