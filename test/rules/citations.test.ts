@@ -11,6 +11,8 @@ describe('numbers of documents in a text', () => {
     ['(39/2017/TT-BTTTT)', ['39/2017/TT-BTTTT']],
     ['1234567/QĐ-TTg', []],
     ['a80/2014/QĐ-TTg, 5/80/2014/QĐ-TTg', []],
+    ['39/2017/TT-BTTTT2, 4281/KH-UBND1, 5/KH-UBND-1, 6/KH-2UBND', []],
+    ['39/2017/TT-BTTTT- và 4281/KH-UBND–5', ['39/2017/TT-BTTTT', '4281/KH-UBND']],
     ['quý I/2019, ngày 03/6/2020, tỷ lệ 1/5000', []],
   ])('%s', (text, expected) => {
     expect(citedNumbers(text)).toEqual(expected)

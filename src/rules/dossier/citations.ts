@@ -1,8 +1,12 @@
 import type { LegalDocument } from '../../model/document.js'
 import type { Model } from '../../model/model.js'
 
-/** Numbers of legal documents as papers write them: 73/2019/NĐ-CP, 749/QĐ-TTg, 67/2006/QH11, 1178/BTTTT-THH. */
-const number = /(?<![\p{L}\p{N}/])\d{1,5}[a-z]?\/(?:\d{4}\/)?[A-ZĐ][\p{L}\d&]*(?:-[\p{L}&]+)*(?![\p{L}\p{N}])/gu
+/**
+ * Numbers of legal documents as papers write them: 73/2019/NĐ-CP, 749/QĐ-TTg, 67/2006/QH11, 1178/BTTTT-THH. One that goes on
+ * in another way is none, not the beginning of it: “39/2017/TT-BTTTT2” does not cite 39/2017/TT.
+ */
+const number =
+  /(?<![\p{L}\p{N}/])\d{1,5}[a-z]?\/(?:\d{4}\/)?[A-ZĐ][\p{L}\d&]*(?:-[\p{L}&]+)*(?![\p{L}\p{M}\p{N}]|-[\p{L}\p{N}])/gu
 
 /** The document numbers that a text cites, as written. */
 export function citedNumbers(text: string): string[] {
