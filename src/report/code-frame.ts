@@ -15,21 +15,34 @@ export interface CodeFrame {
  */
 export function codeFrame(at: Location, width = 110): CodeFrame | undefined {
   if (at.excerpt.trim() === '') return undefined
-  if (at.within !== undefined) return cellFrame(at.within, at.excerpt)
+  if (at.within !== undefined) return cellFrame(at.within, at.excerpt, width)
   if (at.column > at.excerpt.length + 1) return undefined
-  const number = String(at.line)
-  const gutter = `    ${number} │ `
-  const { line, begin, length } = partOf(at, Math.max(20, width - gutter.length))
+  return framed(String(at.line), at, width)
+}
+
+/** A cell's own text behind its name; all of it is meant. */
+function cellFrame(within: string, excerpt: string, width: number): CodeFrame {
+  const text = excerpt.replace(/\s+/g, ' ').trim()
+  return framed(within.slice(within.lastIndexOf('!') + 1), { excerpt: text, column: 1, length: text.length }, width)
+}
+
+/** @param name of the line or the cell, in the gutter */
+function framed(name: string, meant: Meant, width: number): CodeFrame {
+  const gutter = `    ${name} │ `
+  const { line, begin, length } = partOf(meant, Math.max(20, width - gutter.length))
   return {
     gutter,
     line: visible(line.replace(/[\t\r\n]/g, ' ')),
-    underGutter: `    ${' '.repeat(number.length)} │ `,
+    underGutter: `    ${' '.repeat(name.length)} │ `,
     caret: ' '.repeat(begin) + '^'.repeat(length),
   }
 }
 
+/** What is meant in a text. */
+type Meant = Pick<Location, 'excerpt' | 'column' | 'length'>
+
 /** As much of a line as there is room for, around what is meant; `begin` and `length` say where that stands in it. */
-function partOf({ excerpt, column, length }: Location, room: number) {
+function partOf({ excerpt, column, length }: Meant, room: number) {
   const at = column - 1
   const meant = Math.max(1, Math.min(length, excerpt.length - at))
   if (excerpt.length <= room) return { line: excerpt, begin: at, length: meant }
@@ -42,16 +55,4 @@ function partOf({ excerpt, column, length }: Location, room: number) {
     excerpt.slice(from + (from > 0 ? 1 : 0), to - (to < excerpt.length ? 1 : 0)) +
     cut(to < excerpt.length)
   return { line, begin: at - from, length: Math.min(meant, to - at) }
-}
-
-/** A cell's own text behind its name; all of it is meant. */
-function cellFrame(within: string, excerpt: string): CodeFrame {
-  const name = within.slice(within.lastIndexOf('!') + 1)
-  const line = visible(excerpt.replace(/\s+/g, ' '))
-  return {
-    gutter: `    ${name} │ `,
-    line,
-    underGutter: `    ${' '.repeat(name.length)} │ `,
-    caret: '^'.repeat(Math.min(line.length, 60)),
-  }
 }

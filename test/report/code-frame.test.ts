@@ -40,6 +40,21 @@ describe('a code frame', () => {
     expect([line.length, under.length, under.indexOf('^')]).toEqual([60, 60, line.indexOf('{')])
   })
 
+  it('of a cell stands behind its name, as wide as the page', () => {
+    const cell = (excerpt: string, width?: number) => {
+      const at = { file: 'a.xlsx', line: 17, column: 3, length: 1, excerpt, within: 'Danh mục!C17' }
+      const shown = codeFrame(at, width)
+      return shown && [shown.gutter + shown.line, shown.underGutter + shown.caret]
+    }
+    expect(cell('Quản lý\n  tàu cá ')).toEqual(['    C17 │ Quản lý tàu cá', '        │ ^^^^^^^^^^^^^^'])
+    for (const width of [40, 80, 110]) {
+      const [line = '', under = ''] = cell('Quản lý tàu cá '.repeat(40), width) ?? []
+      expect([line.length, under.length]).toEqual([width, width])
+      expect(line).toMatch(/^ {4}C17 │ Quản lý .*…$/)
+    }
+    expect(cell(' \n')).toBeUndefined()
+  })
+
   it('is none where there is nothing to show', () => {
     expect(codeFrame({ file: 'a.yaml', line: 7, column: 1, length: 1, excerpt: '  ' })).toBeUndefined()
     expect(codeFrame({ file: 'a.yaml', line: 7, column: 9, length: 1, excerpt: 'abc' })).toBeUndefined()
