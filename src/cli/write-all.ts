@@ -17,7 +17,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { InputError } from '../load/input-error.js'
 import { isMapping } from '../load/mapping.js'
 import { isAlive } from './alive.js'
-import { notWritten } from './write.js'
+import { inPlainWords } from './write.js'
 
 /** A file as it was read and as it shall be. */
 export interface Change {
@@ -102,7 +102,7 @@ export function writeAll(root: string, changes: readonly Change[]): void {
       process: process.pid,
       files: files.map(({ real, ...f }) => ({ ...f, path: relative(root, real) })),
     })
-    throw error instanceof InputError ? error : notWritten(writing, error)
+    throw inPlainWords(writing, error)
   }
   finish(root)
 }
@@ -130,7 +130,7 @@ export function recover(root: string, as: 'read' | 'write' = 'read'): 'nothing' 
     undo(root, journal)
     return 'undone'
   } catch (error) {
-    throw error instanceof InputError ? error : notWritten(root, error)
+    throw inPlainWords(root, error)
   }
 }
 

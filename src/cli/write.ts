@@ -38,7 +38,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array |
     renameSync(temporary, path)
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary)
-    throw isOfDisk(error) ? notWritten(path, error) : error
+    throw inPlainWords(path, error)
   }
 }
 
@@ -104,13 +104,8 @@ export function writeFolderAtomically(folder: string, files: Iterable<readonly [
   } catch (error) {
     if (!existsSync(target) && existsSync(old)) renameSync(old, target)
     rmSync(fresh, { recursive: true, force: true })
-    throw isOfDisk(error) ? notWritten(folder, error) : error
+    throw inPlainWords(folder, error)
   }
-}
-
-/** What Node throws for a call of the system carries its code; what is wrong with a page does not. */
-function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && 'code' in error
 }
 
 /** Puts back the folder that a killed process had moved aside, and takes away what it had begun. */
@@ -156,9 +151,13 @@ function notOurs(folder: string): InputError {
   })
 }
 
-/** Why the disk refused, in plain words. */
-export function notWritten(path: string, error: unknown): InputError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+/**
+ * Why the disk refused, in plain words; any other error as it is. What Node throws for a call of the system carries its code;
+ * what is wrong with a page does not.
+ */
+export function inPlainWords(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error
+  const code = String(error.code)
   const reasons: Record<string, readonly [string, string]> = {
     EACCES: ['không có quyền ghi', 'no permission to write'],
     EPERM: ['không có quyền ghi', 'no permission to write'],
@@ -171,7 +170,7 @@ export function notWritten(path: string, error: unknown): InputError {
     EEXIST: ['một phần của đường dẫn không phải thư mục', 'a part of the path is not a folder'],
     ENAMETOOLONG: ['tên quá dài', 'the name is too long'],
   }
-  const [vi, en] = reasons[code] ?? [code || String(error), code || String(error)]
+  const [vi, en] = reasons[code] ?? [code, code]
   return new InputError({
     vi: `Không ghi được “${path}”: ${vi}. Nội dung cũ (nếu có) được giữ nguyên.`,
     en: `“${path}” could not be written: ${en}. What was there is kept.`,

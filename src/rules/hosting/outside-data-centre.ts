@@ -7,14 +7,16 @@ import { asserting, judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
 import { buildsDataCentre, dataCentreWords, serverRoomWords } from './building-centre.js'
 
+/** After “sở”: the department of information and communications, which runs the province's data centre. */
+const communications = '(?:thông tin và truyền thông|tt&tt|tttt)'
 const inOwnRoom = cue(
   serverRoomWords,
   'máy chủ riêng',
   '(?:máy chủ|server) (?:đặt |lắp đặt |cài đặt )?(?:tại|ở|của) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|huyện|xã|bệnh viện|trường|phòng)',
-  '(?:tại|ở) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|huyện|xã|bệnh viện|trường|phòng)(?! thông tin và truyền thông| tt&tt| tttt)',
+  `(?:tại|ở) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|huyện|xã|bệnh viện|trường|phòng)(?! ${communications})`,
 )
 /** The province's own server room is no room of the agency's. */
-const notTheProvinces = `(?! chủ)(?! (?:của )?(?:tỉnh|${dataCentreWords}|sở (?:thông tin và truyền thông|tt&tt|tttt)))`
+const notTheProvinces = `(?! chủ)(?! (?:của )?(?:tỉnh|${dataCentreWords}|sở ${communications}))`
 const saidOwnRoom = asserting(
   `(?:đặt|lắp đặt|cài đặt|triển khai|vận hành)(?: [\\p{L}]+){0,6} (?:${serverRoomWords}${notTheProvinces}|máy chủ riêng)`,
   '(?:đặt|lắp đặt|cài đặt)(?: [\\p{L}]+){0,4} máy chủ(?: [\\p{L}]+){0,3} (?:tại|ở) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|bệnh viện|trường|phòng)',
