@@ -39,6 +39,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: QuickFirst },
     include: (tests[folder] ?? Object.values(tests).flat()).map((path) => `${path}/**/*.test.ts`),
+    setupFiles: ['test/support/clean-up.ts'],
     // Compares each system of the reference architecture with every other, in seconds.
     exclude: ['test/match/reference.test.ts'],
     testTimeout: 60_000,

@@ -1,15 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach } from 'vitest'
 
 export { small, system } from './small.js'
 
-const made: string[] = []
-
-afterEach(() => {
-  for (const dir of made.splice(0)) rmSync(dir, { recursive: true, force: true })
-})
+/** Folders that clean-up.ts takes away. */
+export const made: string[] = []
 
 /** Writes files into a folder of its own that goes away after the test; the name has spaces and Vietnamese letters. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
