@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import type { Plugin } from 'esbuild'
 import { type Limits, limits } from '../src/match/judge.js'
 import { compareAll, type Labelled } from './answers.js'
 import { crossValidated, folds, worth } from './folds.js'
@@ -19,6 +19,9 @@ import { type Answer, score } from './score.js'
  */
 const directory = process.argv[2] ?? process.env.KIENTRUC_GOLD
 const root = process.cwd()
+/** Read from its own place, from where it finds the repository. */
+const { bundle }: { bundle: (entry: string, outfile: string, plugins: readonly Plugin[]) => Promise<void> } =
+  await import(pathToFileURL(join(root, 'scripts', 'bundled.mjs')).href)
 
 /** Values that are tried together, each with each; those that the finder has are among them. */
 const grid: Partial<Record<keyof Limits, readonly number[]>> = {
@@ -173,28 +176,17 @@ function total(all: readonly Answer[]): string {
 /** The answers of a finder that has another value for one of its constants. */
 async function withNumber(file: string, name: string, value: number): Promise<readonly Answer[]> {
   const outfile = join(root, 'dist', 'run', `numbers-${name}-${value}.mjs`)
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['bench/answers.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-    plugins: [
-      {
-        name: 'another-number',
-        setup: ({ onLoad }) =>
-          onLoad({ filter: new RegExp(`src[\\\\/]match[\\\\/]${file.replace('.', '\\.')}$`) }, ({ path }) => {
-            const text = readFileSync(path, 'utf8')
-            const own = `const ${name} = ${numberIn(text, name)}`
-            return { contents: text.replace(own, `const ${name} = ${value}`), loader: 'ts' }
-          }),
-      },
-    ],
-  })
+  await bundle('bench/answers.ts', outfile, [
+    {
+      name: 'another-number',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: new RegExp(`src[\\\\/]match[\\\\/]${file.replace('.', '\\.')}$`) }, ({ path }) => {
+          const text = readFileSync(path, 'utf8')
+          const own = `const ${name} = ${numberIn(text, name)}`
+          return { contents: text.replace(own, `const ${name} = ${value}`), loader: 'ts' }
+        }),
+    },
+  ])
   const built: { compareAll: typeof compareAll } = await import(pathToFileURL(outfile).href)
   return sets.flatMap((set) => built.compareAll(set)())
 }

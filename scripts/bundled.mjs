@@ -1,13 +1,19 @@
-// Bundles a TypeScript program of the repository, so that it runs as fast as the tool itself, and runs it.
+// Bundles TypeScript of the repository, so that it runs as fast as the tool itself; `runBundled` also runs it.
 import { join } from 'node:path'
 import { install, node, root } from './install.mjs'
 
 /** @param entry path from the repository's folder @param args what the program gets on its command line */
 export async function runBundled(entry, args) {
   install()
-  const { build } = await import('esbuild')
   // Two levels down, from where the content packs are found as from dist itself.
   const outfile = join('dist', 'run', entry.replaceAll('/', '-').replace(/\.ts$/, '.mjs'))
+  await bundle(entry, outfile)
+  node(outfile, ...args)
+}
+
+/** @param entry path from the repository's folder @param plugins of esbuild */
+export async function bundle(entry, outfile, plugins = []) {
+  const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -18,6 +24,6 @@ export async function runBundled(entry, args) {
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
+    plugins,
   })
-  node(outfile, ...args)
 }
