@@ -1,4 +1,3 @@
-import type { Cursor } from './cursor.js'
 import { endOfDeeper, quotedEnd, type Word } from './scan.js'
 
 /** Either the end of a collection in brackets, or where in it the cursor stands. */
@@ -6,7 +5,7 @@ export type Flow =
   | { readonly end: number }
   | {
       readonly path: readonly string[]
-      readonly at: Cursor['at']
+      readonly at: 'key' | 'value'
       readonly word: Word | undefined
       readonly keys: readonly string[]
     }

@@ -2,7 +2,7 @@ import type { ProposalResult, ResultBasis } from '../../check/result.js'
 import { confidenceLabel } from '../../i18n/labels.js'
 import type { Lang } from '../../i18n/text.js'
 import type { Words } from '../words/index.js'
-import type { FindingLinks } from './findings.js'
+import type { FindingLinks } from './context.js'
 import { type Bit, bit, type Table, table } from './view.js'
 
 /** How far a citation can be trusted, where it was not checked against the document's own text. */

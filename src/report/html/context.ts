@@ -1,7 +1,12 @@
 import type { Result, ResultMatch } from '../../check/result.js'
 import type { Lang } from '../../i18n/text.js'
 import type { Model, Proposal } from '../../model/model.js'
-import type { FindingLinks } from './findings.js'
+
+/** Where a finding's names lead; nothing where there are no pages. */
+export interface FindingLinks {
+  readonly subject: (id: string) => { readonly text: string; readonly href: string | undefined }
+  readonly rule: (id: string) => string | undefined
+}
 
 /** Where an appraisal's names lead; in a file by itself nowhere. */
 export interface AppraisalLinks extends FindingLinks {

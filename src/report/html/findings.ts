@@ -3,14 +3,9 @@ import type { Lang } from '../../i18n/text.js'
 import { placeOf } from '../../model/finding.js'
 import type { Words } from '../words/index.js'
 import { citation } from './bases.js'
+import type { FindingLinks } from './context.js'
 import { knownMark, severityMark } from './say.js'
 import { type Bit, bit, type Mark } from './view.js'
-
-/** Where a finding's names lead; nothing where there are no pages. */
-export interface FindingLinks {
-  readonly subject: (id: string) => { readonly text: string; readonly href: string | undefined }
-  readonly rule: (id: string) => string | undefined
-}
 
 export interface FindingRow {
   readonly id: string | undefined

@@ -2,7 +2,7 @@ import type { RequirementRow, SystemRequirements } from '../../check/result.js'
 import type { Lang } from '../../i18n/text.js'
 import { notApplicableSentence, openingOf } from '../requirements.js'
 import type { Words } from '../words/index.js'
-import type { FindingLinks } from './findings.js'
+import type { FindingLinks } from './context.js'
 import { outcomeMark } from './say.js'
 import { type Bit, bit, marked, type Table, table } from './view.js'
 
