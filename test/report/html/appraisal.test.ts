@@ -274,7 +274,8 @@ describe('on paper', () => {
     expect(first).toMatch(/PHIẾU ĐÁNH GIÁ SỰ PHÙ HỢP KIẾN TRÚC Về việc đánh giá sự phù hợp của đề xuất “/)
     expect(first).toMatch(/I\. Kết luận: Chưa phù hợp.*II\. Nội dung cần thực hiện/s)
     const last = more.at(-1) ?? ''
-    expect(last).toMatch(/NGƯỜI LẬP PHIẾU.*THỦ TRƯỞNG CƠ QUAN.*Nơi nhận:/s)
+    // The reader of PDF finds gaps inside words of Chromium's that the paper does not have: “N ơi nh ận”.
+    expect(last.replaceAll(' ', '')).toMatch(/NGƯỜILẬPPHIẾU.*THỦTRƯỞNGCƠQUAN.*Nơinhận:/s)
     // Nobody signs a page that says nothing else.
     expect(last).toContain('Phiếu này do công cụ lập')
   })
