@@ -1,5 +1,6 @@
 import { type Status, statusOn } from '../graph/as-of.js'
 import type { Model, Proposal } from '../model/model.js'
+import { improvedBy } from '../model/proposal.js'
 import type { System } from '../model/system.js'
 import type { Profile } from './profile.js'
 
@@ -96,7 +97,7 @@ export function profileOfProposal(model: Model, proposal: Proposal): Profile {
     consumes: [
       ...new Set([...dependencies.flatMap((d) => (d.via ? [d.to, d.via] : [d.to])), ...(header.reuses ?? [])]),
     ].filter((id) => !own.has(id)),
-    upgrades: [...(header.upgrades ?? []), ...(header.replaces ?? [])].filter((id) => model.systems.has(id)),
+    upgrades: improvedBy(header).filter((id) => model.systems.has(id)),
     carriesOut: carriedOut(model, proposal),
     proposalKind: header.kind,
   }

@@ -90,10 +90,11 @@ export interface Peer {
 
 /** The others of a run that compete with one proposal. The figures are those of `pairsOfProposals`. */
 export function peersOf(library: Library, proposal: Profile, others: readonly Profile[]): Peer[] {
+  if (buildsNothing(proposal)) return []
   const subject = library.prepareOnce(proposal)
   const peers: Peer[] = []
   for (const each of others) {
-    if (each.id === proposal.id || !compete(library, proposal, each)) continue
+    if (each.id === proposal.id || buildsNothing(each) || !compete(library, proposal, each)) continue
     const other = library.prepareOnce(each)
     const first = byId(proposal, each) < 0
     const found = first ? weighPeers(subject, other) : weighPeers(other, subject)
@@ -105,11 +106,11 @@ export function peersOf(library: Library, proposal: Profile, others: readonly Pr
 }
 
 /**
- * Two that extend one system may pay for the same twice. Else one that extends its own agency's system competes with no other:
- * that one is judged against the system. To name another agency's system is no way out of the comparison.
+ * Of two that build something. Those that extend one system may pay for the same twice. Else one that extends its own agency's
+ * system competes with no other: that one is judged against the system. To name another agency's system is no way out of the
+ * comparison.
  */
 function compete(library: Library, a: Profile, b: Profile): boolean {
-  if (buildsNothing(a) || buildsNothing(b)) return false
   return a.upgrades.some((id) => b.upgrades.includes(id)) || !(extendsOwn(library, a) || extendsOwn(library, b))
 }
 

@@ -245,6 +245,11 @@ export const ProposalHeader = Closed(
 )
 export type ProposalHeader = Type.Static<typeof ProposalHeader>
 
+/** Ids of the systems that a proposal says it improves or replaces. */
+export function improvedBy({ upgrades = [], replaces = [] }: Pick<ProposalHeader, 'upgrades' | 'replaces'>): string[] {
+  return [...upgrades, ...replaces]
+}
+
 export const ProposalFile = Closed(
   {
     proposal: ProposalHeader,

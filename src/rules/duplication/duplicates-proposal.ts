@@ -1,4 +1,4 @@
-import type { Proposal } from '../../model/model.js'
+import { improvedBy } from '../../model/proposal.js'
 import type { Rule } from '../rule.js'
 import { agencyName, called } from '../wording.js'
 import { againstDuplication } from './compared.js'
@@ -35,7 +35,8 @@ export const duplicatesProposal = {
       if (!other) continue
       const agency = agencyName(base, other.header.agency)
       const place = other.locate(other.header, 'title')
-      const both = extended(proposal).filter((id) => extended(other).includes(id))
+      const theirs = improvedBy(other.header)
+      const both = improvedBy(proposal.header).filter((id) => theirs.includes(id))
       const systems = both.map((id) => called(base, id)).join(', ')
       yield {
         subject: proposal.header.id,
@@ -105,8 +106,3 @@ proposal:
 `,
   },
 } satisfies Rule
-
-/** The systems that a proposal would improve or replace. */
-function extended({ header }: Proposal): string[] {
-  return [...(header.upgrades ?? []), ...(header.replaces ?? [])]
-}

@@ -1,3 +1,4 @@
+import { improvedBy } from '../../model/proposal.js'
 import { framework, investment } from '../bases.js'
 import { agencyLine } from '../roadmap/schedule.js'
 import { dataCentre, dataCentreOption } from '../roles.js'
@@ -41,7 +42,7 @@ export const newDataCentre = {
     const task = base.tasks.get(header.task ?? '')
     const assigned = task !== undefined && agencyLine(base, header.agency).includes(task.lead)
     const delivers = assigned ? (task.delivers ?? []) : []
-    const improves = [...(header.upgrades ?? []), ...(header.replaces ?? []), ...delivers].some(centre.has)
+    const improves = [...improvedBy(header), ...delivers].some(centre.has)
     if (improves || appraisal.matches.some((m) => centre.has(m.id) && m.relation === 'duplicate')) return
     const declared = proposal.systems.find((s) => s.realizes?.some(centre.has))
     const said = buildsDataCentre(proposal)

@@ -1,6 +1,7 @@
 import { statusOn } from '../../graph/as-of.js'
 import type { DataEntity } from '../../model/data-entity.js'
 import type { Model } from '../../model/model.js'
+import { improvedBy } from '../../model/proposal.js'
 import { sameText } from '../../text/normalise.js'
 import { dataSharing } from '../bases.js'
 import type { Rule } from '../rule.js'
@@ -41,8 +42,7 @@ export const undeclaredSource = {
     const named = new Set([
       ...dependencies.flatMap((d) => [d.to, ...(d.data ?? [])]),
       ...(header.reuses ?? []),
-      ...(header.upgrades ?? []),
-      ...(header.replaces ?? []),
+      ...improvedBy(header),
       ...proposal.systems.map((s) => s.id),
       ...appraisal.matches.filter((m) => m.of === 'system' && m.relation !== 'related').map((m) => m.id),
     ])

@@ -1,3 +1,4 @@
+import { improvedBy } from '../../model/proposal.js'
 import { designContent } from '../bases.js'
 import type { Rule } from '../rule.js'
 import { asserting, whereSaid } from '../said.js'
@@ -37,7 +38,7 @@ export const noInheritancePlan = {
   },
   *proposal({ proposal, base }) {
     const { header } = proposal
-    const before = [...new Set([...(header.upgrades ?? []), ...(header.replaces ?? [])])]
+    const before = [...new Set(improvedBy(header))]
     if (before.length === 0 && header.kind !== 'upgrade') return
     if (header.inherits?.trim() || whereSaid(proposal, inheriting)) return
     const names = listed(before.map((id) => called(base, id)))

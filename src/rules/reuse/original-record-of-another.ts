@@ -1,6 +1,7 @@
 import { statusOn } from '../../graph/as-of.js'
 import type { Text } from '../../i18n/text.js'
 import type { Model } from '../../model/model.js'
+import { improvedBy } from '../../model/proposal.js'
 import { standingOf } from '../../model/standing.js'
 import type { System } from '../../model/system.js'
 import { readable, words } from '../../text/words.js'
@@ -51,7 +52,7 @@ export const originalRecordOfAnother = {
     const { proposal, base, asOf, locate } = context
     const relations = ['duplicate', 'overlap', 'should-reuse'] as const
     const told = new Set(relations.flatMap((r) => comparedSystems(context, r).map(({ target }) => target.id)))
-    const improves = new Set([...(proposal.header.upgrades ?? []), ...(proposal.header.replaces ?? [])])
+    const improves = new Set(improvedBy(proposal.header))
     for (const system of judgedSystems(proposal)) {
       if (standingOf(base.agencies, system.owner) === 'central') continue
       const original = originalOf(base, system, asOf)

@@ -1,4 +1,5 @@
 import { statusOn } from '../../graph/as-of.js'
+import { improvedBy } from '../../model/proposal.js'
 import { framework, investment } from '../bases.js'
 import { about, comparedSystems } from '../duplication/compared.js'
 import { buildsDataCentre } from '../hosting/building-centre.js'
@@ -85,7 +86,7 @@ function* byDeclaration(
   { base, proposal, asOf, appraisal }: ProposalContext,
   told: ReadonlySet<string>,
 ): Iterable<Found> {
-  const improves = new Set([...(proposal.header.upgrades ?? []), ...(proposal.header.replaces ?? [])])
+  const improves = new Set(improvedBy(proposal.header))
   const related = new Set(appraisal.matches.filter((m) => m.relation === 'overlap').map((m) => m.id))
   for (const system of judgedSystems(proposal)) {
     for (const [i, id] of (system.realizes ?? []).entries()) {

@@ -1,5 +1,6 @@
 import type { Text } from '../../i18n/text.js'
 import type { Model, Proposal } from '../../model/model.js'
+import { improvedBy } from '../../model/proposal.js'
 import type { Task } from '../../model/roadmap.js'
 import { words } from '../../text/words.js'
 import { called } from '../wording.js'
@@ -18,12 +19,7 @@ export interface LikelyTask {
 export function likelyTask(proposal: Proposal, model: Model, near: readonly string[]): LikelyTask | undefined {
   const { header, systems } = proposal
   const objects = [
-    ...new Set([
-      ...(header.upgrades ?? []),
-      ...(header.replaces ?? []),
-      ...systems.flatMap((s) => [s.id, ...(s.realizes ?? [])]),
-      ...near,
-    ]),
+    ...new Set([...improvedBy(header), ...systems.flatMap((s) => [s.id, ...(s.realizes ?? [])]), ...near]),
   ]
   for (const id of objects) {
     const task = [...model.tasks.values()].find((t) => t.delivers?.includes(id))
