@@ -1,10 +1,10 @@
+import type { GlossaryEntry } from '../src/architecture/schema/glossary-entry.js'
 import { compareWithNearest } from '../src/match/finder.js'
 import type { Profile } from '../src/match/index.js'
 import { type Limits, limits } from '../src/match/judge.js'
 import { createLibrary } from '../src/match/library.js'
 import { rank } from '../src/match/ranking.js'
 import { verdictOf } from '../src/match/verdict.js'
-import type { GlossaryEntry } from '../src/model/glossary-entry.js'
 import type { Label } from './labelled-set.js'
 import type { Answer } from './score.js'
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
-import { loadProposals } from '../src/load/proposals.js'
-import { loadWorkspace } from '../src/load/workspace.js'
+import { loadProposals } from '../src/architecture/read/proposals.js'
+import { loadWorkspace } from '../src/architecture/read/workspace.js'
+import type { GlossaryEntry } from '../src/architecture/schema/glossary-entry.js'
 import { catalogue, profileOfProposal } from '../src/match/from-model.js'
 import type { Profile } from '../src/match/index.js'
-import type { GlossaryEntry } from '../src/model/glossary-entry.js'
 import type { Label } from './labelled-set.js'
 
 /** Proposals for Bình Thuận's architecture, labelled before the finder was tuned; each file says how. */

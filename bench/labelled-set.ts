@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
+import type { GlossaryEntry } from '../src/architecture/schema/glossary-entry.js'
 import type { Profile } from '../src/match/index.js'
-import type { GlossaryEntry } from '../src/model/glossary-entry.js'
 
 /** The labelled set as profiles. It is not part of the repository; its format is described in docs/duplicate-finder.md. */
 

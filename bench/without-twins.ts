@@ -1,5 +1,5 @@
+import type { GlossaryEntry } from '../src/architecture/schema/glossary-entry.js'
 import { createFinder, type Profile } from '../src/match/index.js'
-import type { GlossaryEntry } from '../src/model/glossary-entry.js'
 import type { Label } from './labelled-set.js'
 
 /**

@@ -1,16 +1,18 @@
-// Bundles what the interactive graph runs in the reader's browser into src/diagram/browser.generated.ts, as text: the page's own
+// Bundles what the interactive graph runs in the reader's browser into src/present/diagram/browser.generated.ts, as text: the page's own
 // script, and the layout engine's worker.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSync } from 'esbuild'
+import { build } from 'esbuild'
+import { facesOfEsbuild } from './faces.mjs'
 import { root } from './install.mjs'
 
-const target = join(root, 'src', 'diagram', 'browser.generated.ts')
+const target = join(root, 'src', 'present', 'diagram', 'browser.generated.ts')
 
-const bundled = (file) =>
-  buildSync({
+const bundled = async (file) => {
+  const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [`src/diagram/browser/${file}`],
+    entryPoints: [`src/present/diagram/browser/${file}`],
+    plugins: [facesOfEsbuild],
     bundle: true,
     minify: true,
     write: false,
@@ -22,17 +24,19 @@ const bundled = (file) =>
     external: ['node:*', 'fs', 'path', 'crypto', 'module', 'url', 'worker_threads'],
     // Nothing may end the element that the text stands in.
     charset: 'ascii',
-  }).outputFiles[0].text.trim()
+  })
+  return outputFiles[0].text.trim()
+}
 
 const output = `// biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
-// Generated from src/diagram/browser/ by scripts/browser.mjs; do not edit.
+// Generated from src/present/diagram/browser/ by scripts/browser.mjs; do not edit.
 
 /** The script of the interactive page. */
-export const pageScript: string = ${JSON.stringify(bundled('page.ts'))}
+export const pageScript: string = ${JSON.stringify(await bundled('page.ts'))}
 
 /** The layout engine's worker. */
-export const engineWorker: string = ${JSON.stringify(bundled('worker.ts'))}
+export const engineWorker: string = ${JSON.stringify(await bundled('worker.ts'))}
 `
 if (!existsSync(target) || readFileSync(target, 'utf8') !== output) writeFileSync(target, output)

@@ -1,6 +1,7 @@
 // Builds dist/: the command in chunks that are loaded when used, the library, and the types of the public API.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { facesPlugin } from './faces.mjs'
 import { node, root } from './install.mjs'
 
 const { transform } = await import('esbuild')
@@ -18,7 +19,11 @@ const chunks = {
   core: ['validate', 'check', 'similar'],
 }
 await bundle(
-  { kientruc: 'src/cli/run.ts', main: 'src/cli/main.ts', 'layout-worker': 'src/cli/layout-worker.ts' },
+  {
+    kientruc: 'src/surfaces/cli/run.ts',
+    main: 'src/surfaces/cli/main.ts',
+    'layout-worker': 'src/surfaces/cli/layout-worker.ts',
+  },
   'cjs',
   {
     groups: Object.entries(chunks).map(([name, modules], i) => ({
@@ -41,6 +46,7 @@ async function bundle(input, format, codeSplitting = true) {
     cwd: root,
     input,
     platform: 'node',
+    plugins: [facesPlugin],
     // Its other build spreads objects into the parser's state: V8 of Node 20 then gives each text a hidden class of its own.
     resolve: { alias: { 'js-yaml': join(root, 'node_modules', 'js-yaml', 'dist', 'js-yaml.cjs.js') } },
     transform: { target: 'node20', define: { KIENTRUC_VERSION: JSON.stringify(version) } },
@@ -76,7 +82,7 @@ function chunkOf(name, modules) {
   let all
   return (id, bundle) => {
     if (!all) {
-      all = new Set(modules.map((file) => join(root, 'src', 'cli', `${file}.ts`)))
+      all = new Set(modules.map((file) => join(root, 'src', 'surfaces', 'cli', `${file}.ts`)))
       for (const each of all) for (const imported of bundle.getModuleInfo(each)?.importedIds ?? []) all.add(imported)
     }
     return all.has(id) ? name : null

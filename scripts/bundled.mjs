@@ -1,5 +1,6 @@
 // Bundles TypeScript of the repository, so that it runs as fast as the tool itself; `runBundled` also runs it.
 import { join } from 'node:path'
+import { facesOfEsbuild } from './faces.mjs'
 import { install, node, root } from './install.mjs'
 
 /** @param entry path from the repository's folder @param args what the program gets on its command line */
@@ -24,6 +25,6 @@ export async function bundle(entry, outfile, plugins = []) {
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
-    plugins,
+    plugins: [facesOfEsbuild, ...plugins],
   })
 }

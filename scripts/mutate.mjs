@@ -8,16 +8,17 @@ import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { interval, isDrawn } from '../test/mutation/draw.mjs'
+import { below, folders as known } from '../test/mutation/folders.mjs'
 import { install, node, root } from './install.mjs'
 
-const folders = ['graph', 'check', 'text', 'match', 'rules']
+const folders = Object.keys(known)
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sample: { type: 'string' }, draw: { type: 'string', default: '1' } },
 })
 const sample = values.sample === undefined ? undefined : { percent: Number(values.sample), draw: values.draw }
 const paths = positionals.map((path) => path.replace(/\/$/, ''))
-const wrong = paths.find((path) => !folders.includes(path.split('/')[0]) || !existsSync(join(root, 'src', path)))
+const wrong = paths.find((path) => !folders.includes(path.split('/')[0]) || !existsSync(join(root, 'src', below(path))))
 if (wrong !== undefined || (sample && !(sample.percent > 0 && sample.percent <= 100))) {
   console.error(
     `usage: npm run mutate -- [${folders.join('|')}|FOLDER/FILE.ts …] [--sample PERCENT [--draw NUMBER]]\nunknown: ${wrong ?? values.sample}`,

@@ -4,21 +4,23 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { build } from 'esbuild'
+import { facesOfEsbuild } from './faces.mjs'
 import { root } from './install.mjs'
 
 const { outputFiles } = await build({
   absWorkingDir: root,
   stdin: {
     contents: `export { digestOf, termsEnding } from './ready-packs.js'
-export { defaultLimits } from './limits.js'
-export { createPlaceTable } from './places.js'
+export { defaultLimits } from '../../kernel/limits.js'
+export { createPlaceTable } from '../../kernel/places.js'
 export { readYaml } from './yaml.js'
 export { fits } from './fits.js'
-export { collections } from '../model/collections.js'
-export { compiled } from '../text/compiled.js'`,
-    resolveDir: join(root, 'src', 'load'),
+export { collections } from '../schema/collections.js'
+export { compiled } from '../../language/compiled.js'`,
+    resolveDir: join(root, 'src', 'architecture', 'read'),
     loader: 'ts',
   },
+  plugins: [facesOfEsbuild],
   bundle: true,
   write: false,
   platform: 'node',

@@ -1,4 +1,4 @@
-// Compiles templates/ into src/report/templates.generated.ts: Handlebars templates as functions, style sheets and browser
+// Compiles templates/ into src/present/templates.generated.ts: Handlebars templates as functions, style sheets and browser
 // scripts as text. No template is compiled when the tool runs, so a page can neither be slowed down nor be turned into code.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import Handlebars from 'handlebars'
 import { root } from './install.mjs'
 
 const folder = join(root, 'templates')
-const target = join(root, 'src', 'report', 'templates.generated.ts')
+const target = join(root, 'src', 'present', 'templates.generated.ts')
 
 /** Unknown fields are errors, unknown helpers too, and everything is escaped. */
 const options = { strict: true, noEscape: false, knownHelpersOnly: true, preventIndent: true }

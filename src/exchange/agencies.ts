@@ -1,7 +1,4 @@
-import type { Agency } from '../model/agency.js'
-import { agencyFinder, agencyKey } from '../model/agency-names.js'
-import type { Model } from '../model/model.js'
-import type { System } from '../model/system.js'
+import { type Agency, agencyFinder, agencyKey, type Model, type System } from '../architecture/index.js'
 import { freeId, idFrom } from './names.js'
 
 /** The agencies of a model, and those that a file names and the model has not got: each becomes a new one, once. */

@@ -1,5 +1,4 @@
-import type { Path } from '../edit/path.js'
-import type { CollectionName } from '../model/schema.js'
+import type { CollectionName, Path } from '../architecture/index.js'
 
 /** Values of an entity's fields as they go into YAML, by path: `owner`, `lifecycle.status`. */
 export type Fields = ReadonlyMap<string, unknown>

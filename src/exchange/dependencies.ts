@@ -1,5 +1,4 @@
-import type { Dependency } from '../model/dependency.js'
-import type { Model } from '../model/model.js'
+import type { Dependency, Model } from '../architecture/index.js'
 import type { Place } from './changes.js'
 
 /** The way to a dependency that has no id: its place in its system's list, or in the list of its file. */

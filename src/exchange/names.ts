@@ -1,5 +1,5 @@
-import { idPattern } from '../model/schema.js'
-import { withoutAccents } from '../text/normalise.js'
+import { idPattern } from '../architecture/index.js'
+import { withoutAccents } from '../language/index.js'
 
 /** What often opens a name, and how ids write it. */
 const shorter: readonly (readonly [RegExp, string])[] = [

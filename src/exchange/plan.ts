@@ -1,9 +1,5 @@
-import type { Edit } from '../edit/edit.js'
-import type { Path } from '../edit/path.js'
-import { isMapping } from '../load/mapping.js'
-import { fieldsOf } from '../model/fields.js'
-import type { Locator } from '../model/model.js'
-import type { CollectionName } from '../model/schema.js'
+import { type CollectionName, type Edit, fieldsOf, type Locator, type Path } from '../architecture/index.js'
+import { isMapping } from '../kernel/index.js'
 import type { Decision, Fields } from './changes.js'
 
 /** What carries decisions out. */

@@ -1,5 +1,4 @@
-import type { Text } from '../i18n/text.js'
-import type { Location } from '../model/finding.js'
+import type { Location, Text } from '../kernel/index.js'
 
 /** What an import has to say of a cell or row: nothing that was not taken over goes unsaid. */
 export interface Remark {

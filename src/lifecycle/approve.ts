@@ -1,9 +1,6 @@
-import type { ProposalResult } from '../check/result.js'
-import type { Decision } from '../model/decision.js'
-import type { Dependency } from '../model/dependency.js'
-import type { BuiltSystem, Model, Proposal } from '../model/model.js'
-import type { System } from '../model/system.js'
-import { dayMonthYear } from '../text/dates.js'
+import type { ProposalResult } from '../appraise/index.js'
+import type { BuiltSystem, Decision, Dependency, Model, Proposal, System } from '../architecture/index.js'
+import { dayMonthYear } from '../language/index.js'
 import { addEdit, type FileEdits, fileOf, fileOfMost } from './file-edits.js'
 import { ofPack, refuseUnlessFit, tooLittle } from './refusals.js'
 

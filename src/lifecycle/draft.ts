@@ -1,5 +1,5 @@
-import { field, item, type Style } from '../edit/render.js'
-import { withoutAccents } from '../text/normalise.js'
+import { field, item, type Style } from '../architecture/index.js'
+import { withoutAccents } from '../language/index.js'
 
 /** What a proposal says at its beginning; what is not known yet is left to the file's comments. */
 export interface Draft {

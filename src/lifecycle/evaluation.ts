@@ -1,12 +1,7 @@
 import * as Type from 'typebox'
-import { operatesOn, statusOn } from '../graph/as-of.js'
-import { type Model, nameOf } from '../model/model.js'
-import type { System } from '../model/system.js'
-import { exchanges } from '../rules/integration/bypasses-platform.js'
-import { integrationPlatform } from '../rules/roles.js'
-import { declarations } from '../rules/standards/declared.js'
-import { outdatedIn } from '../rules/standards/outdated.js'
-import { lastDay } from '../text/dates.js'
+import { declarations, exchanges, integrationPlatform, outdatedIn } from '../appraise/index.js'
+import { type Model, nameOf, operatesOn, type System, statusOn } from '../architecture/index.js'
+import { lastDay } from '../language/index.js'
 import { closed, head, headOf, type RunFacts, Text } from './head.js'
 
 const Named = Type.Object({ id: Text, name: Text, note: Type.Optional(Text) }, closed)

@@ -1,5 +1,4 @@
-import type { Edit } from '../edit/edit.js'
-import type { Model } from '../model/model.js'
+import type { Edit, Model } from '../architecture/index.js'
 
 /** Changes of files, by the path that users see; one of a file that does not exist makes it. */
 export type FileEdits = Map<string, Edit[]>

@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
-import type { Lang } from '../i18n/text.js'
-import type { Model } from '../model/model.js'
+import type { Model } from '../architecture/index.js'
+import type { Lang } from '../kernel/index.js'
 
 export const Text = Type.String()
 export const closed = { additionalProperties: false }

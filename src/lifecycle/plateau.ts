@@ -1,9 +1,6 @@
 import * as Type from 'typebox'
-import { type Status, statusOn } from '../graph/as-of.js'
-import type { Model } from '../model/model.js'
-import type { Phase } from '../model/roadmap.js'
-import type { System } from '../model/system.js'
-import { firstDay, lastDay } from '../text/dates.js'
+import { type Model, type Phase, type Status, type System, statusOn } from '../architecture/index.js'
+import { firstDay, lastDay } from '../language/index.js'
 import { closed, head, headOf, type RunFacts, Text } from './head.js'
 
 const StatusWord = Type.Enum(['planned', 'building', 'operational', 'retiring', 'retired'])

@@ -1,7 +1,6 @@
 import * as Type from 'typebox'
-import { type CheckResult, DuplicationVerdict, type ProposalResult, Verdict } from '../check/result.js'
-import { operatesOn } from '../graph/as-of.js'
-import { type Model, nameOf, type Proposal } from '../model/model.js'
+import { type CheckResult, DuplicationVerdict, type ProposalResult, Verdict } from '../appraise/index.js'
+import { type Model, nameOf, operatesOn, type Proposal } from '../architecture/index.js'
 import { closed, head, headOf, type RunFacts, Text, toThousandDong } from './head.js'
 import { dependencyWaves } from './waves.js'
 

@@ -1,10 +1,15 @@
 import * as Type from 'typebox'
-import { budgetOf, type Line, linesByProject, told } from '../graph/progress-lines.js'
-import type { Decision } from '../model/decision.js'
-import { type Model, nameOf } from '../model/model.js'
-import type { Task } from '../model/roadmap.js'
-import { firstDay, lastDay } from '../text/dates.js'
-import { daysBetween, periodOf } from '../text/periods.js'
+import {
+  budgetOf,
+  type Decision,
+  type Line,
+  linesByProject,
+  type Model,
+  nameOf,
+  type Task,
+  told,
+} from '../architecture/index.js'
+import { daysBetween, firstDay, lastDay, periodOf } from '../language/index.js'
 import { closed, head, headOf, type RunFacts, Share, Text, toThousandDong } from './head.js'
 
 const Strings = Type.Array(Text)

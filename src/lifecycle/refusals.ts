@@ -1,9 +1,7 @@
-import type { ProposalResult } from '../check/result.js'
-import { InputError } from '../load/input-error.js'
-import type { Hit } from '../model/finding.js'
-import type { BuiltSystem, Model, Proposal } from '../model/model.js'
-import type { System } from '../model/system.js'
-import { dayMonthYear } from '../text/dates.js'
+import type { ProposalResult } from '../appraise/index.js'
+import type { BuiltSystem, Model, Proposal, System } from '../architecture/index.js'
+import { type Hit, InputError } from '../kernel/index.js'
+import { dayMonthYear } from '../language/index.js'
 
 /** What was said at the command: why a proposal is approved against the verdict, and new ids for its systems. */
 interface Said {

@@ -1,7 +1,4 @@
-import { linesByProject } from '../graph/progress-lines.js'
-import type { Model } from '../model/model.js'
-import type { ProgressReport } from '../model/progress-report.js'
-import type { System } from '../model/system.js'
+import { linesByProject, type Model, type ProgressReport, type System } from '../architecture/index.js'
 import { addEdit, type FileEdits, fileOf } from './file-edits.js'
 
 type Lifecycle = System['lifecycle']

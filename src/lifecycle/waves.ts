@@ -1,6 +1,4 @@
-import { operatesOn } from '../graph/as-of.js'
-import { circlesOf, digraphOf } from '../graph/digraph.js'
-import type { Model, Proposal } from '../model/model.js'
+import { circlesOf, digraphOf, type Model, operatesOn, type Proposal } from '../architecture/index.js'
 
 /** A proposal with the systems of the architecture that it brings about. */
 export interface Builder {

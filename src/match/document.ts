@@ -1,5 +1,4 @@
-import { type Clause, clauses } from '../text/clauses.js'
-import type { Passage, Reader } from '../text/reader.js'
+import { type Clause, clauses, type Passage, type Reader } from '../language/index.js'
 import type { Profile } from './profile.js'
 
 /** A piece of a profile that is compared as a whole. */

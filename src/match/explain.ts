@@ -1,4 +1,4 @@
-import type { Text } from '../i18n/text.js'
+import type { Text } from '../kernel/index.js'
 import type { Likeness } from './compare.js'
 import { sameOwner } from './facts.js'
 import type { Feature } from './features.js'

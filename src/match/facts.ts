@@ -1,7 +1,4 @@
-import { cue } from '../text/cue.js'
-import { isUnaccented } from '../text/lexicon.js'
-import { withoutAccents } from '../text/normalise.js'
-import { readable, words } from '../text/words.js'
+import { cue, isUnaccented, readable, withoutAccents, words } from '../language/index.js'
 import type { Profile } from './profile.js'
 import type { Piece, Subject } from './subject.js'
 

@@ -1,6 +1,4 @@
-import type { Lexicon } from '../text/lexicon.js'
-import type { Passage, Span } from '../text/reader.js'
-import type { Thesaurus } from '../text/thesaurus.js'
+import type { Lexicon, Passage, Span, Thesaurus } from '../language/index.js'
 
 /**
  * A feature is a small integer: a word's id from 0 up; below 0 a concept, its field, or a pair of neighbours. A Vietnamese word

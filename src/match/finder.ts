@@ -1,5 +1,5 @@
-import type { GlossaryEntry } from '../model/glossary-entry.js'
-import { ambiguousIn } from '../text/ambiguous.js'
+import type { GlossaryEntry } from '../architecture/index.js'
+import { ambiguousIn } from '../language/index.js'
 import { likeness } from './compare.js'
 import { comparisonRows, evidenceOf, round } from './explain.js'
 import { type Judgement, scoreOf } from './judge.js'

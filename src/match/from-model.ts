@@ -1,7 +1,4 @@
-import { type Status, statusOn } from '../graph/as-of.js'
-import type { Model, Proposal } from '../model/model.js'
-import { improvedBy } from '../model/proposal.js'
-import type { System } from '../model/system.js'
+import { improvedBy, type Model, type Proposal, type Status, type System, statusOn } from '../architecture/index.js'
 import type { Profile } from './profile.js'
 
 /**

@@ -1,3 +1,6 @@
+/** What other rooms may use of this one. */
+
 export { compareProposals, createFinder } from './finder.js'
+export { catalogue, profileOfProposal, profileOfSystem } from './from-model.js'
 export type { Profile } from './profile.js'
 export type { Appraisal, Finder, Match, Pair } from './types.js'

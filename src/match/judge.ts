@@ -1,4 +1,4 @@
-import type { Thesaurus } from '../text/thesaurus.js'
+import type { Thesaurus } from '../language/index.js'
 import type { Figures, Likeness, Shares } from './compare.js'
 import {
   acquires,

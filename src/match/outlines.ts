@@ -1,7 +1,4 @@
-import type { Lexicon } from '../text/lexicon.js'
-import type { Passage } from '../text/reader.js'
-import { bytes, createTable, integers } from '../text/table.js'
-import type { Thesaurus } from '../text/thesaurus.js'
+import { bytes, createTable, integers, type Lexicon, type Passage, type Thesaurus } from '../language/index.js'
 import { type Bounds, createBounds, isOwn, meetOf, type Rows, roles, rowIn, type Slots, ways } from './bounds.js'
 import type { Doc, Unit } from './document.js'
 import {

@@ -1,4 +1,4 @@
-import type { System } from '../model/system.js'
+import type { System } from '../architecture/index.js'
 
 /**
  * What the duplicate finder knows of a system or a proposal: plain text and a few facts, independent of where they came from.

@@ -1,4 +1,4 @@
-import type { Text } from '../i18n/text.js'
+import type { Text } from '../kernel/index.js'
 import type { Likeness } from './compare.js'
 import { ownerName, scopeName } from './explain.js'
 import { sameOwner } from './facts.js'

@@ -1,5 +1,4 @@
-import type { Lexicon } from '../text/lexicon.js'
-import { integers } from '../text/table.js'
+import { integers, type Lexicon } from '../language/index.js'
 import { createFeatureTable, type FeatureTable } from './feature-table.js'
 import { aloneCounts, type Feature, hintCounts, type Rarity, type Slot, sameField, tellingWeight } from './features.js'
 import { growing } from './growing.js'

@@ -1,7 +1,12 @@
-import type { Lexicon } from '../text/lexicon.js'
-import type { Passage } from '../text/reader.js'
-import { createTable, integers } from '../text/table.js'
-import { saidPair, saidWord, type Thesaurus } from '../text/thesaurus.js'
+import {
+  createTable,
+  integers,
+  type Lexicon,
+  type Passage,
+  saidPair,
+  saidWord,
+  type Thesaurus,
+} from '../language/index.js'
 import { largest } from './neighbours.js'
 
 /**

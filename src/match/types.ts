@@ -1,5 +1,5 @@
-import type { Text } from '../i18n/text.js'
-import type { Ambiguous } from '../text/ambiguous.js'
+import type { Text } from '../kernel/index.js'
+import type { Ambiguous } from '../language/index.js'
 import type { DuplicationVerdict, Evidence, Profile, Relation } from './profile.js'
 
 /** One row of the side-by-side table: what of the proposal meets what of the target. */

@@ -1,4 +1,4 @@
-import type { Text } from '../i18n/text.js'
+import type { Text } from '../kernel/index.js'
 import type { DuplicationVerdict, Evidence, Relation } from './profile.js'
 import type { Match } from './types.js'
 

@@ -1,7 +1,5 @@
 import type { Entry, ZipFile } from 'yauzl'
-import type { Text } from '../i18n/text.js'
-import { InputError } from '../load/input-error.js'
-import { defaultLimits, type Limits, limitHint } from '../load/limits.js'
+import { defaultLimits, InputError, type Limits, limitHint, type Text } from '../kernel/index.js'
 
 /** The parts of an office file (a zip archive), each read when asked for. */
 export interface Archive {

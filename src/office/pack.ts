@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.js'
+import { visible } from '../kernel/index.js'
 
 /** Zips the parts of an office file, in this order and with one fixed date, so that the same parts give the same bytes. */
 export async function packed(parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { InputError } from '../load/input-error.js'
+import { InputError } from '../kernel/index.js'
 import { type Archive, incomplete } from './archive.js'
 import { readXml } from './xml.js'
 

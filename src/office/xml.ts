@@ -1,7 +1,5 @@
 import type { SaxesParser } from 'saxes'
-import { InputError } from '../load/input-error.js'
-import { type Limits, limitHint } from '../load/limits.js'
-import { locationAt, type Source } from '../load/source.js'
+import { InputError, type Limits, limitHint, locationAt, type Source } from '../kernel/index.js'
 import type { Archive } from './archive.js'
 
 /** Attributes of an element, by name as written, prefix included. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { schemaDocument } from '../../src/cli/schema.js'
+import { schemaDocument } from '../../src/surfaces/cli/schema.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small, system } from '../support/disk.js'
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { scripts } from '../../src/cli/shells.js'
+import { scripts } from '../../src/surfaces/cli/shells.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import { recover, writeAll } from '../../src/cli/write-all.js'
+import { recover, writeAll } from '../../src/architecture/store/journal.js'
 import { folder } from '../support/disk.js'
 import { killedAtEveryStep } from '../support/kill.js'
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { writeFileAtomically, writeFolderAtomically } from '../../src/cli/write.js'
+import { writeFileAtomically, writeFolderAtomically } from '../../src/architecture/store/write.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'kientruc-folder-'))
 afterAll(() => rmSync(dir, { recursive: true }))

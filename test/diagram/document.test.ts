@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { graphDocument } from '../../src/diagram/index.js'
-import { fixture } from '../report/html/fixture.js'
+import { graphDocument } from '../../src/present/diagram/index.js'
+import { fixture } from '../present/html/fixture.js'
 
 const { model, proposals } = fixture()
 const ids = (options: Parameters<typeof graphDocument>[1]) => graphDocument(model, options).nodes.map((n) => n.id)

@@ -1,9 +1,9 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formats, graphDocument } from '../../src/diagram/index.js'
-import { launch, open } from '../report/html/browser.js'
-import { fixture, hostileFixture } from '../report/html/fixture.js'
+import { formats, graphDocument } from '../../src/present/diagram/index.js'
+import { launch, open } from '../present/html/browser.js'
+import { fixture, hostileFixture } from '../present/html/fixture.js'
 
 const { model } = fixture()
 const bad = hostileFixture()

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formats, graphDocument } from '../../src/diagram/index.js'
-import type { FormatOptions, GraphOptions } from '../../src/diagram/types.js'
-import type { Model } from '../../src/model/model.js'
-import { launch, open } from '../report/html/browser.js'
-import { fixture, hostileFixture } from '../report/html/fixture.js'
+import type { Model } from '../../src/architecture/schema/model.js'
+import { formats, graphDocument } from '../../src/present/diagram/index.js'
+import type { FormatOptions, GraphOptions } from '../../src/present/diagram/types.js'
+import { launch, open } from '../present/html/browser.js'
+import { fixture, hostileFixture } from '../present/html/fixture.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'kientruc-geometry-'))
 let browser: Browser

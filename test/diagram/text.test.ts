@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dotString, mermaidString, safeUrl, scriptJson, xml } from '../../src/diagram/escape.js'
-import { textWidth, wrap } from '../../src/diagram/measure.js'
-import { visible, visibleLine } from '../../src/text/visible.js'
+import { safeUrl, scriptJson, xml } from '../../src/kernel/escape.js'
+import { visible, visibleLine } from '../../src/kernel/visible.js'
+import { dotString, mermaidString } from '../../src/present/diagram/escape.js'
+import { textWidth, wrap } from '../../src/present/diagram/measure.js'
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { changesBetween } from '../../src/diff/diff.js'
-import { touchedBetween } from '../../src/diff/touched.js'
-import { loadWorkspace } from '../../src/load/workspace.js'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import { changesBetween } from '../../src/lifecycle/diff/diff.js'
+import { touchedBetween } from '../../src/lifecycle/diff/touched.js'
 import { folder, small, system } from '../support/disk.js'
 
 const modelOf = (files: Record<string, string>) => loadWorkspace(folder({ ...small, ...files })).model

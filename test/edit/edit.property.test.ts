@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { edit } from '../../src/edit/edit.js'
-import type { Path } from '../../src/edit/path.js'
-import { defaultLimits } from '../../src/load/limits.js'
-import { createPlaceTable } from '../../src/load/places.js'
-import { readYaml } from '../../src/load/yaml.js'
+import { edit } from '../../src/architecture/edit/edit.js'
+import type { Path } from '../../src/architecture/edit/path.js'
+import { readYaml } from '../../src/architecture/read/yaml.js'
+import { defaultLimits } from '../../src/kernel/limits.js'
+import { createPlaceTable } from '../../src/kernel/places.js'
 
 const read = (text: string) => readYaml({ file: 'x.yaml', text }, createPlaceTable(), defaultLimits).value
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Edit, edit } from '../../src/edit/edit.js'
+import { type Edit, edit } from '../../src/architecture/edit/edit.js'
 
 const edited = (text: string, ...edits: Edit[]) => edit({ file: 'he-thong.yaml', text }, edits)
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadWorkspace } from '../../src/load/workspace.js'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { kientruc, type Run } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadWorkspace } from '../../src/load/workspace.js'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 

@@ -1,5 +1,5 @@
 import type fc from 'fast-check'
-import { InputError } from '../../src/load/input-error.js'
+import { InputError } from '../../src/kernel/input-error.js'
 
 /** What can be kept in a file and tried again. */
 export type Input = string | number | boolean | null | readonly Input[] | { readonly [key: string]: Input }

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { disk } from '../../src/load/disk.js'
-import type { Files } from '../../src/load/files.js'
-import { createMemory } from '../../src/load/memory.js'
-import { withUnsaved } from '../../src/load/unsaved.js'
-import { loadWorkspace, type Workspace } from '../../src/load/workspace.js'
-import { rules } from '../../src/rules/index.js'
+import { rules } from '../../src/appraise/rules/index.js'
+import { disk } from '../../src/architecture/read/disk.js'
+import type { Files } from '../../src/architecture/read/files.js'
+import { createMemory } from '../../src/architecture/read/memory.js'
+import { withUnsaved } from '../../src/architecture/read/unsaved.js'
+import { loadWorkspace, type Workspace } from '../../src/architecture/read/workspace.js'
 
 const root = process.env.KIENTRUC_ROOT ?? fileURLToPath(new URL('../..', import.meta.url))
 const base = join(root, 'test/rules/base')

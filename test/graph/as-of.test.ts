@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { operatesOn, type Status, statusOn } from '../../src/graph/as-of.js'
+import { operatesOn, type Status, statusOn } from '../../src/architecture/graph/as-of.js'
 
 const system = (status: Status, from?: string, to?: string) => ({
   lifecycle: { status, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { circlesOf, type Digraph, digraphOf, hasArrow } from '../../src/graph/digraph.js'
-import { cycles, graphOf, pathBetween } from '../../src/graph/graph.js'
-import { pointerCycles } from '../../src/graph/pointers.js'
+import { circlesOf, type Digraph, digraphOf, hasArrow } from '../../src/architecture/graph/digraph.js'
+import { cycles, graphOf, pathBetween } from '../../src/architecture/graph/graph.js'
+import { pointerCycles } from '../../src/architecture/graph/pointers.js'
 import { modelOf, systemLine } from '../support/model.js'
 
 const arrowsIn = (graph: Digraph) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { impactOf, reliancesOf } from '../../src/graph/impact.js'
-import { type Arrow, distances, shortestWays } from '../../src/graph/ways.js'
-import { fixture } from '../report/html/fixture.js'
+import { impactOf, reliancesOf } from '../../src/architecture/graph/impact.js'
+import { type Arrow, distances, shortestWays } from '../../src/architecture/graph/ways.js'
+import { fixture } from '../present/html/fixture.js'
 import { modelOf, systemLine } from '../support/model.js'
 
 const system = (id: string, more = '') =>

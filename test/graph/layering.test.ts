@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { frameworkOf, frameworksOf, layerMayUse, layerOf } from '../../src/graph/layering.js'
-import type { Layer } from '../../src/model/layer.js'
-import type { Model } from '../../src/model/model.js'
+import { frameworkOf, frameworksOf, layerMayUse, layerOf } from '../../src/architecture/graph/layering.js'
+import type { Layer } from '../../src/architecture/schema/layer.js'
+import type { Model } from '../../src/architecture/schema/model.js'
 import { modelOf, systemLine } from '../support/model.js'
 
 const layers = `layers:

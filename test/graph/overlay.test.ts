@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { graphOf } from '../../src/graph/graph.js'
-import { reliancesOf } from '../../src/graph/impact.js'
-import { overlay } from '../../src/graph/overlay.js'
+import { graphOf } from '../../src/architecture/graph/graph.js'
+import { reliancesOf } from '../../src/architecture/graph/impact.js'
+import { overlay } from '../../src/architecture/graph/overlay.js'
 import { proposalOf, systemLine, workspaceOf } from '../support/model.js'
 
 const base = workspaceOf(`agencies:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { budgetOf, linesByProject, told } from '../../src/graph/progress-lines.js'
+import { budgetOf, linesByProject, told } from '../../src/architecture/graph/progress-lines.js'
 import { modelOf } from '../support/model.js'
 
 const report = (id: string, period: string, date: string, projects: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterRetirement } from '../../src/graph/retirement.js'
+import { afterRetirement } from '../../src/architecture/graph/retirement.js'
 import { modelOf, systemLine } from '../support/model.js'
 
 /** Systems that need `kho`; each with its lifecycle and, where it has one, its phase. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { disk } from '../../src/load/disk.js'
-import { listYaml } from '../../src/load/files.js'
-import { defaultLimits } from '../../src/load/limits.js'
-import { createPlaceTable, offsetOf } from '../../src/load/places.js'
-import { readYaml } from '../../src/load/yaml.js'
-import { cursorAt } from '../../src/lsp/cursor.js'
+import { disk } from '../../src/architecture/read/disk.js'
+import { listYaml } from '../../src/architecture/read/files.js'
+import { readYaml } from '../../src/architecture/read/yaml.js'
+import { defaultLimits } from '../../src/kernel/limits.js'
+import { createPlaceTable, offsetOf } from '../../src/kernel/places.js'
+import { cursorAt } from '../../src/surfaces/lsp/cursor.js'
 
 /** The cursor at the mark `|` of a text. */
 function at(marked: string) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { createLexicon } from '../../src/language/lexicon.js'
+import { createReader } from '../../src/language/reader.js'
+import { compileThesaurus, type Term } from '../../src/language/thesaurus.js'
 import { readProfile } from '../../src/match/document.js'
 import type { Profile } from '../../src/match/index.js'
-import { createLexicon } from '../../src/text/lexicon.js'
-import { createReader } from '../../src/text/reader.js'
-import { compileThesaurus, type Term } from '../../src/text/thesaurus.js'
 import { proposal } from './profiles.js'
 
 const terms: readonly Term[] = [

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createLexicon } from '../../src/language/lexicon.js'
+import { wordKey } from '../../src/language/normalise.js'
+import { createReader, type Passage } from '../../src/language/reader.js'
+import { compileThesaurus, type Term } from '../../src/language/thesaurus.js'
 import {
   addFeatures,
   aloneCounts,
@@ -23,10 +27,6 @@ import {
   visitPassage,
   weightOf,
 } from '../../src/match/features.js'
-import { createLexicon } from '../../src/text/lexicon.js'
-import { wordKey } from '../../src/text/normalise.js'
-import { createReader, type Passage } from '../../src/text/reader.js'
-import { compileThesaurus, type Term } from '../../src/text/thesaurus.js'
 
 const terms: readonly Term[] = [
   { term: 'du lịch' },

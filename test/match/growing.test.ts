@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { integers } from '../../src/language/table.js'
 import { growing } from '../../src/match/growing.js'
-import { integers } from '../../src/text/table.js'
 
 describe('numbers that grow', () => {
   it('are what was appended, however much room was made for them', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { wordKey } from '../../src/language/normalise.js'
 import type { Profile } from '../../src/match/index.js'
 import { byId, createLibrary, textsOf } from '../../src/match/library.js'
-import { wordKey } from '../../src/text/normalise.js'
 import { proposal, system } from './profiles.js'
 
 const birds = system('chim', 'Sổ chim yến', { purpose: 'Đếm chim.', functions: ['In sổ'], users: ['kiểm lâm'] })

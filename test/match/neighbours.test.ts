@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createLexicon } from '../../src/language/lexicon.js'
 import { createNeighbours, largest } from '../../src/match/neighbours.js'
 import { createSearchIndex } from '../../src/match/search-index.js'
-import { createLexicon } from '../../src/text/lexicon.js'
 
 describe('the largest values', () => {
   it('are those of a full sort, of equal ones the first', () => {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
-import { disk } from '../../src/load/disk.js'
-import { startReading } from '../../src/load/fragments.js'
-import { defaultLimits } from '../../src/load/limits.js'
-import { readyPack } from '../../src/load/ready-packs.js'
+import { disk } from '../../src/architecture/read/disk.js'
+import { startReading } from '../../src/architecture/read/fragments.js'
+import { readyPack } from '../../src/architecture/read/ready-packs.js'
+import type { GlossaryEntry } from '../../src/architecture/schema/glossary-entry.js'
+import { defaultLimits } from '../../src/kernel/limits.js'
+import { compiled, keepCompiled } from '../../src/language/compiled.js'
 import type { Figures, Likeness } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
-import type { GlossaryEntry } from '../../src/model/glossary-entry.js'
-import { compiled, keepCompiled } from '../../src/text/compiled.js'
 
 /** Profiles in a few words, for tests. */
 

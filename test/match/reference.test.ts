@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { disk } from '../../src/load/disk.js'
-import { createMemory } from '../../src/load/memory.js'
-import { loadWorkspace } from '../../src/load/workspace.js'
+import { disk } from '../../src/architecture/read/disk.js'
+import { createMemory } from '../../src/architecture/read/memory.js'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { catalogue } from '../../src/match/from-model.js'
 import { pairsOfSystems } from './all-with-all.js'
 

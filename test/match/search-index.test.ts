@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createLexicon } from '../../src/language/lexicon.js'
 import {
   aloneCounts,
   conceptFeature,
@@ -9,7 +10,6 @@ import {
   sameField,
 } from '../../src/match/features.js'
 import { type Background, createSearchIndex } from '../../src/match/search-index.js'
-import { createLexicon } from '../../src/text/lexicon.js'
 
 const indexOf = (documents: readonly (readonly Feature[])[], background?: Background, letters?: number) =>
   createSearchIndex(

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { below } from './folders.mjs'
 import { asked } from './sample.mjs'
 
 /** Folders or files of src/, of one folder, as scripts/mutate.mjs names them. */
@@ -8,7 +9,11 @@ const out = `out/mutation/${paths[0].split('/')[0]}`
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: paths.map((path) => (path.endsWith('.ts') ? `src/${path}` : `src/${path}/**/*.ts`)),
+  mutate: [
+    ...paths.map((path) => (path.endsWith('.ts') ? `src/${below(path)}` : `src/${below(path)}/**/*.ts`)),
+    // The rules are a folder of their own.
+    ...(paths.includes('appraise') ? ['!src/appraise/rules/**'] : []),
+  ],
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   plugins: ['@stryker-mutator/vitest-runner', here('words.mjs'), here('sample.mjs')],
@@ -16,7 +21,7 @@ export default {
   checkers: asked ? ['sample'] : [],
   coverageAnalysis: 'perTest',
   // Packs and glossary are read once for all mutants, not by each.
-  buildCommand: 'node scripts/packs.mjs src/load/packs',
+  buildCommand: 'node scripts/packs.mjs src/architecture/read/packs',
   concurrency: 1,
   // Generous: a machine that does other work too must not make a slow test look like an endless loop.
   timeoutMS: 60_000,

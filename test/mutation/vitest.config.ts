@@ -7,10 +7,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * process is left out: a mutant must be judged in seconds.
  */
 const tests: Readonly<Record<string, readonly string[]>> = {
-  text: ['test/text'],
+  language: ['test/language'],
   match: ['test/match'],
   graph: ['test/graph'],
-  check: ['test/check'],
+  appraise: ['test/appraise'],
   rules: ['test/rules'],
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bundledPackIds } from '../../src/load/packs.js'
-import { loadWorkspace } from '../../src/load/workspace.js'
-import { inForce } from '../../src/text/dates.js'
-import { readable, words } from '../../src/text/words.js'
+import { bundledPackIds } from '../../src/architecture/read/packs.js'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import { inForce } from '../../src/language/dates.js'
+import { readable, words } from '../../src/language/words.js'
 import { folder } from '../support/disk.js'
 
 const ids = bundledPackIds()

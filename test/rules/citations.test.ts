@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citedDocument, citedNumbers } from '../../src/rules/dossier/citations.js'
+import { citedDocument, citedNumbers } from '../../src/appraise/rules/dossier/citations.js'
 import { dossier } from './dossier.js'
 import { findingsOf, inWorkspace } from './harness.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ProposalHeader } from '../../src/model/proposal.js'
-import { rules } from '../../src/rules/index.js'
-import type { Rule } from '../../src/rules/rule.js'
-import { inForce } from '../../src/text/dates.js'
+import { rules } from '../../src/appraise/rules/index.js'
+import type { Rule } from '../../src/appraise/rules/rule.js'
+import { ProposalHeader } from '../../src/architecture/schema/proposal.js'
+import { inForce } from '../../src/language/dates.js'
 import { findingsOf, inWorkspace, wholly } from './harness.js'
 
 /** The line of its own YAML at which each rule's failing example is reported, and about what. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../src/rules/own/expression.js'
-import { templateOf } from '../../src/rules/own/template.js'
+import { compile } from '../../src/appraise/rules/own/expression.js'
+import { templateOf } from '../../src/appraise/rules/own/template.js'
 import { bindings, pieces } from '../support/expressions.js'
 
 describe('expressions from a workspace', () => {

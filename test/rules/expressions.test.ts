@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { allowedFunctions } from '../../src/rules/own/bounds.js'
-import { compile } from '../../src/rules/own/expression.js'
-import type { SubjectKind } from '../../src/rules/own/subjects.js'
-import { templateOf } from '../../src/rules/own/template.js'
+import { allowedFunctions } from '../../src/appraise/rules/own/bounds.js'
+import { compile } from '../../src/appraise/rules/own/expression.js'
+import type { SubjectKind } from '../../src/appraise/rules/own/subjects.js'
+import { templateOf } from '../../src/appraise/rules/own/template.js'
 import { bound } from '../support/expressions.js'
 
 const of = (system: object, asOf?: string) => bound('system', { system, owner: { id: 'so-a' }, asOf })

@@ -1,6 +1,6 @@
-import { formColumns, type TableName, tableNames } from '../../src/mau03/columns.js'
-import type { Form, FormRow } from '../../src/mau03/form.js'
-import type { FormContext, Found } from '../../src/rules/rule.js'
+import type { FormContext, Found } from '../../src/appraise/rules/rule.js'
+import { formColumns, type TableName, tableNames } from '../../src/architecture/mau03/columns.js'
+import type { Form, FormRow } from '../../src/architecture/mau03/form.js'
 import { inWorkspace } from './harness.js'
 
 export type Rows = Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>

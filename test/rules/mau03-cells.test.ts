@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { requiredBlank } from '../../src/rules/mau03/required-blank.js'
-import { formSecretExposed } from '../../src/rules/mau03/secret-exposed.js'
-import { valueNotListed } from '../../src/rules/mau03/value-not-listed.js'
+import { requiredBlank } from '../../src/appraise/rules/mau03/required-blank.js'
+import { formSecretExposed } from '../../src/appraise/rules/mau03/secret-exposed.js'
+import { valueNotListed } from '../../src/appraise/rules/mau03/value-not-listed.js'
 import { found, type Rows, told } from './forms.js'
 
 describe('cells', () => {

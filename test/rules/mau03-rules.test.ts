@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { duplicateCode } from '../../src/rules/mau03/duplicate-code.js'
-import { gapWithoutTask } from '../../src/rules/mau03/gap-without-task.js'
-import { inconsistentRecord } from '../../src/rules/mau03/inconsistent-record.js'
-import { inheritanceUnmapped } from '../../src/rules/mau03/inheritance-unmapped.js'
-import { objectMissing } from '../../src/rules/mau03/object-missing.js'
-import { originalOfAnother } from '../../src/rules/mau03/original-of-another.js'
-import { taskRepeated } from '../../src/rules/mau03/task-repeated.js'
+import { duplicateCode } from '../../src/appraise/rules/mau03/duplicate-code.js'
+import { gapWithoutTask } from '../../src/appraise/rules/mau03/gap-without-task.js'
+import { inconsistentRecord } from '../../src/appraise/rules/mau03/inconsistent-record.js'
+import { inheritanceUnmapped } from '../../src/appraise/rules/mau03/inheritance-unmapped.js'
+import { objectMissing } from '../../src/appraise/rules/mau03/object-missing.js'
+import { originalOfAnother } from '../../src/appraise/rules/mau03/original-of-another.js'
+import { taskRepeated } from '../../src/appraise/rules/mau03/task-repeated.js'
 import { found, places, type Rows, told } from './forms.js'
 
 describe('codes of the form', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/check/result.js'
+import type { Finding } from '../../src/appraise/result.js'
 import { dossier } from './dossier.js'
 import { findingsOf } from './harness.js'
 

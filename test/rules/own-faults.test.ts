@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Model } from '../../src/model/model.js'
-import { ownRules } from '../../src/rules/index.js'
-import type { ArchitectureContext } from '../../src/rules/rule.js'
+import { ownRules } from '../../src/appraise/rules/index.js'
+import type { ArchitectureContext } from '../../src/appraise/rules/rule.js'
+import type { Model } from '../../src/architecture/schema/model.js'
 import { inWorkspace } from './harness.js'
 
 /** The faults of one rule: the place, the word that is pointed at, and what is said. */

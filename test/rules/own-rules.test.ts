@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ownRules } from '../../src/rules/index.js'
-import { compile } from '../../src/rules/own/expression.js'
+import { ownRules } from '../../src/appraise/rules/index.js'
+import { compile } from '../../src/appraise/rules/own/expression.js'
 import { bound } from '../support/expressions.js'
 import { brief, findingsOf, inWorkspace } from './harness.js'
 

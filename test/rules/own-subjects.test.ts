@@ -1,8 +1,8 @@
 import * as Type from 'typebox'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/check/result.js'
-import { ownRules } from '../../src/rules/index.js'
-import { shapeOfRecord, typeName, viewOf } from '../../src/rules/own/shape.js'
+import type { Finding } from '../../src/appraise/result.js'
+import { ownRules } from '../../src/appraise/rules/index.js'
+import { shapeOfRecord, typeName, viewOf } from '../../src/appraise/rules/own/shape.js'
 import { dossier } from './dossier.js'
 import { findingsOf, inWorkspace } from './harness.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerFor, keyOf, readings } from '../../src/rules/standards/recognise.js'
+import { answerFor, keyOf, readings } from '../../src/appraise/rules/standards/recognise.js'
 import { inWorkspace } from './harness.js'
 
 const standard = (id: string, symbol: string, more = '') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadProposals } from '../../src/load/proposals.js'
-import { missingFrom, regimeOn } from '../../src/rules/dossier/requirements.js'
+import { missingFrom, regimeOn } from '../../src/appraise/rules/dossier/requirements.js'
+import { loadProposals } from '../../src/architecture/read/proposals.js'
 import { dossier as soundDossier } from './dossier.js'
 import { type CaseOptions, findingsOf, inWorkspace } from './harness.js'
 

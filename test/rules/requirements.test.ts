@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { loadProposals } from '../../src/load/proposals.js'
-import { tooThin } from '../../src/rules/dossier/incomplete.js'
-import { missingFrom } from '../../src/rules/dossier/requirements.js'
+import { tooThin } from '../../src/appraise/rules/dossier/incomplete.js'
+import { missingFrom } from '../../src/appraise/rules/dossier/requirements.js'
+import { loadProposals } from '../../src/architecture/read/proposals.js'
 import { dossier } from './dossier.js'
 import { type CaseOptions, findingsOf, inWorkspace } from './harness.js'
 

@@ -6,7 +6,7 @@ import {
   saysBackup,
   saysDataCentre,
   saysIntegrationPlatform,
-} from '../../src/rules/roles.js'
+} from '../../src/appraise/rules/roles.js'
 import { modelOf, systemLine } from '../support/model.js'
 
 const layers = 'layers: [{ id: ung-dung, name: Ứng dụng, order: 1, kind: band }]\n'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rules, settingFaults } from '../../src/rules/index.js'
+import { rules, settingFaults } from '../../src/appraise/rules/index.js'
 import { findingsOf, inWorkspace } from './harness.js'
 
 const ids = new Set(rules.map((r) => r.id))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Text } from '../../src/i18n/text.js'
-import type { System } from '../../src/model/system.js'
-import { matrixOf, type Row } from '../../src/rules/standards/matrix.js'
-import { notApplicableBecause, reasonOf } from '../../src/rules/standards/reasons.js'
+import { matrixOf, type Row } from '../../src/appraise/rules/standards/matrix.js'
+import { notApplicableBecause, reasonOf } from '../../src/appraise/rules/standards/reasons.js'
+import type { System } from '../../src/architecture/schema/system.js'
+import type { Text } from '../../src/kernel/text.js'
 import { inWorkspace } from './harness.js'
 
 /** A province's own catalogue: one concern a line, or several standards under one. */

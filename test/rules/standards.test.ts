@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { matrixOf } from '../../src/rules/standards/matrix.js'
-import { answerFor, isRecognised, keyOf, type Recognised, readings } from '../../src/rules/standards/recognise.js'
+import { matrixOf } from '../../src/appraise/rules/standards/matrix.js'
+import {
+  answerFor,
+  isRecognised,
+  keyOf,
+  type Recognised,
+  readings,
+} from '../../src/appraise/rules/standards/recognise.js'
 import { findingsOf, inWorkspace } from './harness.js'
 
 const symbols = (text: string) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agencyName, called, capital, introduced, listed } from '../../src/rules/wording.js'
+import { agencyName, called, capital, introduced, listed } from '../../src/appraise/rules/wording.js'
 import { modelOf, systemLine } from '../support/model.js'
 
 const model = modelOf(`agencies:

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CheckResult } from '../../src/check/result.js'
+import type { CheckResult } from '../../src/appraise/result.js'
 import { kientruc } from '../support/cli.js'
 
 interface Expectation {

@@ -1,5 +1,5 @@
-import type { Io } from '../../src/cli/io.js'
-import { main } from '../../src/cli/main.js'
+import type { Io } from '../../src/surfaces/cli/io.js'
+import { main } from '../../src/surfaces/cli/main.js'
 
 export interface Run {
   readonly code: number

@@ -1,5 +1,5 @@
-import { viewOf } from '../../src/rules/own/shape.js'
-import { type Bindings, type SubjectKind, variables } from '../../src/rules/own/subjects.js'
+import { viewOf } from '../../src/appraise/rules/own/shape.js'
+import { type Bindings, type SubjectKind, variables } from '../../src/appraise/rules/own/subjects.js'
 
 /** Pieces that CEL and its readers give a meaning to: put together at random they make expressions, sound and unsound. */
 export const pieces = [

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
-import { disk } from '../../src/load/disk.js'
-import { createMemory } from '../../src/load/memory.js'
-import { loadProposals } from '../../src/load/proposals.js'
-import { withUnsaved } from '../../src/load/unsaved.js'
-import { loadWorkspace, type Workspace } from '../../src/load/workspace.js'
-import type { Proposal } from '../../src/model/model.js'
+import { disk } from '../../src/architecture/read/disk.js'
+import { createMemory } from '../../src/architecture/read/memory.js'
+import { loadProposals } from '../../src/architecture/read/proposals.js'
+import { withUnsaved } from '../../src/architecture/read/unsaved.js'
+import { loadWorkspace, type Workspace } from '../../src/architecture/read/workspace.js'
+import type { Proposal } from '../../src/architecture/schema/model.js'
 
 const root = resolve('/kien-truc-thu')
 const memory = createMemory()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { TSchema } from 'typebox'
-import { collectionNames, collections } from '../../src/model/collections.js'
-import type { CollectionName } from '../../src/model/schema.js'
+import { collectionNames, collections } from '../../src/architecture/schema/collections.js'
+import type { CollectionName } from '../../src/architecture/schema/schema.js'
 
 /** What this needs to know of a JSON Schema node. */
 interface Node extends TSchema {

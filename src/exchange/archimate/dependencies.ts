@@ -1,5 +1,4 @@
-import type { Dependency } from '../../model/dependency.js'
-import type { Model } from '../../model/model.js'
+import type { Dependency, Model } from '../../architecture/index.js'
 import { equal, type Incoming } from '../changes.js'
 import type { Remark } from '../remark.js'
 import { saidBy } from './fields.js'

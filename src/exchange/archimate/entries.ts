@@ -1,5 +1,4 @@
-import type { EntityOf } from '../../model/collections.js'
-import type { Model } from '../../model/model.js'
+import type { EntityOf, Model } from '../../architecture/index.js'
 import type { AgencyBook } from '../agencies.js'
 import { type Memory, rememberedOrigins } from '../changes.js'
 import { freeId, idFrom, nameKey } from '../names.js'

@@ -1,5 +1,4 @@
-import { collectionNames } from '../../model/collections.js'
-import { type CollectionName, idPattern } from '../../model/schema.js'
+import { type CollectionName, collectionNames, idPattern } from '../../architecture/index.js'
 
 /**
  * Identifiers of the file are NCNames of XML, unique over all collections; ours are unique in their collection. An identifier

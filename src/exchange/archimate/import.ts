@@ -1,5 +1,5 @@
-import type { Location } from '../../model/finding.js'
-import type { Model } from '../../model/model.js'
+import type { Model } from '../../architecture/index.js'
+import type { Location } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
 import { inCellOrder, keptRemarks } from '../catalogue/import.js'
 import { type Decision, decide, type Incoming, type Memory } from '../changes.js'

@@ -1,6 +1,4 @@
-import type { Dependency } from '../../model/dependency.js'
-import type { CollectionName } from '../../model/schema.js'
-import type { System } from '../../model/system.js'
+import type { CollectionName, Dependency, System } from '../../architecture/index.js'
 import type { ElementType, RelationType } from './notation.js'
 
 /**

@@ -1,7 +1,4 @@
-import { collections, type EntityOf } from '../../model/collections.js'
-import type { Model } from '../../model/model.js'
-import { eachReference } from '../../model/references.js'
-import type { CollectionName } from '../../model/schema.js'
+import { type CollectionName, collections, type EntityOf, eachReference, type Model } from '../../architecture/index.js'
 
 /** Collections whose entities are elements; dependencies are relationships. */
 export type ElementCollection = Exclude<CollectionName, 'dependencies'>

@@ -1,7 +1,5 @@
-import { isMapping } from '../../load/mapping.js'
-import { typeAt } from '../../model/fields.js'
-import type { CollectionName } from '../../model/schema.js'
-import { safeJson, visible } from '../../text/visible.js'
+import { type CollectionName, typeAt } from '../../architecture/index.js'
+import { isMapping, safeJson, visible } from '../../kernel/index.js'
 
 /**
  * Values of the model as values of properties, and back. Plain text stands as it is; a list is one value an item; what other

@@ -1,4 +1,4 @@
-import type { Model } from '../../model/model.js'
+import type { Model } from '../../architecture/index.js'
 import type { Relationship, View, ViewNode } from './document.js'
 import { identifierOf } from './identifiers.js'
 import type { Selection } from './selection.js'

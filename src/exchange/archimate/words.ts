@@ -1,6 +1,4 @@
-import { collectionNames } from '../../model/collections.js'
-import { collectionTitle, fieldAt } from '../../model/fields.js'
-import type { CollectionName } from '../../model/schema.js'
+import { type CollectionName, collectionNames, collectionTitle, fieldAt } from '../../architecture/index.js'
 import type { LangText } from './document.js'
 import { exactName, markName, packName } from './identifiers.js'
 

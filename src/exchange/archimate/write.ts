@@ -1,4 +1,4 @@
-import { escapeXml, xmlHead, xmlText } from '../../office/pack.js'
+import { escapeXml, xmlHead, xmlText } from '../../office/index.js'
 import type { Element, ExchangeDocument, LangText, Properties, Relationship, View, ViewNode } from './document.js'
 
 const space = 'http://www.opengroup.org/xsd/archimate/3.0/'

@@ -1,6 +1,5 @@
-import { kindLabel, scopeLabel, statusLabel } from '../../i18n/labels.js'
-import type { Text } from '../../i18n/text.js'
-import type { System } from '../../model/system.js'
+import type { System } from '../../architecture/index.js'
+import { kindLabel, scopeLabel, statusLabel, type Text } from '../../kernel/index.js'
 import { nameKey } from '../names.js'
 
 /** How people name the values of a closed set, the more exact first. Patterns meet the text in lower case, with its accents. */

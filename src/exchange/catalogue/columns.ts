@@ -1,8 +1,7 @@
-import { scopeNames, statusNames, systemKindNames } from '../../diagram/words.js'
-import type { Text } from '../../i18n/text.js'
-import { type Model, nameOf } from '../../model/model.js'
-import type { System } from '../../model/system.js'
-import { dayMonthYear } from '../../text/dates.js'
+import { type Model, nameOf, type System } from '../../architecture/index.js'
+import type { Text } from '../../kernel/index.js'
+import { dayMonthYear } from '../../language/index.js'
+import { scopeNames, statusNames, systemKindNames } from '../../present/index.js'
 
 /** What a column of a catalogue of systems may hold. */
 export type ColumnName =

@@ -1,6 +1,5 @@
-import { columnLetters } from '../../tabular/address.js'
-import { type Cell, cellAt, mergeAt, type Sheet } from '../../tabular/workbook.js'
-import { withoutAccents } from '../../text/normalise.js'
+import { withoutAccents } from '../../language/index.js'
+import { type Cell, cellAt, columnLetters, mergeAt, type Sheet } from '../../office/index.js'
 import { type ColumnName, columns } from './columns.js'
 import type { Mapping } from './mapping.js'
 

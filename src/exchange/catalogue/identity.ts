@@ -1,5 +1,4 @@
-import type { Model } from '../../model/model.js'
-import type { System } from '../../model/system.js'
+import type { Model, System } from '../../architecture/index.js'
 import { nameKey } from '../names.js'
 
 interface Identity {

@@ -1,4 +1,4 @@
-import type { Model } from '../../model/model.js'
+import type { Model } from '../../architecture/index.js'
 
 /** The layer in which a workspace mostly puts systems of a kind; else in which it puts most; else its only band. */
 export function usualLayers(model: Model): (kind: string) => string | undefined {

@@ -1,5 +1,5 @@
 import * as Type from 'typebox'
-import { Closed, List, Words } from '../../model/schema.js'
+import { Closed, List, Words } from '../../architecture/index.js'
 import { columns } from './columns.js'
 
 const words = (title: string) => Type.Record(Type.String(), Type.String(), { title })

@@ -1,5 +1,5 @@
-import { agencyKey } from '../../model/agency-names.js'
-import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../tabular/workbook.js'
+import { agencyKey } from '../../architecture/index.js'
+import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import type { Remark } from '../remark.js'
 import type { ColumnName } from './columns.js'
 import { type Heading, headedBy } from './headings.js'

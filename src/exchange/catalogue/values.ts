@@ -1,6 +1,5 @@
-import { dayOfSerial } from '../../tabular/xlsx-formats.js'
-import { isRealDate } from '../../text/dates.js'
-import { withoutAccents } from '../../text/normalise.js'
+import { isRealDate, withoutAccents } from '../../language/index.js'
+import { dayOfSerial } from '../../office/index.js'
 
 /** What was read of a text: the value, and a doubt to be told where the text could mean something else. */
 export interface ReadValue<T> {

@@ -1,5 +1,5 @@
-import type { Text } from '../../i18n/text.js'
-import type { Place } from '../../word/paper.js'
+import type { Text } from '../../kernel/index.js'
+import type { Place } from '../../office/index.js'
 
 /** Where in the paper something was read. */
 export interface Source {

@@ -1,4 +1,4 @@
-import type { Row } from '../../word/paper.js'
+import type { Row } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import { doubt, type Item, put, putList, type Source } from './collect.js'
 import { about, firstSaid, type Reading, sourceOf, tidy } from './context.js'

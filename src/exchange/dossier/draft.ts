@@ -1,7 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
-import type { Lang } from '../../i18n/text.js'
-import { visibleLine } from '../../text/visible.js'
-import { type Paper, placeName } from '../../word/paper.js'
+import { type Lang, visibleLine } from '../../kernel/index.js'
+import { type Paper, placeName } from '../../office/index.js'
 import type { Collected, Source } from './collect.js'
 import { fieldNames, fields, missingFields, required } from './fields.js'
 

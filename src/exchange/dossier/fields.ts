@@ -1,4 +1,4 @@
-import type { Text } from '../../i18n/text.js'
+import type { Text } from '../../kernel/index.js'
 
 /** The fields that a dossier is read for, in the order in which a proposal has them. */
 export const fields = {

@@ -1,4 +1,4 @@
-import { isRealDate } from '../../text/dates.js'
+import { isRealDate } from '../../language/index.js'
 import { millionsIn, numberIn } from '../catalogue/values.js'
 import { nameKey } from '../names.js'
 

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../word/paper.js'
+import type { Row, Table } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import { doubt, type Item, put, type Source } from './collect.js'
 import { about, type Reading, sourceOf, tidy } from './context.js'

@@ -1,5 +1,5 @@
-import type { Model } from '../../model/model.js'
-import { type Word, words } from '../../text/words.js'
+import type { Model } from '../../architecture/index.js'
+import { type Word, words } from '../../language/index.js'
 
 /** A name of the architecture where a text has it. */
 export interface Named {

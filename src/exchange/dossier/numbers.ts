@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../word/paper.js'
+import type { Paragraph } from '../../office/index.js'
 
 /** The number or bullet before a line, typed or Word's own. */
 export interface Numbered {

@@ -1,4 +1,4 @@
-import type { Block, Paragraph, Place, Table } from '../../word/paper.js'
+import type { Block, Paragraph, Place, Table } from '../../office/index.js'
 import { type Numbered, numberedLine } from './numbers.js'
 
 /** A line of text under a heading. */

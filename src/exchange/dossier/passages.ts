@@ -1,6 +1,5 @@
 import type { Source } from './collect.js'
-import type { Meaning } from './labels.js'
-import { meaningOf, splitLabel } from './labels.js'
+import { type Meaning, meaningOf, splitLabel } from './labels.js'
 import type { Section } from './outline.js'
 import { headingOf } from './statements.js'
 

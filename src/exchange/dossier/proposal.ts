@@ -1,8 +1,6 @@
-import type { Lang } from '../../i18n/text.js'
-import { type LoadedProposal, proposalFrom, type RejectedFile } from '../../load/proposals.js'
-import type { Workspace } from '../../load/workspace.js'
-import type { Hit, Location } from '../../model/finding.js'
-import { type Paper, paperLocation } from '../../word/paper.js'
+import { type LoadedProposal, proposalFrom, type RejectedFile, type Workspace } from '../../architecture/index.js'
+import type { Hit, Lang, Location } from '../../kernel/index.js'
+import { type Paper, paperLocation } from '../../office/index.js'
 import type { Remark } from '../remark.js'
 import type { Collected, Source } from './collect.js'
 import { type FieldName, fields, required } from './fields.js'
@@ -15,7 +13,7 @@ export interface ReadDossier {
 }
 
 /** Reads a dossier as a proposal. One that lacks what no proposal is without, or is no dossier, is rejected with the reason. */
-export function readProposal(paper: Paper, workspace: Workspace, lang: Lang): ReadDossier {
+export function proposalOfDossier(paper: Paper, workspace: Workspace, lang: Lang): ReadDossier {
   const read = readDossier(paper, workspace.model)
   const { header } = read
   const text = (field: string) => (typeof header[field] === 'string' ? String(header[field]) : '')

@@ -1,5 +1,5 @@
-import type { Model } from '../../model/model.js'
-import type { Paper } from '../../word/paper.js'
+import type { Model } from '../../architecture/index.js'
+import type { Paper } from '../../office/index.js'
 import { type Collected, collected } from './collect.js'
 import { readContent } from './content.js'
 import type { Reading } from './context.js'

@@ -1,4 +1,4 @@
-import type { Place, Row, Table } from '../../word/paper.js'
+import type { Place, Row, Table } from '../../office/index.js'
 import { type Meaning, meaningOf, splitLabel } from './labels.js'
 import { numberedLine } from './numbers.js'
 import type { Line, Node, Section } from './outline.js'

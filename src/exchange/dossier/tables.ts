@@ -1,4 +1,4 @@
-import type { Row, Table, TableCell } from '../../word/paper.js'
+import type { Row, Table, TableCell } from '../../office/index.js'
 import { nameKey } from '../names.js'
 
 /** What a column of a dossier's table holds. */

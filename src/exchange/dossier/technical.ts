@@ -1,6 +1,4 @@
-import { citedNumbers } from '../../rules/dossier/citations.js'
-import { levelIn } from '../../rules/security/level.js'
-import { keyOf } from '../../rules/standards/recognise.js'
+import { citedNumbers, keyOf, levelIn } from '../../appraise/index.js'
 import { nameKey } from '../names.js'
 import { doubt, type Item, put, putList, type Source } from './collect.js'
 import { about, type Reading, sourceOf, tidy } from './context.js'

@@ -1,5 +1,5 @@
-import type { Model } from '../../model/model.js'
-import { isRecognised, readings } from '../../rules/standards/recognise.js'
+import { isRecognised, readings } from '../../appraise/index.js'
+import type { Model } from '../../architecture/index.js'
 
 /** Products, languages and protocols that dossiers name and no catalogue of standards lists. */
 const products =

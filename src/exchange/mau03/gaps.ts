@@ -1,8 +1,12 @@
-import { cell, type FormRow } from '../../mau03/form.js'
-import { gapCells, objectNamed } from '../../mau03/from-model.js'
-import { formContext } from '../../mau03/objects.js'
-import type { Gap } from '../../model/gap.js'
-import type { Model } from '../../model/model.js'
+import {
+  cell,
+  type FormRow,
+  formContext,
+  type Gap,
+  gapCells,
+  type Model,
+  objectNamed,
+} from '../../architecture/index.js'
 import type { Incoming } from '../changes.js'
 import { freeId, idFrom } from '../names.js'
 import type { Remark } from '../remark.js'

@@ -1,4 +1,4 @@
-import type { WrittenCell } from '../../tabular/write.js'
+import type { WrittenCell } from '../../office/index.js'
 
 /** The sheet HUONG_DAN: how an officer goes on in the workbook. */
 const lines: readonly (readonly [string, string])[] = [

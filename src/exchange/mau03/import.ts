@@ -1,8 +1,12 @@
-import { cell, type Form } from '../../mau03/form.js'
-import { objectNamed } from '../../mau03/from-model.js'
-import { formContext, isSystem } from '../../mau03/objects.js'
-import type { Agency } from '../../model/agency.js'
-import type { Model } from '../../model/model.js'
+import {
+  type Agency,
+  cell,
+  type Form,
+  formContext,
+  isSystem,
+  type Model,
+  objectNamed,
+} from '../../architecture/index.js'
 import { agencyBook } from '../agencies.js'
 import { type Import, inCellOrder, keptRemarks } from '../catalogue/import.js'
 import { type Decision, decide, type Incoming, type Memory } from '../changes.js'

@@ -1,4 +1,4 @@
-import { idPattern } from '../../model/schema.js'
+import { idPattern } from '../../architecture/index.js'
 
 /** The id that a code of ours was made from: `KT-CSDL-DAT-DAI` → `csdl-dat-dai`; nothing for a code that an agency gave. */
 export function idInCode(code: string): string | undefined {

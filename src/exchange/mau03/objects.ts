@@ -1,9 +1,18 @@
-import type { FormRow } from '../../mau03/form.js'
-import { cell } from '../../mau03/form.js'
-import { objectNamed } from '../../mau03/from-model.js'
-import { kindsOfType, lists, ofKind, statusesOf } from '../../mau03/lists.js'
-import { type ArchitectureObject, type FormContext, formContext, isSystem, objectCells } from '../../mau03/objects.js'
-import type { Model } from '../../model/model.js'
+import {
+  type ArchitectureObject,
+  cell,
+  type FormContext,
+  type FormRow,
+  formContext,
+  isSystem,
+  kindsOfType,
+  lists,
+  type Model,
+  objectCells,
+  objectNamed,
+  ofKind,
+  statusesOf,
+} from '../../architecture/index.js'
 import type { AgencyBook } from '../agencies.js'
 import { scopeIn } from '../catalogue/choices.js'
 import type { Incoming } from '../changes.js'

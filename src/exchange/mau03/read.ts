@@ -1,6 +1,5 @@
-import { formColumns, type TableName, tableNames } from '../../mau03/columns.js'
-import type { Form, FormRow } from '../../mau03/form.js'
-import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../tabular/workbook.js'
+import { type Form, type FormRow, formColumns, type TableName, tableNames } from '../../architecture/index.js'
+import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import { keyOf, meaningOf } from '../catalogue/headings.js'
 import { nameKey } from '../names.js'
 import type { Remark } from '../remark.js'

@@ -1,9 +1,14 @@
-import { cell, type FormRow } from '../../mau03/form.js'
-import { objectNamed, relationCells } from '../../mau03/from-model.js'
-import { kindsOfRelation } from '../../mau03/lists.js'
-import { type FormContext, formContext } from '../../mau03/objects.js'
-import type { Dependency } from '../../model/dependency.js'
-import type { Model } from '../../model/model.js'
+import {
+  cell,
+  type Dependency,
+  type FormContext,
+  type FormRow,
+  formContext,
+  kindsOfRelation,
+  type Model,
+  objectNamed,
+  relationCells,
+} from '../../architecture/index.js'
 import type { Incoming } from '../changes.js'
 import { placeOfDependency } from '../dependencies.js'
 import { freeId, nameKey } from '../names.js'

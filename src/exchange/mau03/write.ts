@@ -1,9 +1,15 @@
-import { type FormColumn, formColumns, type TableName, tableNames } from '../../mau03/columns.js'
-import { cell, type Form } from '../../mau03/form.js'
-import { type ListName, lists, listTitles } from '../../mau03/lists.js'
-import { columnLetters } from '../../tabular/address.js'
-import type { StyleName } from '../../tabular/styles.js'
-import type { Validation, WrittenSheet } from '../../tabular/write.js'
+import {
+  cell,
+  type Form,
+  type FormColumn,
+  formColumns,
+  type ListName,
+  lists,
+  listTitles,
+  type TableName,
+  tableNames,
+} from '../../architecture/index.js'
+import { columnLetters, type StyleName, type Validation, type WrittenSheet } from '../../office/index.js'
 import { guideRows } from './guide.js'
 
 /** What the tables are called at their heads. */

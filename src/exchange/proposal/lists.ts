@@ -1,5 +1,5 @@
-import { scopeNames, systemKindNames } from '../../diagram/words.js'
-import type { Model } from '../../model/model.js'
+import type { Model } from '../../architecture/index.js'
+import { scopeNames, systemKindNames } from '../../present/index.js'
 import type { FormList } from './fields.js'
 
 /** A value as the form shows it, and as a proposal writes it. */

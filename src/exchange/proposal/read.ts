@@ -1,9 +1,13 @@
-import { type LoadedProposal, proposalFrom, type RejectedFile } from '../../load/proposals.js'
-import type { Workspace } from '../../load/workspace.js'
-import { agencyFinder } from '../../model/agency-names.js'
-import type { Hit, Location } from '../../model/finding.js'
-import type { Model } from '../../model/model.js'
-import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../tabular/workbook.js'
+import {
+  agencyFinder,
+  type LoadedProposal,
+  type Model,
+  proposalFrom,
+  type RejectedFile,
+  type Workspace,
+} from '../../architecture/index.js'
+import type { Hit, Location } from '../../kernel/index.js'
+import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import { levelIn, yesIn } from '../catalogue/choices.js'
 import { keyOf } from '../catalogue/headings.js'
 import { dateIn, itemsIn, millionsIn, numberIn } from '../catalogue/values.js'
@@ -13,7 +17,7 @@ import { type Choice, formLists } from './lists.js'
 import { formSheetName, labelOf } from './write.js'
 
 /** A filled-in proposal form as a proposal; its places are cells. A workbook that is no form is rejected with the reason. */
-export function readProposal(workbook: Workbook, workspace: Workspace): LoadedProposal | RejectedFile {
+export function proposalOfForm(workbook: Workbook, workspace: Workspace): LoadedProposal | RejectedFile {
   const sheet = workbook.sheets.find((s) => nameKey(s.name) === nameKey(formSheetName)) ?? workbook.sheets[0]
   const filled = sheet ? cellsOf(sheet) : new Map<string, Filled[]>()
   const { file } = workbook

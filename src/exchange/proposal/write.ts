@@ -1,6 +1,5 @@
-import type { Model } from '../../model/model.js'
-import { columnLetters } from '../../tabular/address.js'
-import type { Validation, WrittenCell, WrittenSheet } from '../../tabular/write.js'
+import type { Model } from '../../architecture/index.js'
+import { columnLetters, type Validation, type WrittenCell, type WrittenSheet } from '../../office/index.js'
 import { type FormField, type FormList, sections } from './fields.js'
 import { formLists } from './lists.js'
 

@@ -1,5 +1,5 @@
-import { edgeNames } from '../../diagram/words.js'
-import { nameOf } from '../../model/model.js'
+import { nameOf } from '../../architecture/index.js'
+import { edgeNames } from '../../present/index.js'
 import type { TableMaker } from './table.js'
 
 /** Who depends on whom, one relation a row. */

@@ -1,6 +1,5 @@
-import type { ResultBasis } from '../../check/result.js'
-import { severityLabel } from '../../i18n/labels.js'
-import { placeOf } from '../../model/finding.js'
+import type { ResultBasis } from '../../appraise/index.js'
+import { placeOf, severityLabel } from '../../kernel/index.js'
 import type { TableMaker } from './table.js'
 
 /** The findings on the architecture, one a row, for a team to share out and tick off. */

@@ -1,6 +1,5 @@
-import type { Lang } from '../../i18n/text.js'
-import { columnLetters } from '../../tabular/address.js'
-import type { WrittenSheet } from '../../tabular/write.js'
+import type { Lang } from '../../kernel/index.js'
+import { columnLetters, type WrittenSheet } from '../../office/index.js'
 import type { Table } from './table.js'
 
 /** A table as a sheet: its title, a heading that stays in sight, filters, one row an item. */

@@ -1,6 +1,5 @@
-import { outcomeLabel } from '../../i18n/labels.js'
-import { matrixOf, type Row } from '../../rules/standards/matrix.js'
-import { reasonOf } from '../../rules/standards/reasons.js'
+import { matrixOf, type Row, reasonOf } from '../../appraise/index.js'
+import { outcomeLabel } from '../../kernel/index.js'
 import type { TableMaker } from './table.js'
 
 /** The standards matrix: each system of the workspace against each concern in force that applies to it. */

@@ -1,6 +1,6 @@
-import type { ValidateResult } from '../../check/result.js'
-import type { Lang, Text } from '../../i18n/text.js'
-import type { Model } from '../../model/model.js'
+import type { ValidateResult } from '../../appraise/index.js'
+import type { Model } from '../../architecture/index.js'
+import type { Lang, Text } from '../../kernel/index.js'
 
 /** What a table may be made from. */
 export interface TableContext {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { compile } from '../../../src/rules/own/expression.js'
+import { compile } from '../../../src/appraise/rules/own/expression.js'
 import { bindings, pieces } from '../../support/expressions.js'
 import { demand, target } from '../target.js'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { formats, graphDocument } from '../../../src/diagram/index.js'
-import { hasArrow } from '../../../src/graph/digraph.js'
-import { cycles, graphOf, pathBetween } from '../../../src/graph/graph.js'
-import { impactOf, reliancesOf } from '../../../src/graph/impact.js'
+import { hasArrow } from '../../../src/architecture/graph/digraph.js'
+import { cycles, graphOf, pathBetween } from '../../../src/architecture/graph/graph.js'
+import { impactOf, reliancesOf } from '../../../src/architecture/graph/impact.js'
+import { formats, graphDocument } from '../../../src/present/diagram/index.js'
 import { demand, target } from '../target.js'
 import { workspaceWith } from '../workspace.js'
 

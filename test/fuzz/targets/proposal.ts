@@ -1,5 +1,5 @@
-import { check } from '../../../src/check/check.js'
-import { loadProposals } from '../../../src/load/proposals.js'
+import { check } from '../../../src/appraise/check.js'
+import { loadProposals } from '../../../src/architecture/read/proposals.js'
 import { near } from '../mutate.js'
 import { demand, target } from '../target.js'
 import { proposals, sound } from '../workspace.js'

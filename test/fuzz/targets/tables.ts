@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { csvOf } from '../../../src/tabular/csv.js'
-import { readWorkbook } from '../../../src/tabular/read.js'
-import { opensFormula, writeWorkbook } from '../../../src/tabular/write.js'
-import { visible } from '../../../src/text/visible.js'
+import { visible } from '../../../src/kernel/visible.js'
+import { csvOf } from '../../../src/office/sheet/csv.js'
+import { readWorkbook } from '../../../src/office/sheet/read.js'
+import { opensFormula, writeWorkbook } from '../../../src/office/sheet/write.js'
 import { demand, target } from '../target.js'
 
 const text = fc.oneof(

@@ -1,5 +1,5 @@
-import { readWorkbook } from '../../../src/tabular/read.js'
-import { writeWorkbook } from '../../../src/tabular/write.js'
+import { readWorkbook } from '../../../src/office/sheet/read.js'
+import { writeWorkbook } from '../../../src/office/sheet/write.js'
 import { damage, damaged } from '../damage.js'
 import { demand, readOrRefused, target } from '../target.js'
 

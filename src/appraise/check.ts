@@ -1,0 +1,219 @@
+import {
+  type Form,
+  formOf,
+  graphOf,
+  type KnownFinding,
+  type LoadedProposal,
+  type LoadedProposals,
+  type Model,
+  type Proposal,
+  type RejectedFile,
+  type Waiver,
+  type Workspace,
+} from '../architecture/index.js'
+import type { Hit, Lang } from '../kernel/index.js'
+import { firstDay } from '../language/index.js'
+import { catalogue, createFinder, profileOfProposal } from '../match/index.js'
+import { compared } from './baseline.js'
+import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
+import { finders } from './finders.js'
+import { type Bench, findingOf, inReadingOrder } from './findings.js'
+import { distinct } from './fingerprint.js'
+import { type Options, runAtSites, sitesIn } from './overrides.js'
+import { matchOf, proposalOf } from './present.js'
+import type { Recall } from './recall.js'
+import { repeatedIds } from './repeated.js'
+import { requirementsOf } from './requirements.js'
+import type { CheckResult, Finding, ProposalResult, ValidateResult, Verdict } from './result.js'
+import { active, rulesOf } from './rule-set.js'
+import { tooThin } from './rules/dossier/incomplete.js'
+import type { Found } from './rules/rule.js'
+import { concerns, type Scope, scopeNote, touches } from './scope.js'
+import { summaryOf } from './summary.js'
+import { unusedWaivers, waive } from './waivers.js'
+
+export interface CheckOptions {
+  readonly lang: Lang
+  /** The day on which law and standards are read, `YYYY-MM-DD`; without it each proposal's own date. */
+  readonly asOf?: string | undefined
+  /** The day of the run, for what carries no date; the only use of the clock. */
+  readonly today: string
+  /** The tool's version, for the record. */
+  readonly version: string
+  /** Findings that are known and accepted for now. */
+  readonly baseline?: readonly KnownFinding[] | undefined
+  /** A set of further rules: those of the national exchange form. */
+  readonly profile?: 'mau03' | undefined
+  /** A form that was filled in by hand; it is judged instead of the architecture, by the rules of the profile alone. */
+  readonly form?: Form | undefined
+  /** Look only at what was changed; everything else is judged by, and left out of the result. */
+  readonly scope?: Scope | undefined
+  /** Called after each proposal, for a progress bar. */
+  readonly onProgress?: (done: number, all: number) => void
+  /** What earlier runs of a long-running process left. */
+  readonly recall?: Recall | undefined
+  /** Which proposals are judged; the others are there to be compared with. Without it, all. */
+  readonly judged?: ((proposal: { readonly file: string }) => boolean) | undefined
+}
+
+/** Judges the architecture itself: the loader's faults and every rule that looks at the architecture. */
+export function validate(workspace: Workspace, options: CheckOptions): ValidateResult {
+  const { model } = workspace
+  const { scope } = options
+  const asOf = options.asOf ?? options.today
+  const { rules, faults } = rulesOf(model)
+  const bench: Bench = { model, rules, asOf, lang: options.lang, siteOf: sitesIn(workspace) }
+  const shared = { model, asOf, ruleIds: new Set(rules.keys()), graph: lazily(() => graphOf(model)) }
+  const pairs = lazily(() => {
+    const profiles = catalogue(model, asOf)
+    return options.recall?.pairs(profiles, model.glossary) ?? createFinder(profiles, model.glossary, true).within()
+  })
+
+  const hits: Hit[] = options.form ? [] : [...workspace.hits, ...faults]
+  const formed = lazily(() => options.form ?? formOf(model, asOf))
+  for (const rule of active(rules, model)) {
+    const { architecture, form } = rule
+    const run = function* (set: Options): Iterable<Found> {
+      if (architecture && !options.form) yield* architecture(architectureContext(shared, pairs, rule, set))
+      if (form && options.profile) yield* form({ form: formed(), model, asOf, filled: options.form !== undefined })
+    }
+    for (const hit of runAtSites(rule, model.settings.get(rule.id), bench.siteOf, run)) hits.push(hit)
+  }
+  const used = new Set<Waiver>()
+  const findings = waive(findingsOf(hits, bench), model, asOf, options.lang, used)
+  if (!options.form) findings.push(...findingsOf(unusedWaivers(model, asOf, used), bench))
+  const { entries, ...comparison } = compared(distinct([{ findings: inReadingOrder(findings) }]), options.baseline)
+  const all = entries.flatMap((entry) => entry.findings)
+  const shown = all.filter((f) => concerns(scope, f))
+  const results = [{ findings: shown }]
+  return {
+    ...head(model, asOf, options),
+    ...scopeNote(scope, all.length - shown.length),
+    ...comparison,
+    results,
+    summary: summaryOf(results),
+  }
+}
+
+/** Judges proposals against the architecture and against each other. The architecture must be free of loader's faults. */
+export function check(workspace: Workspace, loaded: LoadedProposals, options: CheckOptions): CheckResult {
+  const { model } = workspace
+  const { scope } = options
+  const { rules } = rulesOf(model)
+  const finderOn = finders(model, options.recall)
+  const repeated = repeatedIds(loaded.proposals)
+  const profiles = new Map(loaded.proposals.map(({ proposal }) => [proposal, profileOfProposal(model, proposal)]))
+  const byId = new Map(loaded.proposals.map(({ proposal }) => [proposal.header.id, proposal]))
+
+  const benchOn = (asOf: string, file: string, proposal: string): Bench => ({
+    model,
+    rules,
+    asOf,
+    lang: options.lang,
+    siteOf: sitesIn(workspace, file),
+    proposal,
+  })
+  const appraiseOne = ({ proposal, hits }: LoadedProposal): ProposalResult => {
+    const asOf = options.asOf ?? dayOf(proposal, options.today)
+    const profile = profiles.get(proposal) ?? profileOfProposal(model, proposal)
+    const others = [...profiles.values()].filter((p) => p.id !== profile.id)
+    const appraisal = finderOn(asOf).appraise(profile, others)
+    const { model: merged, graph } = overlaid(model, proposal)
+    const shared = { model: merged, graph, asOf, ruleIds: new Set(rules.keys()) }
+
+    const bench = benchOn(asOf, proposal.file, proposal.header.id)
+    const found: Hit[] = [...hits, ...(repeated.get(proposal) ?? [])]
+    for (const rule of active(rules, model)) {
+      const judge = rule.proposal
+      if (!judge) continue
+      const run = (set: Options) => judge(proposalContext(shared, model, proposal, appraisal, byId, rule, set))
+      for (const hit of runAtSites(rule, model.settings.get(rule.id), bench.siteOf, run)) found.push(hit)
+    }
+    const findings = inReadingOrder(waive(findingsOf(found, bench), model, asOf, options.lang, new Set()))
+    return {
+      proposal: proposalOf(proposal, model),
+      asOf,
+      verdict: verdictOf(findings, tooThin(proposal)),
+      duplication: {
+        verdict: appraisal.verdict,
+        reason: appraisal.reason[options.lang],
+        matches: appraisal.matches.map((match) => matchOf(match, model, byId, asOf, options.lang)),
+      },
+      requirements: requirementsOf(proposal, bench, merged),
+      findings,
+    }
+  }
+
+  const isJudged = ({ file }: { readonly file: string }) => touches(scope, file) && options.judged?.({ file }) !== false
+  const judged = loaded.proposals.filter(({ proposal }) => isJudged(proposal))
+  const rejected = loaded.rejected.filter(isJudged)
+  const appraised = judged.map((one, i) => {
+    const result = appraiseOne(one)
+    options.onProgress?.(i + 1, judged.length)
+    return result
+  })
+  const refused = rejected.map((r) => rejection(r, benchOn(options.asOf ?? options.today, r.file, r.id)))
+  const inOrder = [...appraised, ...refused].sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : 1))
+  const { entries: results, ...comparison } = compared(distinct(inOrder), options.baseline, new Set(byId.keys()))
+  const [latest] = results
+    .map((r) => r.asOf)
+    .sort()
+    .reverse()
+  const all = loaded.proposals.length + loaded.rejected.length
+  return {
+    ...head(model, options.asOf ?? latest ?? options.today, options),
+    ...scopeNote(scope, all - results.length),
+    ...comparison,
+    results,
+    summary: summaryOf(results),
+  }
+}
+
+/** DESIGN section 6: any unwaived error, else too thin to judge, else any unwaived warning, else conforming. */
+export function verdictOf(findings: readonly Finding[], thin: boolean): Verdict {
+  const counts = (severity: Finding['severity']) =>
+    findings.some((f) => f.severity === severity && f.waivedBy === undefined)
+  if (counts('error')) return 'nonconforming'
+  if (thin) return 'insufficient'
+  return counts('warning') ? 'conditional' : 'conforms'
+}
+
+function findingsOf(hits: readonly Hit[], bench: Bench): Finding[] {
+  return hits.flatMap((hit) => findingOf(hit, bench) ?? [])
+}
+
+/** The day that a proposal is judged on: its date, else the start of its schedule, else the day of the run. */
+function dayOf(proposal: Proposal, today: string): string {
+  const { date, schedule } = proposal.header
+  const written = date ?? schedule?.from
+  return written === undefined ? today : firstDay(written)
+}
+
+function rejection(file: RejectedFile, bench: Bench): ProposalResult {
+  const reason = {
+    vi: 'Tệp đề xuất có lỗi nên chưa thể đối chiếu với danh mục.',
+    en: 'The file is at fault, so it could not be laid beside the catalogue.',
+  }
+  return {
+    proposal: { id: file.id, title: file.title, agency: file.agency, file: file.file },
+    asOf: bench.asOf,
+    verdict: 'insufficient',
+    duplication: { verdict: 'not-compared', reason: reason[bench.lang], matches: [] },
+    requirements: [],
+    findings: inReadingOrder(findingsOf(file.hits, bench)),
+  }
+}
+
+function head(
+  model: Model,
+  asOf: string,
+  options: CheckOptions,
+): Pick<CheckResult, 'tool' | 'architecture' | 'asOf' | 'lang'> {
+  const { id, name, version, digest } = model
+  return {
+    tool: { name: 'kientruc', version: options.version },
+    architecture: { id, name, version, digest },
+    asOf,
+    lang: options.lang,
+  }
+}

@@ -1,0 +1,69 @@
+import { type ArchitectureGraph, graphOf, type Model, overlay, type Proposal } from '../architecture/index.js'
+import type { Appraisal, Pair } from '../match/index.js'
+import type { Options } from './overrides.js'
+import type { ArchitectureContext, OptionValue, ProposalContext, Rule } from './rules/rule.js'
+
+/** Works a value out once, when first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** What all rules of a run share; each gets its own view with its own options. */
+export interface Shared {
+  readonly model: Model
+  readonly asOf: string
+  readonly ruleIds: ReadonlySet<string>
+  readonly graph: () => ArchitectureGraph
+}
+
+export function architectureContext(
+  shared: Shared,
+  pairs: () => readonly Pair[],
+  rule: Rule,
+  options: Options,
+): ArchitectureContext {
+  return { ...shared, locate: shared.model.locate, pairs, option: optionOf(rule, options) }
+}
+
+/** The part of a proposal's context that all rules share: the architecture with the proposal laid on it. */
+export function overlaid(base: Model, proposal: Proposal): Pick<Shared, 'model' | 'graph'> {
+  const model = overlay(base, proposal)
+  return { model, graph: lazily(() => graphOf(model)) }
+}
+
+export function proposalContext(
+  shared: Shared,
+  base: Model,
+  proposal: Proposal,
+  appraisal: Appraisal,
+  others: ReadonlyMap<string, Proposal>,
+  rule: Rule,
+  options: Options,
+): ProposalContext {
+  return {
+    ...shared,
+    locate: shared.model.locate,
+    base,
+    proposal,
+    dependencies: proposal.dependencies,
+    appraisal,
+    others,
+    option: optionOf(rule, options),
+  }
+}
+
+/** Looks an option up: what was set, else the rule's default. */
+function optionOf(rule: Rule, set: Options): <T extends OptionValue>(name: string, otherwise: T) => T {
+  return <T extends OptionValue>(name: string, otherwise: T): T => {
+    const value: OptionValue | undefined = set[name] ?? rule.options?.[name]?.default
+    return sameType(value, otherwise) ? value : otherwise
+  }
+}
+
+function sameType<T extends OptionValue>(value: OptionValue | undefined, like: T): value is T {
+  return typeof value === typeof like
+}

@@ -1,0 +1,15 @@
+import type { Model } from '../architecture/index.js'
+import { catalogue, createFinder, type Finder, type Profile } from '../match/index.js'
+import type { Recall } from './recall.js'
+
+/** One finder for each state of the catalogue: proposals of one plan mostly share it, and so do the runs of one process. */
+export function finders(model: Model, recall?: Recall): (asOf: string) => Finder {
+  const made = new Map<string, Finder>()
+  return (asOf) => {
+    const profiles: Profile[] = catalogue(model, asOf)
+    const state = profiles.map((p) => `${p.id} ${p.status}`).join('\n')
+    const finder = made.get(state) ?? recall?.finder(profiles, model.glossary) ?? createFinder(profiles, model.glossary)
+    made.set(state, finder)
+    return finder
+  }
+}

@@ -1,0 +1,38 @@
+/** What other rooms may use of this one. */
+export { knownFindings } from './baseline.js'
+export { type CheckOptions, check, validate } from './check.js'
+export { type FailLevel, failLevels, fails } from './counts.js'
+export { rulesTable } from './lazily.js'
+export { matchOf } from './present.js'
+export { createRecall, type Recall } from './recall.js'
+export {
+  ArchitectureResult,
+  CheckResult,
+  DuplicationVerdict,
+  Finding,
+  isProposalResult,
+  ProposalResult,
+  RequirementRow,
+  type Result,
+  ResultBasis,
+  ResultLocation,
+  ResultMatch,
+  SystemRequirements,
+  ValidateResult,
+  Verdict,
+} from './result.js'
+export { configurationFaults, rulesOf } from './rule-set.js'
+export { citedNumbers } from './rules/dossier/citations.js'
+export { ownRules, rules } from './rules/index.js'
+export { exchanges } from './rules/integration/bypasses-platform.js'
+export { integrationPlatform } from './rules/roles.js'
+export type { Rule } from './rules/rule.js'
+export { levelIn } from './rules/security/level.js'
+export { declarations } from './rules/standards/declared.js'
+export { matrixOf, type Row } from './rules/standards/matrix.js'
+export { outdatedIn } from './rules/standards/outdated.js'
+export { reasonOf } from './rules/standards/reasons.js'
+export { isRecognised, keyOf, readings } from './rules/standards/recognise.js'
+export { capital } from './rules/wording.js'
+export { type Scope, touches } from './scope.js'
+export { summaryOf } from './summary.js'

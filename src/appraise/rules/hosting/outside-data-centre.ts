@@ -1,0 +1,142 @@
+import type { Model } from '../../../architecture/index.js'
+import { cue } from '../../../language/index.js'
+import { framework, investment } from '../bases.js'
+import { dataCentre, dataCentreOption, type Role, saysDataCentre } from '../roles.js'
+import type { Rule } from '../rule.js'
+import { asserting, judgedSystems, whereSaid } from '../said.js'
+import { called } from '../wording.js'
+import { buildsDataCentre, dataCentreWords, serverRoomWords } from './building-centre.js'
+
+/** After “sở”: the department of information and communications, which runs the province's data centre. */
+const communications = '(?:thông tin và truyền thông|tt&tt|tttt)'
+const inOwnRoom = cue(
+  serverRoomWords,
+  'máy chủ riêng',
+  '(?:máy chủ|server) (?:đặt |lắp đặt |cài đặt )?(?:tại|ở|của) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|huyện|xã|bệnh viện|trường|phòng)',
+  `(?:tại|ở) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|huyện|xã|bệnh viện|trường|phòng)(?! ${communications})`,
+)
+/** The province's own server room is no room of the agency's. */
+const notTheProvinces = `(?! chủ)(?! (?:của )?(?:tỉnh|${dataCentreWords}|sở ${communications}))`
+const saidOwnRoom = asserting(
+  `(?:đặt|lắp đặt|cài đặt|triển khai|vận hành)(?: [\\p{L}]+){0,6} (?:${serverRoomWords}${notTheProvinces}|máy chủ riêng)`,
+  '(?:đặt|lắp đặt|cài đặt)(?: [\\p{L}]+){0,4} máy chủ(?: [\\p{L}]+){0,3} (?:tại|ở) (?:trụ sở|văn phòng|cơ quan|đơn vị|sở|chi cục|ubnd|bệnh viện|trường|phòng)',
+)
+const inCloud = cue('đám mây', 'cloud', 'idc', 'thuê hạ tầng', 'thuê máy chủ', 'thuê chỗ đặt', 'hosting', 'vps')
+const ofProvince = cue('tỉnh', 'quốc gia', 'của bộ', 'chính phủ', 'dùng chung')
+
+export const outsideDataCentre = {
+  id: 'hosting/outside-data-centre',
+  severity: 'error',
+  title: { vi: 'Đặt hệ thống ngoài Trung tâm dữ liệu tỉnh', en: 'Hosted outside the provincial data centre' },
+  basis: [...framework, ...investment],
+  remedy: {
+    vi: 'Đặt hệ thống tại Trung tâm dữ liệu tỉnh hoặc nền tảng điện toán đám mây của tỉnh.',
+    en: 'Host the system in the provincial data centre or on the province’s cloud.',
+  },
+  yaml: 'hosting',
+  explain: {
+    vi: `**Yêu cầu.** Hệ thống thông tin của các cơ quan đặt tại Trung tâm tích hợp dữ liệu của tỉnh, hoặc trên nền tảng điện toán đám mây của tỉnh hay của quốc gia; không đặt ở phòng máy của từng cơ quan.
+
+**Vì sao.** Đặt tập trung thì dùng chung được điện, mạng, sao lưu, giám sát an toàn thông tin và người trực; dữ liệu của tỉnh nằm trong phạm vi tỉnh bảo vệ được.
+
+**Cách xét.** Xem trường \`hosting\` của từng hệ thống sẽ xây: mã của Trung tâm dữ liệu, của hạ tầng dùng chung khác, hoặc lời văn. Lời văn nói phòng máy, máy chủ của cơ quan là lỗi; đám mây, trung tâm dữ liệu của doanh nghiệp và nơi chưa rõ được nêu ở mức cần xem xét. Chưa ghi nơi đặt thì nêu ở mục hồ sơ chưa đầy đủ.
+
+**Cách xử lý.** Liên hệ đơn vị vận hành Trung tâm dữ liệu để được cấp tài nguyên và ghi mã của trung tâm vào \`hosting\`. Trường hợp thuê dịch vụ trọn gói, hợp đồng phải bảo đảm dữ liệu thuộc về cơ quan nhà nước và hạ tầng đạt yêu cầu an toàn theo cấp độ.`,
+    en: `**What is asked.** Agencies' systems stand in the province's data centre, or on the cloud of the province or the state, not in each agency's own server room.
+
+**Why.** Together they share power, network, backup, security monitoring and people on duty, and the province's data stay where the province can protect them.
+
+**How it is judged.** The field \`hosting\` of every system to be built: the id of the data centre, of other shared infrastructure, or words. Words that speak of an agency's server room are an error; a company's cloud or data centre, and places that are not clear, are to be considered. A missing place is part of the incomplete dossier.
+
+**How to mend it.** Ask the data centre's operator for resources and put its id into \`hosting\`. Where a whole service is leased, the contract must leave the data with the state and keep to the security level.`,
+  },
+  options: {
+    dataCentre: dataCentreOption,
+  },
+  *proposal({ proposal, base, option }) {
+    const centre = dataCentre(base, option('dataCentre', dataCentreOption.default))
+    if (!centre.known || buildsDataCentre(proposal)) return
+    const told = new Set<string>()
+    for (const { id, hosting, declared } of judgedSystems(proposal)) {
+      const place = hosting === undefined ? 'unsaid' : placeOf(hosting, base, centre)
+      if (hosting === undefined || place === 'centre' || told.has(hosting)) continue
+      told.add(hosting)
+      const name = called(base, hosting)
+      yield {
+        subject: id,
+        related: centre.systems.map((s) => s.id),
+        location:
+          'hosting' in declared ? proposal.locate(declared, 'hosting') : proposal.locate(proposal.header, 'hosting'),
+        message:
+          place === 'own'
+            ? {
+                vi: `Hệ thống được đặt tại ${name}, không phải Trung tâm dữ liệu tỉnh.`,
+                en: `The system is hosted at ${name}, not in the provincial data centre.`,
+              }
+            : place === 'cloud'
+              ? {
+                  vi: `Hệ thống được đặt tại ${name}; cần làm rõ vì sao không đặt tại Trung tâm dữ liệu tỉnh và dữ liệu được bảo đảm thế nào.`,
+                  en: `The system is hosted at ${name}; say why not in the provincial data centre, and how the data are protected.`,
+                }
+              : {
+                  vi: `Nơi đặt hệ thống ghi là ${name}: chưa rõ có phải Trung tâm dữ liệu tỉnh hay không.`,
+                  en: `The system is said to be hosted at ${name}; it is not clear whether that is the provincial data centre.`,
+                },
+        ...(place === 'own' ? {} : { atMost: 'warning' as const }),
+      }
+    }
+    const said = judgedSystems(proposal).every((s) => s.hosting === undefined)
+      ? whereSaid(proposal, saidOwnRoom)
+      : undefined
+    if (said && judgedSystems(proposal).length > 0) {
+      yield {
+        subject: proposal.header.id,
+        related: centre.systems.map((s) => s.id),
+        location: said.location,
+        message: {
+          vi: `Hồ sơ nêu đặt hệ thống ngoài Trung tâm dữ liệu tỉnh: “${said.text}”.`,
+          en: `The dossier places the system outside the provincial data centre: “${said.text}”.`,
+        },
+      }
+    }
+  },
+  examples: {
+    pass: `proposal:
+  id: dx-vi-du
+  title: Phần mềm quản lý tàu cá
+  agency: so-nnptnt
+  date: 2019-03-15
+  kind: build
+  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
+  functions: [Cấp giấy phép khai thác thủy sản]
+  hosting: ttdl-tinh
+`,
+    fail: `proposal:
+  id: dx-vi-du
+  title: Phần mềm quản lý tàu cá
+  agency: so-nnptnt
+  date: 2019-03-15
+  kind: build
+  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
+  functions: [Cấp giấy phép khai thác thủy sản]
+  hosting: Phòng máy chủ của Chi cục Thủy sản
+`,
+  },
+} satisfies Rule
+
+type Place = 'centre' | 'own' | 'cloud' | 'unclear'
+
+/** What sort of place a `hosting` names, by id or in words. */
+function placeOf(hosting: string, model: Model, centre: Role): Place {
+  if (centre.has(hosting) || model.components.get(hosting)?.shared === true) return 'centre'
+  const system = model.systems.get(hosting)
+  if (system) {
+    const shared = system.shared === true || system.scope === 'national' || system.scope === 'province'
+    return (system.kind === 'infrastructure' || system.kind === 'platform') && shared ? 'centre' : 'own'
+  }
+  const words = hosting.normalize('NFC')
+  if (inOwnRoom(words) && !(saysDataCentre(words) && ofProvince(words))) return 'own'
+  if (saysDataCentre(words)) return ofProvince(words) || !inCloud(words) ? 'centre' : 'cloud'
+  if (inCloud(words)) return ofProvince(words) ? 'centre' : 'cloud'
+  return 'unclear'
+}

@@ -1,0 +1,145 @@
+import type { Dependency, System } from '../../../architecture/index.js'
+import { dataSharing, framework } from '../bases.js'
+import { integrationPlatform, type Role, saysIntegrationPlatform } from '../roles.js'
+import type { Found, ProposalContext, Rule } from '../rule.js'
+import { asserting, judgedSystems, whereSaid } from '../said.js'
+import { called } from '../wording.js'
+
+const platformWords = 'lgsp|nền tảng tích hợp|trục tích hợp|trục liên thông'
+/** To be in direct touch with the platform is what is asked for; with people, devices and meeting rooms it is no exchange. */
+const inOrder = `(?! (?:(?:các|những|từng|mọi) )?(?:${platformWords}|ngsp|ndxp|nền tảng kết nối|trục dữ liệu|người|công dân|ngư dân|nông dân|doanh nghiệp|chủ tàu|khách|cán bộ|thiết bị|cảm biến|camera|máy(?! chủ)|điện thoại|điểm cầu|đầu cầu|hiện trường|trình duyệt|internet))`
+const direct = asserting(
+  `(?:kết nối|liên thông|tích hợp|trao đổi|truy cập|đồng bộ|gọi|đọc|lấy)(?: dữ liệu)? trực tiếp (?:(?:với|tới|vào|đến|từ|giữa|sang)${inOrder}|cơ sở dữ liệu|csdl)`,
+  '(?:kết nối|tích hợp|liên thông) (?:(?:theo )?(?:mô hình|kiểu|hình thức) )?điểm\\s*(?:-|–|tới|đến|với|\\s)\\s*điểm',
+  'point[- ]to[- ]point',
+  'mở cổng cơ sở dữ liệu',
+  'db ?link',
+)
+const without = asserting(`không (?:thông )?qua (?:${platformWords})`, 'chưa (?:thông )?qua lgsp')
+
+export const bypassesPlatform = {
+  id: 'integration/bypasses-platform',
+  severity: 'error',
+  title: {
+    vi: 'Kết nối trực tiếp, chưa qua nền tảng tích hợp (LGSP)',
+    en: 'Connects directly, not through the integration platform (LGSP)',
+  },
+  basis: [...dataSharing, ...framework],
+  remedy: {
+    vi: 'Bổ sung phương án kết nối qua nền tảng tích hợp, chia sẻ dữ liệu của tỉnh.',
+    en: 'Plan the connection through the province’s integration platform.',
+  },
+  yaml: 'via',
+  explain: {
+    vi: `**Yêu cầu.** Hệ thống của hai cơ quan khác nhau trao đổi dữ liệu, dịch vụ qua nền tảng tích hợp, chia sẻ dữ liệu của tỉnh (LGSP); kết nối với hệ thống của Trung ương cũng qua LGSP hoặc nền tảng tích hợp quốc gia.
+
+**Vì sao.** Kết nối điểm – điểm làm số đường nối tăng theo cấp số, mỗi lần một bên thay đổi là các bên khác hỏng theo, và không ai giám sát được dữ liệu đi đâu.
+
+**Cách xét.** Xét phụ thuộc loại \`integration\` và \`data\` mà đề xuất đưa vào, khi hai bên khác cơ quan chủ quản hoặc bên cung cấp là hệ thống toàn quốc. Phụ thuộc vào dịch vụ dùng chung (đăng nhập một lần, ký số, hạ tầng…) không xét. Đề xuất đã khai phụ thuộc vào LGSP được coi là kết nối qua LGSP. Câu văn nói rõ kết nối trực tiếp, điểm – điểm cũng được nêu.
+
+**Cách xử lý.** Ghi \`via: lgsp\` cho từng phụ thuộc và nêu dịch vụ dữ liệu dùng trên LGSP; nếu dịch vụ chưa có, đề nghị cơ quan chủ quản dữ liệu đăng ký. Tùy chọn \`platform\` đặt mã nền tảng của tỉnh.`,
+    en: `**What is asked.** Systems of two agencies exchange data and services through the province's integration and sharing platform (LGSP); connections to national systems go through it or the national platform as well.
+
+**Why.** Point-to-point links multiply, break whenever one side changes, and leave nobody able to see where data go.
+
+**How it is judged.** Dependencies of kind \`integration\` and \`data\` that the proposal adds are looked at where the two sides have different owners or the provider is national. Dependencies on shared services (sign-on, signature, infrastructure …) are not. A proposal that declares a dependency on the LGSP is taken to connect through it. Prose that plainly says direct or point-to-point is reported too.
+
+**How to mend it.** Write \`via: lgsp\` at each dependency and name the data service used; where there is none yet, ask the owner of the data to register it. The option \`platform\` sets the id of the province's platform.`,
+  },
+  options: {
+    platform: {
+      default: 'lgsp',
+      meaning: {
+        vi: 'Mã thành phần hoặc hệ thống là nền tảng tích hợp của tỉnh',
+        en: 'Id of the component or system that is the provincial integration platform',
+      },
+    },
+  },
+  *proposal(context) {
+    const platform = integrationPlatform(context.base, context.option('platform', 'lgsp'))
+    if (!platform.known || judgedSystems(context.proposal).length === 0) return
+    if (
+      context.proposal.systems.some((s) => platform.has(s.id)) ||
+      (context.proposal.header.upgrades ?? []).some(platform.has)
+    )
+      return
+    const byDependency = [...directDependencies(context, platform)]
+    yield* byDependency
+    if (byDependency.length === 0) yield* inWords(context)
+  },
+  examples: {
+    pass: `proposal:
+  id: dx-vi-du
+  title: Phần mềm quản lý quy hoạch xây dựng
+  agency: so-xd
+  date: 2019-03-15
+  kind: build
+  purpose: Quản lý đồ án quy hoạch xây dựng, khai thác dữ liệu thửa đất.
+  dependsOn:
+    - { to: csdl-dat-dai, kind: data, via: lgsp }
+`,
+    fail: `proposal:
+  id: dx-vi-du
+  title: Phần mềm quản lý quy hoạch xây dựng
+  agency: so-xd
+  date: 2019-03-15
+  kind: build
+  purpose: Quản lý đồ án quy hoạch xây dựng, khai thác dữ liệu thửa đất.
+  dependsOn:
+    - { to: csdl-dat-dai, kind: data }
+`,
+  },
+} satisfies Rule
+
+/** Kinds of systems that serve others as such: to use them is no exchange between two agencies' applications. */
+const utilities: ReadonlySet<System['kind']> = new Set(['platform', 'service', 'infrastructure', 'security'])
+
+function* directDependencies(
+  { model, base, proposal, dependencies, locate }: ProposalContext,
+  platform: Role,
+): Iterable<Found> {
+  const usesPlatform = dependencies.some((d) => platform.has(d.to)) || (proposal.header.reuses ?? []).some(platform.has)
+  const saidSo = whereSaid(proposal, saysIntegrationPlatform) !== undefined
+  for (const dependency of dependencies) {
+    const [consumer, provider] = [model.systems.get(dependency.from), model.systems.get(dependency.to)]
+    if (!consumer || !provider || !exchanges(dependency, consumer, provider) || platform.has(provider.id)) continue
+    const via = dependency.via
+    if (via === undefined ? usesPlatform : platform.has(via) || base.systems.get(via)?.kind === 'platform') continue
+    const [one, other] = [called(model, consumer.id), called(model, provider.id)]
+    yield {
+      subject: consumer.id,
+      related: via === undefined ? [provider.id] : [provider.id, via],
+      location: locate(dependency, via === undefined ? 'to' : 'via'),
+      message: saidSo
+        ? {
+            vi: `Hồ sơ nói kết nối qua nền tảng tích hợp, nhưng phụ thuộc của ${one} vào ${other} chưa ghi nền tảng đi qua.`,
+            en: `The dossier speaks of the integration platform, but the dependency of ${one} on ${other} does not name it.`,
+          }
+        : {
+            vi: `${one} kết nối với ${other} của cơ quan khác mà không qua nền tảng tích hợp, chia sẻ dữ liệu của tỉnh.`,
+            en: `${one} connects to ${other} of another owner without the province’s integration platform.`,
+          },
+      ...(saidSo ? { atMost: 'warning' as const } : {}),
+    }
+  }
+}
+
+/** Whether a dependency carries data or calls between the applications of two owners. */
+export function exchanges(dependency: Dependency, consumer: System, provider: System): boolean {
+  if (dependency.kind !== 'integration' && dependency.kind !== 'data') return false
+  if (utilities.has(provider.kind)) return false
+  return provider.owner !== consumer.owner
+}
+
+function* inWords({ proposal }: ProposalContext): Iterable<Found> {
+  const found = whereSaid(proposal, direct) ?? whereSaid(proposal, without)
+  if (!found) return
+  yield {
+    subject: proposal.header.id,
+    location: found.location,
+    message: {
+      vi: `Hồ sơ nêu kết nối trực tiếp, không qua nền tảng tích hợp của tỉnh: “${found.text}”.`,
+      en: `The dossier speaks of a direct connection that avoids the integration platform: “${found.text}”.`,
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  Agency,
+  Component,
+  DeclaredDependency,
+  type Dependency,
+  Layer,
+  type Model,
+  type OwnRule,
+  type Proposal,
+  ProposalHeader,
+  System,
+} from '../../../architecture/index.js'
+import { type RecordShape, type Shape, shapeOfRecord, type View, viewOf } from './shape.js'
+
+/** What an expression is evaluated for: the rule's `for`. Conditions of standards are written for a system. */
+export type SubjectKind = OwnRule['for']
+
+const list = (of: Shape): Shape => ({ is: 'list', of })
+const text: Shape = { is: 'text' }
+
+const agency = shapeOfRecord(Agency, 'Agency')
+const layer = shapeOfRecord(Layer, 'Layer')
+const component = shapeOfRecord(Component, 'Component')
+const dependency = shapeOfRecord(DeclaredDependency, 'Dependency')
+const plainSystem = shapeOfRecord(System, 'System')
+/** A system's data are seen as names; `owns`, `reads`, `writes` hold those whose access was said. */
+const system: RecordShape = {
+  ...plainSystem,
+  fields: { ...plainSystem.fields, owns: list(text), reads: list(text), writes: list(text) },
+}
+const header = shapeOfRecord(ProposalHeader, 'Proposal')
+const proposal: RecordShape = {
+  ...header,
+  fields: { ...header.fields, systems: list(system), dependencies: list(dependency) },
+}
+
+/** The variables of each kind of subject, beside `asOf`, the day of the judgement as text. */
+export const variables: Readonly<Record<SubjectKind, Readonly<Record<string, RecordShape>>>> = {
+  system: { system, owner: agency, layer },
+  dependency: { dependency, from: system, to: system },
+  proposal: { proposal, agency },
+  component: { component, layer },
+}
+
+/** The values of the variables of one subject. */
+export type Bindings = Readonly<Record<string, View>>
+
+export function bindSystem(model: Model, subject: System, asOf: string): Bindings {
+  return {
+    system: systemView(subject),
+    owner: agencyView(model, subject.owner),
+    layer: once(layer, model.layers.get(subject.layer)),
+    asOf,
+  }
+}
+
+export function bindDependency(model: Model, subject: Dependency, asOf: string): Bindings {
+  return {
+    dependency: viewOf(dependency, subject),
+    from: endView(model, subject.from),
+    to: endView(model, subject.to),
+    asOf,
+  }
+}
+
+export function bindProposal(model: Model, subject: Proposal, overlaid: Model, asOf: string): Bindings {
+  const systems = subject.systems.map((s) => systemView(overlaid.systems.get(s.id) ?? s))
+  return {
+    proposal: viewOf(proposal, { ...subject.header, dependencies: subject.dependencies, systems }),
+    agency: agencyView(model, subject.header.agency),
+    asOf,
+  }
+}
+
+export function bindComponent(model: Model, subject: Component, asOf: string): Bindings {
+  return { component: once(component, subject), layer: once(layer, model.layers.get(subject.layer)), asOf }
+}
+
+/** Views made so far, by shape and subject: each rule asks for them, and each dependency for both its ends. */
+const views = new Map<RecordShape, WeakMap<object, View>>()
+
+function once(shape: RecordShape, subject: object | undefined, make = () => viewOf(shape, subject)): View {
+  if (!subject) return make()
+  const made = views.get(shape) ?? new WeakMap<object, View>()
+  views.set(shape, made)
+  const view = made.get(subject) ?? make()
+  made.set(subject, view)
+  return view
+}
+
+function systemView(subject: Partial<System>): View {
+  return once(system, subject, () => dataByAccess(subject))
+}
+
+/** A system with its data by access. */
+function dataByAccess(subject: Partial<System>): View {
+  const by = (access: string) =>
+    (subject.data ?? []).flatMap((use) => (typeof use !== 'string' && use.access === access ? [use.entity] : []))
+  const data = (subject.data ?? []).map((use) => (typeof use === 'string' ? use : use.entity))
+  return viewOf(system, { ...subject, data, owns: by('owns'), reads: by('reads'), writes: by('writes') })
+}
+
+/** One end of a dependency: a system, or a component as far as it has a system's fields. */
+function endView(model: Model, id: string): View {
+  return systemView(model.systems.get(id) ?? model.components.get(id) ?? { id, name: id })
+}
+
+/** An agency; one that the architecture does not know has the text as its id and name. */
+function agencyView(model: Model, id: string): View {
+  return once(agency, model.agencies.get(id) ?? { id, name: id })
+}

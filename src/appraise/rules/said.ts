@@ -1,0 +1,82 @@
+import type { BuiltSystem, Proposal } from '../../architecture/index.js'
+import type { Location } from '../../kernel/index.js'
+import { type Clause, type Cue, clauses, cue } from '../../language/index.js'
+
+/**
+ * What a dossier says in prose. Agencies write much that the fields of the format would hold, and a reviewer reads both; so
+ * rules ask here before they say that something is missing.
+ */
+
+/** The systems that a rule on technology judges: none where only people are trained or advice is bought. */
+export function judgedSystems(proposal: Proposal): readonly BuiltSystem[] {
+  const { kind } = proposal.header
+  return kind === 'training' || kind === 'consultancy' ? [] : proposal.systems
+}
+
+/** A passage of the dossier and where it stands. */
+export interface Passage {
+  readonly text: string
+  readonly location: Location | undefined
+}
+
+/** Every piece of prose in a dossier: title, purpose, descriptions, and the lines of its functions. */
+export function passages(proposal: Proposal): Passage[] {
+  const { header, locate } = proposal
+  const found: Passage[] = [field(header, 'title'), field(header, 'purpose')]
+  if (header.description !== undefined) found.push(field(header, 'description'))
+  found.push(...lines(header.functions))
+  for (const { declared } of proposal.systems) {
+    if (declared === header) continue
+    found.push(field(declared, 'name'), field(declared, 'description'))
+    const functions: unknown = Reflect.get(declared, 'functions')
+    if (Array.isArray(functions)) found.push(...lines(functions))
+  }
+  return found
+
+  function field(node: object, key: string): Passage {
+    const text: unknown = Reflect.get(node, key)
+    return { text: typeof text === 'string' ? text.normalize('NFC') : '', location: locate(node, key) }
+  }
+  function lines(list: readonly unknown[] | undefined): Passage[] {
+    return (list ?? []).map((text, i) => ({ text: String(text).normalize('NFC'), location: list && locate(list, i) }))
+  }
+}
+
+/** Phrases that a dossier asserts: a clause that denies them ("không kết nối trực tiếp") does not count. */
+export function asserting(...phrases: readonly string[]): Cue {
+  const said = cue(...phrases)
+  const denied = cue(
+    `(?:không|chưa|tránh|khỏi|thay (?:cho|vì|thế)|hạn chế|chấm dứt|loại bỏ|xóa bỏ)(?:[\\s,]+[\\p{L}\\p{N}]+){0,4}[\\s,]+(?:${phrases.join('|')})`,
+  )
+  return (text) => said(text) && !denied(text)
+}
+
+/** The first passage in which a dossier says something, legal preambles and denials left aside. */
+export function whereSaid(proposal: Proposal, says: Cue): Passage | undefined {
+  return firstClause(proposal, says, ['content', 'consumption'])
+}
+
+/** The same, only where the dossier tells what will be built, not what it uses. */
+export function whereBuilt(proposal: Proposal, says: Cue): Passage | undefined {
+  return firstClause(proposal, says, ['content'])
+}
+
+function firstClause(proposal: Proposal, says: Cue, roles: readonly Clause['role'][]): Passage | undefined {
+  for (const { text, location } of passages(proposal)) {
+    for (const clause of clauses(text))
+      if (roles.includes(clause.role) && says(clause.text)) return { text: quotable(clause.text), location }
+  }
+  return undefined
+}
+
+/** A clause as a sentence quotes it, without the stop of its own. */
+function quotable(clause: string): string {
+  return clause.replace(/[\s.;,:]+$/u, '')
+}
+
+/** How many words (Vietnamese: syllables) a dossier's prose has once its legal preamble is left aside. */
+export function wordsOf(text: string): number {
+  return clauses(text)
+    .filter((clause) => clause.role !== 'legal')
+    .reduce((sum, clause) => sum + (clause.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0)
+}

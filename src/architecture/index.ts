@@ -1,0 +1,90 @@
+/** What other rooms may use of this one. */
+export { type Edit, edit } from './edit/edit.js'
+export { freshYaml } from './edit/fresh.js'
+export type { Path } from './edit/path.js'
+export { field, item, type Style } from './edit/render.js'
+export { operatesOn, type Status, statusOn } from './graph/as-of.js'
+export { circlesOf, digraphOf, hasArrow } from './graph/digraph.js'
+export { type ArchitectureGraph, cycles, graphOf, pathBetween } from './graph/graph.js'
+export { type Dependent, eachReliance, impactOf } from './graph/impact.js'
+export { comparable, type Framework, frameworkOf, frameworksOf, layerMayUse, layerOf } from './graph/layering.js'
+export { overlay } from './graph/overlay.js'
+export { pointerCycles } from './graph/pointers.js'
+export { budgetOf, type Line, linesByProject, told } from './graph/progress-lines.js'
+export { afterRetirement } from './graph/retirement.js'
+export { type Arrow, distances, shortestWays } from './graph/ways.js'
+export { type FormColumn, formColumns, type TableName, tableNames, undecided } from './mau03/columns.js'
+export { cell, type Form, type FormRow, nameOfRow, titleOf } from './mau03/form.js'
+export { formOf, gapCells, objectNamed, relationCells } from './mau03/from-model.js'
+export { kindsOfRelation, kindsOfType, type ListName, lists, listTitles, ofKind, statusesOf } from './mau03/lists.js'
+export { type ArchitectureObject, type FormContext, formContext, isSystem, objectCells } from './mau03/objects.js'
+export { agencyFinder, agencyKey } from './query/agency-names.js'
+export { standingOf } from './query/standing.js'
+export { readBaseline } from './read/baseline.js'
+export { disk } from './read/disk.js'
+export {
+  displayPath,
+  type Files,
+  findWorkspace,
+  manifestName,
+  pathFrom,
+  readBytes,
+  sourceFrom,
+  unreadable,
+} from './read/files.js'
+export { fits } from './read/fits.js'
+export { readMapping } from './read/fragments.js'
+export { openRepository, type Repository } from './read/git.js'
+export type { Commit } from './read/git-tree.js'
+export type { ReadMapping } from './read/memory.js'
+export { createMemory, type Memory } from './read/memory.js'
+export { bundledPackIds, bundledPacks } from './read/packs.js'
+export {
+  type LoadedProposal,
+  type LoadedProposals,
+  loadProposals,
+  proposalFrom,
+  type RejectedFile,
+} from './read/proposals.js'
+export { kindNames } from './read/resolve.js'
+export { schemaFaults } from './read/schema-check.js'
+export { withUnsaved } from './read/unsaved.js'
+export { type LoadOptions, loadWorkspace, type Workspace } from './read/workspace.js'
+export { readYaml } from './read/yaml.js'
+export { Agency } from './schema/agency.js'
+export { KnownFinding } from './schema/baseline.js'
+export { collectionNames, collections, type EntityOf, Fragment, Pack } from './schema/collections.js'
+export { Component } from './schema/component.js'
+export { DataEntity } from './schema/data-entity.js'
+export { Decision } from './schema/decision.js'
+export { DeclaredDependency, type Dependency } from './schema/dependency.js'
+export { LegalDocument } from './schema/document.js'
+export { collectionTitle, fieldAt, fieldsOf, typeAt } from './schema/fields.js'
+export { Gap } from './schema/gap.js'
+export { GlossaryEntry } from './schema/glossary-entry.js'
+export { Layer } from './schema/layer.js'
+export { Manifest, RuleOverride, RuleSetting } from './schema/manifest.js'
+export {
+  type BuiltSystem,
+  findById,
+  type IndexedCollection,
+  indexedCollections,
+  type Locator,
+  type Model,
+  nameOf,
+  type Proposal,
+} from './schema/model.js'
+export { OwnRule } from './schema/own-rule.js'
+export type { Placement } from './schema/placement.js'
+export { ProgressReport, type ProjectProgress } from './schema/progress-report.js'
+export { improvedBy, ProposalFile, ProposalHeader } from './schema/proposal.js'
+export { publishedSchema } from './schema/published.js'
+export { eachReference, type Reference } from './schema/references.js'
+export { Regime, Requirement } from './schema/regime.js'
+export { Phase, Task } from './schema/roadmap.js'
+export { Closed, type CollectionName, idPattern, List, subjects, Words } from './schema/schema.js'
+export { Standard } from './schema/standard.js'
+export { System } from './schema/system.js'
+export { Waiver } from './schema/waiver.js'
+export { type Change, recover, writeAll } from './store/journal.js'
+export { writeFileAtomically, writeFolderAtomically, writeNewFiles } from './store/write.js'

@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { defaultLimits, type Hit, InputError, type Limits } from '../../kernel/index.js'
+import { collectionNames, type EntityOf } from '../schema/collections.js'
+import type { Dependency } from '../schema/dependency.js'
+import { formatVersion, Manifest } from '../schema/manifest.js'
+import type { Model, Origin } from '../schema/model.js'
+import type { CollectionName } from '../schema/schema.js'
+import { disk } from './disk.js'
+import { type Files, findWorkspace, listYaml, manifestName } from './files.js'
+import { entitiesOf, type Reading, readMapping, startReading } from './fragments.js'
+import type { Memory, ReadEntity } from './memory.js'
+import { type ReadPack, readPacks } from './packs.js'
+import { reversedPeriods } from './periods.js'
+import { kindNames, unknownReferences } from './resolve.js'
+import { schemaFaults } from './schema-check.js'
+
+/** An architecture as read from disk. With `hits` the model holds only what could be understood. */
+export interface Workspace {
+  readonly root: string
+  readonly manifest: Manifest
+  readonly model: Model
+  /** Faults of schema, references and ids, in the order of files and lines. */
+  readonly hits: readonly Hit[]
+  /** What was learnt while reading, needed to read proposals against this workspace. */
+  readonly reading: Reading
+}
+
+export interface LoadOptions {
+  /** The working directory: paths are shown relative to it. */
+  readonly cwd?: string
+  /** Where files are read from; without it the disk. */
+  readonly files?: Files
+  readonly limits?: Partial<Limits>
+  /** What earlier readings of a long-running process left; files that did not change are not read anew. */
+  readonly memory?: Memory
+}
+
+/**
+ * Reads a workspace: manifest, packs and every fragment below its folder.
+ * @param directory the folder that holds `kientruc.yaml`; without it the nearest one is searched for
+ * @throws InputError where there is no workspace, or its manifest or a pack cannot be used
+ */
+export function loadWorkspace(directory?: string, options: LoadOptions = {}): Workspace {
+  const cwd = options.cwd ?? process.cwd()
+  const reading = startReading(cwd, options.files ?? disk, { ...defaultLimits, ...options.limits }, options.memory)
+  const root = findWorkspace(directory, cwd, reading.files)
+  const manifestPath = join(root, manifestName)
+  const { manifest, text } = readManifest(manifestPath, reading)
+  const packs = readPacks(
+    (manifest.packs ?? []).map((name, i) => ({
+      name,
+      locate: () => manifest.packs && reading.place.of(manifest.packs, i),
+    })),
+    root,
+    reading,
+  )
+  const digest = createHash('sha256').update(text)
+  for (const pack of packs) digest.update('\0').update(pack.text)
+  const own: ReadEntity[] = []
+  for (const path of fragmentPaths(root, manifest, reading)) {
+    if (path === manifestPath) continue
+    const file = readMapping(path, reading)
+    // A proposal or a pack may lie in the workspace's folder; neither is part of the architecture as it stands.
+    if (!file || 'proposal' in file.value || 'pack' in file.value) continue
+    // Agencies' reports tell of the architecture and do not change it.
+    if (!isReport(file.value)) digest.update('\0').update(file.source.text)
+    own.push(...entitiesOf(file, reading))
+  }
+  const model = assemble(manifest, packs, own, reading, `sha256:${digest.digest('hex')}`)
+  return { root, manifest, model, hits: inOrder(reading.hits), reading }
+}
+
+/** The workspace's files, and those of the folder of progress reports where that lies elsewhere. */
+function fragmentPaths(root: string, manifest: Manifest, { files, limits }: Reading): string[] {
+  const own = listYaml(root, limits, files)
+  const reports = manifest.progress === undefined ? undefined : resolve(root, manifest.progress)
+  if (reports === undefined || files.kind(reports) !== 'folder') return own
+  return [...new Set([...own, ...listYaml(reports, limits, files)])]
+}
+
+function isReport(file: Record<string, unknown>): boolean {
+  return Object.keys(file).join() === 'progressReports'
+}
+
+function readManifest(path: string, reading: Reading): { manifest: Manifest; text: string } {
+  const file = readMapping(path, reading)
+  const unusable = (hits: readonly Hit[]) =>
+    new InputError(
+      { vi: `Không dùng được bản kê ${manifestName}.`, en: `The manifest ${manifestName} cannot be used.` },
+      hits,
+    )
+  if (!file) {
+    const empty: Hit = {
+      rule: 'model/schema',
+      message: { vi: `Tệp ${manifestName} để trống.`, en: `${manifestName} is empty.` },
+    }
+    throw unusable(reading.hits.length > 0 ? reading.hits : [empty])
+  }
+  const version = file.value.kientruc
+  if (version !== undefined && version !== formatVersion) {
+    const hit: Hit = {
+      rule: 'model/schema',
+      location: reading.place.of(file.value, 'kientruc'),
+      message: {
+        vi: `Phiên bản định dạng “${String(version)}” không được hỗ trợ; bản kientruc này đọc phiên bản ${formatVersion}.`,
+        en: `Format version “${String(version)}” is not supported; this kientruc reads version ${formatVersion}.`,
+      },
+      remedy: {
+        vi: `Ghi “kientruc: ${formatVersion}”, hoặc cập nhật công cụ.`,
+        en: `Write “kientruc: ${formatVersion}”, or update the tool.`,
+      },
+    }
+    throw unusable([hit])
+  }
+  const faults = schemaFaults(Manifest, file.value, undefined, reading.place)
+  if (faults.length > 0 || !isManifest(file.value)) throw unusable([...reading.hits, ...faults])
+  return { manifest: file.value, text: file.source.text }
+}
+
+/** True by the schema check just made; the guard only tells the compiler. */
+function isManifest(value: object): value is Manifest {
+  return 'kientruc' in value && 'id' in value
+}
+
+type Collected = { [K in CollectionName]: Map<string, EntityOf<K>> }
+
+function assemble(
+  manifest: Manifest,
+  packs: readonly ReadPack[],
+  own: readonly ReadEntity[],
+  reading: Reading,
+  digest: string,
+): Model {
+  const collected = Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as Collected
+  const origins = new WeakMap<object, Origin>()
+  const { place } = reading
+  for (const pack of packs) {
+    gather(pack.entities, collected, reading, new Map())
+    for (const { value } of pack.entities) origins.set(value, { pack: pack.id })
+  }
+  gather(own, collected, reading, new Map())
+
+  const dependencies = [...collected.dependencies.values()]
+  for (const system of collected.systems.values()) dependencies.push(...ownDependencies(system, reading))
+
+  const ownIn = (collection: CollectionName, id: string) => collected[collection].has(id)
+  const everyEntity = [...packs.flatMap((p) => p.entities), ...own]
+  reading.hits.push(...unknownReferences(everyEntity, ownIn, (c) => collected[c].keys(), reading))
+  for (const { value } of everyEntity) {
+    const id: unknown = Reflect.get(value, 'id')
+    reading.hits.push(...reversedPeriods(value, typeof id === 'string' ? id : undefined, place))
+  }
+
+  return {
+    id: manifest.id,
+    name: manifest.name,
+    version: manifest.version,
+    description: manifest.description ?? '',
+    digest,
+    packs: packs.map(({ id, version, name }) => ({ id, version, name })),
+    ruleSteps: reading.limits.ruleSteps,
+    settings: new Map(Object.entries(manifest.rules ?? {})),
+    ...collected,
+    dependencies,
+    waivers: [...collected.waivers.values()],
+    glossary: [...collected.glossary.values()],
+    locate: place.of,
+    originOf: (entity) => origins.get(entity) ?? 'workspace',
+  }
+}
+
+/**
+ * Puts entities into their collections. What is declared twice at one origin is a fault; a workspace's entity replaces a
+ * pack's of the same id. Anonymous entities get a key of their own.
+ */
+function gather(
+  entities: readonly ReadEntity[],
+  collected: Collected,
+  reading: Reading,
+  seen: Map<string, object>,
+): void {
+  for (const { collection, value } of entities) {
+    const id: unknown = Reflect.get(value, 'id')
+    const map = collected[collection] as Map<string, object>
+    if (typeof id !== 'string') {
+      map.set(`#${map.size}`, value)
+      continue
+    }
+    const key = `${collection}\0${id}`
+    const first = seen.get(key)
+    if (first) {
+      const earlier = reading.place.of(first, 'id')
+      reading.hits.push({
+        rule: 'model/duplicate-id',
+        subject: id,
+        location: reading.place.of(value, 'id'),
+        relatedLocations: earlier ? [earlier] : [],
+        message: {
+          vi: `Mã “${id}” đã được dùng cho một ${kindNames[collection].vi} khác${earlier ? ` tại ${earlier.file}:${earlier.line}` : ''}.`,
+          en: `The id “${id}” already names another ${kindNames[collection].en}${earlier ? ` at ${earlier.file}:${earlier.line}` : ''}.`,
+        },
+        remedy: {
+          vi: 'Đổi một trong hai mã, hoặc gộp hai khai báo làm một.',
+          en: 'Rename one of them, or merge the two.',
+        },
+      })
+      continue
+    }
+    seen.set(key, value)
+    map.set(id, value)
+  }
+}
+
+/** The dependencies that a system declares inside itself, with the system as their consumer and their own places in the file. */
+export function ownDependencies(
+  system: { id: string; dependsOn?: EntityOf<'systems'>['dependsOn'] },
+  reading: Reading,
+): Dependency[] {
+  return (system.dependsOn ?? []).map((declared) => {
+    const dependency: Dependency = { ...declared, from: system.id }
+    reading.table.setAs(dependency, declared)
+    return dependency
+  })
+}
+
+/** Faults by file, line and column, so that reports and tests do not depend on how they were found. */
+export function inOrder(hits: readonly Hit[]): Hit[] {
+  const key = (h: Hit) => h.location
+  return [...hits].sort((a, b) => {
+    const [x, y] = [key(a), key(b)]
+    if (!x || !y) return x ? -1 : y ? 1 : 0
+    return x.file < y.file ? -1 : x.file > y.file ? 1 : x.line - y.line || x.column - y.column
+  })
+}

@@ -1,5 +1,0 @@
-import { parentPort } from 'node:worker_threads'
-import { graphviz } from '../diagram/layout.js'
-
-// Graphviz in a thread of its own: it blocks while it works, and whoever waits must be able to give up.
-parentPort?.once('message', async (dot: string) => parentPort?.postMessage(await graphviz(dot)))

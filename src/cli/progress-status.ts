@@ -1,5 +1,0 @@
-import { statusBrief } from '../report/brief/progress.js'
-import type { Run } from './command.js'
-import { show } from './progress-report.js'
-
-export const run: Run = (_, options, globals, io) => show(statusBrief, options, globals, io)

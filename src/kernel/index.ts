@@ -1,0 +1,25 @@
+/** What other rooms may use of this one. */
+export { safeUrl, scriptJson, xml } from './escape.js'
+export { type Basis, type Hit, type Location, lineOf, placeOf, type Severity } from './finding.js'
+export { globFault, matchesGlob } from './glob.js'
+export { InputError } from './input-error.js'
+export {
+  confidenceLabel,
+  duplicationLabel,
+  kindLabel,
+  million,
+  outcomeLabel,
+  relationLabel,
+  scopeLabel,
+  severityLabel,
+  statusLabel,
+  verdictLabel,
+} from './labels.js'
+export { defaultLimits, type Limits, limitHint, limitNames } from './limits.js'
+export { isMapping } from './mapping.js'
+export { didYouMean, nearest } from './nearest.js'
+export { compare, groupBy, inOrderOfKeys } from './order.js'
+export { createPlaceTable, offsetOf, type Place, type PlaceTable, placesIn } from './places.js'
+export { locationAt, type Source } from './source.js'
+export { type Lang, languages, type Text } from './text.js'
+export { safeJson, safeJsonPieces, visible, visibleLine } from './visible.js'

@@ -1,0 +1,13 @@
+/** What other rooms may use of this one. */
+export { approve } from './approve.js'
+export { changesBetween, summaryOfChanges } from './diff/diff.js'
+export { touchedBetween } from './diff/touched.js'
+export { Change, DiffResult, FieldChange, Side } from './diff/types.js'
+export { draftText, nextId, slugOf } from './draft.js'
+export { EvaluationResult, evaluationOf, Metrics, metricsOf } from './evaluation.js'
+export type { FileEdits } from './file-edits.js'
+export { Share } from './head.js'
+export { dayOf, type Plateau, SnapshotResult, snapshotOf } from './plateau.js'
+export { MoneyShare, PortfolioEntry, PortfolioResult, portfolioOf } from './portfolio.js'
+export { AgencyReport, ProgressResult, ProjectState, progressOf } from './progress.js'
+export { takeIn } from './take-in.js'

@@ -1,0 +1,21 @@
+/** What other rooms may use of this one. */
+export { readPaper, readWorkbook } from './lazily.js'
+export { escapeXml, packed, xmlHead, xmlText } from './pack.js'
+export {
+  type Block,
+  type Paper,
+  type Paragraph,
+  type Place,
+  paperLocation,
+  placeName,
+  type Row,
+  type Table,
+  type TableCell,
+} from './paper/paper.js'
+export { columnLetters } from './sheet/address.js'
+export { csvOf } from './sheet/csv.js'
+export type { StyleName } from './sheet/styles.js'
+export { type Cell, cellAt, cellLocation, mergeAt, type Sheet, type Workbook } from './sheet/workbook.js'
+export { type Validation, type WrittenCell, type WrittenSheet, writeWorkbook } from './sheet/write.js'
+export { dayOfSerial } from './sheet/xlsx-formats.js'
+export { type Attributes, decodedXml, readXmlText } from './xml.js'

@@ -1,0 +1,87 @@
+import type { Lang, Location } from '../../kernel/index.js'
+
+/** A paragraph as a reader sees it: what was deleted or hidden is not there, what was inserted is. */
+export interface Paragraph {
+  readonly of: 'paragraph'
+  /** NFC, without soft hyphens; line breaks as `\n`. */
+  readonly text: string
+  /** The number or bullet that Word itself puts before it, which is not in its text: `1.1.`, `a)`, `-`. */
+  readonly label: string
+  /** The level of its heading, from 1, where its style or outline says that it is one. */
+  readonly heading: number | undefined
+  /** All its letters are bold. */
+  readonly bold: boolean
+  /** It opens with bold letters. */
+  readonly opensBold: boolean
+  readonly centred: boolean
+  /** A heading of the paper itself: the style Title. */
+  readonly title: boolean
+  readonly place: Place
+}
+
+export interface TableCell {
+  /** What stands in it, nested tables left out (they are tables of their own). */
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  /** Columns that it covers. */
+  readonly span: number
+  /** It shows what stands in the cell above. */
+  readonly merged: boolean
+}
+
+export interface Row {
+  readonly cells: readonly TableCell[]
+  /** The table repeats it on every page. */
+  readonly head: boolean
+  readonly place: Place
+}
+
+export interface Table {
+  readonly of: 'table'
+  readonly rows: readonly Row[]
+  readonly place: Place
+}
+
+export type Block = Paragraph | Table
+
+/**
+ * A place as readers find it: the paragraph counted from 1 over all that hold text, tables and notes left out; or the table and
+ * the row in it, each counted from 1; or the note.
+ */
+export type Place =
+  | { readonly in: 'text'; readonly paragraph: number }
+  | { readonly in: 'table'; readonly table: number; readonly row: number }
+  | { readonly in: 'note'; readonly note: number }
+
+/** A Word paper as it was read. */
+export interface Paper {
+  /** The path that users see. */
+  readonly file: string
+  readonly blocks: readonly Block[]
+  /** It carries macros; they were not looked at. */
+  readonly macros: boolean
+  /** It has changes that nobody has accepted or rejected yet. */
+  readonly trackedChanges: boolean
+}
+
+/** A place in words: “đoạn 37”, “bảng 2, hàng 4”. */
+export function placeName(place: Place, lang: Lang): string {
+  const vi = lang === 'vi'
+  switch (place.in) {
+    case 'text':
+      return `${vi ? 'đoạn' : 'paragraph'} ${place.paragraph}`
+    case 'table':
+      return vi ? `bảng ${place.table}, hàng ${place.row}` : `table ${place.table}, row ${place.row}`
+    case 'note':
+      return `${vi ? 'chú thích' : 'note'} ${place.note}`
+  }
+}
+
+const longestExcerpt = 240
+
+/** A place for findings, with the text that stands there. */
+export function paperLocation(file: string, place: Place, text: string, lang: Lang): Location {
+  const excerpt = text.replace(/\s+/g, ' ').trim().slice(0, longestExcerpt)
+  const line = place.in === 'text' ? place.paragraph : place.in === 'table' ? place.row : place.note
+  return { file, line, column: 1, length: Math.max(1, excerpt.length), excerpt, within: placeName(place, lang) }
+}

@@ -1,0 +1,101 @@
+import { defaultLimits, InputError } from '../../kernel/index.js'
+import { type Archive, incomplete, openArchive } from '../archive.js'
+import { mainPart, relationsOf } from '../parts.js'
+import { readXml } from '../xml.js'
+import type { Sheet, Workbook } from './workbook.js'
+import { dateStyles } from './xlsx-formats.js'
+import { readSheet } from './xlsx-sheet.js'
+
+/**
+ * Reads a workbook (.xlsx, .xlsm): the texts, numbers and dates of its cells. Macros, links to other files and formulas are
+ * passed over, never run or followed.
+ * @param file the path that users see
+ * @param limits bounds on what is read
+ * @throws InputError in plain words where the file cannot be read or is too large
+ */
+export async function readWorkbook(bytes: Uint8Array, file: string, limits = defaultLimits): Promise<Workbook> {
+  const archive = await openArchive(bytes, file, limits)
+  const main = await workbookPart(archive)
+  const links = await relationsOf(archive, main)
+  const target = (kind: string) => [...links.values()].find((l) => l.type.endsWith(`/${kind}`))?.part
+  const { sheets: declared, since1904 } = await sheetsOf(archive, main)
+  const [strings, styles] = [target('sharedStrings'), target('styles')]
+  const shared = {
+    strings: strings === undefined ? [] : await sharedStrings(archive, strings),
+    dates: styles === undefined ? [] : await dateStyles(archive, styles),
+    since1904,
+  }
+  const sheets: Sheet[] = []
+  for (const { name, hidden, relation } of declared) {
+    const part = links.get(relation)?.part
+    if (part === undefined) throw incomplete(file, name)
+    // A chart on a sheet of its own has no cells.
+    if (links.get(relation)?.type.endsWith('/worksheet'))
+      sheets.push(await readSheet(archive, part, { name, hidden }, shared))
+  }
+  const types = [...links.values()].map((l) => l.type)
+  return {
+    file,
+    sheets,
+    macros: types.some((t) => t.endsWith('/vbaProject')),
+    externalLinks: types.some((t) => t.endsWith('/externalLink')),
+  }
+}
+
+/** The workbook's own part, or why the archive is no workbook. */
+async function workbookPart(archive: Archive): Promise<string> {
+  const { file } = archive
+  const part = await mainPart(archive)
+  if (/\.bin$/i.test(part)) {
+    throw new InputError({
+      vi: `“${file}” là sổ tính dạng nhị phân (.xlsb). Hãy lưu lại thành .xlsx.`,
+      en: `“${file}” is a binary workbook (.xlsb). Save it as .xlsx.`,
+    })
+  }
+  if (/(^|\/)document[^/]*\.xml$/i.test(part)) {
+    throw new InputError({
+      vi: `“${file}” là văn bản Word, không phải bảng tính Excel.`,
+      en: `“${file}” is a Word document, not an Excel workbook.`,
+    })
+  }
+  return part
+}
+
+async function sheetsOf(archive: Archive, part: string) {
+  const sheets: { readonly name: string; readonly hidden: boolean; readonly relation: string }[] = []
+  let since1904 = false
+  await readXml(archive, part, {
+    open(element, attributes) {
+      if (element === 'workbookPr') since1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
+      if (element !== 'sheet') return
+      const relation = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
+      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
+      sheets.push({ name: (attributes.name ?? '').normalize('NFC'), hidden, relation })
+    },
+  })
+  return { sheets, since1904 }
+}
+
+/** Texts that cells refer to by number; the parts of a text in several styles joined, hints of pronunciation left out. */
+async function sharedStrings(archive: Archive, part: string): Promise<string[]> {
+  const strings: string[] = []
+  let text = ''
+  let taking = false
+  let phonetic = false
+  await readXml(archive, part, {
+    open(name) {
+      if (name === 'si') text = ''
+      else if (name === 'rPh') phonetic = true
+      else if (name === 't') taking = !phonetic
+    },
+    text(piece) {
+      if (taking) text += piece
+    },
+    close(name) {
+      if (name === 't') taking = false
+      else if (name === 'rPh') phonetic = false
+      else if (name === 'si') strings.push(text)
+    },
+  })
+  return strings
+}

@@ -1,0 +1,54 @@
+import type { Archive } from '../archive.js'
+import { readXml } from '../xml.js'
+
+/**
+ * Excel keeps a date as a number of days and shows it by the cell's number format. This finds out which styles show dates.
+ * Built-in formats: ECMA-376 part 1, 18.8.30.
+ */
+const builtInDates: readonly (readonly [number, number])[] = [
+  [14, 17],
+  [22, 22],
+  [27, 31],
+  [36, 36],
+  [50, 54],
+  [57, 58],
+]
+
+/** For each cell style, whether it shows a date; nothing where the workbook has no styles. */
+export async function dateStyles(archive: Archive, part: string): Promise<boolean[]> {
+  if (!archive.names.has(part)) return []
+  const custom = new Map<number, boolean>()
+  const styles: boolean[] = []
+  let inCells = false
+  await readXml(archive, part, {
+    open(name, attributes) {
+      if (name === 'numFmt') custom.set(Number(attributes.numFmtId), showsDate(attributes.formatCode ?? ''))
+      else if (name === 'cellXfs') inCells = true
+      else if (name === 'xf' && inCells) {
+        const id = Number(attributes.numFmtId ?? 0)
+        styles.push(custom.get(id) ?? builtInDates.some(([from, to]) => from <= id && id <= to))
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false
+    },
+  })
+  return styles
+}
+
+/** Whether a format such as `dd/mm/yyyy` shows a day or a year; text in quotes, brackets and after `\` does not count. */
+function showsDate(format: string): boolean {
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
+  return /[dy]/i.test(bare) && !/general/i.test(bare)
+}
+
+/**
+ * The day that a serial number stands for, `2019-03-15`; nothing outside the years 1900–9999. Day 60 of the 1900 system is
+ * 29 February 1900, a day that never was (kept by Excel for the sake of Lotus 1-2-3); it is not taken for a date.
+ */
+export function dayOfSerial(serial: number, since1904: boolean): string | undefined {
+  const whole = Math.floor(serial) + (since1904 ? 1462 : 0)
+  if (whole < 1 || whole > 2_958_465 || whole === 60) return undefined
+  const epoch = Date.UTC(1899, 11, whole < 60 ? 31 : 30)
+  return new Date(epoch + whole * 86_400_000).toISOString().slice(0, 10)
+}

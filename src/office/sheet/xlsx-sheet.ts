@@ -1,0 +1,138 @@
+import { InputError, type Limits, limitHint } from '../../kernel/index.js'
+import type { Archive } from '../archive.js'
+import { readXml } from '../xml.js'
+import { addressOf, mostColumns, mostRows } from './address.js'
+import type { Cell, Range, Sheet } from './workbook.js'
+import { dayOfSerial } from './xlsx-formats.js'
+
+/** What cells refer to. */
+export interface Shared {
+  readonly strings: readonly string[]
+  /** For each style, whether it shows a date. */
+  readonly dates: readonly boolean[]
+  readonly since1904: boolean
+}
+
+/** Reads one sheet: its cells that hold anything and its merged rectangles. */
+export async function readSheet(
+  archive: Archive,
+  part: string,
+  { name, hidden }: Pick<Sheet, 'name' | 'hidden'>,
+  shared: Shared,
+): Promise<Sheet> {
+  const { limits } = archive
+  const rows = new Map<number, Map<number, Cell>>()
+  const merges: Range[] = []
+  let cells = 0
+  let lastRow = 0
+  let mergedRows = 0
+  let row = 0
+  let column = 0
+  let type = ''
+  let style = 0
+  let formula = false
+  let value = ''
+  let taking = false
+  let phonetic = false
+
+  const keep = () => {
+    const content = contentOf(value, type, shared.dates[style] === true, shared)
+    if (!content && !formula) return
+    let cellsOfRow = rows.get(row)
+    if (!cellsOfRow) {
+      cellsOfRow = new Map()
+      rows.set(row, cellsOfRow)
+      lastRow = Math.max(lastRow, row)
+      if (rows.size > limits.rows) throw tooLarge(archive.file, name, limits, 'rows')
+    }
+    if (++cells > limits.cells) throw tooLarge(archive.file, name, limits, 'cells')
+    cellsOfRow.set(column, { row, column, text: '', ...content, ...(formula ? { formula } : {}) })
+  }
+
+  /** Keeps what a rectangle covers of the rows with content, which stand before it in the file. */
+  const merge = ({ from, to }: Range) => {
+    const last = Math.min(to.row, lastRow)
+    if (last < from.row) return
+    mergedRows += last - from.row + 1
+    if (mergedRows > limits.mergedRows) throw tooLarge(archive.file, name, limits, 'mergedRows')
+    merges.push({ from, to: { ...to, row: last } })
+  }
+
+  await readXml(archive, part, {
+    open(element, attributes) {
+      if (element === 'c') {
+        const at = addressOf(attributes.r ?? '')
+        row = at?.row ?? row
+        column = at?.column ?? column + 1
+        type = attributes.t ?? 'n'
+        style = Number(attributes.s ?? 0)
+        formula = false
+        value = ''
+      } else if (element === 'row') {
+        row = Number(attributes.r ?? row + 1)
+        column = 0
+      } else if (element === 'f') formula = true
+      else if (element === 'v' || (element === 't' && !phonetic)) taking = true
+      else if (element === 'rPh') phonetic = true
+      else if (element === 'mergeCell') {
+        const range = rangeOf(attributes.ref ?? '')
+        if (range) merge(range)
+      }
+    },
+    text(text) {
+      if (taking) value += text
+    },
+    close(element) {
+      if (element === 'v' || element === 't') taking = false
+      else if (element === 'rPh') phonetic = false
+      else if (element === 'c' && row >= 1 && row <= mostRows && column >= 1 && column <= mostColumns) keep()
+    },
+  })
+  return { name, hidden, rows, merges }
+}
+
+function contentOf(
+  value: string,
+  type: string,
+  isDate: boolean,
+  shared: Shared,
+): Pick<Cell, 'text' | 'number'> | undefined {
+  if (type === 's') return textual(shared.strings[Number(value)] ?? '')
+  if (type === 'str' || type === 'inlineStr' || type === 'e') return textual(value)
+  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' }
+  if (type === 'd') return textual(value.slice(0, 10))
+  if (value.trim() === '') return undefined
+  const number = Number(value)
+  if (!Number.isFinite(number)) return textual(value)
+  const day = isDate ? dayOfSerial(number, shared.since1904) : undefined
+  // Excel computes with 15 digits; what is beyond them is noise of binary fractions.
+  return day === undefined ? { text: String(Number(number.toPrecision(15))), number } : { text: day }
+}
+
+function textual(text: string): Pick<Cell, 'text'> | undefined {
+  // `_x000D_` is how the format writes characters that XML cannot carry.
+  const plain = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  return plain.trim() === '' ? undefined : { text: plain.normalize('NFC') }
+}
+
+function rangeOf(reference: string): Range | undefined {
+  const [first = '', last = first] = reference.split(':')
+  const [from, to] = [addressOf(first), addressOf(last)]
+  return from && to && from.row <= to.row && from.column <= to.column ? { from, to } : undefined
+}
+
+const sizes = {
+  rows: { vi: 'dòng có nội dung', en: 'rows that hold anything' },
+  cells: { vi: 'ô có nội dung', en: 'cells that hold anything' },
+  mergedRows: { vi: 'dòng bị các ô gộp phủ', en: 'rows under merged cells' },
+} as const
+
+function tooLarge(file: string, sheet: string, limits: Limits, limit: keyof typeof sizes): InputError {
+  const hint = limitHint(limit)
+  return new InputError({
+    vi: `Trang tính “${sheet}” của “${file}” có hơn ${limits[limit].toLocaleString('vi-VN')} ${sizes[limit].vi} ${hint.vi}. Hãy tách thành nhiều tệp.`,
+    en: `The sheet “${sheet}” of “${file}” has more than ${limits[limit].toLocaleString('en-GB')} ${sizes[limit].en} ${hint.en}. Split it into several files.`,
+  })
+}

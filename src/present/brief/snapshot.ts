@@ -1,0 +1,93 @@
+import { type Model, nameOf } from '../../architecture/index.js'
+import { type Lang, statusLabel } from '../../kernel/index.js'
+import type { SnapshotResult } from '../../lifecycle/index.js'
+import { bit, table } from '../html/view.js'
+import { type Brief, type BriefSection, count, dayIn, recordOf, sayIn } from './brief.js'
+
+const states = ['operational', 'building', 'planned', 'retiring', 'retired'] as const
+
+/** The architecture on a plateau, and what lies between it and another. */
+export function snapshotBrief(result: SnapshotResult, model: Model, lang: Lang): Brief {
+  const say = sayIn(lang)
+  const called = ({ name, day, phase }: SnapshotResult['plateau']) =>
+    phase === undefined ? dayIn(day, lang) : say(`cuối ${lowered(name)} theo lộ trình`, `the end of ${name} as planned`)
+  const { plateau, against, gap } = result
+  return {
+    letter: false,
+    heading: against
+      ? say('Khoảng cách giữa hai thời điểm của Kiến trúc', 'The gap between two plateaus')
+      : say('Hiện trạng Kiến trúc tại một thời điểm', 'The architecture on a plateau'),
+    subheading: against ? `${called(plateau)} → ${called(against)}` : called(plateau),
+    lead:
+      against && gap
+        ? [
+            say(
+              `Từ ${called(plateau)} đến ${called(against)}, ${gap.length} hệ thống đổi trạng thái; ${gap.filter((g) => g.to === 'operational').length} hệ thống đi vào vận hành.`,
+              `From ${called(plateau)} to ${called(against)} ${gap.length} systems change state; ${gap.filter((g) => g.to === 'operational').length} come into operation.`,
+            ),
+          ]
+        : [],
+    figures: states.map((state) => ({
+      label: statusLabel[state][lang],
+      value: count(plateau.counts[state], lang),
+      note: against ? `→ ${count(against.counts[state], lang)}` : undefined,
+    })),
+    sections: gap ? [gapSection(gap, model, lang)] : [systemsSection(result, model, lang)],
+    record: recordOf(result, lang),
+  }
+}
+
+function lowered(name: string): string {
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
+}
+
+function gapSection(gap: NonNullable<SnapshotResult['gap']>, model: Model, lang: Lang): BriefSection {
+  const say = sayIn(lang)
+  return {
+    id: 'khoang-cach',
+    heading: say('Hệ thống đổi trạng thái', 'Systems that change state'),
+    note: gap.length === 0 ? say('Không có.', 'None.') : undefined,
+    table:
+      gap.length === 0
+        ? undefined
+        : table(
+            [
+              say('Hệ thống', 'System'),
+              say('Cơ quan', 'Agency'),
+              say('Từ', 'From'),
+              say('Thành', 'To'),
+              say('Giai đoạn', 'Phase'),
+            ],
+            gap.map((g) => ({
+              cells: [
+                bit(g.name, undefined, g.id),
+                nameOf(model, g.owner),
+                statusLabel[g.from][lang],
+                statusLabel[g.to][lang],
+                g.phase ? nameOf(model, g.phase) : '',
+              ],
+            })),
+          ),
+  }
+}
+
+function systemsSection({ systems }: SnapshotResult, model: Model, lang: Lang): BriefSection {
+  const say = sayIn(lang)
+  return {
+    id: 'he-thong',
+    heading: say('Các hệ thống', 'Systems'),
+    table: table(
+      [say('Hệ thống', 'System'), say('Cơ quan', 'Agency'), say('Lớp', 'Layer'), say('Trạng thái', 'State')],
+      [...systems]
+        .sort((a, b) => states.indexOf(a.status) - states.indexOf(b.status) || (a.id < b.id ? -1 : 1))
+        .map((s) => ({
+          cells: [
+            bit(s.name, undefined, s.id),
+            nameOf(model, s.owner),
+            nameOf(model, s.layer),
+            statusLabel[s.status][lang],
+          ],
+        })),
+    ),
+  }
+}

@@ -1,0 +1,135 @@
+import { afterRetirement, type Dependent, impactOf, type Model, type Proposal } from '../../architecture/index.js'
+
+/** Who depends on a system or component, as plain data; `kientruc impact --format json` writes it. */
+export interface Impact {
+  readonly id: string
+  readonly name: string
+  readonly of: 'system' | 'component'
+  readonly owner?: Named | undefined
+  readonly dependents: readonly AffectedBy[]
+  /** Dependents of each agency, most first. */
+  readonly agencies: readonly (Named & { readonly systems: readonly string[] })[]
+  /** Data of which it is the master, and who says that it uses them. */
+  readonly masters: readonly (Named & { readonly usedBy: readonly Named[] })[]
+  readonly proposals: readonly (Named & { readonly file: string })[]
+  readonly retirement?: Retirement | undefined
+}
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+export interface AffectedBy extends Named {
+  readonly of: 'system' | 'component'
+  readonly owner?: Named | undefined
+  /** 1: directly; 2: through one other; and so on. */
+  readonly distance: number
+  /** Why, on the shortest way: what it relies on, how, and by which data. */
+  readonly reliances: readonly {
+    readonly on: Named
+    readonly how: Dependent['reliances'][number]['how']
+    readonly kind: Dependent['reliances'][number]['kind']
+    readonly data: readonly string[]
+  }[]
+}
+
+export interface Retirement {
+  readonly day: string
+  readonly periods: readonly {
+    readonly phase?: Named | undefined
+    readonly from: string
+    readonly to?: string | undefined
+    readonly broken: readonly AffectedBy[]
+    readonly baseless: readonly AffectedBy[]
+    readonly tasks: readonly Named[]
+  }[]
+}
+
+/** @param day of the retirement; without it only who depends on it is told */
+export function impactFacts(
+  model: Model,
+  id: string,
+  { day, proposals = [] }: { day?: string | undefined; proposals?: readonly Proposal[] | undefined },
+): Impact | undefined {
+  const system = model.systems.get(id)
+  const entity = system ?? model.components.get(id)
+  if (!entity) return undefined
+  const names = namesIn(model)
+  const dependents = impactOf(model, id).map(names.affected)
+  return {
+    id,
+    name: entity.name,
+    of: system ? 'system' : 'component',
+    owner: system && names.agency(system.owner),
+    dependents,
+    agencies: byAgency(dependents),
+    masters: [...model.dataEntities.values()]
+      .filter((data) => data.master === id)
+      .map((data) => ({ id: data.id, name: data.name, usedBy: usersOf(model, data.id, id) })),
+    proposals: proposals
+      .filter((p) => relies(p, id))
+      .map(({ header, file }) => ({ id: header.id, name: header.title, file })),
+    retirement: day === undefined ? undefined : retirementOn(model, id, day, names),
+  }
+}
+
+function retirementOn(model: Model, id: string, day: string, names: ReturnType<typeof namesIn>): Retirement {
+  return {
+    day,
+    periods: afterRetirement(model, id, day).map(({ phase, from, to, broken, baseless, tasks }) => ({
+      phase: phase && { id: phase.id, name: phase.name },
+      from,
+      to,
+      broken: broken.map(names.affected),
+      baseless: baseless.map(names.affected),
+      tasks: tasks.map(({ id: of, name }) => ({ id: of, name })),
+    })),
+  }
+}
+
+function namesIn(model: Model) {
+  const agency = (id: string): Named => ({ id, name: model.agencies.get(id)?.name ?? id })
+  const node = (id: string): Named => ({
+    id,
+    name: model.systems.get(id)?.name ?? model.components.get(id)?.name ?? id,
+  })
+  const data = (id: string) => model.dataEntities.get(id)?.name ?? id
+  const affected = ({ id, of, distance, reliances }: Dependent): AffectedBy => {
+    const owner = model.systems.get(id)?.owner
+    return {
+      ...node(id),
+      of,
+      owner: owner === undefined ? undefined : agency(owner),
+      distance,
+      reliances: reliances.map((r) => ({ on: node(r.to), how: r.how, kind: r.kind, data: r.data.map(data) })),
+    }
+  }
+  return { agency, affected }
+}
+
+function byAgency(dependents: readonly AffectedBy[]): Impact['agencies'] {
+  const found = new Map<string, { id: string; name: string; systems: string[] }>()
+  for (const { id, owner } of dependents) {
+    if (!owner) continue
+    const one = found.get(owner.id) ?? { ...owner, systems: [] }
+    one.systems.push(id)
+    found.set(owner.id, one)
+  }
+  return [...found.values()].sort((a, b) => b.systems.length - a.systems.length || (a.id < b.id ? -1 : 1))
+}
+
+function usersOf(model: Model, entity: string, master: string): Named[] {
+  return [...model.systems.values()]
+    .filter((s) => s.id !== master && (s.data ?? []).some((d) => (typeof d === 'string' ? d : d.entity) === entity))
+    .map(({ id, name }) => ({ id, name }))
+}
+
+/** Whether a proposal builds on a system: by a dependency, by reusing it, or by standing there. */
+function relies({ header, systems, dependencies }: Proposal, id: string): boolean {
+  return (
+    dependencies.some((d) => d.to === id || d.via === id) ||
+    [...(header.reuses ?? []), ...(header.upgrades ?? [])].includes(id) ||
+    systems.some((s) => s.hosting === id)
+  )
+}

@@ -1,0 +1,30 @@
+import type { FailLevel, Result } from '../appraise/index.js'
+import type { Model, Proposal } from '../architecture/index.js'
+import type { Lang } from '../kernel/index.js'
+
+/** What a reporter may use besides the result. */
+export interface ReportContext {
+  readonly model: Model
+  readonly lang: Lang
+  /** The proposals as read, for pictures of what they build. */
+  readonly proposals?: readonly Proposal[] | undefined
+  /** Whether the output goes to a terminal that shows colour. */
+  readonly color: boolean
+  /** Columns that lines of text may fill. */
+  readonly width: number
+  /** Also show notes in full; otherwise they are only counted. */
+  readonly verbose: boolean
+  /** From which severity on findings make the run fail; `error` where it is not said. */
+  readonly failOn?: FailLevel | undefined
+  /**
+   * The path of a file as seen from the top of its repository, which is what services look it up by; without it, paths stay as
+   * they are shown.
+   */
+  readonly repositoryPath?: ((file: string) => string) | undefined
+}
+
+/** Turns a result into a file's content, text or the bytes of a Word file; a pure function. */
+export type Reporter<Content extends string | Uint8Array = string> = (
+  result: Result,
+  context: ReportContext,
+) => Content | Promise<Content>

@@ -1,0 +1,49 @@
+import { capital, type RequirementRow, type ResultBasis, type SystemRequirements } from '../appraise/index.js'
+import { confidenceLabel, type Lang, outcomeLabel } from '../kernel/index.js'
+
+/** Sentences on the standards matrix that every report shares. */
+
+const outcomes = ['met', 'not-met', 'insufficient'] as const satisfies readonly RequirementRow['outcome'][]
+
+/** How many concerns came to which outcome: “9 đáp ứng, 0 chưa đáp ứng, 2 chưa đủ cơ sở đánh giá”. */
+export function countsOf(requirements: readonly SystemRequirements[], lang: Lang): string {
+  const rows = requirements.flatMap((r) => r.rows)
+  return outcomes
+    .map((o) => `${rows.filter((r) => r.outcome === o).length} ${outcomeLabel[o][lang].toLowerCase()}`)
+    .join(', ')
+}
+
+/** The opening of one system's matrix: which system, by which catalogue, with what outcome. */
+export function openingOf(one: SystemRequirements, several: boolean, lang: Lang): string {
+  const vi = lang === 'vi'
+  const basis = one.basis.map((b) => citationOf(b, lang)).join('; ')
+  const whose = several ? (vi ? `Hệ thống “${one.name}”` : `System “${one.name}”`) : ''
+  const by = basis === '' ? '' : vi ? `theo văn bản số ${basis}` : `by ${basis}`
+  const head = [whose, by].filter(Boolean).join(', ')
+  const counts =
+    one.rows.length === 0
+      ? vi
+        ? 'không có nội dung nào của danh mục áp dụng cho hệ thống'
+        : 'no concern of the catalogue applies to the system'
+      : vi
+        ? `${one.rows.length} nội dung áp dụng, gồm ${countsOf([one], lang)}`
+        : `${one.rows.length} concerns apply: ${countsOf([one], lang)}`
+  return capital(`${head === '' ? '' : `${head}: `}${counts}.${one.note === undefined ? '' : ` ${one.note}`}`)
+}
+
+/** What does not apply, and why, in one sentence; nothing where all applies. */
+export function notApplicableSentence({ notApplicable }: SystemRequirements, lang: Lang): string | undefined {
+  if (notApplicable.length === 0) return undefined
+  const all = notApplicable.reduce((sum, n) => sum + n.count, 0)
+  const parts = [...notApplicable]
+    .sort((a, b) => b.count - a.count)
+    .map((n) => `${n.count} ${lang === 'vi' ? 'nội dung' : 'of them'} ${n.reason}`)
+  return lang === 'vi'
+    ? `Không áp dụng: ${all} nội dung khác của danh mục, trong đó ${parts.join('; ')}.`
+    : `Not applicable: ${all} other concerns of the catalogue; ${parts.join('; ')}.`
+}
+
+function citationOf({ document, number, confidence }: ResultBasis, lang: Lang): string {
+  const doubt = confidence && confidence !== 'verified' ? ` (${confidenceLabel[confidence][lang]})` : ''
+  return `${number ?? document}${doubt}`
+}

@@ -1,0 +1,150 @@
+import {
+  rules as builtIn,
+  type CheckResult,
+  type Finding,
+  type ProposalResult,
+  type Rule,
+  type ValidateResult,
+} from '../../appraise/index.js'
+import {
+  type Dependency,
+  findById,
+  type IndexedCollection,
+  type Model,
+  type Proposal,
+} from '../../architecture/index.js'
+import { compare, groupBy, type Lang } from '../../kernel/index.js'
+import { appraisalNames, fileNames } from '../file-names.js'
+import { type Bit, bit } from '../html/view.js'
+import { type Words, words } from '../words/index.js'
+import { anchor } from './paths.js'
+
+/** What all pages of a site share. */
+export interface SiteContext {
+  readonly model: Model
+  readonly result: CheckResult | undefined
+  readonly validate: ValidateResult | undefined
+  readonly proposals: ReadonlyMap<string, Proposal>
+  readonly lang: Lang
+  readonly w: Words
+  readonly rules: readonly Rule[]
+  /** Dependencies by consumer and by provider. */
+  readonly needs: ReadonlyMap<string, readonly Dependency[]>
+  readonly usedBy: ReadonlyMap<string, readonly Dependency[]>
+  /** Findings of the review, by the ids that they are about. */
+  readonly about: ReadonlyMap<string, readonly Finding[]>
+  /** Where an entity is told of: a page, or an anchor of one. */
+  readonly addressOf: (collection: IndexedCollection, id: string) => string | undefined
+  readonly ruleAddress: (id: string) => string | undefined
+  readonly proposalAddress: (entry: ProposalResult) => string
+}
+
+export interface SiteInput {
+  readonly lang: Lang
+  readonly validate?: ValidateResult | undefined
+  readonly proposals?: readonly Proposal[] | undefined
+}
+
+/** Tables longer than this go on in further pages, so that no page grows too heavy. */
+export const rowsPerPage = 200
+
+/** Folders of entities that have a page each. */
+const folders = {
+  systems: 'he-thong',
+  components: 'thanh-phan',
+  layers: 'lop',
+  agencies: 'co-quan',
+  standards: 'tieu-chuan',
+} as const
+
+/** Pages in whose first table an entity has a row, in the order of ids. */
+const listed = { documents: 'van-ban', dataEntities: 'du-lieu', capabilities: 'chuc-nang', tasks: 'lo-trinh' } as const
+
+export function siteContext(model: Model, result: CheckResult | undefined, input: SiteInput): SiteContext {
+  const { lang, validate, proposals = [] } = input
+  const addresses = new Map<string, string>()
+  for (const [collection, folder] of entries(folders)) {
+    for (const [id, name] of fileNames(model[collection].keys()))
+      addresses.set(`${collection} ${id}`, `${folder}/${name}.html`)
+  }
+  for (const [collection, page] of entries(listed)) {
+    for (const [i, id] of idsInOrder(model, collection).entries()) {
+      addresses.set(`${collection} ${id}`, `${pagePath(page, Math.floor(i / rowsPerPage))}#${anchor(id)}`)
+    }
+  }
+  for (const id of model.phases.keys()) addresses.set(`phases ${id}`, `lo-trinh.html#${anchor(id)}`)
+  for (const id of model.objectives.keys()) addresses.set(`objectives ${id}`, `lo-trinh.html#${anchor(id)}`)
+  const ruleIds = [...new Set([...builtIn.map((r) => r.id), ...model.rules.keys()])]
+  const ruleFiles = fileNames(ruleIds.map((id) => id.replaceAll('/', '-')))
+  for (const id of ruleIds) addresses.set(`rules ${id}`, `quy-tac/${ruleFiles.get(id.replaceAll('/', '-'))}.html`)
+  const appraisals = appraisalNames(result?.results ?? [])
+  return {
+    model,
+    result,
+    validate,
+    proposals: new Map(proposals.map((p) => [p.file, p])),
+    lang,
+    w: words[lang],
+    rules: builtIn,
+    needs: groupBy(model.dependencies, (d) => d.from),
+    usedBy: groupBy(model.dependencies, (d) => d.to),
+    about: findingsById(validate),
+    addressOf: (collection, id) => addresses.get(`${collection} ${id}`),
+    ruleAddress: (id) => addresses.get(`rules ${id}`),
+    proposalAddress: (entry) => `de-xuat/${appraisals.get(entry) ?? 'de-xuat'}.html`,
+  }
+}
+
+function findingsById(validate: ValidateResult | undefined): Map<string, Finding[]> {
+  const about = new Map<string, Finding[]>()
+  for (const finding of (validate?.results ?? []).flatMap((r) => r.findings)) {
+    for (const id of new Set([finding.subject, ...finding.related])) {
+      if (id === undefined) continue
+      const list = about.get(id)
+      if (list) list.push(finding)
+      else about.set(id, [finding])
+    }
+  }
+  return about
+}
+
+/** The order of a list that has anchors: tasks by phase, the others by id. */
+export function idsInOrder(model: Model, collection: keyof typeof listed): string[] {
+  const ids = [...model[collection].keys()]
+  if (collection !== 'tasks') return ids.sort(compare)
+  const start = (id: string) => model.phases.get(model.tasks.get(id)?.phase ?? '')?.from ?? ''
+  return ids.sort(
+    (a, b) => compare(start(a), start(b)) || compare(model.tasks.get(a)?.phase ?? '', model.tasks.get(b)?.phase ?? ''),
+  )
+}
+
+/** The path of a list's further pages: `he-thong.html`, `he-thong-2.html`… */
+export function pagePath(base: string, index: number): string {
+  return index === 0 ? `${base}.html` : `${base}-${index + 1}.html`
+}
+
+function entries<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
+  return Object.entries(record) as [K, V][]
+}
+
+/** An entity's name, linked; free text stays text. */
+export function named(context: SiteContext, id: string, ...collections: IndexedCollection[]): Bit {
+  for (const collection of collections) {
+    const entity = context.model[collection].get(id)
+    if (entity) return bit(nameOf(entity) ?? id, context.addressOf(collection, id))
+  }
+  return bit(id)
+}
+
+/** The same for an id of any collection. */
+export function anyNamed(context: SiteContext, id: string): Bit {
+  const found = findById(context.model, id)
+  return found ? bit(nameOf(found.entity) ?? id, context.addressOf(found.collection, id)) : bit(id)
+}
+
+function nameOf(entity: object): string | undefined {
+  const name: unknown = 'name' in entity ? entity.name : undefined
+  if (typeof name === 'string') return name
+  const number: unknown = 'number' in entity ? entity.number : undefined
+  return typeof number === 'string' ? number : undefined
+}

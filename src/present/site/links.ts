@@ -1,0 +1,121 @@
+import type { CheckResult, Finding } from '../../appraise/index.js'
+import type { Dependency, System } from '../../architecture/index.js'
+import { confidenceLabel } from '../../kernel/index.js'
+import { edgeNames, statusNames } from '../diagram/words.js'
+import type { FindingLinks } from '../html/context.js'
+import { statusMark, verdictMark } from '../html/say.js'
+import { type Bit, bit, type CellContent, type Column, marked, outside, type Table, table } from '../html/view.js'
+import { anyNamed, named, type SiteContext } from './context.js'
+import { relative } from './paths.js'
+
+/** Where findings on a page lead. */
+export function findingLinks(context: SiteContext, from: string): FindingLinks {
+  return {
+    subject: (id) => {
+      const { text, href } = anyNamed(context, id)
+      return { text: text === id ? id : `${text} (${id})`, href: href && relative(from, href) }
+    },
+    rule: (id) => {
+      const to = context.ruleAddress(id)
+      return to && relative(from, to)
+    },
+  }
+}
+
+/** The columns and rows of a table of systems. */
+export function systemTable(systems: readonly System[], context: SiteContext): Table {
+  const { w, lang } = context
+  const columns: Column[] = [w.name, w.owner, w.components, w.layer, w.status]
+  return table(
+    columns,
+    systems.map((s) => ({
+      cells: [
+        named(context, s.id, 'systems'),
+        named(context, s.owner, 'agencies'),
+        (s.realizes ?? []).map((id) => named(context, id, 'components')),
+        named(context, s.layer, 'layers'),
+        marked(statusMark(s.lifecycle.status, lang)),
+      ],
+    })),
+  )
+}
+
+/** Dependencies seen from one end, or whole. */
+export function dependencyTable(
+  dependencies: readonly Dependency[],
+  show: 'from' | 'to' | 'both',
+  context: SiteContext,
+): Table {
+  const { w, lang } = context
+  const ends: readonly (readonly [string, (d: Dependency) => string])[] = [
+    ...(show === 'to' ? [] : ([[w.consumer, (d: Dependency) => d.from]] as const)),
+    ...(show === 'from' ? [] : ([[w.provider, (d: Dependency) => d.to]] as const)),
+  ]
+  return table(
+    [...ends.map(([name]) => name), w.dependencyKind, w.via, w.exchanged],
+    dependencies.map((d) => ({
+      cells: [
+        ...ends.map(([, end]) => named(context, end(d), 'systems', 'components')),
+        edgeNames[d.kind][lang],
+        d.via === undefined ? '' : named(context, d.via, 'systems', 'components'),
+        (d.data ?? []).map((id) => named(context, id, 'dataEntities')),
+      ],
+    })),
+  )
+}
+
+/** What every entity may say of itself. */
+export function commonFacts(
+  entity: {
+    readonly id: string
+    readonly aliases?: readonly string[]
+    readonly tags?: readonly string[]
+    readonly links?: readonly string[]
+    readonly source?: string
+    readonly confidence?: keyof typeof confidenceLabel
+  },
+  { w, lang }: SiteContext,
+): readonly (readonly [string, CellContent])[] {
+  return [
+    [w.aliases, entity.aliases?.map((a) => bit(a))],
+    [w.tags, entity.tags?.join(', ')],
+    [w.links, entity.links?.map(outside)],
+    [w.source, entity.source],
+    [w.confidence, entity.confidence && confidenceLabel[entity.confidence][lang]],
+    [w.id, entity.id],
+  ]
+}
+
+export function yesNo(value: boolean | undefined, { w }: SiteContext): string | undefined {
+  return value === undefined ? undefined : value ? w.yes : w.no
+}
+
+/** The proposals of the run as a table. */
+export function proposalTable(result: CheckResult, context: SiteContext): Table {
+  const { w, lang } = context
+  const count = (findings: readonly Finding[], severity: Finding['severity']) =>
+    findings.filter((f) => f.severity === severity && f.waivedBy === undefined).length
+  return table(
+    [[w.number], w.proposal, w.agency, w.verdict, [w.errors], [w.warnings]],
+    result.results.map((entry, i) => ({
+      cells: [
+        i + 1,
+        bit(entry.proposal.title || entry.proposal.file, context.proposalAddress(entry)),
+        context.model.agencies.has(entry.proposal.agency)
+          ? named(context, entry.proposal.agency, 'agencies')
+          : (entry.proposal.agencyName ?? entry.proposal.agency),
+        marked(verdictMark(entry.verdict, lang)),
+        count(entry.findings, 'error'),
+        count(entry.findings, 'warning'),
+      ],
+    })),
+  )
+}
+
+export function statusBit(system: System, context: SiteContext): Bit {
+  const { status, from, to } = system.lifecycle
+  const span = [from && `${context.w.from.toLowerCase()} ${from}`, to && `${context.w.to.toLowerCase()} ${to}`]
+    .filter(Boolean)
+    .join(' ')
+  return marked({ ...statusMark(status, context.lang), label: statusNames[status][context.lang] }, span || undefined)
+}

@@ -1,0 +1,43 @@
+import { xml } from '../../../kernel/index.js'
+import { wholeDocument } from '../../diagram/document.js'
+import { filesBeside } from '../../diagram/html.js'
+import { formats, type GraphNode } from '../../diagram/index.js'
+import { graphviz } from '../../diagram/layout.js'
+import { svgOf } from '../../diagram/svg.js'
+import { viewOf } from '../../diagram/view.js'
+import { trusted } from '../../html/render.js'
+import type { SiteContext } from '../context.js'
+import { type Page, section } from '../page.js'
+import { interactiveGraph } from '../paths.js'
+
+/** The dependency graph: a picture in the site, and an interactive page of its own with the layout engine beside it. */
+export async function graphPage(
+  context: SiteContext,
+): Promise<{ page: Page; files: readonly (readonly [path: string, content: string])[] }> {
+  const { w, lang, model } = context
+  const href = (node: GraphNode): string | undefined => {
+    if (node.of !== 'group') return context.addressOf(node.of === 'system' ? 'systems' : 'components', node.id)
+    const [kind, rest = ''] = [node.id.split(':')[0], node.id.slice(node.id.indexOf(':') + 1)]
+    if (kind === 'component') return context.addressOf('components', rest)
+    return kind === 'layer'
+      ? context.addressOf('layers', rest)
+      : context.addressOf('agencies', rest.split('/')[1] ?? '')
+  }
+  const whole = wholeDocument(model, { lang })
+  const document = viewOf(whole, {}, { lang })
+  const beside = { data: 'assets/graph-data.js', engine: 'assets/graphviz.js' }
+  const explore = { whole, selection: {}, group: 'auto' } as const
+  const options = { lang, href, explore, beside }
+  const drawing = await svgOf(document, { lang, href, layout: graphviz }, false)
+  const markup = `<p><a href="${interactiveGraph}">${xml(w.interactive)}</a></p><div class="scroll wide graph" role="region" tabindex="0" aria-label="${xml(w.graph)}">${drawing}</div>`
+  return {
+    page: {
+      path: 'so-do',
+      title: w.graph,
+      kind: undefined,
+      lead: undefined,
+      sections: [section('so-do', undefined, { markup: trusted(markup) })],
+    },
+    files: [[interactiveGraph, await formats.html(document, options)], ...(await filesBeside(document, options))],
+  }
+}

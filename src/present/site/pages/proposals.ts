@@ -1,0 +1,80 @@
+import type { ProposalResult } from '../../../appraise/index.js'
+import type { ProposalContext } from '../../html/context.js'
+import { appraisalHtml, recordView } from '../../html/index.js'
+import { pictureOf, proposalView } from '../../html/proposal.js'
+import { rendered } from '../../html/render.js'
+import { titleOf } from '../../html/say.js'
+import { bit } from '../../html/view.js'
+import { perProposal } from '../../per-proposal.js'
+import type { SiteContext } from '../context.js'
+import { findingLinks, proposalTable } from '../links.js'
+import { type Page, section } from '../page.js'
+import { relative } from '../paths.js'
+import { pictureLinks } from './structure.js'
+
+/** The proposals of the run: a table, and each one's appraisal. */
+export function* proposalPages(context: SiteContext): Generator<Page> {
+  const { w, result } = context
+  const entries = result?.results ?? []
+  yield {
+    path: 'de-xuat',
+    title: w.proposals,
+    kind: undefined,
+    lead: entries.length === 0 ? w.notAppraised : undefined,
+    sections:
+      result && entries.length > 0 ? [section('danh-sach', undefined, { table: proposalTable(result, context) })] : [],
+  }
+  for (const entry of entries) yield appraisalPage(entry, context)
+}
+
+function appraisalPage(entry: ProposalResult, context: SiteContext): Page {
+  const { w, lang, model, result } = context
+  const path = context.proposalAddress(entry).replace(/\.html$/, '')
+  const links = appraisalContext(context, `${path}.html`)
+  const view = { ...proposalView(entry, 'phieu', links), picture: pictureOf(entry, links), title: w.reasons, w }
+  return {
+    path,
+    title: titleOf(entry),
+    kind: w.proposal,
+    lead: undefined,
+    keywords: [entry.proposal.id],
+    sections: [
+      section('ban-in', undefined, { list: [bit(w.paper, path.replace(/^de-xuat\//, 'phieu/').concat('.html'))] }),
+      section('phieu-danh-gia', undefined, { markup: rendered('proposal', view) }),
+      section('ho-so', w.record, {
+        note: w.advice,
+        facts: result && recordView({ ...result, asOf: entry.asOf }, model, lang).facts,
+      }),
+    ],
+  }
+}
+
+/** Each appraisal as a paper by itself, to print, to send and to keep. */
+export function* papers({ result, model, lang, proposals }: SiteContext): Generator<[path: string, content: string]> {
+  const read = [...proposals.values()]
+  for (const [name, one] of result ? perProposal(result) : [])
+    yield [`phieu/${name}.html`, appraisalHtml(one, model, lang, { proposals: read })]
+}
+
+/** What an appraisal links to, from a page of the site. */
+export function appraisalContext(context: SiteContext, from: string): ProposalContext {
+  const { model, lang, result, validate, proposals } = context
+  const run = result ?? validate
+  if (!run) throw new Error('an appraisal needs a result')
+  return {
+    result: run,
+    model,
+    lang,
+    proposals,
+    links: {
+      ...findingLinks(context, from),
+      onPicture: pictureLinks(context, from),
+      match: (match) => {
+        const other = match.of === 'proposal' ? result?.results.find((r) => r.proposal.id === match.id) : undefined
+        const to =
+          match.of === 'system' ? context.addressOf('systems', match.id) : other && context.proposalAddress(other)
+        return to && relative(from, to)
+      },
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { System } from '../../../architecture/index.js'
+import { compare, million } from '../../../kernel/index.js'
+import { scopeNames, systemKindNames } from '../../diagram/words.js'
+import { findingsView } from '../../html/findings.js'
+import { bit, facts, table } from '../../html/view.js'
+import { named, type SiteContext } from '../context.js'
+import { commonFacts, dependencyTable, findingLinks, proposalTable, statusBit, systemTable, yesNo } from '../links.js'
+import { type Page, type Section, section } from '../page.js'
+import { inGraph } from '../paths.js'
+
+/** The list of all systems, and a page for each. */
+export function* systemPages(context: SiteContext): Generator<Page> {
+  const { w, model } = context
+  const systems = [...model.systems.values()].sort((a, b) => compare(a.id, b.id))
+  yield {
+    path: 'he-thong',
+    title: w.systems,
+    kind: undefined,
+    lead: `${w.total}: ${systems.length}.`,
+    sections: [section('danh-sach', undefined, { table: systemTable(systems, context) })],
+  }
+  for (const system of systems) yield systemPage(system, context)
+}
+
+function systemPage(system: System, context: SiteContext): Page {
+  const { w, lang, model } = context
+  const path = (context.addressOf('systems', system.id) ?? 'he-thong.html').replace(/\.html$/, '')
+  const needs = context.needs.get(system.id) ?? []
+  const usedBy = context.usedBy.get(system.id) ?? []
+  const tasks = [...model.tasks.values()].filter((t) => t.delivers?.includes(system.id))
+  const about = context.about.get(system.id) ?? []
+  const near =
+    context.result?.results.filter((r) =>
+      r.duplication.matches.some((m) => m.id === system.id && m.relation !== 'related'),
+    ) ?? []
+  const sections: (Section | undefined)[] = [
+    section('thong-tin', undefined, { facts: systemFacts(system, context) }),
+    about.length > 0
+      ? section('phat-hien-chung', undefined, {
+          findings: findingsView(about, 'phat-hien', w.ownFindings, lang, w, findingLinks(context, path)),
+        })
+      : undefined,
+    near.length > 0 && context.result
+      ? section('de-xuat', w.proposals, { table: proposalTable({ ...context.result, results: near }, context) })
+      : undefined,
+    system.functions?.length
+      ? section('chuc-nang', w.functions, { list: system.functions.map((f) => bit(f)) })
+      : undefined,
+    system.data?.length ? section('du-lieu', w.data, { table: dataTable(system, context) }) : undefined,
+    needs.length > 0 ? section('phu-thuoc', w.needs, { table: dependencyTable(needs, 'to', context) }) : undefined,
+    usedBy.length > 0 ? section('duoc-dung', w.usedBy, { table: dependencyTable(usedBy, 'from', context) }) : undefined,
+    section('so-do', w.graph, {
+      list: [
+        bit(w.aroundInGraph, inGraph('focus', system.id)),
+        ...(usedBy.length > 0 ? [bit(w.impactInGraph, inGraph('impact', system.id))] : []),
+      ],
+    }),
+    system.provides?.length ? section('cung-cap', w.provides, { table: interfaceTable(system, context) }) : undefined,
+    system.standards?.length
+      ? section('tieu-chuan', w.standards, { list: system.standards.map((s) => named(context, s, 'standards')) })
+      : undefined,
+    tasks.length > 0
+      ? section('nhiem-vu', w.tasks, { list: tasks.map((t) => named(context, t.id, 'tasks')) })
+      : undefined,
+  ]
+  return {
+    path,
+    title: system.name,
+    kind: systemKindNames[system.kind][lang],
+    lead: system.description,
+    sections: sections.filter((s) => s !== undefined),
+    keywords: [...(system.aliases ?? []), system.id, ...(system.functions ?? []), ...dataNames(system, context)],
+  }
+}
+
+function systemFacts(system: System, context: SiteContext) {
+  const { w, lang } = context
+  return facts([
+    [w.status, statusBit(system, context)],
+    [w.owner, named(context, system.owner, 'agencies')],
+    [w.layer, named(context, system.layer, 'layers')],
+    [w.realizes, (system.realizes ?? []).map((id) => named(context, id, 'components'))],
+    [w.scope, scopeNames[system.scope][lang]],
+    [w.users, (system.users ?? []).map((u) => bit(u))],
+    [w.capabilities, (system.capabilities ?? []).map((c) => named(context, c, 'capabilities'))],
+    [w.hosting, system.hosting === undefined ? undefined : named(context, system.hosting, 'systems', 'components')],
+    [w.securityLevel, system.securityLevel],
+    [w.shared, yesNo(system.shared, context)],
+    [w.phase, system.phase === undefined ? undefined : named(context, system.phase, 'phases')],
+    [w.cost, system.cost && million(system.cost.amount, lang)],
+    ...commonFacts(system, context),
+  ])
+}
+
+function dataNames(system: System, { model }: SiteContext): string[] {
+  const ids = (system.data ?? []).map((d) => (typeof d === 'string' ? d : d.entity))
+  return ids.map((id) => model.dataEntities.get(id)?.name ?? id)
+}
+
+function dataTable(system: System, context: SiteContext) {
+  const { w } = context
+  const access = { owns: w.accessOwns, reads: w.accessReads, writes: w.accessWrites }
+  return table(
+    [w.data, w.access],
+    (system.data ?? []).map((d) => ({
+      cells:
+        typeof d === 'string'
+          ? [named(context, d, 'dataEntities'), w.accessUnsaid]
+          : [named(context, d.entity, 'dataEntities'), access[d.access]],
+    })),
+  )
+}
+
+function interfaceTable(system: System, context: SiteContext) {
+  const { w } = context
+  return table(
+    [w.name, w.id, w.standards],
+    (system.provides ?? []).map((p) => ({
+      cells: [p.name ?? p.id, p.id, (p.standards ?? []).map((s) => named(context, s, 'standards'))],
+    })),
+  )
+}

@@ -1,0 +1,47 @@
+import { check, failLevels, touches } from '../../appraise/index.js'
+import { readBaseline } from '../../architecture/index.js'
+import { type Run, text, texts } from './command.js'
+import { exitCode } from './io.js'
+import { proposalsIn } from './office-proposals.js'
+import { deliver, outputsFrom } from './output.js'
+import { codeFor, oneOf, showHits, usageError } from './problems.js'
+import { progress } from './progress.js'
+import { scopeSince } from './scope.js'
+import { version } from './version.js'
+import { asOfFrom, soundWorkspace } from './workspace.js'
+
+export const run: Run = async (paths, options, globals, io) => {
+  const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
+  const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
+  const asOf = asOfFrom(options)
+  const known = text(options, 'baseline')
+  const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
+  const workspace = soundWorkspace(globals, io)
+  const loaded = await proposalsIn(paths, workspace, globals, io)
+  if (!loaded) {
+    throw usageError({
+      vi: 'Chưa nêu đề xuất nào. Hãy ghi tệp hoặc thư mục đề xuất, ví dụ: kientruc check de-xuat.yaml',
+      en: 'No proposal was named. Give files or folders, for instance: kientruc check proposal.yaml',
+    })
+  }
+  const since = text(options, 'changedSince')
+  const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
+  const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
+  const result = check(workspace, loaded, {
+    lang: globals.lang,
+    asOf,
+    today: io.today(),
+    version,
+    baseline,
+    scope,
+    onProgress: bar.step,
+  })
+  bar.end()
+  const proposals = loaded.proposals.map((p) => p.proposal)
+  await deliver(result, { model: workspace.model, proposals }, outputs, level, globals, io)
+  const rejected = loaded.rejected.filter(({ file }) => touches(scope, file))
+  if (rejected.length === 0) return codeFor(result, level)
+  // The text report shows these faults itself; a reader of a machine format needs them on standard error.
+  if (outputs.stdout !== 'text') for (const file of rejected) showHits(file.hits, globals, io)
+  return exitCode.unusable
+}

@@ -1,0 +1,176 @@
+import { resolve } from 'node:path'
+import { check } from '../../appraise/index.js'
+import { type LoadedProposals, type Model, type Proposal, writeFileAtomically } from '../../architecture/index.js'
+import { didYouMean, visibleLine } from '../../kernel/index.js'
+import {
+  aggregationNames,
+  edgeNames,
+  formats,
+  type GraphDocument,
+  type GraphFormatName,
+  groupings,
+  jsonPieces,
+  statusNames,
+  systemKindNames,
+  viewOf,
+  wholeDocument,
+} from '../../present/index.js'
+import { type Options, type Run, text, texts } from './command.js'
+import { exitCode, type Globals, type Io } from './io.js'
+import { boundedLayout } from './layout.js'
+import { proposalsIn } from './office-proposals.js'
+import { oneOf, showHits, usageError, wrote } from './problems.js'
+import { version } from './version.js'
+import { asOfFrom, soundWorkspace } from './workspace.js'
+
+/** Formats that other programs draw or count: by default nothing in them is grouped. */
+const data: readonly GraphFormatName[] = ['graphml', 'json']
+
+export const run: Run = async (_, options, globals, io) => {
+  const format = oneOf('--format', text(options, 'format') ?? 'svg', Object.keys(formats) as GraphFormatName[])
+  const group = oneOf('--group', text(options, 'group') ?? (data.includes(format) ? 'none' : 'auto'), groupings)
+  const limit = wholeNumber('layoutLimit', options, 30)
+  const depth = wholeNumber('depth', options, 1)
+  const asOf = asOfFrom(options)
+  const workspace = soundWorkspace(globals, io)
+  const { model } = workspace
+  const overlay = await overlayFrom()
+  const { lang } = globals
+  const proposal = overlay?.proposals[0]?.proposal
+  const selection = { ...selectionFrom(options, model, proposal), depth }
+  const whole = wholeDocument(model, { asOf, overlay: proposal, verdict: overlay && verdictOn(overlay), lang })
+  const document = viewOf(whole, selection, { group, lang })
+  const layout = boundedLayout(limit, globals, io)
+  const drawn =
+    format === 'json'
+      ? jsonPieces(document)
+      : [await formats[format](document, { lang, layout, explore: { whole, selection, group } })]
+  const file = text(options, 'out')
+  if (file === undefined) {
+    let last = ''
+    for (const piece of drawn) {
+      io.out.write(piece)
+      last = piece
+    }
+    if (!last.endsWith('\n')) io.out.write('\n')
+  } else {
+    writeFileAtomically(resolve(io.cwd, file), drawn)
+    wrote(file, globals, io)
+  }
+  remark(document, globals, io)
+  return exitCode.ok
+
+  async function overlayFrom(): Promise<LoadedProposals | undefined> {
+    const path = text(options, 'overlay')
+    if (path === undefined) return undefined
+    const loaded = await proposalsIn([path], workspace, globals, io)
+    for (const file of loaded?.rejected ?? []) showHits(file.hits, globals, io)
+    if (loaded?.proposals.length === 1 && loaded.rejected.length === 0) return loaded
+    throw usageError({
+      vi: `Không dùng được đề xuất “${path}”: cần đúng một tệp đề xuất không có lỗi.`,
+      en: `The proposal “${path}” cannot be used: exactly one sound proposal is needed.`,
+    })
+  }
+
+  /** The verdict that the overlay is painted in. */
+  function verdictOn(loaded: LoadedProposals) {
+    const result = check(workspace, loaded, { lang: globals.lang, asOf, today: io.today(), version })
+    return result.results[0]?.verdict
+  }
+}
+
+/** Which part of the architecture the command line asks for. @throws InputError for what does not exist or contradicts itself */
+function selectionFrom(options: Options, model: Model, proposal: Proposal | undefined) {
+  const nodes = [model.systems, model.components, builtBy(proposal)]
+  const [from, to] = [known('from', options, nodes), known('to', options, nodes)]
+  if ((from === undefined) !== (to === undefined))
+    throw usageError({ vi: '--from và --to phải đi cùng nhau.', en: '--from and --to go together.' })
+  const focus = known('focus', options, nodes)
+  const impact = known('impact', options, nodes)
+  if ([focus, impact, from].filter((q) => q !== undefined).length > 1)
+    throw usageError({
+      vi: 'Chỉ dùng một trong các cờ --focus, --impact và --from/--to.',
+      en: 'Use only one of --focus, --impact and --from/--to.',
+    })
+  if (focus === undefined && text(options, 'depth') !== undefined)
+    throw usageError({ vi: '--depth chỉ dùng cùng --focus.', en: '--depth goes with --focus.' })
+  return {
+    focus,
+    impact,
+    path: from !== undefined && to !== undefined ? { from, to } : undefined,
+    layer: known('layer', options, [model.layers]),
+    agency: known('agency', options, [model.agencies]),
+    kinds: words('kind', options, systemKindNames),
+    statuses: words('status', options, statusNames),
+    dependencies: words('dependency', options, edgeNames),
+    phases:
+      texts(options, 'phase').length === 0
+        ? undefined
+        : texts(options, 'phase').map((id) => among('phase', id, [model.phases])),
+  }
+}
+
+function wholeNumber(name: string, options: Options, otherwise: number): number {
+  const written = text(options, name)
+  const flag = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`
+  if (written === undefined) return otherwise
+  if (/^\d{1,6}$/.test(written)) return Number(written)
+  throw usageError({ vi: `${flag} phải là số nguyên không âm.`, en: `${flag} takes a whole number from 0.` })
+}
+
+function builtBy(proposal: Proposal | undefined): ReadonlyMap<string, unknown> {
+  return new Map((proposal?.systems ?? []).map((s) => [s.id, s]))
+}
+
+/** The id given by an option. @throws InputError with the nearest ids where there is no such entity */
+function known(
+  flag: string,
+  options: Options,
+  collections: readonly ReadonlyMap<string, unknown>[],
+): string | undefined {
+  const id = text(options, flag)
+  return id === undefined ? undefined : among(flag, id, collections)
+}
+
+function among(flag: string, id: string, collections: readonly ReadonlyMap<string, unknown>[]): string {
+  if (collections.some((c) => c.has(id))) return id
+  throw usageError(
+    { vi: `Không có mã “${id}” (--${flag}).`, en: `There is no id “${id}” (--${flag}).` },
+    didYouMean(
+      id,
+      collections.flatMap((c) => [...c.keys()]),
+    ),
+  )
+}
+
+/** Values of a repeatable option with a closed set of words. */
+function words<K extends string>(
+  flag: string,
+  options: Options,
+  allowed: Readonly<Record<K, unknown>>,
+): K[] | undefined {
+  const given = texts(options, flag)
+  if (given.length === 0) return undefined
+  const keys: K[] = []
+  for (const key in allowed) keys.push(key)
+  return given.map((word) => oneOf(`--${flag}`, word, keys))
+}
+
+/** What the picture cannot say by itself, on standard error. */
+function remark(document: GraphDocument, { lang, quiet }: Globals, io: Io): void {
+  if (quiet) return
+  const { aggregated, caption, nodes } = document
+  const lines = [
+    caption,
+    nodes.length === 0
+      ? lang === 'vi'
+        ? 'Không có hệ thống nào thỏa điều kiện.'
+        : 'No system meets the conditions.'
+      : undefined,
+    aggregated &&
+      (lang === 'vi'
+        ? `Sơ đồ gộp ${aggregated.systems} hệ thống theo ${aggregationNames[aggregated.by].vi} cho dễ đọc; dùng --group none để vẽ từng hệ thống.`
+        : `${aggregated.systems} systems are grouped by ${aggregationNames[aggregated.by].en} to stay readable; --group none draws each of them.`),
+  ]
+  for (const line of lines) if (line !== undefined) io.err.write(`${visibleLine(line)}\n`)
+}

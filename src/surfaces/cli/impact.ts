@@ -1,0 +1,33 @@
+import { didYouMean, safeJson } from '../../kernel/index.js'
+import { firstDay, isRealDate } from '../../language/index.js'
+import { impactFacts, impactText } from '../../present/index.js'
+import { type Options, type Run, text } from './command.js'
+import { exitCode, paints } from './io.js'
+import { oneOf, usageError } from './problems.js'
+import { proposalsOf, soundWorkspace } from './workspace.js'
+
+export const run: Run = async ([id = ''], options, globals, io) => {
+  const format = oneOf('--format', text(options, 'format') ?? 'text', ['text', 'json'])
+  const day = retirementDay(options)
+  const workspace = soundWorkspace(globals, io)
+  const { model } = workspace
+  const proposals = proposalsOf([], workspace, io)?.proposals.map((p) => p.proposal)
+  const impact = impactFacts(model, id, { day, proposals })
+  if (!impact)
+    throw usageError(
+      { vi: `Không có hệ thống, thành phần nào mang mã “${id}”.`, en: `There is no system or component “${id}”.` },
+      didYouMean(id, [...model.systems.keys(), ...model.components.keys()]),
+    )
+  io.out.write(format === 'json' ? safeJson(impact) : impactText(impact, globals.lang, paints(io.out, globals, io.env)))
+  return exitCode.ok
+}
+
+/** The first day without it: of a year or month its first. */
+function retirementDay(options: Options): string | undefined {
+  const written = text(options, 'retireIn')
+  if (written === undefined || isRealDate(written)) return written && firstDay(written)
+  throw usageError({
+    vi: `Thời điểm “${written}” của --retire-in không có thật; viết năm, năm-tháng hoặc năm-tháng-ngày, ví dụ 2020.`,
+    en: `The date “${written}” of --retire-in does not exist; write a year, year-month or year-month-day, for instance 2020.`,
+  })
+}

@@ -1,0 +1,147 @@
+import { join, parse, resolve } from 'node:path'
+import { disk, displayPath, type Edit, freshYaml, type Workspace } from '../../architecture/index.js'
+import {
+  type Decision,
+  equal,
+  idFrom,
+  type Memory,
+  type Plan,
+  planOf,
+  type Remark,
+  remembered,
+} from '../../exchange/index.js'
+import { InputError, isMapping } from '../../kernel/index.js'
+import { type Options, text } from './command.js'
+import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
+import { usageError } from './problems.js'
+import { readText } from './read.js'
+import { say } from './remarks.js'
+import { rewrite } from './rewrite.js'
+
+/** Where a workspace keeps what was taken over from files: JSON, which is YAML too; hidden, so no part of the architecture. */
+const memoryPath = join('.kientruc', 'da-nhap.yaml')
+
+/** What was imported before, so that a change by hand is told from a change of the file. */
+export function importedBefore(workspace: Workspace): Memory {
+  const path = join(workspace.root, memoryPath)
+  if (disk.kind(path) !== 'file') return {}
+  try {
+    const value: unknown = JSON.parse(readText(path, path))
+    if (isMemory(value)) return value
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  throw new InputError({
+    vi: `Tệp “${displayPath(path, workspace.reading.cwd)}” bị hỏng. Hãy khôi phục từ git, hoặc xóa tệp để nhập như lần đầu.`,
+    en: `“${displayPath(path, workspace.reading.cwd)}” is damaged. Restore it from git, or delete it to import as if for the first time.`,
+  })
+}
+
+function isMemory(value: unknown): value is Memory {
+  return isMapping(value) && Object.values(value).every((c) => isMapping(c) && Object.values(c).every(isMapping))
+}
+
+/** What an import found, and how it is to be carried out. */
+export interface Importing {
+  readonly workspace: Workspace
+  readonly decisions: readonly Decision[]
+  readonly remarks: readonly Remark[]
+  /** What was remembered of earlier imports. */
+  readonly before: Memory
+  /** The imported file: new entities go into one of its name, unless the command line says where. */
+  readonly path: string
+  /** Stands above what is new. */
+  readonly comment: string
+}
+
+/**
+ * Shows or writes what an import does: the remarks, then the change. Everything is written as one, and only if the
+ * architecture stays sound.
+ * @returns 1 where something of the file was not taken over, else 0
+ */
+export function carryOut(importing: Importing, options: Options, globals: Globals, io: Io): ExitCode {
+  const { workspace, decisions, remarks, before } = importing
+  const comment = [importing.comment]
+  const { cwd } = workspace.reading
+  const shown = (path: string) => displayPath(resolve(workspace.root, path), cwd)
+  const into = shown(newFileFrom(options, `nhap/${idFrom(parse(importing.path).name)}.yaml`))
+  const { edits, added } = planOf(decisions, workspace.model.locate)
+  const dryRun = options.dryRun === true
+  const whole = new Map<string, string>()
+  if (added.size > 0 && disk.kind(resolve(cwd, into)) === 'file') appendTo(edits, into, added, comment)
+  else if (added.size > 0) whole.set(into, freshYaml(Object.fromEntries(added), comment))
+  say(remarks, globals, io)
+  const memory = remembered(
+    before,
+    decisions.map((d) => d.incoming),
+  )
+  const memoryFile = shown(memoryPath)
+  if (!dryRun && !equal(memory, before)) whole.set(memoryFile, `${JSON.stringify(sorted(memory), null, 1)}\n`)
+  const files = rewrite(workspace, edits, dryRun, io, whole).filter((file) => file !== memoryFile)
+  summarise(importing, files, dryRun, globals, io)
+  return remarks.some((r) => r.kind === 'left' || r.kind === 'kept') ? exitCode.findings : exitCode.ok
+}
+
+/** Adds new entities at the end of their lists in a file that is there. */
+function appendTo(edits: Map<string, Edit[]>, file: string, added: Plan['added'], comment: readonly string[]): void {
+  const more = [...added].map(([collection, values]) => ({ append: [collection], values, comment }))
+  edits.set(file, [...(edits.get(file) ?? []), ...more])
+}
+
+function newFileFrom(options: Options, otherwise: string): string {
+  const into = text(options, 'into')
+  if (into === undefined) return otherwise
+  if (/\.ya?ml$/i.test(into)) return into
+  throw usageError({
+    vi: `--into cần một tệp .yaml trong thư mục kiến trúc, ví dụ --into he-thong/nhap.yaml; đã nhận “${into}”.`,
+    en: `--into takes a .yaml file in the architecture's folder, for instance --into systems/imported.yaml; it got “${into}”.`,
+  })
+}
+
+function summarise(
+  { decisions, remarks }: Importing,
+  files: readonly string[],
+  dry: boolean,
+  globals: Globals,
+  io: Io,
+): void {
+  if (globals.quiet) return
+  const live = decisions.filter((d) => !d.deleted)
+  const added = live.filter((d) => !d.existing).length
+  const updated = live.filter((d) => d.existing && (d.set.size > 0 || d.append.size > 0)).length
+  const count = (kind: Remark['kind']) => remarks.filter((r) => r.kind === kind).length
+  const vi = globals.lang === 'vi'
+  const parts = vi
+    ? [
+        `${added} mục mới`,
+        `${updated} mục cập nhật`,
+        `${live.length - added - updated} mục không đổi`,
+        `${count('same')} dòng đã có`,
+        `${count('kept')} chỗ giữ nguyên`,
+        `${count('left')} chỗ không nhập được`,
+      ]
+    : [
+        `${added} new`,
+        `${updated} updated`,
+        `${live.length - added - updated} unchanged`,
+        `${count('same')} there already`,
+        `${count('kept')} kept`,
+        `${count('left')} not read`,
+      ]
+  io.err.write(`${parts.join(', ')}.\n`)
+  if (files.length === 0) io.err.write(vi ? 'Kiến trúc không thay đổi.\n' : 'The architecture does not change.\n')
+  else if (dry)
+    io.err.write(
+      vi ? `Xem trước, chưa ghi: ${files.join(', ')}\n` : `A preview, nothing written: ${files.join(', ')}\n`,
+    )
+  else io.err.write(vi ? `Đã ghi ${files.join(', ')}\n` : `Wrote ${files.join(', ')}\n`)
+}
+
+function sorted(value: unknown): unknown {
+  if (!isMapping(value)) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, sorted(v)]),
+  )
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
+import {
+  type Change,
+  disk,
+  edit,
+  loadWorkspace,
+  type Workspace,
+  withUnsaved,
+  writeAll,
+} from '../../architecture/index.js'
+import { InputError } from '../../kernel/index.js'
+import type { FileEdits } from '../../lifecycle/index.js'
+import type { Io } from './io.js'
+import { readText } from './read.js'
+
+/**
+ * Changes files of a workspace as one, after making sure that the architecture is sound with them.
+ * @param whole files that are written anew from their first line, by path as users see it
+ * @returns the files, as users see them
+ * @throws InputError where a file cannot be changed, or the architecture would have faults; nothing is written then
+ */
+export function rewrite(
+  workspace: Workspace,
+  edits: FileEdits,
+  dryRun: boolean,
+  io: Io,
+  whole: ReadonlyMap<string, string> = new Map(),
+): string[] {
+  const change = (file: string, after: (before: string | undefined) => string): Change & { file: string } => {
+    const path = resolve(io.cwd, file)
+    const before = existsSync(path) ? readText(path, file) : undefined
+    return { file, path, before, after: after(before) }
+  }
+  const changes = [
+    ...[...edits].map(([file, list]) => change(file, (text) => edit({ file, text: text ?? '' }, list))),
+    ...[...whole].map(([file, text]) => change(file, () => text)),
+  ]
+  const files = withUnsaved(disk, new Map(changes.map((c) => [c.path, c.after])))
+  const { hits } = loadWorkspace(workspace.root, { cwd: io.cwd, files, limits: workspace.reading.limits })
+  if (hits.length > 0) {
+    throw new InputError(
+      {
+        vi: 'Nội dung mới làm kiến trúc có lỗi, nên không ghi gì cả. Hãy sửa nguồn của các lỗi trên rồi chạy lại.',
+        en: 'The architecture would have faults, so nothing was written. Mend what causes them and try again.',
+      },
+      hits,
+    )
+  }
+  if (dryRun) for (const change of changes) io.out.write(patchOf(change))
+  else writeAll(workspace.root, changes)
+  return changes.filter((c) => c.before !== c.after).map((c) => c.file)
+}
+
+/** A change in the form that `git apply` and every reviewer knows. */
+function patchOf({ file, before, after }: { file: string; before: string | undefined; after: string }): string {
+  if (before === after) return ''
+  if (before === undefined) return newFilePatch(file, after)
+  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  })
+}
+
+/** The same for a file that is new: every line is added, which needs no comparison. */
+function newFilePatch(file: string, text: string): string {
+  const lines = text.split('\n')
+  const ended = lines.at(-1) === ''
+  if (ended) lines.pop()
+  const count = lines.length === 1 ? '1' : `1,${lines.length}`
+  const end = ended ? '' : '\\ No newline at end of file\n'
+  return `--- /dev/null\n+++ b/${file}\n@@ -0,0 +${count} @@\n${lines.map((line) => `+${line}\n`).join('')}${end}`
+}

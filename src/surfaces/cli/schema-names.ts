@@ -1,0 +1,14 @@
+/** Every schema that can be asked for; the command's own table is checked against it. */
+export const schemaNames = [
+  'manifest',
+  'fragment',
+  'pack',
+  'proposal',
+  'check-result',
+  'validate-result',
+  'diff-result',
+  'progress-result',
+  'portfolio-result',
+  'snapshot-result',
+  'evaluation-result',
+] as const

@@ -1,0 +1,50 @@
+import { failLevels, validate } from '../../appraise/index.js'
+import { type Form, readBaseline } from '../../architecture/index.js'
+import { readForm } from '../../exchange/index.js'
+import type { Limits } from '../../kernel/index.js'
+import { type Options, type Run, text, texts } from './command.js'
+import { workbookAt } from './foreign-files.js'
+import { exitCode, type Globals, type Io } from './io.js'
+import { deliver, outputsFrom } from './output.js'
+import { codeFor, oneOf, usageError } from './problems.js'
+import { say } from './remarks.js'
+import { scopeSince } from './scope.js'
+import { version } from './version.js'
+import { anyWorkspace, architectureDay, faultsOf } from './workspace.js'
+
+export const run: Run = async ([file], options, globals, io) => {
+  const profile = profileFrom(options, file)
+  const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
+  const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
+  const known = text(options, 'baseline')
+  const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
+  const workspace = anyWorkspace(globals, io)
+  const since = text(options, 'changedSince')
+  const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
+  const asOf = architectureDay(options, workspace, io)
+  const form = file === undefined ? undefined : await filledForm(file, workspace.reading.limits, globals, io)
+  const settings = { lang: globals.lang, asOf, today: io.today(), version, baseline, scope, profile, form }
+  const result = validate(workspace, settings)
+  await deliver(result, workspace, outputs, level, globals, io)
+  if (form) return codeFor(result, level)
+  // What `check` would refuse to judge by is unusable, whatever the level.
+  return faultsOf(workspace).length > 0 ? exitCode.unusable : codeFor(result, level)
+}
+
+/** The profile that is asked for; a file is judged by one only. */
+function profileFrom(options: Options, file: string | undefined): 'mau03' | undefined {
+  const profile = text(options, 'profile')
+  if (profile !== undefined) return oneOf('--profile', profile, ['mau03'])
+  if (file === undefined) return undefined
+  throw usageError({
+    vi: `Muốn kiểm tra tệp “${file}”, hãy thêm --profile mau03; kiểm tra đề xuất dùng lệnh check.`,
+    en: `To judge “${file}” add --profile mau03; proposals are judged by check.`,
+  })
+}
+
+/** A form that was filled in as a workbook; what of the file is no part of it is told. */
+async function filledForm(file: string, limits: Limits, globals: Globals, io: Io): Promise<Form> {
+  const { form, remarks } = await readForm(await workbookAt(file, limits, io))
+  say(remarks, globals, io)
+  return form
+}

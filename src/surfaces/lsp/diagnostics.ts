@@ -1,0 +1,109 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
+import {
+  check,
+  configurationFaults,
+  type Finding,
+  isProposalResult,
+  type Recall,
+  validate,
+} from '../../appraise/index.js'
+import { type Hit, type Lang, type Location, visible } from '../../kernel/index.js'
+import { lastDay } from '../../language/index.js'
+import { uriOf } from './position.js'
+import { type Project, pathOf } from './project.js'
+
+export interface JudgeOptions {
+  readonly lang: Lang
+  /** The day of the run, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly version: string
+  readonly recall: Recall
+  /** Absolute paths of the proposals that are open: those are judged, of the others only the loader's faults are told. */
+  readonly open: ReadonlySet<string>
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const
+
+/** What `validate` and `check` find, by absolute path of the file that it stands in. */
+export function diagnosticsOf(project: Project, options: JudgeOptions): Map<string, Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>()
+  const add = (path: string | undefined, diagnostic: Diagnostic) => {
+    if (path === undefined) return
+    const list = found.get(path)
+    if (list) list.push(diagnostic)
+    else found.set(path, [diagnostic])
+  }
+  for (const hit of project.faults) {
+    if (hit.location) add(pathOf(hit.location.file, project), ofHit(hit, hit.location, options.lang))
+  }
+  if (project.faults.length > 0 || !project.workspace) return found
+  for (const finding of findingsOf(project, options)) {
+    if (finding.location)
+      add(pathOf(finding.location.file, project), ofFinding(finding, finding.location, project, options.lang))
+  }
+  return found
+}
+
+function findingsOf(project: Project, options: JudgeOptions): Finding[] {
+  const { workspace, proposals } = project
+  if (!workspace) return []
+  const { lang, today, version, recall, open } = options
+  const shared = { lang, today, version, recall }
+  const { asOf } = workspace.manifest
+  const own = validate(workspace, { ...shared, asOf: asOf === undefined ? today : lastDay(asOf) })
+  const findings: Finding[] = own.results.flatMap((result) => result.findings)
+  if (!proposals) return findings
+  // By an unsound architecture nothing can be judged, but what is wrong with the file itself can be told.
+  const isSound = workspace.hits.length === 0 && configurationFaults(workspace.model).length === 0
+  const isOpen = ({ file }: { readonly file: string }) => open.has(pathOf(file, project) ?? '')
+  const checked = check(workspace, proposals, { ...shared, judged: isOpen })
+  for (const result of checked.results)
+    if (isProposalResult(result))
+      findings.push(...result.findings.filter((f) => isSound || f.rule.startsWith('model/')))
+  return findings
+}
+
+function rangeAt(location: Location) {
+  const start = { line: location.line - 1, character: location.column - 1 }
+  return { start, end: { line: start.line, character: start.character + location.length } }
+}
+
+function ofHit(hit: Hit, location: Location, lang: Lang): Diagnostic {
+  const remedy = hit.remedy ? `\n${hit.remedy[lang]}` : ''
+  return {
+    range: rangeAt(location),
+    severity: DiagnosticSeverity.Error,
+    code: hit.rule,
+    source: 'kientruc',
+    message: visible(`${hit.message[lang]}${remedy}`),
+  }
+}
+
+function ofFinding(finding: Finding, location: Location, project: Project, lang: Lang): Diagnostic {
+  const vi = lang === 'vi'
+  const basis = finding.basis.map((b) => `${b.number ?? b.document}${b.article === undefined ? '' : `, ${b.article}`}`)
+  const lines = [
+    finding.message,
+    ...(finding.waivedBy === undefined ? [] : [`${vi ? 'Được miễn trừ' : 'Waived'}: ${finding.waivedBy}`]),
+    ...(finding.remedy === undefined ? [] : [`${vi ? 'Hướng xử lý' : 'What to do'}: ${finding.remedy}`]),
+    ...(basis.length > 0 ? [`${vi ? 'Căn cứ' : 'Basis'}: ${basis.join('; ')}`] : []),
+  ]
+  const related = (finding.relatedLocations ?? []).flatMap((other) => {
+    const path = pathOf(other.file, project)
+    return path === undefined
+      ? []
+      : [{ location: { uri: uriOf(path), range: rangeAt(other) }, message: vi ? 'liên quan' : 'related' }]
+  })
+  return {
+    range: rangeAt(location),
+    severity: finding.waivedBy === undefined ? severities[finding.severity] : DiagnosticSeverity.Hint,
+    code: finding.rule,
+    source: 'kientruc',
+    message: visible(lines.join('\n')),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  }
+}
