@@ -33,12 +33,12 @@ export {
 export { defaultLimits, InputError, type Lang, type Limits } from './kernel/index.js'
 export { catalogue, createFinder, type Finder, type Match, type Profile, profileOfProposal } from './match/index.js'
 export {
-  type FormatName,
-  formatNames,
-  formats as diagramFormats,
+  type Content,
+  formatsOf,
   graphDocument,
-  type ReportContext,
-  type Reporter,
-  reporters,
+  type RenderContext,
+  type Renderer,
+  rendererOf,
+  type Showable,
   site,
 } from './present/index.js'

@@ -1,4 +1,6 @@
 /** What other rooms may use of this one. */
+
+export type { Described, Flag } from './described.js'
 export { safeUrl, scriptJson, xml } from './escape.js'
 export { type Basis, type Hit, type Location, lineOf, placeOf, type Severity } from './finding.js'
 export { globFault, matchesGlob } from './glob.js'

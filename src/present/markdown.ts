@@ -3,7 +3,7 @@ import type { Model } from '../architecture/index.js'
 import type { Lang } from '../kernel/index.js'
 import { fitted, marker, mostOfComment, type Part, sizeOf } from './comment.js'
 import { baselineSentence, scopeSentence } from './comparison.js'
-import { formats } from './diagram/index.js'
+import { mermaid } from './diagram/mermaid.js'
 import type { GraphDocument, GraphNode } from './diagram/types.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import { noLinks, type ProposalContext, paperContext } from './html/context.js'
@@ -168,7 +168,7 @@ function grounds(row: FindingRow, w: Words, indent: string): string[] {
 async function picture(entry: ProposalResult, context: ProposalContext): Promise<string[]> {
   const document = nearby(entry, context)
   if (document.nodes.length === 0) return []
-  return ['```mermaid', (await formats.mermaid(document, { lang: context.lang })).trimEnd(), '```', '']
+  return ['```mermaid', (await mermaid(document, { lang: context.lang })).trimEnd(), '```', '']
 }
 
 function nearby(entry: ProposalResult, context: ProposalContext): GraphDocument {

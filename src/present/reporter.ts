@@ -1,6 +1,7 @@
 import type { FailLevel, Result } from '../appraise/index.js'
 import type { Model, Proposal } from '../architecture/index.js'
 import type { Lang } from '../kernel/index.js'
+import type { Layout } from './diagram/types.js'
 
 /** What a reporter may use besides the result. */
 export interface ReportContext {
@@ -14,6 +15,8 @@ export interface ReportContext {
   readonly width: number
   /** Also show notes in full; otherwise they are only counted. */
   readonly verbose: boolean
+  /** What lays out pictures; Graphviz in this thread, for as long as it takes, where it is not given. */
+  readonly layout?: Layout | undefined
   /** From which severity on findings make the run fail; `error` where it is not said. */
   readonly failOn?: FailLevel | undefined
   /**

@@ -2,13 +2,12 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import {
   check,
-  diagramFormats,
-  formatNames,
+  formatsOf,
   graphDocument,
   InputError,
   loadProposals,
   loadWorkspace,
-  reporters,
+  rendererOf,
   rules,
   site,
   validate,
@@ -30,13 +29,15 @@ describe('the public API', () => {
     )
     expect(result.results[0]?.duplication.matches[0]?.id).toBe('mot-cua')
     expect(validate(workspace, options).results).toHaveLength(1)
-    const context = { model: workspace.model, lang: 'vi', color: false, width: 100, verbose: false } as const
-    for (const format of formatNames)
-      expect((await (await reporters[format]())(result, context)).length, format).toBeGreaterThan(100)
+    const context = { lang: 'vi', color: false, width: 100, verbose: false } as const
+    const { model } = workspace
+    for (const format of formatsOf('result')) {
+      const content = await rendererOf('result', format).render({ result, model }, context)
+      expect(content instanceof Uint8Array ? content.length : String(content).length, format).toBeGreaterThan(100)
+    }
     expect((await site(workspace.model, result, { lang: 'vi' })).has('index.html')).toBe(true)
-    expect(await diagramFormats.dot(graphDocument(workspace.model, { focus: 'lgsp' }), { lang: 'vi' })).toContain(
-      'digraph',
-    )
+    const document = graphDocument(model, { focus: 'lgsp' })
+    expect(await rendererOf('graph', 'dot').render({ document }, context)).toContain('digraph')
     for (const spy of [...printed, ended]) expect(spy).not.toHaveBeenCalled()
     vi.restoreAllMocks()
   })

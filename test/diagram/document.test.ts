@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { graphDocument } from '../../src/present/diagram/index.js'
+import { graphDocument } from '../../src/present/diagram/document.js'
 import { fixture } from '../present/html/fixture.js'
 
 const { model, proposals } = fixture()

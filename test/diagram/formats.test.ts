@@ -1,9 +1,10 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formats, graphDocument } from '../../src/present/diagram/index.js'
+import { graphDocument } from '../../src/present/diagram/document.js'
 import { launch, open } from '../present/html/browser.js'
 import { fixture, hostileFixture } from '../present/html/fixture.js'
+import { formats } from '../support/graph-formats.js'
 
 const { model } = fixture()
 const bad = hostileFixture()

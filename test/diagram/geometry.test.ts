@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Model } from '../../src/architecture/schema/model.js'
-import { formats, graphDocument } from '../../src/present/diagram/index.js'
+import { graphDocument } from '../../src/present/diagram/document.js'
 import type { FormatOptions, GraphOptions } from '../../src/present/diagram/types.js'
 import { launch, open } from '../present/html/browser.js'
 import { fixture, hostileFixture } from '../present/html/fixture.js'
+import { formats } from '../support/graph-formats.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'kientruc-geometry-'))
 let browser: Browser

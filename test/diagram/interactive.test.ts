@@ -6,12 +6,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wholeDocument } from '../../src/present/diagram/document.js'
 import { filesBeside } from '../../src/present/diagram/html.js'
-import { formats } from '../../src/present/diagram/index.js'
 import { pack, unpack } from '../../src/present/diagram/pack.js'
 import type { FormatOptions, Selection } from '../../src/present/diagram/types.js'
 import { viewOf } from '../../src/present/diagram/view.js'
 import { axe, launch, open } from '../present/html/browser.js'
 import { fixture, hostileFixture } from '../present/html/fixture.js'
+import { formats } from '../support/graph-formats.js'
 
 const { model, proposals } = fixture()
 const folder = mkdtempSync(join(tmpdir(), 'kientruc-graph-'))

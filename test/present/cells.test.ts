@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { validate } from '../../src/appraise/check.js'
 import type { Finding, ValidateResult } from '../../src/appraise/result.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
-import { type FormatName, formatNames, reporters } from '../../src/present/reporters.js'
+import { formatsOf, rendererOf } from '../../src/present/renderers.js'
 import { folder, small } from '../support/disk.js'
 import { docxText } from '../support/docx.js'
 
 /** A finding in a cell of a workbook, rendered in one format. */
-async function rendered(format: FormatName): Promise<string> {
+async function rendered(format: string): Promise<string> {
   const workspace = loadWorkspace(folder(small))
   const { model } = workspace
   const empty = validate(workspace, { lang: 'vi', today: '2020-06-01', version: '0' })
@@ -22,15 +22,18 @@ async function rendered(format: FormatName): Promise<string> {
     related: [],
   }
   const result: ValidateResult = { ...empty, results: [{ findings: [finding] }] }
-  const reporter = await reporters[format]()
-  const written = await reporter(result, { model, lang: 'vi', color: false, width: 100, verbose: false })
-  return typeof written === 'string' ? written : docxText(written)
+  const context = { lang: 'vi', color: false, width: 100, verbose: false } as const
+  const written = await rendererOf('result', format).render({ result, model }, context)
+  return written instanceof Uint8Array ? docxText(written) : String(written)
 }
 
 describe('a finding in a cell', () => {
-  it.each(formatNames.filter((f) => f !== 'gitlab' && f !== 'baseline'))('%s names the cell', async (format) => {
-    expect(await rendered(format)).toContain('Danh mục!C17')
-  })
+  it.each(formatsOf('result').filter((f) => f !== 'gitlab' && f !== 'baseline'))(
+    '%s names the cell',
+    async (format) => {
+      expect(await rendered(format)).toContain('Danh mục!C17')
+    },
+  )
 
   it('text shows what stands in the cell', async () => {
     expect(await rendered('text')).toContain('C17 │ Sở A\n        │ ^^^^')

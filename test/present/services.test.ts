@@ -5,7 +5,7 @@ import { parse } from 'junit2json'
 import { describe, expect, it } from 'vitest'
 import type { CheckResult, ProposalResult } from '../../src/appraise/result.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
-import { type FormatName, reporters } from '../../src/present/reporters.js'
+import { rendererOf } from '../../src/present/renderers.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small, system } from '../support/disk.js'
 import { commit, repository, write } from '../support/git.js'
@@ -126,7 +126,7 @@ describe('junit', () => {
 })
 
 /** A result of many proposals with many findings, out of one real appraisal. */
-async function grown(proposals: number, findings: number, format: FormatName): Promise<string> {
+async function grown(proposals: number, findings: number, format: string): Promise<string> {
   const dir = folder(files)
   const result: CheckResult = JSON.parse(await out(dir, 'check', 'đề xuất/hai.yaml', '--format', 'json'))
   const [one] = result.results
@@ -144,10 +144,12 @@ async function grown(proposals: number, findings: number, format: FormatName): P
       })),
     }),
   )
-  const reporter = await reporters[format]()
   const { model } = loadWorkspace(dir)
   return String(
-    await reporter({ ...result, results: many }, { model, lang: 'vi', color: false, width: 100, verbose: false }),
+    await rendererOf('result', format).render(
+      { result: { ...result, results: many }, model },
+      { lang: 'vi', color: false, width: 100, verbose: false },
+    ),
   )
 }
 

@@ -7,7 +7,7 @@ import { htmlWords } from './html-words.js'
 import { edgeEntry, statusEntry } from './legend.js'
 import { pack } from './pack.js'
 import { diagramCss } from './paint.js'
-import { type LaidOut, svgOf } from './svg.js'
+import { svgOf } from './svg.js'
 import { type FormatOptions, type GraphDocument, groupings } from './types.js'
 import { noLayer } from './view.js'
 import { aggregationNames, edgeNames, statusNames, systemKindNames } from './words.js'
@@ -17,7 +17,7 @@ import { aggregationNames, edgeNames, statusNames, systemKindNames } from './wor
  * anew what is asked for; nothing is fetched but, where `options.engine` names it, the layout engine beside the page. Without
  * script the picture and a list can be read.
  */
-export const html = async (document: GraphDocument, options: LaidOut): Promise<string> => {
+export const html = async (document: GraphDocument, options: FormatOptions): Promise<string> => {
   const { lang, beside } = options
   const w = htmlWords[lang]
   const { whole } = options.explore ?? { whole: document }

@@ -1,5 +1,5 @@
-import type { Text } from '../../kernel/index.js'
-import type { Command, CommandGroup, Flag } from './command.js'
+import type { Flag, Text } from '../../kernel/index.js'
+import type { Command, CommandGroup } from './command.js'
 
 /** What may stand at a place of a command line. */
 export interface Candidate {

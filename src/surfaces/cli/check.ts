@@ -1,9 +1,9 @@
 import { check, failLevels, touches } from '../../appraise/index.js'
 import { readBaseline } from '../../architecture/index.js'
-import { type Run, text, texts } from './command.js'
+import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
 import { proposalsIn } from './office-proposals.js'
-import { deliver, outputsFrom } from './output.js'
+import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
 import { scopeSince } from './scope.js'
@@ -11,7 +11,7 @@ import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (paths, options, globals, io) => {
-  const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
+  const outputs = outputsFrom('result', options)
   const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
   const asOf = asOfFrom(options)
   const known = text(options, 'baseline')
@@ -38,7 +38,7 @@ export const run: Run = async (paths, options, globals, io) => {
   })
   bar.end()
   const proposals = loaded.proposals.map((p) => p.proposal)
-  await deliver(result, { model: workspace.model, proposals }, outputs, level, globals, io)
+  await deliverResult(outputs, result, { model: workspace.model, proposals }, level, globals, io)
   const rejected = loaded.rejected.filter(({ file }) => touches(scope, file))
   if (rejected.length === 0) return codeFor(result, level)
   // The text report shows these faults itself; a reader of a machine format needs them on standard error.

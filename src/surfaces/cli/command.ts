@@ -1,26 +1,11 @@
-import type { Text } from '../../kernel/index.js'
+import type { Described, Text } from '../../kernel/index.js'
 import type { ExitCode, Globals, Io } from './io.js'
 
-export interface Flag {
-  /** As commander writes it: `--as-of <date>`. */
-  readonly flags: string
-  readonly meaning: Text
-  /** May be given several times. */
-  readonly repeatable?: boolean
-  /** Where only some words are allowed: those, for the shell's completion. */
-  readonly values?: readonly string[]
-}
-
 /** One command: its words for the help and what it does. */
-export interface Command {
-  readonly name: string
+export interface Command extends Described {
   /** As commander writes them: `<proposal...>`, `[dir]`. */
   readonly args?: string
   readonly argMeaning?: Text
-  readonly summary: Text
-  readonly details?: Text
-  readonly flags: readonly Flag[]
-  readonly examples: readonly { readonly line: string; readonly meaning: Text }[]
   /** Where only some words are allowed as arguments: those. */
   readonly argValues?: readonly string[]
   /** Imported only when the command runs. */

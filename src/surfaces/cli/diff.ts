@@ -1,19 +1,8 @@
-import { resolve } from 'node:path'
-import { writeFileAtomically } from '../../architecture/index.js'
 import { changesBetween, type DiffResult, summaryOfChanges } from '../../lifecycle/index.js'
-import {
-  changesDocument,
-  type DiffFormat,
-  diffReporters,
-  formats,
-  sidesText,
-  summaryText,
-} from '../../present/index.js'
-import { type Run, text, texts } from './command.js'
-import { exitCode, type Globals, type Io, paints } from './io.js'
-import { boundedLayout } from './layout.js'
-import { outputPair } from './output.js'
-import { oneOf, usageError, wrote } from './problems.js'
+import type { Run } from './command.js'
+import { exitCode, type Globals, type Io } from './io.js'
+import { deliver, outputsFrom } from './output.js'
+import { usageError } from './problems.js'
 import {
   commitSide,
   folderSide,
@@ -26,20 +15,8 @@ import {
 } from './sides.js'
 import { version } from './version.js'
 
-/** JSON is the comparison; pictures are the graph with the changes laid on it. */
-const pictures = {
-  svg: formats.svg,
-  dot: formats.dot,
-  mermaid: formats.mermaid,
-  graphml: formats.graphml,
-  html: formats.html,
-}
-const words = Object.keys(diffReporters) as DiffFormat[]
-const names = [...words, ...(Object.keys(pictures) as (keyof typeof pictures)[])]
-
 export const run: Run = async (args, options, globals, io) => {
-  const format = oneOf('--format', text(options, 'format') ?? 'text', names)
-  const files = texts(options, 'out').map((pair) => outputPair(pair, names))
+  const outputs = outputsFrom('diff', options)
   const [base, head] = sidesFrom(args, globals, io)
   const changes = changesBetween(base.model, head.model)
   const diff: DiffResult = {
@@ -49,23 +26,8 @@ export const run: Run = async (args, options, globals, io) => {
     changes,
     summary: summaryOfChanges(changes),
   }
-  for (const file of files) {
-    writeFileAtomically(resolve(io.cwd, file.path), await rendered(file.format, false))
-    wrote(file.path, globals, io)
-  }
-  if (!(globals.quiet && format === 'text')) io.out.write(await rendered(format, paints(io.out, globals, io.env)))
+  await deliver(outputs, { diff, base: base.model, head: head.model }, globals, io)
   return options.exitCode === true && changes.length > 0 ? exitCode.findings : exitCode.ok
-
-  async function rendered(as: (typeof names)[number], color: boolean): Promise<string> {
-    const { lang } = globals
-    const reporter = words.find((w) => w === as)
-    if (reporter) return (await diffReporters[reporter]())(diff, { base: base.model, head: head.model, lang, color })
-    const picture = Object.entries(pictures).find(([name]) => name === as)?.[1] ?? formats.svg
-    const caption = `${sidesText(diff, lang)}: ${summaryText(diff, lang)}`
-    const document = changesDocument(base.model, head.model, changes, lang)
-    const drawn = await picture({ ...document, caption }, { lang, layout: boundedLayout(30, globals, io) })
-    return drawn.endsWith('\n') ? drawn : `${drawn}\n`
-  }
 }
 
 /**

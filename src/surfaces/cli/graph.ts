@@ -5,11 +5,10 @@ import { didYouMean, visibleLine } from '../../kernel/index.js'
 import {
   aggregationNames,
   edgeNames,
-  formats,
+  formatsOf,
   type GraphDocument,
-  type GraphFormatName,
   groupings,
-  jsonPieces,
+  rendererOf,
   statusNames,
   systemKindNames,
   viewOf,
@@ -17,17 +16,17 @@ import {
 } from '../../present/index.js'
 import { type Options, type Run, text, texts } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
-import { boundedLayout } from './layout.js'
 import { proposalsIn } from './office-proposals.js'
+import { contextFor, print } from './output.js'
 import { oneOf, showHits, usageError, wrote } from './problems.js'
 import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
 
 /** Formats that other programs draw or count: by default nothing in them is grouped. */
-const data: readonly GraphFormatName[] = ['graphml', 'json']
+const data: readonly string[] = ['graphml', 'json']
 
 export const run: Run = async (_, options, globals, io) => {
-  const format = oneOf('--format', text(options, 'format') ?? 'svg', Object.keys(formats) as GraphFormatName[])
+  const format = oneOf('--format', text(options, 'format') ?? 'svg', formatsOf('graph'))
   const group = oneOf('--group', text(options, 'group') ?? (data.includes(format) ? 'none' : 'auto'), groupings)
   const limit = wholeNumber('layoutLimit', options, 30)
   const depth = wholeNumber('depth', options, 1)
@@ -40,20 +39,11 @@ export const run: Run = async (_, options, globals, io) => {
   const selection = { ...selectionFrom(options, model, proposal), depth }
   const whole = wholeDocument(model, { asOf, overlay: proposal, verdict: overlay && verdictOn(overlay), lang })
   const document = viewOf(whole, selection, { group, lang })
-  const layout = boundedLayout(limit, globals, io)
-  const drawn =
-    format === 'json'
-      ? jsonPieces(document)
-      : [await formats[format](document, { lang, layout, explore: { whole, selection, group } })]
+  const { render, ending } = rendererOf('graph', format)
+  const drawn = await render({ document, explore: { whole, selection, group } }, contextFor(globals, io, limit))
   const file = text(options, 'out')
-  if (file === undefined) {
-    let last = ''
-    for (const piece of drawn) {
-      io.out.write(piece)
-      last = piece
-    }
-    if (!last.endsWith('\n')) io.out.write('\n')
-  } else {
+  if (file === undefined) print(drawn, format, ending, io)
+  else {
     writeFileAtomically(resolve(io.cwd, file), drawn)
     wrote(file, globals, io)
   }

@@ -1,13 +1,14 @@
-import { didYouMean, safeJson } from '../../kernel/index.js'
+import { didYouMean } from '../../kernel/index.js'
 import { firstDay, isRealDate } from '../../language/index.js'
-import { impactFacts, impactText } from '../../present/index.js'
+import { impactFacts } from '../../present/index.js'
 import { type Options, type Run, text } from './command.js'
-import { exitCode, paints } from './io.js'
-import { oneOf, usageError } from './problems.js'
+import { exitCode } from './io.js'
+import { deliver, outputsFrom } from './output.js'
+import { usageError } from './problems.js'
 import { proposalsOf, soundWorkspace } from './workspace.js'
 
 export const run: Run = async ([id = ''], options, globals, io) => {
-  const format = oneOf('--format', text(options, 'format') ?? 'text', ['text', 'json'])
+  const outputs = outputsFrom('impact', options)
   const day = retirementDay(options)
   const workspace = soundWorkspace(globals, io)
   const { model } = workspace
@@ -18,7 +19,7 @@ export const run: Run = async ([id = ''], options, globals, io) => {
       { vi: `Không có hệ thống, thành phần nào mang mã “${id}”.`, en: `There is no system or component “${id}”.` },
       didYouMean(id, [...model.systems.keys(), ...model.components.keys()]),
     )
-  io.out.write(format === 'json' ? safeJson(impact) : impactText(impact, globals.lang, paints(io.out, globals, io.env)))
+  await deliver(outputs, impact, globals, io)
   return exitCode.ok
 }
 

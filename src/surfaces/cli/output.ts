@@ -2,28 +2,40 @@ import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { FailLevel, Result } from '../../appraise/index.js'
 import { type Model, type Proposal, writeFileAtomically } from '../../architecture/index.js'
-import { endings, type FormatName, formatNames, perProposal, reporters } from '../../present/index.js'
+import {
+  type Brief,
+  type Content,
+  formatsOf,
+  type Kind,
+  perProposal,
+  type RenderContext,
+  rendererOf,
+  type Showable,
+} from '../../present/index.js'
+import { type Options, text, texts } from './command.js'
 import { type Globals, type Io, paints } from './io.js'
+import { boundedLayout } from './layout.js'
 import { oneOf, usageError, wrote } from './problems.js'
 import { repositoryPaths } from './repository-path.js'
 
-/** Where a run's results go: one format on standard output, and any number into files. */
-export interface Outputs {
-  readonly stdout: FormatName | undefined
-  readonly files: readonly { readonly format: FormatName; readonly path: string }[]
+/** Where what a command has to show goes: one format on standard output, and any number into files. */
+export interface Outputs<K extends Kind = Kind> {
+  readonly kind: K
+  readonly stdout: string
+  readonly files: readonly { readonly format: string; readonly path: string }[]
 }
 
 /**
  * Reads `--format F` and `--out F=FILE`, or `--out F=FOLDER/` for a file a proposal. With only `--out`, the text goes to standard output as well.
- * @throws InputError for an unknown format
+ * @throws InputError for a format that this kind of thing has not
  */
-export function outputsFrom(options: { format?: string; out?: readonly string[] }): Outputs {
-  const files = (options.out ?? []).map((pair) => outputPair(pair, formatNames))
-  return { stdout: oneOf('--format', options.format ?? 'text', formatNames), files }
+export function outputsFrom<K extends Kind>(kind: K, options: Options): Outputs<K> {
+  const files = texts(options, 'out').map((pair) => outputPair(pair, formatsOf(kind)))
+  return { kind, stdout: oneOf('--format', text(options, 'format') ?? 'text', formatsOf(kind)), files }
 }
 
 /** Reads `FORMAT=FILE`. @throws InputError for another form or an unknown format */
-export function outputPair<const T extends string>(pair: string, allowed: readonly T[]): { format: T; path: string } {
+function outputPair(pair: string, allowed: readonly string[]): { format: string; path: string } {
   const at = pair.indexOf('=')
   if (at < 1 || at === pair.length - 1) {
     throw usageError({
@@ -34,35 +46,38 @@ export function outputPair<const T extends string>(pair: string, allowed: readon
   return { format: oneOf('--out', pair.slice(0, at), allowed), path: pair.slice(at + 1) }
 }
 
-/** Renders a result to every output; files first, so that nothing is shown as done that is not. */
-export async function deliver(
+/** Shows something in every format that was asked for; files first, so that nothing is shown as done that is not. */
+export async function deliver<K extends Kind>(
+  { kind, stdout, files }: Outputs<K>,
+  shown: Showable[K],
+  globals: Globals,
+  io: Io,
+  how: Partial<RenderContext> = {},
+): Promise<void> {
+  const context = { ...contextFor(globals, io), ...how }
+  for (const { format, path } of files) {
+    writeFileAtomically(resolve(io.cwd, path), await rendererOf(kind, format).render(shown, context))
+    wrote(path, globals, io)
+  }
+  if (globals.quiet && stdout === 'text') return
+  const { render, ending } = rendererOf(kind, stdout)
+  print(await render(shown, { ...context, color: paints(io.out, globals, io.env) }), stdout, ending, io)
+}
+
+/** The same for what `check` or `validate` found: into a folder goes a file for each proposal. */
+export async function deliverResult(
+  outputs: Outputs<'result'>,
   result: Result,
-  judged: { readonly model: Model; readonly proposals?: readonly Proposal[] },
-  outputs: Outputs,
+  { model, proposals }: { readonly model: Model; readonly proposals?: readonly Proposal[] },
   failOn: FailLevel,
   globals: Globals,
   io: Io,
 ): Promise<void> {
-  const repositoryPath = repositoryPaths(io.cwd)
-  const render = async (of: Result, format: FormatName, color: boolean) => {
-    const reporter = await reporters[format]()
-    return reporter(of, {
-      ...judged,
-      lang: globals.lang,
-      color,
-      width: io.out.isTTY ? Math.min(io.out.columns, 120) : 110,
-      verbose: globals.verbose,
-      failOn,
-      repositoryPath,
-    })
-  }
-  for (const { format, path } of outputs.files) {
-    const full = resolve(io.cwd, path)
-    if (!isFolder(path, full)) {
-      writeFileAtomically(full, await render(result, format, false))
-      wrote(path, globals, io)
-      continue
-    }
+  const how = { failOn, repositoryPath: repositoryPaths(io.cwd) }
+  const context = { ...contextFor(globals, io), ...how }
+  const folders = outputs.files.filter(({ path }) => isFolder(path, resolve(io.cwd, path)))
+  for (const { format, path } of folders) {
+    const { render, ending } = rendererOf('result', format)
     const each = perProposal(result)
     if (each.size === 0 && result.results.length > 0) {
       throw usageError({
@@ -71,23 +86,50 @@ export async function deliver(
       })
     }
     for (const [name, one] of each) {
-      const file = `${name}.${endings[format]}`
-      writeFileAtomically(join(full, file), await render(one, format, false))
-      wrote(join(path, file), globals, io)
+      const file = join(path, `${name}.${ending}`)
+      writeFileAtomically(resolve(io.cwd, file), await render({ result: one, model, proposals }, context))
+      wrote(file, globals, io)
     }
   }
-  if (outputs.stdout !== undefined && !(globals.quiet && outputs.stdout === 'text')) {
-    const content = await render(result, outputs.stdout, paints(io.out, globals, io.env))
-    if (typeof content !== 'string' && io.out.isTTY) throw noTerminalFor(outputs.stdout)
-    io.out.write(content)
+  const files = outputs.files.filter((file) => !folders.includes(file))
+  await deliver({ ...outputs, files }, { result, model, proposals }, globals, io, how)
+}
+
+/** The same for a report on projects or on the architecture. */
+export async function deliverBrief(
+  result: object,
+  brief: () => Brief,
+  model: Model,
+  options: Options,
+  globals: Globals,
+  io: Io,
+): Promise<void> {
+  await deliver(outputsFrom('brief', options), { result, brief, model }, globals, io)
+}
+
+/** How files show things; standard output may show colour beside. */
+export function contextFor(globals: Globals, io: Io, seconds = 30): RenderContext {
+  return {
+    lang: globals.lang,
+    color: false,
+    width: io.out.isTTY ? Math.min(io.out.columns, 120) : 110,
+    verbose: globals.verbose,
+    layout: boundedLayout(seconds, globals, io),
   }
 }
 
-function noTerminalFor(format: FormatName) {
-  return usageError({
-    vi: `Định dạng ${format} không hiện được trên màn hình; hãy ghi ra tệp: --out ${format}=phieu.${endings[format]}`,
-    en: `A terminal cannot show ${format}; write it to a file: --out ${format}=appraisal.${endings[format]}`,
-  })
+/** Writes to standard output. @throws InputError where that is a terminal and the content no text */
+export function print(content: Content, format: string, ending: string, io: Io): void {
+  if (!(content instanceof Uint8Array)) {
+    for (const piece of typeof content === 'string' ? [content] : content) io.out.write(piece)
+    return
+  }
+  if (io.out.isTTY)
+    throw usageError({
+      vi: `Định dạng ${format} không hiện được trên màn hình; hãy ghi ra tệp: --out ${format}=phieu.${ending}`,
+      en: `A terminal cannot show ${format}; write it to a file: --out ${format}=appraisal.${ending}`,
+    })
+  io.out.write(content)
 }
 
 /** A path that ends in a slash, or a folder that is there already, takes a file a proposal. */

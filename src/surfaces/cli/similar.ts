@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { matchOf, type ResultMatch } from '../../appraise/index.js'
-import { relationLabel, safeJson, scopeLabel, statusLabel, visibleLine } from '../../kernel/index.js'
+import { matchOf } from '../../appraise/index.js'
+import { visibleLine } from '../../kernel/index.js'
 import { catalogue, createFinder, profileOfProposal } from '../../match/index.js'
-import { painter } from '../../present/index.js'
 import { type Run, text } from './command.js'
-import { exitCode, type Globals, paints } from './io.js'
+import { exitCode } from './io.js'
 import { isOffice, proposalsIn } from './office-proposals.js'
-import { oneOf, showHits, usageError } from './problems.js'
+import { deliver, outputsFrom } from './output.js'
+import { showHits, usageError } from './problems.js'
 import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (words, options, globals, io) => {
-  const format = oneOf('--format', text(options, 'format') ?? 'text', ['text', 'json'])
+  const outputs = outputsFrom('similar', options)
   const limit = Number(text(options, 'limit') ?? 5)
   if (!Number.isInteger(limit) || limit < 1) {
     throw usageError({ vi: '--limit phải là số nguyên từ 1.', en: '--limit takes a whole number from 1.' })
@@ -38,8 +38,7 @@ export const run: Run = async (words, options, globals, io) => {
           : `“${term}” has several meanings: ${all}. Add a word of the field.`
       io.err.write(`${visibleLine(hint)}\n`)
     }
-  if (format === 'json') io.out.write(safeJson({ query: words.join(' '), asOf, matches }))
-  else io.out.write(listing(matches, globals, paints(io.out, globals, io.env), !isFile))
+  await deliver(outputs, { query: words.join(' '), asOf, matches, ofProposal: isFile }, globals, io)
   return exitCode.ok
 
   async function ofProposal(path: string) {
@@ -49,38 +48,4 @@ export const run: Run = async (words, options, globals, io) => {
       ({ proposal }) => finder.appraise(profileOfProposal(model, proposal)).matches,
     )
   }
-}
-
-function listing(matches: readonly ResultMatch[], globals: Globals, color: boolean, freeText: boolean): string {
-  const paint = painter(color)
-  const { lang } = globals
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
-  if (matches.length === 0)
-    return `${say('Không tìm thấy hệ thống nào gần với nội dung này.', 'No system is near this.')}\n`
-  const lines: string[] = []
-  for (const [index, m] of matches.entries()) {
-    const relation = freeText ? '' : ` ${paint.yellow(relationLabel[m.relation][lang])}`
-    lines.push(`${index + 1}. ${paint.bold(visibleLine(m.name))} ${paint.dim(`(${m.id})`)}${relation}`)
-    const facts = [
-      m.owner ?? '',
-      labelled(statusLabel, m.status, lang),
-      labelled(scopeLabel, m.scope, lang),
-      `${say('độ gần', 'nearness')} ${m.score.toFixed(2)}`,
-    ]
-    lines.push(`   ${paint.dim(facts.filter(Boolean).map(visibleLine).join(' · '))}`)
-    if (!freeText) lines.push(`   ${visibleLine(m.reason)}`)
-    for (const e of m.evidence.slice(0, globals.verbose ? 12 : 4)) {
-      lines.push(paint.dim(`     “${visibleLine(e.proposal)}” ↔ “${visibleLine(e.target)}”`))
-    }
-    lines.push('')
-  }
-  return `${lines.join('\n')}`
-}
-
-function labelled(
-  labels: Readonly<Record<string, { readonly vi: string; readonly en: string }>>,
-  key: string | undefined,
-  lang: 'vi' | 'en',
-): string {
-  return key === undefined ? '' : (labels[key]?.[lang] ?? key)
 }

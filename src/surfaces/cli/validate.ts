@@ -2,10 +2,10 @@ import { failLevels, validate } from '../../appraise/index.js'
 import { type Form, readBaseline } from '../../architecture/index.js'
 import { readForm } from '../../exchange/index.js'
 import type { Limits } from '../../kernel/index.js'
-import { type Options, type Run, text, texts } from './command.js'
+import { type Options, type Run, text } from './command.js'
 import { workbookAt } from './foreign-files.js'
 import { exitCode, type Globals, type Io } from './io.js'
-import { deliver, outputsFrom } from './output.js'
+import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, usageError } from './problems.js'
 import { say } from './remarks.js'
 import { scopeSince } from './scope.js'
@@ -14,7 +14,7 @@ import { anyWorkspace, architectureDay, faultsOf } from './workspace.js'
 
 export const run: Run = async ([file], options, globals, io) => {
   const profile = profileFrom(options, file)
-  const outputs = outputsFrom({ format: text(options, 'format') ?? 'text', out: texts(options, 'out') })
+  const outputs = outputsFrom('result', options)
   const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
   const known = text(options, 'baseline')
   const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
@@ -25,7 +25,7 @@ export const run: Run = async ([file], options, globals, io) => {
   const form = file === undefined ? undefined : await filledForm(file, workspace.reading.limits, globals, io)
   const settings = { lang: globals.lang, asOf, today: io.today(), version, baseline, scope, profile, form }
   const result = validate(workspace, settings)
-  await deliver(result, workspace, outputs, level, globals, io)
+  await deliverResult(outputs, result, workspace, level, globals, io)
   if (form) return codeFor(result, level)
   // What `check` would refuse to judge by is unusable, whatever the level.
   return faultsOf(workspace).length > 0 ? exitCode.unusable : codeFor(result, level)

@@ -6,6 +6,7 @@ import {
   createRecall,
   type Finding,
   type ProposalResult,
+  type Result,
   summaryOf,
   type ValidateResult,
   validate,
@@ -20,9 +21,10 @@ import {
   type Workspace,
 } from '../../architecture/index.js'
 import { InputError } from '../../kernel/index.js'
-import { proposalsOf, reporters } from '../../present/index.js'
+import { proposalsOf, rendererOf } from '../../present/index.js'
 import type { Run } from './command.js'
 import { exitCode, type Globals, type Io, paints } from './io.js'
+import { contextFor } from './output.js'
 import { showHits } from './problems.js'
 import { version } from './version.js'
 import { architectureDay, asOfFrom, faultsOf } from './workspace.js'
@@ -176,19 +178,15 @@ async function show(
   globals: Globals,
   io: Io,
 ): Promise<void> {
-  const text = await reporters.text()
-  const context = {
-    model: workspace.model,
-    proposals: loaded?.proposals.map((p) => p.proposal) ?? [],
-    lang: globals.lang,
-    color: paints(io.out, globals, io.env),
-    width: io.out.isTTY ? Math.min(io.out.columns, 120) : 110,
-    verbose: globals.verbose,
-    failOn: 'error' as const,
+  const { render } = rendererOf('result', 'text')
+  const { model } = workspace
+  const proposals = loaded?.proposals.map((p) => p.proposal) ?? []
+  const context = { ...contextFor(globals, io), color: paints(io.out, globals, io.env), failOn: 'error' as const }
+  const print = async (result: Result) => {
+    io.out.write(String(await render({ result, model, proposals }, context)))
   }
-  if (own) io.out.write(await text(own, context))
-  if (checked && fresh.length > 0)
-    io.out.write(await text({ ...checked, results: [...fresh], summary: summaryOf(fresh) }, context))
+  if (own) await print(own)
+  if (checked && fresh.length > 0) await print({ ...checked, results: [...fresh], summary: summaryOf(fresh) })
   const findings = [...found.values()].flat()
   const count = (severity: Finding['severity']) =>
     findings.filter((f) => f.severity === severity && f.waivedBy === undefined).length

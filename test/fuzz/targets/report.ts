@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { check } from '../../../src/appraise/check.js'
 import { loadProposals } from '../../../src/architecture/read/proposals.js'
-import { formatNames, reporters } from '../../../src/present/reporters.js'
+import { formatsOf, rendererOf } from '../../../src/present/renderers.js'
 import { docxText } from '../../support/docx.js'
 import { demand, target } from '../target.js'
 import { sound } from '../workspace.js'
@@ -58,13 +58,11 @@ export const report = target({
     const header = { id: 'dx', title, agency: 'so-tttt', kind: 'build', purpose, functions: [fn], users: [user] }
     const loaded = loadProposals(['-'], sound, JSON.stringify({ proposal: header }))
     const result = check(sound, loaded, { lang: 'vi', today: '2019-03-15', version: '0' })
-    const context = {
-      ...({ model: sound.model, lang: 'vi', color: false, width: 100, verbose: true } as const),
-      proposals: loaded.proposals.map((p) => p.proposal),
-    }
-    for (const format of formatNames) {
-      const content = await (await reporters[format]())(result, context)
-      const written = typeof content === 'string' ? content : docxText(content)
+    const context = { lang: 'vi', color: false, width: 100, verbose: true } as const
+    const shown = { result, model: sound.model, proposals: loaded.proposals.map((p) => p.proposal) }
+    for (const format of formatsOf('result')) {
+      const content = await rendererOf('result', format).render(shown, context)
+      const written = content instanceof Uint8Array ? docxText(content) : String(content)
       demand(
         !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\u2066-\u2069]/.test(written),
         `${format}: an unseen character`,

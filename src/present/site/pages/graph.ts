@@ -1,9 +1,7 @@
 import { xml } from '../../../kernel/index.js'
 import { wholeDocument } from '../../diagram/document.js'
-import { filesBeside } from '../../diagram/html.js'
-import { formats, type GraphNode } from '../../diagram/index.js'
-import { graphviz } from '../../diagram/layout.js'
 import { svgOf } from '../../diagram/svg.js'
+import type { GraphNode } from '../../diagram/types.js'
 import { viewOf } from '../../diagram/view.js'
 import { trusted } from '../../html/render.js'
 import type { SiteContext } from '../context.js'
@@ -28,7 +26,8 @@ export async function graphPage(
   const beside = { data: 'assets/graph-data.js', engine: 'assets/graphviz.js' }
   const explore = { whole, selection: {}, group: 'auto' } as const
   const options = { lang, href, explore, beside }
-  const drawing = await svgOf(document, { lang, href, layout: graphviz }, false)
+  const { filesBeside, html } = await import('../../diagram/html.js')
+  const drawing = await svgOf(document, { lang, href }, false)
   const markup = `<p><a href="${interactiveGraph}">${xml(w.interactive)}</a></p><div class="scroll wide graph" role="region" tabindex="0" aria-label="${xml(w.graph)}">${drawing}</div>`
   return {
     page: {
@@ -38,6 +37,6 @@ export async function graphPage(
       lead: undefined,
       sections: [section('so-do', undefined, { markup: trusted(markup) })],
     },
-    files: [[interactiveGraph, await formats.html(document, options)], ...(await filesBeside(document, options))],
+    files: [[interactiveGraph, await html(document, options)], ...(await filesBeside(document, options))],
   }
 }

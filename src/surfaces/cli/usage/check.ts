@@ -12,14 +12,7 @@ export const check: Command = {
     vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',
     en: 'check proposals against the architecture and against each other',
   },
-  flags: [
-    asOf,
-    failOn,
-    format('text, json, html, docx, sarif, junit, github, gitlab, markdown, baseline'),
-    out,
-    baseline,
-    changedSince,
-  ],
+  flags: [asOf, failOn, format('result'), out, baseline, changedSince],
   examples: [
     {
       line: 'kientruc check de-xuat/csdl-dat-dai.yaml',

@@ -16,7 +16,7 @@ export const evaluate: Command = {
       },
     },
     asOf,
-    format('text, json, html, markdown'),
+    format('brief'),
     out,
   ],
   examples: [

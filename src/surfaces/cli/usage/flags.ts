@@ -1,4 +1,5 @@
-import type { Flag } from '../command.js'
+import type { Flag } from '../../../kernel/index.js'
+import { formatsOf, type Kind } from '../../../present/index.js'
 
 /** Flags that several commands share. */
 export const asOf: Flag = {
@@ -16,11 +17,16 @@ export const failOn: Flag = {
     en: 'findings that make the exit code 1: error (default), warning, never',
   },
 }
-export const format = (names: string): Flag => ({
-  flags: '--format <format>',
-  values: names.split(', '),
-  meaning: { vi: `định dạng in ra màn hình: ${names}`, en: `format for standard output: ${names}` },
-})
+/** Of what a command shows; the list is the table's. */
+export const format = (kind: Kind): Flag => {
+  const values = formatsOf(kind)
+  const names = values.join(', ')
+  return {
+    flags: '--format <format>',
+    values,
+    meaning: { vi: `định dạng in ra màn hình: ${names}`, en: `format for standard output: ${names}` },
+  }
+}
 export const out: Flag = {
   flags: '--out <format=file>',
   meaning: {

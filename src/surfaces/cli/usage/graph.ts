@@ -1,3 +1,4 @@
+import { formatsOf } from '../../../present/index.js'
 import type { Command } from '../command.js'
 import { asOf } from './flags.js'
 
@@ -7,10 +8,10 @@ export const graph: Command = {
   flags: [
     {
       flags: '--format <format>',
-      values: ['svg', 'dot', 'mermaid', 'graphml', 'json', 'html'],
+      values: formatsOf('graph'),
       meaning: {
-        vi: 'svg (mặc định), dot, mermaid, graphml, json, html',
-        en: 'svg (default), dot, mermaid, graphml, json, html',
+        vi: formatsOf('graph').join(', ').replace('svg', 'svg (mặc định)'),
+        en: formatsOf('graph').join(', ').replace('svg', 'svg (default)'),
       },
     },
     {

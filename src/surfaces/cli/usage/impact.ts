@@ -17,7 +17,7 @@ export const impact: Command = {
         en: 'suppose that it is retired from this year (or month, day) on; told phase by phase of the roadmap',
       },
     },
-    format('text, json'),
+    format('impact'),
   ],
   examples: [
     { line: 'kientruc impact csdl-dat-dai', meaning: { vi: 'ai phụ thuộc vào CSDL đất đai', en: 'who depends on it' } },

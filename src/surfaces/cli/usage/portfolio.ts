@@ -18,7 +18,7 @@ export const portfolio: Command = {
       meaning: { vi: 'chỉ các đề xuất của năm này', en: 'only the proposals of this year' },
     },
     asOf,
-    format('text, json, html, markdown'),
+    format('brief'),
     out,
   ],
   examples: [

@@ -1,4 +1,5 @@
-import type { CommandGroup, Flag } from '../command.js'
+import type { Flag } from '../../../kernel/index.js'
+import type { CommandGroup } from '../command.js'
 import { asOf, format, out } from './flags.js'
 
 const period: Flag = {
@@ -15,7 +16,6 @@ const dueDays: Flag = {
     en: 'days after the period’s end by which reports are due (default 10; set it as the province asks)',
   },
 }
-const formats = 'text, json, html, markdown'
 
 export const progressGroup: CommandGroup = {
   name: 'progress',
@@ -34,7 +34,7 @@ export const progressGroup: CommandGroup = {
         vi: 'ai đã báo cáo, ai quá hạn, dự án nào chậm trong một kỳ',
         en: 'who has reported, who is late, what slipped in a period',
       },
-      flags: [period, dueDays, asOf, format(formats), out],
+      flags: [period, dueDays, asOf, format('brief'), out],
       examples: [
         {
           line: 'kientruc progress status --period 2019-Q2',
@@ -49,7 +49,7 @@ export const progressGroup: CommandGroup = {
         vi: 'tổng hợp theo giai đoạn, mục tiêu, lĩnh vực, cơ quan; biểu đồ kế hoạch và thực tế',
         en: 'sums by phase, objective, field and agency; a chart of plan against actual',
       },
-      flags: [period, dueDays, asOf, format(formats), out],
+      flags: [period, dueDays, asOf, format('brief'), out],
       examples: [
         {
           line: 'kientruc progress report --period 2019-Q2 --out html=tien-do.html',

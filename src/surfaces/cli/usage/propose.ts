@@ -1,4 +1,5 @@
-import type { Command, Flag } from '../command.js'
+import type { Flag } from '../../../kernel/index.js'
+import type { Command } from '../command.js'
 import { asOf } from './flags.js'
 
 const flag = (flags: string, vi: string, en: string, repeatable = false): Flag => ({

@@ -13,7 +13,7 @@ export const similar: Command = {
     en: 'has anyone got this already? the nearest systems and why',
   },
   flags: [
-    format('text, json, html, sarif, junit, github, gitlab, markdown'),
+    format('similar'),
     { flags: '--limit <n>', meaning: { vi: 'số kết quả (mặc định 5)', en: 'how many results (default 5)' } },
     asOf,
   ],

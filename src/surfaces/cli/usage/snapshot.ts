@@ -16,7 +16,7 @@ export const snapshot: Command = {
     vi: 'Tại một ngày: theo ngày và trạng thái ghi trong kiến trúc. Cuối một giai đoạn: coi hệ thống của giai đoạn đó và các giai đoạn trước đã vận hành đúng lộ trình.',
     en: 'On a day: by the dates and states of the architecture. At the end of a phase: the systems of that phase and of those before it are taken to operate as planned.',
   },
-  flags: [asOf, format('text, json, html, markdown'), out],
+  flags: [asOf, format('brief'), out],
   examples: [
     { line: 'kientruc snapshot 2019-12-31', meaning: { vi: 'hiện trạng cuối năm 2019', en: 'at the end of 2019' } },
     {

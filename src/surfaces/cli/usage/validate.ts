@@ -22,7 +22,7 @@ export const validate: Command = {
     },
     asOf,
     failOn,
-    format('text, json, html, docx, sarif, junit, github, gitlab, markdown, baseline'),
+    format('result'),
     out,
     baseline,
     changedSince,

@@ -3,6 +3,7 @@ import { disk, displayPath, type Edit, freshYaml, type Workspace } from '../../a
 import {
   type Decision,
   equal,
+  type Importer,
   idFrom,
   type Memory,
   type Plan,
@@ -11,18 +12,47 @@ import {
   remembered,
 } from '../../exchange/index.js'
 import { InputError, isMapping } from '../../kernel/index.js'
-import { type Options, text } from './command.js'
+import { type Options, type Run, text } from './command.js'
+import { bytesOf } from './foreign-files.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
-import { usageError } from './problems.js'
+import { oneOf, usageError } from './problems.js'
 import { readText } from './read.js'
 import { say } from './remarks.js'
 import { rewrite } from './rewrite.js'
+import { architectureDay, soundWorkspace } from './workspace.js'
+
+/** What `import NAME` does: reads the file in one of the formats, then shows or writes what it changes. */
+export const importing =
+  ({ read }: Importer): Run =>
+  async ([path = ''], options, globals, io) => {
+    const workspace = soundWorkspace(globals, io)
+    const { limits } = workspace.reading
+    const before = importedBefore(workspace)
+    const imported = await read(
+      { path, bytes: bytesOf(path, limits, io), limits },
+      {
+        workspace,
+        memory: before,
+        asOf: architectureDay(options, workspace, io),
+        overwrite: options.overwrite === true,
+        options: {
+          has: (name) => options[name] === true,
+          text: (name) => text(options, name),
+          id: (name, known) => {
+            const id = text(options, name)
+            return id === undefined ? undefined : oneOf(`--${name}`, id, [...known])
+          },
+        },
+      },
+    )
+    return carryOut({ workspace, ...imported, before, path }, options, globals, io)
+  }
 
 /** Where a workspace keeps what was taken over from files: JSON, which is YAML too; hidden, so no part of the architecture. */
 const memoryPath = join('.kientruc', 'da-nhap.yaml')
 
 /** What was imported before, so that a change by hand is told from a change of the file. */
-export function importedBefore(workspace: Workspace): Memory {
+function importedBefore(workspace: Workspace): Memory {
   const path = join(workspace.root, memoryPath)
   if (disk.kind(path) !== 'file') return {}
   try {
@@ -42,7 +72,7 @@ function isMemory(value: unknown): value is Memory {
 }
 
 /** What an import found, and how it is to be carried out. */
-export interface Importing {
+interface Taken {
   readonly workspace: Workspace
   readonly decisions: readonly Decision[]
   readonly remarks: readonly Remark[]
@@ -59,7 +89,7 @@ export interface Importing {
  * architecture stays sound.
  * @returns 1 where something of the file was not taken over, else 0
  */
-export function carryOut(importing: Importing, options: Options, globals: Globals, io: Io): ExitCode {
+function carryOut(importing: Taken, options: Options, globals: Globals, io: Io): ExitCode {
   const { workspace, decisions, remarks, before } = importing
   const comment = [importing.comment]
   const { cwd } = workspace.reading
@@ -99,7 +129,7 @@ function newFileFrom(options: Options, otherwise: string): string {
 }
 
 function summarise(
-  { decisions, remarks }: Importing,
+  { decisions, remarks }: Taken,
   files: readonly string[],
   dry: boolean,
   globals: Globals,

@@ -1,0 +1,8 @@
+import type { Exporter } from '../exporter.js'
+import { archimate } from './archimate.js'
+import { csv } from './csv.js'
+import { mau03 } from './mau03.js'
+import { xlsx } from './xlsx.js'
+
+/** Every format in which the architecture leaves the tool, in the order of the help. Adding one is its file and a line here. */
+export const exporters: readonly Exporter[] = [xlsx, csv, mau03, archimate]

@@ -1,0 +1,105 @@
+import { safeJson } from '../kernel/index.js'
+import type { Format } from './diagram/types.js'
+import type { DiffReporter } from './diff/words.js'
+import type { Kind, Renderer } from './renderer.js'
+import type { Reporter } from './reporter.js'
+
+/** Every graph format; a comparison is drawn in each but JSON, which is the comparison itself. */
+const graphs = [
+  graph('svg', 'svg', async () => (await import('./diagram/svg.js')).svg),
+  graph('dot', 'dot', async () => (await import('./diagram/dot.js')).dot),
+  graph('mermaid', 'mmd', async () => (await import('./diagram/mermaid.js')).mermaid),
+  graph('graphml', 'graphml', async () => (await import('./diagram/graphml.js')).graphml),
+  of('graph', 'json', 'json', async ({ document }) => (await import('./diagram/json.js')).json(document)),
+  graph('html', 'html', async () => (await import('./diagram/html.js')).html),
+]
+
+/**
+ * Every format of everything that is shown, each imported only when used. Adding one is its file and a line here: the command
+ * line, its help, completion and the tests take their lists from this table, in its order.
+ */
+export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
+  result: [
+    result('text', 'txt', async () => (await import('./text.js')).text),
+    result('json', 'json', async () => (await import('./json.js')).json),
+    result('html', 'html', async () => (await import('./html.js')).html),
+    result('docx', 'docx', async () => (await import('./docx.js')).docx),
+    result('sarif', 'sarif', async () => (await import('./sarif.js')).sarif),
+    result('junit', 'xml', async () => (await import('./junit.js')).junit),
+    result('github', 'txt', async () => (await import('./github.js')).github),
+    result('gitlab', 'json', async () => (await import('./gitlab.js')).gitlab),
+    result('markdown', 'md', async () => (await import('./markdown.js')).markdown),
+    result('baseline', 'baseline.json', async () => (await import('./baseline.js')).baseline),
+  ],
+  brief: [
+    of('brief', 'text', 'txt', async ({ brief }, { color }) =>
+      (await import('./brief/text.js')).briefText(brief(), color),
+    ),
+    of('brief', 'json', 'json', async ({ result }) => `${JSON.stringify(result, null, 2)}\n`),
+    of('brief', 'html', 'html', async ({ brief, model }, { lang }) =>
+      (await import('./brief/html.js')).briefHtml(brief(), model, lang),
+    ),
+    of('brief', 'markdown', 'md', async ({ brief }, { lang }) =>
+      (await import('./brief/markdown.js')).briefMarkdown(brief(), lang),
+    ),
+  ],
+  diff: [
+    diff('text', 'txt', async () => (await import('./diff/text.js')).text),
+    diff('json', 'json', async () => (await import('./diff/json.js')).json),
+    diff('markdown', 'md', async () => (await import('./diff/markdown.js')).markdown),
+    ...graphs.filter(({ name }) => name !== 'json').map(drawnChanges),
+  ],
+  graph: graphs,
+  impact: [
+    of('impact', 'text', 'txt', async (impact, { lang, color }) =>
+      (await import('./impact/text.js')).impactText(impact, lang, color),
+    ),
+    of('impact', 'json', 'json', async (impact) => safeJson(impact)),
+  ],
+  similar: [
+    of('similar', 'text', 'txt', async (similar, context) =>
+      (await import('./similar.js')).similarText(similar, context),
+    ),
+    of('similar', 'json', 'json', async ({ query, asOf, matches }) => safeJson({ query, asOf, matches })),
+  ],
+}
+
+/** The formats of a kind, in the table's order. */
+export function formatsOf(kind: Kind): readonly string[] {
+  return renderers[kind].map(({ name }) => name)
+}
+
+/** The renderer of a kind by the name of its format. @throws Error for a name that `formatsOf` does not list */
+export function rendererOf<K extends Kind>(kind: K, name: string): Renderer<K> {
+  const found = renderers[kind].find((renderer) => renderer.name === name)
+  if (!found) throw new Error(`${kind} has no format ${name}`)
+  return found
+}
+
+function of<K extends Kind>(accepts: K, name: string, ending: string, render: Renderer<K>['render']): Renderer<K> {
+  return { name, ending, accepts, render }
+}
+
+function result(name: string, ending: string, load: () => Promise<Reporter<string | Uint8Array>>): Renderer<'result'> {
+  return of('result', name, ending, async ({ result, model, proposals }, context) =>
+    (await load())(result, { ...context, model, proposals }),
+  )
+}
+
+function diff(name: string, ending: string, load: () => Promise<DiffReporter>): Renderer<'diff'> {
+  return of('diff', name, ending, async ({ diff, base, head }, { lang, color }) =>
+    (await load())(diff, { base, head, lang, color }),
+  )
+}
+
+function graph(name: string, ending: string, load: () => Promise<Format>): Renderer<'graph'> {
+  return of('graph', name, ending, async ({ document, explore }, { lang, layout }) =>
+    (await load())(document, { lang, layout, explore }),
+  )
+}
+
+function drawnChanges({ name, ending, render }: Renderer<'graph'>): Renderer<'diff'> {
+  return of('diff', name, ending, async (shown, context) =>
+    render((await import('./diff/picture.js')).pictureOf(shown, context.lang), context),
+  )
+}

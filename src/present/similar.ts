@@ -1,0 +1,52 @@
+import type { ResultMatch } from '../appraise/index.js'
+import { type Lang, relationLabel, scopeLabel, statusLabel, visibleLine } from '../kernel/index.js'
+import { painter } from './paint.js'
+
+/** The systems that are nearest to what was asked, best first. */
+export interface Similar {
+  readonly query: string
+  readonly asOf: string
+  readonly matches: readonly ResultMatch[]
+  /** Whether a proposal was asked about, so that relations and reasons mean something; else words. */
+  readonly ofProposal: boolean
+}
+
+interface Manner {
+  readonly lang: Lang
+  readonly color: boolean
+  readonly verbose: boolean
+}
+
+/** The systems that are nearest to some words or to a proposal, for people at a terminal. */
+export function similarText({ matches, ofProposal }: Similar, { lang, color, verbose }: Manner): string {
+  const paint = painter(color)
+  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
+  if (matches.length === 0)
+    return `${say('Không tìm thấy hệ thống nào gần với nội dung này.', 'No system is near this.')}\n`
+  const lines: string[] = []
+  for (const [index, m] of matches.entries()) {
+    const relation = ofProposal ? ` ${paint.yellow(relationLabel[m.relation][lang])}` : ''
+    lines.push(`${index + 1}. ${paint.bold(visibleLine(m.name))} ${paint.dim(`(${m.id})`)}${relation}`)
+    const facts = [
+      m.owner ?? '',
+      labelled(statusLabel, m.status, lang),
+      labelled(scopeLabel, m.scope, lang),
+      `${say('độ gần', 'nearness')} ${m.score.toFixed(2)}`,
+    ]
+    lines.push(`   ${paint.dim(facts.filter(Boolean).map(visibleLine).join(' · '))}`)
+    if (ofProposal) lines.push(`   ${visibleLine(m.reason)}`)
+    for (const e of m.evidence.slice(0, verbose ? 12 : 4)) {
+      lines.push(paint.dim(`     “${visibleLine(e.proposal)}” ↔ “${visibleLine(e.target)}”`))
+    }
+    lines.push('')
+  }
+  return `${lines.join('\n')}`
+}
+
+function labelled(
+  labels: Readonly<Record<string, { readonly vi: string; readonly en: string }>>,
+  key: string | undefined,
+  lang: Lang,
+): string {
+  return key === undefined ? '' : (labels[key]?.[lang] ?? key)
+}

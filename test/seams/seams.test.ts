@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { small } from '../support/small.js'
+
+/**
+ * Each seam is proved by using it: the sources are copied, one file and one line in a table are added for each, and the tool
+ * built of them is asked for what is new. Nothing else is touched, so whatever does not take its list from the table fails here.
+ */
+const root = join(import.meta.dirname, '../..')
+mkdirSync(join(root, 'out'), { recursive: true })
+/** Below the repository, from where libraries and content packs are found. */
+const scratch = mkdtempSync(join(root, 'out', 'seams-'))
+const workspace = join(scratch, 'workspace')
+
+const add = (path: string, text: string) => writeFileSync(join(scratch, 'src', path), text)
+const inTable = (path: string, after: string, line: string) => {
+  const text = readFileSync(join(scratch, 'src', path), 'utf8')
+  expect(text.split(after), `${path} has its table`).toHaveLength(2)
+  add(path, text.replace(after, `${after}${line}`))
+}
+const run = (...args: string[]) =>
+  execFileSync(process.execPath, [join(scratch, 'dist', 'tool.mjs'), ...args], {
+    cwd: workspace,
+    env: { ...process.env, KIENTRUC_LANG: 'en' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+beforeAll(async () => {
+  mkdirSync(workspace)
+  for (const [name, text] of Object.entries(small)) writeFileSync(join(workspace, name), text)
+  cpSync(join(root, 'src'), join(scratch, 'src'), { recursive: true })
+
+  add(
+    'present/diagram/tally.ts',
+    `import type { Format } from './types.js'\nexport const tally: Format = ({ nodes }) => \`\${nodes.length} drawn\\n\`\n`,
+  )
+  inTable(
+    'present/renderers.ts',
+    'const graphs = [\n',
+    `  graph('tally', 'txt', async () => (await import('./diagram/tally.js')).tally),\n`,
+  )
+
+  const words = (name: string) =>
+    `name: '${name}', summary: { vi: 'thử ${name}', en: 'tries ${name}' }, flags: [], examples: []`
+  add(
+    'exchange/exporters/names.ts',
+    `import type { Exporter } from '../exporter.js'
+export const names: Exporter = { ${words('names')}, ending: 'txt', example: 'ten.txt', printable: true,
+  write: async ({ model }) => [...model.systems.values()].map(({ name }) => name).join('\\n') }\n`,
+  )
+  inTable('exchange/exporters/index.ts', 'readonly Exporter[] = [', 'names, ')
+  inTable(
+    'exchange/exporters/index.ts',
+    `import { archimate } from './archimate.js'\n`,
+    `import { names } from './names.js'\n`,
+  )
+
+  add(
+    'exchange/importers/lines.ts',
+    `import type { Importer } from '../importer.js'
+export const lines: Importer = { ${words('lines')}, argMeaning: { vi: 'tệp', en: 'a file' },
+  read: async ({ path, bytes }) => ({ decisions: [], comment: '', remarks: [{ kind: 'left',
+    location: { file: path, line: 1, column: 1, length: 1, excerpt: '' },
+    message: { vi: '', en: \`\${new TextDecoder().decode(bytes).split('\\n').length} lines seen\` } }] }) }\n`,
+  )
+  inTable('exchange/importers/index.ts', 'readonly Importer[] = [', 'lines, ')
+  inTable(
+    'exchange/importers/index.ts',
+    `import { archimate } from './archimate.js'\n`,
+    `import { lines } from './lines.js'\n`,
+  )
+
+  writeFileSync(
+    join(scratch, 'src', 'tool.ts'),
+    `import { run } from './surfaces/cli/run.js'\nrun(() => undefined)\n`,
+  )
+  await build({
+    absWorkingDir: scratch,
+    entryPoints: ['src/tool.ts'],
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+    define: { KIENTRUC_VERSION: '"0"' },
+  })
+})
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+describe('a renderer is a file and a line', () => {
+  it('which the command, its help, completion and errors know', () => {
+    expect(run('graph', '--format', 'tally', '--group', 'none')).toMatch(/^\d+ drawn\n$/)
+    expect(run('graph', '--help')).toContain('tally')
+    expect(run('complete', '--', 'graph', '--format', 'ta')).toBe('tally\n')
+    expect(() => run('graph', '--format', 'nothing')).toThrow(/tally/)
+  })
+
+  it('and so does every command that shows such a thing', () => {
+    expect(run('diff', '--help')).toContain('tally')
+  })
+})
+
+describe('an exporter is a file and a line', () => {
+  it('which is a command with help and completion', () => {
+    expect(run('export', 'names').split('\n')).toHaveLength(2)
+    expect(run('export', '--help')).toContain('tries names')
+    expect(run('complete', '--', 'export', 'na')).toBe('names\ttries names\n')
+  })
+})
+
+describe('an importer is a file and a line', () => {
+  it('which is a command with help and completion', () => {
+    expect(run('import', '--help')).toContain('tries lines')
+    expect(run('complete', '--', 'import', 'li')).toBe('lines\ttries lines\n')
+    expect(() => run('import', 'lines', 'kientruc.yaml')).toThrow(/lines seen/)
+    expect(existsSync(join(workspace, 'nhap'))).toBe(false)
+  })
+})

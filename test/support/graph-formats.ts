@@ -1,0 +1,17 @@
+import { dot } from '../../src/present/diagram/dot.js'
+import { graphml } from '../../src/present/diagram/graphml.js'
+import { html } from '../../src/present/diagram/html.js'
+import { json } from '../../src/present/diagram/json.js'
+import { mermaid } from '../../src/present/diagram/mermaid.js'
+import { svg } from '../../src/present/diagram/svg.js'
+import type { GraphDocument } from '../../src/present/diagram/types.js'
+
+/** The graph formats as functions, with links and options that no command line gives. */
+export const formats = {
+  svg,
+  dot,
+  mermaid,
+  graphml,
+  json: (document: GraphDocument) => [...json(document)].join(''),
+  html,
+}
