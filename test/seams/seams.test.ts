@@ -74,10 +74,7 @@ export const lines: Importer = { ${words('lines')}, argMeaning: { vi: 'tệp', e
     `import { lines } from './lines.js'\n`,
   )
 
-  writeFileSync(
-    join(scratch, 'src', 'tool.ts'),
-    `import { run } from './surfaces/cli/run.js'\nrun(() => undefined)\n`,
-  )
+  writeFileSync(join(scratch, 'src', 'tool.ts'), `import { run } from './surfaces/cli/run.js'\nrun(() => undefined)\n`)
   await build({
     absWorkingDir: scratch,
     entryPoints: ['src/tool.ts'],
