@@ -21,7 +21,7 @@ export async function stagesOf(directory: string): Promise<Record<string, number
   await timed('pairs', () => finder.within())
   const options = { lang: 'vi', asOf: '2019-12-31', today: '2019-12-31', version: 'bench' } as const
   const result = await timed('all rules, index and pairs', () => api.validate(workspace, options))
-  const context = { lang: 'vi', color: false, width: 100, verbose: false } as const
+  const context = { lang: 'vi', width: 100, verbose: false } as const
   await timed('render', () => api.rendererOf('result', 'json').render({ result, model }, context))
   return taken
 }

@@ -1,22 +1,12 @@
-import { styleText } from 'node:util'
+const styles = ['bold', 'dim', 'underline', 'red', 'green', 'yellow', 'magenta', 'cyan'] as const
 
-type Style = 'bold' | 'dim' | 'underline' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan'
+/** Puts a text in a style. Who knows where the text goes decides in what, and whether at all. */
+export type Paint = Readonly<Record<(typeof styles)[number], (text: string) => string>>
 
-/** Puts a text in a style, or leaves it as it is. */
-export type Paint = Readonly<Record<Style, (text: string) => string>>
-
-/** Whether to colour at all is decided by whoever knows where the text goes. */
-export function painter(color: boolean): Paint {
-  const inStyle = (style: Style) => (text: string) =>
-    color && text !== '' ? styleText(style, text, { validateStream: false }) : text
-  return {
-    bold: inStyle('bold'),
-    dim: inStyle('dim'),
-    underline: inStyle('underline'),
-    red: inStyle('red'),
-    green: inStyle('green'),
-    yellow: inStyle('yellow'),
-    magenta: inStyle('magenta'),
-    cyan: inStyle('cyan'),
-  }
+/** A paint of every style. */
+export function paintOf(inStyle: (style: keyof Paint) => (text: string) => string): Paint {
+  return Object.fromEntries(styles.map((style) => [style, inStyle(style)])) as unknown as Paint
 }
+
+/** For files and pipes: every text as it is. */
+export const noPaint: Paint = paintOf(() => (text) => text)

@@ -32,8 +32,8 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
     result('baseline', 'baseline.json', async () => (await import('./baseline.js')).baseline),
   ],
   brief: [
-    of('brief', 'text', 'txt', async ({ brief }, { color }) =>
-      (await import('./brief/text.js')).briefText(brief(), color),
+    of('brief', 'text', 'txt', async ({ brief }, { paint }) =>
+      (await import('./brief/text.js')).briefText(brief(), paint),
     ),
     of('brief', 'json', 'json', async ({ result }) => `${JSON.stringify(result, null, 2)}\n`),
     of('brief', 'html', 'html', async ({ brief, model }, { lang }) =>
@@ -51,8 +51,8 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
   ],
   graph: graphs,
   impact: [
-    of('impact', 'text', 'txt', async (impact, { lang, color }) =>
-      (await import('./impact/text.js')).impactText(impact, lang, color),
+    of('impact', 'text', 'txt', async (impact, { lang, paint }) =>
+      (await import('./impact/text.js')).impactText(impact, lang, paint),
     ),
     of('impact', 'json', 'json', async (impact) => safeJson(impact)),
   ],
@@ -87,8 +87,8 @@ function result(name: string, ending: string, load: () => Promise<Reporter<strin
 }
 
 function diff(name: string, ending: string, load: () => Promise<DiffReporter>): Renderer<'diff'> {
-  return of('diff', name, ending, async ({ diff, base, head }, { lang, color }) =>
-    (await load())(diff, { base, head, lang, color }),
+  return of('diff', name, ending, async ({ diff, base, head }, { lang, paint }) =>
+    (await load())(diff, { base, head, lang, paint }),
   )
 }
 

@@ -2,6 +2,7 @@ import type { FailLevel, Result } from '../appraise/index.js'
 import type { Model, Proposal } from '../architecture/index.js'
 import type { Lang } from '../kernel/index.js'
 import type { Layout } from './diagram/types.js'
+import type { Paint } from './paint.js'
 
 /** What a reporter may use besides the result. */
 export interface ReportContext {
@@ -9,8 +10,8 @@ export interface ReportContext {
   readonly lang: Lang
   /** The proposals as read, for pictures of what they build. */
   readonly proposals?: readonly Proposal[] | undefined
-  /** Whether the output goes to a terminal that shows colour. */
-  readonly color: boolean
+  /** How a terminal shows emphasis; everything plain where it is not given. */
+  readonly paint?: Paint | undefined
   /** Columns that lines of text may fill. */
   readonly width: number
   /** Also show notes in full; otherwise they are only counted. */

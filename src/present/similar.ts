@@ -1,6 +1,6 @@
 import type { ResultMatch } from '../appraise/index.js'
 import { type Lang, relationLabel, scopeLabel, statusLabel, visibleLine } from '../kernel/index.js'
-import { painter } from './paint.js'
+import { noPaint, type Paint } from './paint.js'
 
 /** The systems that are nearest to what was asked, best first. */
 export interface Similar {
@@ -13,13 +13,12 @@ export interface Similar {
 
 interface Manner {
   readonly lang: Lang
-  readonly color: boolean
+  readonly paint?: Paint | undefined
   readonly verbose: boolean
 }
 
 /** The systems that are nearest to some words or to a proposal, for people at a terminal. */
-export function similarText({ matches, ofProposal }: Similar, { lang, color, verbose }: Manner): string {
-  const paint = painter(color)
+export function similarText({ matches, ofProposal }: Similar, { lang, paint = noPaint, verbose }: Manner): string {
   const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
   if (matches.length === 0)
     return `${say('Không tìm thấy hệ thống nào gần với nội dung này.', 'No system is near this.')}\n`

@@ -22,13 +22,12 @@ import { dayMonthYear } from '../language/index.js'
 import { codeFrame } from './code-frame.js'
 import { baselineSentence, scopeSentence } from './comparison.js'
 import { entriesOf, proposalsOf } from './entries.js'
-import { type Paint, painter } from './paint.js'
+import { noPaint, type Paint } from './paint.js'
 import type { Reporter } from './reporter.js'
 import { countsOf, notApplicableSentence } from './requirements.js'
 
 /** For people at a terminal: verdicts first, then findings with their place, basis and remedy. */
-export const text: Reporter = (result, { lang, color, verbose, width }) => {
-  const paint = painter(color)
+export const text: Reporter = (result, { lang, paint = noPaint, verbose, width }) => {
   const write = writer(lang, paint, verbose, width)
   const proposals = proposalsOf(result)
   const lines = [...write.heading(result, proposals.length)]

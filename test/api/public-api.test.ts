@@ -29,7 +29,7 @@ describe('the public API', () => {
     )
     expect(result.results[0]?.duplication.matches[0]?.id).toBe('mot-cua')
     expect(validate(workspace, options).results).toHaveLength(1)
-    const context = { lang: 'vi', color: false, width: 100, verbose: false } as const
+    const context = { lang: 'vi', width: 100, verbose: false } as const
     const { model } = workspace
     for (const format of formatsOf('result')) {
       const content = await rendererOf('result', format).render({ result, model }, context)

@@ -22,7 +22,7 @@ async function rendered(format: string): Promise<string> {
     related: [],
   }
   const result: ValidateResult = { ...empty, results: [{ findings: [finding] }] }
-  const context = { lang: 'vi', color: false, width: 100, verbose: false } as const
+  const context = { lang: 'vi', width: 100, verbose: false } as const
   const written = await rendererOf('result', format).render({ result, model }, context)
   return written instanceof Uint8Array ? docxText(written) : String(written)
 }

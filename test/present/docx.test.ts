@@ -7,7 +7,7 @@ import { partsOf } from '../support/xlsx.js'
 import { appraised, finding, fixture, hostileFixture, hostileResult, requirements, result } from './html/fixture.js'
 
 const { model, proposals } = fixture()
-const options = { model, lang: 'vi', proposals, color: false, width: 80, verbose: false } as const
+const options = { model, lang: 'vi', proposals, width: 80, verbose: false } as const
 const one = result(model, [
   appraised({ requirements: [requirements()], findings: [finding(), finding({ waivedBy: 'mt-1' })] }),
 ])

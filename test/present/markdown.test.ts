@@ -3,7 +3,7 @@ import { markdown } from '../../src/present/markdown.js'
 import { appraised, finding, fixture, hostileFixture, hostileResult, requirements, result } from './html/fixture.js'
 
 const { model, proposals } = fixture()
-const options = { model, lang: 'vi', proposals, color: false, width: 80, verbose: false } as const
+const options = { model, lang: 'vi', proposals, width: 80, verbose: false } as const
 
 describe('markdown', () => {
   it('has the parts of the paper, in its order', async () => {

@@ -12,7 +12,7 @@ import { hostile, hostileFixture, hostileResult } from './html/fixture.js'
 const { model, proposals } = hostileFixture()
 const result = hostileResult(model)
 const architecture = { ...result, results: [{ findings: result.results.flatMap((r) => r.findings) }] }
-const context = { model, lang: 'vi', proposals, color: false, width: 80, verbose: true } as const
+const context = { model, lang: 'vi', proposals, width: 80, verbose: true } as const
 
 /** What other people's parsers, none of them ours, make of outputs with hostile names in them. */
 describe('read by another parser', () => {

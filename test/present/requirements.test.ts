@@ -4,7 +4,7 @@ import { text } from '../../src/present/text.js'
 import { appraised, fixture, requirements, result } from './html/fixture.js'
 
 const { model } = fixture()
-const plain = { model, lang: 'vi', color: false, width: 500, verbose: false } as const
+const plain = { model, lang: 'vi', width: 500, verbose: false } as const
 const of = (list = [requirements()]) => result(model, [appraised({ requirements: list })])
 
 describe('the standards matrix at the terminal', () => {

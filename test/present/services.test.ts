@@ -148,7 +148,7 @@ async function grown(proposals: number, findings: number, format: string): Promi
   return String(
     await rendererOf('result', format).render(
       { result: { ...result, results: many }, model },
-      { lang: 'vi', color: false, width: 100, verbose: false },
+      { lang: 'vi', width: 100, verbose: false },
     ),
   )
 }

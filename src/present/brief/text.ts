@@ -1,11 +1,10 @@
 import { visibleLine } from '../../kernel/index.js'
 import type { Cell, Table } from '../html/view.js'
-import { type Paint, painter } from '../paint.js'
+import { noPaint, type Paint } from '../paint.js'
 import type { Brief } from './brief.js'
 
 /** A brief for a terminal. */
-export function briefText(brief: Brief, color: boolean): string {
-  const paint = painter(color)
+export function briefText(brief: Brief, paint: Paint = noPaint): string {
   const lines = [paint.bold(brief.heading), paint.dim(brief.subheading), '']
   lines.push(...brief.lead, ...(brief.lead.length > 0 ? [''] : []))
   const widest = Math.max(0, ...brief.figures.map((f) => f.label.length))

@@ -1,10 +1,10 @@
 import { visibleLine } from '../../kernel/index.js'
-import { painter } from '../paint.js'
+import { noPaint } from '../paint.js'
 import { type DiffReporter, partsOf, sidesText, summaryText } from './words.js'
 
 /** A comparison for people at a terminal. */
 export const text: DiffReporter = (diff, context) => {
-  const paint = painter(context.color)
+  const { paint = noPaint } = context
   const tones = { '+': paint.green, '-': paint.red, '~': paint.yellow }
   const lines = [paint.bold(visibleLine(sidesText(diff, context.lang))), '']
   for (const part of partsOf(diff, context)) {

@@ -2,13 +2,14 @@ import { collectionNames, fieldAt, findById, kindNames, type Model } from '../..
 import type { Lang } from '../../kernel/index.js'
 import { dayMonthYear } from '../../language/index.js'
 import type { Change, DiffResult, FieldChange, Side } from '../../lifecycle/index.js'
+import type { Paint } from '../paint.js'
 
 /** What the reporters of a comparison take besides it: the models for names. */
 export interface DiffContext {
   readonly base: Model
   readonly head: Model
   readonly lang: Lang
-  readonly color: boolean
+  readonly paint?: Paint | undefined
 }
 
 export type DiffReporter = (diff: DiffResult, context: DiffContext) => string

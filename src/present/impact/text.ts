@@ -1,12 +1,11 @@
 import { type Lang, visibleLine } from '../../kernel/index.js'
 import { dayMonthYear } from '../../language/index.js'
 import { edgeNames } from '../diagram/words.js'
-import { painter } from '../paint.js'
+import { noPaint, type Paint } from '../paint.js'
 import type { AffectedBy, Impact, Named, Retirement } from './facts.js'
 
 /** Who depends on something, and what its retirement would break, for people at a terminal. */
-export function impactText(impact: Impact, lang: Lang, color: boolean): string {
-  const paint = painter(color)
+export function impactText(impact: Impact, lang: Lang, paint: Paint = noPaint): string {
   const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
   const named = ({ id, name }: Named) => `“${visibleLine(name)}” ${paint.dim(`(${id})`)}`
   const { dependents, agencies, masters, proposals, retirement } = impact

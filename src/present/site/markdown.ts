@@ -1,53 +1,34 @@
-import { xml } from '../../kernel/index.js'
+import { HtmlRenderer, Node, Parser } from 'commonmark'
+import { visible } from '../../kernel/index.js'
 
 /**
- * The little Markdown in which rules explain themselves: paragraphs, headings, lists, code blocks, bold and code. Everything
- * else, markup included, is text.
+ * The Markdown in which rules explain themselves, as HTML. A province writes its own rules, so markup in it is shown as text,
+ * nothing is fetched, and links that a page must not follow lead nowhere.
  */
 export function markdown(text: string): string {
-  const out: string[] = []
-  for (const block of blocksOf(text)) {
-    const [first = ''] = block
-    if (first.startsWith('```'))
-      out.push(`<pre>${xml(block.slice(1, block.at(-1)?.startsWith('```') ? -1 : undefined).join('\n'))}</pre>`)
-    else if (/^#+ /.test(first))
-      out.push(
-        `<h3>${inline(first.replace(/^#+ /, ''))}</h3>`,
-        ...(block.length > 1 ? [`<p>${inline(block.slice(1).join(' '))}</p>`] : []),
-      )
-    else if (/^([-*]|\d+[.)]) /.test(first)) out.push(listOf(block))
-    else out.push(`<p>${inline(block.join(' '))}</p>`)
-  }
-  return out.join('\n')
+  const tree = new Parser().parse(visible(text))
+  const walker = tree.walker()
+  for (let step = walker.next(); step; step = walker.next()) if (step.entering) tame(step.node)
+  return new HtmlRenderer({ safe: true, softbreak: ' ' }).render(tree).trimEnd()
 }
 
-/** Lines between empty lines; a fenced block stays whole. */
-function blocksOf(text: string): string[][] {
-  const blocks: string[][] = [[]]
-  let fenced = false
-  for (const line of text.split('\n')) {
-    const fence = line.trimStart().startsWith('```')
-    if (fence && !fenced) blocks.push([])
-    if (!fenced && !fence && line.trim() === '') blocks.push([])
-    else blocks.at(-1)?.push(fenced ? line : fence ? line.trim() : line.trim())
-    if (fence && fenced) blocks.push([])
-    if (fence) fenced = !fenced
-  }
-  return blocks.filter((b) => b.length > 0)
+function tame(node: Node): void {
+  // Pages have headings of their own above.
+  if (node.type === 'heading') node.level = 3
+  const words = node.type === 'image' ? altOf(node) : node.type.startsWith('html_') ? (node.literal ?? '') : undefined
+  if (words === undefined) return
+  const said = new Node('text')
+  said.literal = words
+  if (node.type === 'html_block') {
+    const paragraph = new Node('paragraph')
+    paragraph.appendChild(said)
+    node.insertBefore(paragraph)
+  } else node.insertBefore(said)
+  node.unlink()
 }
 
-function listOf(block: readonly string[]): string {
-  const items: string[] = []
-  for (const line of block) {
-    if (/^([-*]|\d+[.)]) /.test(line)) items.push(line.replace(/^([-*]|\d+[.)]) /, ''))
-    else items.push(`${items.pop() ?? ''} ${line}`)
-  }
-  const tag = /^\d/.test(block[0] ?? '') ? 'ol' : 'ul'
-  return `<${tag}>${items.map((item) => `<li>${inline(item)}</li>`).join('')}</${tag}>`
-}
-
-function inline(text: string): string {
-  return xml(text)
-    .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
+function altOf(image: Node): string {
+  const words: string[] = []
+  for (let child = image.firstChild; child; child = child.next) words.push(child.literal ?? '')
+  return words.join('')
 }

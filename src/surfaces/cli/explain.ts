@@ -18,16 +18,17 @@ import {
   visibleLine,
 } from '../../kernel/index.js'
 import { dayMonthYear } from '../../language/index.js'
-import { type Paint, painter } from '../../present/index.js'
+import type { Paint } from '../../present/index.js'
 import type { Run } from './command.js'
-import { exitCode, type Globals, type Io, paints } from './io.js'
+import { exitCode, type Globals, type Io } from './io.js'
+import { paintFor } from './paint.js'
 import { usageError } from './problems.js'
 import { anyWorkspace } from './workspace.js'
 
 export const run: Run = async ([id], _, globals, io) => {
   const model = modelIfAny(globals, io)
   const rules = [...builtIn, ...(model ? ownRules(model).rules : [])]
-  const paint = painter(paints(io.out, globals, io.env))
+  const paint = await paintFor(io.out, globals, io.env)
   const { lang } = globals
   if (id === undefined) {
     io.out.write(listing(rules, lang, paint))

@@ -89,7 +89,7 @@ interface Taken {
  * architecture stays sound.
  * @returns 1 where something of the file was not taken over, else 0
  */
-function carryOut(importing: Taken, options: Options, globals: Globals, io: Io): ExitCode {
+async function carryOut(importing: Taken, options: Options, globals: Globals, io: Io): Promise<ExitCode> {
   const { workspace, decisions, remarks, before } = importing
   const comment = [importing.comment]
   const { cwd } = workspace.reading
@@ -100,7 +100,7 @@ function carryOut(importing: Taken, options: Options, globals: Globals, io: Io):
   const whole = new Map<string, string>()
   if (added.size > 0 && disk.kind(resolve(cwd, into)) === 'file') appendTo(edits, into, added, comment)
   else if (added.size > 0) whole.set(into, freshYaml(Object.fromEntries(added), comment))
-  say(remarks, globals, io)
+  await say(remarks, globals, io)
   const memory = remembered(
     before,
     decisions.map((d) => d.incoming),

@@ -51,6 +51,6 @@ async function readOffice(
     workspace,
     globals.lang,
   )
-  if (!globals.quiet) say(remarks, globals, io)
+  if (!globals.quiet) await say(remarks, globals, io)
   return result
 }

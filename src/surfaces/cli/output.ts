@@ -13,8 +13,9 @@ import {
   type Showable,
 } from '../../present/index.js'
 import { type Options, text, texts } from './command.js'
-import { type Globals, type Io, paints } from './io.js'
+import type { Globals, Io } from './io.js'
 import { boundedLayout } from './layout.js'
+import { paintFor } from './paint.js'
 import { oneOf, usageError, wrote } from './problems.js'
 import { repositoryPaths } from './repository-path.js'
 
@@ -61,7 +62,8 @@ export async function deliver<K extends Kind>(
   }
   if (globals.quiet && stdout === 'text') return
   const { render, ending } = rendererOf(kind, stdout)
-  print(await render(shown, { ...context, color: paints(io.out, globals, io.env) }), stdout, ending, io)
+  const paint = await paintFor(io.out, globals, io.env)
+  print(await render(shown, { ...context, paint }), stdout, ending, io)
 }
 
 /** The same for what `check` or `validate` found: into a folder goes a file for each proposal. */
@@ -111,7 +113,6 @@ export async function deliverBrief(
 export function contextFor(globals: Globals, io: Io, seconds = 30): RenderContext {
   return {
     lang: globals.lang,
-    color: false,
     width: io.out.isTTY ? Math.min(io.out.columns, 120) : 110,
     verbose: globals.verbose,
     layout: boundedLayout(seconds, globals, io),

@@ -1,7 +1,8 @@
 import type { Remark } from '../../exchange/index.js'
 import { placeOf, visibleLine } from '../../kernel/index.js'
-import { codeFrame, painter } from '../../present/index.js'
-import { type Globals, type Io, paints } from './io.js'
+import { codeFrame } from '../../present/index.js'
+import type { Globals, Io } from './io.js'
+import { paintFor } from './paint.js'
 
 const kindWords = {
   left: { vi: 'không nhập', en: 'not read' },
@@ -15,9 +16,9 @@ const kindWords = {
 const mostShown = 25
 
 /** Shows what was found in a file of another kind, with places, on standard error. */
-export function say(remarks: readonly Remark[], globals: Globals, io: Io): void {
+export async function say(remarks: readonly Remark[], globals: Globals, io: Io): Promise<void> {
   const { lang } = globals
-  const paint = painter(paints(io.err, globals, io.env))
+  const paint = await paintFor(io.err, globals, io.env)
   const tones = { left: paint.red, assumed: paint.cyan, same: paint.yellow, kept: paint.yellow, note: paint.dim }
   const counts = { left: 0, assumed: 0, same: 0, kept: 0, note: 0 }
   for (const { kind, location, message, remedy } of remarks) {

@@ -45,6 +45,6 @@ function profileFrom(options: Options, file: string | undefined): 'mau03' | unde
 /** A form that was filled in as a workbook; what of the file is no part of it is told. */
 async function filledForm(file: string, limits: Limits, globals: Globals, io: Io): Promise<Form> {
   const { form, remarks } = await readForm(await workbookAt(file, limits, io))
-  say(remarks, globals, io)
+  await say(remarks, globals, io)
   return form
 }

@@ -23,8 +23,9 @@ import {
 import { InputError } from '../../kernel/index.js'
 import { proposalsOf, rendererOf } from '../../present/index.js'
 import type { Run } from './command.js'
-import { exitCode, type Globals, type Io, paints } from './io.js'
+import { exitCode, type Globals, type Io } from './io.js'
 import { contextFor } from './output.js'
+import { paintFor } from './paint.js'
 import { showHits } from './problems.js'
 import { version } from './version.js'
 import { architectureDay, asOfFrom, faultsOf } from './workspace.js'
@@ -181,7 +182,11 @@ async function show(
   const { render } = rendererOf('result', 'text')
   const { model } = workspace
   const proposals = loaded?.proposals.map((p) => p.proposal) ?? []
-  const context = { ...contextFor(globals, io), color: paints(io.out, globals, io.env), failOn: 'error' as const }
+  const context = {
+    ...contextFor(globals, io),
+    paint: await paintFor(io.out, globals, io.env),
+    failOn: 'error' as const,
+  }
   const print = async (result: Result) => {
     io.out.write(String(await render({ result, model, proposals }, context)))
   }

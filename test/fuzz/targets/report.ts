@@ -58,7 +58,7 @@ export const report = target({
     const header = { id: 'dx', title, agency: 'so-tttt', kind: 'build', purpose, functions: [fn], users: [user] }
     const loaded = loadProposals(['-'], sound, JSON.stringify({ proposal: header }))
     const result = check(sound, loaded, { lang: 'vi', today: '2019-03-15', version: '0' })
-    const context = { lang: 'vi', color: false, width: 100, verbose: true } as const
+    const context = { lang: 'vi', width: 100, verbose: true } as const
     const shown = { result, model: sound.model, proposals: loaded.proposals.map((p) => p.proposal) }
     for (const format of formatsOf('result')) {
       const content = await rendererOf('result', format).render(shown, context)
