@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bundledPackIds } from '../../src/load/packs.js'
 import { loadWorkspace } from '../../src/load/workspace.js'
-import { inForce } from '../../src/text/dates.js'
+import { firstDay, inForce, lastDay } from '../../src/text/dates.js'
 import { readable, words } from '../../src/text/words.js'
 import { folder } from '../support/disk.js'
 
@@ -39,19 +39,46 @@ describe('the content packs', () => {
     expect(mandatory).toBe(82)
   })
 
-  it('hold 67 legal documents whose successors exist', () => {
-    expect(
-      [...model.documents.values()].filter((d) => model.originOf(d) !== 'workspace').length,
-    ).toBeGreaterThanOrEqual(67)
-    for (const document of model.documents.values()) expect(document.confidence, document.id).toBeDefined()
+  it('hold 131 legal documents, each with how far it can be trusted, how much was read, where and when', () => {
+    const documents = [...model.documents.values()].filter((d) => model.originOf(d) !== 'workspace')
+    expect(documents.length).toBe(131)
+    for (const document of documents) {
+      expect(document.confidence, document.id).toBeDefined()
+      expect(document.read, document.id).toBeDefined()
+      expect(document.source?.trim(), document.id).toBeTruthy()
+      expect(document.checked, document.id).toBe('2026-11')
+      // What was not read cannot have been compared with the original text.
+      if (document.read === 'no') expect(document.asks, document.id).toBeUndefined()
+    }
+  })
+
+  it('hold documents whose numbers, days and successors fit together', () => {
+    const numbers = [...model.documents.values()].map((d) => d.number)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    for (const { id, date = '', effectiveFrom, effectiveTo, supersededBy } of model.documents.values()) {
+      const from = effectiveFrom ?? date
+      expect(firstDay(date || '1900') <= lastDay(from || '9999'), id).toBe(true)
+      if (effectiveTo !== undefined) expect(firstDay(from || '1900') < effectiveTo, id).toBe(true)
+      const seen = new Set([id])
+      let next = supersededBy
+      while (next !== undefined) {
+        expect(seen.has(next), `${id}: a circle of successors`).toBe(false)
+        seen.add(next)
+        next = model.documents.get(next)?.supersededBy
+      }
+    }
   })
 
   it('know which decree on IT investment is in force on a day', () => {
     const onIt = (day: string) =>
-      ['nd-102-2009', 'nd-73-2019', 'nd-45-2026'].filter((id) => inForce(model.documents.get(id) ?? {}, day))
+      ['nd-102-2009', 'nd-73-2019', 'nd-45-2026', 'nd-224-2026'].filter((id) =>
+        inForce(model.documents.get(id) ?? {}, day),
+      )
     expect(onIt('2018-10-09')).toEqual(['nd-102-2009'])
     expect(onIt('2020-01-01')).toEqual(['nd-73-2019'])
     expect(onIt('2026-03-01')).toEqual(['nd-45-2026'])
+    expect(onIt('2026-06-30')).toEqual(['nd-45-2026'])
+    expect(onIt('2026-07-01')).toEqual(['nd-224-2026'])
   })
 
   it('hold the framework’s layers in order, pillars beside them', () => {
@@ -95,7 +122,8 @@ describe('the content packs', () => {
     expect(regimes.map((r) => [r.from, r.to])).toEqual([
       ['2010-01-01', '2019-12-31'],
       ['2020-01-01', '2026-02-28'],
-      ['2026-03-01', undefined],
+      ['2026-03-01', '2026-06-30'],
+      ['2026-07-01', undefined],
     ])
     for (const regime of regimes) {
       expect(regime.confidence, regime.id).toBeDefined()
@@ -107,8 +135,9 @@ describe('the content packs', () => {
       }
       for (const one of regime.dossier) {
         expect(one.name.en, one.name.vi).toBeDefined()
-        // What names a document says how far that can be trusted; an article is never more than reported.
+        // What names a document says how far that can be trusted; nobody has read decree 45/2026 itself.
         if (one.document !== undefined) expect(one.confidence, one.name.vi).toBeDefined()
+        for (const ground of one.grounds ?? []) expect(ground.confidence, one.name.vi).toBeDefined()
         if (one.document === 'nd-45-2026') expect(one.confidence, one.name.vi).not.toBe('verified')
       }
     }
