@@ -151,9 +151,16 @@ describe('the content packs', () => {
     }
   })
 
-  it('hold the five security levels', () => {
-    const levels = [...model.standards.values()].filter((s) => /^Cấp độ [1-5]$/.test(s.symbol))
-    expect(levels.length).toBe(5)
+  it('hold the five security levels of the decree in force on a day, none while there was none', () => {
+    const levels = (day: string) =>
+      [...model.standards.values()]
+        .filter((s) => /^Cấp độ [1-5]$/.test(s.symbol) && inForce(s, day))
+        .map((s) => s.document)
+    expect(levels('2016-06-30')).toEqual([])
+    expect(levels('2026-06-30')).toEqual(Array(5).fill('nd-85-2016'))
+    expect(levels('2026-07-01')).toEqual([])
+    expect(levels('2026-08-18')).toEqual([])
+    expect(levels('2026-08-19')).toEqual(Array(5).fill('nd-331-2026'))
   })
 
   it('hold a glossary in which a phrase names one concept, unless its context tells which', () => {

@@ -2,6 +2,7 @@ import { kindLabel } from '../../i18n/labels.js'
 import type { Lang, Text } from '../../i18n/text.js'
 import type { Standard } from '../../model/standard.js'
 import type { System } from '../../model/system.js'
+import { dayMonthYear } from '../../text/dates.js'
 import type { Answered, Requirement, Row } from './matrix.js'
 import { isUnverified, keyOf } from './recognise.js'
 
@@ -23,6 +24,12 @@ function sentences(row: Row, commits: boolean, lang: Lang): string {
       lang === 'vi'
         ? 'Mức bắt buộc chưa được đối chiếu với văn bản gốc.'
         : 'That it is mandatory was not verified against the text.',
+    )
+  if (row.unclearFrom !== undefined && row.missing.length + row.outdated.length > 0)
+    said.push(
+      lang === 'vi'
+        ? `Từ ${dayMonthYear(row.unclearFrom)} chưa rõ danh mục còn hiệu lực hay không nên không coi là vi phạm.`
+        : `Since ${row.unclearFrom} it is not clear whether the catalogue is in force, so that this is no violation.`,
     )
   return said.join(' ')
 }

@@ -1,6 +1,7 @@
 import type { Location } from '../../model/finding.js'
 import type { Model } from '../../model/model.js'
 import type { Standard } from '../../model/standard.js'
+import { isUnclear } from '../../text/dates.js'
 import { standards as basis } from '../bases.js'
 import type { Found, Rule } from '../rule.js'
 import { judgedSystems } from '../said.js'
@@ -73,6 +74,8 @@ function* outdated(model: Model, declared: Iterable<Declaration>, asOf: string):
     const [location, ...more] = locations
     const next = successorOf(model, old)
     const unsure = isUnverified(old)
+    const act = model.documents.get(old.document)
+    const inDoubt = act !== undefined && isUnclear(act, asOf)
     yield {
       subject: key.split('\0')[0],
       related: next ? [old.id, next.id] : [old.id],
@@ -82,6 +85,7 @@ function* outdated(model: Model, declared: Iterable<Declaration>, asOf: string):
         vi: `“${text}” là ${old.symbol}, ${next ? `đã được thay bằng ${next.symbol}` : 'không còn hiệu lực'}${unsure ? ' (theo thông tin chưa đối chiếu văn bản gốc)' : ''}.`,
         en: `“${text}” is ${old.symbol}, ${next ? `superseded by ${next.symbol}` : 'no longer in force'}${unsure ? ' (from a source that was not verified)' : ''}.`,
       },
+      ...(unsure || inDoubt ? { atMost: 'warning' as const } : {}),
       ...(next
         ? { remedy: { vi: `Thay bằng ${next.symbol} (${next.name}).`, en: `Use ${next.symbol} (${next.name}).` } }
         : {}),
