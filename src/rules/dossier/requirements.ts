@@ -48,17 +48,26 @@ const plainList: readonly Requirement[] = [
 
 /** What the dossier of a proposal must hold on a day and does not, in the order of the regime's list. */
 export function missingFrom(proposal: Proposal, model: Model, day: string): Demand[] {
-  return demandsOf(proposal, model, day).filter((one) => !isMet(one, proposal, model))
+  const lawDay = regimeFor(proposal.header, model, day)?.lawDay ?? day
+  return demandsOf(proposal, model, day).filter(
+    (one) => !isJudgedElsewhere(one, model, lawDay) && !isMet(one, proposal, model),
+  )
 }
 
-/** What the dossier of a proposal must hold on a day, met or not. */
+/** Whether another rule says more about it than that it is missing. */
+function isJudgedElsewhere({ field }: Requirement, model: Model, day: string): boolean {
+  if (field === undefined) return false
+  return answers[field] === elsewhere || (field === 'standards' && standardsAreAsked(model, day))
+}
+
+/** What the dossier of a proposal must hold on a day, met or not, whichever rule judges it. */
 export function demandsOf(proposal: Proposal, model: Model, day: string): Demand[] {
   const { header } = proposal
   const applied = regimeFor(header, model, day)
   const lawDay = applied?.lawDay ?? day
   const exempt = applied && exemptionOf(header, applied.regime, model, lawDay)
   return (applied?.regime.dossier ?? plainList).flatMap((one): Demand[] => {
-    if (!concerns(one, proposal, model, lawDay)) return []
+    if (!concerns(one, proposal)) return []
     if (exempt && (one.field === undefined || !exempt.keeps.includes(one.field))) return []
     const funding = askedOfFunding(one, header)
     const demand = funding === 'no' ? undefined : demandOn(one, model, lawDay)
@@ -67,11 +76,9 @@ export function demandsOf(proposal: Proposal, model: Model, day: string): Demand
   })
 }
 
-function concerns(one: Requirement, proposal: Proposal, model: Model, day: string): boolean {
+function concerns(one: Requirement, proposal: Proposal): boolean {
   const { header } = proposal
   if (one.field === undefined && one.said === undefined) return false
-  if (one.field !== undefined && answers[one.field] === elsewhere) return false
-  if (one.field === 'standards' && standardsAreAsked(model, day)) return false
   if (one.kinds && !one.kinds.includes(header.kind)) return false
   if (one.budgetOver !== undefined && (header.budget?.total ?? 0) <= one.budgetOver) return false
   return holds(one.when, proposal)
