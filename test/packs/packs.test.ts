@@ -22,6 +22,7 @@ describe('the content packs', () => {
       'cap-do-attt',
       'che-do-dau-tu',
       'khung-2026',
+      'nen-tang-2026',
       'nen-tang-quoc-gia',
       'tt39-2017',
       'tu-dien',
@@ -105,13 +106,19 @@ describe('the content packs', () => {
       'Hạ tầng số và an ninh mạng dùng chung',
     ])
     expect(layers.filter((l) => l.kind === 'pillar').length).toBe(4)
-    const components = [...model.components.values()].filter((c) => from('khung-2026', c))
+    const all = [...model.components.values()].filter((c) => from('khung-2026', c))
+    const tagged = (tag: string) => all.filter((c) => c.tags?.includes(tag))
+    const components = all.filter((c) => c.parent === undefined)
     const perBand = bands.map((l) => components.filter((c) => c.layer === l.id).length)
     expect(perBand).toEqual([2, 1, 2, 2])
     expect(components.length).toBe(7)
-    const principles = [...model.objectives.values()].filter((o) => from('khung-2026', o))
-    expect(principles.length).toBe(7)
-    for (const entity of [...layers, ...components, ...principles]) {
+    // Those of the province, and of the commune with the codes that could be read: 22 + 8 + 28 + 7.
+    expect(tagged('cap-tinh').length).toBe(32)
+    expect(tagged('cap-xa').length).toBe(65)
+    const objectives = [...model.objectives.values()].filter((o) => from('khung-2026', o))
+    expect(objectives.filter((o) => o.tags?.includes('nguyen-tac')).length).toBe(7)
+    expect(objectives.filter((o) => o.tags?.includes('quy-dinh')).length).toBe(9)
+    for (const entity of [...layers, ...all, ...objectives]) {
       expect(entity.id).toMatch(/^k26-/)
       expect(entity.confidence, entity.id).toBe('verified')
     }
@@ -149,6 +156,18 @@ describe('the content packs', () => {
       expect(system.scope, system.id).toBe('national')
       expect(['ministry', 'national'], system.id).toContain(model.agencies.get(system.owner)?.kind)
     }
+  })
+
+  it('hold the platforms of annex II of 2026 with owner and place: 17 of group A, 62 of group B of which 17 are one entry', () => {
+    const platforms = [...model.systems.values()].filter((s) => from('nen-tang-2026', s))
+    const group = (tag: string) => platforms.filter((s) => s.tags?.includes(tag)).length
+    expect([group('nhom-a'), group('nhom-b')]).toEqual([17, 46])
+    for (const { id, layer, owner, lifecycle } of platforms) {
+      expect(layer, id).toMatch(/^k26-/)
+      expect(model.agencies.get(owner)?.name, id).toBeTruthy()
+      expect(lifecycle.from, id).toBe('2026-07-29')
+    }
+    expect(model.agencies.get(model.systems.get('qg-cong-dich-vu-cong-quoc-gia')?.owner ?? '')?.name).toBe('Bộ Công an')
   })
 
   it('hold the five security levels of the decree in force on a day, none while there was none', () => {
