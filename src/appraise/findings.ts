@@ -1,9 +1,10 @@
-import type { Model } from '../architecture/index.js'
+import type { LegalDocument, Model } from '../architecture/index.js'
 import type { Basis, Hit, Lang, Location, Severity } from '../kernel/index.js'
-import { inForce } from '../language/index.js'
+import { inForce, isUnclear } from '../language/index.js'
 import { fingerprintOf } from './fingerprint.js'
 import { type SiteOf, severityAt } from './overrides.js'
 import type { Finding, ResultBasis, ResultLocation } from './result.js'
+import { successors } from './rules/dossier/regime.js'
 import type { Rule } from './rules/rule.js'
 
 /** What turns hits into findings: the rules by id, the workspace's settings, the day and the language. */
@@ -39,7 +40,7 @@ export function findingOf(hit: Hit, bench: Bench): Finding | undefined {
     ...(hit.subject === undefined ? {} : { subject: hit.subject }),
     ...(hit.location ? { location: place(hit.location) } : {}),
     ...(hit.relatedLocations?.length ? { relatedLocations: hit.relatedLocations.map(place) } : {}),
-    basis: basesInForce(basis, bench),
+    basis: basesInForce(basis, { model, asOf: hit.lawDay ?? bench.asOf }),
     related: [...(hit.related ?? [])],
     ...(remedy ? { remedy: remedy[lang] } : {}),
     ...(yaml === undefined ? {} : { yaml }),
@@ -64,7 +65,7 @@ export function basesInForce(bases: readonly Basis[], bench: Pick<Bench, 'model'
   for (const { document: id, article } of bases) {
     const document = bench.model.documents.get(id)
     const key = `${id}\0${article ?? ''}`
-    if (seen.has(key) || (document && !inForce(document, bench.asOf))) continue
+    if (seen.has(key) || (document && !isCitable(document, bench))) continue
     seen.add(key)
     result.push({
       document: id,
@@ -74,6 +75,12 @@ export function basesInForce(bases: readonly Basis[], bench: Pick<Bench, 'model'
     })
   }
   return result
+}
+
+/** In force on the day; one of which that is in doubt gives way to what has taken its place, if that is in force. */
+function isCitable(document: LegalDocument, { model, asOf }: Pick<Bench, 'model' | 'asOf'>): boolean {
+  if (!inForce(document, asOf)) return false
+  return !isUnclear(document, asOf) || !successors(document, model).some((next) => inForce(next, asOf))
 }
 
 /** Errors first, then by place and rule: the same order whatever the order in which rules ran. */

@@ -16,7 +16,16 @@ export { type Arrow, distances, shortestWays } from './graph/ways.js'
 export { type FormColumn, formColumns, type TableName, tableNames, undecided } from './mau03/columns.js'
 export { cell, type Form, type FormRow, nameOfRow, titleOf } from './mau03/form.js'
 export { formOf, gapCells, objectNamed, relationCells } from './mau03/from-model.js'
-export { kindsOfRelation, kindsOfType, type ListName, lists, listTitles, ofKind, statusesOf } from './mau03/lists.js'
+export {
+  goesFromProvider,
+  kindsOfRelation,
+  kindsOfType,
+  type ListName,
+  lists,
+  listTitles,
+  ofKind,
+  statusesOf,
+} from './mau03/lists.js'
 export { type ArchitectureObject, type FormContext, formContext, isSystem, objectCells } from './mau03/objects.js'
 export { agencyFinder, agencyKey } from './query/agency-names.js'
 export { standingOf } from './query/standing.js'
@@ -80,7 +89,7 @@ export { ProgressReport, type ProjectProgress } from './schema/progress-report.j
 export { improvedBy, ProposalFile, ProposalHeader } from './schema/proposal.js'
 export { publishedSchema } from './schema/published.js'
 export { eachReference, type Reference } from './schema/references.js'
-export { Regime, Requirement } from './schema/regime.js'
+export { Ground, Regime, Requirement } from './schema/regime.js'
 export { Phase, Task } from './schema/roadmap.js'
 export { Closed, type CollectionName, idPattern, List, subjects, Words } from './schema/schema.js'
 export { Standard } from './schema/standard.js'

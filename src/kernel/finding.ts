@@ -52,6 +52,8 @@ export interface Hit {
   readonly yaml?: string | undefined
   /** Further bases, beside the rule's own. */
   readonly basis?: readonly Basis[] | undefined
+  /** The day whose law the bases are, where a transition keeps a project under older law than that of the day. */
+  readonly lawDay?: string | undefined
   /** A lower severity for this one case than the rule's, for instance where the law's text was not verified. */
   readonly atMost?: Severity | undefined
 }

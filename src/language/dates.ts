@@ -24,6 +24,13 @@ export function lastDay(date: string): string {
   return `${date}-${daysIn(Number(date.slice(0, 4)), Number(date.slice(5, 7)))}`
 }
 
+/** The day before one written in full. */
+export function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}
+
 /** Whether a period holds on a day. `to` is the last day covered; an open end has no bound. */
 export function covers(period: { from?: string | undefined; to?: string | undefined }, day: string): boolean {
   return (
@@ -43,6 +50,11 @@ export function inForce(
   const from = act.effectiveFrom ?? act.date
   const begun = from === undefined || firstDay(from) <= day
   return begun && (act.effectiveTo === undefined || day < firstDay(act.effectiveTo))
+}
+
+/** Whether nobody knows on a day if an act is still in force. */
+export function isUnclear({ unclearFrom }: { unclearFrom?: string | undefined }, day: string): boolean {
+  return unclearFrom !== undefined && firstDay(unclearFrom) <= day
 }
 
 /** A date as Vietnamese papers write it: `15/03/2019`, `03/2019`, `2019`. */

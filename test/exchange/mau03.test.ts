@@ -72,7 +72,7 @@ const national = {
   part: 'Dữ liệu',
   state: 'Hiện trạng',
   scope: 'Toàn quốc',
-  sharing: 'Dùng chung quốc gia - Nhóm A',
+  sharing: 'Dùng chung quốc gia cho các ngành, lĩnh vực - Nhóm A',
   owner: 'Bộ Công an',
   sourceCode: 'BCA.DC.01',
   evidence: 'Nghị định',
@@ -106,10 +106,20 @@ const everything: Rows = {
     { from: 'Kho dữ liệu dùng chung của tỉnh', kind: 'Kế thừa', to: 'KT-TP-1', status: 'Khác', evidence: 'Kế hoạch' },
   ],
   ANHXA: [
-    { code: 'KT-001', document: '1425/QĐ-TTg', version: '1.0', object: 'Dữ liệu', relation: 'Cụ thể hóa' },
     {
       code: 'KT-001',
+      general: 'Dữ liệu và nền tảng lõi',
+      document: '1425/QĐ-TTg',
+      issuer: 'Thủ tướng Chính phủ',
+      version: '1.0',
+      object: 'Dữ liệu',
+      relation: 'Cụ thể hóa',
+    },
+    {
+      code: 'KT-001',
+      general: 'Dữ liệu và nền tảng lõi',
       document: '2568/QĐ-BTTTT',
+      issuer: 'Bộ Thông tin và Truyền thông',
       version: '3.0',
       object: 'Kho dữ liệu',
       relation: 'Kế thừa nguyên trạng',
@@ -236,7 +246,7 @@ describe('import into an architecture that is there', () => {
     await filled(dir, { DM_DOITUONG: [warehouse] })
     const { code, err } = await kientruc(dir, ['import', 'mau03', 'm.xlsx'])
     expect(code).toBe(1)
-    expect(err).toMatch(/DM_DOITUONG!E3 không nhập\n.*\n.*\n {4}Thêm gói khung-2026/)
+    expect(err).toMatch(/DM_DOITUONG!F3 không nhập\n.*\n.*\n {4}Thêm gói khung-2026/)
   })
 })
 
@@ -285,24 +295,24 @@ describe('validate --profile mau03 on the workbook', () => {
     expect(brief.sort()).toEqual(
       [
         'required-blank DM_DOITUONG!O3',
-        'required-blank DM_DOITUONG!K5',
+        'required-blank DM_DOITUONG!L5',
         'required-blank DM_DOITUONG!N3',
-        'value-not-listed DM_DOITUONG!G4',
-        'duplicate-code DM_DOITUONG!C4',
+        'value-not-listed DM_DOITUONG!H4',
+        'duplicate-code DM_DOITUONG!D4',
         'duplicate-code DM_DOITUONG!A6',
         'original-of-another DM_DOITUONG!B5',
         'secret-exposed DM_DOITUONG!T5',
         'object-missing QH_KETNOI!D3',
         'inheritance-unmapped QH_KETNOI!B3',
-        'required-blank ANHXA!C3',
-        'inheritance-unmapped ANHXA!C3',
-        'inconsistent-record HOANTHIEN_NV!E4',
-        'inconsistent-record HOANTHIEN_NV!G4',
+        'required-blank ANHXA!B3',
+        'inheritance-unmapped ANHXA!G3',
+        'inconsistent-record HOANTHIEN_NV!F4',
+        'inconsistent-record HOANTHIEN_NV!H4',
         'object-missing HOANTHIEN_NV!B3',
         'object-missing HOANTHIEN_NV!B4',
         'object-missing HOANTHIEN_NV!B5',
-        'gap-without-task HOANTHIEN_NV!G5',
-        'required-blank HOANTHIEN_NV!G5',
+        'gap-without-task HOANTHIEN_NV!H5',
+        'required-blank HOANTHIEN_NV!H5',
       ].sort(),
     )
     expect(findings.every((f) => f.basis.length > 0)).toBe(true)

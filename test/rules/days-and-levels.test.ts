@@ -25,8 +25,16 @@ describe('the least security level', () => {
     ['securityLevel: 1', []],
     ['securityLevel: 1; personalData: true', low(8)],
     ['securityLevel: 2; personalData: true', []],
-    ['securityLevel: 2; personalData: true; scope: province; users: [người dân trong tỉnh]', low(8)],
-    ['securityLevel: 3; personalData: true; scope: province; users: [người dân trong tỉnh]', []],
+    [
+      'securityLevel: 2; personalData: true; scope: province; users: [người dân trong tỉnh]; functions: [Tra cứu trực tuyến]',
+      low(8),
+    ],
+    [
+      'securityLevel: 3; personalData: true; scope: province; users: [người dân trong tỉnh]; functions: [Tra cứu trực tuyến]',
+      [],
+    ],
+    // The number of persons is a criterion of online services only.
+    ['securityLevel: 2; personalData: true; scope: province; users: [người dân trong tỉnh]', []],
     // Not of the whole province, not of the people, not personal.
     ['securityLevel: 2; personalData: true; scope: sector; users: [người dân trong tỉnh]', []],
     ['securityLevel: 2; personalData: true; scope: province; users: [cán bộ của Chi cục]', []],
@@ -52,6 +60,20 @@ describe('the least security level', () => {
   ])('of what serves others: %s', (fields, expected) => {
     const systems = `systems:\n  - { id: nt, name: Giám sát tàu cá, ${fields} }\n`
     expect(told('security/level-too-low', proposal('2019-03-15', 'task: nv-1-lgsp', systems))).toEqual(expected)
+  })
+})
+
+describe('the least security level by the decree of the day', () => {
+  it.each([
+    ['2026-06-30', 'functions: [Tiếp nhận và giải quyết thủ tục hành chính]; securityLevel: 2', []],
+    ['2026-08-19', 'functions: [Tiếp nhận và giải quyết thủ tục hành chính]; securityLevel: 2', ['warning']],
+    ['2026-08-19', 'functions: [Tiếp nhận và giải quyết thủ tục hành chính]; securityLevel: 3', []],
+    ['2026-06-30', 'functions: [Dịch vụ công trực tuyến toàn trình]; securityLevel: 2', ['warning']],
+    // No decree laid the criteria down.
+    ['2026-07-01', 'functions: [Dịch vụ công trực tuyến toàn trình]; securityLevel: 2', ['info']],
+    ['2026-08-18', 'functions: [Dịch vụ công trực tuyến toàn trình]; securityLevel: 2', ['info']],
+  ])('%s: %s', (date, fields, severities) => {
+    expect(told('security/level-too-low', proposal(date, fields)).map((f) => f.split(' ')[1])).toEqual(severities)
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { basesInForce } from '../../src/appraise/findings.js'
 import { rules } from '../../src/appraise/rules/index.js'
 import type { Rule } from '../../src/appraise/rules/rule.js'
 import { ProposalHeader } from '../../src/architecture/schema/proposal.js'
-import { inForce } from '../../src/language/dates.js'
 import { findingsOf, inWorkspace, wholly } from './harness.js'
 
 /** The line of its own YAML at which each rule's failing example is reported, and about what. */
@@ -136,12 +136,12 @@ describe('bases', () => {
   })
 
   it('of each rule on a day of each regime, and its severity: another law is to be seen in review', () => {
-    const documents = inWorkspace('', {}, ({ workspace }) => workspace.model.documents)
-    const cited = (rule: Rule, day: string) =>
-      rule.basis
-        .filter(({ document }) => inForce(documents.get(document) ?? {}, day))
-        .map(({ document, article }) => (article === undefined ? document : `${document} ${article}`))
-    const days = ['2019-03-15', '2021-06-01', '2024-12-01', '2026-08-01']
+    const model = inWorkspace('', {}, ({ workspace }) => workspace.model)
+    const cited = (rule: Rule, asOf: string) =>
+      basesInForce(rule.basis, { model, asOf }).map(({ document, article }) =>
+        article === undefined ? document : `${document} ${article}`,
+      )
+    const days = ['2019-03-15', '2021-06-01', '2024-12-01', '2026-05-01', '2026-08-01', '2026-09-15']
     const table = rules.map((rule) =>
       [`${rule.id} ${rule.severity}`, ...days.map((day) => `${day}: ${cited(rule, day).join(', ')}`)].join('\n'),
     )

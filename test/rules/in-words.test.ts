@@ -187,11 +187,18 @@ it.each([
   'người bệnh',
   'doanh nghiệp',
   'tổ chức, cá nhân',
-])('many people: %s', (users) => {
-  const of = (who: string) =>
-    heard('security/level-too-low', { personalData: 'true', scope: 'province', users: `["${who}"]` })
-  expect(of(`Toàn bộ ${users}`)).toBe('warning')
-  expect(of('Cán bộ Chi cục')).toBe('')
+])('many people whom a service reaches online: %s', (users) => {
+  const of = (who: string, how: string) =>
+    heard('security/level-too-low', {
+      personalData: 'true',
+      scope: 'province',
+      users: `["${who}"]`,
+      description: `Phần mềm quản lý ${how}.`,
+    })
+  expect(of(`Toàn bộ ${users}`, 'trực tuyến')).toBe('warning')
+  // A system for the agency's own use is level 2 however many people its data are of.
+  expect(of(`Toàn bộ ${users}`, 'nội bộ')).toBe('')
+  expect(of('Cán bộ Chi cục', 'trực tuyến')).toBe('')
 })
 
 it.each([

@@ -66,7 +66,7 @@ describe('required cells', () => {
   it('blank ones of a row are told together, at the first', () => {
     expect(blanks({ HOANTHIEN_NV: [gap] })).toEqual([])
     expect(blanks({ HOANTHIEN_NV: [{ ...gap, current: '', lead: '' }, gap] })).toEqual([
-      '2:3 HOANTHIEN_NV, dòng “ND-1”: chưa có “Hiện trạng”, “Cơ quan chủ trì”.',
+      '2:4 HOANTHIEN_NV, dòng “ND-1”: chưa có “Hiện trạng”, “Cơ quan/đơn vị chủ trì nhiệm vụ chuyển đổi kiến trúc”.',
     ])
   })
 
@@ -83,7 +83,9 @@ describe('required cells', () => {
     expect(said).toEqual(
       count === 0
         ? []
-        : [`2:12 HOANTHIEN_NV, dòng “ND-1”, cột “Thời hạn”: “${deadline}” chưa kèm lý do, đầu mối, thời hạn.`],
+        : [
+            `2:14 HOANTHIEN_NV, dòng “ND-1”, cột “Thời hạn/giai đoạn chuyển đổi dự kiến”: “${deadline}” chưa kèm lý do, đầu mối, thời hạn.`,
+          ],
     )
   })
 
@@ -114,9 +116,17 @@ describe('required cells', () => {
     ['of one of the four layers, with its part', { layer: 'Dữ liệu và nền tảng lõi' }, ['Thành phần trong lớp']],
     ['of the channels', { layer: 'Kênh tương tác và đo lường hiệu quả' }, ['Thành phần trong lớp']],
     ['of one, with it', { layer: 'Dữ liệu và nền tảng lõi', part: 'Dữ liệu' }, []],
-    ['shared in the province', { sharing: 'Dùng chung cấp tỉnh' }, ['Đơn vị vận hành', 'Đầu mối kỹ thuật']],
-    ['shared in the nation', { sharing: 'Dùng chung quốc gia - Nhóm A' }, ['Đơn vị vận hành', 'Đầu mối kỹ thuật']],
-    ['a platform', { sharing: 'Dùng chung cấp bộ', type: 'Nền tảng số' }, ['Đơn vị vận hành', 'Đầu mối kỹ thuật']],
+    ['shared in the province', { sharing: 'Dùng chung cấp tỉnh' }, ['Đơn vị vận hành', 'Đầu mối kỹ thuật/vận hành']],
+    [
+      'shared in the nation',
+      { sharing: 'Dùng chung quốc gia cho các ngành, lĩnh vực - Nhóm A' },
+      ['Đơn vị vận hành', 'Đầu mối kỹ thuật/vận hành'],
+    ],
+    [
+      'a platform',
+      { sharing: 'Dùng chung cấp bộ', type: 'Nền tảng số' },
+      ['Đơn vị vận hành', 'Đầu mối kỹ thuật/vận hành'],
+    ],
     ['shared, with both', { sharing: 'Dùng chung cấp tỉnh', operator: 'TT', technicalContact: 'A' }, []],
     ['shared within the agency', { sharing: 'Dùng chung nội bộ' }, []],
     ['shared, but no platform or database', { sharing: 'Dùng chung cấp tỉnh', type: 'Hạ tầng số' }, []],

@@ -32,7 +32,7 @@ describe('codes of the form', () => {
     [
       'two for one object, however its name is written',
       objects(['KT-01', 'Kho dữ liệu', 'Sở Y tế'], ['KT-02', 'KHO DỮ LIỆU', 'Sở Y tế']),
-      ['3:3 ← 2:3 Hai mã cho một đối tượng: tên và cơ quan chủ quản “KHO DỮ LIỆU” đã được dùng ở dòng khác.'],
+      ['3:4 ← 2:4 Hai mã cho một đối tượng: tên và cơ quan chủ quản “KHO DỮ LIỆU” đã được dùng ở dòng khác.'],
     ],
     ['of one name with two owners', objects(['KT-01', 'Kho', 'Sở Y tế'], ['KT-02', 'Kho', 'Sở Xây dựng']), []],
     // A row that repeats a code is told once, by its code.
@@ -111,7 +111,7 @@ describe('whose original a record is', () => {
     [original, 'Bộ đội Biên phòng tỉnh', '', []],
     [original, 'Bộc phá', '', []],
     [original, 'Trung tâm Bộ môn', '', []],
-    [original, 'Sở Y tế', 'Bộ Công an', ['2:12 “Kho” là bản ghi gốc của tỉnh nhưng chủ quản dữ liệu là Bộ Công an.']],
+    [original, 'Sở Y tế', 'Bộ Công an', ['2:13 “Kho” là bản ghi gốc của tỉnh nhưng chủ quản dữ liệu là Bộ Công an.']],
     [original, 'Sở Y tế', 'Sở Tư pháp', []],
     [original, 'Sở Y tế', 'Ai đó', []],
     [reference, 'Bộ Công an', '', []],
@@ -149,9 +149,9 @@ describe('what is said under one code', () => {
         { gapCode: 'nd-1', gap: 'B', current: 'mới', required: 'thấp', taskCode: 'NV-2' },
       ],
       [
-        '3:5 ← 2:5 Cùng mã “nd-1” nhưng cột “Nội dung cần hoàn thiện” ghi “B”, nơi khác ghi “A”.',
-        '3:3 ← 2:3 Cùng mã “nd-1” nhưng cột “Hiện trạng” ghi “mới”, nơi khác ghi “cũ”.',
-        '3:4 ← 2:4 Cùng mã “nd-1” nhưng cột “Yêu cầu cần đạt” ghi “thấp”, nơi khác ghi “cao”.',
+        '3:6 ← 2:6 Cùng mã “nd-1” nhưng cột “Nội dung cần hoàn thiện” ghi “B”, nơi khác ghi “A”.',
+        '3:4 ← 2:4 Cùng mã “nd-1” nhưng cột “Hiện trạng” ghi “mới”, nơi khác ghi “cũ”.',
+        '3:5 ← 2:5 Cùng mã “nd-1” nhưng cột “Yêu cầu cần đạt” ghi “thấp”, nơi khác ghi “cao”.',
       ],
     ],
     [
@@ -162,8 +162,8 @@ describe('what is said under one code', () => {
         { gapCode: 'ND-3', taskCode: 'NV-1', task: 'Y', lead: 'Sở A' },
       ],
       [
-        '3:10 ← 2:10 Cùng mã “NV-1” nhưng cột “Cơ quan chủ trì” ghi “Sở B”, nơi khác ghi “Sở A”.',
-        '4:8 ← 2:8 Cùng mã “NV-1” nhưng cột “Tên/mục tiêu nhiệm vụ” ghi “Y”, nơi khác ghi “X”.',
+        '3:11 ← 2:11 Cùng mã “NV-1” nhưng cột “Cơ quan/đơn vị chủ trì nhiệm vụ chuyển đổi kiến trúc” ghi “Sở B”, nơi khác ghi “Sở A”.',
+        '4:9 ← 2:9 Cùng mã “NV-1” nhưng cột “Tên/mục tiêu nhiệm vụ chuyển đổi kiến trúc” ghi “Y”, nơi khác ghi “X”.',
       ],
     ],
     [
@@ -173,7 +173,7 @@ describe('what is said under one code', () => {
         { gapCode: 'ND-1', taskCode: 'NV-2' },
         { gapCode: 'ND-1', taskCode: 'NV-1' },
       ],
-      ['4:7 ← 2:7 Cặp nội dung “ND-1” - nhiệm vụ “NV-1” đã có ở dòng khác.'],
+      ['4:8 ← 2:8 Cặp nội dung “ND-1” - nhiệm vụ “NV-1” đã có ở dòng khác.'],
     ],
     [
       'blank codes have nothing in common',
@@ -201,7 +201,7 @@ describe('what is said under one code', () => {
     }
     const findings = found(inconsistentRecord, rows)
     expect(findings.map((f) => [f.subject, `${f.location?.line}:${f.location?.column}`, f.message.vi])).toEqual([
-      ['mot-cua', '2:3', '“kt-mot-cua”: cột “Tên đối tượng” ghi “Một cửa”, kiến trúc ghi “Hệ thống một cửa điện tử”.'],
+      ['mot-cua', '2:4', '“kt-mot-cua”: cột “Tên đối tượng” ghi “Một cửa”, kiến trúc ghi “Hệ thống một cửa điện tử”.'],
       ['mot-cua', '2:17', '“kt-mot-cua”: cột “Trạng thái vòng đời” ghi “Thử nghiệm”, kiến trúc ghi “Đang vận hành”.'],
     ])
     expect(findings[0]?.relatedLocations?.map((l) => l.file.split('/').at(-1))).toEqual(['he-thong.yaml'])
@@ -226,9 +226,9 @@ describe('what is inherited', () => {
   })
   it('with its source and version, unless it says that it is not mapped', () => {
     const words = 'Ánh xạ của “KT-01” chưa ghi tài liệu nguồn hoặc phiên bản.'
-    expect(inherits('KT-01', [{ ...full, document: '' }])).toEqual([`2:2 ${words}`])
-    expect(inherits('KT-01', [{ ...full, version: '' }])).toEqual([`2:3 ${words}`])
-    expect(inherits('KT-01', [{ ...full, document: '', version: '' }])).toEqual([`2:2 ${words}`])
+    expect(inherits('KT-01', [{ ...full, document: '' }])).toEqual([`2:5 ${words}`])
+    expect(inherits('KT-01', [{ ...full, version: '' }])).toEqual([`2:7 ${words}`])
+    expect(inherits('KT-01', [{ ...full, document: '', version: '' }])).toEqual([`2:5 ${words}`])
     expect(inherits('KT-01', [{ code: 'KT-01', relation: 'Chưa ánh xạ' }])).toEqual([])
   })
 })
@@ -236,7 +236,7 @@ describe('what is inherited', () => {
 describe('gaps and their tasks', () => {
   it('a gap has a task, by code or by name', () => {
     const rows = [{ gapCode: 'ND-1', taskCode: 'NV-1' }, { gapCode: 'ND-2', task: 'X' }, { gapCode: 'ND-3' }]
-    expect(told(gapWithoutTask, { HOANTHIEN_NV: rows })).toEqual(['4:7 Nội dung “ND-3” chưa gắn với nhiệm vụ nào.'])
+    expect(told(gapWithoutTask, { HOANTHIEN_NV: rows })).toEqual(['4:8 Nội dung “ND-3” chưa gắn với nhiệm vụ nào.'])
   })
   it.each([
     ['NV-99', 'Kết nối hộ tịch', true],
@@ -251,7 +251,7 @@ describe('gaps and their tasks', () => {
         ? [
             [
               ['nv-hop'],
-              '2:7',
+              '2:8',
               `Nhiệm vụ “${task}” đã có trong lộ trình với mã “nv-hop”; dòng này ghi mã “${taskCode}”.`,
             ],
           ]

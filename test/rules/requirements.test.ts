@@ -202,10 +202,10 @@ describe('what the finding says', () => {
 
   it('each ground has a sentence with its number, article and how far it can be trusted', () => {
     expect(told(nothing)?.message).toBe(
-      'Theo văn bản số 5/2018/QĐ-UBND, Điều 5, hồ sơ còn thiếu: users; scope. Theo văn bản số 5/2018/QĐ-UBND (theo nguồn thứ cấp), hồ sơ còn thiếu: hosting. Hồ sơ còn thiếu: data. Hồ sơ còn thiếu: nguồn mở.',
+      'Theo văn bản số 5/2018/QĐ-UBND, Điều 5, hồ sơ còn thiếu: users. Theo văn bản số 5/2018/QĐ-UBND, Điều 5, hồ sơ nên nêu: scope. Theo văn bản số 5/2018/QĐ-UBND (theo nguồn thứ cấp), hồ sơ còn thiếu: hosting. Hồ sơ nên nêu: data. Hồ sơ nên nêu: nguồn mở.',
     )
     expect(told(nothing, { lang: 'en' })?.message).toBe(
-      'By 5/2018/QĐ-UBND, Điều 5 the dossier leaves out: users; scope. By 5/2018/QĐ-UBND (reported at second hand) the dossier leaves out: hosting. The dossier leaves out: data. The dossier leaves out: open source.',
+      'By 5/2018/QĐ-UBND, Điều 5 the dossier leaves out: users. By 5/2018/QĐ-UBND, Điều 5 the dossier should say: scope. By 5/2018/QĐ-UBND (reported at second hand) the dossier leaves out: hosting. The dossier should say: data. The dossier should say: open source.',
     )
   })
 

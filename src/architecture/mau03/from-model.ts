@@ -4,7 +4,7 @@ import type { Gap } from '../schema/gap.js'
 import { type Model, nameOf } from '../schema/model.js'
 import type { TableName } from './columns.js'
 import type { Form, FormRow } from './form.js'
-import { kindsOfRelation, lists, relationOf } from './lists.js'
+import { goesFromProvider, kindsOfRelation, lists, relationOf } from './lists.js'
 import { type ArchitectureObject, codeOf, type FormContext, formContext, objectCells } from './objects.js'
 
 /**
@@ -24,10 +24,13 @@ export function formOf(model: Model, asOf: string): Form {
       rows.ANHXA.push(rowOf('ANHXA', cells, object.id, mapping, {}, model))
     }
   }
-  for (const dependency of relations)
-    rows.QH_KETNOI.push(
-      rowOf('QH_KETNOI', relationCells(dependency, context), dependency.from, dependency, relationFields, model),
-    )
+  for (const dependency of relations) {
+    const cells = relationCells(dependency, context)
+    const fields = goesFromProvider(cells.get('kind') ?? '')
+      ? { ...relationFields, from: 'to', to: 'from' }
+      : relationFields
+    rows.QH_KETNOI.push(rowOf('QH_KETNOI', cells, dependency.from, dependency, fields, model))
+  }
   for (const gap of model.gaps.values()) {
     for (const action of gap.actions ?? [{}])
       rows.HOANTHIEN_NV.push(
@@ -77,6 +80,12 @@ const taskKeys: ReadonlySet<string> = new Set([
   'resources',
   'verification',
   'status',
+  'supports',
+  'concreteness',
+  'programme',
+  'progress',
+  'readiness',
+  'note',
 ])
 
 function rowOf(
@@ -111,25 +120,29 @@ function rowOf(
 /** The cells of a dependency's row. */
 export function relationCells(dependency: Dependency, context: FormContext): Map<string, string> {
   const { model } = context
-  const { from, to, kind, via, data, source, mau03 = {} } = dependency
+  const { from, to, kind, via, data, source: evidence, mau03 = {} } = dependency
   const code = (id: string) => {
     const object = model.systems.get(id) ?? model.components.get(id)
     return object ? codeOf(object, context) : id
   }
   const spelled = (text: string | undefined, id: string) =>
     text !== undefined && objectNamed(text, context) === id ? text : code(id)
+  const named =
+    mau03.kind !== undefined && kindsOfRelation.get(mau03.kind)?.includes(kind) ? mau03.kind : relationOf[kind]
+  const [source, target] = goesFromProvider(named) ? [to, from] : [from, to]
   const derived = {
     code: mau03.code ?? '',
-    from: spelled(mau03.from, from),
-    kind: mau03.kind !== undefined && kindsOfRelation.get(mau03.kind)?.includes(kind) ? mau03.kind : relationOf[kind],
-    to: spelled(mau03.to, to),
+    from: spelled(mau03.from, source),
+    kind: named,
+    to: spelled(mau03.to, target),
     data: mau03.data ?? (data ?? []).map((d) => model.dataEntities.get(d)?.name ?? d).join('; '),
     channel: mau03.channel ?? (via === undefined ? '' : nameOf(model, via)),
     frequency: mau03.frequency ?? '',
     protection: mau03.protection ?? '',
     coordinator: mau03.coordinator ?? '',
     status: mau03.status ?? relationStatus(dependency, context),
-    evidence: mau03.evidence ?? source ?? '',
+    evidence: mau03.evidence ?? evidence ?? '',
+    note: mau03.note ?? '',
   }
   return new Map(Object.entries(derived))
 }
@@ -157,6 +170,7 @@ export function gapCells(gap: Gap, action: Action, context: FormContext): Map<st
     Object.entries({
       gapCode: gap.code ?? `ND-${gap.id.toUpperCase()}`,
       objects: (gap.objects ?? []).map(object).join('; '),
+      scope: gap.scope ?? '',
       current: gap.current ?? '',
       required: gap.required ?? '',
       gap: gap.name,
@@ -170,6 +184,12 @@ export function gapCells(gap: Gap, action: Action, context: FormContext): Map<st
       resources: action.resources ?? '',
       verification: action.verification ?? '',
       status: action.status ?? '',
+      supports: action.supports ?? (task?.supports ?? []).map((id) => nameOf(model, id)).join('; '),
+      concreteness: action.concreteness ?? '',
+      programme: action.programme ?? '',
+      progress: action.progress ?? '',
+      readiness: action.readiness ?? '',
+      note: action.note ?? '',
     }),
   )
 }

@@ -38,8 +38,8 @@ export const lists = {
   ],
   state: ['Hiện trạng', 'Mục tiêu', 'Đồng thời hiện trạng và mục tiêu'],
   sharing: [
-    'Dùng chung quốc gia - Nhóm A',
-    'Dùng chung quốc gia - Nhóm B',
+    'Dùng chung quốc gia cho các ngành, lĩnh vực - Nhóm A',
+    'Dùng chung quốc gia cho ngành, lĩnh vực - Nhóm B',
     'Dùng chung cấp bộ',
     'Dùng chung cấp tỉnh',
     'Dùng chung nội bộ',
@@ -180,6 +180,14 @@ export const relationOf: Readonly<Record<Dependency['kind'], string>> = {
   hosting: 'Phụ thuộc',
   uses: 'Sử dụng dịch vụ',
 }
+/**
+ * Whether the form writes a relation from the other end: an exchange of data goes from who sends to who receives, while the
+ * model goes from who depends to who provides.
+ */
+export function goesFromProvider(relation: string): boolean {
+  return relation === relationOf.data
+}
+
 export const kindsOfRelation = byText<Dependency['kind']>({
   'Kết nối kỹ thuật': ['integration'],
   'Trao đổi dữ liệu': ['data'],

@@ -139,8 +139,10 @@ function placeOf(
     ...(object.placements ?? []),
   ]
   for (const { layer, component } of places) {
-    const name = model.layers.get(layer)?.name
-    if (name === undefined || !lists.layer.some((l) => l === name)) continue
+    // The form has short names for the pillars; the framework's full name may carry them as another name.
+    const known = model.layers.get(layer)
+    const name = [known?.name, ...(known?.aliases ?? [])].find((text) => lists.layer.some((l) => l === text))
+    if (name === undefined) continue
     const part = component === undefined ? undefined : model.components.get(component)?.name
     return { layer: name, part: lists.part.some((p) => p === part) ? (part ?? '') : '' }
   }

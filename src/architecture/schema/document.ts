@@ -1,5 +1,5 @@
 import * as Type from 'typebox'
-import { namelessEntity, PartialDate, Prose, Ref, say, Words } from './schema.js'
+import { Choice, Confidence, List, namelessEntity, PartialDate, Prose, Ref, RefOrText, say, Words } from './schema.js'
 
 export const LegalDocument = namelessEntity(
   say(
@@ -32,6 +32,27 @@ export const LegalDocument = namelessEntity(
         ),
       ),
     ),
+    endConfidence: Type.Optional(
+      Confidence(
+        say(
+          'Mức tin cậy của ngày hết hiệu lực',
+          'Confidence of the end',
+          'Độ tin cậy của riêng ngày hết hiệu lực, khi khác với phần còn lại.',
+          'How far the day of the end can be trusted, where it differs from the rest.',
+        ),
+      ),
+    ),
+    unclearFrom: Type.Optional(
+      PartialDate(
+        say(
+          'Chưa rõ hiệu lực từ',
+          'In doubt from',
+          'Từ ngày này không rõ văn bản còn hiệu lực hay không: vẫn được nêu làm căn cứ, nhưng thiếu theo văn bản này không bị coi là vi phạm.',
+          'From this day nobody knows whether it is still in force: it is cited, but failing it is no violation.',
+          '2026-07-01',
+        ),
+      ),
+    ),
     supersededBy: Type.Optional(
       Ref(
         say(
@@ -44,6 +65,18 @@ export const LegalDocument = namelessEntity(
         'documents',
       ),
     ),
+    amendedBy: Type.Optional(
+      List(
+        RefOrText('Văn bản', 'documents'),
+        say(
+          'Văn bản sửa đổi',
+          'Amended by',
+          'Mã, hoặc số và ký hiệu, các văn bản sửa đổi, bổ sung văn bản này.',
+          'Ids or numbers of the documents that amend it.',
+          ['nd-82-2024'],
+        ),
+      ),
+    ),
     summary: Type.Optional(
       Prose(
         say(
@@ -51,6 +84,54 @@ export const LegalDocument = namelessEntity(
           'Summary',
           'Nội dung liên quan đến kiến trúc, tóm tắt vài câu.',
           'What of it matters here, in a few sentences.',
+        ),
+      ),
+    ),
+    asks: Type.Optional(
+      Prose(
+        say(
+          'Đòi hỏi ở đề án',
+          'What it asks of a project',
+          'Điều mà văn bản đòi hỏi ở hồ sơ, đề án.',
+          'What it asks of a dossier or a project.',
+        ),
+      ),
+    ),
+    transition: Type.Optional(
+      Prose(
+        say(
+          'Quy định chuyển tiếp',
+          'Transition',
+          'Việc dở dang khi văn bản có hiệu lực hoặc hết hiệu lực thì theo quy định nào.',
+          'Which rules apply to what was under way when it came into force or ceased.',
+        ),
+      ),
+    ),
+    read: Type.Optional(
+      Choice(
+        say(
+          'Đã đọc đến đâu',
+          'How much was read',
+          'Nội dung văn bản đã được đọc đến đâu khi ghi vào đây; đọc ở đâu ghi tại nguồn.',
+          'How much of its text was read for this entry; where is told by the source.',
+        ),
+        {
+          text: { vi: 'đã đọc các điều được dẫn', en: 'the articles cited were read' },
+          part: { vi: 'đã đọc một phần', en: 'read in part' },
+          register: { vi: 'chỉ thấy trong sổ văn bản', en: 'seen in a register only' },
+          cited: { vi: 'chỉ thấy nguồn khác dẫn', en: 'seen only where others cite it' },
+          no: { vi: 'chưa đọc', en: 'not read' },
+        },
+      ),
+    ),
+    checked: Type.Optional(
+      PartialDate(
+        say(
+          'Kiểm tra lần cuối',
+          'Last checked',
+          'Lần cuối thông tin này được đối chiếu.',
+          'When this was last compared.',
+          '2026-11',
         ),
       ),
     ),

@@ -10,11 +10,17 @@ const text = (title: string, english: string) =>
 
 const Mapping = Closed(
   {
-    document: text('Tài liệu/khung nguồn', 'Source document'),
-    version: text('Phiên bản nguồn', 'Version of the source'),
-    object: text('Đối tượng của khung nguồn', 'Object of the source'),
+    general: text('Mô hình khái quát', 'General model'),
+    component: text('Mô hình thành phần do cơ quan triển khai', 'Component model of the agency'),
+    commune: text('Kiến trúc cấp xã', 'Architecture of communes'),
+    document: text('Khung/tài liệu nguồn', 'Source document'),
+    issuer: text('Cơ quan ban hành/chủ quản tài liệu nguồn', 'Issuer of the source'),
+    version: text('Phiên bản/ngày hiệu lực của tài liệu nguồn', 'Version of the source'),
+    object: text('Mã/tên đối tượng nguồn', 'Object of the source'),
     relation: text('Quan hệ ánh xạ', 'Kind of mapping'),
-    note: text('Ghi chú', 'Remark'),
+    form01: text('Vị trí trong Mẫu số 01', 'Place in form 01'),
+    form02: text('Vị trí trong Mẫu số 02', 'Place in form 02'),
+    note: text('Kết quả đối chiếu/ghi chú', 'Remark'),
   },
   'Dòng ánh xạ (bảng ANHXA)',
 )
@@ -39,7 +45,7 @@ export const ObjectRecord = Closed(
     sourceCode: text('Mã định danh gốc/mã nguồn', 'Code at the source'),
     evidence: text('Nguồn/minh chứng', 'Evidence'),
     confirmedBy: text('Đầu mối xác nhận', 'Who confirms it'),
-    technicalContact: text('Đầu mối kỹ thuật', 'Technical contact'),
+    technicalContact: text('Đầu mối kỹ thuật/vận hành', 'Technical contact'),
     lifecycle: text('Trạng thái vòng đời', 'Lifecycle'),
     usage: text('Tình trạng khai thác tại cơ quan', 'Use by the agency'),
     plan: text('Phương án hoàn thiện', 'What is to become of it'),
@@ -83,6 +89,7 @@ export const RelationRecord = Closed(
     protection: text('Phân loại và yêu cầu bảo vệ dữ liệu', 'Protection of the data'),
     coordinator: text('Cơ quan/đầu mối phối hợp', 'Coordinating agency'),
     evidence: text('Căn cứ/nguồn xác nhận', 'Evidence'),
+    note: text('Ghi chú', 'Remark'),
   },
   say(
     'Thông tin theo Mẫu 03',

@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
 import { DeclaredDependency } from './dependency.js'
+import { recurrentCase } from './funding.js'
 import {
   Amount,
   Choice,
@@ -42,6 +43,7 @@ export const Budget = Closed(
         ),
       ),
     ),
+    recurrent: Type.Optional(recurrentCase()),
   },
   say('Kinh phí', 'Budget', 'Kinh phí và nguồn vốn của dự án.', 'The budget and its sources.'),
 )
@@ -115,6 +117,28 @@ export const ProposalHeader = Closed(
           'Ngày lập hồ sơ; pháp luật và tiêu chuẩn được xét theo ngày này.',
           'The dossier’s day; law and standards are those in force on it.',
           '2019-03-15',
+        ),
+      ),
+    ),
+    decidedOn: Type.Optional(
+      PartialDate(
+        say(
+          'Ngày quyết định đầu tư',
+          'Decided on',
+          'Ngày quyết định đầu tư, mua sắm, thuê dịch vụ, nếu đã có: quyết định trước ngày quy định thay đổi thì tiếp tục theo quy định cũ.',
+          'When the investment, purchase or lease was decided, if it was: what was decided before the law changed goes on under the old one.',
+          '2026-06-15',
+        ),
+      ),
+    ),
+    appraisedOn: Type.Optional(
+      PartialDate(
+        say(
+          'Ngày có báo cáo thẩm định',
+          'Appraised on',
+          'Ngày có báo cáo thẩm định, nếu đã có; có chế độ cho tiếp tục theo quy định cũ từ bước này.',
+          'When the appraisal report was issued, if it was; some regimes let a project go on from there.',
+          '2026-06-01',
         ),
       ),
     ),

@@ -1,4 +1,5 @@
 import * as Type from 'typebox'
+import { fundingKind, recurrentCase } from './funding.js'
 import { BothLanguages } from './own-rule.js'
 import { proposalKind } from './proposal.js'
 import { Amount, Choice, Closed, Confidence, entity, List, PartialDate, Prose, Ref, say, Words } from './schema.js'
@@ -30,8 +31,25 @@ const Field = Choice(
     inherits: { vi: 'phương án kế thừa', en: 'what is taken over' },
     leaseCompared: { vi: 'so sánh với phương án thuê dịch vụ', en: 'comparison with leasing' },
     task: { vi: 'nhiệm vụ của lộ trình', en: 'task of the roadmap' },
+    plan: { vi: 'sự phù hợp với kế hoạch chuyển đổi số', en: 'fit with the digital plan' },
   },
 )
+
+const article = () => Type.Optional(Words(say('Điều, khoản', 'Article', 'Điều, khoản cụ thể.', 'The article.')))
+
+/** A document that asks for something while it is in force. */
+export const Ground = Closed(
+  {
+    document: Ref(
+      say('Văn bản', 'Document', 'Mã văn bản quy định.', 'Id of the document that asks for it.', 'nd-73-2019'),
+      'documents',
+    ),
+    article: article(),
+    confidence: Type.Optional(Confidence()),
+  },
+  say('Căn cứ', 'Ground', 'Văn bản quy định nội dung này.', 'A document that asks for it.'),
+)
+export type Ground = Type.Static<typeof Ground>
 
 /**
  * One thing that a dossier must say: in `field`, or in prose by one of the phrases `said` (plain words, no pattern). What
@@ -77,6 +95,42 @@ export const Requirement = Closed(
         ),
       ),
     ),
+    funding: Type.Optional(
+      List(
+        fundingKind(),
+        say(
+          'Chỉ yêu cầu đối với nguồn vốn này',
+          'Funding',
+          'Chỉ yêu cầu đối với nguồn vốn này; hồ sơ chưa rõ nguồn vốn thì chỉ nhắc.',
+          'Asked only of this funding; where a dossier does not tell, it is only mentioned.',
+        ),
+      ),
+    ),
+    recurrentOver: Type.Optional(
+      Amount(
+        say(
+          'Chi thường xuyên trên mức này cũng yêu cầu (triệu đồng)',
+          'Recurrent over',
+          'Trên mức này (triệu đồng) thì yêu cầu với mọi nguồn vốn.',
+          'Over this, in million dong, it is asked whatever the funding.',
+          15000,
+        ),
+      ),
+    ),
+    when: Type.Optional(
+      Choice(
+        say(
+          'Chỉ yêu cầu khi',
+          'When',
+          'Chỉ yêu cầu khi hồ sơ có nội dung này.',
+          'Asked only where the dossier has this.',
+        ),
+        {
+          internet: { vi: 'có nội dung hoạt động trên Internet', en: 'something runs on the Internet' },
+          database: { vi: 'có xây dựng cơ sở dữ liệu', en: 'a database is built' },
+        },
+      ),
+    ),
     obligation: Choice(say('Mức yêu cầu', 'Obligation', 'Bắt buộc hay nên có.', 'Mandatory or recommended.'), {
       mandatory: { vi: 'bắt buộc', en: 'mandatory' },
       recommended: { vi: 'nên có', en: 'recommended' },
@@ -93,13 +147,86 @@ export const Requirement = Closed(
         'documents',
       ),
     ),
-    article: Type.Optional(Words(say('Điều, khoản', 'Article', 'Điều, khoản cụ thể.', 'The article.'))),
+    article: article(),
+    grounds: Type.Optional(
+      List(
+        Ground,
+        say(
+          'Căn cứ theo thời gian',
+          'Grounds over time',
+          'Các văn bản lần lượt quy định nội dung này, xếp theo thứ tự ưu tiên; vào ngày xét dẫn văn bản đầu tiên đang có hiệu lực.',
+          'Documents that ask for it one after the other, the preferred first; the first in force on the day is cited.',
+        ),
+      ),
+    ),
+    exception: Type.Optional(
+      Prose(say('Ngoại lệ', 'Exception', 'Trường hợp không phải nêu.', 'Where it need not be said.')),
+    ),
     source: Type.Optional(Prose(say('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
     confidence: Type.Optional(Confidence()),
   },
   say('Nội dung hồ sơ', 'Requirement', 'Một nội dung mà hồ sơ phải có.', 'One thing that a dossier must say.'),
 )
 export type Requirement = Type.Static<typeof Requirement>
+
+/** Which projects under way go on under the regime before this one. */
+const Transition = Closed(
+  {
+    continues: List(
+      Choice(say('Mốc', 'Step', 'Bước đã xong trước ngày thay đổi.', 'What was done before the change.'), {
+        decided: { vi: 'đã quyết định đầu tư, mua sắm, thuê', en: 'decided' },
+        appraised: { vi: 'đã có báo cáo thẩm định', en: 'appraised' },
+      }),
+      say(
+        'Tiếp tục theo quy định cũ nếu',
+        'Goes on if',
+        'Bước đã xong trước ngày chế độ này áp dụng thì tiếp tục theo chế độ trước.',
+        'What had reached this step before this regime goes on under the one before.',
+      ),
+    ),
+    text: Prose(say('Quy định', 'Text', 'Nội dung quy định chuyển tiếp.', 'What the transition says.')),
+    document: Type.Optional(Ref('Văn bản', 'documents')),
+    article: article(),
+    confidence: Type.Optional(Confidence()),
+  },
+  say(
+    'Chuyển tiếp',
+    'Transition',
+    'Việc dở dang khi chế độ này bắt đầu.',
+    'What was under way when this regime began.',
+  ),
+)
+
+/** Recurrent spending for which no project is drawn up, and what is asked of it all the same. */
+const Exemption = Closed(
+  {
+    cases: List(
+      recurrentCase(),
+      say('Trường hợp', 'Cases', 'Các trường hợp chi thường xuyên được miễn.', 'The cases of recurrent spending.'),
+    ),
+    upTo: Type.Optional(
+      Amount(
+        say(
+          'Đến mức này (triệu đồng)',
+          'Up to',
+          'Chỉ miễn khi tổng kinh phí không quá mức này.',
+          'Exempt only up to this, in million dong.',
+        ),
+      ),
+    ),
+    name: BothLanguages(say('Tên', 'Name', 'Hoạt động được miễn.', 'What is exempt.')),
+    keeps: List(Field, say('Vẫn phải nêu', 'Keeps', 'Những nội dung vẫn phải nêu.', 'What is asked all the same.')),
+    document: Type.Optional(Ref('Văn bản', 'documents')),
+    article: article(),
+    confidence: Type.Optional(Confidence()),
+  },
+  say(
+    'Miễn lập dự án',
+    'Exemption',
+    'Hoạt động chi thường xuyên không phải lập dự án, kế hoạch thuê.',
+    'Recurrent spending that needs no project and no leasing plan.',
+  ),
+)
 
 /** The rules of one time on how IT investment is appraised: which documents, who appraises, what a dossier must hold. */
 export const Regime = entity(
@@ -134,6 +261,18 @@ export const Regime = entity(
           'Cơ quan có trách nhiệm thẩm định.',
           'Who appraises.',
           'Sở Thông tin và Truyền thông',
+        ),
+      ),
+    ),
+    transition: Type.Optional(Transition),
+    exemptions: Type.Optional(
+      List(
+        Exemption,
+        say(
+          'Chi thường xuyên được miễn',
+          'Exemptions',
+          'Hoạt động chi thường xuyên không phải lập dự án, kế hoạch thuê.',
+          'Recurrent spending that needs no project and no leasing plan.',
         ),
       ),
     ),

@@ -149,21 +149,20 @@ export const PartialDate = (title: Title) =>
 export const Closed = <P extends TProperties>(properties: P, title: Title) =>
   Type.Object(properties, { ...labelled(title), additionalProperties: false })
 
+const trust = say(
+  'Mức tin cậy',
+  'Confidence',
+  'Thông tin đáng tin đến đâu; mọi trích dẫn trong báo cáo đều kèm mức này.',
+  'How far the fact can be trusted; every citation in a report says it.',
+)
+
 /** How far a fact can be trusted. */
-export const Confidence = () =>
-  Choice(
-    say(
-      'Mức tin cậy',
-      'Confidence',
-      'Thông tin đáng tin đến đâu; mọi trích dẫn trong báo cáo đều kèm mức này.',
-      'How far the fact can be trusted; every citation in a report says it.',
-    ),
-    {
-      verified: { vi: 'đã đối chiếu văn bản gốc', en: 'compared with the original text' },
-      reported: { vi: 'theo nguồn thứ cấp', en: 'from a secondary source' },
-      recalled: { vi: 'theo hiểu biết chung, chưa đối chiếu', en: 'from memory, not compared' },
-    },
-  )
+export const Confidence = (title: Title = trust) =>
+  Choice(title, {
+    verified: { vi: 'đã đối chiếu văn bản gốc', en: 'compared with the original text' },
+    reported: { vi: 'theo nguồn thứ cấp', en: 'from a secondary source' },
+    recalled: { vi: 'theo hiểu biết chung, chưa đối chiếu', en: 'from memory, not compared' },
+  })
 
 /** What every entity may say, and a proposal's header as well. */
 export const described = {

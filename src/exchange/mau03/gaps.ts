@@ -25,6 +25,12 @@ const actionFields = {
   resources: 'resources',
   verification: 'verification',
   status: 'status',
+  supports: 'supports',
+  concreteness: 'concreteness',
+  programme: 'programme',
+  progress: 'progress',
+  readiness: 'readiness',
+  note: 'note',
 } as const satisfies Record<string, keyof Action>
 
 export interface ReadGap {
@@ -76,7 +82,8 @@ export function readGaps(rows: readonly FormRow[], model: Model, asOf: string, r
         'objects',
         objects.map((t) => objectNamed(t, context) ?? t),
       )
-    for (const key of ['current', 'required', 'option']) if (cell(row, key) !== '') fields.set(key, cell(row, key))
+    for (const key of ['scope', 'current', 'required', 'option'])
+      if (cell(row, key) !== '') fields.set(key, cell(row, key))
     const actions = group.map((r) => actionOf(r, model)).filter((a) => Object.keys(a).length > 0)
     if (actions.length > 0) fields.set('actions', actions)
     return [{ row, existing, incoming: { collection: 'gaps', id, fields } }]

@@ -57,7 +57,9 @@ interface Headed {
 }
 
 function headingOf(table: TableName, sheet: Sheet, workbook: Workbook, remarks: Remark[]): Headed | undefined {
-  const byTitle = new Map(formColumns[table].map((c) => [keyOf(c.title), c.key]))
+  const byTitle = new Map(
+    formColumns[table].flatMap((c) => [...(c.formerly ?? []), c.title].map((title) => [keyOf(title), c.key] as const)),
+  )
   let best: { row: number; keys: Map<number, string>; cells: Cell[] } | undefined
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, 40)) {
     const keys = new Map<number, string>()

@@ -4,6 +4,7 @@ import {
   type FormContext,
   type FormRow,
   formContext,
+  goesFromProvider,
   kindsOfRelation,
   type Model,
   objectNamed,
@@ -33,6 +34,7 @@ const keptKeys = [
   'protection',
   'coordinator',
   'evidence',
+  'note',
 ] as const
 
 /** Reads the rows of QH_KETNOI against a model that holds the objects of the same form already. */
@@ -43,9 +45,11 @@ export function readRelations(rows: readonly FormRow[], model: Model, asOf: stri
   const used = new Set<Dependency>()
   const found: ReadRelation[] = []
   for (const row of rows) {
-    const [from, to] = ['from', 'to'].map((key) => objectNamed(cell(row, key), context))
+    // An exchange of data is written from who sends to who receives; in the model the receiver depends on the sender.
+    const ends = goesFromProvider(cell(row, 'kind')) ? (['to', 'from'] as const) : (['from', 'to'] as const)
+    const [from, to] = ends.map((key) => objectNamed(cell(row, key), context))
     if (from === undefined || to === undefined) {
-      const key = from === undefined ? 'from' : 'to'
+      const key = from === undefined ? ends[0] : ends[1]
       const location = row.locate(key)
       if (location)
         remarks.push({

@@ -1,8 +1,10 @@
-import type { Model, Proposal, Requirement } from '../../../architecture/index.js'
+import type { Model, Proposal } from '../../../architecture/index.js'
 import { type Basis, confidenceLabel, type Severity, type Text } from '../../../kernel/index.js'
+import { dayMonthYear } from '../../../language/index.js'
 import { designContent } from '../bases.js'
 import type { Found, Rule } from '../rule.js'
 import { wordsOf } from '../said.js'
+import { type Applied, type Demand, regimeFor } from './regime.js'
 import { fewestPurposeWords, functionsOf, hasData, missingFrom } from './requirements.js'
 
 /** A dossier with fewer words of purpose than this, and no work items, cannot be judged. */
@@ -17,16 +19,16 @@ export const incomplete = {
   explain: {
     vi: `**Yêu cầu.** Hồ sơ phải trả lời những câu hỏi mà lần thẩm định nào cũng hỏi: làm gì, cho ai, với dữ liệu nào, trong thời gian nào, đặt ở đâu, kết nối với hệ thống nào, căn cứ vào văn bản nào.
 
-**Vì sao.** Thiếu các nội dung đó thì không kết luận được đề xuất có trùng lặp hay phù hợp với kiến trúc hay không; hỏi lại từng điểm mất nhiều thời gian hơn là bổ sung một lần.
+**Vì sao.** Thiếu các nội dung đó thì không kết luận được đề xuất có trùng lặp hay phù hợp với kiến trúc hay không.
 
-**Cách xét.** Nếu kiến trúc nạp gói \`che-do-dau-tu\`, danh mục nội dung là của chế độ quản lý đầu tư có hiệu lực vào ngày lập hồ sơ; thông báo nêu văn bản và mức tin cậy. Nếu không, theo loại đề xuất: xây dựng, nâng cấp, thuê cần đủ các nội dung trên; mua sắm, hạ tầng cần hạng mục và thời gian; đào tạo, tư vấn cần nội dung, đối tượng và thời gian. Điều đã viết trong phần mục tiêu được tính là đã có. Nâng cấp không phải ghi lại nơi đặt và dữ liệu của hệ thống cũ. Kinh phí, cấp độ an toàn, tiêu chuẩn, nhiệm vụ của lộ trình có quy tắc riêng. Thiếu căn cứ pháp lý hoặc ngày lập chỉ được nhắc. Hồ sơ không có chức năng và mục tiêu chỉ vài chữ thì kết luận là chưa đủ cơ sở đánh giá.
+**Cách xét.** Nếu nạp gói \`che-do-dau-tu\`, theo chế độ quản lý đầu tư của ngày lập hồ sơ; thông báo nêu điều, khoản và mức tin cậy. Dự án đã quyết định (\`decidedOn\`) hoặc thẩm định (\`appraisedOn\`) trước ngày quy định thay đổi theo chế độ trước. Chưa rõ nguồn vốn thì nội dung riêng của dự án chỉ nhắc; chi thường xuyên được miễn (\`budget.recurrent\`) thì không đòi. Căn cứ chưa đối chiếu hoặc chưa rõ hiệu lực: chỉ nhắc. Nếu không, theo loại đề xuất: xây dựng, nâng cấp, thuê cần đủ; mua sắm, hạ tầng cần hạng mục, thời gian; đào tạo, tư vấn cần nội dung, đối tượng, thời gian. Điều viết trong mục tiêu được tính là đã có. Kinh phí, cấp độ an toàn, tiêu chuẩn, nhiệm vụ của lộ trình có quy tắc riêng. Không có chức năng, mục tiêu chỉ vài chữ: chưa đủ cơ sở đánh giá.
 
 **Cách xử lý.** Bổ sung từng trường được nêu; mỗi chức năng ghi một dòng.`,
     en: `**What is asked.** A dossier answers what every appraisal asks: what is done, for whom, with which data, when, where it is hosted, what it connects to, and on which documents it rests.
 
 **Why.** Without these nobody can say whether it duplicates or fits; asking point by point takes longer than one addition.
 
-**How it is judged.** Where the pack \`che-do-dau-tu\` is on, by the list of the investment regime in force on the dossier's date; the finding names the document and how far it can be trusted. Otherwise by the kind of proposal: build, upgrade and lease need all of it; purchase and infrastructure need work items and dates; training and consultancy need content, people and dates. What the purpose says counts as said. An upgrade need not repeat the place and data of the old system. Budget, security level, standards and the roadmap's task have rules of their own. A missing legal basis or date is only mentioned. A dossier without functions and with a purpose of a few words is concluded as insufficient.
+**How it is judged.** Where the pack \`che-do-dau-tu\` is on, by the list of the investment regime in force on the dossier's date; the finding names the document, the article and how far it can be trusted. A project decided (\`decidedOn\`) or appraised (\`appraisedOn\`) before the law changed goes on under the regime before. Where the funding is not told, what only projects must say is mentioned; exempt recurrent spending (\`budget.recurrent\`) is not asked. A ground nobody compared, or that may have lapsed, is only mentioned. Otherwise by the kind of proposal: build, upgrade and lease need all of it; purchase and infrastructure need work items and dates; training and consultancy need content, people and dates. What the purpose says counts as said. Budget, security level, standards and the roadmap's task have rules of their own. A dossier without functions and with a purpose of a few words is concluded as insufficient.
 
 **How to mend it.** Fill in each field named, one function a line.`,
   },
@@ -34,6 +36,7 @@ export const incomplete = {
     const missing = missingFrom(proposal, base, asOf)
     if (missing.length === 0) return
     const { header, locate } = proposal
+    const applied = regimeFor(header, base, asOf)
     const groups = byGround(missing)
     const basis = groups.flatMap(({ ground: { document, article } }): Basis[] =>
       document === undefined ? [] : [{ document, ...(article === undefined ? {} : { article }) }],
@@ -41,9 +44,10 @@ export const incomplete = {
     yield {
       subject: header.id,
       location: locate(header),
-      message: told(groups, base),
+      message: told(groups, base, applied),
       ...whatToAdd(missing),
       ...(basis.length > 0 ? { basis } : {}),
+      ...(applied?.kept ? { lawDay: applied.lawDay } : {}),
       ...ceiling(missing),
     }
   },
@@ -96,49 +100,76 @@ export function tooThin(proposal: Proposal): boolean {
 
 /** Missing contents that rest on the same document, article and confidence. */
 interface Group {
-  readonly ground: Requirement
-  readonly contents: readonly Requirement[]
+  readonly ground: Demand
+  readonly contents: readonly Demand[]
 }
 
-function byGround(missing: readonly Requirement[]): Group[] {
-  const groups = new Map<string, Requirement[]>()
+function byGround(missing: readonly Demand[]): Group[] {
+  const groups = new Map<string, Demand[]>()
   for (const one of missing) {
-    const key = [one.document, one.article, one.confidence].join('\0')
+    const key = [one.document, one.article, one.confidence, one.obligation, one.unclearFrom, one.succeeds].join('\0')
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].flatMap((contents) => (contents[0] ? [{ ground: contents[0], contents }] : []))
 }
 
 /** One sentence a ground: what is missing, by which document, and how far that can be trusted. */
-function told(groups: readonly Group[], model: Model): Text {
+function told(groups: readonly Group[], model: Model, applied: Applied | undefined): Text {
   const parts = groups.map(({ ground, contents }) => {
     const names = {
       vi: contents.map((c) => c.name.vi).join('; '),
       en: contents.map((c) => c.name.en ?? c.name.vi).join('; '),
     }
+    const should = ground.obligation === 'recommended' ? { vi: 'nên nêu', en: 'should say' } : lacks
     if (ground.document === undefined)
-      return { vi: `Hồ sơ còn thiếu: ${names.vi}.`, en: `The dossier leaves out: ${names.en}.` }
+      return { vi: `Hồ sơ ${should.vi}: ${names.vi}.`, en: `The dossier ${should.en}: ${names.en}.` }
     const number = model.documents.get(ground.document)?.number ?? ground.document
     const cited = ground.article === undefined ? number : `${number}, ${ground.article}`
-    const { confidence } = ground
-    const doubt = (lang: keyof Text) =>
-      confidence === undefined || confidence === 'verified' ? '' : ` (${confidenceLabel[confidence][lang]})`
+    const doubt = doubtsOf(ground, model)
     return {
-      vi: `Theo văn bản số ${cited}${doubt('vi')}, hồ sơ còn thiếu: ${names.vi}.`,
-      en: `By ${cited}${doubt('en')} the dossier leaves out: ${names.en}.`,
+      vi: `Theo văn bản số ${cited}${doubt.vi}, hồ sơ ${should.vi}: ${names.vi}.`,
+      en: `By ${cited}${doubt.en} the dossier ${should.en}: ${names.en}.`,
     }
   })
-  return { vi: parts.map((p) => p.vi).join(' '), en: parts.map((p) => p.en).join(' ') }
+  const kept = applied?.kept
+    ? {
+        vi: [`Dự án tiếp tục theo chế độ trước, áp dụng đến hết ${dayMonthYear(applied.lawDay)}.`],
+        en: [`The project goes on under the regime before, which applied until ${applied.lawDay}.`],
+      }
+    : { vi: [], en: [] }
+  return {
+    vi: [...kept.vi, ...parts.map((p) => p.vi)].join(' '),
+    en: [...kept.en, ...parts.map((p) => p.en)].join(' '),
+  }
+}
+
+const lacks: Text = { vi: 'còn thiếu', en: 'leaves out' }
+
+/** What a reader must know of a ground before relying on it. */
+function doubtsOf({ confidence, unclearFrom, succeeds }: Demand, model: Model): Text {
+  const trust = confidence === undefined || confidence === 'verified' ? undefined : confidenceLabel[confidence]
+  const old = succeeds === undefined ? undefined : (model.documents.get(succeeds)?.number ?? succeeds)
+  const vi = [
+    ...(unclearFrom === undefined ? [] : [`chưa rõ hiệu lực từ ${dayMonthYear(unclearFrom)}`]),
+    ...(old === undefined ? [] : [`thay văn bản số ${old}`]),
+    ...(trust ? [trust.vi] : []),
+  ]
+  const en = [
+    ...(unclearFrom === undefined ? [] : [`not clear whether in force since ${unclearFrom}`]),
+    ...(old === undefined ? [] : [`in place of ${old}`]),
+    ...(trust ? [trust.en] : []),
+  ]
+  return vi.length === 0 ? { vi: '', en: '' } : { vi: ` (${vi.join('; ')})`, en: ` (${en.join('; ')})` }
 }
 
 /** The missing contents by name; of those that the format has a field for, its key as well. */
-function whatToAdd(missing: readonly Requirement[]): Pick<Found, 'remedy' | 'yaml'> {
-  const fields = [...new Set(missing.flatMap((m) => m.field ?? []))]
+function whatToAdd(missing: readonly Demand[]): Pick<Found, 'remedy' | 'yaml'> {
+  const fields = [...new Set(missing.flatMap((m) => (m.field === 'plan' ? 'task' : (m.field ?? []))))]
   const [kept, prose] = [missing.filter((m) => m.field !== undefined), missing.filter((m) => m.field === undefined)]
-  const sentence = (opening: string, contents: readonly Requirement[], name: (m: Requirement) => string) =>
+  const sentence = (opening: string, contents: readonly Demand[], name: (m: Demand) => string) =>
     contents.length === 0 ? [] : [`${opening}: ${contents.map(name).join('; ')}.`]
-  const vi = (m: Requirement) => m.name.vi
-  const en = (m: Requirement) => m.name.en ?? m.name.vi
+  const vi = (m: Demand) => m.name.vi
+  const en = (m: Demand) => m.name.en ?? m.name.vi
   return {
     remedy: {
       vi: [...sentence('Bổ sung', kept, vi), ...sentence('Nêu rõ ở mục tiêu hoặc chức năng', prose, vi)].join(' '),
@@ -148,10 +179,17 @@ function whatToAdd(missing: readonly Requirement[]): Pick<Found, 'remedy' | 'yam
   }
 }
 
-/** Contents that are only recommended are mentioned; a demand whose text was not verified is never an error. */
-function ceiling(missing: readonly Requirement[]): { atMost?: Severity } {
-  const demanded = missing.filter((m) => m.obligation === 'mandatory')
-  if (demanded.length === 0) return { atMost: 'info' }
-  const doubtful = (m: Requirement) => m.confidence !== undefined && m.confidence !== 'verified'
-  return demanded.every(doubtful) ? { atMost: 'warning' } : {}
+/**
+ * Contents that are only recommended are mentioned, and so are those that rest on a text which nobody has compared or which may
+ * have lapsed: such a citation never settles a verdict by itself. A demand that was read only at second hand is no error.
+ */
+function ceiling(missing: readonly Demand[]): { atMost?: Severity } {
+  const weights = missing.map(weightOf)
+  if (weights.includes('error')) return {}
+  return { atMost: weights.includes('warning') ? 'warning' : 'info' }
+}
+
+function weightOf({ obligation, confidence, unclearFrom }: Demand): Severity {
+  if (obligation === 'recommended' || unclearFrom !== undefined || confidence === 'recalled') return 'info'
+  return confidence === 'reported' ? 'warning' : 'error'
 }

@@ -1,8 +1,11 @@
-import type { Model, Proposal, ProposalHeader, Regime, Requirement } from '../../../architecture/index.js'
-import { type Cue, covers, firstDay, inForce } from '../../../language/index.js'
+import type { Model, Proposal, ProposalHeader, Requirement, Standard } from '../../../architecture/index.js'
+import { type Cue, inForce, isUnclear } from '../../../language/index.js'
 import { saysDataCentre, saysIntegrationPlatform } from '../roles.js'
 import { asserting, judgedSystems, whereSaid, wordsOf } from '../said.js'
 import { citedNumbers } from './citations.js'
+import { holds } from './conditions.js'
+import { askedOfFunding, exemptionOf } from './funding.js'
+import { type Demand, demandOn, regimeFor } from './regime.js'
 
 /** A purpose of fewer words than this says nothing yet. */
 export const fewestPurposeWords = 8
@@ -39,29 +42,57 @@ const plainList: readonly Requirement[] = [
   ask('date', 'ngày lập hồ sơ', 'the date', undefined, 'recommended'),
 ]
 
-/** The regime in force on a day: of several the one that began last, so that a province's own goes before an older one. */
-export function regimeOn(model: Model, day: string): Regime | undefined {
-  let latest: Regime | undefined
-  for (const regime of model.regimes.values()) {
-    if (covers(regime, day) && (!latest || firstDay(regime.from) >= firstDay(latest.from))) latest = regime
-  }
-  return latest
-}
-
 /** What the dossier of a proposal must hold on a day and does not, in the order of the regime's list. */
-export function missingFrom(proposal: Proposal, model: Model, day: string): Requirement[] {
-  const asked = regimeOn(model, day)?.dossier ?? plainList
-  return asked.filter((one) => concerns(one, proposal.header, model, day) && !isMet(one, proposal, model))
+export function missingFrom(proposal: Proposal, model: Model, day: string): Demand[] {
+  const lawDay = regimeFor(proposal.header, model, day)?.lawDay ?? day
+  return demandsOf(proposal, model, day).filter(
+    (one) => !isJudgedElsewhere(one, model, lawDay) && !isMet(one, proposal, model),
+  )
 }
 
-function concerns(one: Requirement, header: ProposalHeader, model: Model, day: string): boolean {
-  if (one.field !== undefined && answers[one.field] === elsewhere) return false
-  // The standards rules ask for standards by name where the workspace lists any.
-  if (one.field === 'standards' && model.standards.size > 0) return false
+/** Whether another rule says more about it than that it is missing. */
+function isJudgedElsewhere({ field }: Requirement, model: Model, day: string): boolean {
+  if (field === undefined) return false
+  return answers[field] === elsewhere || (field === 'standards' && standardsAreAsked(model, day))
+}
+
+/** What the dossier of a proposal must hold on a day, met or not, whichever rule judges it. */
+export function demandsOf(proposal: Proposal, model: Model, day: string): Demand[] {
+  const { header } = proposal
+  const applied = regimeFor(header, model, day)
+  const lawDay = applied?.lawDay ?? day
+  const exempt = applied && exemptionOf(header, applied.regime, model, lawDay)
+  return (applied?.regime.dossier ?? plainList).flatMap((one): Demand[] => {
+    if (!concerns(one, proposal)) return []
+    if (exempt && (one.field === undefined || !exempt.keeps.includes(one.field))) return []
+    const funding = askedOfFunding(one, header)
+    const demand = funding === 'no' ? undefined : demandOn(one, model, lawDay)
+    if (!demand) return []
+    return [funding === 'mentioned' ? { ...demand, obligation: 'recommended' } : demand]
+  })
+}
+
+function concerns(one: Requirement, proposal: Proposal): boolean {
+  const { header } = proposal
+  if (one.field === undefined && one.said === undefined) return false
   if (one.kinds && !one.kinds.includes(header.kind)) return false
   if (one.budgetOver !== undefined && (header.budget?.total ?? 0) <= one.budgetOver) return false
-  const document = one.document === undefined ? undefined : model.documents.get(one.document)
-  return (one.field !== undefined || one.said !== undefined) && (!document || inForce(document, day))
+  return holds(one.when, proposal)
+}
+
+/**
+ * Whether the rules on standards ask for standards by name on a day: the workspace lists some that systems must meet, and what
+ * lays them down is not in doubt.
+ */
+function standardsAreAsked(model: Model, day: string): boolean {
+  return [...model.standards.values()].some((standard) => {
+    const act = model.documents.get(standard.document)
+    return isDemanded(standard, model) && inForce(standard, day) && !(act && isUnclear(act, day))
+  })
+}
+
+function isDemanded({ id, appliesTo }: Standard, model: Model): boolean {
+  return appliesTo !== undefined || [...model.components.values()].some((c) => c.requires?.includes(id))
 }
 
 function isMet(one: Requirement, proposal: Proposal, model: Model): boolean {
@@ -120,6 +151,7 @@ const answers: Readonly<Record<Field, ((proposal: Proposal) => boolean) | typeof
   inherits: elsewhere,
   leaseCompared: elsewhere,
   task: elsewhere,
+  plan: ({ header }) => header.task !== undefined,
 }
 
 export function functionsOf({ header, systems }: Proposal): readonly string[] {

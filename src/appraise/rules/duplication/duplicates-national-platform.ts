@@ -1,3 +1,4 @@
+import { nationalDatabases } from '../bases.js'
 import type { Rule } from '../rule.js'
 import { called } from '../wording.js'
 import { about, againstDuplication, comparedSystems } from './compared.js'
@@ -6,7 +7,7 @@ export const duplicatesNationalPlatform = {
   id: 'duplication/duplicates-national-platform',
   severity: 'error',
   title: { vi: 'Trùng lặp với nền tảng, cơ sở dữ liệu quốc gia', en: 'Duplicates a national platform or database' },
-  basis: [...againstDuplication, { document: 'qd-714-2015' }, { document: 'qd-1132-2026' }],
+  basis: [...againstDuplication, ...nationalDatabases, { document: 'qd-1132-2026' }],
   remedy: {
     vi: 'Sử dụng nền tảng quốc gia; tại tỉnh chỉ lập bản ghi tham chiếu và phần kết nối.',
     en: 'Use the national platform; keep only a reference to it and the connection in the province.',

@@ -1,7 +1,7 @@
 import { improvedBy, type Model, type System, standingOf, statusOn } from '../../../architecture/index.js'
 import type { Text } from '../../../kernel/index.js'
 import { readable, words } from '../../../language/index.js'
-import { framework } from '../bases.js'
+import { framework, nationalDatabases } from '../bases.js'
 import { comparedSystems } from '../duplication/compared.js'
 import type { Found, Rule } from '../rule.js'
 import { judgedSystems } from '../said.js'
@@ -14,7 +14,7 @@ export const originalRecordOfAnother = {
     vi: 'Lập bản ghi gốc cho hệ thống của cơ quan Trung ương',
     en: 'An original record of a central agency’s system',
   },
-  basis: [...framework, { document: 'qd-714-2015' }, { document: 'dt-hd-bkhcn-2026' }],
+  basis: [...framework, ...nationalDatabases, { document: 'dt-hd-bkhcn-2026' }],
   remedy: {
     vi: 'Dùng bản ghi tham chiếu của hệ thống quốc gia, hoặc đặt tên đúng với phần việc riêng của tỉnh.',
     en: 'Refer to the national system’s record, or name what is really the province’s own.',

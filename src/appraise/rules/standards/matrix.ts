@@ -1,5 +1,5 @@
 import type { Model, Standard, System } from '../../../architecture/index.js'
-import { inForce } from '../../../language/index.js'
+import { inForce, isUnclear } from '../../../language/index.js'
 import { applicability } from './applies.js'
 import { outdatedIn, successorOf } from './outdated.js'
 import { type Answer, answerFor, type Recognised, readings } from './recognise.js'
@@ -28,6 +28,8 @@ export interface Row {
   readonly outdated: readonly { readonly text: string; readonly old: Standard; readonly next: Standard | undefined }[]
   /** Entries that may mean a standard of the concern, or a dead version of it: they name no version. */
   readonly unclear: readonly string[]
+  /** From when nobody knows whether what lays the concern down is still in force, where that has come. */
+  readonly unclearFrom?: string
   /** Nothing was declared for the system at all, under any concern. */
   readonly silent: boolean
 }
@@ -89,12 +91,15 @@ export function matrixOf(model: Model, system: System, asOf: string): Row[] {
       answered: requirements.length > 0 || chosen,
       advised: advised.length > 0,
     })
+    const unclearFrom = inDoubt(model, first, asOf)
     return {
       document: first?.document ?? '',
+      ...(unclearFrom === undefined ? {} : { unclearFrom }),
       group: first?.group ?? '',
       concern: first?.concern ?? '',
       item: first?.item ?? '',
-      status,
+      // Whether it must be met at all is not known: that is no failing.
+      status: unclearFrom !== undefined && status === 'not-met' ? 'insufficient' : status,
       standards,
       required: requirements,
       missing,
@@ -105,6 +110,11 @@ export function matrixOf(model: Model, system: System, asOf: string): Row[] {
       silent,
     }
   })
+}
+
+function inDoubt(model: Model, standard: Standard | undefined, asOf: string): string | undefined {
+  const act = standard && model.documents.get(standard.document)
+  return act && isUnclear(act, asOf) ? act.unclearFrom : undefined
 }
 
 /** The outcome of a concern from what was found: the first that holds. */

@@ -1,5 +1,6 @@
 import type { Standard, System } from '../../../architecture/index.js'
 import { kindLabel, type Lang, type Text } from '../../../kernel/index.js'
+import { dayMonthYear } from '../../../language/index.js'
 import type { Answered, Requirement, Row } from './matrix.js'
 import { isUnverified, keyOf } from './recognise.js'
 
@@ -21,6 +22,12 @@ function sentences(row: Row, commits: boolean, lang: Lang): string {
       lang === 'vi'
         ? 'Mức bắt buộc chưa được đối chiếu với văn bản gốc.'
         : 'That it is mandatory was not verified against the text.',
+    )
+  if (row.unclearFrom !== undefined && row.missing.length + row.outdated.length > 0)
+    said.push(
+      lang === 'vi'
+        ? `Từ ${dayMonthYear(row.unclearFrom)} chưa rõ danh mục còn hiệu lực hay không nên không coi là vi phạm.`
+        : `Since ${row.unclearFrom} it is not clear whether the catalogue is in force, so that this is no violation.`,
     )
   return said.join(' ')
 }

@@ -1,5 +1,6 @@
 import type { Model, Standard } from '../../../architecture/index.js'
 import type { Location } from '../../../kernel/index.js'
+import { isUnclear } from '../../../language/index.js'
 import { standards as basis } from '../bases.js'
 import type { Found, Rule } from '../rule.js'
 import { judgedSystems } from '../said.js'
@@ -72,6 +73,8 @@ function* outdated(model: Model, declared: Iterable<Declaration>, asOf: string):
     const [location, ...more] = locations
     const next = successorOf(model, old)
     const unsure = isUnverified(old)
+    const act = model.documents.get(old.document)
+    const inDoubt = act !== undefined && isUnclear(act, asOf)
     yield {
       subject: key.split('\0')[0],
       related: next ? [old.id, next.id] : [old.id],
@@ -81,6 +84,7 @@ function* outdated(model: Model, declared: Iterable<Declaration>, asOf: string):
         vi: `“${text}” là ${old.symbol}, ${next ? `đã được thay bằng ${next.symbol}` : 'không còn hiệu lực'}${unsure ? ' (theo thông tin chưa đối chiếu văn bản gốc)' : ''}.`,
         en: `“${text}” is ${old.symbol}, ${next ? `superseded by ${next.symbol}` : 'no longer in force'}${unsure ? ' (from a source that was not verified)' : ''}.`,
       },
+      ...(unsure || inDoubt ? { atMost: 'warning' as const } : {}),
       ...(next
         ? { remedy: { vi: `Thay bằng ${next.symbol} (${next.name}).`, en: `Use ${next.symbol} (${next.name}).` } }
         : {}),
