@@ -93,8 +93,8 @@ function chunkOf(name, modules, folder = join(root, 'src', 'surfaces', 'cli')) {
 }
 
 /**
- * graphology and what of ours is built on it: a chunk of its own, so that it can be loaded when it is first used. What only
- * some commands ask (groups, what weighs most) is left to their own chunks.
+ * graphology and what of ours is built on it: a chunk of its own, so that it can be loaded when it is first used. What weighs
+ * most is left to the chunks of the commands that always ask it.
  */
 function networkChunk() {
   const folder = join(root, 'src', 'architecture', 'graph')
@@ -106,7 +106,7 @@ function networkChunk() {
     }
     return asked.get(id)
   }
-  const walks = chunkOf('network', ['circles', 'generations', 'impact', 'ways'], folder)
+  const walks = chunkOf('network', ['circles', 'generations', 'impact', 'natural-groups', 'ways'], folder)
   return (id, bundle) => (id.includes('node_modules') || asks(id, bundle) ? walks(id, bundle) : null)
 }
 

@@ -64,9 +64,9 @@ describe('mermaid', () => {
 })
 
 describe('in the browser', () => {
-  test('svg and graphml are well-formed whatever the names', async () => {
+  test('svg, graphml and gexf are well-formed whatever the names', async () => {
     const { page } = await open(browser, 'about:blank')
-    for (const format of ['svg', 'graphml'] as const) {
+    for (const format of ['svg', 'graphml', 'gexf'] as const) {
       const text = await draw(format, bad.model)
       const fault = await page.evaluate(
         (t) => new DOMParser().parseFromString(t, 'text/xml').querySelector('parsererror')?.textContent ?? '',

@@ -1,4 +1,5 @@
 import { dot } from './dot.js'
+import { gexf } from './gexf.js'
 import { graphml } from './graphml.js'
 import { html } from './html.js'
 import { json } from './json.js'
@@ -16,6 +17,7 @@ export const formats = {
   dot,
   mermaid,
   graphml,
+  gexf,
   json,
   html: (document, options) => html(document, { ...options, layout: options.layout ?? graphviz }),
 } as const satisfies Record<string, Format>

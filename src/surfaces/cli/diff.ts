@@ -32,6 +32,7 @@ const pictures = {
   dot: formats.dot,
   mermaid: formats.mermaid,
   graphml: formats.graphml,
+  gexf: formats.gexf,
   html: formats.html,
 }
 const words = Object.keys(diffReporters) as DiffFormat[]

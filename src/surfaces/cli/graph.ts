@@ -24,7 +24,7 @@ import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
 
 /** Formats that other programs draw or count: by default nothing in them is grouped. */
-const data: readonly GraphFormatName[] = ['graphml', 'json']
+const data: readonly GraphFormatName[] = ['graphml', 'gexf', 'json']
 
 export const run: Run = async (_, options, globals, io) => {
   const format = oneOf('--format', text(options, 'format') ?? 'svg', Object.keys(formats) as GraphFormatName[])
@@ -38,7 +38,14 @@ export const run: Run = async (_, options, globals, io) => {
   const { lang } = globals
   const proposal = overlay?.proposals[0]?.proposal
   const selection = { ...selectionFrom(options, model, proposal), depth }
-  const whole = wholeDocument(model, { asOf, overlay: proposal, verdict: overlay && verdictOn(overlay), lang })
+  const whole = wholeDocument(model, {
+    asOf,
+    overlay: proposal,
+    verdict: overlay && verdictOn(overlay),
+    lang,
+    // A page offers every way to group.
+    group: format === 'html' ? 'natural' : group,
+  })
   const document = viewOf(whole, selection, { group, lang })
   const layout = boundedLayout(limit, globals, io)
   const drawn =

@@ -37,7 +37,7 @@ export const graph = target({
     const way = pathBetween(whole, 'n0', 'n1')
     demand((way === undefined) === !reaches(whole, 'n0', 'n1'), 'a way is missed or made up')
     const document = graphDocument(model, { focus: 'n0' })
-    for (const draw of [formats.dot, formats.mermaid, formats.graphml, formats.json])
+    for (const draw of [formats.dot, formats.mermaid, formats.graphml, formats.gexf, formats.json])
       demand((await draw(document, { lang: 'en' })).includes('n0'), 'a picture without its centre')
   },
 })

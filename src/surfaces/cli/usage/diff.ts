@@ -13,7 +13,7 @@ export const diff: Command = {
     en: 'what changed in the architecture between two versions, or by a proposal',
   },
   flags: [
-    format('text, json, markdown, svg, dot, mermaid, graphml, html'),
+    format('text, json, markdown, svg, dot, mermaid, graphml, gexf, html'),
     out,
     {
       flags: '--exit-code',
