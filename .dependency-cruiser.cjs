@@ -38,6 +38,12 @@ module.exports = {
       from: { path: '^src/index\\.ts$' },
       to: { path: '^src/[a-z]+/', pathNot: '^src/[a-z]+/index\\.ts$' },
     },
+    {
+      name: 'graphology-is-known-to-one-folder',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/architecture/graph/' },
+      to: { path: 'node_modules/graphology' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       // Hashing and colouring are pure functions; everything else of Node’s touches the world.

@@ -26,11 +26,14 @@ await bundle(
   },
   'cjs',
   {
-    groups: Object.entries(chunks).map(([name, modules], i) => ({
-      name: chunkOf(name, modules),
-      debugName: name,
-      priority: 9 - i,
-    })),
+    groups: [
+      { name: networkChunk(), debugName: 'network', priority: 10 },
+      ...Object.entries(chunks).map(([name, modules], i) => ({
+        name: chunkOf(name, modules),
+        debugName: name,
+        priority: 9 - i,
+      })),
+    ],
   },
 )
 await bundle({ index: 'src/index.ts' }, 'esm')
@@ -59,7 +62,7 @@ async function bundle(input, format, codeSplitting = true) {
   })
   for (const { fileName, code } of output) {
     // Names stay, for whoever reads a stack trace.
-    const short = await transform(code, {
+    const short = await transform(format === 'cjs' ? withoutNetwork(code) : code, {
       charset: 'ascii',
       minifyWhitespace: true,
       minifySyntax: true,
@@ -78,13 +81,38 @@ function plain(code) {
 }
 
 /** Names the chunk of a module that some modules import, be it through others; not what they import only when it is used. */
-function chunkOf(name, modules) {
+function chunkOf(name, modules, folder = join(root, 'src', 'surfaces', 'cli')) {
   let all
   return (id, bundle) => {
     if (!all) {
-      all = new Set(modules.map((file) => join(root, 'src', 'surfaces', 'cli', `${file}.ts`)))
+      all = new Set(modules.map((file) => join(folder, `${file}.ts`)))
       for (const each of all) for (const imported of bundle.getModuleInfo(each)?.importedIds ?? []) all.add(imported)
     }
     return all.has(id) ? name : null
   }
+}
+
+/**
+ * graphology and what of ours is built on it: a chunk of its own, so that it can be loaded when it is first used. What weighs
+ * most is left to the chunks of the commands that always ask it.
+ */
+function networkChunk() {
+  const folder = join(root, 'src', 'architecture', 'graph')
+  const asked = new Map()
+  const asks = (id, bundle) => {
+    if (!asked.has(id)) {
+      const imported = bundle.getModuleInfo(id)?.importedIds ?? []
+      asked.set(id, id.includes('graphology') || (id.startsWith(folder) && imported.some((each) => asks(each, bundle))))
+    }
+    return asked.get(id)
+  }
+  const walks = chunkOf('network', ['circles', 'generations', 'impact', 'natural-groups', 'ways'], folder)
+  return (id, bundle) => (id.includes('node_modules') || asks(id, bundle) ? walks(id, bundle) : null)
+}
+
+/** Rules and pictures name the network's chunk; it is loaded when one of them calls it, and never where none does. */
+function withoutNetwork(code) {
+  return code
+    .replace(/^const (require_network) = (require\(["']\.\/network-[^"']+["']\));$/m, 'const $1 = () => $2;')
+    .replace(/\brequire_network\./g, 'require_network().')
 }

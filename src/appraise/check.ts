@@ -63,7 +63,7 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   const asOf = options.asOf ?? options.today
   const { rules, faults } = rulesOf(model)
   const bench: Bench = { model, rules, asOf, lang: options.lang, siteOf: sitesIn(workspace) }
-  const shared = { model, asOf, ruleIds: new Set(rules.keys()), graph: lazily(() => graphOf(model)) }
+  const shared = { model, asOf, ruleIds: new Set(rules.keys()), graph: () => graphOf(model) }
   const pairs = lazily(() => {
     const profiles = catalogue(model, asOf)
     return options.recall?.pairs(profiles, model.glossary) ?? createFinder(profiles, model.glossary, true).within()

@@ -32,7 +32,7 @@ export function architectureContext(
 /** The part of a proposal's context that all rules share: the architecture with the proposal laid on it. */
 export function overlaid(base: Model, proposal: Proposal): Pick<Shared, 'model' | 'graph'> {
   const model = overlay(base, proposal)
-  return { model, graph: lazily(() => graphOf(model)) }
+  return { model, graph: () => graphOf(model) }
 }
 
 export function proposalContext(

@@ -1,10 +1,38 @@
 import * as Type from 'typebox'
 import { declarations, exchanges, integrationPlatform, outdatedIn } from '../appraise/index.js'
-import { type Model, nameOf, operatesOn, type System, statusOn } from '../architecture/index.js'
+import {
+  type Criticality,
+  type Model,
+  mostCritical,
+  nameOf,
+  operatesOn,
+  type System,
+  statusOn,
+} from '../architecture/index.js'
 import { lastDay } from '../language/index.js'
 import { closed, head, headOf, type RunFacts, Text } from './head.js'
 
 const Named = Type.Object({ id: Text, name: Text, note: Type.Optional(Text) }, closed)
+
+const Critical = Type.Object(
+  {
+    id: Text,
+    name: Text,
+    reach: Type.Integer({ description: 'Systems that depend on it, directly or through others' }),
+    cutsOff: Type.Integer({
+      description:
+        'Of these, systems that its loss would leave without a service that they need and have no other way to',
+    }),
+    singlePointOfFailure: Type.Boolean({ description: 'Whether its loss cuts off any system' }),
+    bridge: Type.Optional(
+      Type.Integer({
+        description:
+          'Its place, from 1, among the systems through which the most shortest ways between others lead (betweenness); missing where none does',
+      }),
+    ),
+  },
+  closed,
+)
 
 /** Numbers that can be followed over time. */
 export const Metrics = Type.Object(
@@ -43,6 +71,12 @@ export const EvaluationResult = Type.Object(
     crowdedCapabilities: Type.Array(Named, { description: 'Capabilities with the most systems of different owners' }),
     outsidePlatform: Type.Array(Type.Object({ from: Named, to: Named, kind: Text }, closed)),
     standardsDebt: Type.Array(Type.Object({ system: Named, standard: Named }, closed)),
+    critical: Type.Array(Critical, {
+      description: 'The ten systems whose loss would touch most others, the most first',
+    }),
+    singlePointsOfFailure: Type.Array(Critical, {
+      description: 'Every system whose loss would leave others without a service, the one that cuts off most first',
+    }),
     trend: Type.Array(Type.Object({ commit: Text, date: Text, subject: Text, asOf: Text, metrics: Metrics }, closed), {
       description: 'Oldest first',
     }),
@@ -55,6 +89,9 @@ export const EvaluationResult = Type.Object(
 export type EvaluationResult = Type.Static<typeof EvaluationResult>
 
 type Named = Type.Static<typeof Named>
+
+/** So many of the most critical systems are told. */
+const told = 10
 
 /** From so many different owners' systems on, one capability is worth a look. */
 const crowd = 4
@@ -151,6 +188,7 @@ export function evaluationOf(
   facts: RunFacts,
 ): EvaluationResult {
   const seen = looked(model, facts.asOf)
+  const ranked = mostCritical(model, facts.asOf)
   const named = ({ id, name }: { id: string; name: string }, note?: string): Named => ({
     id,
     name,
@@ -171,6 +209,22 @@ export function evaluationOf(
       system: { id: system, name: nameOf(model, system) },
       standard: { id: standard.id, name: standard.symbol },
     })),
+    critical: ranked.slice(0, told).map((one) => criticalOf(model, one)),
+    singlePointsOfFailure: ranked
+      .filter(({ cutsOff }) => cutsOff > 0)
+      .sort((a, b) => b.cutsOff - a.cutsOff)
+      .map((one) => criticalOf(model, one)),
     ...history,
+  }
+}
+
+function criticalOf(model: Model, { id, reach, cutsOff, bridge }: Criticality): EvaluationResult['critical'][number] {
+  return {
+    id,
+    name: nameOf(model, id),
+    reach,
+    cutsOff,
+    singlePointOfFailure: cutsOff > 0,
+    ...(bridge === undefined ? {} : { bridge }),
   }
 }

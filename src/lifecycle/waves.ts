@@ -1,4 +1,4 @@
-import { circlesOf, digraphOf, type Model, operatesOn, type Proposal } from '../architecture/index.js'
+import { type Model, operatesOn, orderOf, type Proposal } from '../architecture/index.js'
 
 /** A proposal with the systems of the architecture that it brings about. */
 export interface Builder {
@@ -55,21 +55,14 @@ export function dependencyWaves(
     }),
   )
 
-  const arrows = [...needs].flatMap(([id, { after }]) => after.map((before) => [id, before] as const))
-  const circles = circlesOf(digraphOf(needs.keys(), arrows))
-  const circleOf = new Map(circles.flatMap((circle) => circle.map((id) => [id, circle] as const)))
-  const waves = new Map<string, number>()
-  const waveOf = (id: string): number => {
-    const known = waves.get(id)
-    if (known !== undefined) return known
-    const together = circleOf.get(id) ?? [id]
-    const before = together.flatMap((one) => needs.get(one)?.after ?? []).filter((b) => !together.includes(b))
-    const wave = Math.max(0, ...before.map(waveOf)) + 1
-    for (const one of together) waves.set(one, wave)
-    return wave
-  }
+  const arrows = [...needs].flatMap(([from, { after }]) => after.map((to) => ({ from, to })))
+  const { circles, generationOf } = orderOf(needs.keys(), arrows)
   return {
-    circles,
-    of: (id) => ({ wave: waveOf(id), after: needs.get(id)?.after ?? [], waitsFor: needs.get(id)?.waitsFor ?? [] }),
+    circles: circles.map((circle) => [...circle]),
+    of: (id) => ({
+      wave: generationOf.get(id) ?? 1,
+      after: needs.get(id)?.after ?? [],
+      waitsFor: needs.get(id)?.waitsFor ?? [],
+    }),
   }
 }

@@ -1,7 +1,7 @@
 import { safeJson } from '../kernel/index.js'
 import type { Format } from './diagram/types.js'
 import type { DiffReporter } from './diff/words.js'
-import type { Kind, Renderer } from './renderer.js'
+import type { Content, Kind, Renderer } from './renderer.js'
 import type { Reporter } from './reporter.js'
 
 /** Every graph format; a comparison is drawn in each but JSON, which is the comparison itself. */
@@ -10,6 +10,7 @@ const graphs = [
   graph('dot', 'dot', async () => (await import('./diagram/dot.js')).dot),
   graph('mermaid', 'mmd', async () => (await import('./diagram/mermaid.js')).mermaid),
   graph('graphml', 'graphml', async () => (await import('./diagram/graphml.js')).graphml),
+  graph('gexf', 'gexf', async () => (await import('./diagram/gexf.js')).gexf),
   of('graph', 'json', 'json', async ({ document }) => (await import('./diagram/json.js')).json(document)),
   graph('html', 'html', async () => (await import('./diagram/html.js')).html),
 ]
@@ -100,6 +101,11 @@ function graph(name: string, ending: string, load: () => Promise<Format>): Rende
 
 function drawnChanges({ name, ending, render }: Renderer<'graph'>): Renderer<'diff'> {
   return of('diff', name, ending, async (shown, context) =>
-    render((await import('./diff/picture.js')).pictureOf(shown, context.lang), context),
+    ended(await render((await import('./diff/picture.js')).pictureOf(shown, context.lang), context)),
   )
+}
+
+/** With a line's end where a text has none, as files of text have it. */
+function ended(content: Content): Content {
+  return typeof content === 'string' && !content.endsWith('\n') ? `${content}\n` : content
 }

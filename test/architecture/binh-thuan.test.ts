@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cycles, graphOf } from '../../src/architecture/graph/graph.js'
+import { cycles } from '../../src/architecture/graph/circles.js'
+import { graphOf } from '../../src/architecture/graph/graph.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { kientruc } from '../support/cli.js'
 

@@ -314,6 +314,7 @@ describe('graph', () => {
     ['dot', /^(strict )?digraph/],
     ['mermaid', /(flowchart|graph) /],
     ['graphml', /<graphml/],
+    ['gexf', /<gexf/],
     ['json', /^\{/],
     ['html', /^<!doctype html>/i],
   ])('draws %s', async (format, looks) => {

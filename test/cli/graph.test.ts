@@ -36,6 +36,25 @@ describe('what graph draws', () => {
     expect(none.err).toContain('Không có hệ thống nào')
   })
 
+  it('groups what is tied to each other where it is told to, or where no component says what belongs together', async () => {
+    const star = Array.from({ length: 70 }, (_, i) => {
+      const centre = i % 10 === 0 ? i - 10 : i - (i % 10)
+      return system(`ht-${i}`, i < 10 && i % 10 === 0 ? '' : `    dependsOn: [ { to: ht-${centre}, kind: data } ]\n`)
+    })
+    const dir = folder({ ...small, 'nhieu.yaml': `systems:\n${star.join('')}` })
+    const drawn = async (...flags: string[]) => (await kientruc(dir, ['graph', '--format', 'mermaid', ...flags])).out
+    const natural = await drawn('--group', 'natural')
+    expect(natural).toContain('Nhóm quanh Hệ thống ht-0')
+    expect(natural).toContain('Nhóm quanh Hệ thống ht-60')
+    expect(await drawn('--group', 'natural')).toBe(natural)
+    expect(await drawn()).toBe(natural)
+    const realized = folder({
+      ...small,
+      'nhieu.yaml': `components:\n  - { id: tp, name: Thành phần, layer: ung-dung }\nsystems:\n${star.join('')}${system('ht-tp', '    realizes: [tp]\n')}`,
+    })
+    expect((await kientruc(realized, ['graph', '--format', 'mermaid'])).out).not.toContain('Nhóm quanh')
+  })
+
   it('groups where it is told to, and says how to have them one by one', async () => {
     const run = await kientruc(folder(more), ['graph', '--format', 'mermaid', '--group', 'layer'])
     expect(run.out).toContain('(3 hệ thống)')

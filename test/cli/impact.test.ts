@@ -43,6 +43,12 @@ describe('impact', () => {
       ['so-a', ['ht-mot-cua', 'ht-cong']],
       ['so-b', ['ht-thue']],
     ])
+    expect(impact.criticality).toEqual({ reach: 3, cutsOff: 3, singlePointOfFailure: true })
+    expect((await facts('ht-thue')).criticality).toMatchObject({ reach: 1, bridge: 1 })
+    expect((await facts('ht-cong')).criticality).toEqual({ reach: 0, cutsOff: 0, singlePointOfFailure: false })
+    const { out } = await kientruc(folder(files), ['impact', 'ht-thue'])
+    expect(out).toContain('Điểm lỗi đơn: nếu ngừng, 1 hệ thống mất dịch vụ')
+    expect(out).toContain('Thứ hạng cầu nối giữa các hệ thống khác: 1 ')
     expect(impact.masters[0].usedBy).toEqual([{ id: 'ht-thue', name: 'Hệ thống ht-thue' }])
     expect(impact.proposals).toMatchObject([{ id: 'dx-1', file: 'dx/dx.yaml' }])
   })

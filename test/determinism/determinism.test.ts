@@ -45,6 +45,8 @@ function outputs(cwd: string, environment: Record<string, string>): Record<strin
     text: checked.stdout,
     ...Object.fromEntries(formats.map((f) => [f, readFileSync(join(cwd, `out.${f}`), 'latin1')])),
     graphml: run('graph', '--format', 'graphml', '--focus', 'lgsp').stdout,
+    gexf: run('graph', '--format', 'gexf', '--focus', 'lgsp').stdout,
+    natural: run('graph', '--format', 'dot', '--group', 'natural').stdout,
     similar: run('similar', 'quan ly tau ca', '--format', 'json').stdout,
   }
 }

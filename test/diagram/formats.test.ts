@@ -1,6 +1,8 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultLimits } from '../../src/kernel/index.js'
+import { readXmlText } from '../../src/office/index.js'
 import { graphDocument } from '../../src/present/diagram/document.js'
 import { launch, open } from '../present/html/browser.js'
 import { fixture, hostileFixture } from '../present/html/fixture.js'
@@ -48,6 +50,44 @@ describe('dot', () => {
   })
 })
 
+describe('gexf', () => {
+  /** What an XML reader finds: names of elements in order, and the nodes and edges with their attributes. */
+  const read = async (text: string) => {
+    type Elements = Readonly<Record<string, string>>[]
+    const names: string[] = []
+    const found = { node: [] as Elements, edge: [] as Elements, attribute: [] as Elements, attvalue: [] as Elements }
+    const kept: Readonly<Record<string, Elements>> = found
+    await readXmlText({ file: 'do-thi.gexf', text }, defaultLimits, {
+      open: (name, attributes) => {
+        names.push(name)
+        kept[name]?.push(attributes)
+      },
+    })
+    return { names, ...found }
+  }
+
+  test('says what it is, declares what it tells, and joins what it declares', async () => {
+    const text = await draw('gexf')
+    expect(text).toContain('<gexf xmlns="http://gexf.net/1.3" version="1.3">')
+    const { node, edge, attribute, attvalue } = await read(text)
+    const document = graphDocument(model)
+    expect(node.map((n) => [n.id, n.label])).toEqual(document.nodes.map((n) => [n.id, n.name]))
+    expect(edge.map((e) => [e.source, e.target, e.kind, e.weight])).toEqual(
+      document.edges.map((e) => [e.from, e.to, e.kind, String(e.count)]),
+    )
+    const declared = new Set(attribute.map((a) => a.id))
+    expect(attvalue.length).toBeGreaterThan(node.length)
+    for (const { for: of } of attvalue) expect(declared).toContain(of)
+  })
+
+  test('hostile names stay names', async () => {
+    const { names, node } = await read(await draw('gexf', bad.model))
+    expect(node.find((n) => n.id === 'ht-la')?.label).toContain('</title></svg>')
+    const known = 'gexf meta creator description graph attributes attribute nodes node edges edge attvalues attvalue'
+    for (const name of names) expect(known.split(' ')).toContain(name)
+  })
+})
+
 describe('mermaid', () => {
   test('a label holds nothing of the grammar, of Markdown or of HTML', async () => {
     const labels = [...(await draw('mermaid', bad.model)).matchAll(/"([^"]*)"/g)].map((m) => m[1] ?? '')
@@ -65,9 +105,9 @@ describe('mermaid', () => {
 })
 
 describe('in the browser', () => {
-  test('svg and graphml are well-formed whatever the names', async () => {
+  test('svg, graphml and gexf are well-formed whatever the names', async () => {
     const { page } = await open(browser, 'about:blank')
-    for (const format of ['svg', 'graphml'] as const) {
+    for (const format of ['svg', 'graphml', 'gexf'] as const) {
       const text = await draw(format, bad.model)
       const fault = await page.evaluate(
         (t) => new DOMParser().parseFromString(t, 'text/xml').querySelector('parsererror')?.textContent ?? '',

@@ -1,12 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { circlesOf, type Digraph, digraphOf, hasArrow } from '../../src/architecture/graph/digraph.js'
-import { cycles, graphOf, pathBetween } from '../../src/architecture/graph/graph.js'
+import { circlesOf, cycles } from '../../src/architecture/graph/circles.js'
+import { orderOf } from '../../src/architecture/graph/generations.js'
+import { graphOf } from '../../src/architecture/graph/graph.js'
+import { type Arrow, hasArrow, idsOf, type Network, networkOf } from '../../src/architecture/graph/network.js'
 import { pointerCycles } from '../../src/architecture/graph/pointers.js'
+import { leadsTo, pathBetween } from '../../src/architecture/graph/ways.js'
 import { modelOf, systemLine } from '../support/model.js'
 
-const arrowsIn = (graph: Digraph) =>
-  graph.ids.flatMap((from) => graph.ids.filter((to) => hasArrow(graph, from, to)).map((to) => `${from}>${to}`))
+const arrowsIn = (graph: Network) =>
+  idsOf(graph).flatMap((from) =>
+    idsOf(graph)
+      .filter((to) => hasArrow(graph, from, to))
+      .map((to) => `${from}>${to}`),
+  )
 
 /** A graph of arrows such as `a>b a>c`. */
 const graph = (arrows: string) => {
@@ -31,10 +38,17 @@ ${systemLine('kho')}${systemLine('cong', { dependsOn: '[{ to: kho, kind: data },
     )
 
   test('has a node for each system and component, one where both have an id', () => {
-    expect(whole().ids).toEqual(['cong', 'kho', 'tich-hop'])
+    expect(idsOf(whole())).toEqual(['cong', 'kho', 'tich-hop'])
   })
 
-  test('has one arrow from consumer to provider for all dependencies, and none to what does not exist', () => {
+  test('is built once for each model', () => {
+    const model = modelOf(`systems:\n${systemLine('a')}`)
+    expect(graphOf(model)).toBe(graphOf(model))
+    expect(graphOf({ ...model })).not.toBe(graphOf(model))
+  })
+
+  test('keeps each dependency, with what it says, from consumer to provider, and none to what does not exist', () => {
+    expect(whole().mapEdges((_, { arrow }) => arrow.kind)).toEqual(['data', 'hosting', 'uses'])
     expect(arrowsIn(whole())).toEqual(['cong>kho', 'cong>tich-hop'])
     expect(hasArrow(whole(), 'kho', 'cong')).toBe(false)
     expect(hasArrow(whole(), 'khong-co', 'kho')).toBe(false)
@@ -70,37 +84,69 @@ describe('circles', () => {
   ])('%s', (_, arrows, expected) => expect(cycles(graph(arrows))).toEqual(expected))
 })
 
+/** Names that plain objects of JavaScript hold already, and numbers, which they put first. */
+const ids = ['10', '9', 'a', 'b', 'constructor', 'c', 'd'].sort()
+const arrow = fc.record({ from: fc.constantFrom(...ids), to: fc.constantFrom(...ids) })
+
+/** Every way without repetition, shortest first and then by id, by following every arrow. */
+function everyWay(arrows: readonly Arrow[], from: string, to: string): string[][] {
+  const found: string[][] = []
+  const follow = (way: readonly string[]) => {
+    for (const next of ids.filter((id) =>
+      arrows.some((a) => a.from === way.at(-1) && a.to === id && a.to !== a.from),
+    )) {
+      if (next === to) found.push([...way, next])
+      else if (!way.includes(next)) follow([...way, next])
+    }
+  }
+  follow([from])
+  return found.sort((a, b) => a.length - b.length || (a.join(' ') < b.join(' ') ? -1 : 1))
+}
+
 test('circles and ways are those that following every arrow finds', () => {
-  const ids = [...'abcdefg']
-  const arrow = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids))
   fc.assert(
     fc.property(fc.array(arrow, { maxLength: 14 }), (arrows) => {
-      const graph = digraphOf(ids, arrows)
-      expect(arrowsIn(graph)).toEqual([...new Set(arrows.map(([a, b]) => `${a}>${b}`))].sort())
-      const reached = (from: string) => {
-        const seen = new Set<string>()
-        for (let more = [from]; more.length > 0; )
-          more = arrows.flatMap(([a, b]) => (more.includes(a) && !seen.has(b) && seen.add(b) ? [b] : []))
-        return seen
-      }
-      const together = ids.map((id) => ids.filter((o) => o === id || (reached(id).has(o) && reached(o).has(id))))
+      const graph = networkOf(ids, arrows)
+      const told = arrows.filter((a) => a.from !== a.to).map((a) => `${a.from}>${a.to}`)
+      expect(arrowsIn(graph)).toEqual([...new Set(told)].sort())
+      const wayTo = (from: string, to: string) => everyWay(arrows, from, to)[0]
+      const together = ids.map((id) => ids.filter((o) => o === id || (wayTo(id, o) && wayTo(o, id))))
       const groups = together.filter((group, i) => group.length > 1 && group[0] === ids[i])
       expect(circlesOf(graph)).toEqual(groups)
-      expect(cycles(graph).map((path) => path[0])).toEqual(groups.map((group) => group[0]))
-      for (const from of ids)
-        for (const to of ids)
-          expect(pathBetween(graph, from, to) !== undefined).toBe(from === to || reached(from).has(to))
+      expect(cycles(graph)).toEqual(groups.map(([first = '']) => wayTo(first, first)?.slice(0, -1)))
+      for (const from of ids) {
+        for (const to of ids) {
+          expect(pathBetween(graph, from, to)).toEqual(from === to ? [from] : wayTo(from, to))
+          expect(leadsTo(graph, from, to)).toBe(from === to || wayTo(from, to) !== undefined)
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('each stands one after the last that it needs; those of a circle stand in one', () => {
+  fc.assert(
+    fc.property(fc.array(arrow, { maxLength: 14 }), (arrows) => {
+      const { circles, generationOf } = orderOf(ids, arrows)
+      expect(circles).toEqual(circlesOf(networkOf(ids, arrows)))
+      const circleOf = (id: string) => circles.find((circle) => circle.includes(id)) ?? [id]
+      const reference = (id: string): number => {
+        const circle = circleOf(id)
+        const before = arrows.filter((a) => circle.includes(a.from) && !circle.includes(a.to)).map((a) => a.to)
+        return Math.max(0, ...before.map(reference)) + 1
+      }
+      expect([...generationOf]).toEqual(ids.map((id) => [id, reference(id)]))
     }),
   )
 })
 
 test('a chain of any length ends', () => {
-  const ids = Array.from({ length: 20_000 }, (_, i) => String(i).padStart(5, '0'))
-  const chain = digraphOf(
-    ids,
-    ids.map((id, i) => [id, ids[(i + 1) % ids.length] ?? '']),
-  )
-  expect(cycles(chain)).toEqual([ids])
+  const long = Array.from({ length: 20_000 }, (_, i) => String(i).padStart(5, '0'))
+  const arrows = long.map((from, i) => ({ from, to: long[(i + 1) % long.length] ?? '' }))
+  expect(cycles(networkOf(long, arrows))).toEqual([long])
+  const { generationOf } = orderOf(long, arrows.slice(0, -1))
+  expect(generationOf.get('00000')).toBe(20_000)
 })
 
 describe('a way along the dependencies', () => {

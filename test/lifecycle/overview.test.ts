@@ -95,6 +95,17 @@ describe('evaluate', () => {
     expect(result.withoutSuccessor.map((s) => s.id)).toEqual(['cu'])
     expect(result.outsidePlatform.map((l) => [l.from.id, l.to.id])).toEqual([['ht-mot-cua', 'csdl-dat-dai']])
     expect(result.metrics).toMatchObject({ exchanges: 1, exchangesThroughPlatform: 0, tasks: 2, tasksCovered: 1 })
+    expect(result.critical).toEqual(result.singlePointsOfFailure)
+    expect(result.critical[0]).toEqual({
+      id: 'csdl-dat-dai',
+      name: 'Cơ sở dữ liệu đất đai',
+      reach: 1,
+      cutsOff: 1,
+      singlePointOfFailure: true,
+    })
+    const brief = await kientruc(dir, [...A, 'evaluate', '--as-of', '2020-03-01', '--history', '0'])
+    expect(brief.out).toContain('Systems whose loss would hurt most')
+    expect(brief.out).toContain('yes, 1 would lose a service')
   })
 
   it('follows the figures over the commits that touched the architecture, and says which it could not read', async () => {

@@ -70,6 +70,21 @@ describe('the package', () => {
     expect(out).toContain('hosting/outside-data-centre')
   })
 
+  it('loads the network of graphology only where a command asks it', () => {
+    const loads = (...args: string[]) => {
+      const watched = `const { start } = require(${JSON.stringify(join(installed, 'bin/start.js'))})
+        const names = []
+        const { main } = start((name) => names.push(name))('main.cjs')
+        const io = { write: () => undefined, isTTY: false, columns: 80 }
+        main(${JSON.stringify(args)}, { cwd: ${JSON.stringify(root)}, env: {}, out: io, err: io, stdin: () => '', today: () => '2019-12-31', interactive: false, beginning: () => undefined })
+          .then(() => console.log(names.some((name) => name.startsWith('network-'))))`
+      return execFileSync(process.execPath, ['-e', watched], { encoding: 'utf8' }).trim()
+    }
+    for (const line of ['--help', 'explain hosting/no-backup', 'similar tàu-cá', 'graph --format json', 'schema'])
+      expect([line, loads(...line.split(' '))]).toEqual([line, 'false'])
+    expect(loads('validate')).toBe('true')
+  })
+
   it('has types that a strict program compiles against', () => {
     writeFileSync(
       join(folder, 'use.ts'),

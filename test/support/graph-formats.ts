@@ -1,4 +1,5 @@
 import { dot } from '../../src/present/diagram/dot.js'
+import { gexf } from '../../src/present/diagram/gexf.js'
 import { graphml } from '../../src/present/diagram/graphml.js'
 import { html } from '../../src/present/diagram/html.js'
 import { json } from '../../src/present/diagram/json.js'
@@ -12,6 +13,7 @@ export const formats = {
   dot,
   mermaid,
   graphml,
+  gexf,
   json: (document: GraphDocument) => [...json(document)].join(''),
   html,
 }

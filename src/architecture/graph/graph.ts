@@ -1,30 +1,32 @@
+import type { Dependency } from '../schema/dependency.js'
 import type { Model } from '../schema/model.js'
-import { circlesOf, type Digraph, digraphOf, wayBetween } from './digraph.js'
+import { type Network, networkOf } from './network.js'
+import { eachReliance, type Reliance } from './reliances.js'
 
-/** Systems and components by id, with an arrow from each consumer to each of its providers. */
-export type ArchitectureGraph = Digraph
-
-/** The dependency graph of a model. Where a system and a component share an id, dependencies mean the system. */
-export function graphOf(model: Model): ArchitectureGraph {
-  const ids = [...model.systems.keys(), ...model.components.keys()]
-  return digraphOf(
-    ids,
-    model.dependencies.map(({ from, to }) => [from, to] as const),
-  )
-}
+/** Systems and components, with an arrow for each dependency from consumer to provider. */
+export type ArchitectureGraph = Network<Dependency>
 
 /**
- * Groups of systems that need each other in a circle, each as a shortest path that follows the dependencies and begins with its
- * smallest id. A system that needs itself is another fault and is left out.
+ * The dependency graph of a model, built once. Where a system and a component share an id, dependencies mean the system.
  */
-export function cycles(graph: ArchitectureGraph): string[][] {
-  return circlesOf(graph).map((group) => {
-    const [start = ''] = group
-    return wayBetween(graph, start, start)?.slice(0, -1) ?? group
-  })
+export const graphOf = once((model: Model): ArchitectureGraph => networkOf(nodesOf(model), model.dependencies))
+
+/** Systems and components with an arrow for every reason why one relies on another, built once. */
+export const relianceGraphOf = once((model: Model): Network<Reliance> => networkOf(nodesOf(model), eachReliance(model)))
+
+function* nodesOf(model: Model): Iterable<string> {
+  yield* model.systems.keys()
+  yield* model.components.keys()
 }
 
-/** A shortest path along the dependencies, both ends included, or nothing where there is none or the start is unknown. */
-export function pathBetween(graph: ArchitectureGraph, from: string, to: string): string[] | undefined {
-  return from === to && graph.numbers.has(from) ? [from] : wayBetween(graph, from, to)
+/** Works out once for each model what is asked of it; a proposal laid on a model makes another. */
+export function once<T extends object>(make: (model: Model) => T): (model: Model) => T {
+  const made = new WeakMap<Model, T>()
+  return (model) => {
+    const known = made.get(model)
+    if (known) return known
+    const value = make(model)
+    made.set(model, value)
+    return value
+  }
 }

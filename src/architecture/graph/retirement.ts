@@ -3,7 +3,7 @@ import type { Model } from '../schema/model.js'
 import type { Phase, Task } from '../schema/roadmap.js'
 import type { System } from '../schema/system.js'
 import { operatesOn, statusOn } from './as-of.js'
-import { type Dependent, impactOf, type Reliance, reliancesOf } from './impact.js'
+import { type Dependent, impactOf } from './impact.js'
 
 /** A stretch of time after a retirement: what is left of a phase of the roadmap, or the time that no phase covers. */
 export interface AfterRetirement {
@@ -25,9 +25,8 @@ export interface AfterRetirement {
  * it names none, in the last.
  */
 export function afterRetirement(model: Model, id: string, day: string): AfterRetirement[] {
-  const reliances = reliancesOf(model)
   const periods = periodsFrom(model, day)
-  return periods.map((period, i) => at(model, id, period, i === periods.length - 1, reliances))
+  return periods.map((period, i) => at(model, id, period, i === periods.length - 1))
 }
 
 interface Period {
@@ -36,12 +35,12 @@ interface Period {
   readonly to?: string
 }
 
-function at(model: Model, id: string, period: Period, last: boolean, reliances: readonly Reliance[]): AfterRetirement {
+function at(model: Model, id: string, period: Period, last: boolean): AfterRetirement {
   const stateOf = (of: string) => {
     const system = model.systems.get(of)
     return system ? stateIn(system, period, last, model.phases) : 'works'
   }
-  const dependents = impactOf(model, id, { reliances, stands: (of) => stateOf(of) !== 'absent' })
+  const dependents = impactOf(model, id, (of) => stateOf(of) !== 'absent')
   const among = (state: ReturnType<typeof stateIn>) => dependents.filter((d) => stateOf(d.id) === state)
   const touched = new Set(dependents.map((d) => d.id))
   const tasks = [...model.tasks.values()].filter(

@@ -81,6 +81,7 @@ export function evaluationBrief(result: EvaluationResult, lang: Lang): Brief {
         [say('Chức năng', 'Capability'), say('Số hệ thống', 'Systems')],
         say,
       ),
+      criticalSection(result, say),
       {
         id: 'ngoai-lgsp',
         heading: say('Kết nối giữa các cơ quan chưa qua LGSP', 'Exchanges between owners past the LGSP'),
@@ -108,6 +109,39 @@ export function evaluationBrief(result: EvaluationResult, lang: Lang): Brief {
       },
     ],
     record: recordOf(result, lang),
+  }
+}
+
+/** Which shared systems hurt most if they were lost, and which of them nothing stands in for. */
+function criticalSection({ critical, singlePointsOfFailure }: EvaluationResult, say: Say): BriefSection {
+  const points = singlePointsOfFailure.length
+  const { note, ...rows } = rowsOr(
+    [
+      say('Hệ thống', 'System'),
+      [say('Số hệ thống phụ thuộc', 'Systems that depend on it')],
+      [say('Thứ hạng cầu nối', 'Place as a bridge')],
+      say('Điểm lỗi đơn', 'Single point of failure'),
+    ],
+    critical.map((c) => [
+      bit(c.name, undefined, c.id),
+      c.reach,
+      c.bridge ?? '–',
+      c.singlePointOfFailure
+        ? say(`có, ${c.cutsOff} hệ thống mất dịch vụ`, `yes, ${c.cutsOff} would lose a service`)
+        : say('không', 'no'),
+    ]),
+    say,
+  )
+  return {
+    id: 'quan-trong',
+    heading: say('Hệ thống gây ảnh hưởng lớn nhất nếu ngừng', 'Systems whose loss would hurt most'),
+    note:
+      note ??
+      say(
+        `Mười hệ thống có nhiều hệ thống khác phụ thuộc nhất, trực tiếp và gián tiếp. Thứ hạng cầu nối: hạng 1 là hệ thống mà nhiều đường kết nối ngắn nhất giữa các hệ thống khác đi qua nhất. Điểm lỗi đơn: nếu ngừng, hệ thống khác mất dịch vụ cần dùng mà kiến trúc không ghi đường thay thế; cả kiến trúc có ${points} hệ thống như vậy.`,
+        `The ten on which most others depend, directly or through others. Place as a bridge: through the first lead the most shortest ways between others. A single point of failure: others would lose a service that they need, and the architecture records no other way to it; there are ${points} in all.`,
+      ),
+    ...rows,
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type Framework,
   frameworksOf,
   type Model,
+  naturalGroups,
   operatesOn,
   overlay,
   type System,
@@ -18,6 +19,7 @@ import type {
   GraphEdge,
   GraphNode,
   GraphOptions,
+  Grouping,
   HiddenReliance,
   Status,
 } from './types.js'
@@ -36,7 +38,13 @@ export function graphDocument(model: Model, options: GraphOptions = {}): GraphDo
 /** Everything that a graph could show, nothing grouped: all systems, all components, all dependencies. */
 export function wholeDocument(
   model: Model,
-  { asOf, overlay: proposal, verdict, lang = 'vi' }: Pick<GraphOptions, 'asOf' | 'overlay' | 'verdict' | 'lang'>,
+  {
+    asOf,
+    overlay: proposal,
+    verdict,
+    lang = 'vi',
+    group = 'auto',
+  }: Pick<GraphOptions, 'asOf' | 'overlay' | 'verdict' | 'lang' | 'group'>,
 ): GraphDocument {
   const shown = proposal ? overlay(model, proposal) : model
   const proposed = new Set(proposal?.systems.map((s) => s.id))
@@ -71,14 +79,34 @@ export function wholeDocument(
     if (shown.systems.has(component.id)) continue
     nodes.set(component.id, { ...nodeBase(component), of: 'component', proposed: false })
   }
+  const edges = edgesOf(shown, nodes, new Set(proposal?.dependencies))
+  const relies = hiddenReliances(shown, nodes)
   return {
     title: model.name,
     clusters,
-    nodes: inLayerOrder([...nodes.values()], clusters),
-    edges: edgesOf(shown, nodes, new Set(proposal?.dependencies)),
-    relies: hiddenReliances(shown, nodes),
+    nodes: inLayerOrder(asksTies(group, nodes) ? withTies(nodes, edges, relies) : [...nodes.values()], clusters),
+    edges,
+    relies,
     overlay: proposal && { id: proposal.header.id, title: proposal.header.title, verdict },
   }
+}
+
+/** Whether natural groups are asked for: by name, or because no component says what belongs together. */
+function asksTies(group: Grouping, nodes: ReadonlyMap<string, GraphNode>): boolean {
+  return group === 'natural' || (group === 'auto' && [...nodes.values()].every((n) => n.component === undefined))
+}
+
+function withTies(
+  nodes: ReadonlyMap<string, GraphNode>,
+  edges: readonly GraphEdge[],
+  relies: readonly HiddenReliance[],
+): GraphNode[] {
+  const arrows = [...edges.flatMap((e) => Array<GraphEdge>(e.count).fill(e)), ...relies]
+  const groups = naturalGroups(nodes.keys(), arrows)
+  return [...nodes.values()].map((node): GraphNode => {
+    const natural = groups.get(node.id)
+    return natural === undefined ? node : { ...node, natural, naturalName: nodes.get(natural)?.name ?? natural }
+  })
 }
 
 function statusFor(system: System, asOf: string | undefined): Status {

@@ -8,7 +8,9 @@ const readable = 60
 /** A reader can follow about this many lines for each box. */
 const edgesPerNode = 2.5
 
-const levels = ['component', 'agency', 'layer'] as const satisfies readonly Aggregation[]
+/** Finest first, where components say what belongs together, and where only the ties do. */
+const byComponent = ['component', 'agency', 'layer'] as const satisfies readonly Aggregation[]
+const byTies = ['natural', 'agency', 'layer'] as const satisfies readonly Aggregation[]
 /** How fine what was asked for is drawn, and how fine what only surrounds it; without a level, one by one. */
 type Level = Aggregation | undefined
 
@@ -18,7 +20,7 @@ function fits({ nodes, edges }: GraphDocument, limit: number): boolean {
 }
 
 /**
- * Puts systems into groups: by component, by owning agency in each layer, or by layer. Where nothing is said of how, the finest
+ * Puts systems into groups: by component, by the ties among them, by owning agency in each layer, or by layer. Where nothing is said of how, the finest
  * that gives no more boxes and lines than can be read, what only surrounds the selection first. Subjects of a question and a
  * proposal's own systems stay single.
  */
@@ -26,14 +28,18 @@ export function grouped(document: GraphDocument, options: ViewOptions, lang: Lan
   const { group = 'auto', maxNodes: limit = readable } = options
   if (group === 'none' || (group === 'auto' && fits(document, limit))) return document
   if (group !== 'auto') return atLevels(document, group, group, lang)
+  const tied = document.nodes.some((n) => n.natural !== undefined)
+  const placed = document.nodes.some((n) => n.component !== undefined)
+  const levels: readonly Aggregation[] = tied && !placed ? byTies : byComponent
   const core = document.nodes.filter((n) => !n.context && !n.focus && !n.proposed)
   const around = document.nodes.some((n) => n.context)
   const most = limit * edgesPerNode
   let last: GraphDocument | undefined
-  for (const fine of [undefined, ...levels]) {
+  for (const fine of [undefined, ...levels] as const) {
     // One box for all that was asked for says nothing.
     if (fine !== undefined && around && new Set(core.map((n) => keyOf(n, fine))).size < 2) continue
-    const coarser = levels.slice(fine === undefined ? 0 : levels.indexOf(fine))
+    const coarser =
+      fine === undefined ? levels : levels.filter((level) => levels.indexOf(level) >= levels.indexOf(fine))
     for (const coarse of around ? coarser : [fine]) {
       last = atLevels(document, fine, coarse, lang)
       // Single systems with many lines are better grouped; of groups the strongest lines tell more than fewer boxes.
@@ -64,12 +70,13 @@ function strongest(document: GraphDocument, most: number, lang: Lang): GraphDocu
 
 /** The ids of the groups that a node may be put into, finest first. */
 export function groupKeys(node: GraphNode): string[] {
-  return levels.map((level) => keyOf(node, level))
+  return [...new Set([...byComponent, ...byTies])].map((level) => keyOf(node, level))
 }
 
 function keyOf(node: GraphNode, level: Aggregation): string {
   const component = node.of === 'component' ? node.id : node.component
   if (level === 'component' && component !== undefined) return `component:${component}`
+  if (level === 'natural' && node.natural !== undefined) return `natural:${node.cluster}/${node.natural}`
   if (level === 'agency' && node.agency !== undefined) return `agency:${node.cluster}/${node.agency}`
   return `layer:${node.cluster}`
 }
@@ -77,6 +84,10 @@ function keyOf(node: GraphNode, level: Aggregation): string {
 function groupName(node: GraphNode, level: Aggregation, layer: string, lang: Lang): string {
   if (level === 'component')
     return node.of === 'component' ? node.name : (node.componentName ?? `${diagramWords.noComponent[lang]}: ${layer}`)
+  if (level === 'natural')
+    return node.natural === undefined
+      ? `${diagramWords.untied[lang]}: ${layer}`
+      : `${diagramWords.around[lang]} ${node.naturalName ?? node.natural}`
   return level === 'agency' ? (node.agencyName ?? layer) : layer
 }
 

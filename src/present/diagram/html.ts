@@ -109,6 +109,7 @@ function controls(whole: GraphDocument, lang: PageData['lang']): string {
   ]
   const byName = (a: readonly [string, string], b: readonly [string, string]) => compare(a[1], b[1])
   const used = new Set(whole.nodes.map((n) => n.cluster))
+  const tied = whole.nodes.some((n) => n.natural !== undefined)
   const layers = named(
     whole.clusters
       .filter((c) => c.id !== noLayer && used.has(c.id))
@@ -144,7 +145,7 @@ ${fieldset(w.filters, select('layer', w.layer, layers) + select('agency', w.agen
 ${fieldset(w.kind, kinds.map(([k, name]) => check('kind', k, name[lang])).join(''))}
 ${fieldset(w.status, statuses.map(([k, name]) => check('status', k, name[lang], swatch(statusEntry(lang)(k)))).join(''))}
 ${fieldset(w.dependency, dependencies.map(([k, name]) => check('dependency', k, name[lang], swatch(edgeEntry(lang)(k)))).join(''))}
-<p><label for="f-group">${w.group}</label><select id="f-group" name="group">${options(groupings.map((g) => [g, w.groups[g]]))}</select></p>
+<p><label for="f-group">${w.group}</label><select id="f-group" name="group">${options(groupings.filter((g) => g !== 'natural' || tied).map((g) => [g, w.groups[g]]))}</select></p>
 </form>`
 }
 

@@ -18,6 +18,7 @@ export interface PackedGraph {
   readonly agencies: readonly Named[]
   readonly phases: readonly Named[]
   readonly components: readonly Named[]
+  readonly naturals: readonly Named[]
   readonly platforms: readonly Named[]
   readonly nodes: readonly (readonly [
     id: string,
@@ -31,6 +32,7 @@ export interface PackedGraph {
     phase: number,
     component: number,
     change: DrawnChange | null,
+    natural: number,
   ])[]
   readonly edges: readonly (readonly [
     from: number,
@@ -47,6 +49,7 @@ type Named = readonly [id: string, name: string]
 /** Packs a graph of single nodes; groups are made anew from them. */
 export function pack(document: GraphDocument): PackedGraph {
   const [agencies, phases, components, platforms] = [table(), table(), table(), table()]
+  const naturals = table()
   const clusters = new Map(document.clusters.map((c, i) => [c.id, i]))
   const index = new Map(document.nodes.map((n, i) => [n.id, i]))
   const at = (id: string) => index.get(id) ?? -1
@@ -66,6 +69,7 @@ export function pack(document: GraphDocument): PackedGraph {
       phases.at(n.phase, n.phaseName),
       components.at(n.component, n.componentName),
       n.change ?? null,
+      naturals.at(n.natural, n.naturalName),
     ]),
     edges: document.edges.map((e) => [
       at(e.from),
@@ -79,6 +83,7 @@ export function pack(document: GraphDocument): PackedGraph {
     agencies: agencies.rows,
     phases: phases.rows,
     components: components.rows,
+    naturals: naturals.rows,
     platforms: platforms.rows,
   }
 }
@@ -106,10 +111,11 @@ export function unpack(packed: PackedGraph): GraphDocument {
     overlay: packed.overlay ?? undefined,
     clusters: packed.clusters,
     nodes: packed.nodes.map(
-      ([id, name, of, cluster, proposed, kind, status, agency, phase, component, change]): GraphNode => {
+      ([id, name, of, cluster, proposed, kind, status, agency, phase, component, change, natural]): GraphNode => {
         const [agencyId, agencyName] = packed.agencies[agency] ?? []
         const [phaseId, phaseName] = packed.phases[phase] ?? []
         const [componentId, componentName] = packed.components[component] ?? []
+        const [naturalId, naturalName] = packed.naturals[natural] ?? []
         return {
           id,
           name,
@@ -125,6 +131,7 @@ export function unpack(packed: PackedGraph): GraphDocument {
           phaseName,
           component: componentId,
           componentName,
+          ...(naturalId === undefined ? {} : { natural: naturalId, naturalName }),
           ...(change ? { change } : {}),
         }
       },

@@ -25,6 +25,9 @@ export interface GraphNode {
   /** The component of its own layer that it realizes. */
   readonly component?: string | undefined
   readonly componentName?: string | undefined
+  /** The member by which its natural group is known: what is tied to each other more than to the rest. */
+  readonly natural?: string | undefined
+  readonly naturalName?: string | undefined
   /** How many systems a group stands for, and in which states. */
   readonly count?: number | undefined
   readonly shares?: Readonly<Partial<Record<Status, number>>> | undefined
@@ -70,8 +73,8 @@ export interface GraphCluster {
   readonly framework?: string | undefined
 }
 
-export type Aggregation = 'component' | 'agency' | 'layer'
-export const groupings = ['auto', 'none', 'component', 'agency', 'layer'] as const
+export type Aggregation = 'component' | 'natural' | 'agency' | 'layer'
+export const groupings = ['auto', 'none', 'component', 'natural', 'agency', 'layer'] as const
 /** `auto` groups only what would be too much to read. */
 export type Grouping = (typeof groupings)[number]
 

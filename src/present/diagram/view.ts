@@ -1,4 +1,4 @@
-import { type Arrow, distances, shortestWays } from '../../architecture/index.js'
+import { type Arrow, distances, networkOfArrows, shortestWays } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
 import { type Question, questionCaption } from './captions.js'
 import { grouped, groupKeys } from './group.js'
@@ -88,14 +88,15 @@ function ask(
   const arrows: Arrow[] = [...edges, ...relies]
   if (impact !== undefined) {
     const subjects = known([impact])
-    return { kind: 'impact', subjects, steps: distances(arrows, subjects, 'backward') }
+    return { kind: 'impact', subjects, steps: stepsFrom(subjects, arrows, 'backward') }
   }
   if (path) {
     const subjects = known([path.from, path.to])
+    const network = networkOfArrows(arrows)
     const ways = [
-      { direction: 'forward', steps: shortestWays(arrows, path.from, path.to) },
-      { direction: 'backward', steps: shortestWays(arrows, path.to, path.from) },
-      { direction: 'either', steps: shortestWays(arrows, path.from, path.to, 'either') },
+      { direction: 'forward', steps: shortestWays(network, path.from, path.to) },
+      { direction: 'backward', steps: shortestWays(network, path.to, path.from) },
+      { direction: 'either', steps: shortestWays(network, path.from, path.to, 'either') },
     ] as const
     const way = subjects.length < 2 ? undefined : ways.find((w) => w.steps.size > 0)
     return { kind: 'path', ...path, subjects, direction: way?.direction, steps: way?.steps ?? new Map() }
@@ -105,11 +106,21 @@ function ask(
     // What goes through a platform lies next to it.
     const through = edges.flatMap(({ to, via }) => via.map(({ id }) => ({ from: id, to })))
     const near = [...arrows, ...through.filter((a) => a.from === focus)]
-    const steps = distances(near, subjects, 'forward', depth)
-    for (const [id, step] of distances(near, subjects, 'backward', depth)) steps.set(id, steps.get(id) ?? -step)
+    const steps = stepsFrom(subjects, near, 'forward', depth)
+    for (const [id, step] of stepsFrom(subjects, near, 'backward', depth)) steps.set(id, steps.get(id) ?? -step)
     return { kind: 'focus', subjects, steps, depth }
   }
   return undefined
+}
+
+/** How far everything lies from the one that was asked about, where it is known. */
+function stepsFrom(
+  [subject]: readonly string[],
+  arrows: readonly Arrow[],
+  direction: 'forward' | 'backward',
+  limit = Number.POSITIVE_INFINITY,
+): Map<string, number> {
+  return subject === undefined ? new Map() : distances(networkOfArrows(arrows), subject, direction, { limit })
 }
 
 /** What the filters leave of the answer, and what is shown around it because it touches it. */
@@ -141,7 +152,11 @@ function narrowed(
     ]),
   )
   // What was asked about is shown for itself; its neighbours are not what the filter asks for.
-  const start = answer.filter((n) => core.has(n.id) && (!subjects.has(n.id) || belongs(n))).map((n) => n.id)
-  const reached = distances([...edges, ...through], start, 'either', 1)
-  return { core, around: new Set(answer.filter((n) => reached.get(n.id) === 1 && !core.has(n.id)).map((n) => n.id)) }
+  const start = new Set(answer.filter((n) => core.has(n.id) && (!subjects.has(n.id) || belongs(n))).map((n) => n.id))
+  const beside = new Set<string>()
+  for (const { from, to } of [...edges, ...through]) {
+    if (start.has(from)) beside.add(to)
+    if (start.has(to)) beside.add(from)
+  }
+  return { core, around: new Set(answer.filter((n) => beside.has(n.id) && !core.has(n.id)).map((n) => n.id)) }
 }

@@ -38,6 +38,7 @@ export const agencyKindNames: Readonly<Record<Agency['kind'], Text>> = {
 
 export const aggregationNames: Readonly<Record<Aggregation, Text>> = {
   component: { vi: 'thành phần', en: 'component' },
+  natural: { vi: 'mức độ liên quan', en: 'how closely they are tied' },
   agency: { vi: 'cơ quan', en: 'agency' },
   layer: { vi: 'lớp', en: 'layer' },
 }
@@ -53,6 +54,8 @@ export const diagramWords = {
   via: { vi: 'qua', en: 'via' },
   needs: { vi: 'phụ thuộc', en: 'needs' },
   noLayer: { vi: 'Chưa xác định lớp', en: 'No layer given' },
+  around: { vi: 'Nhóm quanh', en: 'Around' },
+  untied: { vi: 'Hệ thống không có quan hệ', en: 'Systems without ties' },
   noComponent: { vi: 'Hệ thống khác của lớp', en: 'Other systems of the layer' },
   plainLayout: {
     vi: 'Sơ đồ lớn, bố cục tự động không hoàn thành trong giới hạn nên được vẽ theo hàng, đường nối có thể chồng nhau.',

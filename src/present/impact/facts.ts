@@ -1,4 +1,11 @@
-import { afterRetirement, type Dependent, impactOf, type Model, type Proposal } from '../../architecture/index.js'
+import {
+  afterRetirement,
+  criticalityOf,
+  type Dependent,
+  impactOf,
+  type Model,
+  type Proposal,
+} from '../../architecture/index.js'
 
 /** Who depends on a system or component, as plain data; `kientruc impact --format json` writes it. */
 export interface Impact {
@@ -7,6 +14,16 @@ export interface Impact {
   readonly of: 'system' | 'component'
   readonly owner?: Named | undefined
   readonly dependents: readonly AffectedBy[]
+  /** What its loss would do. */
+  readonly criticality: {
+    /** Systems that depend on it, directly or through others. */
+    readonly reach: number
+    /** Of these, systems that would be left without a service that they need and have no other way to. */
+    readonly cutsOff: number
+    readonly singlePointOfFailure: boolean
+    /** Its place, from 1, among the systems through which the most shortest ways between others lead. */
+    readonly bridge?: number | undefined
+  }
   /** Dependents of each agency, most first. */
   readonly agencies: readonly (Named & { readonly systems: readonly string[] })[]
   /** Data of which it is the master, and who says that it uses them. */
@@ -63,6 +80,7 @@ export function impactFacts(
     of: system ? 'system' : 'component',
     owner: system && names.agency(system.owner),
     dependents,
+    criticality: criticalityIn(model, id),
     agencies: byAgency(dependents),
     masters: [...model.dataEntities.values()]
       .filter((data) => data.master === id)
@@ -72,6 +90,11 @@ export function impactFacts(
       .map(({ header, file }) => ({ id: header.id, name: header.title, file })),
     retirement: day === undefined ? undefined : retirementOn(model, id, day, names),
   }
+}
+
+function criticalityIn(model: Model, id: string): Impact['criticality'] {
+  const { reach, cutsOff, bridge } = criticalityOf(model).get(id) ?? { reach: 0, cutsOff: 0 }
+  return { reach, cutsOff, singlePointOfFailure: cutsOff > 0, ...(bridge === undefined ? {} : { bridge }) }
 }
 
 function retirementOn(model: Model, id: string, day: string, names: ReturnType<typeof namesIn>): Retirement {

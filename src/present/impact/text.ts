@@ -19,6 +19,7 @@ export function impactText(impact: Impact, lang: Lang, paint: Paint = noPaint): 
           `${dependents.length} hệ thống, thành phần phụ thuộc (${direct.length} trực tiếp, ${indirect.length} gián tiếp), thuộc ${agencies.length} cơ quan.`,
           `${dependents.length} depend on it (${direct.length} directly, ${indirect.length} through others), of ${agencies.length} agencies.`,
         ),
+    ...weight(impact.criticality),
     ...part(say('Phụ thuộc trực tiếp', 'Directly'), direct.map(affected)),
     ...part(say('Phụ thuộc gián tiếp', 'Through others'), indirect.map(affected)),
     ...part(
@@ -43,6 +44,30 @@ export function impactText(impact: Impact, lang: Lang, paint: Paint = noPaint): 
   function part(heading: string, items: readonly string[]): string[] {
     if (items.length === 0) return []
     return ['', paint.bold(`${heading} (${items.length})`), ...items.map((item) => `  • ${item}`)]
+  }
+
+  function weight({ reach, cutsOff, bridge }: Impact['criticality']): string[] {
+    if (reach === 0) return []
+    const lost =
+      cutsOff > 0
+        ? say(
+            `Điểm lỗi đơn: nếu ngừng, ${cutsOff} hệ thống mất dịch vụ cần dùng mà không có đường thay thế.`,
+            `A single point of failure: without it ${cutsOff} systems lose a service that they need, with no other way to it.`,
+          )
+        : say(
+            'Không phải điểm lỗi đơn: các hệ thống phụ thuộc đều có đường thay thế.',
+            'No single point of failure: all that depend on it have another way.',
+          )
+    const place =
+      bridge === undefined
+        ? []
+        : [
+            say(
+              `Thứ hạng cầu nối giữa các hệ thống khác: ${bridge} (hạng 1 là nhiều đường kết nối đi qua nhất).`,
+              `Place as a bridge between others: ${bridge} (through the first lead the most ways).`,
+            ),
+          ]
+    return [lost, ...place]
   }
 
   function affected(one: AffectedBy): string {

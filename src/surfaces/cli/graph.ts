@@ -23,7 +23,7 @@ import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
 
 /** Formats that other programs draw or count: by default nothing in them is grouped. */
-const data: readonly string[] = ['graphml', 'json']
+const data: readonly string[] = ['graphml', 'gexf', 'json']
 
 export const run: Run = async (_, options, globals, io) => {
   const format = oneOf('--format', text(options, 'format') ?? 'svg', formatsOf('graph'))
@@ -37,7 +37,14 @@ export const run: Run = async (_, options, globals, io) => {
   const { lang } = globals
   const proposal = overlay?.proposals[0]?.proposal
   const selection = { ...selectionFrom(options, model, proposal), depth }
-  const whole = wholeDocument(model, { asOf, overlay: proposal, verdict: overlay && verdictOn(overlay), lang })
+  const whole = wholeDocument(model, {
+    asOf,
+    overlay: proposal,
+    verdict: overlay && verdictOn(overlay),
+    lang,
+    // A page offers every way to group.
+    group: format === 'html' ? 'natural' : group,
+  })
   const document = viewOf(whole, selection, { group, lang })
   const { render, ending } = rendererOf('graph', format)
   const drawn = await render({ document, explore: { whole, selection, group } }, contextFor(globals, io, limit))

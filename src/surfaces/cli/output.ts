@@ -122,7 +122,12 @@ export function contextFor(globals: Globals, io: Io, seconds = 30): RenderContex
 /** Writes to standard output. @throws InputError where that is a terminal and the content no text */
 export function print(content: Content, format: string, ending: string, io: Io): void {
   if (!(content instanceof Uint8Array)) {
-    for (const piece of typeof content === 'string' ? [content] : content) io.out.write(piece)
+    let last = ''
+    for (const piece of typeof content === 'string' ? [content] : content) {
+      io.out.write(piece)
+      last = piece
+    }
+    if (last !== '' && !last.endsWith('\n')) io.out.write('\n')
     return
   }
   if (io.out.isTTY)

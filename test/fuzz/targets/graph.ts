@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { hasArrow } from '../../../src/architecture/graph/digraph.js'
-import { cycles, graphOf, pathBetween } from '../../../src/architecture/graph/graph.js'
-import { impactOf, reliancesOf } from '../../../src/architecture/graph/impact.js'
+import { cycles } from '../../../src/architecture/graph/circles.js'
+import { graphOf } from '../../../src/architecture/graph/graph.js'
+import { impactOf } from '../../../src/architecture/graph/impact.js'
+import { hasArrow, idsOf } from '../../../src/architecture/graph/network.js'
+import { eachReliance } from '../../../src/architecture/graph/reliances.js'
+import { pathBetween } from '../../../src/architecture/graph/ways.js'
 import { graphDocument } from '../../../src/present/diagram/document.js'
 import { formats } from '../../support/graph-formats.js'
 import { demand, target } from '../target.js'
@@ -29,13 +32,13 @@ export const graph = target({
     }
     for (const { id, distance } of impactOf(model, 'n0')) {
       demand(distance >= 1 && id !== 'n0', 'a dependent at no distance')
-      const direct = reliancesOf(model).some((r) => r.from === id && r.to === 'n0')
+      const direct = [...eachReliance(model)].some((r) => r.from === id && r.to === 'n0')
       demand(direct === (distance === 1), `${id} stands ${distance} away`)
     }
     const way = pathBetween(whole, 'n0', 'n1')
     demand((way === undefined) === !reaches(whole, 'n0', 'n1'), 'a way is missed or made up')
     const document = graphDocument(model, { focus: 'n0' })
-    for (const draw of [formats.dot, formats.mermaid, formats.graphml, formats.json])
+    for (const draw of [formats.dot, formats.mermaid, formats.graphml, formats.gexf, formats.json])
       demand((await draw(document, { lang: 'en' })).includes('n0'), 'a picture without its centre')
   },
 })
@@ -59,7 +62,7 @@ function reaches(graph: ReturnType<typeof graphOf>, from: string, to: string): b
     if (id === to) return true
     if (seen.has(id)) continue
     seen.add(id)
-    open.push(...graph.ids.filter((to) => hasArrow(graph, id, to)))
+    open.push(...idsOf(graph).filter((to) => hasArrow(graph, id, to)))
   }
   return false
 }

@@ -1,4 +1,4 @@
-import { pathBetween } from '../../../architecture/index.js'
+import { leadsTo } from '../../../architecture/index.js'
 import { framework, securityLevels } from '../bases.js'
 import { backupService, dataCentre, dataCentreOption, saysBackup, saysDataCentre } from '../roles.js'
 import type { Rule } from '../rule.js'
@@ -45,8 +45,8 @@ export const noBackup = {
     const centre = dataCentre(base, option('dataCentre', dataCentreOption.default))
     if (!backup.known || (proposal.header.reuses ?? []).some(backup.has) || whereSaid(proposal, saysBackup)) return
     const reaches = (id: string) =>
-      backup.systems.some((b) => pathBetween(graph(), id, b.id) !== undefined) ||
-      backup.components.some((c) => pathBetween(graph(), id, c.id) !== undefined)
+      backup.systems.some((b) => leadsTo(graph(), id, b.id)) ||
+      backup.components.some((c) => leadsTo(graph(), id, c.id))
     const unprotected = judgedSystems(proposal).filter((system) => {
       const { hosting } = system
       if (hosting === undefined || system.kind === 'infrastructure' || system.kind === 'security') return false

@@ -76,8 +76,10 @@ export const cycle = {
     const builds = new Set(proposal.systems.map((s) => s.id))
     // A circle is told about what the proposal builds, where it passes there.
     const own = dependencies.filter((d) => builds.has(d.from))
+    // Nothing leads back to what nobody needs; a graph of the whole takes longer than this.
+    const needed = new Set(model.dependencies.map((d) => d.to))
     for (const dependency of [...own, ...dependencies.filter((d) => !builds.has(d.from))]) {
-      if (dependency.from === dependency.to) continue
+      if (dependency.from === dependency.to || !needed.has(dependency.from)) continue
       const back = pathBetween(graph(), dependency.to, dependency.from)
       if (!back) continue
       const key = [...back].sort().join(' ')

@@ -1,4 +1,4 @@
-import type { System } from '../../../architecture/index.js'
+import { criticalityOf, type System } from '../../../architecture/index.js'
 import { compare, million } from '../../../kernel/index.js'
 import { scopeNames, systemKindNames } from '../../diagram/words.js'
 import { findingsView } from '../../html/findings.js'
@@ -49,6 +49,7 @@ function systemPage(system: System, context: SiteContext): Page {
     system.data?.length ? section('du-lieu', w.data, { table: dataTable(system, context) }) : undefined,
     needs.length > 0 ? section('phu-thuoc', w.needs, { table: dependencyTable(needs, 'to', context) }) : undefined,
     usedBy.length > 0 ? section('duoc-dung', w.usedBy, { table: dependencyTable(usedBy, 'from', context) }) : undefined,
+    ...criticalSection(system, context),
     section('so-do', w.graph, {
       list: [
         bit(w.aroundInGraph, inGraph('focus', system.id)),
@@ -71,6 +72,22 @@ function systemPage(system: System, context: SiteContext): Page {
     sections: sections.filter((s) => s !== undefined),
     keywords: [...(system.aliases ?? []), system.id, ...(system.functions ?? []), ...dataNames(system, context)],
   }
+}
+
+/** What its loss would do to others; nothing where none depends on it. */
+function criticalSection({ id }: System, { model, w }: SiteContext): Section[] {
+  const weight = criticalityOf(model).get(id)
+  if (!weight || weight.reach === 0) return []
+  const { reach, cutsOff, bridge } = weight
+  return [
+    section('quan-trong', w.ifLost, {
+      facts: facts([
+        [w.reach, reach],
+        [w.singlePoint, cutsOff > 0 ? `${w.singlePointYes}: ${cutsOff}` : w.singlePointNo],
+        [w.bridge, bridge === undefined ? undefined : bridge],
+      ]),
+    }),
+  ]
 }
 
 function systemFacts(system: System, context: SiteContext) {

@@ -88,10 +88,10 @@ export const graph: Command = {
     },
     {
       flags: '--group <by>',
-      values: ['auto', 'none', 'component', 'agency', 'layer'],
+      values: ['auto', 'none', 'component', 'natural', 'agency', 'layer'],
       meaning: {
-        vi: 'gộp hệ thống: auto (mặc định, khi quá nhiều), none, component, agency, layer; json và graphml không gộp',
-        en: 'put systems into groups: auto (default, where there are too many), none, component, agency, layer; json and graphml do not group',
+        vi: 'gộp hệ thống: auto (mặc định, khi quá nhiều), none, component, natural (theo mức độ liên quan), agency, layer; json, graphml và gexf không gộp',
+        en: 'put systems into groups: auto (default, where there are too many), none, component, natural (by how closely they are tied), agency, layer; json, graphml and gexf do not group',
       },
     },
     {

@@ -1,0 +1,155 @@
+import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
+import type { Model } from '../schema/model.js'
+import { statusOn } from './as-of.js'
+import { defaultOf } from './default-of.js'
+import { once } from './graph.js'
+import { type Arrow, idOf, networkOf } from './network.js'
+
+/** What the loss of a system or component would do to the others. */
+export interface Criticality {
+  readonly id: string
+  /** Systems that depend on it, directly or through others. */
+  readonly reach: number
+  /** Of these, systems that would be left without a service that they need: there is no other way to it. */
+  readonly cutsOff: number
+  /**
+   * Its place among the systems through which the most shortest ways from one to another lead, from 1; equal ones share a place.
+   * Missing where none leads through it, and in an architecture of more than ten thousand, where it would take too long.
+   */
+  readonly bridge?: number
+}
+
+/** More nodes than this are not compared two by two. */
+const most = 10_000
+
+/**
+ * How much hangs on each system and component of a model.
+ * @param day what is retired on it counts no more; without a day everything counts
+ */
+export function criticalityOf(model: Model, day?: string): ReadonlyMap<string, Criticality> {
+  const days = worked(model)
+  const key = day ?? ''
+  const known = days.get(key)
+  if (known) return known
+  const stands = (id: string) => {
+    const system = model.systems.get(id)
+    return system ? day === undefined || statusOn(system, day) !== 'retired' : model.components.has(id)
+  }
+  const found = weigh(model, [...new Set([...model.systems.keys(), ...model.components.keys()])].filter(stands).sort())
+  days.set(key, found)
+  return found
+}
+
+const worked = once((_: Model): Map<string, ReadonlyMap<string, Criticality>> => new Map())
+
+/** Systems on which others depend, the one whose loss would touch most first. */
+export function mostCritical(model: Model, day?: string): Criticality[] {
+  return [...criticalityOf(model, day).values()]
+    .filter(({ id, reach }) => reach > 0 && model.systems.has(id))
+    .sort(
+      (a, b) =>
+        b.reach - a.reach ||
+        b.cutsOff - a.cutsOff ||
+        (a.bridge ?? Number.POSITIVE_INFINITY) - (b.bridge ?? Number.POSITIVE_INFINITY) ||
+        (a.id < b.id ? -1 : 1),
+    )
+}
+
+function weigh(model: Model, ids: readonly string[]): ReadonlyMap<string, Criticality> {
+  const needs = needsOf(model, ids)
+  const bridges = bridgesOf(model, ids, needs)
+  const isSystem = ids.map((id) => model.systems.has(id))
+  const concerned: number[][] = ids.map(() => [])
+  needs.forEach(({ ways }, i) => {
+    for (const node of new Set(ways.flat())) concerned[node]?.push(i)
+  })
+  const lostWith = new Int32Array(ids.length).fill(-1)
+  /** How many systems are lost with one, where a need is lost with its last way, or with any. */
+  const lost = (first: number, round: number, lastWay: boolean): number => {
+    const queue = [first]
+    lostWith[first] = round
+    let systems = 0
+    for (const node of queue) {
+      for (const i of concerned[node] ?? []) {
+        const { owner, ways } = needs[i] ?? { owner: first, ways: [] }
+        if (lostWith[owner] === round) continue
+        if (lastWay && ways.length > 1 && !ways.every((way) => way.some((on) => lostWith[on] === round))) continue
+        lostWith[owner] = round
+        if (isSystem[owner]) systems++
+        queue.push(owner)
+      }
+    }
+    return systems
+  }
+  return new Map(
+    ids.map((id, node) => {
+      const bridge = bridges.get(id)
+      const reach = lost(node, 2 * node, false)
+      const cutsOff = lost(node, 2 * node + 1, true)
+      return [id, { id, reach, cutsOff, ...(bridge === undefined ? {} : { bridge }) }] as const
+    }),
+  )
+}
+
+/** A service that one needs, with every way to it: what all has to stand for that way. */
+interface Need {
+  readonly owner: number
+  readonly ways: readonly (readonly number[])[]
+}
+
+/**
+ * What each needs: a dependency, by itself or through a platform, where several dependencies on one are several ways to it; the
+ * place where it stands; of a component any system that realizes it.
+ */
+function needsOf(model: Model, ids: readonly string[]): Need[] {
+  const numbers = new Map(ids.map((id, i) => [id, i]))
+  const needs = new Map<string, { owner: number; ways: number[][] }>()
+  const add = (key: string, owner: number, way: readonly (number | undefined)[]) => {
+    const whole = [...new Set(way.filter((on) => on !== undefined && on !== owner))].filter((on) => on !== undefined)
+    if (whole.length === 0) return
+    const known = needs.get(key)
+    if (known) known.ways.push(whole)
+    else needs.set(key, { owner, ways: [whole] })
+  }
+  for (const { from, to, via } of model.dependencies) {
+    const owner = numbers.get(from)
+    if (owner === undefined) continue
+    add(`${from}\0${to}`, owner, [numbers.get(to), via === undefined ? undefined : numbers.get(via)])
+  }
+  for (const { id, hosting, realizes = [] } of model.systems.values()) {
+    const owner = numbers.get(id)
+    if (owner === undefined) continue
+    if (hosting !== undefined) add(`${id}\0@`, owner, [numbers.get(hosting)])
+    for (const component of realizes) {
+      const realized = model.systems.has(component) ? undefined : numbers.get(component)
+      if (realized !== undefined) add(`${component}\0=`, realized, [owner])
+    }
+  }
+  return [...needs.values()]
+}
+
+/** The place of each system by the shortest ways that lead through it; a way through a platform leads from it to the provider. */
+function bridgesOf(model: Model, ids: readonly string[], needs: readonly Need[]): ReadonlyMap<string, number> {
+  if (ids.length > most) return new Map()
+  const arrows: Arrow[] = needs.flatMap(({ owner, ways }) =>
+    ways.flatMap((way) => {
+      const on = [owner, ...[...way].reverse()].map((node) => ids[node] ?? '')
+      return on.slice(1).map((to, i) => ({ from: on[i] ?? '', to }))
+    }),
+  )
+  const centrality = defaultOf(betweennessCentrality)(networkOf(ids, arrows), {
+    getEdgeWeight: null,
+    normalized: false,
+  })
+  const values = Object.entries(centrality)
+    // The last digits depend on the order of sums.
+    .map(([key, value]) => ({ id: idOf(key), value: Number(value.toPrecision(9)) }))
+    .filter(({ id, value }) => value > 0 && model.systems.has(id))
+    .sort((a, b) => b.value - a.value)
+  const places = new Map<string, number>()
+  values.forEach(({ id, value }, i) => {
+    const before = values[i - 1]
+    places.set(id, before?.value === value ? (places.get(before.id) ?? i + 1) : i + 1)
+  })
+  return places
+}
