@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { type CheckOptions, check, validate } from './check/check.js'
+export { finderOf as createFinder } from './check/finders.js'
 export type {
   CheckResult,
   Finding,
@@ -22,7 +23,7 @@ export { defaultLimits, type Limits } from './load/limits.js'
 export { type LoadedProposals, loadProposals } from './load/proposals.js'
 export { type LoadOptions, loadWorkspace, type Workspace } from './load/workspace.js'
 export { catalogue, profileOfProposal } from './match/from-model.js'
-export { createFinder, type Finder, type Match, type Profile } from './match/index.js'
+export type { Finder, Match, Profile } from './match/index.js'
 export type { Model, Proposal } from './model/model.js'
 export { type FormatName, formatNames, reporters } from './report/index.js'
 export type { ReportContext, Reporter } from './report/reporter.js'

@@ -5,15 +5,27 @@ import { createRankers, fitHeads, type Rankers, type Settings, setsOf } from './
 import { hard, namesIn, representative, settingsFor } from './settings.js'
 import { type JudgedCase, measured } from './table.js'
 
+/** Heads fitted to all sets but one, by that one. */
+export type HeldOut = ReadonlyMap<string, Heads>
+
+function headsWithoutEach(cases: readonly LabelledCase[], settings: Settings, rankers: Rankers): HeldOut {
+  return new Map(
+    setsOf(cases).map((set) => [
+      set,
+      fitHeads(
+        cases.filter((one) => one.set !== set),
+        settings,
+        rankers,
+      ),
+    ]),
+  )
+}
+
 /** Each set judged by heads that were fitted to all others. */
-export function leaveOneOut(cases: readonly LabelledCase[], settings: Settings, rankers: Rankers): JudgedCase[] {
-  return setsOf(cases).flatMap((set) => {
-    const heads = fitHeads(
-      cases.filter((one) => one.set !== set),
-      settings,
-      rankers,
-    )
-    return cases.filter((one) => one.set === set).map((one) => judged(one, heads))
+function leaveOneOut(cases: readonly LabelledCase[], held: HeldOut): JudgedCase[] {
+  return cases.flatMap((one) => {
+    const heads = held.get(one.set)
+    return heads ? [judged(one, heads)] : []
   })
 }
 
@@ -28,20 +40,33 @@ export function judged(one: LabelledCase, heads: Heads): JudgedCase {
 /** No more than a fifth of the cases is left to an officer. */
 const mostUncertain = 0.2
 
+export interface Fitted {
+  readonly file: JudgeFile
+  /** Judge files that did not see one set, by that set: to measure the tool itself. */
+  readonly without: ReadonlyMap<string, JudgeFile>
+}
+
 /** The judge file of some labelled sets, with how well the same method does on sets that it did not see. */
-export function fitFile(cases: readonly LabelledCase[], date: string): JudgeFile {
+export function fitFile(cases: readonly LabelledCase[], date: string): Fitted {
   const settings = settingsFor(namesIn(cases, derivedNames))
   const rankers = createRankers(cases, settings)
-  const out = leaveOneOut(cases, settings, rankers)
+  const held = headsWithoutEach(cases, settings, rankers)
+  const out = leaveOneOut(cases, held)
+  const sets = setsOf(cases)
   const sureFrom = bandOf(out)
-  return {
+  const file = {
     format: 1,
     date,
-    sets: setsOf(cases),
+    sets,
     sureFrom,
     leaveOneOut: tables(out, sureFrom),
     heads: fitHeads(cases, settings, rankers),
-  }
+  } as const
+  const others = (set: string) => sets.filter((other) => other !== set)
+  const without = [...held].map(
+    ([set, heads]) => [set, { ...file, sets: others(set), leaveOneOut: {}, heads }] as const,
+  )
+  return { file, without: new Map(without) }
 }
 
 /** The highest bound, in steps of a twentieth, below which no more cases lie than an officer is asked to look at. */

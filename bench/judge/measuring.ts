@@ -29,7 +29,7 @@ function figuresOf(set: LabelledSet, terms: readonly GlossaryEntry[], words: Wor
   return new Map(
     set.proposals.map((proposal) => {
       const subject = library.prepareOnce(proposal)
-      return [proposal.id, measure.of(subject, compareWithNearest(library, subject))]
+      return [proposal.id, measure(subject, compareWithNearest(library, subject))]
     }),
   )
 }

@@ -12,10 +12,14 @@ import { bundledPacks } from './packs.js'
 
 const weightsName = 'phan-xet.json'
 
+let bundled: Judging | undefined
+/** The last that a workspace named: while its text stays the same, so does what is remembered of it. */
+let named: { readonly text: string; readonly judging: Judging } | undefined
+
 /** The weights and vectors that come with the tool. */
 export function bundledJudging(): Judging {
-  const path = join(bundledPacks(), weightsName)
-  return judging(() => readFileSync(path, 'utf8'), unusable(weightsName))
+  bundled ??= judging(() => readFileSync(join(bundledPacks(), weightsName), 'utf8'), unusable(weightsName))
+  return bundled
 }
 
 /** A judge file that the workspace names; `locate` tells where. Any text that is no judge file is refused before anything is judged. */
@@ -37,8 +41,11 @@ export function workspaceJudging(
   const content = files.read(path, mostBytes)
   if ('tooLarge' in content)
     throw refuse({ vi: `Tệp phán xét “${name}” quá lớn.`, en: `The judge file “${name}” is too large.` })
-  const found = judging(() => new TextDecoder().decode(content), refuse)
+  const text = new TextDecoder().decode(content)
+  if (named?.text === text) return named.judging
+  const found = judging(() => text, refuse)
   found.file()
+  named = { text, judging: found }
   return found
 }
 

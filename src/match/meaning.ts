@@ -135,3 +135,9 @@ export function cosine(a: Float32Array, b: Float32Array): number {
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
   return sum
 }
+
+/** The systems that are none of these. */
+export function besides(systems: readonly Meant[], these: readonly Meant[]): Meant[] {
+  const ids = new Set(these.map(({ subject }) => subject.doc.profile.id))
+  return systems.filter(({ subject }) => !ids.has(subject.doc.profile.id))
+}

@@ -27,7 +27,8 @@ export function opinionOf<C extends { readonly figures: Figures }>(weighed: Weig
   const figures = figuresOfProposal(weighed, chances)
   const upgraded = upgradeOf(weighed)
   const upgrade = upgraded === undefined ? 0 : (answer(heads.upgrade, upgraded.figures)[1] ?? 0)
-  const builds = !flag(weighed.proposal, 'nothing') && weighed.candidates.length > 0
+  const runs = order[0] !== undefined && !isAside(order[0].candidate.figures)
+  const builds = runs && !flag(weighed.proposal, 'nothing')
   const there = builds ? (answer(heads.there, figures)[1] ?? 0) : 0
   const sorts = answer(heads.sort, figures)
   const of = (name: string): number => (1 - upgrade) * there * (sorts[heads.sort.answers.indexOf(name)] ?? 0)
@@ -47,16 +48,22 @@ export function opinionOf<C extends { readonly figures: Figures }>(weighed: Weig
 
 const flag = (figures: Figures | undefined, name: string): boolean => (figures?.[name] ?? 0) > 0
 
-/** What is out of use comes after all that runs. */
+/**
+ * What the proposal cannot repeat: a system out of use, and intake beside the business itself. It is shown where it stands, but
+ * first comes what the verdict may rest on.
+ */
+export function isAside(figures: Figures): boolean {
+  return flag(figures, 'retired') || flag(figures, 'targetIntake') || flag(figures, 'proposalIntake')
+}
+
 function inOrder<C extends { readonly figures: Figures }>(candidates: readonly C[], chances: readonly number[]) {
-  return candidates
+  const order = candidates
     .map((candidate, place) => ({ candidate, chance: chances[place] ?? 0, place }))
-    .sort(
-      (a, b) =>
-        (a.candidate.figures.retired ?? 0) - (b.candidate.figures.retired ?? 0) ||
-        b.chance - a.chance ||
-        a.place - b.place,
-    )
+    .sort((a, b) => b.chance - a.chance || a.place - b.place)
+  return withFirst(
+    order,
+    order.find(({ candidate }) => !isAside(candidate.figures)),
+  )
 }
 
 const namedEnough = 0.6
@@ -155,7 +162,10 @@ export function conclude<C extends { readonly figures: Figures }>(opinion: Opini
     confidence: Math.round(1e3 * probabilities[first]) / 1e3,
     second,
     secondConfidence: Math.round(1e3 * probabilities[second]) / 1e3,
-    order: withFirst(order, restsOn(first, order, upgraded)),
+    order: withFirst(
+      order,
+      order.find(({ candidate }) => candidate === restsOn(first, order, upgraded)),
+    ),
   }
 }
 
@@ -169,12 +179,12 @@ function restsOn<C extends { readonly figures: Figures }>(
 ): C | undefined {
   if (verdict === 'upgrade') return upgraded
   if (verdict !== 'reuse') return undefined
-  return order.slice(0, amongFirst).find(({ candidate: { figures } }) => isComponent(figures))?.candidate
+  return order.slice(0, amongFirst).find(({ candidate: { figures } }) => isComponent(figures) && !isAside(figures))
+    ?.candidate
 }
 
-function withFirst<C>(order: Ordered<C>, first: C | undefined): Ordered<C> {
-  const chosen = order.find(({ candidate }) => candidate === first)
-  return chosen ? [chosen, ...order.filter((one) => one !== chosen)] : order
+function withFirst<T>(order: readonly T[], first: T | undefined): readonly T[] {
+  return first === undefined || first === order[0] ? order : [first, ...order.filter((one) => one !== first)]
 }
 
 /** A component that others use rather than build. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createFinder } from '../../src/match/index.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
 import { commonThemes, createThemes, sameTheme, type Theme } from '../../src/match/themes.js'
 import { createLexicon } from '../../src/text/lexicon.js'
 import { createReader } from '../../src/text/reader.js'
 import { compileThesaurus, type Term } from '../../src/text/thesaurus.js'
+import { createFinder } from '../support/finder.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 let library: Library

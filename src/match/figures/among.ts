@@ -1,6 +1,6 @@
 import { likeness } from '../compare.js'
-import { scoreOf } from '../judge.js'
 import { type Library, searchWeights } from '../library.js'
+import { scoreOf } from '../score.js'
 import { sameTheme } from '../themes.js'
 import { falling } from './statistics.js'
 

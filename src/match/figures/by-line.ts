@@ -1,7 +1,6 @@
 import { genericShare } from '../../text/roles.js'
-import { paraphrase } from '../compare.js'
+import { type Compared, paraphrase } from '../compare.js'
 import type { Meaning, Meant } from '../meaning.js'
-import type { Compared } from '../ranking.js'
 import type { Figures } from './figures.js'
 import type { OwnLines } from './lines.js'
 import { lineNearness, type WordNearness, wordNearness } from './nearness.js'

@@ -1,5 +1,5 @@
 import { genericShare } from '../../text/roles.js'
-import { cosine, type Meaning, type Meant, type MeantLine } from '../meaning.js'
+import { besides, cosine, type Meaning, type Meant, type MeantLine } from '../meaning.js'
 import type { Figures } from './figures.js'
 import type { OwnLines } from './lines.js'
 import { above, falling, mean, most, usualOf } from './statistics.js'
@@ -9,7 +9,7 @@ const typical = { mean: 0.1, deviation: 0.17 }
 /** How near a proposal and each candidate are in meaning, taken whole, and by title, name, data and users. */
 export function meaningFigures(own: OwnLines, candidates: readonly Meant[], meaning: Meaning): Figures[] {
   const { usual } = meaning
-  const others = usual.filter((one) => !candidates.includes(one))
+  const others = besides(usual, candidates)
   const whole = candidates.map((each) => cosine(own.whole, each.whole))
   const all = falling([...whole, ...others.map((each) => cosine(own.whole, each.whole))])
   const usually = usualOf(all, typical)
@@ -20,7 +20,7 @@ export function meaningFigures(own: OwnLines, candidates: readonly Meant[], mean
   const namedUsually = usualOf(named, typical)
   return candidates.map((candidate, i) => {
     const mine = whole[i] ?? 0
-    const around = falling(usual.filter((one) => one !== candidate).map((one) => cosine(candidate.whole, one.whole)))
+    const around = falling(besides(usual, [candidate]).map((one) => cosine(candidate.whole, one.whole)))
     const lines = candidate.lines.map((line) => ({
       share:
         Math.min(1, line.weight / 2) * (1 - 0.85 * genericShare(line.piece.text)) * (isName(line) ? 0.5 : 1) + 1e-3,

@@ -1,6 +1,6 @@
+import type { Compared } from '../compare.js'
 import { reach } from '../facts.js'
-import { existingShare, scoreOf } from '../judge.js'
-import type { Compared } from '../ranking.js'
+import { existingShare, scoreOf } from '../score.js'
 import type { Subject } from '../subject.js'
 import { sameTheme } from '../themes.js'
 import { themeCounts } from './among.js'

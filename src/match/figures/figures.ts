@@ -1,7 +1,7 @@
+import type { Compared } from '../compare.js'
 import { acquires, buildsItsOwn, buildsNothing, saysItExtends } from '../facts.js'
 import type { Library } from '../library.js'
 import type { Meaning } from '../meaning.js'
-import type { Compared } from '../ranking.js'
 import type { Subject } from '../subject.js'
 import { type Neighbourhood, neighbourhood, themeCounts } from './among.js'
 import { competition, type LineGrid, lineFigures, lineGrid, wordFigures } from './by-line.js'
@@ -27,18 +27,14 @@ export interface Measurement {
   readonly grid: LineGrid
 }
 
-export interface Measure {
-  of(subject: Subject, compared: readonly Compared[]): Measurement
-}
+export type Measure = (subject: Subject, compared: readonly Compared[]) => Measurement
 
 /** Measures the pairs of a proposal and its candidates; what is usual in the catalogue is worked out once. */
 export function createMeasure(library: Library, meaning: Meaning): Measure {
   let around: Neighbourhood | undefined
-  return {
-    of(subject, compared) {
-      around ??= neighbourhood(library)
-      return measure(subject, compared, library, meaning, around)
-    },
+  return (subject, compared) => {
+    around ??= neighbourhood(library)
+    return measure(subject, compared, library, meaning, around)
   }
 }
 

@@ -1,4 +1,4 @@
-import { cosine, type Meaning, type Meant } from '../meaning.js'
+import { besides, cosine, type Meaning, type Meant } from '../meaning.js'
 import type { OwnLines } from './lines.js'
 import { above, falling, most, usualOf, within } from './statistics.js'
 
@@ -21,7 +21,7 @@ export interface LineNearness {
 const typical = { mean: 0.2, deviation: 0.12 }
 
 export function lineNearness(own: OwnLines, candidates: readonly Meant[], usual: readonly Meant[]): LineNearness {
-  const others = usual.filter((one) => !candidates.includes(one))
+  const others = besides(usual, candidates)
   const near: number[][] = []
   const unusual: number[][] = []
   const best: number[] = []
