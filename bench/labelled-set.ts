@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import type { GlossaryEntry } from '../src/architecture/schema/glossary-entry.js'
 import type { Profile } from '../src/match/index.js'
 
-/** The labelled set as profiles. It is not part of the repository; its format is described in docs/duplicate-finder.md. */
+/** A labelled set as profiles; see bench/gold/README.md. */
 
 interface RawSystem {
   id: string
@@ -17,6 +17,7 @@ interface RawSystem {
   dataEntities?: string[]
   users?: string[]
   scope: string
+  layer?: string
   status: Profile['status']
 }
 
@@ -57,16 +58,17 @@ export interface LabelledSet {
   peers: IdPair[]
 }
 
-export function readLabelledSet(directory: string, part = 'dev'): LabelledSet {
+export function readLabelledSet(directory: string): LabelledSet {
   const read = <T>(file: string): T => JSON.parse(readFileSync(join(directory, file), 'utf8'))
-  const pairs = read<{ duplicates: IdPair[]; nearNeighboursNotDuplicate: IdPair[] }>(`catalogue-pairs.${part}.json`)
+  const pairs = read<{ duplicates: IdPair[]; nearNeighboursNotDuplicate: IdPair[] }>('catalogue-pairs.json')
+  const peers = existsSync(join(directory, 'proposal-duplicates.json'))
   return {
     catalogue: read<RawSystem[]>('catalogue.json').map(toSystem),
-    proposals: read<RawProposal[]>(`proposals.${part}.json`).map(toProposal),
-    labels: read(`labels.${part}.json`),
+    proposals: read<RawProposal[]>('proposals.json').map(toProposal),
+    labels: read('labels.json'),
     duplicates: pairs.duplicates,
     nearNeighbours: pairs.nearNeighboursNotDuplicate,
-    peers: read<{ pairs: IdPair[] }>(`proposal-duplicates.${part}.json`).pairs,
+    peers: peers ? read<{ pairs: IdPair[] }>('proposal-duplicates.json').pairs : [],
   }
 }
 
@@ -112,6 +114,7 @@ function toSystem(raw: RawSystem): Profile {
     users: raw.users ?? [],
     scope: scopes[raw.scope],
     kind: raw.kind,
+    ...(raw.layer === undefined ? {} : { layer: raw.layer }),
     owner: raw.owner,
     ownerNames: [raw.owner],
     status: raw.status,

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
+import { finderOf } from '../src/appraise/finders.js'
 import type { GlossaryEntry } from '../src/architecture/schema/glossary-entry.js'
-import { compareProposals, createFinder, type Finder, type Profile } from '../src/match/index.js'
+import { compareProposals, type Finder, type Profile } from '../src/match/index.js'
 import { readHeldOut } from './held-out.js'
 import { type Label, type LabelledSet, readGlossary, readLabelledSet } from './labelled-set.js'
 import { type Answer, answerOf, score } from './score.js'
@@ -25,7 +26,7 @@ scoreHeldOut()
 for (const size of [1_000, 10_000]) time(size, glossary)
 
 function scoreSet(set: LabelledSet, terms: readonly GlossaryEntry[]): void {
-  const finder = createFinder(set.catalogue, terms)
+  const finder = finderOf(set.catalogue, terms)
   const answers = answersOf(finder, set.proposals, set.labels)
   console.log(
     `\nLabelled set: ${set.catalogue.length} systems, ${answers.length} proposals (hand-labelled, synthetic).`,
@@ -41,11 +42,11 @@ function scoreSet(set: LabelledSet, terms: readonly GlossaryEntry[]): void {
     'kientruc, all': rounded(ours),
     'kientruc, without plain speech': rounded(score(answers.filter(({ label }) => label.tag !== 'low-lexical'))),
     'kientruc, glossary of a stranger': rounded(
-      score(answersOf(createFinder(set.catalogue, ofStranger(terms, set)), set.proposals, set.labels)),
+      score(answersOf(finderOf(set.catalogue, ofStranger(terms, set)), set.proposals, set.labels)),
     ),
     'MiniSearch (ranking only)': { hit1: percent(plain.hit1), hit5: percent(plain.hit5) },
   })
-  console.log('Five fixed fifths of the proposals (npm run bench:limits cross-validates the numbers):')
+  console.log('Five fixed fifths of the proposals:')
   const fifths = Array.from({ length: 5 }, (_, k) => score(answers.filter((_, i) => i % 5 === k)))
   console.table(fifths.map(rounded))
 
@@ -87,7 +88,7 @@ function words(text: string): string {
 /** Held-out proposals are looked at rarely: totals only. */
 function scoreHeldOut(): void {
   const set = readHeldOut(process.cwd())
-  const answers = answersOf(createFinder(set.catalogue, set.glossary), set.proposals, set.labels)
+  const answers = answersOf(finderOf(set.catalogue, set.glossary), set.proposals, set.labels)
   console.log(`\nHeld-out proposals for Bình Thuận: ${set.catalogue.length} systems, ${answers.length} proposals.`)
   console.table({ kientruc: rounded(score(answers)) })
   console.log(withoutTwins(set.catalogue, set.glossary, set.proposals, set.labels))
@@ -108,7 +109,7 @@ function time(size: number, terms: readonly GlossaryEntry[]): void {
   const catalogue = syntheticCatalogue(size)
   const proposals = syntheticProposals(50)
   const indexing = stopwatch()
-  const finder = createFinder(catalogue, terms)
+  const finder = finderOf(catalogue, terms)
   const index = indexing()
   finder.appraise(proposals[0] ?? catalogue[0] ?? never())
   const each = proposals.slice(1).map((proposal) => {

@@ -1,4 +1,4 @@
-import { createFinder } from '../src/match/index.js'
+import { finderOf } from '../src/appraise/finders.js'
 import { readHeldOut } from './held-out.js'
 import { type Answer, answerOf, score } from './score.js'
 
@@ -9,7 +9,7 @@ import { type Answer, answerOf, score } from './score.js'
  * shown case by case on demand; of the others only totals are ever printed, so that they stay unseen.
  */
 const { catalogue, glossary, proposals, labels } = readHeldOut(process.cwd(), 'plain-speech.yaml')
-const finder = createFinder(catalogue, glossary)
+const finder = finderOf(catalogue, glossary)
 const phrases = glossary.reduce((sum, { synonyms = [] }) => sum + 1 + synonyms.length, 0)
 const answers = proposals.flatMap((proposal) => {
   const label = labels[proposal.id]

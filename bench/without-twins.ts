@@ -1,5 +1,6 @@
+import { finderOf } from '../src/appraise/finders.js'
 import type { GlossaryEntry } from '../src/architecture/schema/glossary-entry.js'
-import { createFinder, type Profile } from '../src/match/index.js'
+import type { Profile } from '../src/match/index.js'
 import type { Label } from './labelled-set.js'
 
 /**
@@ -18,7 +19,7 @@ export function withoutTwins(
     if (!label || label.verdict === 'none' || label.targets.length === 0) return []
     const named = new Set(label.targets.map(({ id }) => id))
     const rest = catalogue.filter(({ id }) => !named.has(id))
-    return [createFinder(rest, glossary).appraise(proposal).verdict]
+    return [finderOf(rest, glossary).appraise(proposal).verdict]
   })
   const count = (...which: readonly string[]) => verdicts.filter((verdict) => which.includes(verdict)).length
   return `With the systems of its label taken away, of ${verdicts.length} proposals: ${count('duplicate', 'reuse')} still “duplicate” or “must reuse”, ${count('overlap')} “overlap”, ${count('upgrade')} “upgrade”.`

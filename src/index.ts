@@ -8,6 +8,7 @@ export {
   type CheckResult,
   check,
   type Finding,
+  finderOf as createFinder,
   type ProposalResult,
   type Result,
   type ResultMatch,
@@ -31,7 +32,7 @@ export {
   type Workspace,
 } from './architecture/index.js'
 export { defaultLimits, InputError, type Lang, type Limits } from './kernel/index.js'
-export { catalogue, createFinder, type Finder, type Match, type Profile, profileOfProposal } from './match/index.js'
+export { catalogue, type Finder, type Match, type Profile, profileOfProposal } from './match/index.js'
 export {
   type Content,
   formatsOf,

@@ -13,14 +13,14 @@ import {
 } from '../architecture/index.js'
 import type { Hit, Lang } from '../kernel/index.js'
 import { firstDay } from '../language/index.js'
-import { catalogue, createFinder, profileOfProposal } from '../match/index.js'
+import { type Appraisal, catalogue, createFinder, profileOfProposal } from '../match/index.js'
 import { compared } from './baseline.js'
 import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
 import { finders } from './finders.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
 import { distinct } from './fingerprint.js'
 import { type Options, runAtSites, sitesIn } from './overrides.js'
-import { matchOf, proposalOf } from './present.js'
+import { matchOf, proposalOf, reviewOf } from './present.js'
 import type { Recall } from './recall.js'
 import { repeatedIds } from './repeated.js'
 import { requirementsOf } from './requirements.js'
@@ -66,7 +66,9 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   const shared = { model, asOf, ruleIds: new Set(rules.keys()), graph: () => graphOf(model) }
   const pairs = lazily(() => {
     const profiles = catalogue(model, asOf)
-    return options.recall?.pairs(profiles, model.glossary) ?? createFinder(profiles, model.glossary, true).within()
+    return (
+      options.recall?.pairs(profiles, model) ?? createFinder(profiles, model.glossary, model.judging, true).within()
+    )
   })
 
   const hits: Hit[] = options.form ? [] : [...workspace.hits, ...faults]
@@ -133,9 +135,11 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     return {
       proposal: proposalOf(proposal, model),
       asOf,
-      verdict: verdictOf(findings, tooThin(proposal)),
+      verdict: verdictOf(findings, tooThin(proposal), isOpen(appraisal)),
       duplication: {
         verdict: appraisal.verdict,
+        confidence: appraisal.confidence,
+        ...(appraisal.review ? { review: reviewOf(appraisal.review, options.lang) } : {}),
         reason: appraisal.reason[options.lang],
         matches: appraisal.matches.map((match) => matchOf(match, model, byId, asOf, options.lang)),
       },
@@ -162,6 +166,7 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
   const all = loaded.proposals.length + loaded.rejected.length
   return {
     ...head(model, options.asOf ?? latest ?? options.today, options),
+    ...(judged.length > 0 ? { judge: { date: model.judging.file().date, digest: model.judging.digest() } } : {}),
     ...scopeNote(scope, all - results.length),
     ...comparison,
     results,
@@ -169,13 +174,18 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
   }
 }
 
-/** DESIGN section 6: any unwaived error, else too thin to judge, else any unwaived warning, else conforming. */
-export function verdictOf(findings: readonly Finding[], thin: boolean): Verdict {
+/** Whether an officer must say first if something is built twice. */
+function isOpen({ verdict, review }: Appraisal): boolean {
+  return review !== undefined && verdict !== 'none' && verdict !== 'upgrade'
+}
+
+/** DESIGN section 6: any unwaived error, else too thin to judge, else any unwaived warning or a question that is open, else conforming. */
+export function verdictOf(findings: readonly Finding[], thin: boolean, open = false): Verdict {
   const counts = (severity: Finding['severity']) =>
     findings.some((f) => f.severity === severity && f.waivedBy === undefined)
   if (counts('error')) return 'nonconforming'
   if (thin) return 'insufficient'
-  return counts('warning') ? 'conditional' : 'conforms'
+  return counts('warning') || open ? 'conditional' : 'conforms'
 }
 
 function findingsOf(hits: readonly Hit[], bench: Bench): Finding[] {

@@ -2,6 +2,7 @@
 export { knownFindings } from './baseline.js'
 export { type CheckOptions, check, validate } from './check.js'
 export { type FailLevel, failLevels, fails } from './counts.js'
+export { finderOf } from './finders.js'
 export { rulesTable } from './lazily.js'
 export { matchOf } from './present.js'
 export { createRecall, type Recall } from './recall.js'

@@ -1,6 +1,6 @@
 import { type Model, type Proposal, statusOn } from '../architecture/index.js'
 import type { Lang } from '../kernel/index.js'
-import type { Match } from '../match/index.js'
+import type { Match, Review } from '../match/index.js'
 import type { ProposalResult, ResultMatch } from './result.js'
 
 /** What the result tells of a proposal itself. */
@@ -52,5 +52,13 @@ export function matchOf(
     coverage: { ofProposal: round(match.coverage.ofProposal), ofTarget: round(match.coverage.ofTarget) },
     comparison: match.comparison.map((row) => ({ ...row, degree: round(row.degree), shared: [...row.shared] })),
     evidence: match.evidence.map((e) => ({ ...e, weight: round(e.weight) })),
+  }
+}
+
+/** What the result tells of a verdict that an officer should look at. */
+export function reviewOf(review: Review, lang: Lang): NonNullable<ProposalResult['duplication']['review']> {
+  return {
+    between: review.between.map(({ verdict, probability, speaks }) => ({ verdict, probability, speaks: speaks[lang] })),
+    question: review.question[lang],
   }
 }

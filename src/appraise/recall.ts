@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../architecture/index.js'
+import type { Model } from '../architecture/index.js'
 import { createFinder, type Finder, type Pair, type Profile } from '../match/index.js'
 
 /**
@@ -7,11 +7,14 @@ import { createFinder, type Finder, type Pair, type Profile } from '../match/ind
  * keep their pairs until `settle` has compared them anew, since one edit shifts what counts as a rare word a little for all.
  */
 export interface Recall {
-  readonly finder: (profiles: readonly Profile[], glossary: readonly GlossaryEntry[]) => Finder
-  readonly pairs: (profiles: readonly Profile[], glossary: readonly GlossaryEntry[]) => readonly Pair[]
+  readonly finder: (profiles: readonly Profile[], by: Grounds) => Finder
+  readonly pairs: (profiles: readonly Profile[], by: Grounds) => readonly Pair[]
   /** Compares some more systems; true while there is more to do. Once it is false, `pairs` are those of a fresh run. */
   readonly settle: () => boolean
 }
+
+/** The words and the weights by which an architecture is compared. */
+type Grounds = Pick<Model, 'glossary' | 'judging'>
 
 /** As many changed systems are compared at once; more, such as a whole catalogue, wait for `settle`. */
 const mostAtOnce = 25
@@ -32,16 +35,16 @@ interface Compared {
 
 export function createRecall(): Recall {
   const made = new Map<string, Finder>()
-  let words: readonly GlossaryEntry[] = []
+  let grounds: Grounds | undefined
   let compared: Compared | undefined
 
-  const finder: Recall['finder'] = (profiles, glossary) => {
-    if (!sameItems(words, glossary)) {
+  const finder: Recall['finder'] = (profiles, by) => {
+    if (!grounds || grounds.judging !== by.judging || !sameItems(grounds.glossary, by.glossary)) {
       made.clear()
-      words = glossary
+      grounds = by
     }
     const state = JSON.stringify(profiles)
-    const known = made.get(state) ?? createFinder(profiles, glossary)
+    const known = made.get(state) ?? createFinder(profiles, by.glossary, by.judging)
     made.delete(state)
     made.set(state, known)
     for (const oldest of made.keys()) {
@@ -53,8 +56,8 @@ export function createRecall(): Recall {
 
   return {
     finder,
-    pairs(profiles, glossary) {
-      const now = finder(profiles, glossary)
+    pairs(profiles, by) {
+      const now = finder(profiles, by)
       if (compared?.finder !== now) compared = begin(now, profiles, compared)
       return inOrder(compared.pairs)
     },

@@ -107,6 +107,25 @@ export type Verdict = Type.Static<typeof Verdict>
 /** What the finder says, or `not-compared` where a file at fault could not be read. */
 export const DuplicationVerdict = Type.Enum(['duplicate', 'overlap', 'reuse', 'upgrade', 'none', 'not-compared'])
 
+/** Too unsure to be used as it is: what an officer should look at first. */
+const Review = Type.Object(
+  {
+    between: Type.Array(
+      Type.Object(
+        {
+          verdict: DuplicationVerdict,
+          probability: Type.Number({ minimum: 0, maximum: 1 }),
+          speaks: Type.String({ description: 'What speaks for this verdict over the other' }),
+        },
+        closed,
+      ),
+      { description: 'The two likeliest verdicts' },
+    ),
+    question: Type.String({ description: 'The fact on which the two part' }),
+  },
+  { title: 'Cần cán bộ xem', ...closed },
+)
+
 /** One concern of the standards in force that applies to a system, and how the dossier answers it. */
 export const RequirementRow = Type.Object(
   {
@@ -182,7 +201,22 @@ export const ProposalResult = Type.Object(
     proposal: ResultProposal,
     asOf: Type.String({ description: 'The day on which law and standards were read for this proposal' }),
     verdict: Verdict,
-    duplication: Type.Object({ verdict: DuplicationVerdict, reason: Text, matches: Type.Array(ResultMatch) }, closed),
+    duplication: Type.Object(
+      {
+        verdict: DuplicationVerdict,
+        confidence: Type.Optional(
+          Type.Number({
+            minimum: 0,
+            maximum: 1,
+            description: 'How probable the verdict is; absent where nothing was compared',
+          }),
+        ),
+        review: Type.Optional(Review),
+        reason: Text,
+        matches: Type.Array(ResultMatch),
+      },
+      closed,
+    ),
     requirements: Type.Array(SystemRequirements, {
       description: 'The standards matrix, by system; empty where nothing is built or no catalogue is in force',
     }),
@@ -223,6 +257,15 @@ const ChangedSince = Type.Object(
 const head = {
   tool: Type.Object({ name: Text, version: Text }, closed),
   architecture: Type.Object({ id: Text, name: Text, version: Text, digest: Text }, closed),
+  judge: Type.Optional(
+    Type.Object(
+      {
+        date: Type.String({ description: 'The day of the labelled sets that the judge was fitted to' }),
+        digest: Type.String({ description: 'sha256:… of its weights and word vectors' }),
+      },
+      closed,
+    ),
+  ),
   asOf: Type.String({ description: 'The day of the run: --as-of, else the latest proposal’s date, else today' }),
   lang: Type.Enum(['vi', 'en']),
   changedSince: Type.Optional(ChangedSince),

@@ -23,10 +23,28 @@ export function cue(...phrases: readonly string[]): Cue {
   }
 }
 
+/** How many words of a text belong to such phrases. */
+export function cueWords(...phrases: readonly string[]): (text: string) => number {
+  const source = () => `(?<![\\p{L}\\p{N}])(?:${phrases.join('|').normalize('NFC')})(?![\\p{L}\\p{N}])`
+  let accented: RegExp | undefined
+  let bare: RegExp | undefined
+  return (text) => {
+    const unaccented = isUnaccented(text)
+    if (unaccented) bare ??= expression(withoutAccents(source()), 'gi')
+    else accented ??= expression(source(), 'gi')
+    let count = 0
+    for (const [found] of text.matchAll((unaccented ? bare : accented) ?? never))
+      count += found.split(/[\s,]+/).filter(Boolean).length
+    return count
+  }
+}
+
+const never = /(?!)/g
+
 /** The letters that Vietnamese and English are written with, composed, and all others of their blocks. */
 const latinLetters = 'a-z\\u00aa\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff'
 
 /** Without the flag `u` and its classes of a hundred scripts: made and run in a quarter of the time. */
-function expression(source: string): RegExp {
-  return new RegExp(source.replaceAll('\\p{L}', latinLetters).replaceAll('\\p{N}', '0-9'), 'i')
+function expression(source: string, flags = 'i'): RegExp {
+  return new RegExp(source.replaceAll('\\p{L}', latinLetters).replaceAll('\\p{N}', '0-9'), flags)
 }

@@ -1,6 +1,6 @@
 import { type Figures, paraphrase } from './compare.js'
 import { aloneCounts, clear, type Feature, hintCounts, sameField, telling } from './features.js'
-import { existingShare } from './judge.js'
+import { existingShare } from './score.js'
 import { substanceOf } from './subject.js'
 
 /** What is needed of an index; see there. */

@@ -25,6 +25,12 @@ export interface Likeness {
   readonly evidence: number
 }
 
+/** A system and what the proposal has in common with it. */
+export interface Compared {
+  readonly target: Subject
+  readonly like: Likeness
+}
+
 /** Another author's wording of the same function shares about this much of its weight; more adds nothing. */
 export const paraphrase = 0.6
 

@@ -1,4 +1,5 @@
 import { cue, isUnaccented, readable, withoutAccents, words } from '../language/index.js'
+import type { Likeness } from './compare.js'
 import type { Profile } from './profile.js'
 import type { Piece, Subject } from './subject.js'
 
@@ -168,4 +169,12 @@ export function buildsNothing(profile: Profile): boolean {
 /** Buys, hires or installs something ready instead of building it. */
 export function acquires(profile: Profile): boolean {
   return profile.proposalKind === 'buy' || profile.proposalKind === 'lease' || profile.proposalKind === 'infrastructure'
+}
+
+/** One function of six: less is no material part of a project. */
+const part = 1 / 6
+
+/** A part that exists must be there to be named: one function clearly met, and together a sixth of them all. */
+export function hasPart(like: Likeness): boolean {
+  return like.ofProposal >= part && like.functions.some((meeting) => meeting.met)
 }

@@ -1,16 +1,21 @@
-import type { GlossaryEntry } from '../architecture/index.js'
+import type { GlossaryEntry, Judging } from '../architecture/index.js'
+import type { Text } from '../kernel/index.js'
 import { ambiguousIn } from '../language/index.js'
-import { likeness } from './compare.js'
+import { becauseOf, questionFor } from './because.js'
+import { type Compared, type Likeness, likeness } from './compare.js'
 import { comparisonRows, evidenceOf, round } from './explain.js'
-import { type Judgement, scoreOf } from './judge.js'
+import { leanings } from './families.js'
+import { createMeasure, type Measure, type Measurement } from './figures/figures.js'
+import { type Judged, type Judgement, judge } from './judge.js'
 import { byId, createLibrary, type Library, searchWeights } from './library.js'
+import { createMeaning } from './meaning.js'
 import { pairsOfCatalogue, pairsOfProposals, peersOf } from './peers.js'
 import type { Profile } from './profile.js'
-import { type Candidate, type Compared, rank } from './ranking.js'
 import { reasonFor } from './reason.js'
+import { scoreOf } from './score.js'
 import type { Subject } from './subject.js'
-import type { Appraisal, Finder, Match, Pair } from './types.js'
-import { appraisalReason, nearestInContent, verdictOf } from './verdict.js'
+import type { Appraisal, Finder, Match, Pair, Review } from './types.js'
+import { appraisalReason, nearestInContent } from './verdict.js'
 
 /** So many systems are compared in detail; a right one is practically never further down. */
 const candidates = 30
@@ -23,16 +28,23 @@ const alwaysShown = 5
 /**
  * The duplicate finder over a catalogue of systems. Reading the catalogue is the expensive part; each question then takes
  * milliseconds. Results depend on the contents alone, not on their order.
+ * @param judging what proposals are judged by; read when the first is
  * @param forWithin `within` will be asked: then the catalogue is read once for that too, instead of once more
  */
 export function createFinder(
   catalogue: readonly Profile[],
   glossary: readonly GlossaryEntry[],
+  judging: Judging,
   forWithin = false,
 ): Finder {
   const library = createLibrary(catalogue, glossary, forWithin)
+  let made: Measure | undefined
+  const measure: Measure = (subject, compared) => {
+    made ??= createMeasure(library, createMeaning(library, judging.vectors()))
+    return made(subject, compared)
+  }
   return {
-    appraise: (proposal, others = []) => appraise(library, proposal, others),
+    appraise: (proposal, others = []) => appraise(library, measure, judging, proposal, others),
     within: (only) => pairsOfCatalogue(library, only),
     similar: (text, limit = mostMatches) => similar(library, text, limit),
     ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
@@ -48,17 +60,65 @@ export function compareProposals(
   return pairsOfProposals(createLibrary(catalogue, glossary), proposals)
 }
 
-function appraise(library: Library, proposal: Profile, others: readonly Profile[]): Appraisal {
+function appraise(
+  library: Library,
+  measure: Measure,
+  judging: Judging,
+  proposal: Profile,
+  others: readonly Profile[],
+): Appraisal {
   const subject = library.prepareOnce(proposal)
-  const { thesaurus } = library.reader
-  const ranked = rank(subject, compareWithNearest(library, subject), thesaurus)
-  const matches = shown(ranked).map((candidate) => toMatch(subject, candidate, thesaurus.concepts))
-  const first = ranked.findIndex(({ judgement }) => judgement.decides)
-  const deciding = first < 0 ? undefined : matches[first]
+  const { concepts } = library.reader.thesaurus
+  const peers = peerMatches(library, proposal, others)
+  const compared = compareWithNearest(library, subject)
+  if (compared.length === 0)
+    return {
+      verdict: 'none',
+      confidence: 1,
+      review: undefined,
+      reason: appraisalReason(undefined, undefined, 0),
+      matches: peers,
+    }
+  const measurement = measure(subject, compared)
+  const judged = judge(subject, measurement, judging.file())
+  const matches = shown(judged.candidates).map((one) => toMatch(subject, one, concepts))
+  const deciding = judged.verdict === 'none' ? undefined : matches[0]
+  const near = nearestInContent(matches)
+  const why = appraisalReason(deciding, near, library.profiles.length)
+  const speaks = reasonsOf(judged, measurement, judging)
+  // What is said of "that system" must be said of the one that the sentence before names.
+  const told = deciding ?? near
+  const because = told && told === matches[0] ? speaks(judged.verdict, judged.second) : { vi: '', en: '' }
   return {
-    verdict: verdictOf(deciding?.relation),
-    reason: appraisalReason(deciding, nearestInContent(matches), library.profiles.length),
-    matches: merge(matches, peerMatches(library, proposal, others)),
+    verdict: judged.verdict,
+    confidence: judged.confidence,
+    review: judged.unsure ? reviewOf(judged, speaks) : undefined,
+    reason: { vi: `${why.vi} ${because.vi}`.trimEnd(), en: `${why.en} ${because.en}`.trimEnd() },
+    matches: merge(matches, peers),
+  }
+}
+
+/** What speaks for one verdict over another, told of the system that comes first. */
+type Speaks = (verdict: Judged['verdict'], over: Judged['verdict']) => Text
+
+function reasonsOf(judged: Judged, measurement: Measurement, judging: Judging): Speaks {
+  const [first] = judged.candidates
+  const { heads } = judging.file()
+  const nothing = (measurement.proposal.nothing ?? 0) > 0
+  return (verdict, over) =>
+    nothing
+      ? { vi: '', en: '' }
+      : becauseOf(measurement, first, leanings(heads, judged.figures, first?.figures, verdict, over))
+}
+
+function reviewOf(judged: Judged, speaks: Speaks): Review {
+  const { verdict, second, confidence, secondConfidence, candidates } = judged
+  return {
+    between: [
+      { verdict, probability: confidence, speaks: speaks(verdict, second) },
+      { verdict: second, probability: secondConfidence, speaks: speaks(second, verdict) },
+    ],
+    question: questionFor(verdict, second, candidates[0]?.target.doc.profile.name ?? ''),
   }
 }
 
@@ -85,14 +145,21 @@ function nearest(library: Library, subject: Subject, named: readonly string[]): 
   return [...places].map((place) => library.subject(place))
 }
 
-function shown(judged: readonly Candidate[]): readonly Candidate[] {
+function shown(judged: Judged['candidates']): Judged['candidates'] {
   return judged.filter(
     ({ like, judgement }, i) =>
       i < alwaysShown || (i < mostMatches && (judgement.relation !== 'related' || scoreOf(like) >= worthShowing)),
   )
 }
 
-function toMatch(subject: Subject, { target, like, judgement }: Candidate, concepts: readonly string[]): Match {
+/** A system or proposal beside the one that is judged, and what was said of it. */
+interface Beside {
+  readonly target: Subject
+  readonly like: Likeness
+  readonly judgement: Judgement
+}
+
+function toMatch(subject: Subject, { target, like, judgement }: Beside, concepts: readonly string[]): Match {
   const { profile } = target.doc
   const score = scoreOf(like)
   return {
@@ -118,7 +185,7 @@ function peerMatches(library: Library, proposal: Profile, others: readonly Profi
       {
         target: other,
         like,
-        judgement: { relation, ground: 'little', falseUpgrade: false, decides: false, rank: score },
+        judgement: { relation, ground: 'little', falseUpgrade: false },
       },
       library.reader.thesaurus.concepts,
     ),
@@ -172,8 +239,6 @@ function similar(library: Library, text: string, limit: number): readonly Match[
         relation: 'related',
         ground: 'little',
         falseUpgrade: false,
-        decides: false,
-        rank: 0,
       }
       // A query is short: what counts is how much of it the system has, then how much of the system it names.
       const score = 0.75 * Math.max(like.ofProposal, like.title) + 0.25 * Math.max(like.named, like.purposeOfTarget)

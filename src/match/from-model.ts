@@ -30,6 +30,7 @@ export function profileOfSystem(model: Model, system: System, status: Status): P
     data: dataNames(model, system.data),
     users: system.users ?? [],
     scope: system.scope,
+    layer: `${system.layer} ${model.layers.get(system.layer)?.name ?? ''}`,
     kind: system.kind,
     owner: system.owner,
     ownerNames: agencyNames(model, system.owner),

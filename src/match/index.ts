@@ -3,4 +3,4 @@
 export { compareProposals, createFinder } from './finder.js'
 export { catalogue, profileOfProposal, profileOfSystem } from './from-model.js'
 export type { Profile } from './profile.js'
-export type { Appraisal, Finder, Match, Pair } from './types.js'
+export type { Appraisal, Finder, Match, Pair, Review } from './types.js'

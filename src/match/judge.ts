@@ -1,27 +1,19 @@
-import type { Thesaurus } from '../language/index.js'
-import type { Figures, Likeness, Shares } from './compare.js'
-import {
-  acquires,
-  buildsItsOwn,
-  buildsNothing,
-  isSharedComponent,
-  onlyTakesIn,
-  outOfReach,
-  reach,
-  sameOwner,
-  saysItExtends,
-} from './facts.js'
-import type { Relation } from './profile.js'
+import type { JudgeFile } from '../architecture/index.js'
+import { hasPart } from './facts.js'
+import type { Measured, Measurement } from './figures/figures.js'
+import type { Figures } from './figures/types.js'
+import { answer } from './heads.js'
+import { conclude, figuresOfProposal, isAside, opinionOf } from './opinion.js'
+import type { DuplicationVerdict, Relation } from './profile.js'
+import { scoreOf } from './score.js'
 import type { Subject } from './subject.js'
-import { sameTheme } from './themes.js'
 
-/** Why a pair got its relation: one name a sentence of `explain.ts`. */
+/** Why a pair got its relation: one name a sentence of `reason.ts`. */
 export type Ground =
   | 'builds-nothing'
   | 'retired'
   | 'carries-out'
   | 'beside-plan'
-  | 'echo'
   | 'consumed'
   | 'declared-upgrade'
   | 'evident-upgrade'
@@ -39,158 +31,135 @@ export type Ground =
 export interface Judgement {
   readonly relation: Relation
   readonly ground: Ground
+  /** The proposal declares to upgrade this system, but owner or functions speak against it. */
   readonly falseUpgrade: boolean
-  /** Whether the proposal's verdict may rest on this match. */
-  readonly decides: boolean
-  /** Order of the list: what decides the verdict comes first, the nearer before the farther. */
-  readonly rank: number
 }
 
-/** The numbers of the judge. `docs/duplicate-finder.md` gives the reason of each. */
-export const limits = {
-  /** More than half of what the proposal describes exists already: its main part is not new. */
-  whole: 0.55,
-  /** Three quarters of the functions exist: whatever the title says, this is what will be built. */
-  allFunctions: 0.75,
-  /** The target is about the same thing: a third of its functions or of its description. */
-  sameSubject: 1 / 3,
-  /** A duplicate has a clear majority of the listed functions, or the very name; with half of them new it is an overlap. */
-  functions: 0.6,
-  /** One function of six: less is not a material part of a project, whatever its purpose says. */
-  part: 1 / 6,
-  /** Half of what both are about is the same: a material part, even if no line of the one meets a line of the other. */
-  sameTheme: 1 / 2,
-  /** And a quarter of what the proposal describes must be there. */
-  themePart: 1 / 4,
-  /** Nearness of chance: what the nearest system has in common with a proposal that duplicates nothing stays below. */
-  kinship: 0.2,
-  /** What both are about must agree by a third where the words in common just pass for kinship. */
-  kinshipTheme: 1 / 3,
-  /** A title of which the target covers this much names it as the main purpose. */
-  mainPurpose: 0.6,
-  /** The proposal uses a name of the target. */
-  named: 0.75,
-  /** Another system overrules what the dossier declares only where it meets the content so much better. */
-  betterThanDeclared: 1.25,
-  /** Of the order alone: what both are about helps to find the right system where words differ, but convicts nobody. */
-  themeInOrder: 0.3,
-  /** The title of the proposal and the name of the target say the same: what is called alike is named first. */
-  sameName: 0.75,
-  sameNameInOrder: 0.25,
-  /** Of two systems that are equally near a reviewer names first the one at hand; see `reach`. */
-  reachInOrder: 0.06,
-  /** A likeness is shrunk as if so many telling words of neither side spoke against it. */
-  fewWords: 2,
-} as const
+export interface Candidate extends Measured {
+  readonly judgement: Judgement
+}
 
-/** The same, each with any value: the bench tries others. */
-export type Limits = { readonly [name in keyof typeof limits]: number }
+export interface Judged {
+  readonly verdict: DuplicationVerdict
+  readonly confidence: number
+  /** The next likely verdict, and how likely. */
+  readonly second: DuplicationVerdict
+  readonly secondConfidence: number
+  /** Too unsure to be told without an officer's look. */
+  readonly unsure: boolean
+  /** Best first; the verdict rests on the first, unless it is `none`. */
+  readonly candidates: readonly Candidate[]
+  /** The figures that the verdict was given on. */
+  readonly figures: Figures
+}
+
+const relationOf: Readonly<Record<DuplicationVerdict, Relation>> = {
+  duplicate: 'duplicate',
+  overlap: 'overlap',
+  reuse: 'should-reuse',
+  upgrade: 'upgrades',
+  none: 'related',
+}
+
+/** A system is named beside the first where it is more likely than not that a reviewer would name it. */
+const likely = 0.5
+
+/** Judges a proposal and its candidates: rules settle what is a matter of fact, the heads all else. */
+export function judge(subject: Subject, measurement: Measurement, { heads, sureFrom }: JudgeFile): Judged {
+  const { proposal } = measurement
+  const aside = settled(subject, measurement)
+  const rest = { proposal, candidates: measurement.candidates.filter((one) => !aside.has(one)) }
+  const opinion = opinionOf(rest, heads)
+  const conclusion = conclude(opinion)
+  const { verdict, confidence, order } = conclusion
+  const sortOf = (one: Measured): Relation => {
+    const chances = rest.candidates.map((other) => (other === one ? 1 : 0))
+    const sorts = answer(heads.sort, figuresOfProposal(rest, chances))
+    const best = heads.sort.answers[sorts.indexOf(Math.max(...sorts))]
+    return relationOf[verdicts.find((name) => name === best) ?? 'overlap']
+  }
+  const relation = (one: Measured, place: number, chance: number): Relation => {
+    if (verdict === 'none' || isAside(one.figures)) return 'related'
+    if (place === 0) return relationOf[verdict]
+    return chance >= likely ? sortOf(one) : 'related'
+  }
+  const believed = (one: Measured): boolean =>
+    isOwn(one.figures) && !isRetired(one) && (answer(heads.upgrade, one.figures)[1] ?? 0) >= likely
+  const judged = order.map(({ candidate, chance }, place): Candidate => {
+    const as = relation(candidate, place, chance)
+    const falseUpgrade = (candidate.figures.declared ?? 0) > 0 && !believed(candidate)
+    return { ...candidate, judgement: { relation: as, ground: groundOf(as, candidate, proposal), falseUpgrade } }
+  })
+  const others = [...aside].map(([candidate, ground]): Candidate => {
+    const as = ground === 'carries-out' ? 'upgrades' : 'related'
+    return { ...candidate, judgement: { relation: as, ground, falseUpgrade: false } }
+  })
+  return {
+    verdict,
+    confidence,
+    second: conclusion.second,
+    secondConfidence: conclusion.secondConfidence,
+    unsure: confidence < sureFrom,
+    candidates: verdict === 'none' ? [...others, ...judged] : [...judged, ...others],
+    figures: opinion.figures,
+  }
+}
+
+const verdicts: readonly DuplicationVerdict[] = ['overlap', 'duplicate', 'reuse']
+
+const isRetired = ({ figures }: Measured): boolean => (figures.retired ?? 0) > 0
+const isOwn = (figures: Figures): boolean => (figures.ownOrUnit ?? 0) > 0
+
+/** A title of which the target covers this much names it as the main purpose. */
+const mainPurpose = 0.6
+/** Three quarters of the functions exist: whatever the dossier declares, this is what will be built. */
+const allFunctions = 0.75
+/** The proposal uses a name of the target. */
+const named = 0.75
+/** Nearness of chance stays below. */
+const kinship = 0.2
+/** Beside a plan that is carried out another system counts only where it meets the content so much better. */
+const betterThanPlan = 1.25
 
 /**
- * How near two profiles are, 0..1. What exists of the proposal counts double, since that is what would be paid twice. A likeness
- * that rests on few words is worth less.
+ * What facts settle: a planned system of its owner that the proposal carries out, with what the architecture has beside that
+ * plan; and a shared component that the dossier declares to use and says nothing of building.
  */
-export function scoreOf(like: Figures, { fewWords }: Pick<Limits, 'fewWords'> = limits): number {
-  const data = (like.dataOfProposal + like.dataOfTarget) / 2
-  const mean =
-    (2 * like.ofProposal +
-      2 * like.purposeOfProposal +
-      like.ofTarget +
-      like.purposeOfTarget +
-      (like.named + like.titles) / 2 +
-      data) /
-    scoreWeights
-  return (mean * like.evidence) / (like.evidence + fewWords)
-}
-
-/** Sum of the weights in `scoreOf`. */
-export const scoreWeights = 8
-
-/** Share of what the proposal describes that the target has: its functions count half, its purpose and its data the rest. */
-export function existingShare(
-  like: Pick<Shares, 'ofProposal' | 'purposeOfProposal' | 'dataOfProposal'>,
-  hasData: boolean,
-): number {
-  const data = hasData ? like.dataOfProposal : like.purposeOfProposal
-  return (2 * like.ofProposal + like.purposeOfProposal + data) / 4
-}
-
-/** What the judge asks of the glossary. */
-export type Concepts = Pick<Thesaurus, 'components' | 'concepts'>
-
-/** `believed` is false where the whole list has shown a declared upgrade to be none. */
-export function judge(
-  proposal: Subject,
-  target: Subject,
-  like: Likeness,
-  glossary: Concepts,
-  believed = true,
-  bars: Limits = limits,
-): Judgement {
-  const p = proposal.doc.profile
-  const t = target.doc.profile
-  const score = scoreOf(like, bars)
-  const theme = sameTheme(proposal.theme(), target.theme())
-  const near = score + bars.themeInOrder * theme
-  const order = near + (like.titles >= bars.sameName ? bars.sameNameInOrder : 0) + bars.reachInOrder * reach(p, t)
-  const existing = existingShare(like, p.data.length > 0)
-  const owner = sameOwner(p, t)
-  const agrees = like.named >= bars.named || existing >= bars.sameSubject
-  const declared = p.upgrades.includes(t.id)
-  const falseUpgrade = declared && !(owner && agrees && believed)
-  const say = (relation: Relation, ground: Ground, level: number, decides = relation !== 'related'): Judgement => ({
-    relation,
-    ground,
-    falseUpgrade,
-    decides,
-    rank: level + order,
+function settled({ doc: { profile } }: Subject, { proposal, candidates }: Measurement): Map<Measured, Ground> {
+  const aside = new Map<Measured, Ground>()
+  const plans = candidates.filter(({ target, like }) => {
+    if (!profile.carriesOut.includes(target.doc.profile.id)) return false
+    // A roadmap task may deliver many systems; the proposal carries out those that it really speaks of.
+    return (like.named >= named && like.title >= mainPurpose) || (scoreOf(like) >= kinship && hasPart(like))
   })
-
-  if (p.carriesOut.includes(t.id) && carriesOut(like, score, bars))
-    return say('upgrades', 'carries-out', levels.plan, false)
-  if (declared && !falseUpgrade) return say('upgrades', 'declared-upgrade', levels.declared)
-  if (buildsNothing(p)) return say('related', 'builds-nothing', levels.related)
-  if (t.status === 'retired' || t.status === 'retiring') return say('related', 'retired', levels.related)
-  const same = Math.max(like.ofTarget, like.purposeOfTarget) >= bars.sameSubject
-  if (owner && p.upgrades.length === 0 && same && like.named >= bars.named && saysItExtends(proposal))
-    return say('upgrades', 'evident-upgrade', levels.evident)
-  const part = hasPart(like, bars) || (theme >= bars.sameTheme && existing >= bars.themePart)
-  const kin = score >= bars.kinship && near >= bars.kinship + bars.themeInOrder * bars.kinshipTheme
-  if (!same || !kin || !part) return say('related', 'little', levels.related)
-  if (onlyTakesIn(target, proposal, glossary.concepts)) return say('related', 'intake', levels.related)
-  if (onlyTakesIn(proposal, target, glossary.concepts)) return say('related', 'business', levels.related)
-  if (outOfReach(p, t)) return say('overlap', 'same-kind-elsewhere', levels.decisive)
-
-  const main = like.title >= bars.mainPurpose || like.ofProposal >= bars.allFunctions
-  const shared = isSharedComponent(target, glossary.components)
-  if (shared && !main && p.consumes.includes(t.id) && !buildsItsOwn(proposal))
-    return say('related', 'consumed', levels.related)
-  const most = existing >= bars.whole || like.ofProposal >= bars.allFunctions
-  if (most && hasFunctions(proposal, like, bars) && (main || !shared)) {
-    if (shared && acquires(p)) return say('should-reuse', 'component-bought', levels.decisive)
-    return say('duplicate', shared ? 'same-purpose-shared' : 'same-purpose', levels.decisive)
+  const nearest = Math.max(0, ...plans.map(({ like }) => scoreOf(like)))
+  for (const one of candidates) {
+    const { like, figures } = one
+    const main = like.title >= mainPurpose || like.ofProposal >= allFunctions
+    if (plans.includes(one)) aside.set(one, 'carries-out')
+    else if ((figures.declared ?? 0) === 0 && scoreOf(like) < betterThanPlan * nearest) aside.set(one, 'beside-plan')
+    else if ((figures.consumed ?? 0) > 0 && (figures.shared ?? 0) > 0 && !main && (proposal.ownBuild ?? 0) === 0)
+      aside.set(one, 'consumed')
   }
-  if (shared && (!main || acquires(p))) return say('should-reuse', 'component-part', levels.decisive)
-  return say('overlap', like.functions.some((meeting) => meeting.met) ? 'part' : 'same-subject', levels.decisive)
+  return aside
 }
 
-/** Where the ranks of each sort of match begin; the order within a sort never spans the two between them. */
-const levels = { related: 0, plan: 2, decisive: 4, evident: 6, declared: 8 } as const
-
-/** A roadmap task may deliver many systems; the proposal carries out those that it really speaks of. */
-function carriesOut(like: Likeness, score: number, bars: Limits): boolean {
-  const named = like.named >= bars.named && like.title >= bars.mainPurpose
-  return named || (score >= bars.kinship && hasPart(like, bars))
-}
-
-/** A proposal that lists functions duplicates only what has half of them, unless it bears the target's very name. */
-function hasFunctions(proposal: Subject, like: Likeness, bars: Limits): boolean {
-  const listed = proposal.doc.profile.functions.length + proposal.doc.profile.capabilities.length
-  if (listed < 2 || (like.named >= bars.named && like.title >= bars.mainPurpose)) return true
-  return like.ofProposal >= bars.functions
-}
-
-/** A part that exists must be there to be named: one function clearly met, and together a sixth of them all. */
-function hasPart(like: Likeness, bars: Limits): boolean {
-  return like.ofProposal >= bars.part && like.functions.some((meeting) => meeting.met)
+function groundOf(relation: Relation, { like, figures }: Measured, proposal: Figures): Ground {
+  const shared = (figures.shared ?? 0) > 0
+  switch (relation) {
+    case 'upgrades':
+      return (figures.declared ?? 0) > 0 ? 'declared-upgrade' : 'evident-upgrade'
+    case 'duplicate':
+      return shared ? 'same-purpose-shared' : 'same-purpose'
+    case 'should-reuse':
+      return (proposal.acquires ?? 0) > 0 ? 'component-bought' : 'component-part'
+    case 'overlap':
+      if ((figures.outOfReach ?? 0) > 0) return 'same-kind-elsewhere'
+      return like.functions.some((meeting) => meeting.met) ? 'part' : 'same-subject'
+    case 'related':
+      if ((proposal.nothing ?? 0) > 0) return 'builds-nothing'
+      if ((figures.retired ?? 0) > 0) return 'retired'
+      if ((figures.targetIntake ?? 0) > 0) return 'intake'
+      return (figures.proposalIntake ?? 0) > 0 ? 'business' : 'little'
+  }
 }

@@ -9,10 +9,10 @@ import {
 } from './compare.js'
 import { ownerName, round } from './explain.js'
 import { buildsNothing, sameOwner } from './facts.js'
-import { existingShare, limits, scoreOf } from './judge.js'
 import { byId, type Library } from './library.js'
 import { depthOf } from './neighbours.js'
 import type { Profile } from './profile.js'
+import { existingShare, scoreOf } from './score.js'
 import type { Subject } from './subject.js'
 import type { Pair } from './types.js'
 
@@ -137,8 +137,11 @@ interface Bar {
   readonly score: number
 }
 
+/** More than half of what the one describes is there at the other. */
+export const whole = 0.55
+
 /** Systems in operation differ in practice, or they would not both be there: only what is half the same is reported. */
-export const certain: Bar = { either: limits.whole, both: limits.whole, score: 0.47 }
+export const certain: Bar = { either: whole, both: whole, score: 0.47 }
 /** Of two new proposals the reviewer can still stop one, so that a likely pair is worth a look. */
 export const likely: Bar = { either: 0.4, both: 0.45, score: 0.3 }
 
@@ -181,7 +184,7 @@ function weighInFull(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
   const both = existingOfBoth(pa, pb, there, back, bar)
   const score = nearness({ there, back })
   if (both === undefined || score < bar.score) return undefined
-  return { there, back, relation: both >= limits.whole ? 'duplicate' : 'overlap', score: round(score) }
+  return { there, back, relation: both >= whole ? 'duplicate' : 'overlap', score: round(score) }
 }
 
 /** On the average of both directions. */

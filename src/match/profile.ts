@@ -17,6 +17,8 @@ export interface Profile {
   readonly data: readonly string[]
   readonly users: readonly string[]
   readonly scope: System['scope'] | undefined
+  /** Name or id of the layer it belongs to, where one is known. */
+  readonly layer?: string
   readonly kind: System['kind'] | undefined
   /** Id of the owning (or proposing) agency, or the text that was written. */
   readonly owner: string

@@ -92,10 +92,6 @@ const sentences: Record<Ground, (facts: Facts) => Text> = {
     vi: `Gần với “${f.target}”, nhưng đề xuất thực hiện một hệ thống đã có trong kế hoạch và kiến trúc đã xác định cả hai cùng tồn tại.`,
     en: `Near to “${f.target}”, but the proposal carries out a planned system, and the architecture has both side by side.`,
   }),
-  echo: (f) => ({
-    vi: `Có nội dung chung với “${f.target}”, nhưng đều là nội dung mà hệ thống nêu trước đáp ứng tốt hơn.`,
-    en: `It shares something with “${f.target}”, all of which the system named before meets better.`,
-  }),
   consumed: (f) => ({
     vi: `Đề xuất khai sử dụng “${f.target}” và không nêu việc xây dựng riêng, nên không coi là làm lại.`,
     en: `The proposal declares to use “${f.target}” and says nothing of building its own, so it does not rebuild it.`,

@@ -39,8 +39,25 @@ export interface Match {
   readonly falseUpgrade: boolean
 }
 
+/** What an officer should look at before the verdict is used. */
+export interface Review {
+  /** The two likeliest verdicts, and what speaks for each. */
+  readonly between: readonly {
+    readonly verdict: DuplicationVerdict
+    /** 0..1. */
+    readonly probability: number
+    readonly speaks: Text
+  }[]
+  /** The question on which the two part. */
+  readonly question: Text
+}
+
 export interface Appraisal {
   readonly verdict: DuplicationVerdict
+  /** How probable the verdict is, 0..1, as measured on sets that had no part in the fit. */
+  readonly confidence: number
+  /** Given where the verdict is too unsure to be used as it is. */
+  readonly review: Review | undefined
   readonly reason: Text
   /** The nearest first, whatever the verdict; at least five where the catalogue has them. */
   readonly matches: readonly Match[]

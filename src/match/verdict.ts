@@ -1,19 +1,6 @@
 import type { Text } from '../kernel/index.js'
-import type { DuplicationVerdict, Evidence, Relation } from './profile.js'
+import type { Evidence } from './profile.js'
 import type { Match } from './types.js'
-
-const verdicts: Record<Relation, DuplicationVerdict> = {
-  duplicate: 'duplicate',
-  overlap: 'overlap',
-  'should-reuse': 'reuse',
-  upgrades: 'upgrade',
-  related: 'none',
-}
-
-/** The verdict of a proposal is that of the match that decides it. */
-export function verdictOf(deciding: Relation | undefined): DuplicationVerdict {
-  return deciding ? verdicts[deciding] : 'none'
-}
 
 /** Evidence that two are near in content, not only alike in whom they serve. */
 const ofContent: ReadonlySet<Evidence['kind']> = new Set(['term', 'concept', 'capability', 'function', 'data'])

@@ -1,8 +1,8 @@
 import { likeness, likenessAtMost, type Shares } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
-import { existingShare, limits, scoreOf } from '../../src/match/judge.js'
 import { createLibrary } from '../../src/match/library.js'
-import { certain, likely, pairsOfCatalogue, pairsOfProposals } from '../../src/match/peers.js'
+import { certain, likely, pairsOfCatalogue, pairsOfProposals, whole } from '../../src/match/peers.js'
+import { existingShare, scoreOf } from '../../src/match/score.js'
 import type { Subject } from '../../src/match/subject.js'
 import type { Pair } from '../../src/match/types.js'
 import { glossary } from './profiles.js'
@@ -45,7 +45,7 @@ function allWithAll(subjects: readonly Subject[], bar: typeof certain, quick = f
       const [there, back] = [likeness(a, b), likeness(b, a)]
       const mean = existing(there, back)
       if (mean === undefined || (scoreOf(there) + scoreOf(back)) / 2 < bar.score) return []
-      return [`${a.doc.profile.id} ${b.doc.profile.id} ${mean >= limits.whole ? 'duplicate' : 'overlap'}`]
+      return [`${a.doc.profile.id} ${b.doc.profile.id} ${mean >= whole ? 'duplicate' : 'overlap'}`]
     }),
   )
   return pairs.sort()

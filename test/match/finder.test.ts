@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { compareWithNearest } from '../../src/match/finder.js'
-import { compareProposals, createFinder, type Finder, type Profile } from '../../src/match/index.js'
+import { compareProposals, type Finder, type Profile } from '../../src/match/index.js'
 import { createLibrary } from '../../src/match/library.js'
+import { createFinder } from '../support/finder.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 // Built anew for each test: what is worked out at the load of a file is no single test's, and a mutant there is tried by all.

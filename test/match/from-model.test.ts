@@ -61,6 +61,7 @@ describe('a system of the architecture', () => {
       data: ['Khách du lịch', 'phòng ở'],
       users: ['Khách sạn'],
       scope: 'province',
+      layer: 'ung-dung Ứng dụng',
       kind: 'application',
       owner: 'so-a',
       ownerNames: ['Sở Du lịch', 'Sở DL', 'Sở VHTTDL'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createFinder, type Profile } from '../../src/match/index.js'
+import type { Profile } from '../../src/match/index.js'
+import { createFinder } from '../support/finder.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 const idsOf = (catalogue: readonly Profile[], each: Profile): string[] =>
@@ -19,14 +20,6 @@ describe('the order of the list', () => {
     ['out of use', { status: 'retired' }],
   ])('puts a system of the province before its twin %s', (_, rest) => {
     expect(idsOf([birds('a', rest), birds('b', {})], watching).slice(0, 2)).toEqual(['b', 'a'])
-  })
-
-  it('puts the system of that name before one of which more is said', () => {
-    const named = system('b-ten', 'Trung tâm quan sát chim yến', { functions: ['Đếm chim yến'] })
-    const more = system('a-noi-dung', 'Sổ hang đá', { functions: [...lines.functions, 'Tuần tra hang'] })
-    const each = proposal('Trung tâm quan sát chim yến của huyện', lines)
-    expect(idsOf([more, named], each)[0]).toBe('b-ten')
-    expect(idsOf([more, named], { ...each, name: 'Bàn làm việc' })[0]).toBe('a-noi-dung')
   })
 })
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Figures, likeness, likenessAtMost } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
-import { existingShare } from '../../src/match/judge.js'
 import { createLibrary } from '../../src/match/library.js'
+import { existingShare } from '../../src/match/score.js'
 import { figures, glossary, province, system } from './profiles.js'
 
 const words = fc.constantFrom(

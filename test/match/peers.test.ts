@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareProposals, createFinder, type Profile } from '../../src/match/index.js'
+import { compareProposals, type Profile } from '../../src/match/index.js'
+import { createFinder } from '../support/finder.js'
 import { pairsOfRun, pairsOfSystems } from './all-with-all.js'
 import { glossary, proposal, province, system } from './profiles.js'
 

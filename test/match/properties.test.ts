@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Appraisal, createFinder, type Finder, type Profile } from '../../src/match/index.js'
+import type { Appraisal, Finder, Profile } from '../../src/match/index.js'
+import { createFinder } from '../support/finder.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 /** What must hold for every text and catalogue. */

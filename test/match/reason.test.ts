@@ -12,7 +12,6 @@ describe('the reason', () => {
     'retired',
     'carries-out',
     'beside-plan',
-    'echo',
     'consumed',
     'declared-upgrade',
     'evident-upgrade',

@@ -1,6 +1,7 @@
 import { likeness } from '../../src/match/compare.js'
-import { createFinder, type Match, type Profile } from '../../src/match/index.js'
+import type { Match, Profile } from '../../src/match/index.js'
 import { createLibrary } from '../../src/match/library.js'
+import { createFinder } from '../support/finder.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 export const functions = ['Đếm chim yến', 'Bản đồ tổ yến', 'Đặt giờ xem chim']

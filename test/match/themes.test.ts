@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createLexicon } from '../../src/language/lexicon.js'
 import { createReader } from '../../src/language/reader.js'
 import { compileThesaurus, type Term } from '../../src/language/thesaurus.js'
-import { createFinder } from '../../src/match/index.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
 import { commonThemes, createThemes, sameTheme, type Theme } from '../../src/match/themes.js'
+import { createFinder } from '../support/finder.js'
 import { glossary, proposal, province, system } from './profiles.js'
 
 let library: Library

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createFinder, type Match } from '../../src/match/index.js'
+import type { Match } from '../../src/match/index.js'
 import type { Evidence } from '../../src/match/profile.js'
-import { appraisalReason, nearestInContent, verdictOf } from '../../src/match/verdict.js'
+import { appraisalReason, nearestInContent } from '../../src/match/verdict.js'
+import { createFinder } from '../support/finder.js'
 import { glossary, proposal } from './profiles.js'
 
 const match = (id: string, ...kinds: Evidence['kind'][]): Match => ({
@@ -17,12 +18,7 @@ const match = (id: string, ...kinds: Evidence['kind'][]): Match => ({
   falseUpgrade: false,
 })
 
-describe('the verdict of a list', () => {
-  it('is that of the match that decides, and none where none does', () => {
-    const relations = ['duplicate', 'overlap', 'should-reuse', 'upgrades', 'related', undefined] as const
-    expect(relations.map(verdictOf)).toEqual(['duplicate', 'overlap', 'reuse', 'upgrade', 'none', 'none'])
-  })
-
+describe('the nearest of a list', () => {
   it('calls near only what is near in content, not what serves the same people', () => {
     const alike = match('alike', 'users', 'scope', 'owner')
     expect(nearestInContent([alike, match('bare')])).toBeUndefined()

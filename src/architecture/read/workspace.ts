@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path'
 import { defaultLimits, type Hit, InputError, type Limits } from '../../kernel/index.js'
 import { collectionNames, type EntityOf } from '../schema/collections.js'
 import type { Dependency } from '../schema/dependency.js'
+import type { Judging } from '../schema/judge-file.js'
 import { formatVersion, Manifest } from '../schema/manifest.js'
 import type { Model, Origin } from '../schema/model.js'
 import type { CollectionName } from '../schema/schema.js'
 import { disk } from './disk.js'
 import { type Files, findWorkspace, listYaml, manifestName } from './files.js'
 import { entitiesOf, type Reading, readMapping, startReading } from './fragments.js'
+import { bundledJudging, workspaceJudging } from './judging.js'
 import type { Memory, ReadEntity } from './memory.js'
 import { type ReadPack, readPacks } from './packs.js'
 import { reversedPeriods } from './periods.js'
@@ -67,7 +69,8 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
     if (!isReport(file.value)) digest.update('\0').update(file.source.text)
     own.push(...entitiesOf(file, reading))
   }
-  const model = assemble(manifest, packs, own, reading, `sha256:${digest.digest('hex')}`)
+  const judging = judgingOf(manifest, root, reading)
+  const model = assemble(manifest, packs, own, reading, judging, `sha256:${digest.digest('hex')}`)
   return { root, manifest, model, hits: inOrder(reading.hits), reading }
 }
 
@@ -118,6 +121,12 @@ function readManifest(path: string, reading: Reading): { manifest: Manifest; tex
   return { manifest: file.value, text: file.source.text }
 }
 
+/** The weights that come with the tool, or those that a province fitted to its own decisions. */
+function judgingOf(manifest: Manifest, root: string, { files, limits, place }: Reading): Judging {
+  if (manifest.judge === undefined) return bundledJudging()
+  return workspaceJudging(manifest.judge, root, files, limits.fileBytes, () => place.of(manifest, 'judge'))
+}
+
 /** True by the schema check just made; the guard only tells the compiler. */
 function isManifest(value: object): value is Manifest {
   return 'kientruc' in value && 'id' in value
@@ -130,6 +139,7 @@ function assemble(
   packs: readonly ReadPack[],
   own: readonly ReadEntity[],
   reading: Reading,
+  judging: Judging,
   digest: string,
 ): Model {
   const collected = Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as Collected
@@ -165,6 +175,7 @@ function assemble(
     dependencies,
     waivers: [...collected.waivers.values()],
     glossary: [...collected.glossary.values()],
+    judging,
     locate: place.of,
     originOf: (entity) => origins.get(entity) ?? 'workspace',
   }

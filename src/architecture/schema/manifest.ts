@@ -155,6 +155,17 @@ export const Manifest = Closed(
         ),
       ),
     ),
+    judge: Type.Optional(
+      Words(
+        say(
+          'Tệp phán xét trùng lặp riêng',
+          'Judge file',
+          'Đường dẫn tới tệp trọng số do “npm run judge:fit” ghi từ các quyết định của tỉnh; không ghi thì dùng tệp kèm theo công cụ.',
+          'Path of a file of weights that “npm run judge:fit” wrote from the province’s own decisions; without it those of the tool.',
+          'phan-xet.json',
+        ),
+      ),
+    ),
     asOf: Type.Optional(
       PartialDate(
         say(

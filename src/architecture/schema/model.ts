@@ -9,6 +9,7 @@ import type { Dependency } from './dependency.js'
 import type { LegalDocument } from './document.js'
 import type { Gap } from './gap.js'
 import type { GlossaryEntry } from './glossary-entry.js'
+import type { Judging } from './judge-file.js'
 import type { Layer } from './layer.js'
 import type { RuleSetting } from './manifest.js'
 import type { OwnRule } from './own-rule.js'
@@ -64,6 +65,8 @@ export interface Model {
   readonly rules: ById<OwnRule>
   readonly waivers: readonly Waiver[]
   readonly glossary: readonly GlossaryEntry[]
+  /** What duplicates are judged by: the tool's own weights, or those that the manifest names. */
+  readonly judging: Judging
 
   readonly locate: Locator
   /** Where an entity came from. */

@@ -22,7 +22,7 @@ export function duplicatesIn(
   const remarks: Remark[] = []
   if (fresh.size === 0) return { doubled, remarks }
   const profiles = [...fresh.values()].map((r) => profileOfSystem(model, asSystem(r), 'operational'))
-  const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, true)
+  const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, model.judging, true)
   const reasons = new Map<ResolvedRow, Text>()
   for (const { a, b, relation, reason } of finder.within()) {
     const [row, other] = fresh.has(b) ? [fresh.get(b), a] : [fresh.get(a), b]

@@ -53,7 +53,7 @@ function byContent(gone: readonly Compared[], come: readonly Compared[], base: M
     }),
   ]
   const marked = new Set([...old].map(mark))
-  return createFinder(profiles, head.glossary)
+  return createFinder(profiles, head.glossary, head.judging)
     .within(marked)
     .filter((pair) => pair.score >= alike)
     .sort((x, y) => y.score - x.score)

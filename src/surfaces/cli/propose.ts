@@ -23,7 +23,7 @@ export const run: Run = async (_, options, globals, io) => {
   const workspace = soundWorkspace(globals, io)
   const { model } = workspace
   const day = architectureDay(options, workspace, io)
-  const finder = createFinder(catalogue(model, day), model.glossary)
+  const finder = createFinder(catalogue(model, day), model.glossary, model.judging)
   const given = answersFrom(options)
   const answers = io.interactive ? await (await import('./ask.js')).ask(given, model, finder, globals.lang) : given
   const { title, agency, kind, purpose } = answers

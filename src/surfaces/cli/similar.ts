@@ -19,7 +19,7 @@ export const run: Run = async (words, options, globals, io) => {
   const workspace = soundWorkspace(globals, io)
   const asOf = architectureDay(options, workspace, io)
   const { model } = workspace
-  const finder = createFinder(catalogue(model, asOf), model.glossary)
+  const finder = createFinder(catalogue(model, asOf), model.glossary, model.judging)
 
   const [first] = words
   const isFile =

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { createFinder, type Profile } from '../../../src/match/index.js'
+import type { Profile } from '../../../src/match/index.js'
+import { createFinder } from '../../support/finder.js'
 import { demand, target } from '../target.js'
 import { sound } from '../workspace.js'
 

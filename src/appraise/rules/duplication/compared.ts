@@ -32,8 +32,8 @@ const restsOn: Readonly<Record<Appraisal['verdict'], Match['relation'] | undefin
 const nearlyAsStrong = 0.8
 
 /**
- * The systems on which the verdict of the comparison rests, where it is this relation: the strongest, and those nearly as
- * strong. So a proposal is blamed for one thing, not for everything that it touches. A falsely declared upgrade is left out:
+ * The systems on which the verdict of the comparison rests, where it is this relation: the one that decides, and those
+ * nearly as strong. So a proposal is blamed for one thing, not for everything that it touches. A falsely declared upgrade is left out:
  * it is a finding of its own.
  */
 export function comparedSystems({ appraisal, base }: ProposalContext, relation: Match['relation']): Compared[] {
@@ -45,16 +45,17 @@ export function comparedSystems({ appraisal, base }: ProposalContext, relation: 
         : undefined
     return target ? [{ match, target }] : []
   })
-  const strongest = Math.max(...found.map(({ match }) => match.score))
-  return found.filter(({ match }) => match.score >= nearlyAsStrong * strongest)
+  const [deciding] = found
+  return found.filter((one) => one === deciding || one.match.score >= nearlyAsStrong * (deciding?.match.score ?? 0))
 }
 
 /** A finding about a proposal and one system of the architecture, with the finder's own reason. */
 export function about(context: ProposalContext, { match, target }: Compared, says: Text): Found {
-  const { base, asOf, proposal } = context
+  const { appraisal, base, asOf, proposal } = context
   const whom = introduced(base, target, asOf)
   const place = base.locate(target)
   return {
+    ...(appraisal.review ? { atMost: 'info' as const } : {}),
     subject: proposal.header.id,
     related: [target.id],
     location: proposal.locate(proposal.header, 'title'),

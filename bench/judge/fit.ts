@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { JudgeFile } from '../../src/architecture/schema/judge-file.js'
+import { readCases } from './cases.js'
+import { fitFile } from './leave-one-out.js'
+import { hard, representative } from './settings.js'
+import { judgeText } from './write.js'
+
+/**
+ * npm run judge:fit -- [--figures FOLDER] [--out FILE] [--date DATE] [--without SET…] [--held-out FOLDER]
+ *
+ * Fits the judge to the labelled sets and writes packs/phan-xet.json; figures are worked out anew unless a folder has them
+ * (`judge:figures`). `--held-out` also writes a judge file for each set that did not see it. The date is told, not read off the clock, so that the same sets give the same file.
+ */
+const { values } = parseArgs({
+  options: {
+    figures: { type: 'string' },
+    out: { type: 'string', default: join('packs', 'phan-xet.json') },
+    date: { type: 'string' },
+    without: { type: 'string', multiple: true, default: [] },
+    'held-out': { type: 'string' },
+  },
+})
+const sets = [...representative, ...hard].filter((set) => !values.without.includes(set))
+const folder = values.figures ?? join('dist', 'figures')
+if (values.figures === undefined) {
+  mkdirSync(folder, { recursive: true })
+  const { writeFigures } = await import('./measuring.js')
+  writeFigures(folder, sets)
+}
+const before: JudgeFile | undefined = existsSync(values.out) ? JSON.parse(readFileSync(values.out, 'utf8')) : undefined
+const { file, without } = fitFile(
+  sets.flatMap((set) => readCases(folder, set)),
+  values.date ?? before?.date ?? '2026-11-29',
+)
+writeFileSync(values.out, judgeText(file))
+const heldOut = values['held-out']
+if (heldOut !== undefined) {
+  mkdirSync(heldOut, { recursive: true })
+  for (const [set, one] of without) writeFileSync(join(heldOut, `without-${set}.json`), judgeText(one))
+}
+console.table(file.leaveOneOut)
+console.log(`${values.out}: sure from ${file.sureFrom}`)

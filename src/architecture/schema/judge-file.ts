@@ -1,0 +1,74 @@
+import * as Type from 'typebox'
+import type { WordVectors } from '../../language/index.js'
+
+/**
+ * What the finder judges by: a few heads, each a weighted sum of figures, with what they were fitted to and how they did on
+ * authors that they had not seen. Written by `npm run judge:fit`, by nobody's hand.
+ */
+const closed = { additionalProperties: false }
+const Numbers = Type.Array(Type.Number())
+
+/** A figure of a head: what it was among the cases that the head was fitted to, and its weight for each answer. */
+const HeadFigure = Type.Object(
+  { name: Type.String(), mean: Type.Number(), deviation: Type.Number(), weights: Numbers },
+  closed,
+)
+export type HeadFigure = Type.Static<typeof HeadFigure>
+
+const Head = Type.Object({ answers: Type.Array(Type.String()), bias: Numbers, figures: Type.Array(HeadFigure) }, closed)
+export type Head = Type.Static<typeof Head>
+
+const Heads = Type.Object(
+  {
+    /** Would a reviewer name this system at all? */
+    names: Head,
+    /** Is anything of the proposal there already? */
+    there: Head,
+    /** If so: is it a duplicate, an overlap, or a shared component rebuilt? */
+    sort: Head,
+    /** Is a declared or evident upgrade an honest one? */
+    upgrade: Head,
+  },
+  closed,
+)
+export type Heads = Type.Static<typeof Heads>
+
+const Measured = Type.Object(
+  {
+    cases: Type.Integer(),
+    lenient: Type.Number(),
+    strict: Type.Number(),
+    alarms: Type.Number(),
+    missed: Type.Number(),
+    hit1: Type.Number(),
+    hit5: Type.Number(),
+    /** Share of the cases that an officer is asked to look at, and of the others that are right. */
+    uncertain: Type.Number(),
+    sure: Type.Number(),
+  },
+  closed,
+)
+export type Measured = Type.Static<typeof Measured>
+
+export const JudgeFile = Type.Object(
+  {
+    format: Type.Literal(1),
+    date: Type.String({ description: 'The day of the labelled sets that it was fitted to' }),
+    sets: Type.Array(Type.String()),
+    /** A verdict less probable than this is for an officer to look at. */
+    sureFrom: Type.Number({ minimum: 0, maximum: 1 }),
+    /** Each set as judged by heads fitted to all the others, and groups of sets. */
+    leaveOneOut: Type.Record(Type.String(), Measured),
+    heads: Heads,
+  },
+  { title: 'Tệp trọng số của bộ phán xét trùng lặp', ...closed },
+)
+export type JudgeFile = Type.Static<typeof JudgeFile>
+
+/** What judging needs, read when first asked for: most runs compare nothing. */
+export interface Judging {
+  readonly file: () => JudgeFile
+  readonly vectors: () => WordVectors
+  /** `sha256:…` of weights and vectors, so that a result tells what it was judged by. */
+  readonly digest: () => string
+}

@@ -1,0 +1,126 @@
+import { withoutAccents, wordKey } from './normalise.js'
+
+/**
+ * What a word keeps company with, as numbers: of two words that mean much the same the rows point the same way. How they were
+ * made stands in packs/vectors/README.md.
+ */
+export interface WordVectors {
+  readonly dimensions: number
+  /** Rows of length 1, one after the other. */
+  readonly rows: Float32Array
+  /** By row: share of the row's word in the texts that the vectors were made of. */
+  readonly shares: Float64Array
+  /** Row of a word, given by its key. */
+  rowOf(key: string): number | undefined
+  /** Row of two neighbouring words that are one, and how closely they cohere. */
+  phraseOf(first: string, second: string): Phrase | undefined
+  /** Row of the commonest word that is written so without accents. */
+  bareRowOf(key: string): number | undefined
+}
+
+/**
+ * @param table a word (or two) a line with its count, and for two how closely they cohere; parted by tabs
+ * @param bytes a row a line of the table; only its direction counts
+ */
+export function readVectors(table: string, bytes: Int8Array): WordVectors {
+  const lines = table.split('\n').filter((line) => line !== '')
+  const dimensions = lines.length === 0 ? 0 : bytes.length / lines.length
+  const counts = new Float64Array(lines.length)
+  const words = new Map<string, number>()
+  const bare = new Map<string, number>()
+  const phrases = new Map<string, { row: number; cohesion: number }>()
+  lines.forEach((line, row) => {
+    const [word = '', count = '0', cohesion] = line.split('\t')
+    counts[row] = Number(count)
+    const key = word.split(' ').map(wordKey).join(' ')
+    if (cohesion !== undefined) phrases.set(key, { row, cohesion: Number(cohesion) })
+    else if (!words.has(key)) words.set(key, row)
+    const plain = withoutAccents(key)
+    if ((counts[bare.get(plain) ?? -1] ?? 0) < Number(count)) bare.set(plain, row)
+  })
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return {
+    dimensions,
+    rows: unitRows(bytes, lines.length, dimensions),
+    shares: counts.map((count) => count / total),
+    rowOf: (key) => words.get(key),
+    phraseOf: (first, second) => phrases.get(`${first} ${second}`),
+    bareRowOf: (key) => bare.get(withoutAccents(key)),
+  }
+}
+
+function unitRows(bytes: Int8Array, count: number, dimensions: number): Float32Array {
+  const rows = new Float32Array(bytes.length)
+  for (let row = 0; row < count; row++) {
+    const at = row * dimensions
+    let squares = 0
+    for (let i = at; i < at + dimensions; i++) squares += (bytes[i] ?? 0) ** 2
+    const length = Math.sqrt(squares) || 1
+    for (let i = at; i < at + dimensions; i++) rows[i] = (bytes[i] ?? 0) / length
+  }
+  return rows
+}
+
+/** A text as read: its words, and what each may be where accents are missing. */
+export interface Readable {
+  readonly tokens: readonly { readonly readings: readonly number[] }[]
+  /** Written without accents throughout. */
+  readonly unaccented: boolean
+}
+
+/**
+ * Cuts a text into the words of the vectors, from the left: two that cohere are one, unless the second coheres more with the
+ * third. What the vectors do not have is left out.
+ */
+export function rowsIn(
+  { tokens, unaccented }: Readable,
+  keyOf: (reading: number) => string,
+  vectors: WordVectors,
+): number[] {
+  const readings = (at: number): readonly string[] => (tokens[at]?.readings ?? []).map(keyOf)
+  const pairAt = (at: number): Phrase | undefined => {
+    const [firsts, seconds] = [readings(at), readings(at + 1)]
+    let best: Phrase | undefined
+    for (const first of firsts)
+      for (const second of seconds) {
+        const phrase = vectors.phraseOf(first, second)
+        if (phrase && phrase.cohesion > (best?.cohesion ?? 0)) best = phrase
+      }
+    if (best || !unaccented) return best
+    const row = vectors.bareRowOf(`${firsts[0]} ${seconds[0]}`)
+    return row === undefined ? undefined : { row, cohesion: guessed }
+  }
+  const found: number[] = []
+  let pair = pairAt(0)
+  for (let at = 0; at < tokens.length; at++) {
+    const next = pairAt(at + 1)
+    if (pair && (next?.cohesion ?? 0) <= pair.cohesion) {
+      found.push(pair.row)
+      at++
+      pair = pairAt(at + 1)
+      continue
+    }
+    pair = next
+    const keys = readings(at)
+    const row = unaccented && keys.length === 1 ? vectors.bareRowOf(keys[0] ?? '') : commonest(keys, vectors)
+    if (row !== undefined) found.push(row)
+  }
+  return found
+}
+
+interface Phrase {
+  readonly row: number
+  readonly cohesion: number
+}
+
+/** How closely two words cohere that are only known without their accents. */
+const guessed = 0.5
+
+function commonest(keys: readonly string[], { rowOf, shares }: WordVectors): number | undefined {
+  let best: number | undefined
+  for (const key of keys) {
+    const row = rowOf(key)
+    if (row !== undefined && (best === undefined || (shares[row] ?? 0) > (shares[best] ?? 0))) best = row
+  }
+  return best
+}

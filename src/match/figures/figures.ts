@@ -1,0 +1,121 @@
+import type { Compared } from '../compare.js'
+import { acquires, buildsItsOwn, buildsNothing, saysItExtends } from '../facts.js'
+import type { Library } from '../library.js'
+import type { Meaning } from '../meaning.js'
+import type { Subject } from '../subject.js'
+import { type Neighbourhood, neighbourhood, themeCounts } from './among.js'
+import { competition, type LineGrid, lineFigures, lineGrid, wordFigures } from './by-line.js'
+import { meaningFigures } from './by-meaning.js'
+import { figuresOfWords } from './by-words.js'
+import { pairFacts } from './facts.js'
+import { type OwnLine, ownLines } from './lines.js'
+import { deviation, falling, mean, most, quantile, sum } from './statistics.js'
+import type { Figures } from './types.js'
+
+/** A candidate and its figures. */
+export interface Measured extends Compared {
+  readonly figures: Figures
+}
+
+export interface Measurement {
+  /** Of the proposal alone. */
+  readonly proposal: Figures
+  readonly candidates: readonly Measured[]
+  readonly lines: readonly OwnLine[]
+  readonly grid: LineGrid
+}
+
+export type Measure = (subject: Subject, compared: readonly Compared[]) => Measurement
+
+/** Measures the pairs of a proposal and its candidates; what is usual in the catalogue is worked out once. */
+export function createMeasure(library: Library, meaning: Meaning): Measure {
+  let around: Neighbourhood | undefined
+  return (subject, compared) => {
+    around ??= neighbourhood(library)
+    return measure(subject, compared, library, meaning, around)
+  }
+}
+
+function measure(
+  subject: Subject,
+  compared: readonly Compared[],
+  library: Library,
+  meaning: Meaning,
+  around: Neighbourhood,
+): Measurement {
+  const own = ownLines(subject, meaning)
+  const meant = compared.map(({ target }) => meaning.of(target))
+  const grid = lineGrid(own, compared, meant, meaning)
+  const facts = compared.map(({ target }) => pairFacts(subject, target, library.reader.thesaurus))
+  const said = compared.map((one) => figuresOfWords(subject, one))
+  const far = meaningFigures(own, meant, meaning)
+  const among = amongFigures(said, around)
+  const rivals = competition(own, grid)
+  const inWords = wordFigures(own, grid, meant)
+  const candidates = compared.map((one, i) => ({
+    ...one,
+    figures: rounded({
+      ...said[i],
+      ...facts[i],
+      ...lineFigures(own, grid, i),
+      ...far[i],
+      ...inWords[i],
+      ...rivals[i],
+      ...among[i],
+    }),
+  }))
+  const serving = candidates.flatMap(({ figures: { shared = 0 } }, i) => (shared > 0 ? [i] : []))
+  return {
+    proposal: rounded({
+      ...proposalFacts(subject),
+      buildsShared: most(
+        serving.flatMap((i) =>
+          own.lines.map((line, k) => (line.builds && !line.consumes ? (grid.soft[k]?.[i] ?? 0) : 0)),
+        ),
+      ),
+      buildingLines: mean(own.lines.map((line) => (line.builds ? 1 : 0))),
+      genericLines: mean(own.lines.map((line) => line.generic)),
+      consumingLines: mean(own.lines.map((line) => (line.consumes ? 1 : 0))),
+      spread: sum(own.lines.map((line, k) => line.share * (grid.spread[k] ?? 0))),
+    }),
+    candidates,
+    lines: own.lines,
+    grid,
+  }
+}
+
+function proposalFacts(subject: Subject): Figures {
+  const { profile } = subject.doc
+  const yes = (holds: boolean): number => (holds ? 1 : 0)
+  return {
+    ownBuild: yes(buildsItsOwn(subject)),
+    extends: yes(saysItExtends(subject)),
+    anyDeclared: yes(profile.upgrades.length > 0),
+    nothing: yes(buildsNothing(profile)),
+    acquires: yes(acquires(profile)),
+    upgradeKind: yes(profile.proposalKind === 'upgrade'),
+  }
+}
+
+/** Where a candidate stands among the proposal's others, and beside how near systems of the catalogue are anyway. */
+function amongFigures(said: readonly Figures[], { nearest, scores }: Neighbourhood): Figures[] {
+  const near = said.map(({ score = 0, theme = 0 }) => score + themeCounts * theme)
+  const order = falling(near)
+  const bulk = order.length > 6 ? order.slice(5, 16) : order.slice(-1)
+  const usually = mean(bulk)
+  const spread = order.length > 6 ? deviation(bulk) : 0.03
+  const median = nearest[Math.floor(nearest.length / 2)] ?? 0
+  return near.map((value, i) => ({
+    nearQuantile: quantile(value, nearest),
+    scoreQuantile: quantile(said[i]?.score ?? 0, scores),
+    aboveMedian: value - median,
+    aboveBulk: (value - usually) / (spread + 0.05),
+    bulkRatio: Math.log((value + 0.05) / (usually + 0.05)),
+    aboveSecond: value - most(near.filter((_, other) => other !== i)),
+  }))
+}
+
+/** Four digits are more than a figure is worth, and keep a verdict the same on every machine. */
+function rounded(figures: Figures): Figures {
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1e4) / 1e4 || 0]))
+}

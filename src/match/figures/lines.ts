@@ -1,0 +1,96 @@
+import { builds, consumes, genericShare } from '../../language/index.js'
+import { cosine, type Meaning, type Meant, type MeantLine } from '../meaning.js'
+import type { Piece, Subject } from '../subject.js'
+
+/** The lines that tell what a proposal does, and how much each counts in a comparison. */
+export interface OwnLines {
+  readonly meant: Meant
+  readonly lines: readonly OwnLine[]
+  /** Title, title and purpose, and all that is not merely used, as directions. */
+  readonly title: Float32Array
+  readonly purpose: Float32Array
+  readonly whole: Float32Array
+  /** Title twice, purpose and functions: what the project is about. */
+  readonly subject: Float32Array
+  readonly titleWords: readonly number[]
+  readonly purposeWords: readonly number[]
+}
+
+export interface OwnLine extends MeantLine {
+  /** Share of its words that belong to a module which every system has. */
+  readonly generic: number
+  readonly consumes: boolean
+  readonly builds: boolean
+  /** How much of it is substance: neither generic nor merely used; 0..1. */
+  readonly substance: number
+  /** The same without what the vectors say. */
+  readonly wordSubstance: number
+  /** Share in all lines by substance, and by substance and nearness to what the project is about; each sums to 1. */
+  readonly share: number
+  readonly mainShare: number
+  readonly wordShare: number
+  /** Nearness to what the project is about. */
+  readonly central: number
+}
+
+/** A generic or consumed line keeps so much of its weight. */
+const lessFor = 0.85
+/** A line whose words weigh so much says something specific. */
+const specific = 2
+
+export function ownLines(subject: Subject, meaning: Meaning): OwnLines {
+  const meant = meaning.of(subject)
+  const lineOf = new Map(meant.lines.map((line) => [line.piece, line]))
+  const wordsOf = (pieces: readonly Piece[]) => pieces.flatMap((piece) => lineOf.get(piece)?.words ?? [])
+  const titleWords = wordsOf(subject.of('name'))
+  const purposeWords = wordsOf(subject.of('purpose'))
+  const functions = subject.functions.flatMap((piece) => lineOf.get(piece) ?? [])
+  const about = meaning.direction([
+    ...titleWords,
+    ...titleWords,
+    ...purposeWords,
+    ...functions.flatMap((line) => line.words),
+  ])
+  const read = functions.map((line) => {
+    const text = line.piece.text
+    const [generic, used] = [genericShare(text), consumes(text)]
+    const own = (1 - lessFor * generic) * (used ? 1 - lessFor : 1)
+    const wordSubstance = line.piece.substance * own
+    return {
+      ...line,
+      generic,
+      consumes: used,
+      builds: builds(text),
+      substance: wordSubstance * Math.min(1, line.weight / specific),
+      wordSubstance,
+      central: Math.min(1, Math.max(0, cosine(line.direction, about))),
+    }
+  })
+  const shares = sharesOf(read.map((line) => line.substance))
+  const mainShares = sharesOf(read.map((line) => (line.substance + least) * (0.3 + line.central)))
+  const wordShares = sharesOf(read.map((line) => line.wordSubstance))
+  const built = read.filter((line) => !line.consumes).flatMap((line) => line.words)
+  return {
+    meant,
+    lines: read.map((line, i) => ({
+      ...line,
+      share: shares[i] ?? 0,
+      mainShare: mainShares[i] ?? 0,
+      wordShare: wordShares[i] ?? 0,
+    })),
+    title: meaning.direction(titleWords),
+    purpose: meaning.direction([...titleWords, ...purposeWords]),
+    whole: meaning.direction([...titleWords, ...purposeWords, ...built, ...meant.data.flatMap((line) => line.words)]),
+    subject: about,
+    titleWords,
+    purposeWords,
+  }
+}
+
+/** Where no line has substance all count alike. */
+const least = 1e-3
+
+function sharesOf(weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight + least, 0)
+  return weights.map((weight) => (weight + least) / total)
+}

@@ -1,0 +1,141 @@
+import { isUnaccented, type Passage, rowsIn, type WordVectors } from '../language/index.js'
+import type { Library } from './library.js'
+import type { Piece, Subject } from './subject.js'
+
+/**
+ * Lines and profiles as directions in the space of word vectors: two that mean much the same in different words point the same
+ * way. A word counts as much as it is rare in writing at large and in this catalogue; what all systems of the catalogue have in
+ * common is taken out.
+ */
+export interface Meaning {
+  readonly dimensions: number
+  /** Meaning of a profile; worked out once a subject. */
+  of(subject: Subject): Meant
+  /** Systems of the catalogue that stand for all, a few hundred at the most: what is usual is told by them. */
+  readonly usual: readonly Meant[]
+  /** Direction of a text of such words, centred. */
+  direction(words: readonly number[]): Float32Array
+  /** How much a word tells, 0..1. */
+  weight(word: number): number
+  readonly vectors: WordVectors
+}
+
+/** A line of a profile: the words of it that the vectors know, by their rows. */
+export interface MeantLine {
+  readonly piece: Piece
+  readonly words: readonly number[]
+  readonly direction: Float32Array
+  /** Weight of its words. */
+  readonly weight: number
+}
+
+export interface Meant {
+  readonly subject: Subject
+  /** All lines but users and data. */
+  readonly lines: readonly MeantLine[]
+  readonly data: readonly MeantLine[]
+  readonly users: Float32Array
+  /** The whole of what it says, users left out. */
+  readonly whole: Float32Array
+}
+
+/** So many systems tell what is usual in a catalogue. */
+const mostUsual = 200
+/** A catalogue of so many systems tells by itself what is common; a smaller one is taken for so large. */
+const tellingSize = 100
+/** How steeply a common word loses weight (Arora, Liang and Ma, ICLR 2017). */
+const common = 1e-3
+/** So much of what all systems share is taken out. */
+const sharedOut = 0.6
+
+export function createMeaning(library: Library, vectors: WordVectors): Meaning {
+  const { dimensions, rows, shares } = vectors
+  const { words } = library.reader.lexicon
+  const size = library.profiles.length
+  const step = Math.max(1, size / mostUsual)
+  const places = Array.from({ length: Math.min(size, mostUsual) }, (_, i) => Math.floor(i * step))
+  const wordsOf = ({ tokens, text }: Passage): number[] =>
+    rowsIn({ tokens, unaccented: isUnaccented(text) }, words.key, vectors)
+  const said = (subject: Subject): number[][] =>
+    subject.pieces.filter(({ part }) => part !== 'users').map(({ passage }) => wordsOf(passage))
+
+  const holding = new Map<number, number>()
+  const texts = places.map((place) => said(library.subject(place)).flat())
+  for (const text of texts) for (const word of new Set(text)) holding.set(word, (holding.get(word) ?? 0) + 1)
+  const total = Math.max(tellingSize, texts.length) + 1
+  const rarest = Math.log(total)
+  const weight = (word: number): number =>
+    (common / (common + (shares[word] ?? 0))) * (Math.log(total / ((holding.get(word) ?? 0) + 0.5)) / rarest)
+  const sumOf = (text: readonly number[]): Float32Array => {
+    const sum = new Float32Array(dimensions)
+    for (const word of text) {
+      const share = weight(word)
+      const at = word * dimensions
+      for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + share * (rows[at + i] ?? 0)
+    }
+    return toLength1(sum)
+  }
+  const mean = new Float32Array(dimensions)
+  const part = sharedOut / Math.max(tellingSize, texts.length)
+  for (const text of texts) {
+    const whole = sumOf(text)
+    for (let i = 0; i < dimensions; i++) mean[i] = (mean[i] ?? 0) + part * (whole[i] ?? 0)
+  }
+  const direction = (text: readonly number[]): Float32Array => {
+    const sum = sumOf(text)
+    return text.length === 0 ? sum : toLength1(sum.map((x, i) => x - (mean[i] ?? 0)))
+  }
+
+  const line = (piece: Piece): MeantLine => {
+    const text = wordsOf(piece.passage)
+    return { piece, words: text, direction: direction(text), weight: text.reduce((sum, word) => sum + weight(word), 0) }
+  }
+  const known = new WeakMap<Subject, Meant>()
+  const of = (subject: Subject): Meant => {
+    const before = known.get(subject)
+    if (before) return before
+    const lines = subject.pieces.filter(({ part }) => part !== 'users' && part !== 'data').map(line)
+    const data = subject.of('data').map(line)
+    const meant: Meant = {
+      subject,
+      lines,
+      data,
+      users: direction(subject.of('users').flatMap(({ passage }) => wordsOf(passage))),
+      whole: direction([...lines, ...data].flatMap((each) => each.words)),
+    }
+    known.set(subject, meant)
+    return meant
+  }
+  let usual: readonly Meant[] | undefined
+  return {
+    dimensions,
+    of,
+    get usual() {
+      usual ??= places.map((place) => of(library.subject(place)))
+      return usual
+    },
+    direction,
+    weight,
+    vectors,
+  }
+}
+
+function toLength1(vector: Float32Array): Float32Array {
+  let squares = 0
+  for (const x of vector) squares += x * x
+  if (squares === 0) return vector
+  const length = Math.sqrt(squares)
+  return vector.map((x) => x / length)
+}
+
+export function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
+  return sum
+}
+
+/** The systems that are none of these. */
+export function besides(systems: readonly Meant[], these: readonly Meant[]): Meant[] {
+  const ids = new Set(these.map(({ subject }) => subject.doc.profile.id))
+  return systems.filter(({ subject }) => !ids.has(subject.doc.profile.id))
+}

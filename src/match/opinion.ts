@@ -1,0 +1,193 @@
+import type { Heads } from '../architecture/index.js'
+import type { Figures } from './figures/types.js'
+import { answer } from './heads.js'
+import type { DuplicationVerdict } from './profile.js'
+
+/** A proposal and its candidates in figures. */
+export interface Weighed<C extends { readonly figures: Figures } = { readonly figures: Figures }> {
+  readonly proposal: Figures
+  readonly candidates: readonly C[]
+}
+
+export interface Opinion<C> {
+  /** The candidates, the one first that a reviewer would name first. */
+  readonly order: readonly { readonly candidate: C; readonly chance: number }[]
+  /** How probable each verdict is; they sum to 1. */
+  readonly probabilities: Readonly<Record<DuplicationVerdict, number>>
+  /** The figures that the verdict was given on. */
+  readonly figures: Figures
+  /** The system that the proposal would upgrade, where it declares one or clearly extends one of its own. */
+  readonly upgraded: C | undefined
+}
+
+/** What the heads think of a proposal. */
+export function opinionOf<C extends { readonly figures: Figures }>(weighed: Weighed<C>, heads: Heads): Opinion<C> {
+  const chances = weighed.candidates.map(({ figures }) => answer(heads.names, figures)[1] ?? 0)
+  const order = inOrder(weighed.candidates, chances)
+  const figures = figuresOfProposal(weighed, chances)
+  const upgraded = upgradeOf(weighed)
+  const upgrade = upgraded === undefined ? 0 : (answer(heads.upgrade, upgraded.figures)[1] ?? 0)
+  const runs = order[0] !== undefined && !isAside(order[0].candidate.figures)
+  const builds = runs && !flag(weighed.proposal, 'nothing')
+  const there = builds ? (answer(heads.there, figures)[1] ?? 0) : 0
+  const sorts = answer(heads.sort, figures)
+  const of = (name: string): number => (1 - upgrade) * there * (sorts[heads.sort.answers.indexOf(name)] ?? 0)
+  return {
+    order,
+    figures,
+    upgraded,
+    probabilities: {
+      none: (1 - upgrade) * (1 - there),
+      overlap: of('overlap'),
+      duplicate: of('duplicate'),
+      reuse: of('reuse'),
+      upgrade,
+    },
+  }
+}
+
+const flag = (figures: Figures | undefined, name: string): boolean => (figures?.[name] ?? 0) > 0
+
+/**
+ * What the proposal cannot repeat: a system out of use, and intake beside the business itself. It is shown where it stands, but
+ * first comes what the verdict may rest on.
+ */
+export function isAside(figures: Figures): boolean {
+  return flag(figures, 'retired') || flag(figures, 'targetIntake') || flag(figures, 'proposalIntake')
+}
+
+function inOrder<C extends { readonly figures: Figures }>(candidates: readonly C[], chances: readonly number[]) {
+  const order = candidates
+    .map((candidate, place) => ({ candidate, chance: chances[place] ?? 0, place }))
+    .sort((a, b) => b.chance - a.chance || a.place - b.place)
+  return withFirst(
+    order,
+    order.find(({ candidate }) => !isAside(candidate.figures)),
+  )
+}
+
+const namedEnough = 0.6
+
+/** The system that a proposal declares to upgrade, or, where it declares none, its own that it names and says to extend. */
+export function upgradeOf<C extends { readonly figures: Figures }>({
+  proposal,
+  candidates,
+}: Weighed<C>): C | undefined {
+  const mine = candidates.filter(({ figures }) => flag(figures, 'ownOrUnit') && !flag(figures, 'retired'))
+  const evident = !flag(proposal, 'anyDeclared') && flag(proposal, 'extends')
+  const upgraded = mine.filter(
+    ({ figures }) => flag(figures, 'declared') || (evident && (figures.named ?? 0) >= namedEnough),
+  )
+  return upgraded.reduce<C | undefined>(
+    (best, one) => (best === undefined || (one.figures.score ?? 0) > (best.figures.score ?? 0) ? one : best),
+    undefined,
+  )
+}
+
+const none: Figures = {}
+
+/** Figures that stand for the case as a whole, beside those of the proposal and of the nearest system. */
+export const derivedNames = [
+  'certainty',
+  'chanceSecond',
+  'chanceRest',
+  'componentBuilt',
+  'componentScore',
+  'componentChance',
+  'componentFirst',
+  'sharedTitle',
+  'sharedAcquired',
+  'sharedExisting',
+  'businessExisting',
+  'servingBuilt',
+  'higherExisting',
+] as const
+
+/** The figures of the case: those of the proposal and of the system it comes nearest to, and what else there is beside it. */
+export function figuresOfProposal({ proposal, candidates }: Weighed, chances: readonly number[]): Figures {
+  const order = inOrder(candidates, chances)
+  const first = order[0]
+  const top = first?.candidate.figures ?? none
+  const serving = order.filter(({ candidate }) => isComponent(candidate.figures))
+  const component = serving.reduce<(typeof serving)[number] | undefined>(
+    (best, one) => (best === undefined || componentRank(one) > componentRank(best) ? one : best),
+    undefined,
+  )
+  const chance = first?.chance ?? 0
+  const times = (a: string, b: string): number => (top[a] ?? 0) * (top[b] ?? 0)
+  const derived: Record<(typeof derivedNames)[number], number> = {
+    certainty: Math.round(1e4 * Math.log((chance + 1e-4) / (1 - chance + 1e-4))) / 1e4,
+    chanceSecond: order[1]?.chance ?? 0,
+    chanceRest: order.reduce((sum, each) => sum + each.chance, 0) - chance,
+    componentBuilt: component?.candidate.figures.buildsIt ?? 0,
+    componentScore: component?.candidate.figures.score ?? 0,
+    componentChance: component?.chance ?? 0,
+    componentFirst: component !== undefined && component === first ? 1 : 0,
+    sharedTitle: times('shared', 'title'),
+    sharedAcquired: (top.shared ?? 0) * (proposal.acquires ?? 0),
+    sharedExisting: times('shared', 'existing'),
+    businessExisting: (1 - (top.shared ?? 0)) * (top.existing ?? 0),
+    servingBuilt: times('serving', 'buildsIt'),
+    higherExisting: times('higher', 'existing'),
+  }
+  return { ...proposal, ...top, ...derived }
+}
+
+function componentRank({ candidate, chance }: { candidate: { readonly figures: Figures }; chance: number }): number {
+  return (candidate.figures.buildsIt ?? 0) + chance
+}
+
+/** A verdict, how sure it is, and the system that it rests on first of all. */
+export interface Conclusion<C> {
+  readonly verdict: DuplicationVerdict
+  /** Probability of the verdict. */
+  readonly confidence: number
+  /** The next likely verdict and its probability. */
+  readonly second: DuplicationVerdict
+  readonly secondConfidence: number
+  /** The candidates as they are shown. */
+  readonly order: readonly { readonly candidate: C; readonly chance: number }[]
+}
+
+/** Of equally probable verdicts the one that blames less. */
+const mildestFirst: readonly DuplicationVerdict[] = ['none', 'upgrade', 'overlap', 'reuse', 'duplicate']
+/** A component that is rebuilt stands among the first, or it is not what the verdict means. */
+const amongFirst = 6
+
+export function conclude<C extends { readonly figures: Figures }>(opinion: Opinion<C>): Conclusion<C> {
+  const { probabilities, order, upgraded } = opinion
+  const [first = 'none', second = 'none'] = [...mildestFirst].sort((a, b) => probabilities[b] - probabilities[a])
+  return {
+    verdict: first,
+    confidence: Math.round(1e3 * probabilities[first]) / 1e3,
+    second,
+    secondConfidence: Math.round(1e3 * probabilities[second]) / 1e3,
+    order: withFirst(
+      order,
+      order.find(({ candidate }) => candidate === restsOn(first, order, upgraded)),
+    ),
+  }
+}
+
+type Ordered<C> = Opinion<C>['order']
+
+/** Another than the nearest: the system that is upgraded, or the nearest shared component where one is rebuilt. */
+function restsOn<C extends { readonly figures: Figures }>(
+  verdict: DuplicationVerdict,
+  order: Ordered<C>,
+  upgraded: C | undefined,
+): C | undefined {
+  if (verdict === 'upgrade') return upgraded
+  if (verdict !== 'reuse') return undefined
+  return order.slice(0, amongFirst).find(({ candidate: { figures } }) => isComponent(figures) && !isAside(figures))
+    ?.candidate
+}
+
+function withFirst<T>(order: readonly T[], first: T | undefined): readonly T[] {
+  return first === undefined || first === order[0] ? order : [first, ...order.filter((one) => one !== first)]
+}
+
+/** A component that others use rather than build. */
+function isComponent(figures: Figures): boolean {
+  return flag(figures, 'shared') || (flag(figures, 'serving') && flag(figures, 'servesAll'))
+}
