@@ -27,6 +27,8 @@ await bundle(
   'cjs',
   {
     groups: [
+      // The network would draw it in, but pictures need it where nothing is asked of the network.
+      { name: 'reliances', test: /[\\/]graph[\\/]reliances\.ts$/, priority: 11 },
       { name: networkChunk(), debugName: 'network', priority: 10 },
       ...Object.entries(chunks).map(([name, modules], i) => ({
         name: chunkOf(name, modules),
