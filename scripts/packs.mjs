@@ -1,6 +1,6 @@
 // Reads packs/ into dist/packs/, so that no YAML of ours is parsed when the tool starts. What is read is told by the digest of
 // the text: a pack that changed since is parsed as any other file. Another folder can be named: they are found beside the code.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { build } from 'esbuild'
@@ -40,7 +40,12 @@ for (const file of readdirSync(join(root, 'packs')).filter((name) => name.endsWi
       if (!reader.fits(reader.collections[collection], entity))
         throw new Error(`packs/${file}, ${collection}: ${JSON.stringify(entity)}`)
   const ready = { digest: reader.digestOf(text), value }
-  const keep = (what, content) => writeFileSync(join(target, file.replace(/yaml$/, what)), content)
+  // In one step: other runs of the tests may be reading.
+  const keep = (what, content) => {
+    const path = join(target, file.replace(/yaml$/, what))
+    writeFileSync(`${path}.${process.pid}`, content)
+    renameSync(`${path}.${process.pid}`, path)
+  }
   keep('json', JSON.stringify(ready))
   keep('places.json', JSON.stringify(Array.from(table.get(value).marks.offsets)))
   if (value.glossary) keep(reader.termsEnding, serialize(reader.compiled(value.glossary)))

@@ -1,56 +1,15 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSync } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { recover, writeAll } from '../../src/architecture/store/journal.js'
 import { folder } from '../support/disk.js'
-import { killedAtEveryStep } from '../support/kill.js'
-
-const old = { 'a.yaml': 'a: cũ\n' }
-const wanted = { 'a.yaml': 'a: mới\n', 'b/b.yaml': 'b: mới\n' }
-
-const changes = (dir: string) =>
-  Object.entries(wanted).map(([name, after]) => ({
-    path: join(dir, name),
-    before: Object.entries(old).find(([n]) => n === name)?.[1],
-    after,
-  }))
-
-/** Every file below a folder, hidden ones too, with its content. */
-function contents(dir: string): Record<string, string> {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile())
-  return Object.fromEntries(
-    files
-      .map((e) => join(e.parentPath, e.name))
-      .map((path) => [path.slice(dir.length + 1), readFileSync(path, 'utf8')]),
-  )
-}
+import { changes, contents, old, wanted } from './written-files.js'
 
 describe('several files written as one', () => {
   it('are all there, new folders made', () => {
     const dir = folder(old)
     writeAll(dir, changes(dir))
     expect(contents(dir)).toEqual(wanted)
-  })
-
-  it('are all old or all new when the process is killed at any moment', () => {
-    const tool = join(folder(), 'write.mjs')
-    buildSync({ entryPoints: ['src/cli/write-all.ts'], outfile: tool, bundle: true, platform: 'node', format: 'esm' })
-    const outcomes = new Map<string, number>()
-    const steps = killedAtEveryStep((environment) => {
-      const dir = folder(old)
-      const script = `import { writeAll } from ${JSON.stringify(tool)}; writeAll(${JSON.stringify(dir)}, ${JSON.stringify(changes(dir))})`
-      const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { env: environment })
-      const outcome = recover(dir)
-      const state = contents(dir)
-      const isNew = state['a.yaml'] === wanted['a.yaml']
-      expect(state).toEqual(isNew ? wanted : old)
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
-      return run.signal === 'SIGKILL'
-    })
-    expect(steps).toBeGreaterThan(20)
-    expect([...outcomes.keys()].sort()).toEqual(['finished', 'nothing', 'undone'])
   })
 
   it('are refused as a whole where one was changed since it was read', () => {

@@ -1,23 +1,13 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { defaultLimits } from '../../src/kernel/index.js'
 import { readXmlText } from '../../src/office/index.js'
 import { graphDocument } from '../../src/present/diagram/document.js'
-import { launch, open } from '../present/html/browser.js'
 import { fixture, hostileFixture } from '../present/html/fixture.js'
 import { formats } from '../support/graph-formats.js'
 
 const { model } = fixture()
 const bad = hostileFixture()
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-})
 
 const draw = async (format: keyof typeof formats, of = model, options: Parameters<typeof graphDocument>[1] = {}) =>
   formats[format](graphDocument(of, options), { lang: 'vi', href: (n) => `he-thong/${n.id}.html` })
@@ -101,20 +91,5 @@ describe('mermaid', () => {
     const edges = [...drawn.matchAll(/^ {2}(n\d+) \S+ (n\d+)$/gm), ...drawn.matchAll(/^ {2}(n\d+) \S+\|.*\| (n\d+)$/gm)]
     expect(edges).toHaveLength(2)
     for (const [, from, to] of edges) expect(declared.has(from) && declared.has(to)).toBe(true)
-  })
-})
-
-describe('in the browser', () => {
-  test('svg, graphml and gexf are well-formed whatever the names', async () => {
-    const { page } = await open(browser, 'about:blank')
-    for (const format of ['svg', 'graphml', 'gexf'] as const) {
-      const text = await draw(format, bad.model)
-      const fault = await page.evaluate(
-        (t) => new DOMParser().parseFromString(t, 'text/xml').querySelector('parsererror')?.textContent ?? '',
-        text,
-      )
-      expect(fault).toBe('')
-    }
-    await page.close()
   })
 })

@@ -1,56 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Model } from '../../src/architecture/schema/model.js'
+import { describe, expect, test } from 'vitest'
 import { graphDocument } from '../../src/present/diagram/document.js'
-import { type PictureOptions, type PictureProposal, picture } from '../../src/present/diagram/picture.js'
-import { launch, open } from '../present/html/browser.js'
-import { fixture, hostileFixture } from '../present/html/fixture.js'
+import { picture } from '../../src/present/diagram/picture.js'
+import { fixture } from '../present/html/fixture.js'
 import { inWorkspace } from '../rules/harness.js'
+import { proposal, province } from './picture-cases.js'
 
 const { model } = fixture()
-const folder = mkdtempSync(join(tmpdir(), 'kientruc-picture-'))
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** A province with so many systems, with names from one word to very long ones. */
-function province(count: number): Model {
-  const words = 'Hệ thống thông tin quản lý cơ sở dữ liệu chuyên ngành nông nghiệp phát triển nông thôn tỉnh'.split(' ')
-  const rows = Array.from({ length: count }, (_, i) => {
-    const name = `${words.slice(0, 1 + ((i * 7) % words.length)).join(' ')} ${i % 9 === 0 ? 'Liênthôngkhôngdấucáchrấtdàilà'.repeat(2) : i}`
-    const [layer, component] =
-      [
-        ['kenh', 'cong'],
-        ['ung-dung', 'csdl-nganh'],
-        ['nen-tang', 'tich-hop'],
-        ['an-toan', 'giam-sat'],
-      ][i % 4] ?? []
-    return `  - { id: s-${i}, name: "${name}", kind: application, owner: so-tttt, layer: ${layer}, realizes: [${i % 3 === 0 ? '' : component}], scope: agency, lifecycle: { status: ${['planned', 'operational', 'building', 'retiring', 'retired'][i % 5]} } }`
-  })
-  return fixture({ 'nhieu.yaml': `systems:\n${rows.join('\n')}\n` }).model
-}
-
-const proposal: PictureProposal = {
-  label: '1',
-  title: 'Xây dựng cơ sở dữ liệu đất đai huyện',
-  verdict: 'nonconforming',
-  href: 'de-xuat/1.html',
-  builds: [
-    { name: 'Cơ sở dữ liệu đất đai huyện', layer: 'ung-dung', realizes: ['csdl-nganh'] },
-    { name: 'Không rõ lớp' },
-  ],
-  nearest: ['csdl-dat-dai'],
-}
 
 describe('what the picture holds', () => {
   test('every system is a box with its name and state, and links to its page', () => {
@@ -91,61 +46,6 @@ describe('what the picture holds', () => {
     expect(picture(none, { lang: 'en', proposals: [proposal] })).toContain('No layer given')
     expect(picture(none, { lang: 'en' })).toContain('</svg>')
   })
-})
-
-describe('in the browser', () => {
-  const cases: Record<string, [() => Model, Partial<PictureOptions>]> = {
-    'a small province': [() => model, { proposals: [proposal] }],
-    '180 systems': [() => province(180), { maxSystems: 180, proposals: [proposal] }],
-    '180 systems on a telephone': [() => province(180), { width: 350, maxSystems: 180 }],
-    'counted, with many proposals': [
-      () => province(180),
-      { proposals: Array.from({ length: 30 }, (_, i) => ({ ...proposal, label: String(i + 1) })) },
-    ],
-    '1,000 systems, counted': [() => province(1000), {}],
-    'hostile names': [() => hostileFixture().model, {}],
-  }
-  for (const [name, [make, options]] of Object.entries(cases)) {
-    test(`${name}: no text leaves its box, no box lies on another, nothing leaves the picture`, async () => {
-      const file = join(folder, 'tranh.svg')
-      writeFileSync(file, picture(make(), { lang: 'vi', ...options }))
-      const { page, complaints } = await open(browser, pathToFileURL(file).href)
-      const faults = await page.evaluate(() => {
-        const found: string[] = []
-        const boxes = [...document.querySelectorAll<SVGRectElement>('rect.k-box')]
-        const frames = boxes.map((b) => b.getBBox())
-        boxes.forEach((box, i) => {
-          const frame = frames[i]
-          const text = box.parentElement?.querySelector<SVGTextElement>(':scope > text')?.getBBox()
-          if (!frame || !text) return
-          if (
-            text.x + text.width > frame.x + frame.width ||
-            text.y < frame.y - 1 ||
-            text.y + text.height > frame.y + frame.height + 1
-          )
-            found.push(`text: ${box.parentElement?.textContent?.slice(0, 50)}`)
-          frames.forEach((other, j) => {
-            if (j <= i) return
-            const apart =
-              other.x >= frame.x + frame.width ||
-              frame.x >= other.x + other.width ||
-              other.y >= frame.y + frame.height ||
-              frame.y >= other.y + other.height
-            if (!apart) found.push(`boxes ${i} and ${j} overlap`)
-          })
-        })
-        const view = document.querySelector('svg')?.viewBox.baseVal
-        for (const text of document.querySelectorAll<SVGTextElement>('text')) {
-          const at = text.getBBox()
-          if (view && at.x + at.width > view.width) found.push(`outside: ${text.textContent}`)
-        }
-        return found
-      })
-      expect(faults).toEqual([])
-      expect(complaints).toEqual([])
-      await page.close()
-    })
-  }
 })
 
 describe('two frameworks', () => {

@@ -15,7 +15,22 @@ describe.each(pages)('%s', (page) => {
 
   it('links only to what is there', () => {
     const text = readFileSync(join(root, page), 'utf8')
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map((m) => m[1] ?? '')
-    for (const link of links) expect(existsSync(join(root, dirname(page), link)), link).toBe(true)
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)]
+    expect(links.length).toBeGreaterThan(0)
+    for (const [link, file = '', anchor] of links) {
+      const target = file === '' ? join(root, page) : join(root, dirname(page), file)
+      expect(existsSync(target), link).toBe(true)
+      if (anchor !== undefined) expect(anchorsOf(readFileSync(target, 'utf8')), link).toContain(anchor)
+    }
   })
 })
+
+/** The anchors that a forge gives the headings of a page. */
+function anchorsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}

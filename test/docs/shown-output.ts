@@ -5,7 +5,7 @@ import { kientruc } from '../support/cli.js'
 export const root = join(import.meta.dirname, '../..')
 
 /** The pages that show the tool at work. */
-export const pages = ['README.md', 'docs/vi/huong-dan.md']
+export const pages = ['README.md', 'docs/tour.md', 'docs/vi/huong-dan.md']
 
 const block = /```console\n\$ kientruc (.*)\n[\s\S]*?```/g
 

@@ -1,32 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kientruc } from '../support/cli.js'
 import { folder } from '../support/disk.js'
-import { killedAtEveryStep } from '../support/kill.js'
+import { A, decided, tree } from './apply.js'
 import { province, read } from './workspace.js'
-
-const A = ['--architecture', 'kien-truc', '--lang', 'en']
-const decided = [
-  ...A,
-  'apply',
-  'de-xuat/tau-ca.yaml',
-  '--date',
-  '2019-04-02',
-  '--document',
-  '12/QĐ-UBND',
-  '--reason',
-  'thử',
-]
-
-/** Every file below a folder with its content. */
-function tree(dir: string): Record<string, string> {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile())
-  return Object.fromEntries(
-    files.map((e) => [join(e.parentPath, e.name).slice(dir.length + 1), read(e.parentPath, e.name)]),
-  )
-}
 
 describe('apply', () => {
   it('completes the planned system, records the decision and touches no other line', async () => {
@@ -145,23 +123,5 @@ describe('apply', () => {
     expect(run.code).toBe(2)
     expect(run.err).toMatch(/does not say the layer and the scope of the system “dx-1”/)
     expect(existsSync(join(dir, 'kien-truc/quyet-dinh.yaml'))).toBe(false)
-  })
-
-  it('leaves the workspace as it was or as it should be when it is killed', async () => {
-    const finished = folder(province)
-    await kientruc(finished, decided)
-    const wanted = tree(finished)
-    const outcomes = new Set<string>()
-    killedAtEveryStep((environment) => {
-      const dir = folder(province)
-      const run = spawnSync(process.execPath, [resolve('bin/kientruc.js'), ...decided], { cwd: dir, env: environment })
-      // The next command of any kind puts things right.
-      spawnSync(process.execPath, [resolve('bin/kientruc.js'), ...A, 'explain', 'tau-ca'], { cwd: dir })
-      const state = tree(dir)
-      expect([province, wanted]).toContainEqual(state)
-      outcomes.add('kien-truc/quyet-dinh.yaml' in state ? 'new' : 'old')
-      return run.signal === 'SIGKILL'
-    }, 9)
-    expect([...outcomes].sort()).toEqual(['new', 'old'])
   })
 })

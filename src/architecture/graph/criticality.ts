@@ -130,7 +130,7 @@ function needsOf(model: Model, ids: readonly string[]): Need[] {
 
 /** The place of each system by the shortest ways that lead through it; a way through a platform leads from it to the provider. */
 function bridgesOf(model: Model, ids: readonly string[], needs: readonly Need[]): ReadonlyMap<string, number> {
-  if (ids.length > most) return new Map()
+  if (ids.length === 0 || ids.length > most) return new Map()
   const arrows: Arrow[] = needs.flatMap(({ owner, ways }) =>
     ways.flatMap((way) => {
       const on = [owner, ...[...way].reverse()].map((node) => ids[node] ?? '')

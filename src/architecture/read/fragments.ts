@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import {
   createPlaceTable,
   didYouMean,
@@ -51,15 +52,17 @@ export function startReading(cwd: string, files: Files, limits: Limits, memory?:
 
 /**
  * A mapping at the top of a file, or nothing where the file has none; faults go to `reading.hits`.
+ * @param from its path; a relative one counts from where the command runs
  * @param shown the path that users see
  * @param parse reads the mapping out of the file's text
  */
 export function readMapping(
-  path: string,
+  from: string,
   reading: Reading,
-  shown = displayPath(path, reading.cwd),
+  shown = displayPath(resolve(reading.cwd, from), reading.cwd),
   parse = parseMapping,
 ): ReadMapping | undefined {
+  const path = resolve(reading.cwd, from)
   const bytes = readBytes(path, shown, reading.limits, reading.files)
   const unread = (problem: Text): undefined => {
     reading.hits.push(fault(problem, { file: shown, line: 1, column: 1, length: 1, excerpt: '' }))

@@ -185,7 +185,12 @@ const Transition = Closed(
       ),
     ),
     text: Prose(say('Quy định', 'Text', 'Nội dung quy định chuyển tiếp.', 'What the transition says.')),
-    document: Type.Optional(Ref('Văn bản', 'documents')),
+    document: Type.Optional(
+      Ref(
+        say('Văn bản quy định', 'Document', 'Mã văn bản quy định.', 'Id of the document that says so.', 'nd-73-2019'),
+        'documents',
+      ),
+    ),
     article: article(),
     confidence: Type.Optional(Confidence()),
   },
@@ -216,7 +221,12 @@ const Exemption = Closed(
     ),
     name: BothLanguages(say('Tên', 'Name', 'Hoạt động được miễn.', 'What is exempt.')),
     keeps: List(Field, say('Vẫn phải nêu', 'Keeps', 'Những nội dung vẫn phải nêu.', 'What is asked all the same.')),
-    document: Type.Optional(Ref('Văn bản', 'documents')),
+    document: Type.Optional(
+      Ref(
+        say('Văn bản quy định', 'Document', 'Mã văn bản quy định.', 'Id of the document that says so.', 'nd-73-2019'),
+        'documents',
+      ),
+    ),
     article: article(),
     confidence: Type.Optional(Confidence()),
   },

@@ -4,6 +4,7 @@ import type { PageData } from './browser/data.js'
 import { describe } from './dot.js'
 import { htmlStyle } from './html-style.js'
 import { htmlWords } from './html-words.js'
+import { graphviz } from './layout.js'
 import { edgeEntry, statusEntry } from './legend.js'
 import { pack } from './pack.js'
 import { diagramCss } from './paint.js'
@@ -21,7 +22,11 @@ export const html = async (document: GraphDocument, options: FormatOptions): Pro
   const { lang, beside } = options
   const w = htmlWords[lang]
   const { whole } = options.explore ?? { whole: document }
-  const drawing = await svgOf({ ...document, caption: undefined }, { ...options, href: undefined }, false)
+  const drawing = await svgOf(
+    { ...document, caption: undefined },
+    { ...options, layout: options.layout ?? graphviz, href: undefined },
+    false,
+  )
   const { engineWorker, pageScript } = await import('./browser.generated.js')
   const style = diagramCss() + htmlStyle
   const policy = [

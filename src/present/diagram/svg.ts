@@ -9,18 +9,22 @@ import { wrap } from './measure.js'
 import { changePaint, edgeStyle, verdictSign } from './paint.js'
 import { type Placed, type PlacedEdge, placed } from './placed.js'
 import { plainLayout } from './plain-layout.js'
-import type { Format, FormatOptions, GraphDocument, GraphEdge, GraphNode } from './types.js'
+import type { Format, FormatOptions, GraphDocument, GraphEdge, GraphNode, Layout } from './types.js'
 import { changeNames, diagramWords, edgeNames, inStatusOrder, sharesSigns, statusNames, stepText } from './words.js'
 
 /** A picture that stands by itself: with its own style sheet, light and dark. */
-export const svg: Format = (document, options) => svgOf(document, options, true)
+export const svg: Format = (document, options) =>
+  svgOf(document, { ...options, layout: options.layout ?? graphviz }, true)
+
+/** With the engine named: the interactive page brings its own, and must not carry a second one. */
+type LaidOut = FormatOptions & { readonly layout: Layout }
 
 /**
  * The same for a page that has the style sheet already (`standalone` false). The layout engine places boxes and lines; they are
  * drawn here, because Graphviz has no measure for Vietnamese text. Where it takes too long, the layers' rows are drawn plainly,
  * and the picture says so.
  */
-export async function svgOf(document: GraphDocument, options: FormatOptions, standalone: boolean): Promise<string> {
+export async function svgOf(document: GraphDocument, options: LaidOut, standalone: boolean): Promise<string> {
   if (document.nodes.length === 0) return empty(document, options, standalone)
   const names = new Map(document.nodes.map((n, i) => [n.id, `n${i}`]))
   const source = dotSource(
@@ -29,7 +33,7 @@ export async function svgOf(document: GraphDocument, options: FormatOptions, sta
     (node) => ({ id: names.get(node.id) ?? node.id, label: '', tooltip: '' }),
     true,
   )
-  const json = await (options.layout ?? graphviz)(source)
+  const json = await options.layout(source)
   const layout = json === undefined ? plainLayout(document, names, side) : placed(json, side, aroundBox)
   const plain = json === undefined ? diagramWords.plainLayout[options.lang] : undefined
   const caption = [document.caption, plain].filter((c) => c !== undefined).join(' ')

@@ -26,7 +26,10 @@ export function scanFlow(text: string, start: number, parent: number, offset: nu
   let at = start
   while (at < bound) {
     const char = text[at] ?? ''
-    if (offset <= at && stack.length > 0 && !/\s/.test(char)) return describe(stack, text, offset, undefined)
+    // Where a word begins, the cursor is at that word.
+    const beforeWord = offset === at && !/[[\]{},#]/.test(char)
+    if (offset <= at && stack.length > 0 && !/\s/.test(char) && !beforeWord)
+      return describe(stack, text, offset, undefined)
     if (char === '[' || char === '{') stack.push({ list: char === '[', key: undefined, keys: [] })
     else if (char === ']' || char === '}') {
       stack.pop()

@@ -1,5 +1,6 @@
 import { xml } from '../../../kernel/index.js'
 import { wholeDocument } from '../../diagram/document.js'
+import { graphviz } from '../../diagram/layout.js'
 import { svgOf } from '../../diagram/svg.js'
 import type { GraphNode } from '../../diagram/types.js'
 import { viewOf } from '../../diagram/view.js'
@@ -27,7 +28,7 @@ export async function graphPage(
   const explore = { whole, selection: {}, group: 'auto' } as const
   const options = { lang, href, explore, beside }
   const { filesBeside, html } = await import('../../diagram/html.js')
-  const drawing = await svgOf(document, { lang, href }, false)
+  const drawing = await svgOf(document, { lang, href, layout: graphviz }, false)
   const markup = `<p><a href="${interactiveGraph}">${xml(w.interactive)}</a></p><div class="scroll wide graph" role="region" tabindex="0" aria-label="${xml(w.graph)}">${drawing}</div>`
   return {
     page: {

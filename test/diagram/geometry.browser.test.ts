@@ -1,49 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Model } from '../../src/architecture/schema/model.js'
 import { graphDocument } from '../../src/present/diagram/document.js'
 import type { FormatOptions, GraphOptions } from '../../src/present/diagram/types.js'
-import { launch, open } from '../present/html/browser.js'
-import { fixture, hostileFixture } from '../present/html/fixture.js'
+import { hostileFixture } from '../present/html/fixture.js'
+import { open } from '../support/browser.js'
+import { folder } from '../support/disk.js'
 import { formats } from '../support/graph-formats.js'
-
-const folder = mkdtempSync(join(tmpdir(), 'kientruc-geometry-'))
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** A province of so many systems that need a few neighbours, and three platforms that most need. */
-function province(count: number): Model {
-  const words = 'Hệ thống thông tin quản lý cơ sở dữ liệu chuyên ngành nông nghiệp phát triển nông thôn tỉnh'.split(' ')
-  const layers = ['kenh', 'ung-dung', 'ung-dung', 'ung-dung', 'nen-tang', 'an-toan']
-  const components: Record<string, string> = {
-    kenh: 'cong',
-    'ung-dung': 'csdl-nganh',
-    'nen-tang': 'tich-hop',
-    'an-toan': 'giam-sat',
-  }
-  const rows = Array.from({ length: count }, (_, i) => {
-    const layer = layers[i % layers.length] ?? ''
-    const name = `${words.slice(0, 1 + ((i * 7) % words.length)).join(' ')} ${i % 9 === 0 ? 'Liênthôngkhôngdấucáchrấtdàilà'.repeat(2) : i}`
-    const needs = [i % 3, ...(i > 3 ? [(i * 7) % i, (i * 5) % i] : [])].filter((to) => to !== i)
-    const dependsOn = [...new Set(needs)].map(
-      (to) => `{ to: s-${to}, kind: ${['data', 'integration', 'authentication', 'uses'][(i + to) % 4]} }`,
-    )
-    const status = ['planned', 'operational', 'building', 'retiring', 'retired'][i % 5]
-    return `  - { id: s-${i}, name: "${name}", kind: application, owner: ${i % 2 ? 'so-tttt' : 'so-tnmt'}, layer: ${layer}, realizes: [${i % 4 ? components[layer] : ''}], scope: agency, lifecycle: { status: ${status} }, dependsOn: [${dependsOn.join(', ')}] }`
-  })
-  return fixture({ 'nhieu.yaml': `systems:\n${rows.join('\n')}\n` }).model
-}
+import { province } from './province.js'
 
 describe('a graph in the browser', () => {
   const cases: Record<string, [() => Model, GraphOptions, Partial<FormatOptions>?]> = {
@@ -57,9 +23,9 @@ describe('a graph in the browser', () => {
   for (const [name, [make, options, format]] of Object.entries(cases)) {
     test(`${name}: texts stay in their boxes, boxes and labels apart, nothing leaves the picture`, async () => {
       const graph = graphDocument(make(), options)
-      const file = join(folder, 'so-do.svg')
+      const file = join(folder(), 'so-do.svg')
       writeFileSync(file, await formats.svg(graph, { lang: 'vi', ...format }))
-      const { page, complaints } = await open(browser, pathToFileURL(file).href)
+      const { page, complaints } = await open(pathToFileURL(file).href)
       const { faults, boxes } = await page.evaluate(() => {
         const found: string[] = []
         type Area = { x: number; y: number; width: number; height: number }
@@ -111,23 +77,4 @@ describe('a graph in the browser', () => {
       await page.close()
     })
   }
-
-  test('the whole of a large model stays within what can be read', () => {
-    const { nodes, edges, aggregated } = graphDocument(province(1000))
-    expect(nodes.length).toBeLessThanOrEqual(60)
-    expect(edges.length).toBeLessThanOrEqual(150)
-    expect(aggregated?.systems).toBe(1006)
-    expect(nodes.reduce((sum, n) => sum + (n.count ?? 1), 0)).toBe(1006)
-  })
-
-  test('lines that are too many are left out, the thinnest first, and the caption says how many', () => {
-    const document = graphDocument(province(300), { maxNodes: 4, group: 'auto', lang: 'en' })
-    const all = graphDocument(province(300), { group: 'layer' })
-    expect(document.edges.length).toBe(10)
-    expect(document.caption).toBe(
-      `Only the 10 lines that stand for the most dependencies are drawn, ${all.edges.length - 10} are not.`,
-    )
-    const weakest = Math.min(...document.edges.map((e) => e.count))
-    expect(all.edges.filter((e) => e.count > weakest).length).toBeLessThanOrEqual(10)
-  })
 })

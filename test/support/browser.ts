@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 
-/** Debian's Chromium, which must ask nothing of the network by itself. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run',
-    ],
-  })
+let connected: Promise<Browser> | undefined
+
+/** The one Chromium of the run (chromium.ts), reached once a worker. */
+export function browser(): Promise<Browser> {
+  connected ??= chromium.connect(inject('chromium'))
+  return connected
+}
+
+const opened: Page[] = []
+
+/** Closes what a test has left open, also where it failed. */
+export async function closePages(): Promise<void> {
+  for (const page of opened.splice(0)) await page.close()
 }
 
 export interface Seen {
@@ -24,13 +26,10 @@ export interface Seen {
   readonly requests: string[]
 }
 
-/** Opens a page and notes everything that it should not do. */
-export async function open(
-  browser: Browser,
-  url: string,
-  options: Parameters<Browser['newPage']>[0] = {},
-): Promise<Seen> {
-  const page = await browser.newPage(options)
+/** Opens a page in a context of its own and notes everything that it should not do; it is closed when the test is over. */
+export async function open(url: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Seen> {
+  const page = await (await browser()).newPage(options)
+  opened.push(page)
   const complaints: string[] = []
   const requests: string[] = []
   page.on('console', (message) => complaints.push(message.text()))

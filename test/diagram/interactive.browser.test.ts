@@ -2,28 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
 import { wholeDocument } from '../../src/present/diagram/document.js'
 import { filesBeside } from '../../src/present/diagram/html.js'
-import { pack, unpack } from '../../src/present/diagram/pack.js'
 import type { FormatOptions, Selection } from '../../src/present/diagram/types.js'
 import { viewOf } from '../../src/present/diagram/view.js'
-import { axe, launch, open } from '../present/html/browser.js'
 import { fixture, hostileFixture } from '../present/html/fixture.js'
+import { axe, open } from '../support/browser.js'
 import { formats } from '../support/graph-formats.js'
 
 const { model, proposals } = fixture()
 const folder = mkdtempSync(join(tmpdir(), 'kientruc-graph-'))
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const whole = (of = model) =>
   wholeDocument(of, { lang: 'vi', ...(of === model ? { overlay: proposals[0], verdict: 'conditional' } : {}) })
@@ -32,7 +23,7 @@ async function page(of = model, selection: Selection = {}, options: Partial<Form
   const view = viewOf(all, selection, {})
   const explore = { whole: all, selection, group: 'auto' } as const
   writeFileSync(join(folder, name), await formats.html(view, { lang: 'vi', explore, ...options }))
-  return open(browser, pathToFileURL(join(folder, name)).href, { viewport: { width: 1300, height: 850 } })
+  return open(pathToFileURL(join(folder, name)).href, { viewport: { width: 1300, height: 850 } })
 }
 /** Waits for the picture that an act asks for. */
 async function redrawn(page: Page, act: () => Promise<unknown>) {
@@ -43,15 +34,6 @@ async function redrawn(page: Page, act: () => Promise<unknown>) {
 }
 const shown = (page: Page) => page.locator('#stage [data-node] .k-text').allTextContents()
 const caption = (page: Page) => page.locator('#caption').textContent()
-
-describe('a packed graph', () => {
-  test('is the graph again', () => {
-    const document = whole()
-    const again = unpack(JSON.parse(JSON.stringify(pack(document))))
-    for (const selection of [{}, { impact: 'lgsp' }, { agency: 'so-tttt' }])
-      expect(viewOf(again, selection)).toEqual(viewOf(document, selection))
-  })
-})
 
 describe('the interactive graph', () => {
   test('is accessible, searches without accents, moves and zooms by keyboard, and asks nothing of the network', async () => {
@@ -185,7 +167,7 @@ describe('the interactive graph', () => {
 
     // Where the engine does not come, plain rows are drawn and the picture says so.
     rmSync(join(folder, 'engine.js'))
-    const { page: cut } = await open(browser, pathToFileURL(join(folder, 'site.html')).href)
+    const { page: cut } = await open(pathToFileURL(join(folder, 'site.html')).href)
     await redrawn(cut, () => cut.locator('[name=status][value=planned]').uncheck())
     expect(await cut.locator('#stage').textContent()).toContain('vẽ theo hàng')
     await cut.close()
@@ -216,7 +198,7 @@ describe('the interactive graph', () => {
 
   test('without script the picture and the list are there', async () => {
     await (await page()).page.close()
-    const { page: p } = await open(browser, pathToFileURL(join(folder, 'so-do.html')).href, {
+    const { page: p } = await open(pathToFileURL(join(folder, 'so-do.html')).href, {
       javaScriptEnabled: false,
     })
     expect(await p.locator('#stage svg').isVisible()).toBe(true)

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const old = { 'a.yaml': 'a: cũ\n' }
+export const wanted = { 'a.yaml': 'a: mới\n', 'b/b.yaml': 'b: mới\n' }
+
+/** What turns the old files of a folder into the wanted ones. */
+export const changes = (dir: string) =>
+  Object.entries(wanted).map(([name, after]) => ({
+    path: join(dir, name),
+    before: Object.entries(old).find(([n]) => n === name)?.[1],
+    after,
+  }))
+
+/** Every file below a folder, hidden ones too, with its content. */
+export function contents(dir: string): Record<string, string> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile())
+  return Object.fromEntries(
+    files
+      .map((e) => join(e.parentPath, e.name))
+      .map((path) => [path.slice(dir.length + 1), readFileSync(path, 'utf8')]),
+  )
+}
