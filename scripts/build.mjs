@@ -7,6 +7,7 @@ import { node, root } from './install.mjs'
 const { transform } = await import('esbuild')
 const { rolldown } = await import('rolldown')
 node(join('scripts', 'templates.mjs'))
+node(join('scripts', 'rules.mjs'))
 node(join('scripts', 'browser.mjs'))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 rmSync(join(root, 'dist'), { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { install, node } from './install.mjs'
 
 install()
 node(join('scripts', 'templates.mjs'))
+node(join('scripts', 'rules.mjs'))
 node(join('scripts', 'browser.mjs'))
 node(join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.')
 node(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json')

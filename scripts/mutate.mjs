@@ -28,6 +28,7 @@ if (wrong !== undefined || (sample && !(sample.percent > 0 && sample.percent <= 
 install()
 // What the build generates in src is tested too.
 node(join('scripts', 'templates.mjs'))
+node(join('scripts', 'rules.mjs'))
 node(join('scripts', 'browser.mjs'))
 setPriority(constants.priority.PRIORITY_LOW)
 const stryker = join('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')

@@ -3,6 +3,7 @@ import {
   type Finding,
   isProposalResult,
   ownRules,
+  pageOf,
   type Result,
   type ResultLocation,
   type Rule,
@@ -93,7 +94,7 @@ function descriptor(rule: Rule, model: Model, lang: Lang) {
       .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
       .join(''),
     shortDescription: { text: rule.title[lang] },
-    fullDescription: { text: plain(rule.explain[lang].split('\n\n')[0] ?? '').replace(/^[^.]*\. /, '') },
+    fullDescription: { text: plain(pageOf(rule)[lang].split('\n\n')[0] ?? '').replace(/^[^.]*\. /, '') },
     help: { text: plain(help), markdown: help },
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { tags: ['architecture', family], 'problem.severity': problemSeverities[rule.severity] },
@@ -106,8 +107,9 @@ function helpOf(rule: Rule, model: Model, lang: Lang): string {
     const known = model.documents.get(document)
     return `- ${[known ? `${known.number}, ${known.title}` : document, article].filter(Boolean).join(', ')}`
   })
-  if (bases.length === 0) return rule.explain[lang]
-  return `${rule.explain[lang].trimEnd()}\n\n**${lang === 'vi' ? 'Căn cứ' : 'Basis'}**\n\n${bases.join('\n')}\n`
+  const page = pageOf(rule)[lang]
+  if (bases.length === 0) return page
+  return `${page.trimEnd()}\n\n**${lang === 'vi' ? 'Căn cứ' : 'Basis'}**\n\n${bases.join('\n')}\n`
 }
 
 /** Markdown of the rules' pages without its marks. */

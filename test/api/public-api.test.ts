@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import {
   check,
+  examplesOf,
   formatsOf,
   graphDocument,
   InputError,
   loadProposals,
   loadWorkspace,
+  pageOf,
   rendererOf,
   rules,
   site,
@@ -49,7 +51,8 @@ describe('the public API', () => {
 
   it('lists every rule with its words in both languages', () => {
     for (const rule of rules) {
-      for (const text of [rule.title, rule.remedy, rule.explain]) expect(text.vi && text.en, rule.id).toBeTruthy()
+      for (const text of [rule.title, rule.remedy, pageOf(rule)]) expect(text.vi && text.en, rule.id).toBeTruthy()
+      expect(examplesOf(rule)?.pass, rule.id).toBeTruthy()
       expect(rule.id).toMatch(/^[a-z0-9]+\/[a-z-]+$/)
     }
     expect(rules.length).toBeGreaterThanOrEqual(39)

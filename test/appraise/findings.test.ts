@@ -17,8 +17,7 @@ const rule: Rule = {
   basis: [{ document: 'cu' }, { document: 'moi', article: 'Điều 2' }, { document: 'la' }],
   remedy: text('Hướng chung'),
   yaml: 'khoa',
-  explain: text(''),
-  examples: { pass: '', fail: '' },
+  page: text(''),
 }
 const documents = `documents:
   - { id: cu, number: 1/CU, title: Văn bản cũ, effectiveFrom: 2010-01-01, effectiveTo: 2018-12-31 }

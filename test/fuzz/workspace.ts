@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rules } from '../../src/appraise/rules/index.js'
+import { examples } from '../../src/appraise/rules/examples.generated.js'
 import { disk } from '../../src/architecture/read/disk.js'
 import type { Files } from '../../src/architecture/read/files.js'
 import { createMemory } from '../../src/architecture/read/memory.js'
@@ -22,7 +22,9 @@ export const filesWith = (texts: Readonly<Record<string, string>>): Files =>
 
 export const sound = loadWorkspace(base, { cwd: base, memory })
 
-const cases = rules.flatMap(({ examples }) => [examples.pass, examples.fail]).flatMap((c) => c.split(/^---\n/m))
+const cases = Object.values(examples)
+  .flatMap(({ pass, fail }) => [pass, fail])
+  .flatMap((c) => c.split(/^---\n/m))
 
 /** Fragments of an architecture, such as the rules' own examples and the files of that workspace. */
 export const fragments = [

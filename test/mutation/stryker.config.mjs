@@ -11,6 +11,8 @@ const out = `out/mutation/${paths[0].split('/')[0]}`
 export default {
   mutate: [
     ...paths.map((path) => (path.endsWith('.ts') ? `src/${below(path)}` : `src/${below(path)}/**/*.ts`)),
+    // Words, pages and examples of rules are no code.
+    '!src/**/*.generated.ts',
     // The rules are a folder of their own.
     ...(paths.includes('appraise') ? ['!src/appraise/rules/**'] : []),
   ],

@@ -2,8 +2,8 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
 /** Keys whose value is a text for users in one language. */
 const languages = new Set(['vi', 'en'])
-/** Keys under which a rule or a schema tells about itself. */
-const documentation = new Set(['title', 'description', 'explain', 'remedy', 'meaning', 'examples', 'basis', 'yaml'])
+/** Keys under which a rule or a schema tells about itself; pages and examples of rules stand beside the code. */
+const documentation = new Set(['title', 'description', 'remedy', 'meaning', 'examples', 'basis', 'yaml'])
 
 /**
  * Left out of mutation testing: the words of texts for users, and what a rule says of itself in plain literals. Another word

@@ -5,6 +5,7 @@ import { dump, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/appraise/check.js'
 import type { Finding } from '../../src/appraise/result.js'
+import { examples } from '../../src/appraise/rules/examples.generated.js'
 import { rules } from '../../src/appraise/rules/index.js'
 import { loadProposals } from '../../src/architecture/read/proposals.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
@@ -147,7 +148,7 @@ describe('every rule that judges proposals: violating, conforming, not applicabl
   })
 
   it.each(judging.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-    const { fail = rule.examples.fail, pass = rule.examples.pass, notApplicable } = matrix[id] ?? {}
+    const { fail = examples[rule.id].fail, pass = examples[rule.id].pass, notApplicable } = matrix[id] ?? {}
     const of = (findings: readonly Finding[]) => findings.filter((f) => f.rule === id).map((f) => f.severity)
     for (const yaml of [fail, pass]) expect(yaml).toMatch(/^proposal:/m)
 

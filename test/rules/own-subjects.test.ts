@@ -1,8 +1,10 @@
 import * as Type from 'typebox'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/appraise/result.js'
+import { examplesOf } from '../../src/appraise/rules/examples.js'
 import { ownRules } from '../../src/appraise/rules/index.js'
 import { shapeOfRecord, typeName, viewOf } from '../../src/appraise/rules/own/shape.js'
+import { pageOf } from '../../src/appraise/rules/pages.js'
 import { dossier } from './dossier.js'
 import { findingsOf, inWorkspace } from './harness.js'
 
@@ -133,7 +135,7 @@ describe('a rule as it is told', () => {
         vi: 'Điều chỉnh để đáp ứng quy tắc của tỉnh, hoặc giải trình.',
         en: 'Change it to meet the province’s rule, or explain.',
       },
-      explain: { vi: '```\nassert: false\n```' },
+      page: { vi: '```\nassert: false\n```' },
     })
     expect(
       loaded(
@@ -143,8 +145,10 @@ describe('a rule as it is told', () => {
       title: { vi: 'Tên quy tắc', en: 'Tên quy tắc' },
       basis: [{ document: 'nd-102-2009' }],
       remedy: { vi: 'Sửa', en: 'Sửa' },
-      explain: { en: 'Vì sao.\n```\nwhen: system.shared\n```\n```\nassert: false\n```' },
+      page: { en: 'Vì sao.\n```\nwhen: system.shared\n```\n```\nassert: false\n```' },
     })
+    expect(pageOf(loaded('')).en).toBe('```\nassert: false\n```')
+    expect(examplesOf(loaded(''))).toBeUndefined()
     expect(loaded(', remedy: { vi: Sửa, en: Mend }').remedy).toEqual({ vi: 'Sửa', en: 'Mend' })
   })
   it('fills its words in either language; Vietnamese stands where there is no English', () => {

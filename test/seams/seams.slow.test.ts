@@ -74,6 +74,23 @@ export const lines: Importer = { ${words('lines')}, argMeaning: { vi: 'tệp', e
     `import { lines } from './lines.js'\n`,
   )
 
+  const family = 'appraise/rules/waiver'
+  add(
+    `${family}/many.ts`,
+    `import type { RuleCode } from '../rule.js'
+export const many = { id: 'waiver/many', severity: 'info', basis: [],
+  *architecture({ model }) { yield { subject: 'x', message: { vi: '', en: \`\${model.waivers.length} waived\` } } },
+} satisfies RuleCode\n`.replace('{ id', '{\n  id'),
+  )
+  add(
+    `${family}/many.md`,
+    `---\ntitle: { vi: Thử, en: Waivers counted }\nremedy: { vi: Thử, en: Count them }\n---\n# Tiếng Việt\n\nThử.\n\n# English\n\nWhy count.\n`,
+  )
+  add(`${family}/many.yaml`, 'pass: |\n  waivers: []\nfail: |\n  waivers: [x]\nfound: { line: 1, subject: x }\n')
+  inTable(`${family}/index.ts`, 'readonly RuleCode[] = [', 'many, ')
+  inTable(`${family}/index.ts`, `import { expired } from './expired.js'\n`, `import { many } from './many.js'\n`)
+  execFileSync(process.execPath, [join(root, 'scripts', 'rules.mjs'), join(scratch, 'src', 'appraise', 'rules')])
+
   writeFileSync(join(scratch, 'src', 'tool.ts'), `import { run } from './surfaces/cli/run.js'\nrun(() => undefined)\n`)
   await build({
     absWorkingDir: scratch,
@@ -118,5 +135,15 @@ describe('an importer is a file and a line', () => {
     expect(run('complete', '--', 'import', 'li')).toBe('lines\ttries lines\n')
     expect(() => run('import', 'lines', 'kientruc.yaml')).toThrow(/lines seen/)
     expect(existsSync(join(workspace, 'nhap'))).toBe(false)
+  })
+})
+
+describe('a rule is its code, page and examples, and a line', () => {
+  it('which judges, and is explained with its examples', () => {
+    expect(run('validate')).toMatch(/0 waived/)
+    const shown = run('explain', 'waiver/many')
+    for (const words of ['Waivers counted', 'Why count.', 'Count them', 'waivers: []', 'waivers: [x]'])
+      expect(shown).toContain(words)
+    expect(run('complete', '--', 'explain', 'waiver/m')).toBe('waiver/many\tWaivers counted\n')
   })
 })

@@ -1,6 +1,7 @@
 import type { ArchitectureGraph, Dependency, Form, Locator, Model, Proposal } from '../../architecture/index.js'
 import type { Basis, Hit, Severity, Text } from '../../kernel/index.js'
 import type { Appraisal, Pair } from '../../match/index.js'
+import type { RuleId } from './words.generated.js'
 
 /** A fault that a rule found; the rule's id is added by whoever runs it. */
 export type Found = Omit<Hit, 'rule'>
@@ -44,34 +45,52 @@ export interface FormContext {
   readonly filled: boolean
 }
 
-/** A case in YAML: a fragment, or a proposal, or both with a line `---` between them; laid on the examples' base workspace. */
-export interface Examples {
-  readonly pass: string
-  readonly fail: string
-}
-
-/**
- * One requirement. A rule says which facts break it; severity, waivers and language are settled by those who run it.
- * A rule with none of `architecture`, `proposal` and `form` is found by the loader and stands here for its documentation.
- */
-export interface Rule {
-  /** `family/name`; the file is `src/appraise/rules/family/name.ts`. */
-  readonly id: string
-  readonly severity: Severity
+/** Titles and what to do in general: what every list and finding shows of a rule. */
+interface RuleWords {
   readonly title: Text
-  /** Documents by id (pack `van-ban`), with article where it is known; those in force on the day are shown. */
-  readonly basis: readonly Basis[]
   /** What to do, in general; a finding may say it more exactly. */
   readonly remedy: Text
+}
+
+/** Two cases in YAML: a fragment, or a proposal, or both with a line `---` between them; laid on the examples' base workspace. */
+export interface RuleExamples {
+  readonly pass: string
+  readonly fail: string
+  /** Where the second is reported, and about what: the line of its own YAML, none where the finding stands elsewhere. */
+  readonly found: { readonly line?: number; readonly subject: string }
+}
+
+/** What a rule does: which facts break it; severity, waivers and language are settled by those who run it. */
+interface Judge {
+  readonly severity: Severity
+  /** Documents by id (pack `van-ban`), with article where it is known; those in force on the day are shown. */
+  readonly basis: readonly Basis[]
   /** What the remedy means in the YAML, in general: keys, or a line to write. See `Hit`. */
   readonly yaml?: string
-  /** A page for an officer: what it asks for, why, how it is judged, how to mend it. Markdown. */
-  readonly explain: Text
   /** Options that a workspace may set, with their defaults and meaning. */
   readonly options?: Readonly<Record<string, { readonly default: OptionValue; readonly meaning: Text }>>
   readonly architecture?: (context: ArchitectureContext) => Iterable<Found>
   readonly proposal?: (context: ProposalContext) => Iterable<Found>
   /** Judged only where the profile `mau03` is asked for. */
   readonly form?: (context: FormContext) => Iterable<Found>
-  readonly examples: Examples
 }
+
+/**
+ * One requirement in code: `src/appraise/rules/family/name.ts`. Its words stand beside it, in `name.md`, and its examples in
+ * `name.yaml` (scripts/rules.mjs). A rule with none of `architecture`, `proposal` and `form` is found by the loader and stands
+ * there for its page.
+ */
+export interface RuleCode extends Judge {
+  /** `family/name`. */
+  readonly id: RuleId
+}
+
+export interface BuiltInRule extends RuleCode, RuleWords {}
+
+/** A province's own rule, which carries its page. */
+export interface ProvincialRule extends Judge, RuleWords {
+  readonly id: string
+  readonly page: Text
+}
+
+export type Rule = BuiltInRule | ProvincialRule

@@ -1,4 +1,4 @@
-import { rules as builtIn, ownRules, type Rule } from '../../appraise/index.js'
+import { rules as builtIn, examplesOf, ownRules, pageOf, type Rule } from '../../appraise/index.js'
 import {
   collections,
   fieldsOf,
@@ -107,18 +107,19 @@ function rulePage(rule: Rule, model: Model | undefined, lang: Lang, paint: Paint
       .split('\n')
       .map((l) => `  ${l}`.trimEnd())
   const options = Object.entries(rule.options ?? {}).map(([name, o]) => `  ${name} = ${o.default}: ${o.meaning[lang]}`)
+  const examples = examplesOf(rule)
   return `${[
     paint.bold(visibleLine(rule.title[lang])),
     paint.dim(`${rule.id} · ${severity === 'off' ? 'off' : severityLabel[severity][lang]}`),
     '',
-    ...indent(rule.explain[lang]),
+    ...indent(pageOf(rule)[lang]),
     '',
     ...(basis.length > 0 ? [say('Căn cứ', 'Basis'), ...basis.map(visibleLine), ''] : []),
     say('Hướng xử lý', 'What to do'),
     ...indent(rule.remedy[lang]),
     ...(options.length > 0 ? ['', say('Tùy chọn', 'Options'), ...options] : []),
-    ...(rule.examples.fail.trim() ? ['', say('Ví dụ không đạt', 'Fails'), ...indent(rule.examples.fail)] : []),
-    ...(rule.examples.pass.trim() ? ['', say('Ví dụ đạt', 'Passes'), ...indent(rule.examples.pass)] : []),
+    ...(examples ? ['', say('Ví dụ không đạt', 'Fails'), ...indent(examples.fail)] : []),
+    ...(examples ? ['', say('Ví dụ đạt', 'Passes'), ...indent(examples.pass)] : []),
   ].join('\n')}\n`
 }
 

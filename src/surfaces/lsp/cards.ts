@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox'
-import type { Rule } from '../../appraise/index.js'
+import { pageOf, type Rule } from '../../appraise/index.js'
 import { collections, kindNames } from '../../architecture/index.js'
 import { type Lang, visible, visibleLine } from '../../kernel/index.js'
 import type { Declaration } from './names.js'
@@ -80,7 +80,7 @@ export function entityCard(
 }
 
 export function ruleCard(rule: Rule, lang: Lang): string {
-  return [`**${plain(rule.title[lang])}** · \`${rule.id}\``, '', visible(rule.explain[lang].trim())].join('\n')
+  return [`**${plain(rule.title[lang])}** · \`${rule.id}\``, '', visible(pageOf(rule)[lang].trim())].join('\n')
 }
 
 const longest = 400

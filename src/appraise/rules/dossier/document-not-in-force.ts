@@ -2,35 +2,14 @@ import type { LegalDocument, Model, Proposal } from '../../../architecture/index
 import type { Location, Text } from '../../../kernel/index.js'
 import { dayMonthYear, firstDay, inForce, isUnclear } from '../../../language/index.js'
 import { investment } from '../bases.js'
-import type { Rule } from '../rule.js'
+import type { RuleCode } from '../rule.js'
 import { citedDocument, citedNumbers } from './citations.js'
 import { regimeFor, successors } from './regime.js'
 
 export const documentNotInForce = {
   id: 'dossier/document-not-in-force',
   severity: 'warning',
-  title: { vi: 'Viện dẫn văn bản không còn hoặc chưa có hiệu lực', en: 'Cites a document that is not in force' },
   basis: investment,
-  remedy: {
-    vi: 'Thay bằng văn bản đang có hiệu lực vào ngày lập hồ sơ.',
-    en: 'Cite the document in force on the dossier’s date.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Văn bản nêu làm căn cứ phải đang có hiệu lực vào ngày lập hồ sơ.
-
-**Vì sao.** Quy định về đầu tư ứng dụng công nghệ thông tin thay đổi nhiều lần (Nghị định 102/2009, 73/2019, 45/2026, rồi 224/2026). Hồ sơ dựa vào văn bản đã hết hiệu lực thường cũng lập sai quy trình, sai thẩm quyền, sai mẫu.
-
-**Cách xét.** Công cụ đọc \`legalBasis\` (mã văn bản, hoặc câu chữ có số hiệu) và số hiệu văn bản trong phần mục tiêu, rồi đối chiếu ngày có hiệu lực, hết hiệu lực trong gói văn bản. Ngày đối chiếu là ngày lập hồ sơ, hoặc ngày ghi ở \`--as-of\`. Văn bản hết hiệu lực thì nêu văn bản thay thế đang có hiệu lực, qua nhiều lần thay thế nếu có; văn bản chưa có hiệu lực thì nêu văn bản đang áp dụng. Dự án đã quyết định (\`decidedOn\`) hoặc thẩm định (\`appraisedOn\`) trước khi quy định thay đổi được viện dẫn quy định cũ. Ngày hết hiệu lực chưa biết, chưa rõ hoặc chưa đối chiếu thì chỉ nhắc. Văn bản mà gói chưa có thì không kết luận.
-
-**Cách xử lý.** Thay bằng văn bản nêu trong thông báo và kiểm tra xem yêu cầu của văn bản mới có khác không. Nếu gói văn bản ghi sai, khai lại văn bản đó trong kiến trúc của tỉnh (mục \`documents\`, cùng mã) để thay thông tin của gói.`,
-    en: `**What is asked.** The documents cited as grounds are in force on the dossier's date.
-
-**Why.** The rules on IT investment have changed several times (decrees 102/2009, 73/2019, 45/2026, then 224/2026). A dossier on a dead document mostly follows the wrong procedure, authority and form as well.
-
-**How it is judged.** \`legalBasis\` (ids, or words with a number) and the numbers in the purpose are compared with the dates in the document pack, on the dossier's date or the day of \`--as-of\`. For an expired document the successor in force is named, through several generations; for one not yet in force, the one that applied. A replaced document whose end is not known is only mentioned; a project decided (\`decidedOn\`) or appraised (\`appraisedOn\`) before the law changed may go on citing the old one. A document of which nobody knows whether it is in force, or whose end was not compared with any text, is only mentioned; one that the pack does not know leads to no conclusion. How far the facts about a document can be trusted is shown.
-
-**How to mend it.** Cite the successor named and see whether it asks for something else. If the pack is wrong, declare the document in the province's own architecture (under \`documents\`, same id), which replaces the pack's facts.`,
-  },
   *proposal({ proposal, base, asOf }) {
     const told = new Set<string>()
     const kept = keptLaw(proposal, base, asOf)
@@ -52,27 +31,7 @@ export const documentNotInForce = {
       }
     }
   },
-  examples: {
-    pass: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
-  legalBasis: [nd-102-2009]
-`,
-    fail: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2020-06-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
-  legalBasis: [Nghị định số 102/2009/NĐ-CP ngày 06/11/2009 của Chính phủ]
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 /** Tells the documents of the regime under which a transition lets a project go on. */
 function keptLaw({ header }: Proposal, model: Model, day: string): (document: LegalDocument) => boolean {

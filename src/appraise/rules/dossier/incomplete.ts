@@ -2,7 +2,7 @@ import type { Model, Proposal } from '../../../architecture/index.js'
 import { type Basis, confidenceLabel, type Severity, type Text } from '../../../kernel/index.js'
 import { dayMonthYear } from '../../../language/index.js'
 import { designContent } from '../bases.js'
-import type { Found, Rule } from '../rule.js'
+import type { Found, RuleCode } from '../rule.js'
 import { wordsOf } from '../said.js'
 import { type Applied, type Demand, regimeFor } from './regime.js'
 import { fewestPurposeWords, functionsOf, hasData, missingFrom } from './requirements.js'
@@ -13,25 +13,7 @@ const fewestWords = 25
 export const incomplete = {
   id: 'dossier/incomplete',
   severity: 'warning',
-  title: { vi: 'Hồ sơ chưa đủ nội dung để thẩm định', en: 'The dossier leaves out what an appraisal needs' },
   basis: designContent,
-  remedy: { vi: 'Bổ sung các nội dung còn thiếu rồi trình lại.', en: 'Add what is missing and submit again.' },
-  explain: {
-    vi: `**Yêu cầu.** Hồ sơ phải trả lời những câu hỏi mà lần thẩm định nào cũng hỏi: làm gì, cho ai, với dữ liệu nào, trong thời gian nào, đặt ở đâu, kết nối với hệ thống nào, căn cứ vào văn bản nào.
-
-**Vì sao.** Thiếu các nội dung đó thì không kết luận được đề xuất có trùng lặp hay phù hợp với kiến trúc hay không.
-
-**Cách xét.** Nếu nạp gói \`che-do-dau-tu\`, theo chế độ quản lý đầu tư của ngày lập hồ sơ; thông báo nêu điều, khoản và mức tin cậy. Dự án đã quyết định (\`decidedOn\`) hoặc thẩm định (\`appraisedOn\`) trước ngày quy định thay đổi theo chế độ trước. Chưa rõ nguồn vốn thì nội dung riêng của dự án chỉ nhắc; chi thường xuyên được miễn (\`budget.recurrent\`) thì không đòi. Căn cứ chưa đối chiếu hoặc chưa rõ hiệu lực: chỉ nhắc. Nếu không, theo loại đề xuất: xây dựng, nâng cấp, thuê cần đủ; mua sắm, hạ tầng cần hạng mục, thời gian; đào tạo, tư vấn cần nội dung, đối tượng, thời gian. Điều viết trong mục tiêu được tính là đã có. Kinh phí, cấp độ an toàn, tiêu chuẩn, nhiệm vụ của lộ trình có quy tắc riêng. Không có chức năng, mục tiêu chỉ vài chữ: chưa đủ cơ sở đánh giá.
-
-**Cách xử lý.** Bổ sung từng trường được nêu; mỗi chức năng ghi một dòng.`,
-    en: `**What is asked.** A dossier answers what every appraisal asks: what is done, for whom, with which data, when, where it is hosted, what it connects to, and on which documents it rests.
-
-**Why.** Without these nobody can say whether it duplicates or fits; asking point by point takes longer than one addition.
-
-**How it is judged.** Where the pack \`che-do-dau-tu\` is on, by the list of the investment regime in force on the dossier's date; the finding names the document, the article and how far it can be trusted. A project decided (\`decidedOn\`) or appraised (\`appraisedOn\`) before the law changed goes on under the regime before. Where the funding is not told, what only projects must say is mentioned; exempt recurrent spending (\`budget.recurrent\`) is not asked. A ground nobody compared, or that may have lapsed, is only mentioned. Otherwise by the kind of proposal: build, upgrade and lease need all of it; purchase and infrastructure need work items and dates; training and consultancy need content, people and dates. What the purpose says counts as said. Budget, security level, standards and the roadmap's task have rules of their own. A dossier without functions and with a purpose of a few words is concluded as insufficient.
-
-**How to mend it.** Fill in each field named, one function a line.`,
-  },
   *proposal({ proposal, base, asOf }) {
     const missing = missingFrom(proposal, base, asOf)
     if (missing.length === 0) return
@@ -51,34 +33,7 @@ export const incomplete = {
       ...ceiling(missing),
     }
   },
-  examples: {
-    pass: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá, phục vụ chống khai thác bất hợp pháp.
-  functions: [Cấp giấy phép khai thác thủy sản, Giám sát hành trình tàu cá]
-  data: [tàu cá, giấy phép khai thác]
-  users: [Chi cục Thủy sản, chủ tàu cá]
-  schedule: { from: 2019-06, to: 2020-06 }
-  hosting: ttdl-tinh
-  legalBasis: [nd-102-2009]
-  dependsOn:
-    - { to: sso, kind: authentication }
-`,
-    fail: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá, phục vụ chống khai thác bất hợp pháp.
-  functions: [Cấp giấy phép khai thác thủy sản, Giám sát hành trình tàu cá]
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 /**
  * Whether a dossier says too little to be judged: it builds something, lists no functions or data, and its purpose has only a

@@ -1,35 +1,14 @@
 import { type Component, frameworkOf, type Locator, type Model, type Placement } from '../../../architecture/index.js'
 import type { Text } from '../../../kernel/index.js'
 import { framework } from '../bases.js'
-import type { Found, Rule } from '../rule.js'
+import type { Found, RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { called } from '../wording.js'
 
 export const onePrimaryPlace = {
   id: 'framework/one-primary-place',
   severity: 'warning',
-  title: { vi: 'Một đối tượng có hai vị trí trong một khung kiến trúc', en: 'Two places in one framework' },
   basis: [...framework, { document: 'dt-hd-bkhcn-2026' }],
-  remedy: {
-    vi: 'Giữ một vị trí chính trong mỗi khung; bỏ vị trí thừa hoặc sửa lớp cho khớp với thành phần.',
-    en: 'Keep one place in each framework; remove the other, or make layer and component agree.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Trong một khung kiến trúc, mỗi hệ thống hoặc thành phần chỉ có một vị trí. Vị trí chính ghi ở \`layer\`; vị trí trong khung khác (ví dụ Khung kiến trúc tổng thể quốc gia số bên cạnh Khung Kiến trúc 1.0) ghi ở \`placements\`.
-
-**Vì sao.** Sơ đồ, bảng tổng hợp và báo cáo đếm mỗi đối tượng một lần. Đối tượng nằm ở hai lớp của cùng một khung sẽ bị đếm hai lần, và không biết xét chiều phụ thuộc theo lớp nào. Dự thảo hướng dẫn năm 2026 cũng yêu cầu mỗi đối tượng một bản ghi.
-
-**Cách xét.** Các lớp của một gói nội dung thuộc một khung; các lớp tỉnh tự khai thuộc khung của tỉnh. Phát hiện khi lớp chính và các vị trí khác có hai lớp cùng khung, hoặc khi \`component\` của một vị trí thuộc lớp khác với \`layer\` ghi cùng dòng. Thứ tự lớp của hai khung khác nhau không được so với nhau.
-
-**Cách xử lý.** Chọn lớp đúng với chức năng chính của đối tượng và bỏ vị trí còn lại. Nếu đối tượng thực sự làm hai việc ở hai lớp, tách thành hai đối tượng.`,
-    en: `**What is asked.** In one framework a system or component has one place. The primary place is \`layer\`; places in other frameworks (for instance the national digital framework of 2026 beside framework 1.0) go into \`placements\`.
-
-**Why.** Pictures, tables and reports count each object once. One that lies in two layers of a framework is counted twice, and nobody knows by which layer its dependencies are judged. The draft guide of 2026, too, asks for one record an object.
-
-**How it is judged.** The layers of one content pack form a framework; those that the province declares form its own. Reported are two layers of one framework among the primary place and the others, and a place whose \`component\` belongs to another layer than the one given with it. Layers of different frameworks are never compared by order.
-
-**How to mend it.** Choose the layer of the object's main function and remove the other place. What really does two jobs in two layers is two objects.`,
-  },
   *architecture({ model, locate }) {
     for (const collection of [model.systems, model.components]) {
       for (const object of collection.values()) {
@@ -40,32 +19,7 @@ export const onePrimaryPlace = {
   *proposal({ proposal, base, locate }) {
     for (const system of judgedSystems(proposal)) yield* misplaced(system.id, system, system.layer, base, locate)
   },
-  examples: {
-    pass: `layers:
-  - { id: lop-nghiep-vu, name: Lớp nghiệp vụ của tỉnh, order: 1, kind: band }
-systems:
-  - id: quan-ly-tau-ca
-    name: Phần mềm quản lý tàu cá
-    kind: application
-    owner: so-nnptnt
-    layer: ung-dung-csdl
-    scope: sector
-    lifecycle: { status: operational }
-    placements: [{ layer: lop-nghiep-vu }]
-`,
-    fail: `systems:
-  - id: quan-ly-tau-ca
-    name: Phần mềm quản lý tàu cá
-    kind: application
-    owner: so-nnptnt
-    layer: ung-dung-csdl
-    scope: sector
-    lifecycle: { status: operational }
-    placements:
-      - { layer: dich-vu-cong }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 function* misplaced(
   subject: string,

@@ -2,7 +2,7 @@ import type { Model } from '../../../architecture/index.js'
 import { cue } from '../../../language/index.js'
 import { framework, investment } from '../bases.js'
 import { dataCentre, dataCentreOption, type Role, saysDataCentre } from '../roles.js'
-import type { Rule } from '../rule.js'
+import type { RuleCode } from '../rule.js'
 import { asserting, judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
 import { buildsDataCentre, dataCentreWords, serverRoomWords } from './building-centre.js'
@@ -27,29 +27,8 @@ const ofProvince = cue('tỉnh', 'quốc gia', 'của bộ', 'chính phủ', 'd�
 export const outsideDataCentre = {
   id: 'hosting/outside-data-centre',
   severity: 'error',
-  title: { vi: 'Đặt hệ thống ngoài Trung tâm dữ liệu tỉnh', en: 'Hosted outside the provincial data centre' },
   basis: [...framework, ...investment],
-  remedy: {
-    vi: 'Đặt hệ thống tại Trung tâm dữ liệu tỉnh hoặc nền tảng điện toán đám mây của tỉnh.',
-    en: 'Host the system in the provincial data centre or on the province’s cloud.',
-  },
   yaml: 'hosting',
-  explain: {
-    vi: `**Yêu cầu.** Hệ thống thông tin của các cơ quan đặt tại Trung tâm tích hợp dữ liệu của tỉnh, hoặc trên nền tảng điện toán đám mây của tỉnh hay của quốc gia; không đặt ở phòng máy của từng cơ quan.
-
-**Vì sao.** Đặt tập trung thì dùng chung được điện, mạng, sao lưu, giám sát an toàn thông tin và người trực; dữ liệu của tỉnh nằm trong phạm vi tỉnh bảo vệ được.
-
-**Cách xét.** Xem trường \`hosting\` của từng hệ thống sẽ xây: mã của Trung tâm dữ liệu, của hạ tầng dùng chung khác, hoặc lời văn. Lời văn nói phòng máy, máy chủ của cơ quan là lỗi; đám mây, trung tâm dữ liệu của doanh nghiệp và nơi chưa rõ được nêu ở mức cần xem xét. Chưa ghi nơi đặt thì nêu ở mục hồ sơ chưa đầy đủ.
-
-**Cách xử lý.** Liên hệ đơn vị vận hành Trung tâm dữ liệu để được cấp tài nguyên và ghi mã của trung tâm vào \`hosting\`. Trường hợp thuê dịch vụ trọn gói, hợp đồng phải bảo đảm dữ liệu thuộc về cơ quan nhà nước và hạ tầng đạt yêu cầu an toàn theo cấp độ.`,
-    en: `**What is asked.** Agencies' systems stand in the province's data centre, or on the cloud of the province or the state, not in each agency's own server room.
-
-**Why.** Together they share power, network, backup, security monitoring and people on duty, and the province's data stay where the province can protect them.
-
-**How it is judged.** The field \`hosting\` of every system to be built: the id of the data centre, of other shared infrastructure, or words. Words that speak of an agency's server room are an error; a company's cloud or data centre, and places that are not clear, are to be considered. A missing place is part of the incomplete dossier.
-
-**How to mend it.** Ask the data centre's operator for resources and put its id into \`hosting\`. Where a whole service is leased, the contract must leave the data with the state and keep to the security level.`,
-  },
   options: {
     dataCentre: dataCentreOption,
   },
@@ -100,29 +79,7 @@ export const outsideDataCentre = {
       }
     }
   },
-  examples: {
-    pass: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
-  functions: [Cấp giấy phép khai thác thủy sản]
-  hosting: ttdl-tinh
-`,
-    fail: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
-  functions: [Cấp giấy phép khai thác thủy sản]
-  hosting: Phòng máy chủ của Chi cục Thủy sản
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 type Place = 'centre' | 'own' | 'cloud' | 'unclear'
 

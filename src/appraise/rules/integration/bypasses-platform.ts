@@ -1,7 +1,7 @@
 import type { Dependency, System } from '../../../architecture/index.js'
 import { dataSharing, framework } from '../bases.js'
 import { integrationPlatform, type Role, saysIntegrationPlatform } from '../roles.js'
-import type { Found, ProposalContext, Rule } from '../rule.js'
+import type { Found, ProposalContext, RuleCode } from '../rule.js'
 import { asserting, judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
 
@@ -20,32 +20,8 @@ const without = asserting(`không (?:thông )?qua (?:${platformWords})`, 'chưa 
 export const bypassesPlatform = {
   id: 'integration/bypasses-platform',
   severity: 'error',
-  title: {
-    vi: 'Kết nối trực tiếp, chưa qua nền tảng tích hợp (LGSP)',
-    en: 'Connects directly, not through the integration platform (LGSP)',
-  },
   basis: [...dataSharing, ...framework],
-  remedy: {
-    vi: 'Bổ sung phương án kết nối qua nền tảng tích hợp, chia sẻ dữ liệu của tỉnh.',
-    en: 'Plan the connection through the province’s integration platform.',
-  },
   yaml: 'via',
-  explain: {
-    vi: `**Yêu cầu.** Hệ thống của hai cơ quan khác nhau trao đổi dữ liệu, dịch vụ qua nền tảng tích hợp, chia sẻ dữ liệu của tỉnh (LGSP); kết nối với hệ thống của Trung ương cũng qua LGSP hoặc nền tảng tích hợp quốc gia.
-
-**Vì sao.** Kết nối điểm – điểm làm số đường nối tăng theo cấp số, mỗi lần một bên thay đổi là các bên khác hỏng theo, và không ai giám sát được dữ liệu đi đâu.
-
-**Cách xét.** Xét phụ thuộc loại \`integration\` và \`data\` mà đề xuất đưa vào, khi hai bên khác cơ quan chủ quản hoặc bên cung cấp là hệ thống toàn quốc. Phụ thuộc vào dịch vụ dùng chung (đăng nhập một lần, ký số, hạ tầng…) không xét. Đề xuất đã khai phụ thuộc vào LGSP được coi là kết nối qua LGSP. Câu văn nói rõ kết nối trực tiếp, điểm – điểm cũng được nêu.
-
-**Cách xử lý.** Ghi \`via: lgsp\` cho từng phụ thuộc và nêu dịch vụ dữ liệu dùng trên LGSP; nếu dịch vụ chưa có, đề nghị cơ quan chủ quản dữ liệu đăng ký. Tùy chọn \`platform\` đặt mã nền tảng của tỉnh.`,
-    en: `**What is asked.** Systems of two agencies exchange data and services through the province's integration and sharing platform (LGSP); connections to national systems go through it or the national platform as well.
-
-**Why.** Point-to-point links multiply, break whenever one side changes, and leave nobody able to see where data go.
-
-**How it is judged.** Dependencies of kind \`integration\` and \`data\` that the proposal adds are looked at where the two sides have different owners or the provider is national. Dependencies on shared services (sign-on, signature, infrastructure …) are not. A proposal that declares a dependency on the LGSP is taken to connect through it. Prose that plainly says direct or point-to-point is reported too.
-
-**How to mend it.** Write \`via: lgsp\` at each dependency and name the data service used; where there is none yet, ask the owner of the data to register it. The option \`platform\` sets the id of the province's platform.`,
-  },
   options: {
     platform: {
       default: 'lgsp',
@@ -67,29 +43,7 @@ export const bypassesPlatform = {
     yield* byDependency
     if (byDependency.length === 0) yield* inWords(context)
   },
-  examples: {
-    pass: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý quy hoạch xây dựng
-  agency: so-xd
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý đồ án quy hoạch xây dựng, khai thác dữ liệu thửa đất.
-  dependsOn:
-    - { to: csdl-dat-dai, kind: data, via: lgsp }
-`,
-    fail: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý quy hoạch xây dựng
-  agency: so-xd
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý đồ án quy hoạch xây dựng, khai thác dữ liệu thửa đất.
-  dependsOn:
-    - { to: csdl-dat-dai, kind: data }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 /** Kinds of systems that serve others as such: to use them is no exchange between two agencies' applications. */
 const utilities: ReadonlySet<System['kind']> = new Set(['platform', 'service', 'infrastructure', 'security'])

@@ -1,49 +1,18 @@
 import { cell, type FormRow, formOf, type Model, titleOf } from '../../../architecture/index.js'
 import { exchangeForm } from '../bases.js'
-import type { Found, Rule } from '../rule.js'
+import type { Found, RuleCode } from '../rule.js'
 
 export const inconsistentRecord = {
   id: 'mau03/inconsistent-record',
   severity: 'warning',
-  title: { vi: 'Thông tin cùng một mã không thống nhất', en: 'What is said under one code does not agree' },
   basis: exchangeForm,
-  remedy: {
-    vi: 'Thống nhất nội dung theo nguồn đúng; nếu biểu mẫu mới hơn, nhập lại vào kiến trúc.',
-    en: 'Make them agree with what is right; where the form is newer, import it into the architecture.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Tên, cơ quan chủ quản, trạng thái, phạm vi của một đối tượng phải thống nhất ở mọi nơi; một cặp nội dung - nhiệm vụ chỉ có một dòng; nội dung cùng mã, nhiệm vụ cùng mã phải được mô tả như nhau.
-
-**Vì sao.** Ba mẫu của Khung kiến trúc và cơ sở dữ liệu kiến trúc của tỉnh được đọc cùng nhau. Một mã hai tên, hai chủ quản thì không biết tin vào đâu, và số liệu tổng hợp không khớp giữa các mẫu.
-
-**Cách xét.** Trong HOANTHIEN_NV so các dòng cùng mã. Khi kiểm tra một tệp Excel, mỗi dòng DM_DOITUONG có mã đã có trong kiến trúc được so tên, cơ quan chủ quản, vòng đời với kiến trúc.
-
-**Cách xử lý.** Sửa nơi ghi sai. Nếu Excel đúng thì dùng lệnh import mau03 để cập nhật kiến trúc.`,
-    en: `**What is asked.** Name, owner, state and scope of an object agree wherever they stand; a gap and a task make one row; gaps of one code and tasks of one code are described alike.
-
-**Why.** The three forms of the framework and the province's architecture are read together. With two names or two owners under one code nobody knows what to believe, and totals differ from form to form.
-
-**How it is judged.** In HOANTHIEN_NV rows of one code are compared. When a workbook is judged, each row of DM_DOITUONG whose code the architecture knows is compared with it by name, owner and lifecycle.
-
-**How to mend it.** Correct what is wrong. If the workbook is right, import mau03 brings the architecture up to date.`,
-  },
   *form({ form, model, asOf, filled }) {
     yield* disagreeing(form.HOANTHIEN_NV, 'gapCode', ['gap', 'current', 'required'])
     yield* disagreeing(form.HOANTHIEN_NV, 'taskCode', ['task', 'lead'])
     yield* repeatedPairs(form.HOANTHIEN_NV)
     if (filled) yield* unlike(form.DM_DOITUONG, model, asOf)
   },
-  examples: {
-    pass: `gaps:
-  - { id: a, name: Nâng cấp một cửa, actions: [{ code: NV-01, name: Nâng cấp }] }
-  - { id: b, name: Kết nối hộ tịch, actions: [{ code: NV-01, name: Nâng cấp }] }
-`,
-    fail: `gaps:
-  - { id: a, name: Nâng cấp một cửa, actions: [{ code: NV-01, name: Nâng cấp }] }
-  - { id: b, name: Kết nối hộ tịch, actions: [{ code: NV-01, name: Xây dựng mới }] }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 /** Rows that share a code and differ in what belongs to it. */
 function* disagreeing(rows: readonly FormRow[], code: string, keys: readonly string[]): Iterable<Found> {

@@ -1,33 +1,12 @@
 import { cell, type FormColumn, type FormRow, formColumns, nameOfRow, undecided } from '../../../architecture/index.js'
 import type { Text } from '../../../kernel/index.js'
 import { exchangeForm } from '../bases.js'
-import type { Found, Rule } from '../rule.js'
+import type { Found, RuleCode } from '../rule.js'
 
 export const requiredBlank = {
   id: 'mau03/required-blank',
   severity: 'error',
-  title: { vi: 'Ô bắt buộc của Mẫu 03 để trống', en: 'A required cell of the exchange form is blank' },
   basis: exchangeForm,
-  remedy: {
-    vi: 'Bổ sung thông tin; nếu chưa có, ghi “Chưa xác định” kèm lý do, đầu mối và thời hạn bổ sung.',
-    en: 'Fill it in; where nothing is known yet, write “Chưa xác định” with the reason, who will find out, and by when.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Các cột bắt buộc của bốn bảng Mẫu 03 không để trống; cột bắt buộc theo điều kiện phải có khi điều kiện xảy ra. “Chưa xác định” chỉ được ghi kèm lý do, đầu mối và thời hạn.
-
-**Vì sao.** Dữ liệu của các tỉnh được tổng hợp bằng máy: một ô trống không nói được là không có, chưa biết hay quên. Có đầu mối và thời hạn thì mới đôn đốc được.
-
-**Cách xét.** Mỗi dòng được đối chiếu với từ điển trường. Thành phần trong lớp cần cho đối tượng thuộc một trong bốn lớp; mã nguồn và tình trạng khai thác cần cho bản ghi tham chiếu; trạng thái vòng đời cần cho bản ghi gốc; đơn vị vận hành và đầu mối kỹ thuật cần cho nền tảng, cơ sở dữ liệu dùng chung; dữ liệu trao đổi và yêu cầu bảo vệ cần khi có trao đổi dữ liệu.
-
-**Cách xử lý.** Điền vào ô trong Excel, hoặc vào trường tương ứng (nhóm mau03) trong YAML.`,
-    en: `**What is asked.** The required columns of the form's four tables are not blank; conditional ones are filled in where their condition holds. “Chưa xác định” (not known yet) stands only with a reason, a contact and a deadline.
-
-**Why.** The data of all provinces are added up by machine: a blank cell does not say whether there is nothing, nobody knows, or somebody forgot. With a contact and a deadline one can ask.
-
-**How it is judged.** Each row is held against the dictionary of fields. The part of the layer is needed for objects of the four layers; the code at the source and the use for references; the lifecycle for originals; operator and technical contact for shared platforms and databases; data and their protection where data are exchanged.
-
-**How to mend it.** Fill in the cell in Excel, or the field (under mau03) in the YAML.`,
-  },
   *form({ form }) {
     for (const rows of Object.values(form)) {
       for (const row of rows) {
@@ -41,29 +20,7 @@ export const requiredBlank = {
       }
     }
   },
-  examples: {
-    pass: `gaps:
-  - id: lien-thong-ho-tich
-    name: Kết nối hộ tịch qua LGSP
-    objects: [mot-cua]
-    current: Nhập tay hai lần
-    required: Khai thác từ cơ sở dữ liệu hộ tịch
-    option: Chuẩn hóa, kết nối hoặc tích hợp
-    actions:
-      - { code: NV-01, name: Kết nối hộ tịch, result: Kết nối qua LGSP, lead: Sở Tư pháp, priority: Cao, deadline: 12/2026, resources: Ngân sách tỉnh, verification: Biên bản nghiệm thu }
-`,
-    fail: `gaps:
-  - id: lien-thong-ho-tich
-    name: Kết nối hộ tịch qua LGSP
-    objects: [mot-cua]
-    current: Nhập tay hai lần
-    required: Khai thác từ cơ sở dữ liệu hộ tịch
-    option: Chuẩn hóa, kết nối hoặc tích hợp
-    actions:
-      - { code: NV-01, name: Kết nối hộ tịch, result: Kết nối qua LGSP, lead: Sở Tư pháp, priority: Cao, deadline: Chưa xác định, resources: Ngân sách tỉnh, verification: Biên bản nghiệm thu }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 const fourLayers = /^(Hạ tầng số và an ninh mạng|Dữ liệu và nền tảng lõi|Ứng dụng và nghiệp vụ|Kênh tương tác)/u
 const exchanges = /^(Trao đổi dữ liệu|Sử dụng dịch vụ)$/u

@@ -1,23 +1,13 @@
 import { nameOfRow, titleOf } from '../../../architecture/index.js'
 import { secretsIn, withoutSecrets } from '../../../language/index.js'
 import { exchangeForm } from '../bases.js'
-import type { Rule } from '../rule.js'
-import { secretExposed } from '../security/secret-exposed.js'
+import type { RuleCode } from '../rule.js'
 
 /** The form's own rule of the same kind as `security/secret-exposed`, which knows the YAML alone. */
 export const formSecretExposed = {
   id: 'mau03/secret-exposed',
   severity: 'error',
-  title: {
-    vi: 'Biểu mẫu có mật khẩu, khóa hoặc địa chỉ quản trị',
-    en: 'The form holds a password, key or administration address',
-  },
   basis: exchangeForm,
-  remedy: {
-    vi: 'Xóa thông tin này khỏi ô và đổi ngay mật khẩu, khóa đã lộ.',
-    en: 'Delete it from the cell and change the exposed password or key at once.',
-  },
-  explain: secretExposed.explain,
   *form({ form }) {
     for (const rows of Object.values(form)) {
       for (const row of rows) {
@@ -36,12 +26,4 @@ export const formSecretExposed = {
       }
     }
   },
-  examples: {
-    pass: `components:
-  - { id: kho-mo, name: Kho dữ liệu mở, layer: ung-dung-csdl, mau03: { note: Đã bàn giao } }
-`,
-    fail: `components:
-  - { id: kho-mo, name: Kho dữ liệu mở, layer: ung-dung-csdl, mau03: { note: "mật khẩu: Bt@2018" } }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode

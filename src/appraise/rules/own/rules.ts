@@ -1,6 +1,6 @@
 import type { Locator, Model, OwnRule } from '../../../architecture/index.js'
 import { type Hit, type Location, limitHint, placeOf, type Text } from '../../../kernel/index.js'
-import type { ArchitectureContext, Found, ProposalContext, Rule } from '../rule.js'
+import type { ArchitectureContext, Found, ProposalContext, ProvincialRule } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { compile, type Expression } from './expression.js'
 import type { ExpressionFault } from './fault.js'
@@ -28,8 +28,8 @@ interface Subject {
  * The province's own rules, made into rules like any other. A rule with a fault in one of its expressions is left out; the
  * faults say where.
  */
-export function compileOwnRules(model: Model): { rules: Rule[]; faults: Hit[] } {
-  const rules: Rule[] = []
+export function compileOwnRules(model: Model): { rules: ProvincialRule[]; faults: Hit[] } {
+  const rules: ProvincialRule[] = []
   const faults: Hit[] = []
   for (const own of model.rules.values()) {
     const compiled = compiledRule(own, model.locate)
@@ -94,7 +94,7 @@ function placeIn(place: Location | undefined, written: string, offset: number): 
   return { ...place, column: begin + at + 1, length: word.length }
 }
 
-function ruleOf(compiled: Compiled, locate: Locator): Rule {
+function ruleOf(compiled: Compiled, locate: Locator): ProvincialRule {
   const { own } = compiled
   const judge = (subjects: Iterable<Subject>, mostSteps: number) => broken(compiled, subjects, mostSteps, locate)
   const title = own.name ?? own.id
@@ -118,8 +118,7 @@ function ruleOf(compiled: Compiled, locate: Locator): Rule {
           vi: 'Điều chỉnh để đáp ứng quy tắc của tỉnh, hoặc giải trình.',
           en: 'Change it to meet the province’s rule, or explain.',
         },
-    explain: { vi: page, en: page },
-    examples: { pass: '', fail: '' },
+    page: { vi: page, en: page },
     ...(own.for === 'proposal'
       ? {}
       : { architecture: (context) => judge(ofArchitecture(own.for, context), context.model.ruleSteps) }),

@@ -1,34 +1,13 @@
 import type { ProgressReport, ProjectProgress } from '../../../architecture/index.js'
 import type { Text } from '../../../kernel/index.js'
 import { firstDay, lastDay, periodOf } from '../../../language/index.js'
-import type { Rule } from '../rule.js'
+import type { RuleCode } from '../rule.js'
 import { called } from '../wording.js'
 
 export const inconsistent = {
   id: 'progress/inconsistent',
   severity: 'warning',
-  title: { vi: 'Số liệu báo cáo mâu thuẫn nhau', en: 'A report that contradicts itself' },
   basis: [],
-  remedy: {
-    vi: 'Sửa tình trạng, khối lượng hoặc ngày cho khớp nhau.',
-    en: 'Make status, percent and dates agree.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Tình trạng, khối lượng, số giải ngân và ngày trong cùng một dòng báo cáo phải khớp nhau.
-
-**Vì sao.** Lệnh \`progress apply\` dùng tình trạng trong báo cáo để cập nhật vòng đời của hệ thống trong kiến trúc. Dòng mâu thuẫn sẽ đưa vào kiến trúc một trạng thái không có thật, làm sai kết quả đối chiếu trùng lặp sau này.
-
-**Cách xét.** Mâu thuẫn khi: hoàn thành mà khối lượng dưới 100%; chưa triển khai mà đã có khối lượng hoặc giải ngân; khối lượng 100% mà vẫn ghi đang triển khai; ngày hoàn thành hoặc ngày bắt đầu sau ngày báo cáo; kỳ báo cáo bắt đầu sau ngày báo cáo.
-
-**Cách xử lý.** Đối chiếu với biên bản nghiệm thu, hồ sơ giải ngân rồi sửa trường bị sai. Đã xong phần việc nhưng chưa nghiệm thu thì ghi dưới 100% và nêu ở mục công việc kỳ tới.`,
-    en: `**What is asked.** Status, percent, money and dates of one line agree.
-
-**Why.** \`progress apply\` takes the reported state into the architecture. A line that contradicts itself would put a state there that is not real, and the duplicate check would go wrong by it.
-
-**How it is judged.** Contradictions are: completed below 100 %; not started, yet with percent or money; 100 % and still in progress; an end or a beginning after the day of the report; a period that begins after the day of the report.
-
-**How to mend it.** Compare with the acceptance record and the accounts, and correct the field that is wrong. Work done but not accepted yet is below 100 %, with the acceptance under what comes next.`,
-  },
   *architecture({ model, locate }) {
     for (const report of model.progressReports.values()) {
       const begins = periodOf(report.period)?.from
@@ -56,15 +35,7 @@ export const inconsistent = {
       }
     }
   },
-  examples: {
-    pass: `progressReports:
-  - { id: bc-1, agency: so-tttt, period: 2019-Q1, date: 2019-03-25, projects: [{ project: nv-1-lgsp, status: completed, percent: 100, finished: 2019-03-20 }] }
-`,
-    fail: `progressReports:
-  - { id: bc-1, agency: so-tttt, period: 2019-Q1, date: 2019-03-25, projects: [{ project: nv-1-lgsp, status: completed, percent: 80 }] }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 /** What in a line cannot be true together, and the field to look at. */
 function contradiction(

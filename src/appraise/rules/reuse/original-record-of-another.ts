@@ -3,38 +3,14 @@ import type { Text } from '../../../kernel/index.js'
 import { readable, words } from '../../../language/index.js'
 import { framework, nationalDatabases } from '../bases.js'
 import { comparedSystems } from '../duplication/compared.js'
-import type { Found, Rule } from '../rule.js'
+import type { Found, RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { agencyName, called } from '../wording.js'
 
 export const originalRecordOfAnother = {
   id: 'reuse/original-record-of-another',
   severity: 'warning',
-  title: {
-    vi: 'Lập bản ghi gốc cho hệ thống của cơ quan Trung ương',
-    en: 'An original record of a central agency’s system',
-  },
   basis: [...framework, ...nationalDatabases, { document: 'dt-hd-bkhcn-2026' }],
-  remedy: {
-    vi: 'Dùng bản ghi tham chiếu của hệ thống quốc gia, hoặc đặt tên đúng với phần việc riêng của tỉnh.',
-    en: 'Refer to the national system’s record, or name what is really the province’s own.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Hệ thống, nền tảng do bộ, cơ quan Trung ương làm chủ quản chỉ được ghi trong kiến trúc của tỉnh dưới dạng tham chiếu. Tỉnh không lập bản ghi gốc cho hệ thống của cơ quan khác.
-
-**Vì sao.** Bản ghi gốc nói ai chịu trách nhiệm, ai đầu tư, dữ liệu nào là bản chính. Hai bản ghi gốc cho một hệ thống làm sai số liệu tổng hợp, và thường mở đầu cho việc địa phương xây lại phần Trung ương đã làm.
-
-**Cách xét.** Hệ thống của tỉnh có tên trùng với tên hoặc tên gọi khác của một hệ thống phạm vi toàn quốc do bộ, cơ quan Trung ương làm chủ quản; hoặc có tên gọi khác trùng với tên của hệ thống đó; hoặc khai phạm vi toàn quốc nhưng chủ quản là cơ quan của tỉnh. So tên không phân biệt chữ hoa, cách bỏ dấu, dấu câu. Hệ thống đã ngừng không xét. Với đề xuất, nếu quy tắc trùng lặp đã nêu hệ thống quốc gia đó thì không nêu lại.
-
-**Cách xử lý.** Nếu là chính hệ thống quốc gia: xóa bản ghi của tỉnh, các quan hệ dẫn tới mã của hệ thống quốc gia. Nếu là phần kết nối, khai thác hoặc phần mềm riêng của tỉnh: đặt tên nói rõ điều đó và ghi phụ thuộc vào hệ thống quốc gia.`,
-    en: `**What is asked.** A system or platform owned by a ministry or central agency stands in the province's architecture only as a reference. The province keeps no original record of another's system.
-
-**Why.** The original record says who is responsible, who invests and whose data are the master copy. Two originals of one system falsify every total, and often are the first step to building locally what the centre has already built.
-
-**How it is judged.** A system of the province bears the name or another name of a national system owned by a ministry or central agency; or one of its other names is that system's name; or it claims national scope under a local owner. Capitals, ways of setting tone marks and punctuation make no difference. Retired systems are left aside. For a proposal nothing is said where the duplicate rules have already named that national system.
-
-**How to mend it.** If it is the national system itself, delete the local record and let relations point to the national one. If it is the province's connection to it or software of its own, give it a name that says so and declare the dependency.`,
-  },
   *architecture({ model, asOf, locate }) {
     for (const system of model.systems.values()) {
       if (model.originOf(system) !== 'workspace' || statusOn(system, asOf) === 'retired') continue
@@ -57,29 +33,7 @@ export const originalRecordOfAnother = {
       yield { ...recreates(base, system, original), location: locate(declared, 'title' in declared ? 'title' : 'name') }
     }
   },
-  examples: {
-    pass: `systems:
-  - id: khai-thac-ho-tich
-    name: Dịch vụ khai thác dữ liệu hộ tịch của tỉnh
-    kind: service
-    owner: so-tp
-    layer: lgsp
-    scope: province
-    lifecycle: { status: operational }
-    dependsOn:
-      - { to: ho-tich-quoc-gia, kind: data, via: lgsp }
-`,
-    fail: `systems:
-  - id: ho-tich-tinh
-    name: Phần mềm Đăng ký, quản lý hộ tịch điện tử dùng chung
-    kind: database
-    owner: so-tp
-    layer: ung-dung-csdl
-    scope: province
-    lifecycle: { status: operational }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 interface Names {
   readonly name: string

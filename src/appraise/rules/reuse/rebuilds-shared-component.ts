@@ -3,35 +3,14 @@ import { framework, investment } from '../bases.js'
 import { about, comparedSystems } from '../duplication/compared.js'
 import { buildsDataCentre } from '../hosting/building-centre.js'
 import { dataCentre } from '../roles.js'
-import type { Found, ProposalContext, Rule } from '../rule.js'
+import type { Found, ProposalContext, RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { called, introduced } from '../wording.js'
 
 export const rebuildsSharedComponent = {
   id: 'reuse/rebuilds-shared-component',
   severity: 'error',
-  title: { vi: 'Tự xây thành phần đã có bản dùng chung', en: 'Rebuilds a shared component' },
   basis: [...framework, ...investment],
-  remedy: {
-    vi: 'Sử dụng thành phần dùng chung của tỉnh; cắt hạng mục tự xây khỏi đề xuất.',
-    en: 'Use the province’s shared component; take the rebuilt part out of the proposal.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Những thành phần xây dựng một lần cho cả tỉnh (đăng nhập một lần, nền tảng tích hợp LGSP, ký số, danh mục dùng chung, bản đồ nền, thanh toán trực tuyến, tin nhắn, trung tâm dữ liệu…) thì các hệ thống khác khai thác lại, không tự làm bản riêng.
-
-**Vì sao.** Mỗi bản riêng là thêm một nơi phải bảo vệ, thêm một bộ tài khoản người dùng phải nhớ, thêm một bộ mã không khớp. Kết nối, chia sẻ và dùng lại hệ thống đã có là lý do đầu tiên để có Kiến trúc.
-
-**Cách xét.** Công cụ phân biệt *khai thác* (“đăng nhập qua SSO của tỉnh”, “kết nối qua LGSP”) với *tự xây* (“xây dựng máy chủ xác thực riêng”). Đề xuất ghi ở \`realizes\` một thành phần dùng chung mà cả tỉnh chỉ có một hệ thống hiện thực hóa cũng được nêu, trừ khi đó là nâng cấp chính hệ thống ấy.
-
-**Cách xử lý.** Bỏ hạng mục tự xây; khai phụ thuộc vào thành phần dùng chung (\`dependsOn\`, \`reuses\`). Nếu phải tách riêng do pháp luật, bí mật hoặc hiệu năng, nêu căn cứ để xem xét.`,
-    en: `**What is asked.** Components that are built once for the province (single sign-on, the LGSP, digital signature, shared codes, the base map, online payment, messaging, the data centre …) are used by all other systems, not made again.
-
-**Why.** Every private copy is one more place to defend, one more account to remember, one more set of codes that do not match. To connect, share and reuse is the first reason for having an architecture.
-
-**How it is judged.** *Consuming* (“sign-on through the province's SSO”, “connected through the LGSP”) is told apart from *rebuilding* (“its own authentication server”). A proposal that names in \`realizes\` a shared component of which the province has exactly one system is reported too, unless it upgrades that very system.
-
-**How to mend it.** Drop the rebuilt part and declare the dependency on the shared component (\`dependsOn\`, \`reuses\`). Where law, secrecy or performance asks for a separate one, state the ground.`,
-  },
   *proposal(context) {
     const centre = dataCentre(context.base, 'trung-tam-du-lieu')
     const told = new Set(
@@ -55,30 +34,7 @@ export const rebuildsSharedComponent = {
     }
     yield* byDeclaration(context, told)
   },
-  examples: {
-    pass: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá; người dùng đăng nhập qua hệ thống đăng nhập một lần của tỉnh.
-  functions: [Cấp giấy phép khai thác thủy sản, Giám sát hành trình tàu cá]
-  dependsOn:
-    - { to: sso, kind: authentication }
-`,
-    fail: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá; xây dựng máy chủ xác thực riêng cho ngành.
-  functions: [Cấp giấy phép khai thác thủy sản, Giám sát hành trình tàu cá, Xây dựng hệ thống xác thực và đăng nhập một lần riêng của ngành]
-  realizes: [xac-thuc-mot-lan]
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 /** A shared component that one system of the province realizes, named as the proposal's own work. */
 function* byDeclaration(

@@ -2,38 +2,14 @@ import { type Model, operatesOn, type System, statusOn } from '../../../architec
 import type { Text } from '../../../kernel/index.js'
 import { dayMonthYear, lastDay } from '../../../language/index.js'
 import { framework } from '../bases.js'
-import type { Rule } from '../rule.js'
+import type { RuleCode } from '../rule.js'
 import { agencyName, called } from '../wording.js'
 import { earliestDay, neededBy } from './schedule.js'
 
 export const dependencyNotReady = {
   id: 'roadmap/dependency-not-ready',
   severity: 'warning',
-  title: {
-    vi: 'Phụ thuộc hệ thống chưa có hoặc đã ngừng vào thời điểm đó',
-    en: 'Depends on a system that will not be there in time',
-  },
   basis: framework,
-  remedy: {
-    vi: 'Xếp lại thứ tự: dời thời gian của đề xuất, hoặc có phương án tạm thời cho đến khi hệ thống kia vận hành.',
-    en: 'Change the order: move the proposal, or plan for the time until the other system works.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Khi đề xuất hoàn thành, các hệ thống mà nó phụ thuộc phải đang vận hành. Trong lộ trình, hệ thống của giai đoạn trước không được cần hệ thống chỉ có ở giai đoạn sau.
-
-**Vì sao.** Phần mềm xây xong mà nền tảng nó cần chưa có thì phải nằm chờ, hoặc làm kết nối tạm rồi bỏ: cả hai đều lãng phí.
-
-**Cách xét.** Thời điểm cần là ngày kết thúc \`schedule\` của đề xuất. Thời điểm có là \`lifecycle.from\` của hệ thống kia, hoặc ngày bắt đầu giai đoạn của nó; chỉ nêu khi chắc chắn muộn hơn, nên hệ thống trong cùng giai đoạn không bị nêu. Hệ thống đã ngừng, hoặc sẽ ngừng trước ngày đó, cũng được nêu. Với kiến trúc, so hệ thống dự kiến với những hệ thống nó cần.
-
-**Cách xử lý.** Trao đổi với cơ quan chủ quản hệ thống kia về tiến độ; dời lịch hoặc chia giai đoạn: phần không phụ thuộc làm trước.`,
-    en: `**What is asked.** When a proposal is finished, the systems that it needs must be working. In the roadmap, a system of an earlier phase must not need one of a later phase.
-
-**Why.** Software whose foundation is missing lies idle, or gets a stopgap connection that is thrown away: both are waste.
-
-**How it is judged.** What counts is the end of the proposal's \`schedule\`, against \`lifecycle.from\` of the other system or the beginning of its phase; only what is certainly later is reported, so systems of the same phase are not. A system that is retired, or will be by then, is reported too. In the architecture planned systems are compared with those that they need.
-
-**How to mend it.** Ask the owner of the other system about its progress; move the dates, or split the work so that what does not depend on it comes first.`,
-  },
   *architecture({ model, locate }) {
     for (const dependency of model.dependencies) {
       const [consumer, provider] = [model.systems.get(dependency.from), model.systems.get(dependency.to)]
@@ -78,31 +54,7 @@ export const dependencyNotReady = {
       }
     }
   },
-  examples: {
-    pass: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
-  schedule: { from: 2019-06, to: 2019-12 }
-  dependsOn:
-    - { to: sso, kind: authentication }
-`,
-    fail: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
-  schedule: { from: 2019-06, to: 2019-12 }
-  dependsOn:
-    - { to: ho-tro-quyet-dinh, kind: uses }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 function isComing({ lifecycle }: System): boolean {
   return lifecycle.status === 'planned' || lifecycle.status === 'building'

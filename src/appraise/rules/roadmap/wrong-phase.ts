@@ -1,34 +1,13 @@
 import { dayMonthYear } from '../../../language/index.js'
 import { investment } from '../bases.js'
-import type { Rule } from '../rule.js'
+import type { RuleCode } from '../rule.js'
 import { called } from '../wording.js'
 import { period, sideOf } from './schedule.js'
 
 export const wrongPhase = {
   id: 'roadmap/wrong-phase',
   severity: 'warning',
-  title: { vi: 'Không đúng giai đoạn của lộ trình', en: 'In the wrong phase of the roadmap' },
   basis: investment,
-  remedy: {
-    vi: 'Điều chỉnh thời gian thực hiện theo giai đoạn của nhiệm vụ, hoặc đề nghị điều chỉnh lộ trình.',
-    en: 'Move the schedule into the task’s phase, or ask for a change of the roadmap.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Thời gian bắt đầu của đề xuất phải nằm trong giai đoạn mà lộ trình xếp cho nhiệm vụ đó. Trong kiến trúc, giai đoạn và thời điểm vận hành ghi cho một hệ thống phải khớp nhau.
-
-**Vì sao.** Thứ tự các giai đoạn theo thứ tự phụ thuộc: nền tảng tích hợp và hạ tầng trước, ứng dụng chuyên ngành sau, phân tích và hỗ trợ ra quyết định sau cùng. Làm sớm thì thiếu nền, làm muộn thì các hệ thống khác phải chờ.
-
-**Cách xét.** So \`schedule.from\` (và \`phase\`, nếu ghi) của đề xuất với giai đoạn của nhiệm vụ ghi ở \`task\`. Dự án kéo dài sang giai đoạn sau không bị nêu, miễn là bắt đầu đúng giai đoạn. Với kiến trúc, so \`phase\` của hệ thống với \`lifecycle.from\` khi hệ thống còn dự kiến hoặc đang xây dựng.
-
-**Cách xử lý.** Đổi lịch, hoặc chọn đúng nhiệm vụ. Nếu cần làm sớm vì quy định mới của cấp trên, nêu văn bản và đề nghị điều chỉnh lộ trình.`,
-    en: `**What is asked.** A proposal begins within the phase that the roadmap gives its task. In the architecture, a system's phase and the date from which it works must agree.
-
-**Why.** The phases follow the dependencies: integration platform and infrastructure first, sector applications next, analysis and decision support last. Too early lacks the foundation; too late keeps others waiting.
-
-**How it is judged.** \`schedule.from\` (and \`phase\`, where given) is compared with the phase of the task in \`task\`. A project that runs on into the next phase is not reported as long as it begins in the right one. In the architecture a system's \`phase\` is compared with \`lifecycle.from\` while it is planned or being built.
-
-**How to mend it.** Change the dates, or name the right task. Where a new rule from above asks for haste, cite it and ask for a change of the roadmap.`,
-  },
   *architecture({ model, locate }) {
     for (const system of model.systems.values()) {
       const phase = model.phases.get(system.phase ?? '')
@@ -80,26 +59,4 @@ export const wrongPhase = {
       }
     }
   },
-  examples: {
-    pass: `proposal:
-  id: dx-vi-du
-  title: Xây dựng phần mềm báo cáo thống kê tổng hợp
-  agency: so-tttt
-  date: 2019-03-15
-  kind: build
-  purpose: Tổng hợp báo cáo thống kê các cấp.
-  task: nv-2-bao-cao
-  schedule: { from: 2020-02, to: 2020-12 }
-`,
-    fail: `proposal:
-  id: dx-vi-du
-  title: Xây dựng phần mềm báo cáo thống kê tổng hợp
-  agency: so-tttt
-  date: 2019-03-15
-  kind: build
-  purpose: Tổng hợp báo cáo thống kê các cấp.
-  task: nv-2-bao-cao
-  schedule: { from: 2019-06, to: 2019-12 }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode

@@ -2,7 +2,7 @@ import { collectionNames, type Locator } from '../../../architecture/index.js'
 import type { Location, Text } from '../../../kernel/index.js'
 import { mayHoldSecret, type SecretKind, secretsIn, withoutSecrets } from '../../../language/index.js'
 import { framework, securityLevels } from '../bases.js'
-import type { Found, Rule } from '../rule.js'
+import type { Found, RuleCode } from '../rule.js'
 
 const names: Record<SecretKind, Text> = {
   password: { vi: 'mật khẩu', en: 'a password' },
@@ -14,28 +14,7 @@ const names: Record<SecretKind, Text> = {
 export const secretExposed = {
   id: 'security/secret-exposed',
   severity: 'warning',
-  title: { vi: 'Lộ mật khẩu, khóa hoặc địa chỉ quản trị', en: 'A password, key or administration address is exposed' },
   basis: [...framework, ...securityLevels],
-  remedy: {
-    vi: 'Xóa thông tin này khỏi tệp và đổi ngay mật khẩu, khóa đã lộ; lưu ở kho bí mật của đơn vị vận hành. Lịch sử git vẫn còn giữ bản cũ.',
-    en: 'Remove it from the file and change the exposed password or key at once; keep it in the operator’s secret store. The history of git still holds the old text.',
-  },
-  explain: {
-    vi: `**Yêu cầu.** Dữ liệu kiến trúc và hồ sơ đề xuất không ghi mật khẩu, khóa, địa chỉ quản trị, địa chỉ mạng nội bộ hay cấu hình nhạy cảm.
-
-**Vì sao.** Kiến trúc được nhiều cơ quan đọc, được lưu nhiều bản và có thể công khai. Dự thảo hướng dẫn năm 2026 về dữ liệu khung kiến trúc số cũng nêu rõ: không chứa mật khẩu, khóa, địa chỉ quản trị, cấu hình nhạy cảm.
-
-**Cách xét.** Tìm trong mọi trường chữ: mật khẩu ghi sau “mật khẩu:”, “password=” hoặc nằm trong địa chỉ kết nối; khóa riêng và mã truy cập có dạng đã biết; địa chỉ IP nội bộ; đường dẫn tới trang quản trị. Nội dung tìm thấy được che đi trong báo cáo. Chú thích trong tệp YAML không được xét.
-
-**Cách xử lý.** Xóa khỏi tệp; đổi mật khẩu, khóa đã lộ. Nếu chỉ là ví dụ hay số phiên bản bị nhận nhầm, ghi miễn trừ có thời hạn.`,
-    en: `**What is asked.** The architecture and the dossiers hold no passwords, keys, addresses of administration, internal addresses or sensitive configuration.
-
-**Why.** Many agencies read the architecture, many copies of it are kept, and it may be published. The draft guide of 2026 on the data of the digital framework says so too.
-
-**How it is judged.** All texts are searched: a password after “mật khẩu:”, “password=” or inside a connection address; private keys and access tokens of known form; internal IP addresses; links to administration pages. What is found is covered in the report. Comments of the YAML are not judged.
-
-**How to mend it.** Remove it; change what was exposed. If it is an example or a version number taken for an address, write a waiver with an expiry.`,
-  },
   *architecture({ model, locate }) {
     for (const collection of collectionNames) {
       for (const entity of model[collection].values()) {
@@ -51,29 +30,7 @@ export const secretExposed = {
     const nodes = new Set<object>([header, ...proposal.systems.map((s) => s.declared), ...proposal.dependencies])
     for (const node of nodes) yield* exposedIn(node, idOf(node) ?? header.id, proposal.locate)
   },
-  examples: {
-    pass: `systems:
-  - id: cong-du-lieu
-    name: Cổng dữ liệu
-    description: Người dùng đặt lại mật khẩu bằng mã OTP; phần mềm phiên bản 10.2.1.4.
-    kind: portal
-    owner: so-tttt
-    layer: ung-dung
-    scope: province
-    lifecycle: { status: operational }
-`,
-    fail: `systems:
-  - id: cong-du-lieu
-    name: Cổng dữ liệu
-    description: "Máy chủ 10.36.2.15, tài khoản admin, mật khẩu: Bt@2018"
-    kind: portal
-    owner: so-tttt
-    layer: ung-dung
-    scope: province
-    lifecycle: { status: operational }
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 /** Entities without a secret: what is read again unchanged is not searched again. */
 const clean = new WeakSet<object>()

@@ -2,7 +2,7 @@ import type { BuiltSystem, Model, Proposal } from '../../../architecture/index.j
 import type { Severity } from '../../../kernel/index.js'
 import { dayMonthYear } from '../../../language/index.js'
 import { standards as basis } from '../bases.js'
-import type { Found, Rule } from '../rule.js'
+import type { Found, RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { listed } from '../wording.js'
 import { commitsToCatalogue } from './declared.js'
@@ -12,29 +12,8 @@ import { isUnverified } from './recognise.js'
 export const mandatoryMissing = {
   id: 'standards/mandatory-missing',
   severity: 'warning',
-  title: { vi: 'Chưa nêu tiêu chuẩn bắt buộc áp dụng', en: 'Mandatory standards are not declared' },
   basis,
-  remedy: {
-    vi: 'Bổ sung các tiêu chuẩn được nêu vào danh mục tiêu chuẩn áp dụng của đề xuất.',
-    en: 'Add the standards named to the proposal’s list.',
-  },
   yaml: 'standards',
-  explain: {
-    vi: `**Yêu cầu.** Hồ sơ nêu danh mục tiêu chuẩn kỹ thuật áp dụng; trong đó có đủ tiêu chuẩn bắt buộc đối với loại hệ thống sẽ xây.
-
-**Vì sao.** Tiêu chuẩn chung là điều kiện để các hệ thống kết nối, đọc được dữ liệu của nhau và bảo đảm an toàn. Nêu từ đầu thì đưa được vào hồ sơ mời thầu và có căn cứ nghiệm thu.
-
-**Cách xét.** Chỉ xét những nội dung có điều kiện áp dụng rõ ràng (\`appliesTo\` của tiêu chuẩn, \`requires\` của thành phần) và hệ thống thỏa mãn. Nhóm cho chọn một trong nhiều tiêu chuẩn thì có một là đủ; phiên bản mới hơn và HTTPS (đã gồm HTTP) được tính. Hồ sơ không nêu tiêu chuẩn nào có một phát hiện chung. Tiêu chuẩn chưa đối chiếu được văn bản gốc được ghi chú và chỉ ở mức cần xem xét. Danh mục chưa rõ còn hiệu lực (Thông tư 39/2017 từ 01/07/2026) thì chỉ nhắc. Kết quả của từng nội dung ghi ở bảng đối chiếu tiêu chuẩn kỹ thuật.
-
-**Cách xử lý.** Ghi thêm vào \`standards\`, theo ký hiệu hoặc mã. Nếu một nội dung không áp dụng cho hệ thống, giải trình trong hồ sơ.`,
-    en: `**What is asked.** A dossier lists the technical standards that it applies, with those that are mandatory for this sort of system.
-
-**Why.** Common standards let systems connect, read each other's data and stay safe. Named early they enter the tender and give grounds for acceptance.
-
-**How it is judged.** Only concerns with a plain condition (\`appliesTo\` of the standard, \`requires\` of the component) that the system meets. Of a group of which one suffices, one is enough; later versions count, and HTTPS holds HTTP. A dossier that names no standard has one finding for all. Standards that could not be verified against the original are marked, and lead to no more than a warning. A catalogue of which nobody knows whether it is in force (circular 39/2017 since July 2026) is only mentioned. The outcome of each concern stands in the table of technical standards.
-
-**How to mend it.** Add them to \`standards\`, by symbol or id. Where a concern does not apply, say why in the dossier.`,
-  },
   *proposal({ proposal, model, base, asOf }) {
     for (const built of judgedSystems(proposal)) {
       const system = model.systems.get(built.id)
@@ -50,27 +29,7 @@ export const mandatoryMissing = {
       if (silent) return
     }
   },
-  examples: {
-    pass: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
-  standards: [HTTPS, TLS 1.2, UTF-8, "TCVN 6909:2001"]
-`,
-    fail: `proposal:
-  id: dx-vi-du
-  title: Phần mềm quản lý tàu cá
-  agency: so-nnptnt
-  date: 2019-03-15
-  kind: build
-  purpose: Quản lý giấy phép khai thác và hành trình tàu cá.
-  standards: [HTTPS, TLS 1.2]
-`,
-  },
-} satisfies Rule
+} satisfies RuleCode
 
 interface Missed {
   readonly concern: string

@@ -1,3 +1,4 @@
+import { pageOf } from '../../../appraise/index.js'
 import { trusted } from '../../html/render.js'
 import { day } from '../../html/say.js'
 import { bit, table } from '../../html/view.js'
@@ -75,7 +76,7 @@ export function* rulePages(context: SiteContext, explain: (text: string) => stri
           [w.severity, w.basis, w.remedy],
           [{ cells: [severity(rule.id, rule.severity), basis(rule.basis), rule.remedy[lang]] }],
         ),
-        markup: trusted(`<div class="explain">${explain(rule.explain[lang])}</div>`),
+        markup: trusted(`<div class="explain">${explain(pageOf(rule)[lang])}</div>`),
       }),
     ])
   }

@@ -1,0 +1,7 @@
+import type { RuleCode } from '../rule.js'
+import { leaseNotCompared } from './lease-not-compared.js'
+import { missing } from './missing.js'
+import { sourcesDiffer } from './sources-differ.js'
+
+/** The rules of this family, in the order in which a reviewer reads them. */
+export const budgetRules: readonly RuleCode[] = [missing, sourcesDiffer, leaseNotCompared]

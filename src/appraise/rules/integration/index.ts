@@ -1,0 +1,6 @@
+import type { RuleCode } from '../rule.js'
+import { bypassesPlatform } from './bypasses-platform.js'
+import { undeclaredSource } from './undeclared-source.js'
+
+/** The rules of this family, in the order in which a reviewer reads them. */
+export const integrationRules: readonly RuleCode[] = [bypassesPlatform, undeclaredSource]
