@@ -2,8 +2,9 @@ import { type LoadedProposal, proposalFrom, type RejectedFile, type Workspace } 
 import type { Hit, Lang, Location } from '../../kernel/index.js'
 import { type Paper, paperLocation } from '../../office/index.js'
 import type { Remark } from '../remark.js'
-import type { Collected, Source } from './collect.js'
 import { type FieldName, fields, required } from './fields.js'
+import type { Source } from './item.js'
+import type { Collected } from './merge.js'
 import { readDossier } from './read.js'
 
 /** A dossier in Word as a proposal whose places are paragraphs and rows, with what is to be said of how it was read. */

@@ -1,0 +1,31 @@
+import type { Reading } from './context.js'
+import type { Item } from './item.js'
+import { told } from './told.js'
+
+type Assertion = 'personalData' | 'impactAssessed' | 'leaseCompared'
+
+/** Yes and no as sentences say it; what they do not say stays open. */
+const assertions: Readonly<Record<Assertion, { readonly yes: RegExp; readonly no: RegExp }>> = {
+  personalData: {
+    no: /không\s+(?:có\s+)?(?:xử lý|thu thập|lưu trữ)(?:\s+và\s+\p{L}+\s+\p{L}+)?\s+(?:thông tin|dữ liệu)\s+cá nhân/iu,
+    yes: /(?:xử lý|thu thập|lưu trữ|quản lý)(?:[\s,]+\p{L}+){0,4}\s+(?:thông tin|dữ liệu)\s+cá nhân/iu,
+  },
+  impactAssessed: {
+    no: /chưa\s+(?:lập|có|thực hiện)(?:\s+\p{L}+){0,3}\s+đánh giá tác động/iu,
+    yes: /(?:đã\s+(?:lập|có|thực hiện)|kèm theo|kèm)(?:\s+\p{L}+){0,3}\s+đánh giá tác động(?:\s+\p{L}+){0,3}\s+(?:thông tin|dữ liệu)\s+cá nhân/iu,
+  },
+  leaseCompared: {
+    no: /chưa\s+so sánh(?:\s+\p{L}+){0,8}\s+thuê dịch vụ/iu,
+    yes: /so sánh[^.;]{0,80}thuê\s+dịch\s+vụ|thuê\s+dịch\s+vụ[^.;]{0,60}so sánh/iu,
+  },
+}
+
+/** The first sentence about the project that says yes or no. */
+export function readAssertion(reading: Reading, field: Assertion): Item<boolean> | undefined {
+  const { yes, no } = assertions[field]
+  for (const { sentence, source } of told(reading)) {
+    const denied = no.test(sentence)
+    if (denied || yes.test(sentence)) return { value: !denied, source: { ...source, quote: sentence } }
+  }
+  return undefined
+}
