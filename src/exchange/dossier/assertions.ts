@@ -1,5 +1,6 @@
 import type { Reading } from './context.js'
 import type { Item } from './item.js'
+import { ofLessons } from './speech.js'
 import { told } from './told.js'
 
 type Assertion = 'personalData' | 'impactAssessed' | 'leaseCompared'
@@ -7,8 +8,8 @@ type Assertion = 'personalData' | 'impactAssessed' | 'leaseCompared'
 /** Yes and no as sentences say it; what they do not say stays open. */
 const assertions: Readonly<Record<Assertion, { readonly yes: RegExp; readonly no: RegExp }>> = {
   personalData: {
-    no: /không\s+(?:có\s+)?(?:xử lý|thu thập|lưu trữ)(?:\s+và\s+\p{L}+\s+\p{L}+)?\s+(?:thông tin|dữ liệu)\s+cá nhân/iu,
-    yes: /(?:xử lý|thu thập|lưu trữ|quản lý)(?:[\s,]+\p{L}+){0,4}\s+(?:thông tin|dữ liệu)\s+cá nhân/iu,
+    no: /không(?!\s+gian)\s+(?:\p{L}+[,\s]+){0,4}(?:thông tin|dữ liệu)\s+cá nhân|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*không/iu,
+    yes: /(?:xử lý|thu thập|lưu trữ|quản lý)(?:[\s,]+\p{L}+){0,4}\s+(?:thông tin|dữ liệu)\s+cá nhân(?!\s*hóa)|(?:thông tin|dữ liệu)\s+cá nhân[^.;:]{0,60}\sđược\s+(?:xử lý|thu thập|lưu trữ|quản lý|bảo vệ)|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*có|hệ thống\s+có\s+(?:thông tin|dữ liệu)\s+cá nhân/iu,
   },
   impactAssessed: {
     no: /chưa\s+(?:lập|có|thực hiện)(?:\s+\p{L}+){0,3}\s+đánh giá tác động/iu,
@@ -24,6 +25,7 @@ const assertions: Readonly<Record<Assertion, { readonly yes: RegExp; readonly no
 export function readAssertion(reading: Reading, field: Assertion): Item<boolean> | undefined {
   const { yes, no } = assertions[field]
   for (const { sentence, source } of told(reading)) {
+    if (ofLessons(sentence)) continue
     const denied = no.test(sentence)
     if (denied || yes.test(sentence)) return { value: !denied, source: { ...source, quote: sentence } }
   }

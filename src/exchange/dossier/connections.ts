@@ -2,6 +2,7 @@ import type { Reading } from './context.js'
 import type { Link } from './found.js'
 import { type Answer, type Doubt, distinct, doubt, type Item } from './item.js'
 import { systemFinder } from './names.js'
+import { ofLessons } from './speech.js'
 import { told } from './told.js'
 
 /** How sentences speak of what is used, and the dependency they mean. */
@@ -9,15 +10,39 @@ const uses: readonly (readonly [kind: string, RegExp])[] = [
   ['authentication', /đăng nhập|xác thực/iu],
   [
     'data',
-    /(?:khai thác|lấy|nhận|đồng bộ|tra cứu|chia sẻ|cung cấp|trao đổi)(?:\s+\p{L}+){0,4}\s+(?:dữ liệu|thông tin|danh mục|số liệu)|(?:khai thác|lấy|đồng bộ)\s+(?:dữ liệu\s+)?từ/iu,
+    /(?:khai thác|lấy|nhận|đồng bộ|tra cứu|chia sẻ|cung cấp|trao đổi)(?:\s+\p{L}+){0,4}\s+(?:dữ liệu|thông tin|danh mục|số liệu)|(?:khai thác|lấy|đồng bộ|tiếp nhận|nhận)\s+(?:dữ liệu\s+)?từ|(?:gửi|chuyển|đẩy|cập nhật|chia sẻ|đồng bộ)(?:\s+\p{L}+){0,3}\s+(?:lên|về|sang|đến|vào|cho|với)/iu,
   ],
-  ['integration', /kết nối|tích hợp|liên thông|gửi, nhận|trao đổi|chia sẻ/iu],
-  ['uses', /(?:sử dụng|dùng|sao lưu|ký số|lưu trữ|qua|thông qua|trên|bằng)\s/iu],
+  ['integration', /kết nối|tích hợp|liên thông|gửi, nhận|gửi nhận|trao đổi|chia sẻ/iu],
+  ['uses', /(?:sử dụng|dùng|sao lưu|ký số|lưu trữ|qua|thông qua|trên|bằng|lấy từ)\s/iu],
 ]
 const denied =
-  /(?:không|chưa)\s+(?:thực hiện\s+|phải\s+)?(?:kết nối|tích hợp|liên thông|sử dụng|dùng|chia sẻ|khai thác)/iu
+  /(?:không|chưa)\s+(?:được\s+|thực hiện\s+|phải\s+|cần\s+)?(?:kết nối|tích hợp|liên thông|sử dụng|dùng|chia sẻ|khai thác)/iu
 export const placed =
-  /(?<![\p{L}])(?:đặt|cài đặt|triển khai|lưu trữ|vận hành|hosting)(?![\p{L}])[^.;]{0,60}?\s(?:tại|trên|ở)\s/iu
+  /(?<![\p{L}])(?:đặt|bố trí|cài|cài đặt|triển khai|lưu trữ|vận hành|hosting)(?![\p{L}])[^.;]{0,60}?\s(?:tại|trên|ở)\s/iu
+
+/** What a name of a system begins with, or has before it. */
+const head =
+  /(?:hệ thống|nền tảng|trục|cổng|phần mềm|cơ sở dữ liệu|csdl|kho|dịch vụ|mạng|trung tâm|httt|ứng dụng|danh mục|sàn)$/iu
+/** Things that are counted or bought, and bodies that bear a name, are no systems: “150 camera giao thông”, “thiết bị NAS”, “doanh nghiệp BTS”. */
+const thing =
+  /(?:\d|thiết bị|tủ|tủ đĩa|ổ|ổ đĩa|máy|trạm|doanh nghiệp|công ty|cáp|cáp mạng|giống|tương tự|mua|mua sắm|trang bị|lắp|lắp đặt)\s*$/iu
+
+/** Whether words that are the name of a part of the architecture mean it where they stand. */
+function isMeant(sentence: string, start: number, end: number, kind: string): boolean {
+  const before = sentence.slice(0, start).trimEnd()
+  const name = sentence.slice(start, end)
+  if (thing.test(before)) return false
+  if (head.test(before)) return true
+  // Three letters mean many things; they are a system where data flow, not where something is used.
+  if (!/\s/.test(name)) return name.length > 3 || kind !== 'uses'
+  const first = name.split(/\s+/)
+  return (
+    head.test(first.slice(0, 2).join(' ')) ||
+    head.test(first[0] ?? '') ||
+    head.test(first.slice(0, 4).join(' ')) ||
+    /^\p{Lu}/u.test(name)
+  )
+}
 
 /** Parts of the architecture that sentences name whole, and say to be used. */
 export function readConnections(reading: Reading, upgrades: ReadonlySet<string>): Answer<readonly Item<Link>[]> {
@@ -28,7 +53,11 @@ export function readConnections(reading: Reading, upgrades: ReadonlySet<string>)
   for (const { sentence, source } of told(reading)) {
     let kind: string | undefined
     let end = 0
-    for (const { ids, start, end: next } of find(sentence)) {
+    if (ofLessons(sentence)) continue
+    for (const { ids: all, start, end: next } of find(sentence)) {
+      // What provides a thing goes before the part of the picture that it is.
+      const systems = all.filter((id) => model.systems.has(id))
+      const ids = systems.length > 0 ? systems : all
       const [to, ...more] = ids
       // What is said before a name, since the name before it: “kết nối qua LGSP và đăng nhập qua SSO”.
       const before = sentence.slice(end, start)
@@ -36,6 +65,7 @@ export function readConnections(reading: Reading, upgrades: ReadonlySet<string>)
         uses.find(([, says]) => says.test(before))?.[0] ?? (/^\s*(?:,|và|hoặc)\s*$/iu.test(before) ? kind : undefined)
       end = next
       if (to === undefined || kind === undefined || denied.test(before) || upgrades.has(to)) continue
+      if (!isMeant(sentence, start, next, kind)) continue
       if (placed.test(`${before} `) && isPlace(before)) continue
       const quoted = { ...source, quote: sentence }
       if (more.length === 0) items.push({ value: { to, kind }, source: quoted })

@@ -10,10 +10,15 @@ export function readCitations({ passages }: Reading): Item[] {
   const items = passages.flatMap(({ text, source }) => {
     // “Số: 15/TTr-VP” is the paper’s own number.
     const others = text.replace(/^\s*Số\s*:.*$/gimu, '')
-    return citedNumbers(others).map((value) => ({ value, source: quoting(source, value) }))
+    return citedNumbers(others)
+      .filter(isWhole)
+      .map((value) => ({ value, source: quoting(source, value) }))
   })
   return distinct(items, nameKey)
 }
+
+/** A number with its year or its issuer; “20/KH” may count anything. */
+const isWhole = (number: string) => /\/\d{4}\/|-|^QCVN /u.test(number)
 
 /** The standards and technologies that it names as its own. */
 export function readTechnologies({ passages, model }: Reading): Item[] {

@@ -50,6 +50,7 @@ export function foundIn(paper: Paper, model: Model): Found {
   const connections = readConnections(reading, new Set(named.map((n) => n.value)))
   const level = readLevel(reading)
   const total = readTotal(reading)
+  const funds = readFunds(reading, total.found?.value)
   return {
     title,
     agency: agency.found,
@@ -72,8 +73,8 @@ export function foundIn(paper: Paper, model: Model): Found {
     inherits: readInherits(reading),
     schedule: readSchedule(reading),
     total: total.found,
-    funds: readFunds(reading),
+    funds: funds.found,
     legalBasis: readCitations(reading),
-    doubts: [agency, functions, connections, level, total].flatMap((answer) => answer.doubts),
+    doubts: [agency, functions, connections, level, total, funds].flatMap((answer) => answer.doubts),
   }
 }

@@ -4,15 +4,53 @@ import { periodIn } from './figures.js'
 import type { Period } from './found.js'
 import type { Item, Source } from './item.js'
 import { textsOf } from './tables.js'
+import { told } from './told.js'
 
-/** When it begins and ends: as the text says, else the earliest and latest day of the table of works. */
+/** When it begins and ends, or how long it takes: as a label says, as a sentence about the project says, as the table of works adds up. */
 export function readSchedule(reading: Reading): Item<Period> | undefined {
-  for (const statement of about(reading, 'schedule')) {
-    for (const said of statement.said) {
-      const time = periodIn(said.text)
-      if (time) return period(time, sourceOf(statement, said))
-    }
+  return ofLabels(reading) ?? ofSentences(reading) ?? ofTables(reading)
+}
+
+function ofLabels(reading: Reading): Item<Period> | undefined {
+  const said = about(reading, 'schedule').flatMap((s) =>
+    s.said.map((piece) => ({ text: piece.text, source: sourceOf(s, piece) })),
+  )
+  for (const { text, source } of said) {
+    const time = periodOf(text, source)
+    if (time) return time
   }
+  for (const { text, source } of said) {
+    const [duration] = lasting.exec(text) ?? []
+    if (duration !== undefined) return { value: { duration }, source }
+  }
+  return undefined
+}
+
+const lasting = /(?<![\d.,/])\d{1,4}\s*(?:ngày|tuần|tháng|năm)(?![\p{L}])(?!\s*\d)/iu
+
+/** “Dự án được thực hiện trong 2 năm 2021-2022”. */
+const carriedOut =
+  /^\s*(?:[-–+•]\s*)?(?:dự án|nhiệm vụ|gói thầu|hợp đồng|kế hoạch|đề án)[^.;]{0,40}?(?:thực hiện|triển khai|hoàn thành)\s+(?:trong|từ|vào|trước)\s+([^.;]+)/iu
+
+function ofSentences(reading: Reading): Item<Period> | undefined {
+  for (const { sentence, source } of told(reading)) {
+    const [, when] = carriedOut.exec(sentence) ?? []
+    const time = when === undefined ? undefined : periodOf(when, { ...source, quote: sentence })
+    if (time) return time
+  }
+  return undefined
+}
+
+/** Nothing where it gives no date, or ends before it begins; a last day only where that is all that is said. */
+function periodOf(text: string, source: Source): Item<Period> | undefined {
+  const time = periodIn(text)
+  if (!time) return undefined
+  if (/(?:trước|chậm nhất|không muộn hơn)\s/iu.test(text) && time.from === time.to)
+    return { value: { to: time.to }, source }
+  return period(time, source)
+}
+
+function ofTables(reading: Reading): Item<Period> | undefined {
   for (const { known, table } of tablesOf(reading)) {
     const times = known.columns.filter((c) => c.kind === 'start' || c.kind === 'end' || c.kind === 'time')
     if (times.length === 0) continue
@@ -26,7 +64,6 @@ export function readSchedule(reading: Reading): Item<Period> | undefined {
       return period({ from, to }, { place: table.place, path: [], quote: headText(known) })
     return undefined
   }
-
   return undefined
 }
 

@@ -1,13 +1,14 @@
 import type { Reading } from './context.js'
 import type { Source } from './item.js'
 import { type Passage, sentences } from './passages.js'
+import { ofLaw, ofToday } from './speech.js'
 
 /** Sentences about the project itself: not its legal bases, not what is there today. */
 export function* told({ passages }: Reading): Iterable<{ sentence: string; source: Source; passage: Passage }> {
   for (const passage of passages) {
     if (passage.under.has('legalBasis') || passage.under.has('present') || passage.under.has('need')) continue
     for (const sentence of sentences(passage.text)) {
-      if (/^\s*căn cứ\b/iu.test(sentence)) continue
+      if (ofLaw(sentence) || ofToday(sentence)) continue
       yield { sentence, source: passage.source, passage }
     }
   }
