@@ -24,6 +24,9 @@ function shortened(text: string): string {
 /** What it takes over of what is there. */
 export const readInherits = (reading: Reading): Item | undefined => proseOf(reading, 'inherits')
 
+/** “Hệ thống gồm các chức năng sau:”. */
+const opensList = /(?:chức năng|phân hệ|tính năng|module|hạng mục|thiết bị|nội dung)[^.;:]{0,60}:\s*$/iu
+
 /** All that is said of something, a line a piece. */
 function proseOf(reading: Reading, meaning: 'objective' | 'need' | 'inherits'): Item | undefined {
   const statements = about(reading, meaning).filter((s) => s.said.length > 0)
@@ -35,6 +38,8 @@ function proseOf(reading: Reading, meaning: 'objective' | 'need' | 'inherits'): 
   const lines: string[] = []
   for (const { said } of statements)
     for (const { text } of said) {
+      // A list of functions is no purpose.
+      if (opensList.test(text)) break
       const line = text.replace(/\s+/g, ' ').trim()
       if (!told.has(line)) lines.push(line)
       told.add(line)

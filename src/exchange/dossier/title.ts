@@ -1,11 +1,44 @@
 import { firstSaid, type Reading, tidy } from './context.js'
 import { type CoverLine, coverOf, longestTitle } from './cover.js'
 import type { Item } from './item.js'
+import { ofLaw } from './speech.js'
+import { opensSubject, subjectOf } from './subject.js'
 
-/** The name of the project: as a label gives it, else as the cover has it. */
+/** The name of the project: as a label gives it, else the subject of the paper, else as the cover has it. */
 export function readTitle(reading: Reading): Item | undefined {
-  const title = firstSaid(reading, 'title') ?? titleOnCover(coverOf(reading.paper.blocks))
-  return title && title.value.length <= longestTitle ? title : undefined
+  const cover = coverOf(reading.paper.blocks)
+  const title = firstSaid(reading, 'title') ?? subjectLine(cover) ?? titleOnCover(cover) ?? namedInText(reading)
+  if (!title || title.value.length > longestTitle) return undefined
+  return { ...title, value: opensSubject.test(title.value) ? subjectOf(title.value) : title.value }
+}
+
+/** “V/v …” at the head of the paper, with the lines on which it goes on. */
+function subjectLine(cover: readonly CoverLine[]): Item | undefined {
+  const at = cover.findIndex(({ text }) => opensSubject.test(text))
+  const first = cover[at]
+  if (!first) return undefined
+  const lines = [first.text]
+  for (const { text, paragraph } of cover.slice(at + 1)) {
+    const same = paragraph === first.paragraph
+    const shown = (paragraph.bold && first.paragraph.bold) || (paragraph.centred && first.paragraph.centred)
+    if (!(same || shown) || endsSubject.test(text) || text === '') break
+    lines.push(text)
+  }
+  const value = subjectOf(tidy(lines.join(' ')))
+  return value.length >= 8 ? { value, source: first.source } : undefined
+}
+
+const endsSubject = /^(?:kính gửi|căn cứ|_{2,}|-{2,}|số\s*:|cộng hòa|độc lập|\p{L}[\p{L}\s.]{1,30},\s*ngày)/iu
+
+/** “… trình phê duyệt dự án “…””: where no line of its own names it. */
+function namedInText({ passages }: Reading): Item | undefined {
+  for (const { text, source, under } of passages) {
+    if (under.has('legalBasis') || ofLaw(text)) continue
+    const [, name] =
+      /(?:dự án|nhiệm vụ|đề án|kế hoạch thuê|phần mềm|hệ thống)\s*:?\s*[“"]([^“”"]{12,300})[”"]/iu.exec(text) ?? []
+    if (name !== undefined) return { value: tidy(name), source }
+  }
+  return undefined
 }
 
 /** What a paper calls itself, above the name of its project. */
