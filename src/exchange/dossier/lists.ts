@@ -1,4 +1,4 @@
-import type { Row } from '../../office/index.js'
+import type { Row, TableCell } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import { about, type Reading, sourceOf, tidy } from './context.js'
 import { distinct, type Item, type Source } from './item.js'
@@ -10,24 +10,38 @@ export const readData = (reading: Reading): Item[] => distinct(firstList(reading
 export const readUsers = (reading: Reading): Item[] => distinct(firstList(reading, 'users', ['name']), nameKey)
 
 /** The items of the first statement of a meaning that has any: of a table, a list, or a sentence. */
-export function firstList(
+export function firstList(reading: Reading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
+  const lists = listsOf(reading, meaning, columns)
+  return (lists.find((l) => l.whole) ?? lists[0])?.items ?? []
+}
+
+/** The longest of them: a heading of general requirements has two lines, the functions have twenty. */
+export function longestList(reading: Reading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
+  const lists = listsOf(reading, meaning, columns)
+  const whole = lists.filter((l) => l.whole).sort((a, b) => b.items.length - a.items.length)[0]
+  return (whole ?? lists[0])?.items ?? []
+}
+
+type Listed = 'functions' | 'work' | 'data' | 'users'
+
+/** What each statement of a meaning lists; `whole`: in a table or a list of several, not in a sentence. */
+function listsOf(
   reading: Reading,
-  meaning: 'functions' | 'work' | 'data' | 'users',
+  meaning: Listed,
   columns: readonly ColumnKind[],
-): Item[] {
-  let prose: Item[] = []
-  for (const statement of about(reading, meaning)) {
+): { readonly items: Item[]; readonly whole: boolean }[] {
+  return about(reading, meaning).flatMap((statement): { items: Item[]; whole: boolean }[] => {
     for (const table of statement.tables) {
       const known = headed(table)
       if (known?.columns.some((c) => c.kind === 'amount' && meaning !== 'work')) continue
       const items = known ? fromTable(known, columns, statement.path) : []
-      if (items.length > 0) return items
+      if (items.length > 0) return [{ items, whole: true }]
     }
     const items = listed(statement)
-    if (items.length > 1) return items
-    if (prose.length === 0) prose = items.length > 0 ? items : fromProse(statement, meaning)
-  }
-  return prose
+    if (items.length > 1) return [{ items, whole: true }]
+    const told = items.length > 0 ? items : fromProse(statement, meaning)
+    return told.length > 0 ? [{ items: told, whole: false }] : []
+  })
 }
 
 function listed(statement: Statement): Item[] {
@@ -50,7 +64,7 @@ function fromProse(statement: Statement, meaning: string): Item[] {
           ? text.split('\n')
           : text.split(/,(?!\d)|\n/)
       return parts.map((part) => ({
-        value: tidy(part.replace(/^(?:và|gồm|bao gồm)\s+/u, '')),
+        value: tidy(part.replace(/^\s*[-–+•*]\s+/u, '').replace(/^(?:và|gồm|bao gồm)\s+/u, '')),
         source: sourceOf(statement, said),
       }))
     })
@@ -71,12 +85,25 @@ export function fromTable({ columns, rows }: Headed, wanted: readonly ColumnKind
     const cell = gridOf(row)[column.at]
     if (!cell || cell.merged) return []
     const source = (text: string): Source => ({ place: row.place, path, quote: text })
-    const lines = cell.paragraphs.map((p) => ({
-      text: numberedLine(p)?.rest ?? p.text,
-      list: numberedLine(p) !== undefined,
-    }))
-    const parts = lines.length > 1 && lines.every((l) => l.list) ? lines.map((l) => l.text) : [cell.text]
+    const parts = piecesOf(cell)
     return parts.map((text) => ({ value: tidy(text), source: source(text) })).filter((item) => item.value !== '')
+  })
+}
+
+/** What a cell lists: its lines where each begins like an item, and what stands between semicolons. */
+function piecesOf({ text, paragraphs }: TableCell): string[] {
+  const lines = paragraphs.flatMap((p) =>
+    p.text.split('\n').map((line, i) => numberedLine({ label: i > 0 ? '' : p.label, text: line }) ?? line),
+  )
+  const items = lines.map((line) => (typeof line === 'string' ? line : line.rest))
+  const itemised = lines.every((line, i) => typeof line !== 'string' || (i > 0 && /^\p{Lu}/u.test(line)) || i === 0)
+  const pieces =
+    lines.length > 1 && itemised
+      ? items.filter((item) => !/:\s*$/.test(item))
+      : [lines.length === 1 ? (items[0] ?? text) : text]
+  return pieces.flatMap((piece) => {
+    const parts = piece.split(/;\s+/u)
+    return parts.every((part) => part.trim() === '' || part.trim().split(/\s+/).length > 1) ? parts : [piece]
   })
 }
 
