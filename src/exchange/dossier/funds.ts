@@ -76,9 +76,12 @@ const fund =
 /** “Nguồn vốn: ngân sách trung ương 70%, ngân sách tỉnh 30%”. */
 function ofLabel(reading: Reading, total: number | undefined): Item<Fund>[] {
   return about(reading, 'sources').flatMap((statement) =>
-    statement.said.flatMap((said) =>
-      named(said.text, total).map((value) => ({ value, source: sourceOf(statement, said) })),
-    ),
+    statement.said.flatMap((said) => {
+      const known = named(said.text, total)
+      // Behind its label a source is one, whatever it is called: “Nguồn kinh phí: Nguồn không tự chủ năm 2020”.
+      const funds = known.length > 0 || said.role !== 'text' ? known : [{ source: tidy(said.text), amount: undefined }]
+      return funds.map((value) => ({ value, source: sourceOf(statement, said) }))
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 import { about, type Reading, sourceOf } from './context.js'
 import type { Item } from './item.js'
+import { opensList } from './statements.js'
 
 /** Longer purposes are cut at a sentence; the finder reads no more of them than this anyway. */
 const longestProse = 2000
@@ -23,9 +24,6 @@ function shortened(text: string): string {
 
 /** What it takes over of what is there. */
 export const readInherits = (reading: Reading): Item | undefined => proseOf(reading, 'inherits')
-
-/** “Hệ thống gồm các chức năng sau:”. */
-const opensList = /(?:chức năng|phân hệ|tính năng|module|hạng mục|thiết bị|nội dung)[^.;:]{0,60}:\s*$/iu
 
 /** All that is said of something, a line a piece. */
 function proseOf(reading: Reading, meaning: 'objective' | 'need' | 'inherits'): Item | undefined {
