@@ -135,6 +135,19 @@ describe('the main table', () => {
   })
 })
 
+it('a platform named once stands between all that data are exchanged with', async () => {
+  const header = await of(
+    p('Kết nối, chia sẻ dữ liệu qua nền tảng LGSP của tỉnh.'),
+    p('Tra cứu thông tin công dân từ Cơ sở dữ liệu quốc gia về dân cư.'),
+    p('Đăng nhập qua SSO của tỉnh.'),
+  )
+  expect(header.dependsOn).toEqual([
+    { to: 'lgsp', kind: 'data' },
+    { to: 'csdl-dan-cu', kind: 'data', via: 'lgsp' },
+    { to: 'sso', kind: 'authentication' },
+  ])
+})
+
 describe('files of odd make', () => {
   it('whose parts are named with backslashes are read', async () => {
     const parts = partsOf(paperOf(paragraph('Tên dự án: Xây dựng phần mềm quản lý bến cá')))

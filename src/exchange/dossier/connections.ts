@@ -88,7 +88,30 @@ export function readConnections(reading: Reading, upgrades: ReadonlySet<string>)
   const telling = items.filter(
     (i) => i.value.kind !== 'uses' || !items.some((o) => o.value.to === i.value.to && o.value.kind !== 'uses'),
   )
-  return { found: distinct(telling, ({ to }) => to), doubts }
+  return {
+    found: throughPlatform(
+      distinct(telling, ({ to }) => to),
+      reading,
+    ),
+    doubts,
+  }
+}
+
+const exchanges: readonly string[] = ['data', 'integration']
+const through = /(?:kết nối|chia sẻ|trao đổi|tích hợp|liên thông)[^.;]{0,80}\s(?:qua|thông qua|bằng|trên)\s/iu
+
+/** “Kết nối, chia sẻ dữ liệu qua nền tảng LGSP”, said once, holds for all that data are exchanged with. */
+function throughPlatform(links: readonly Item<Link>[], { model }: Reading): Item<Link>[] {
+  const platforms = links.filter(
+    ({ value, source }) =>
+      exchanges.includes(value.kind) && model.systems.get(value.to)?.kind === 'platform' && through.test(source.quote),
+  )
+  const [platform, ...more] = platforms
+  if (!platform || more.length > 0) return [...links]
+  const via = platform.value.to
+  return links.map((link) =>
+    link !== platform && exchanges.includes(link.value.kind) ? { ...link, value: { ...link.value, via } } : link,
+  )
 }
 
 const isPlace = (before: string) => /(?:tại|trên|ở)\s*$/iu.test(before)

@@ -7,6 +7,8 @@ export type Kind = ProposalHeader['kind']
 export interface Link {
   readonly to: string
   readonly kind: string
+  /** The platform in between. */
+  readonly via?: string
 }
 
 /** A source of money; how much it gives is not always said. */
