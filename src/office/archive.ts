@@ -31,7 +31,8 @@ export async function openArchive(bytes: Uint8Array, file: string, limits = defa
     .fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       lazyEntries: true,
       validateEntrySizes: true,
-      strictFileNames: true,
+      // Older .NET programs write `xl\workbook.xml`; yauzl then takes the backslash for what is meant, and still refuses `..`.
+      strictFileNames: false,
     })
     .catch((error) => {
       throw damaged(file, error)

@@ -142,19 +142,22 @@ describe('check FILE.docx', () => {
       paperOf(paragraph('Kính mời các đồng chí dự họp giao ban tháng 3.')),
       'Không nhận ra hồ sơ đề xuất',
     ],
-    [
-      'a dossier without its agency',
-      paperOf(
-        ['Tên dự án: Xây dựng phần mềm quản lý bến cá', 'Mục tiêu: Quản lý tàu cá.'].map((x) => paragraph(x)).join(''),
-      ),
-      'Không tìm thấy cơ quan đề xuất',
-    ],
   ])('%s is rejected with the reason and the place', async (_, bytes, words) => {
     const dir = folder({ ...small, 'ho-so.docx': bytes })
     const { code, out } = await kientruc(dir, ['check', 'ho-so.docx'])
     expect(code).toBe(2)
     expect(out).toMatch(/ho-so\.docx:đoạn 1/)
     expect(out).toContain(words)
+  })
+
+  it('is judged by what can be read; what cannot is said, with where it usually stands', async () => {
+    const lines = ['Tên dự án: Xây dựng phần mềm quản lý bến cá', 'Mục tiêu: Quản lý tàu cá.']
+    const dir = folder({ ...small, 'ho-so.docx': paperOf(lines.map((x) => paragraph(x)).join('')) })
+    const { code, out, err } = await check(dir)
+    expect(code).toBe(0)
+    expect(out).toContain('chưa đọc được cơ quan')
+    expect(err).toContain('cơ quan đề xuất, chủ đầu tư: chưa đọc được trong hồ sơ')
+    expect(err).toMatch(/chưa đọc được\n {4}kinh phí: thường ghi ở mục “Kinh phí”/)
   })
 
   it('is taken by similar, report, portfolio and graph as well, and not by apply', async () => {

@@ -52,6 +52,17 @@ export const Schedule = Closed(
   {
     from: Type.Optional(PartialDate(say('Từ', 'From', 'Thời điểm bắt đầu.', 'When it begins.', '2019-06'))),
     to: Type.Optional(PartialDate(say('Đến', 'To', 'Thời điểm kết thúc.', 'When it ends.', '2020-12'))),
+    duration: Type.Optional(
+      Words(
+        say(
+          'Thời lượng',
+          'Duration',
+          'Thực hiện trong bao lâu, khi hồ sơ không nêu ngày bắt đầu và kết thúc.',
+          'How long it takes, where no days are given.',
+          '180 ngày',
+        ),
+      ),
+    ),
   },
   say('Thời gian thực hiện', 'Schedule', 'Thời gian thực hiện dự án.', 'When the project runs.', {
     from: '2019-06',

@@ -1,6 +1,6 @@
 import type { Model } from '../../architecture/index.js'
 import type { Paper } from '../../office/index.js'
-import type { Collected, Item, Source } from './collect.js'
+import type { Item, Source } from './item.js'
 import type { Meaning } from './labels.js'
 import type { Section } from './outline.js'
 import type { Passage } from './passages.js'
@@ -13,7 +13,6 @@ export interface Reading {
   readonly statements: readonly Statement[]
   readonly passages: readonly Passage[]
   readonly model: Model
-  readonly into: Collected
 }
 
 export function about({ statements }: Reading, ...meanings: Meaning[]): Statement[] {

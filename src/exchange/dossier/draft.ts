@@ -1,8 +1,9 @@
 import { Document, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
 import { type Lang, visibleLine } from '../../kernel/index.js'
 import { type Paper, placeName } from '../../office/index.js'
-import type { Collected, Source } from './collect.js'
 import { fieldNames, fields, missingFields, required } from './fields.js'
+import type { Source } from './item.js'
+import type { Collected } from './merge.js'
 
 /** So much of a paragraph is quoted. */
 const longestQuote = 90

@@ -49,3 +49,25 @@ export const optional: readonly FieldName[] = [
 export function missingFields(header: Readonly<Record<string, unknown>>): FieldName[] {
   return fieldNames.filter((name) => header[name] === undefined && !optional.includes(name))
 }
+
+/** Where a dossier usually says what could not be read in it. */
+export const expected: Readonly<Partial<Record<FieldName, Text>>> = {
+  title: { vi: 'dòng “V/v …” dưới tên loại văn bản, hoặc “Tên dự án: …”', en: 'the line “V/v …”, or “Tên dự án: …”' },
+  agency: {
+    vi: 'góc trên bên trái trang đầu, hoặc “Chủ đầu tư: …”',
+    en: 'the letterhead at the top left, or “Chủ đầu tư: …”',
+  },
+  date: { vi: 'dòng địa danh, ngày tháng ở đầu hoặc cuối văn bản', en: 'the line of place and day' },
+  kind: { vi: 'tên dự án, hoặc “Hình thức đầu tư: …”', en: 'the title, or “Hình thức đầu tư: …”' },
+  purpose: { vi: 'mục “Mục tiêu” hoặc “Sự cần thiết”', en: 'under “Mục tiêu” or “Sự cần thiết”' },
+  functions: { vi: 'bảng hoặc danh sách dưới mục “Chức năng”', en: 'a table or list under “Chức năng”' },
+  data: { vi: 'mục “Dữ liệu”', en: 'under “Dữ liệu”' },
+  users: { vi: 'mục “Đối tượng sử dụng”', en: 'under “Đối tượng sử dụng”' },
+  dependsOn: { vi: 'mục “Kết nối, chia sẻ dữ liệu”', en: 'under “Kết nối, chia sẻ dữ liệu”' },
+  hosting: { vi: 'mục “Hạ tầng”, “Nơi cài đặt”', en: 'under “Hạ tầng”, “Nơi cài đặt”' },
+  securityLevel: { vi: 'mục “An toàn thông tin”', en: 'under “An toàn thông tin”' },
+  standards: { vi: 'mục “Tiêu chuẩn, công nghệ”', en: 'under “Tiêu chuẩn, công nghệ”' },
+  schedule: { vi: 'mục “Thời gian thực hiện”', en: 'under “Thời gian thực hiện”' },
+  budget: { vi: 'mục “Kinh phí”, “Tổng mức đầu tư”, hoặc bảng dự toán', en: 'under “Kinh phí”, or a table of costs' },
+  legalBasis: { vi: 'mục “Căn cứ pháp lý”', en: 'under “Căn cứ pháp lý”' },
+}

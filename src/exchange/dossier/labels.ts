@@ -63,7 +63,7 @@ const meanings: readonly (readonly [Meaning, RegExp])[] = [
   ['sources', /^(co cau )?(nguon (von|kinh phi|ngan sach)|von)( dau tu| thuc hien)?$|^co cau nguon von\b|^nguon von\b/],
   [
     'schedule',
-    /^(thoi gian|tien do|ke hoach|lo trinh|moc thoi gian|thoi han)( (va )?(tien do|thoi gian|ke hoach))?( thuc hien| trien khai| thue| dau tu| hoan thanh| du kien| du an)*$|^(kinh phi va )?tien do\b/,
+    /^(thoi gian|tien do|ke hoach|lo trinh|moc thoi gian|thoi han)( (va )?(tien do|thoi gian|ke hoach))?( thuc hien| trien khai| thue| dau tu| hoan thanh| du kien| du an| nhiem vu| goi thau| hop dong| dich vu| cong viec| hang muc( [a-z]+){0,3})*$|^(kinh phi va )?tien do( (thuc hien|trien khai|du an|dau tu)\b.*)?$/,
   ],
   [
     'total',
@@ -100,10 +100,13 @@ const meanings: readonly (readonly [Meaning, RegExp])[] = [
   [
     'functions',
     new RegExp(
-      `^${open}(nhom )?(chuc nang|phan he|tinh nang|module|modun|mo dun)\\b|^(quy mo|pham vi)( dau tu)? (va )?chuc nang\\b|^quy mo chuc nang\\b`,
+      `^${open}(nhom )?(chuc nang|phan he|tinh nang|module|modun|mo dun)\\b|^(quy mo|pham vi)( dau tu)? (va )?chuc nang\\b|^quy mo chuc nang\\b|^(bang )?(sap xep|chuyen doi|liet ke|tong hop|phan loai)\\b.*\\b(chuc nang|use case|truong hop su dung)\\b`,
     ),
   ],
-  ['scope', /^pham vi\b/],
+  [
+    'scope',
+    /^(quy mo )?pham vi( (ap dung|thuc hien|trien khai|dau tu|phuc vu|du an|su dung|cua he thong|he thong|hoat dong|va quy mo))*$/,
+  ],
   [
     'work',
     /^noi dung (dau tu|thuc hien|cong viec|nhiem vu|nang cap|xay dung|chu yeu|trien khai|dich vu|mua sam|dao tao|va|de xuat)\b|^(cac )?(hang muc|noi dung)( dau tu| chinh| cong viec| thuc hien)?$|^quy mo( dau tu)?$/,

@@ -53,9 +53,12 @@ export function nameFinder(
     const read = words(nfc)
     const found: Named[] = []
     for (let i = 0; i < read.length; i++) {
-      const phrase = byFirst.get(read[i]?.key ?? '')?.find((p) => stands(p, read, i))
+      let last = -1
+      const phrase = byFirst.get(read[i]?.key ?? '')?.find((p) => {
+        last = endOf(p, nfc, read, i)
+        return last >= 0
+      })
       if (!phrase) continue
-      const last = i + phrase.keys.length - 1
       found.push({ ids: phrase.ids, start: read[i]?.start ?? 0, end: read[last]?.end ?? 0 })
       i = last
     }
@@ -63,11 +66,21 @@ export function nameFinder(
   }
 }
 
-function stands({ keys, capitals }: Phrase, read: readonly Word[], at: number): boolean {
-  return keys.every((key, n) => read[at + n]?.key === key) && (!capitals || read[at]?.capitals === true)
+const of = words('của')[0]?.key
+
+/** The last word of a name that begins at a word, or -1; “của” may stand within: “Trung tâm Tích hợp dữ liệu của tỉnh”. */
+function endOf({ keys, capitals }: Phrase, text: string, read: readonly Word[], at: number): number {
+  let word = at
+  for (const [n, key] of keys.entries()) {
+    if (n > 0 && read[word]?.key !== key && read[word]?.key === of) word++
+    if (read[word]?.key !== key) return -1
+    word++
+  }
+  return capitals && !isAbbreviation(text.slice(read[at]?.start, read[at]?.end)) ? -1 : word - 1
 }
 
-const isAbbreviation = (text: string) => /^\p{Lu}[\p{Lu}\d]{2,}$/u.test(text.trim())
+/** In capitals, or with so many within that it is no word of the language: “LGSP”, “VNeID”. */
+const isAbbreviation = (text: string) => /^\p{Lu}(?=[\p{L}\d]*\p{Lu})[\p{L}\d]{2,}$/u.test(text.trim())
 
 /** Everything that a proposal may connect to: systems, and the components that are shared. */
 export function systemFinder({ systems, components }: Model): NameFinder {

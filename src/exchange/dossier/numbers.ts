@@ -17,7 +17,8 @@ export interface Numbered {
 
 const named =
   /^(phần|chương|mục)\s+(?:thứ\s+)?([ivxlc]+|\d+|[a-zđ]|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:)\-–—]?\s*/iu
-const roman = /^([IVXLC]{1,7})\s*([./)\-–—:])\s*/
+// “V/v” opens a subject, not a fifth part.
+const roman = /^(?!V\s*\/\s*v(?![\p{L}]))([IVXLC]{1,7})\s*([./)\-–—:])\s*/u
 const decimal = /^(\d{1,3}(?:\.\d{1,3})*)\s*([./)\-–—])\s*(?=\D)|^(\d{1,2}(?:\.\d{1,3})+)\s+/
 const letter = /^([a-zđ])\s*([.)/])\s*(?=\P{Ll}|\p{Ll})/u
 const bullets = /^[-–—+•*▪►●○◦·❖✓➢]\s*(?=\S)/

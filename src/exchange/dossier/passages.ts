@@ -1,4 +1,4 @@
-import type { Source } from './collect.js'
+import type { Source } from './item.js'
 import { type Meaning, meaningOf, splitLabel } from './labels.js'
 import type { Section } from './outline.js'
 import { headingOf } from './statements.js'

@@ -2,8 +2,10 @@ import { type LoadedProposal, proposalFrom, type RejectedFile, type Workspace } 
 import type { Hit, Lang, Location } from '../../kernel/index.js'
 import { type Paper, paperLocation } from '../../office/index.js'
 import type { Remark } from '../remark.js'
-import type { Collected, Source } from './collect.js'
-import { type FieldName, fields, required } from './fields.js'
+import { completed } from './complete.js'
+import { expected, type FieldName, fields, missingFields } from './fields.js'
+import type { Source } from './item.js'
+import type { Collected } from './merge.js'
 import { readDossier } from './read.js'
 
 /** A dossier in Word as a proposal whose places are paragraphs and rows, with what is to be said of how it was read. */
@@ -12,18 +14,19 @@ export interface ReadDossier {
   readonly remarks: readonly Remark[]
 }
 
-/** Reads a dossier as a proposal. One that lacks what no proposal is without, or is no dossier, is rejected with the reason. */
+/** Reads a dossier as a proposal, by whatever can be read of it. Only a paper of which nothing can be read is rejected, with the reason. */
 export function proposalOfDossier(paper: Paper, workspace: Workspace, lang: Lang): ReadDossier {
-  const read = readDossier(paper, workspace.model)
-  const { header } = read
-  const text = (field: string) => (typeof header[field] === 'string' ? String(header[field]) : '')
+  const found = readDossier(paper, workspace.model)
   const { file } = paper
-  const remarks = remarksOn(paper, read, lang)
-  const faults = faultsOf(paper, read, lang)
+  const faults = faultsOf(paper, found, lang)
   if (faults.length > 0) {
+    const text = (field: string) => (typeof found.header[field] === 'string' ? String(found.header[field]) : '')
     const id = text('id') || file
     return { result: { file, id, title: text('title'), agency: text('agency'), hits: faults }, remarks: [] }
   }
+  const read = completed(found, paper, lang)
+  const { header } = read
+  const remarks = [...remarksOn(paper, read, lang), ...unreadIn(paper, read, lang)]
   const places = new WeakMap<object, string>()
   register(header, '', places)
   const at = (source: Source) => paperLocation(file, source.place, source.quote, lang)
@@ -57,10 +60,9 @@ function sourceAt({ sources }: Collected, path: string, key: string | number | u
 }
 
 /** What a dossier tells about itself at least. */
-const telling: readonly FieldName[] = ['title', 'agency', 'purpose', 'functions', 'budget', 'schedule']
-const fewestTelling = 2
+const telling: readonly FieldName[] = ['title', 'purpose', 'functions', 'budget']
 
-function faultsOf(paper: Paper, { header, sources }: Collected, lang: Lang): Hit[] {
+function faultsOf(paper: Paper, { header }: Collected, lang: Lang): Hit[] {
   const { file, blocks } = paper
   const [first] = blocks
   const top = paperLocation(
@@ -82,7 +84,7 @@ function faultsOf(paper: Paper, { header, sources }: Collected, lang: Lang): Hit
       },
     ]
   }
-  if (telling.filter((f) => header[f] !== undefined).length < fewestTelling) {
+  if (telling.every((f) => header[f] === undefined)) {
     return [
       {
         rule: 'model/schema',
@@ -98,22 +100,20 @@ function faultsOf(paper: Paper, { header, sources }: Collected, lang: Lang): Hit
       },
     ]
   }
-  const title = sources.get('title')
-  const location = title ? paperLocation(file, title.place, title.quote, lang) : top
-  return required
-    .filter((field) => header[field] === undefined)
-    .map((field) => ({
-      rule: 'model/schema',
-      location,
-      message: {
-        vi: `Không tìm thấy ${fields[field].vi} trong hồ sơ.`,
-        en: `The dossier does not tell the ${fields[field].en}.`,
-      },
-      remedy: {
-        vi: 'Bổ sung vào hồ sơ, hoặc chạy “kientruc import docx” rồi điền mục này vào tệp YAML.',
-        en: 'Add it to the dossier, or run “kientruc import docx” and fill it in there.',
-      },
-    }))
+  return []
+}
+
+/** What was not found, with where a dossier usually says it. */
+function unreadIn(paper: Paper, { header }: Collected, lang: Lang): Remark[] {
+  const location = paperLocation(paper.file, { in: 'text', paragraph: 1 }, '', lang)
+  return missingFields(header).map((field) => ({
+    kind: 'unread',
+    location,
+    message: {
+      vi: `${fields[field].vi}${expected[field] ? `: thường ghi ở ${expected[field].vi}` : ''}.`,
+      en: `${fields[field].en}${expected[field] ? `: usually in ${expected[field].en}` : ''}.`,
+    },
+  }))
 }
 
 /** What was read and may be meant otherwise, and how the paper itself was taken. */

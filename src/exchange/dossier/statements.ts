@@ -23,6 +23,9 @@ export interface Statement {
   readonly path: readonly string[]
 }
 
+/** “Hệ thống gồm các chức năng sau:”: a purpose ends where such a list begins. */
+export const opensList = /(?:chức năng|phân hệ|tính năng|module|hạng mục|thiết bị|nội dung)[^.;:]{0,60}:\s*$/iu
+
 /** Every statement of an outline, in reading order; those below a heading follow it. */
 export function statementsOf(root: Section): Statement[] {
   const found: Statement[] = []
@@ -72,6 +75,7 @@ function below(section: Section, rest: string, meaning: Meaning): Pick<Statement
         if (other !== undefined && other !== meaning && text.includes(':')) continue
         said.push({ text, place, role: bullet ? 'item' : within ? 'detail' : 'text' })
       } else {
+        if (opensList.test(node.title) && (meaning === 'objective' || meaning === 'need')) continue
         const { label, rest: inline } = splitLabel(node.title)
         const other = meaningOf(label)
         if (other !== undefined && other !== meaning && !sameKind(other, meaning)) continue

@@ -5,6 +5,7 @@ import { nameKey } from '../names.js'
 export type ColumnKind =
   | 'ordinal'
   | 'function'
+  | 'usecase'
   | 'group'
   | 'data'
   | 'amount'
@@ -17,7 +18,8 @@ export type ColumnKind =
 const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['ordinal', /^(stt|tt|so tt|s tt|no)$/],
   ['group', /^(nhom|phan he|module|modun|mo dun)\b/],
-  ['function', /\b(chuc nang|tinh nang)\b/],
+  ['usecase', /\b(use ?case|truong hop su dung)\b/],
+  ['function', /^(?!.*\bphi chuc nang\b).*\b(chuc nang|tinh nang)\b/],
   ['source', /^(co cau )?nguon (von|kinh phi|ngan sach)\b/],
   ['start', /\bbat dau\b/],
   ['end', /\b(ket thuc|hoan thanh)\b/],

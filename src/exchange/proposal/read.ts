@@ -18,10 +18,9 @@ import { formSheetName, labelOf } from './write.js'
 
 /** A filled-in proposal form as a proposal; its places are cells. A workbook that is no form is rejected with the reason. */
 export function proposalOfForm(workbook: Workbook, workspace: Workspace): LoadedProposal | RejectedFile {
-  const sheet = workbook.sheets.find((s) => nameKey(s.name) === nameKey(formSheetName)) ?? workbook.sheets[0]
-  const filled = sheet ? cellsOf(sheet) : new Map<string, Filled[]>()
+  const { sheet, filled } = formIn(workbook)
   const { file } = workbook
-  if (!sheet || filled.size < 3) {
+  if (!sheet || filled.size < fewestFields) {
     const location = { file, line: 1, column: 1, length: 1, excerpt: '', within: sheet?.name ?? '' }
     const hit: Hit = {
       rule: 'model/schema',
@@ -51,6 +50,17 @@ export function proposalOfForm(workbook: Workbook, workspace: Workspace): Loaded
   const reading = { ...workspace.reading, hits: [], lostIds: new Set<string>(), place: { of, ofKey: of } }
   const content = JSON.stringify(value)
   return proposalFrom(file, value, content, workspace, reading, reader.faults)
+}
+
+/** A form has so many fields at least. */
+const fewestFields = 3
+
+/** Whether a workbook is a form, filled in or not. */
+export const isForm = (workbook: Workbook): boolean => formIn(workbook).filled.size >= fewestFields
+
+function formIn({ sheets }: Workbook): { sheet: Sheet | undefined; filled: Map<string, Filled[]> } {
+  const sheet = sheets.find((s) => nameKey(s.name) === nameKey(formSheetName)) ?? sheets[0]
+  return { sheet, filled: sheet ? cellsOf(sheet) : new Map() }
 }
 
 interface Filled {

@@ -1,5 +1,5 @@
 import type { LoadedProposal, LoadedProposals, RejectedFile, Workspace } from '../../architecture/index.js'
-import { proposalOfDossier, proposalOfForm } from '../../exchange/index.js'
+import { proposalOfDossier, proposalOfWorkbook } from '../../exchange/index.js'
 import { readPaper } from '../../office/index.js'
 import { bytesOf, workbookAt } from './foreign-files.js'
 import type { Globals, Io } from './io.js'
@@ -43,14 +43,9 @@ async function readOffice(
   io: Io,
 ): Promise<LoadedProposal | RejectedFile> {
   const { limits } = workspace.reading
-  if (/\.xls[xm]$/i.test(path)) {
-    return proposalOfForm(await workbookAt(path, limits, io), workspace)
-  }
-  const { result, remarks } = await proposalOfDossier(
-    await readPaper(bytesOf(path, limits, io), path, limits),
-    workspace,
-    globals.lang,
-  )
+  const { result, remarks } = /\.xls[xm]$/i.test(path)
+    ? await proposalOfWorkbook(await workbookAt(path, limits, io), workspace, globals.lang)
+    : await proposalOfDossier(await readPaper(bytesOf(path, limits, io), path, limits), workspace, globals.lang)
   if (!globals.quiet) await say(remarks, globals, io)
   return result
 }

@@ -6,6 +6,7 @@ import { paintFor } from './paint.js'
 
 const kindWords = {
   left: { vi: 'không nhập', en: 'not read' },
+  unread: { vi: 'chưa đọc được', en: 'not found' },
   assumed: { vi: 'tạm ghi', en: 'assumed' },
   same: { vi: 'đã có', en: 'there already' },
   kept: { vi: 'giữ nguyên', en: 'kept' },
@@ -19,8 +20,15 @@ const mostShown = 25
 export async function say(remarks: readonly Remark[], globals: Globals, io: Io): Promise<void> {
   const { lang } = globals
   const paint = await paintFor(io.err, globals, io.env)
-  const tones = { left: paint.red, assumed: paint.cyan, same: paint.yellow, kept: paint.yellow, note: paint.dim }
-  const counts = { left: 0, assumed: 0, same: 0, kept: 0, note: 0 }
+  const tones = {
+    left: paint.red,
+    unread: paint.yellow,
+    assumed: paint.cyan,
+    same: paint.yellow,
+    kept: paint.yellow,
+    note: paint.dim,
+  }
+  const counts = { left: 0, unread: 0, assumed: 0, same: 0, kept: 0, note: 0 }
   for (const { kind, location, message, remedy } of remarks) {
     if (++counts[kind] > mostShown && !globals.verbose) continue
     io.err.write(`${paint.underline(visibleLine(placeOf(location)))} ${tones[kind](kindWords[kind][lang])}\n`)

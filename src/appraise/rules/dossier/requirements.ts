@@ -129,7 +129,8 @@ const answers: Readonly<Record<Field, ((proposal: Proposal) => boolean) | typeof
   users: ({ header, systems }) => (header.users ?? []).length > 0 || systems.some((s) => (s.users ?? []).length > 0),
   data: hasData,
   scope: ({ header, systems }) => header.scope !== undefined || systems.some((s) => s.scope !== undefined),
-  schedule: ({ header }) => header.schedule?.from !== undefined || header.schedule?.to !== undefined,
+  schedule: ({ header: { schedule } }) =>
+    schedule?.from !== undefined || schedule?.to !== undefined || schedule?.duration !== undefined,
   hosting: (proposal) =>
     judgedSystems(proposal).some((s) => s.hosting !== undefined) ||
     proposal.dependencies.some((d) => d.kind === 'hosting') ||

@@ -1,0 +1,33 @@
+import type { Reading } from './context.js'
+import type { Item } from './item.js'
+import { ofLessons } from './speech.js'
+import { told } from './told.js'
+
+type Assertion = 'personalData' | 'impactAssessed' | 'leaseCompared'
+
+/** Yes and no as sentences say it; what they do not say stays open. */
+const assertions: Readonly<Record<Assertion, { readonly yes: RegExp; readonly no: RegExp }>> = {
+  personalData: {
+    no: /không(?!\s+gian)\s+(?:\p{L}+[,\s]+){0,4}(?:thông tin|dữ liệu)\s+cá nhân|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*không/iu,
+    yes: /(?:xử lý|thu thập|lưu trữ|quản lý)(?:[\s,]+\p{L}+){0,4}\s+(?:thông tin|dữ liệu)\s+cá nhân(?!\s*hóa)|(?:thông tin|dữ liệu)\s+cá nhân[^.;:]{0,60}\sđược\s+(?:xử lý|thu thập|lưu trữ|quản lý|bảo vệ)|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*có|hệ thống\s+có\s+(?:thông tin|dữ liệu)\s+cá nhân/iu,
+  },
+  impactAssessed: {
+    no: /chưa\s+(?:lập|có|thực hiện)(?:\s+\p{L}+){0,3}\s+đánh giá tác động/iu,
+    yes: /(?:đã\s+(?:lập|có|thực hiện)|kèm theo|kèm)(?:\s+\p{L}+){0,3}\s+đánh giá tác động(?:\s+\p{L}+){0,3}\s+(?:thông tin|dữ liệu)\s+cá nhân/iu,
+  },
+  leaseCompared: {
+    no: /chưa\s+so sánh(?:\s+\p{L}+){0,8}\s+thuê dịch vụ/iu,
+    yes: /so sánh[^.;]{0,80}thuê\s+dịch\s+vụ|thuê\s+dịch\s+vụ[^.;]{0,60}so sánh/iu,
+  },
+}
+
+/** The first sentence about the project that says yes or no. */
+export function readAssertion(reading: Reading, field: Assertion): Item<boolean> | undefined {
+  const { yes, no } = assertions[field]
+  for (const { sentence, source } of told(reading)) {
+    if (ofLessons(sentence)) continue
+    const denied = no.test(sentence)
+    if (denied || yes.test(sentence)) return { value: !denied, source: { ...source, quote: sentence } }
+  }
+  return undefined
+}

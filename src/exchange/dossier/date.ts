@@ -1,0 +1,21 @@
+import { about, type Reading, sourceOf } from './context.js'
+import { type CoverLine, coverOf } from './cover.js'
+import { datesIn } from './figures.js'
+import type { Item } from './item.js'
+
+/** The day of the paper: as stated, at its head, or above the signature. */
+export function readDate(reading: Reading): Item | undefined {
+  for (const statement of about(reading, 'date')) {
+    for (const said of statement.said) {
+      const [date] = datesIn(said.text)
+      if (date) return { value: date.from, source: sourceOf(statement, said) }
+    }
+  }
+  const placed = /^\p{L}[\p{L}\s.-]{1,40},\s*(?:ngày|tháng)\s+\d/u
+  const end: CoverLine[] = coverOf(reading.paper.blocks.slice(-6)).slice(-12)
+  for (const { text, source } of [...coverOf(reading.paper.blocks), ...end]) {
+    const [date] = placed.test(text) ? datesIn(text) : []
+    if (date) return { value: date.from, source }
+  }
+  return undefined
+}

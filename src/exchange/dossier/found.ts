@@ -1,0 +1,56 @@
+import type { ProposalHeader } from '../../architecture/index.js'
+import type { Doubt, Item } from './item.js'
+
+export type Kind = ProposalHeader['kind']
+
+/** A part of the architecture that the project uses, and how. */
+export interface Link {
+  readonly to: string
+  readonly kind: string
+  /** The platform in between. */
+  readonly via?: string
+}
+
+/** A source of money; how much it gives is not always said. */
+export interface Fund {
+  readonly source: string
+  /** In million dong. */
+  readonly amount: number | undefined
+}
+
+/** When it is done: from day to day, or how long it takes. */
+export interface Period {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** As written: “180 ngày”. */
+  readonly duration?: string | undefined
+}
+
+/** What the readers found in a dossier, each piece with its source. */
+export interface Found {
+  readonly title: Item | undefined
+  readonly agency: Item | undefined
+  readonly date: Item | undefined
+  readonly kind: Item<Kind> | undefined
+  readonly task: Item | undefined
+  readonly purpose: Item | undefined
+  readonly functions: readonly Item[]
+  readonly data: readonly Item[]
+  readonly users: readonly Item[]
+  readonly scope: Item | undefined
+  readonly upgrades: readonly Item[]
+  readonly dependsOn: readonly Item<Link>[]
+  readonly hosting: Item | undefined
+  readonly securityLevel: Item<number> | undefined
+  readonly standards: readonly Item[]
+  readonly personalData: Item<boolean> | undefined
+  readonly impactAssessed: Item<boolean> | undefined
+  readonly leaseCompared: Item<boolean> | undefined
+  readonly inherits: Item | undefined
+  readonly schedule: Item<Period> | undefined
+  /** In million dong. */
+  readonly total: Item<number> | undefined
+  readonly funds: readonly Item<Fund>[]
+  readonly legalBasis: readonly Item[]
+  readonly doubts: readonly Doubt[]
+}

@@ -1,0 +1,75 @@
+import type { Table } from '../../office/index.js'
+import { nameKey } from '../names.js'
+import type { Item } from './item.js'
+import { type Meaning, meaningOf, splitLabel } from './labels.js'
+import { fromTable } from './lists.js'
+import type { Node, Section } from './outline.js'
+import { headingOf } from './statements.js'
+import { gridOf, type Headed, headed } from './tables.js'
+
+/** A table of functions: as such, or as the use cases that are made of them, which say the same over again. */
+export interface FunctionTable {
+  readonly of: 'functions' | 'usecases'
+  readonly items: readonly Item[]
+}
+
+/** Tables below these speak of something else. */
+const elsewhere: readonly Meaning[] = ['present', 'legalBasis', 'data', 'users', 'costs', 'total', 'schedule', 'other']
+
+/** All tables of functions of a dossier, in reading order, whatever heading they stand under. */
+export function functionTables(root: Section): FunctionTable[] {
+  const found: FunctionTable[] = []
+  walk(root.nodes, [], [])
+  return found
+
+  function walk(nodes: readonly Node[], path: readonly string[], under: readonly Meaning[]): void {
+    let caption = ''
+    for (const node of nodes) {
+      if (node.of === 'line') caption = node.text
+      else if (node.of === 'section') {
+        const own = meaningOf(splitLabel(node.title).label)
+        // “Yêu cầu chức năng” below “Hiện trạng” still speaks of what is there.
+        walk(node.nodes, node.title === '' ? path : [...path, headingOf(node)], own ? [...under, own] : under)
+        caption = node.title
+      } else {
+        const table = tableOf(node.table, [caption, path.at(-1) ?? ''].join(' '), path, under)
+        if (table) found.push(table)
+        caption = ''
+      }
+    }
+  }
+}
+
+const ofUseCases = /\b(use ?case|truong hop su dung)\b/
+const ofFunctions = /\b(chuc nang|tinh nang|phan he)\b/
+const notFunctional = /\bphi chuc nang\b|\bchuc nang(,)? nhiem vu\b/
+
+function tableOf(
+  table: Table,
+  heading: string,
+  path: readonly string[],
+  under: readonly Meaning[],
+): FunctionTable | undefined {
+  const known = headed(table)
+  if (!known || under.some((m) => elsewhere.includes(m))) return undefined
+  const words = nameKey(heading)
+  if (notFunctional.test(words)) return undefined
+  const has = (kind: Headed['columns'][number]['kind']) => known.columns.some((c) => c.kind === kind)
+  const classed = known.columns.some((c) => /^(phan loai|muc do|do uu tien|uu tien)\b/.test(nameKey(c.text)))
+  const items = (kinds: Parameters<typeof fromTable>[1]) => fromTable(known, kinds, path)
+  if (has('usecase')) return said('usecases', items(['usecase']))
+  if (has('function')) return said('functions', items(['function']))
+  if (has('amount')) return undefined
+  if (!classed && (!ofFunctions.test(words) || ofUseCases.test(words))) return undefined
+  // “Nhóm chức năng” with a line each is what is built; over several lines it only groups them.
+  return said('functions', items(classed || groups(known) ? ['name', 'group'] : ['group', 'name']))
+}
+
+/** Whether a cell of the column of groups stands for several rows. */
+function groups({ columns, rows }: Headed): boolean {
+  const at = columns.find((c) => c.kind === 'group')?.at
+  return at !== undefined && rows.some((row) => gridOf(row)[at]?.merged || gridOf(row)[at]?.text === '')
+}
+
+const said = (of: FunctionTable['of'], items: readonly Item[]): FunctionTable | undefined =>
+  items.length > 0 ? { of, items } : undefined

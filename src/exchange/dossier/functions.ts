@@ -1,0 +1,29 @@
+import { nameKey } from '../names.js'
+import type { Reading } from './context.js'
+import { type FunctionTable, functionTables } from './function-tables.js'
+import { type Answer, distinct, doubt, type Item } from './item.js'
+import { firstList, longestList } from './lists.js'
+
+/**
+ * Functions stand in tables, all of which count, or in a list under their heading; else in the table of use cases; else the contents of
+ * the project are taken for them, and that is told.
+ */
+export function readFunctions(reading: Reading): Answer<readonly Item[]> {
+  const tables = functionTables(reading.outline)
+  const of = (kind: FunctionTable['of']) => tables.filter((t) => t.of === kind).flatMap((t) => t.items)
+  const listed = longestList(reading, 'functions', ['function', 'group', 'name'])
+  const ways = [of('functions'), listed, of('usecases')]
+  // A heading with a sentence or two below does not win over a table of the thing itself.
+  const functions = ways.find((items) => items.length > 1) ?? ways.find((items) => items.length > 0) ?? []
+  if (functions.length > 0) return { found: distinct(functions, nameKey), doubts: [] }
+  const work = firstList(reading, 'work', ['function', 'name'])
+  const [first] = work
+  if (!first) return { found: [], doubts: [] }
+  const unsure = doubt(
+    'functions',
+    first.source,
+    'lấy từ mục nội dung thực hiện vì hồ sơ không có mục chức năng',
+    'taken from the contents of the work: the dossier has no heading for functions',
+  )
+  return { found: distinct(work, nameKey), doubts: [unsure] }
+}

@@ -1,0 +1,123 @@
+import { about, type Reading, sourceOf, tidy } from './context.js'
+import { amountColumn, headText, lastFigures, rowText, scaleOf, tablesOf, unitAbove } from './cost-tables.js'
+import { amountIn, figureIn, unitIn } from './figures.js'
+import type { Fund } from './found.js'
+import { type Answer, type Doubt, doubt, type Item } from './item.js'
+import { meaningOf, splitLabel } from './labels.js'
+import type { Passage } from './passages.js'
+import { isTotal, textsOf } from './tables.js'
+import { told } from './told.js'
+
+/** The sources of money, with the amount of each where it is said: of a table, of the lines below a heading, of a sentence. */
+export function readFunds(reading: Reading, total: number | undefined): Answer<readonly Item<Fund>[]> {
+  for (const way of [ofTables, ofLines, ofLabel, ofSentences]) {
+    const found = way(reading, total)
+    if (found.length > 0) return { found, doubts: unsaid(found) }
+  }
+  return { found: [], doubts: [] }
+}
+
+/** Sources whose amounts are not said go unwritten, since a budget's sources must add up. */
+function unsaid(funds: readonly Item<Fund>[]): Doubt[] {
+  const [first] = funds
+  if (!first || funds.every(({ value }) => value.amount !== undefined)) return []
+  const names = funds.map(({ value }) => value.source).join('; ')
+  return [
+    doubt(
+      'budget',
+      first.source,
+      `nguồn vốn “${names}” không ghi số tiền của từng nguồn; chưa ghi`,
+      `the sources “${names}” are named without the amount of each; left out`,
+      true,
+    ),
+  ]
+}
+
+function ofTables(reading: Reading): Item<Fund>[] {
+  for (const { known, above } of tablesOf(reading)) {
+    const name = known.columns.find((c) => c.kind === 'source')
+    const column = amountColumn(known) ?? lastFigures(known)
+    if (!name || !column) continue
+    const totals = known.rows.flatMap((row) => row.cells.map((c) => c.text)).filter(isTotal)
+    const unit = unitIn(column.text) ?? unitIn(headText(known)) ?? unitIn(totals.join(' ')) ?? unitAbove(above)
+    const [names, figures] = [textsOf(known.rows, name.at), textsOf(known.rows, column.at)]
+    const items = known.rows.flatMap((row, i) => {
+      const source = tidy(names[i] ?? '')
+      const amount = figureIn(figures[i] ?? '')
+      if (source === '' || amount === undefined || isTotal(source)) return []
+      const value = { source, amount: Number((amount * (unit ?? scaleOf(amount))).toFixed(6)) }
+      return [{ value, source: { place: row.place, path: [], quote: rowText(row) } }]
+    })
+    if (items.length > 0) return items
+  }
+  return []
+}
+
+/** “Ngân sách huyện: 1.500 triệu đồng”. */
+function ofLines(reading: Reading): Item<Fund>[] {
+  for (const statement of about(reading, 'sources', 'total')) {
+    const items = statement.said.flatMap((said) => {
+      const { label, rest } = splitLabel(said.text.replace(/,?\s*trong đó\s*:?$/iu, ''))
+      const amount = amountIn(rest)
+      const source = tidy(label)
+      const other = meaningOf(label)
+      if (amount === undefined || source === '' || (other !== undefined && other !== 'sources')) return []
+      return [{ value: { source, amount }, source: sourceOf(statement, said) }]
+    })
+    if (items.length > 0) return items
+  }
+  return []
+}
+
+/** What money comes from. */
+const fund =
+  /(?:nguồn\s+)?(?:vốn\s+)?(?:ngân sách(?:\s+(?:nhà nước|trung ương|địa phương|tỉnh|huyện|thành phố|thị xã|xã))?|quỹ\s+\p{L}+|vốn\s+(?:vay|oda|đầu tư công|đối ứng|sự nghiệp)|oda|sự nghiệp|(?:dự toán\s+)?chi thường xuyên|xã hội hóa|xã hội hoá|viện trợ|(?:nguồn\s+)?thu (?:phí|sự nghiệp)|đầu tư công|tỉnh hỗ trợ|trung ương hỗ trợ)/iu
+
+/** “Nguồn vốn: ngân sách trung ương 70%, ngân sách tỉnh 30%”. */
+function ofLabel(reading: Reading, total: number | undefined): Item<Fund>[] {
+  return about(reading, 'sources').flatMap((statement) =>
+    statement.said.flatMap((said) => {
+      const known = named(said.text, total)
+      // Behind its label a source is one, whatever it is called: “Nguồn kinh phí: Nguồn không tự chủ năm 2020”.
+      const funds = known.length > 0 || said.role !== 'text' ? known : [{ source: tidy(said.text), amount: undefined }]
+      return funds.map((value) => ({ value, source: sourceOf(statement, said) }))
+    }),
+  )
+}
+
+/** What is paid, and by what: “Kinh phí thực hiện từ nguồn …”, “14,8 tỷ đồng (ngân sách thành phố 60%, tỉnh hỗ trợ 40%)”. */
+const paid = new RegExp(
+  `(?:kinh phí|vốn|dự án|đồng)[^.;]{0,60}?(?:từ|do|bằng|sử dụng|\\()\\s*(?=${fund.source})([^.;)]+)`,
+  'iu',
+)
+
+function ofSentences(reading: Reading, total: number | undefined): Item<Fund>[] {
+  const found: Item<Fund>[] = []
+  let at: Passage | undefined
+  for (const { sentence, source, passage } of told(reading)) {
+    if (at && passage !== at) break
+    const [, said] = paid.exec(sentence) ?? []
+    const funds = said === undefined && !isAmount(sentence) ? [] : named(said ?? sentence, total)
+    for (const value of funds) found.push({ value, source: { ...source, quote: sentence } })
+    if (found.length > 0) at = passage
+  }
+  return found
+}
+
+/** A line of a list of amounts: “Ngân sách tỉnh: 2.000 triệu đồng”. */
+const isAmount = (sentence: string) => opensWithFund.test(sentence) && amountIn(sentence) !== undefined
+const opensWithFund = new RegExp(`^\\s*${fund.source}[^:;.]{0,60}:`, 'iu')
+
+/** The sources that a text names one after the other, with amount or share. */
+function named(text: string, total: number | undefined): Fund[] {
+  return text.split(/;|,(?!\d)|\n|\s+và\s+/u).flatMap((piece) => {
+    const { label, rest } = splitLabel(piece)
+    if (!fund.test(label)) return []
+    const [, share] = /(\d{1,3}(?:[.,]\d+)?)\s*%/.exec(piece) ?? []
+    const part =
+      share === undefined || total === undefined ? undefined : (total * Number(share.replace(',', '.'))) / 100
+    const amount = amountIn(rest) ?? (part === undefined ? undefined : Number(part.toFixed(6)))
+    const source = tidy(label.replace(/\(?\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, ''))
+    return source === '' ? [] : [{ source, amount }]
+  })
+}

@@ -1,0 +1,49 @@
+import { placed } from './connections.js'
+import { about, type Reading, sourceOf, tidy } from './context.js'
+import type { Item } from './item.js'
+import { nameFinder } from './names.js'
+import { sentences } from './passages.js'
+import { ofLessons, ofPurchase, works } from './speech.js'
+import { told } from './told.js'
+
+/** Where systems stand. */
+const serves =
+  /trung tâm (?:tích hợp )?(?:dữ liệu|thdl)|ttdl|trung tâm thdl|máy chủ|đám mây|cloud|phòng máy|data ?cent(?:er|re)|(?<![\p{L}])idc|server|hạ tầng|hosting/iu
+/** What is placed there: nothing else stands in a data centre, and a monument in a town's centre is no system. */
+const hosted = new RegExp(`${works}|máy chủ|dữ liệu|hosting|httt`, 'iu')
+const elided = /^\s*(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|lưu trữ|vận hành|thuê)(?![\p{L}])/iu
+const denied = /(?:không|chưa)\s+(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|có)/iu
+
+/** Whether a sentence says that a system stands where systems stand. */
+function says(sentence: string, at: RegExpExecArray): boolean {
+  const before = sentence.slice(0, at.index)
+  const place = sentence.slice(at.index + at[0].length)
+  if (denied.test(sentence) || ofLessons(sentence)) return false
+  if (/máy chủ|server/iu.test(before)) return true
+  if (!hosted.test(before) && !elided.test(sentence)) return false
+  return serves.test(place)
+}
+
+/** Where the system stands: the id of the place where a sentence names it whole, else the sentence's own words. */
+export function readHosting(reading: Reading): Item | undefined {
+  const { model } = reading
+  const find = nameFinder(
+    [...model.systems.values()].filter((s) => s.kind === 'infrastructure' || s.kind === 'platform'),
+  )
+  const candidates: Item[] = [
+    ...about(reading, 'hosting').flatMap((s) =>
+      s.said.flatMap((said) => sentences(said.text).map((value) => ({ value, source: sourceOf(s, said) }))),
+    ),
+    ...[...told(reading)].map(({ sentence, source }) => ({ value: sentence, source: { ...source, quote: sentence } })),
+  ]
+  const labelled = about(reading, 'hosting')[0]?.said.flatMap((said) => sentences(said.text)).length ?? 0
+  for (const [i, { value, source }] of candidates.entries()) {
+    const at = placed.exec(value)
+    const stands = i < labelled && !ofPurchase(value) ? serves.test(value) : at !== null && says(value, at)
+    if (!stands) continue
+    const [named] = find(at ? value.slice(at.index) : value)
+    const [id, ...more] = named?.ids ?? []
+    return { value: id !== undefined && more.length === 0 ? id : tidy(value), source }
+  }
+  return undefined
+}

@@ -1,0 +1,45 @@
+import type { Text } from '../../kernel/index.js'
+import type { Place } from '../../office/index.js'
+import type { FieldName } from './fields.js'
+
+/** Where in the paper something was read. */
+export interface Source {
+  readonly place: Place
+  /** The headings above it. */
+  readonly path: readonly string[]
+  readonly quote: string
+}
+
+/** What was read, with where. */
+export interface Item<T = string> {
+  readonly value: T
+  readonly source: Source
+}
+
+/** Something that was read but may be meant otherwise. */
+export interface Doubt {
+  readonly field: FieldName
+  readonly source: Source
+  readonly message: Text
+  /** It was left out. */
+  readonly left: boolean
+}
+
+/** What a reader that may be in doubt makes of a field. */
+export interface Answer<T> {
+  readonly found: T
+  readonly doubts: readonly Doubt[]
+}
+
+export function doubt(field: FieldName, source: Source, vi: string, en: string, left = false): Doubt {
+  return { field, source, message: { vi, en }, left }
+}
+
+/** Each value once, the first of those that are the same; empty ones are left out. */
+export function distinct<T>(items: readonly Item<T>[], keyOf: (value: T) => string): Item<T>[] {
+  const seen = new Set<string>()
+  return items.filter(({ value }) => {
+    const key = keyOf(value)
+    return key !== '' && !seen.has(key) && seen.add(key)
+  })
+}

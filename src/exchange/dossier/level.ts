@@ -1,0 +1,59 @@
+import { levelIn } from '../../appraise/index.js'
+import { about, type Reading, sourceOf } from './context.js'
+import { type Answer, doubt, type Item } from './item.js'
+import { sentences } from './passages.js'
+import { ofLaw, ofLessons, ofToday, works } from './speech.js'
+
+/** What has a level of security: systems; and the words of the decree itself. */
+const secured = new RegExp(
+  `an toàn|attt|bảo mật|httt|hồ sơ đề xuất|${works}|(?:đề xuất|xác định|phê duyệt) cấp độ`,
+  'iu',
+)
+/** Other things are graded as well, and data centres have levels of their own. */
+const others =
+  /thiên tai|cháy|bão|lũ|hạn hán|dịch(?! vụ)|tiếng (?:anh|nhật|pháp|hàn)|hài lòng|rủi ro|tier|^\s*(?:[-–+•]\s*)?trung tâm/iu
+const mentions = /cấp độ\s*(?:[1-5](?!\d)|i{1,3}|iv|v|một|hai|ba|bốn|tư|năm)(?![\p{L}])/giu
+
+/** The level of security; several different ones are told. */
+export function readLevel(reading: Reading): Answer<Item<number> | undefined> {
+  const found = [...labelled(reading), ...inSentences(reading)]
+  const [first] = found
+  const other = found.find((f) => f.value !== first?.value)
+  if (!first || !other) return { found: first, doubts: [] }
+  const unsure = doubt(
+    'securityLevel',
+    other.source,
+    `hồ sơ còn nêu cấp độ ${other.value}, khác cấp độ ${first.value} đã ghi`,
+    `the dossier also says level ${other.value}, unlike the ${first.value} taken`,
+  )
+  return { found: first, doubts: [unsure] }
+}
+
+/** “Cấp độ an toàn: 3”: the label says what the number is. */
+function labelled(reading: Reading): Item<number>[] {
+  return about(reading, 'securityLevel').flatMap((statement) => {
+    const [said] = statement.said
+    const value = said && /cấp độ/iu.test(statement.label) ? alone(said.text) : undefined
+    return said && value !== undefined ? [{ value, source: sourceOf(statement, said) }] : []
+  })
+}
+
+const alone = (text: string) =>
+  /^\s*(?:cấp\s*(?:độ\s*)?)?(?:\d|iii|ii|iv|i|v)\s*[.;]?\s*$/iu.test(text)
+    ? levelIn(`cấp độ ${text.replace(/^\s*cấp\s*(?:độ\s*)?/iu, '')}`)
+    : undefined
+
+function inSentences({ passages }: Reading): Item<number>[] {
+  return passages.flatMap(({ text, source, under }) => {
+    if (under.has('legalBasis')) return []
+    return sentences(text).flatMap((sentence) => {
+      if (ofLaw(sentence) || ofLessons(sentence) || ofToday(sentence) || others.test(sentence)) return []
+      if (!under.has('securityLevel') && !secured.test(sentence)) return []
+      const plain = sentence.replace(/(cấp độ)\s*:\s*/giu, '$1 ')
+      // “từ cấp độ 1 đến cấp độ 5” names all there are, none of its own.
+      const named = new Set([...plain.matchAll(mentions)].map((hit) => levelIn(hit[0])))
+      const value = named.size > 1 ? undefined : levelIn(plain)
+      return value === undefined ? [] : [{ value, source: { ...source, quote: sentence } }]
+    })
+  })
+}

@@ -1,0 +1,114 @@
+import type { Row, TableCell } from '../../office/index.js'
+import { nameKey } from '../names.js'
+import { about, type Reading, sourceOf, tidy } from './context.js'
+import { distinct, type Item, type Source } from './item.js'
+import { numberedLine } from './numbers.js'
+import type { Statement } from './statements.js'
+import { type ColumnKind, gridOf, type Headed, headed, isGroup, isTotal, textsOf } from './tables.js'
+
+export const readData = (reading: Reading): Item[] => distinct(firstList(reading, 'data', ['data', 'name']), nameKey)
+export const readUsers = (reading: Reading): Item[] => distinct(firstList(reading, 'users', ['name']), nameKey)
+
+/** The items of the first statement of a meaning that has any: of a table, a list, or a sentence. */
+export function firstList(reading: Reading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
+  const lists = listsOf(reading, meaning, columns)
+  return (lists.find((l) => l.whole) ?? lists[0])?.items ?? []
+}
+
+/** The longest of them: a heading of general requirements has two lines, the functions have twenty. */
+export function longestList(reading: Reading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
+  const lists = listsOf(reading, meaning, columns)
+  const whole = lists.filter((l) => l.whole).sort((a, b) => b.items.length - a.items.length)[0]
+  return (whole ?? lists[0])?.items ?? []
+}
+
+type Listed = 'functions' | 'work' | 'data' | 'users'
+
+/** What each statement of a meaning lists; `whole`: in a table or a list of several, not in a sentence. */
+function listsOf(
+  reading: Reading,
+  meaning: Listed,
+  columns: readonly ColumnKind[],
+): { readonly items: Item[]; readonly whole: boolean }[] {
+  return about(reading, meaning).flatMap((statement): { items: Item[]; whole: boolean }[] => {
+    for (const table of statement.tables) {
+      const known = headed(table)
+      if (known?.columns.some((c) => c.kind === 'amount' && meaning !== 'work')) continue
+      const items = known ? fromTable(known, columns, statement.path) : []
+      if (items.length > 0) return [{ items, whole: true }]
+    }
+    const items = listed(statement)
+    if (items.length > 1) return [{ items, whole: true }]
+    const told = items.length > 0 ? items : fromProse(statement, meaning)
+    return told.length > 0 ? [{ items: told, whole: false }] : []
+  })
+}
+
+function listed(statement: Statement): Item[] {
+  return statement.said
+    .filter((s) => s.role === 'item')
+    .map((said) => ({ value: tidy(said.text), source: sourceOf(statement, said) }))
+    .filter((item) => item.value !== '')
+}
+
+/** “Hệ thống quản lý các nhóm dữ liệu: a; b; c.” */
+function fromProse(statement: Statement, meaning: string): Item[] {
+  const texts = statement.said.filter((s) => s.role === 'text')
+  return texts
+    .flatMap((said) => {
+      const [, intro, rest] = /^([^:;]{4,120}):\s+(.+)$/su.exec(said.text) ?? []
+      const text = rest !== undefined && /[;,]/.test(rest) && intro !== undefined ? rest : said.text
+      const parts = text.includes(';')
+        ? text.split(';')
+        : meaning === 'functions'
+          ? text.split('\n')
+          : text.split(/,(?!\d)|\n/)
+      return parts.map((part) => ({
+        value: tidy(part.replace(/^\s*[-–+•*]\s+/u, '').replace(/^(?:và|gồm|bao gồm)\s+/u, '')),
+        source: sourceOf(statement, said),
+      }))
+    })
+    .filter((item) => item.value !== '')
+}
+
+/** The column that holds what is sought, best first; group rows and totals are passed over. */
+export function fromTable({ columns, rows }: Headed, wanted: readonly ColumnKind[], path: readonly string[]): Item[] {
+  const column = wanted.map((kind) => columns.find((c) => c.kind === kind)).find((c) => c !== undefined)
+  if (!column) return []
+  const ordinal = columns.find((c) => c.kind === 'ordinal')?.at
+  const ordinals = ordinal === undefined ? [] : textsOf(rows, ordinal)
+  const texts = textsOf(rows, column.at)
+  const numbered = ordinals.some((o) => /^\d/.test(o))
+  return rows.flatMap((row, i): Item[] => {
+    if (numbered && isGroup(ordinals[i] ?? '')) return []
+    if (isGroupRow(row, columns.length) || isTotal(texts[i] ?? '')) return []
+    const cell = gridOf(row)[column.at]
+    if (!cell || cell.merged) return []
+    const source = (text: string): Source => ({ place: row.place, path, quote: text })
+    const parts = piecesOf(cell)
+    return parts.map((text) => ({ value: tidy(text), source: source(text) })).filter((item) => item.value !== '')
+  })
+}
+
+/** What a cell lists: its lines where each begins like an item, and what stands between semicolons. */
+function piecesOf({ text, paragraphs }: TableCell): string[] {
+  const lines = paragraphs.flatMap((p) =>
+    p.text.split('\n').map((line, i) => numberedLine({ label: i > 0 ? '' : p.label, text: line }) ?? line),
+  )
+  const items = lines.map((line) => (typeof line === 'string' ? line : line.rest))
+  const itemised = lines.every((line, i) => typeof line !== 'string' || (i > 0 && /^\p{Lu}/u.test(line)) || i === 0)
+  const pieces =
+    lines.length > 1 && itemised
+      ? items.filter((item) => !/:\s*$/.test(item))
+      : [lines.length === 1 ? (items[0] ?? text) : text]
+  return pieces.flatMap((piece) => {
+    const parts = piece.split(/;\s+/u)
+    return parts.every((part) => part.trim() === '' || part.trim().split(/\s+/).length > 1) ? parts : [piece]
+  })
+}
+
+/** A row of one cell over all columns begins a group. */
+function isGroupRow({ cells }: Row, columns: number): boolean {
+  const filled = cells.filter((c) => c.text !== '')
+  return columns > 1 && filled.length === 1 && (filled[0]?.span ?? 1) > 1
+}

@@ -1,0 +1,47 @@
+import { about, type Reading, sourceOf } from './context.js'
+import type { Item } from './item.js'
+import { opensList } from './statements.js'
+
+/** Longer purposes are cut at a sentence; the finder reads no more of them than this anyway. */
+const longestProse = 2000
+
+/** The objective, and behind it why it is needed: both stand under one field. */
+export function readPurpose(reading: Reading): Item | undefined {
+  const objective = proseOf(reading, 'objective')
+  const need = proseOf(reading, 'need')
+  const [first, second] = objective ? [objective, need] : [need, undefined]
+  if (!first) return undefined
+  const text = second ? `${first.value}\n${second.value}` : first.value
+  return { value: shortened(text), source: first.source }
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestProse) return text
+  const cut = text.slice(0, longestProse)
+  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('\n'))
+  return end > longestProse / 2 ? cut.slice(0, end + 1) : `${cut.trimEnd()}…`
+}
+
+/** What it takes over of what is there. */
+export const readInherits = (reading: Reading): Item | undefined => proseOf(reading, 'inherits')
+
+/** All that is said of something, a line a piece. */
+function proseOf(reading: Reading, meaning: 'objective' | 'need' | 'inherits'): Item | undefined {
+  const statements = about(reading, meaning).filter((s) => s.said.length > 0)
+  const [first] = statements
+  const [said] = first?.said ?? []
+  if (!first || !said) return undefined
+  // A heading holds the smaller ones below it; what stands beside it is added.
+  const told = new Set<string>()
+  const lines: string[] = []
+  for (const { said } of statements)
+    for (const { text } of said) {
+      // A list of functions is no purpose.
+      if (opensList.test(text)) break
+      const line = text.replace(/\s+/g, ' ').trim()
+      if (!told.has(line)) lines.push(line)
+      told.add(line)
+    }
+  const value = lines.join('\n')
+  return value === '' ? undefined : { value, source: sourceOf(first, said) }
+}

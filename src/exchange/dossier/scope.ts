@@ -1,0 +1,49 @@
+import { nameKey } from '../names.js'
+import { about, type Reading, sourceOf } from './context.js'
+import type { Item } from './item.js'
+import { works } from './speech.js'
+import { told } from './told.js'
+
+/** How far something reaches, the farthest first. A thành phố is a district unless it is the province itself. */
+const scopes: readonly (readonly [scope: string, pattern: RegExp])[] = [
+  ['national', /\b(toan quoc|ca nuoc)\b/],
+  ['province', /\b(toan|trong|pham vi|khap) tinh\b|\b(tren )?dia ban (toan )?tinh\b|\bcap tinh\b/],
+  ['sector', /\b(toan|trong) nganh\b|^nganh\b/],
+  ['district', /\b(toan|trong|dia ban|cap|pham vi) (huyen|thanh pho|thi xa|tp)\b/],
+  ['commune', /\bcap xa\b|\b(toan|trong|dia ban) (xa|phuong|thi tran)\b|\bcac (xa|phuong)\b/],
+  [
+    'agency',
+    /\bnoi bo\b|\b(trong|thuoc) (co quan|so|don vi|chi cuc|trung tam|van phong)\b|^(cac )?(so|ban|chi cuc|van phong|phong|trung tam|co quan|don vi)\b/,
+  ],
+]
+
+/** What is told of the project: “Hệ thống phục vụ trên phạm vi toàn tỉnh”. */
+const reaches = new RegExp(
+  `^\\s*(?:[-–+•]\\s*)?${works}[^.;]{0,80}?(?:phục vụ|triển khai|áp dụng|sử dụng|dùng|thực hiện|vận hành)\\s+((?:chung\\s+|thống nhất\\s+)?(?:cho |trong |trên |tại )?(?:phạm vi |địa bàn )?(?:toàn|nội bộ|địa bàn|trong|cả nước)[^.;]*)`,
+  'iu',
+)
+
+/** A label without its colon: “Phạm vi áp dụng trên địa bàn tỉnh”. */
+const unpunctuated =
+  /^\s*(?:[-–+•]\s*)?phạm vi(?:\s+(?:áp dụng|thực hiện|triển khai|đầu tư|phục vụ))?\s+((?:là|trên|trong|toàn|tại)\s[^.;:]*)/iu
+
+/** How far the project reaches: as a label says, else a sentence about the system itself. */
+export function readScope(reading: Reading): Item | undefined {
+  for (const statement of about(reading, 'scope'))
+    for (const said of statement.said) {
+      const value = scopeIn(said.text, reading)
+      if (value !== undefined) return { value, source: sourceOf(statement, said) }
+    }
+  for (const { sentence, source } of told(reading)) {
+    const [, where] = reaches.exec(sentence) ?? unpunctuated.exec(sentence) ?? []
+    const value = where === undefined ? undefined : scopeIn(where, reading)
+    if (value !== undefined) return { value, source: { ...source, quote: sentence } }
+  }
+  return undefined
+}
+
+function scopeIn(text: string, { model }: Reading): string | undefined {
+  const found = scopes.find(([, pattern]) => pattern.test(nameKey(text)))?.[0]
+  const city = [...model.agencies.values()].some((a) => a.kind === 'province' && /thành phố/iu.test(a.name))
+  return found === 'district' && city && /\b(toan|dia ban) (thanh pho|tp)\b/.test(nameKey(text)) ? 'province' : found
+}

@@ -1,0 +1,77 @@
+import { about, type Reading, sourceOf } from './context.js'
+import { amountColumn, headText, rowText, scaleOf, tablesOf, unitAbove } from './cost-tables.js'
+import { amountIn, figureIn, unitIn } from './figures.js'
+import { type Answer, doubt, type Item, type Source } from './item.js'
+import { meaningOf, splitLabel } from './labels.js'
+import { gridOf, isTotal } from './tables.js'
+
+/** What it costs: as the text says, else as the table of costs adds up. */
+export function readTotal(reading: Reading): Answer<Item<number> | undefined> {
+  const said = totalSaid(reading)
+  const { found: added, doubts } = totalOfTable(reading)
+  if (!said || !added || Math.abs(said.value - added.value) <= 0.5) return { found: said ?? added, doubts }
+  const differs = doubt(
+    'budget',
+    added.source,
+    `bảng dự toán cộng ra ${figure(added.value)} triệu đồng, khác ${figure(said.value)} triệu đồng nêu trong lời văn`,
+    `the table of costs comes to ${added.value} million dong, the text says ${said.value}`,
+  )
+  return { found: said, doubts: [...doubts, differs] }
+}
+
+const figure = (n: number) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }).format(n)
+
+/** The total as the text says it: “Tổng mức đầu tư: 14.800 triệu đồng”. */
+function totalSaid(reading: Reading): Item<number> | undefined {
+  for (const statement of about(reading, 'total')) {
+    for (const said of statement.said) {
+      const other = meaningOf(splitLabel(said.text).label)
+      if (other !== undefined && other !== 'total') continue
+      // A part of the whole is none: “Ngân sách huyện: 1.500 triệu đồng”.
+      if (said.role === 'item' && other === undefined) continue
+      const value = amountIn(said.text)
+      if (value !== undefined) return { value, source: sourceOf(statement, said) }
+    }
+    const value = amountIn(statement.label)
+    if (value !== undefined)
+      return { value, source: { place: statement.place, path: statement.path, quote: statement.label } }
+  }
+  return undefined
+}
+
+/** The row that adds up a table of costs; of several the largest. */
+function totalOfTable(reading: Reading): Answer<Item<number> | undefined> {
+  let best: Item<number> | undefined
+  let assumed: Source | undefined
+  for (const { known, above } of tablesOf(reading)) {
+    const column = amountColumn(known)
+    if (!column) continue
+    for (const row of known.rows) {
+      const cells = gridOf(row)
+      const label = row.cells.find((c) => c.text !== '' && figureIn(c.text) === undefined && /\p{L}{2}/u.test(c.text))
+      if (!label || !isTotal(label.text)) continue
+      // Cells that span columns move the amount; it is the last figure of the row where its own column has none.
+      const text = cells[column.at]?.text ?? ''
+      const number = figureIn(text) ?? figureIn(row.cells.findLast((c) => figureIn(c.text) !== undefined)?.text ?? '')
+      if (number === undefined) continue
+      const unit = unitIn(column.text) ?? unitIn(label.text) ?? unitIn(headText(known)) ?? unitAbove(above)
+      const value = Number((number * (unit ?? scaleOf(number))).toFixed(6))
+      const source = {
+        place: row.place,
+        path: [],
+        quote: rowText(row),
+      }
+      if (best && value <= best.value) continue
+      best = { value, source }
+      assumed = unit === undefined ? source : undefined
+    }
+  }
+  if (!assumed) return { found: best, doubts: [] }
+  const unsure = doubt(
+    'budget',
+    assumed,
+    'bảng không ghi đơn vị tính; hiểu theo độ lớn của con số',
+    'the table names no unit; taken by the size of the figure',
+  )
+  return { found: best, doubts: [unsure] }
+}

@@ -1,0 +1,172 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { agencyFinder } from '../../src/architecture/query/agency-names.js'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import { readDossier } from '../../src/exchange/dossier/read.js'
+import { readPaper } from '../../src/office/paper/read.js'
+import { kientruc } from '../support/cli.js'
+import { folder, small } from '../support/disk.js'
+import { paperOf, paragraph } from '../support/docx.js'
+import { type Blocks, docxOf, h, p, t } from '../support/dossier.js'
+import { partsOf, rowsXml, workbookOf, zipped } from '../support/xlsx.js'
+
+const { model } = loadWorkspace(join(import.meta.dirname, '../..', 'architecture'))
+const read = async (bytes: Uint8Array) => readDossier(await readPaper(bytes, 'ho-so.docx'), model).header
+const of = async (...blocks: Blocks) => read(await docxOf({ blocks }))
+
+const letterhead = (left: string, day = 'Bình Thuận, ngày 03 tháng 4 năm 2020') =>
+  t(
+    [
+      [left, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'],
+      ['Số: 210/TTr-X', day],
+    ],
+    false,
+  )
+
+describe('title, kind, agency and date are those of the paper', () => {
+  it.each([
+    ['V/v xin chủ trương mua sắm máy tính năm 2020', 'Mua sắm máy tính năm 2020', 'buy'],
+    [
+      'Về việc phê duyệt chủ trương nâng cấp phần mềm quản lý trạm bơm',
+      'Nâng cấp phần mềm quản lý trạm bơm',
+      'upgrade',
+    ],
+    ['V/v đề nghị thẩm định kế hoạch thuê dịch vụ tổng đài', 'Kế hoạch thuê dịch vụ tổng đài', 'lease'],
+    [
+      'Về việc phê duyệt dự án “Xây dựng phần mềm quản lý nghĩa trang”',
+      'Xây dựng phần mềm quản lý nghĩa trang',
+      'build',
+    ],
+    ['V/v nâng cấp mạng LAN Sở Tư pháp', 'Nâng cấp mạng LAN Sở Tư pháp', 'infrastructure'],
+  ])('%s', async (subject, title, kind) => {
+    const header = await of(
+      letterhead('UBND TỈNH BÌNH THUẬN\nSỞ TƯ PHÁP'),
+      p('TỜ TRÌNH', { center: true }),
+      p(subject, { center: true }),
+      p('Kính gửi: Sở Tài chính'),
+      p('Căn cứ Quyết định số 50/2017/QĐ-TTg ngày 31/12/2017 của Thủ tướng Chính phủ;'),
+    )
+    expect(header).toMatchObject({ title, kind, agency: 'so-tu-phap', date: '2020-04-03' })
+  })
+
+  it.each([
+    ['SỞ Y TẾ BÌNH THUẬN\nBỆNH VIỆN ĐA KHOA TỈNH', 'bvdk-tinh'],
+    ['SỞ Y TẾ BÌNH THUẬN', 'so-y-te'],
+    ['SỞ Y TẾ BÌNH THUẬN\nTRUNG TÂM KIỂM NGHIỆM', 'so-y-te'],
+    ['UBND THÀNH PHỐ PHAN THIẾT', 'tp-phan-thiet'],
+  ])('the letterhead %s', async (left, agency) => {
+    expect(await of(letterhead(left), p('TỜ TRÌNH', { center: true }), p('Kính gửi: Sở Tài chính'))).toMatchObject({
+      agency,
+    })
+  })
+
+  it('a room of a town belongs to the town', async () => {
+    expect(await of(p('Chủ đầu tư: Phòng Quản lý đô thị thành phố Phan Thiết'))).toMatchObject({
+      agency: 'tp-phan-thiet',
+    })
+  })
+
+  it('agencies are known however their names are joined', () => {
+    const find = agencyFinder(model.agencies.values())
+    for (const name of [
+      'Sở LĐTB&XH',
+      'Sở LĐ-TB&XH',
+      'Sở LĐ-TB và XH',
+      'Sở Lao động, Thương binh và Xã hội',
+      'Sở Lao động - Thương binh & Xã hội',
+    ])
+      expect(find(name)?.id, name).toBe('so-ldtbxh')
+    expect(find('Sở TN và MT')?.id).toBe('so-tnmt')
+    expect(find('Sở Lao động')).toBeUndefined()
+  })
+})
+
+describe('the main table', () => {
+  it('is that of priorities and that of modules, joined; of use cases only where there is no other', async () => {
+    const priorities = [
+      h(1, 'Bảng sắp xếp thứ tự ưu tiên các yêu cầu chức năng'),
+      t([
+        ['TT', 'Mô tả yêu cầu', 'Phân loại'],
+        ['A', 'PHÂN HỆ CÁN BỘ', ''],
+        ['1', 'Ghi tàu ra bến', 'Dữ liệu đầu vào'],
+      ]),
+    ]
+    const cases = [
+      h(1, 'Bảng chuyển đổi yêu cầu chức năng sang trường hợp sử dụng'),
+      t([
+        ['TT', 'Tên Use case', 'Tác nhân'],
+        ['1', 'Ghi tàu', 'Cán bộ'],
+        ['2', 'Xem tàu', 'Chủ tàu'],
+      ]),
+    ]
+    const modules = [
+      h(1, 'Yêu cầu'),
+      t([
+        ['STT', 'Phân hệ', 'Chức năng'],
+        ['1', 'Bến', 'Cấp chuyến biển; thống kê sản lượng'],
+      ]),
+    ]
+    expect((await of(...priorities, ...cases, ...modules)).functions).toEqual([
+      'Ghi tàu ra bến',
+      'Cấp chuyến biển',
+      'thống kê sản lượng',
+    ])
+    expect((await of(...cases)).functions).toEqual(['Ghi tàu', 'Xem tàu'])
+  })
+
+  it('is not that of what there is today, nor what is asked beside functions', async () => {
+    const table = t([
+      ['STT', 'Chức năng', 'Mô tả'],
+      ['1', 'In sổ', ''],
+      ['2', 'In thẻ', ''],
+    ])
+    expect((await of(h(1, '1. Hiện trạng'), table)).functions).toBeUndefined()
+    expect((await of(h(1, '1. Yêu cầu phi chức năng'), table)).functions).toBeUndefined()
+  })
+
+  it('ends the purpose where it begins', async () => {
+    const header = await of(
+      h(1, '1. Mục tiêu'),
+      p('Quản lý tàu cá.'),
+      p('Phần mềm gồm các chức năng sau:'),
+      p('- Ghi tàu ra bến'),
+    )
+    expect(header.purpose).toBe('Quản lý tàu cá.')
+  })
+})
+
+it('a platform named once stands between all that data are exchanged with', async () => {
+  const header = await of(
+    p('Kết nối, chia sẻ dữ liệu qua nền tảng LGSP của tỉnh.'),
+    p('Tra cứu thông tin công dân từ Cơ sở dữ liệu quốc gia về dân cư.'),
+    p('Đăng nhập qua SSO của tỉnh.'),
+  )
+  expect(header.dependsOn).toEqual([
+    { to: 'lgsp', kind: 'data' },
+    { to: 'csdl-dan-cu', kind: 'data', via: 'lgsp' },
+    { to: 'sso', kind: 'authentication' },
+  ])
+})
+
+describe('files of odd make', () => {
+  it('whose parts are named with backslashes are read', async () => {
+    const parts = partsOf(paperOf(paragraph('Tên dự án: Xây dựng phần mềm quản lý bến cá')))
+    const odd = zipped(
+      Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name.replaceAll('/', '\\'), xml])),
+    )
+    expect(await read(odd)).toMatchObject({ title: 'Xây dựng phần mềm quản lý bến cá' })
+  })
+
+  it('an appendix of functions and costs in Excel, without the form, is judged by what it holds', async () => {
+    const rows = [
+      ['Dự án: Xây dựng phần mềm quản lý bến cá'],
+      ['STT', 'Chức năng', 'Thành tiền (triệu đồng)'],
+      ['1', 'Ghi tàu ra bến', '300'],
+      ['2', 'Thống kê sản lượng', '200'],
+      ['', 'Tổng cộng', '500'],
+    ]
+    const dir = folder({ ...small, 'phu-luc.xlsx': workbookOf({ 'Phụ lục': rowsXml(rows) }) })
+    const { out } = await kientruc(dir, ['check', 'phu-luc.xlsx', '--format', 'json', '--fail-on', 'never'])
+    expect(JSON.parse(out).results[0].proposal).toMatchObject({ title: 'Xây dựng phần mềm quản lý bến cá' })
+  })
+})
