@@ -1,6 +1,6 @@
 import type { Head, Heads } from '../../src/architecture/schema/judge-file.js'
 import { answer } from '../../src/match/heads.js'
-import { figuresOfProposal, upgradeOf } from '../../src/match/opinion.js'
+import { figuresOfProposal, isAside, upgradeOf } from '../../src/match/opinion.js'
 import type { LabelledCase } from './cases.js'
 import { type Case, fitHead } from './logistic.js'
 
@@ -93,11 +93,13 @@ export function createRankers(cases: readonly LabelledCase[], settings: Settings
       settings.names.figures,
       ['no', 'yes'],
       mine.flatMap((one) =>
-        one.candidates.map((candidate) => ({
-          figures: settings.names.figures.map((name) => candidate.figures[name] ?? 0),
-          answer: candidate.named ? 1 : 0,
-          weight: count(one) * (candidate.named && !candidate.required ? acceptable : 1),
-        })),
+        one.candidates
+          .filter(({ figures }) => !isAside(figures))
+          .map((candidate) => ({
+            figures: settings.names.figures.map((name) => candidate.figures[name] ?? 0),
+            answer: candidate.named ? 1 : 0,
+            weight: count(one) * (candidate.named && !candidate.required ? acceptable : 1),
+          })),
       ),
       settings.names.ridge,
     )

@@ -37,7 +37,7 @@ const naming = [
   ...['meaning', 'meaningAbove', 'meaningRank', 'meaningGap', 'meaningLocal', 'meaningBeyondOwn'],
   ...['titleName', 'titleMeaning', 'purposeMeaning', 'backMeaning', 'dataMeaning', 'usersMeaning'],
   ...['meaningOfLines', 'meaningOfLinesEven', 'unusualOfLines', 'clearMeaning', 'clearMeaningEven', 'nearestLine'],
-  ...['reach', 'outOfReach', 'retired', 'owner', 'ownerKin', 'shared', 'buildsIt', 'usesIt'],
+  ...['reach', 'outOfReach', 'owner', 'ownerKin', 'shared', 'buildsIt', 'usesIt'],
 ]
 
 /**

@@ -129,9 +129,13 @@ function toLength1(vector: Float32Array): Float32Array {
 }
 
 export function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
-  return sum
+  let [even, odd] = [0, 0]
+  const last = a.length - 1
+  for (let i = 0; i < last; i += 2) {
+    even += (a[i] ?? 0) * (b[i] ?? 0)
+    odd += (a[i + 1] ?? 0) * (b[i + 1] ?? 0)
+  }
+  return even + odd + (a.length % 2 === 1 ? (a[last] ?? 0) * (b[last] ?? 0) : 0)
 }
 
 /** The systems that are none of these. */

@@ -105,7 +105,9 @@ export const derivedNames = [
 
 /** The figures of the case: those of the proposal and of the system it comes nearest to, and what else there is beside it. */
 export function figuresOfProposal({ proposal, candidates }: Weighed, chances: readonly number[]): Figures {
-  const order = inOrder(candidates, chances)
+  const all = inOrder(candidates, chances)
+  const standing = all.filter(({ candidate }) => !isAside(candidate.figures))
+  const order = standing.length > 0 ? standing : all
   const first = order[0]
   const top = first?.candidate.figures ?? none
   const serving = order.filter(({ candidate }) => isComponent(candidate.figures))

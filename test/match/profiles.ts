@@ -7,7 +7,7 @@ import { readyPack } from '../../src/architecture/read/ready-packs.js'
 import type { GlossaryEntry } from '../../src/architecture/schema/glossary-entry.js'
 import { defaultLimits } from '../../src/kernel/limits.js'
 import { compiled, keepCompiled } from '../../src/language/compiled.js'
-import type { Figures, Likeness } from '../../src/match/compare.js'
+import type { Figures } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
 
 /** Profiles in a few words, for tests. */
@@ -52,22 +52,6 @@ export function proposal(name: string, rest: Partial<Profile> = {}): Profile {
     proposalKind: 'build',
     ...rest,
   }
-}
-
-/** All that the one has, the other has. */
-export const alike: Likeness = {
-  functions: [],
-  data: [],
-  ofProposal: 1,
-  ofTarget: 1,
-  purposeOfProposal: 1,
-  purposeOfTarget: 1,
-  title: 1,
-  named: 1,
-  titles: 1,
-  dataOfProposal: 1,
-  dataOfTarget: 1,
-  evidence: 100,
 }
 
 /** Figures of a likeness that are shares, by name. */

@@ -16,7 +16,7 @@ export interface Neighbourhood {
 }
 
 /** So many systems are looked at, each beside so many others. */
-const mostSystems = 100
+const mostSystems = 60
 const mostOthers = 3
 
 export function neighbourhood({ profiles, index, subject }: Library): Neighbourhood {

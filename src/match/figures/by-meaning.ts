@@ -20,7 +20,7 @@ export function meaningFigures(own: OwnLines, candidates: readonly Meant[], mean
   const namedUsually = usualOf(named, typical)
   return candidates.map((candidate, i) => {
     const mine = whole[i] ?? 0
-    const around = falling(besides(usual, [candidate]).map((one) => cosine(candidate.whole, one.whole)))
+    const around = aroundOf(candidate, meaning)
     const lines = candidate.lines.map((line) => ({
       share:
         Math.min(1, line.weight / 2) * (1 - 0.85 * genericShare(line.piece.text)) * (isName(line) ? 0.5 : 1) + 1e-3,
@@ -32,8 +32,8 @@ export function meaningFigures(own: OwnLines, candidates: readonly Meant[], mean
       meaningAbove: above(mine, usually),
       meaningRank: Math.log1p(order.filter((value) => value > mine).length),
       meaningGap: mine - (mine >= (order[0] ?? 0) ? (order[1] ?? 0) : (order[0] ?? 0)),
-      meaningLocal: 2 * mine - near - mean(around.slice(0, 5)),
-      meaningBeyondOwn: mine - (around[0] ?? 0),
+      meaningLocal: 2 * mine - near - around.five,
+      meaningBeyondOwn: mine - around.nearest,
       titleName: named[i] ?? 0,
       titleNameAbove: above(named[i] ?? 0, namedUsually),
       titleMeaning: cosine(own.title, candidate.whole),
@@ -52,6 +52,27 @@ export function meaningFigures(own: OwnLines, candidates: readonly Meant[], mean
       usersMeaning: cosine(own.meant.users, candidate.users),
     }
   })
+}
+
+/** How near the catalogue's own systems come to one of them; the same for every proposal. */
+interface Around {
+  readonly nearest: number
+  /** Mean of the five nearest. */
+  readonly five: number
+}
+
+const known = new WeakMap<Meaning, Map<string, Around>>()
+
+function aroundOf(candidate: Meant, meaning: Meaning): Around {
+  const ofCatalogue = known.get(meaning) ?? new Map<string, Around>()
+  known.set(meaning, ofCatalogue)
+  const { id } = candidate.subject.doc.profile
+  const before = ofCatalogue.get(id)
+  if (before) return before
+  const near = falling(besides(meaning.usual, [candidate]).map((one) => cosine(candidate.whole, one.whole)))
+  const found = { nearest: near[0] ?? 0, five: mean(near.slice(0, 5)) }
+  ofCatalogue.set(id, found)
+  return found
 }
 
 function namesOf({ lines }: Meant): MeantLine[] {

@@ -1,6 +1,6 @@
 import { besides, cosine, type Meaning, type Meant } from '../meaning.js'
 import type { OwnLines } from './lines.js'
-import { above, falling, most, usualOf, within } from './statistics.js'
+import { above, falling, usualOf, within } from './statistics.js'
 
 /**
  * How near each line of a proposal comes to each candidate in meaning, and how unusual that is beside what systems of this
@@ -83,20 +83,22 @@ export function wordNearness(own: OwnLines, candidates: readonly Meant[], meanin
   const titlePlaces = placesOf(own.titleWords)
   const purposePlaces = placesOf(own.purposeWords)
   const backPlaces = [...ownPlaces, titlePlaces, purposePlaces].filter((places) => places.length > 0)
-  const likeness = createWordLikeness(meaning)
+  const likenessTo = createWordLikeness(mine, meaning)
   const ofLine: number[][] = own.lines.map(() => [])
   const result = { title: [] as number[], purpose: [] as number[], evidence: [] as number[], back: [] as number[][] }
   for (const { lines } of candidates) {
     const theirs = [...new Set(lines.flatMap(({ words }) => words))]
     const place = new Map(theirs.map((word, i) => [word, i]))
-    const like = mine.map((word) => likeness(word, theirs))
+    const like = theirs.map(likenessTo)
     const byLine = lines.map(({ words }) => words.map((word) => place.get(word) ?? 0))
-    const inLine = byLine.map((words) => like.map((row) => most(words.map((word) => row[word] ?? 0))))
-    const anywhere = like.map((row) => most(row))
+    const best = (words: readonly number[]): Float64Array => mostOf(words, like, mine.length)
+    const inLine = byLine.map(best)
+    const anywhere = best(theirs.map((_, i) => i))
     own.lines.forEach((_, i) => {
       const places = ownPlaces[i] ?? []
-      const best = most(inLine.map((met) => share(places, damped, met)))
-      ofLine[i]?.push(Math.max(best, strewn * share(places, damped, anywhere)))
+      let whole = strewn * share(places, damped, anywhere)
+      for (const met of inLine) whole = Math.max(whole, share(places, damped, met))
+      ofLine[i]?.push(whole)
     })
     result.title.push(share(titlePlaces, weights, anywhere))
     result.purpose.push(share(purposePlaces, weights, anywhere))
@@ -105,14 +107,44 @@ export function wordNearness(own: OwnLines, candidates: readonly Meant[], meanin
       if (met > 0.5) evidence += (weights[i] ?? 0) * met
     })
     result.evidence.push(evidence)
-    const theirWeights = theirs.map(meaning.weight)
-    const metBy = backPlaces.map((places) => theirs.map((_, word) => most(places.map((i) => like[i]?.[word] ?? 0))))
-    result.back.push(byLine.map((words) => most(metBy.map((met) => share(words, theirWeights, met)))))
+    result.back.push(metBack(byLine, theirs.map(meaning.weight), like, backPlaces))
   }
   return { ofLine, ...result }
 }
 
-function share(places: readonly number[], weights: readonly number[], met: readonly number[]): number {
+/** Of each of the proposal's words the nearest of these of the candidate's. */
+function mostOf(words: readonly number[], like: readonly Float64Array[], size: number): Float64Array {
+  const most = new Float64Array(size)
+  for (const word of words) {
+    const row = like[word]
+    if (row) for (let i = 0; i < size; i++) if ((row[i] ?? 0) > (most[i] ?? 0)) most[i] = row[i] ?? 0
+  }
+  return most
+}
+
+/** How far one of the proposal's lines has the words of each line of a candidate. */
+function metBack(
+  byLine: readonly (readonly number[])[],
+  weights: readonly number[],
+  like: readonly Float64Array[],
+  lines: readonly (readonly number[])[],
+): number[] {
+  const best = new Float64Array(byLine.length)
+  const met = new Float64Array(like.length)
+  for (const places of lines) {
+    like.forEach((row, word) => {
+      let nearest = 0
+      for (const place of places) if ((row[place] ?? 0) > nearest) nearest = row[place] ?? 0
+      met[word] = nearest
+    })
+    byLine.forEach((words, line) => {
+      best[line] = Math.max(best[line] ?? 0, share(words, weights, met))
+    })
+  }
+  return [...best]
+}
+
+function share(places: readonly number[], weights: readonly number[], met: ArrayLike<number>): number {
   let total = 0
   let sum = 0
   for (const place of places) {
@@ -122,24 +154,18 @@ function share(places: readonly number[], weights: readonly number[], met: reado
   return total === 0 ? 0 : sum / total
 }
 
-/** How alike a word is to each of a list, 0..1; a pair that was asked before is remembered for as long as this lives. */
-function createWordLikeness({ vectors: { rows, dimensions } }: Meaning) {
-  const known = new Map<number, Map<number, number>>()
-  return (word: number, others: readonly number[]): number[] => {
-    let row = known.get(word)
-    if (!row) {
-      row = new Map()
-      known.set(word, row)
-    }
-    return others.map((other) => {
-      const before = row.get(other)
-      if (before !== undefined) return before
-      let sum = 0
-      const [a, b] = [word * dimensions, other * dimensions]
-      for (let i = 0; i < dimensions; i++) sum += (rows[a + i] ?? 0) * (rows[b + i] ?? 0)
-      const like = within((sum - metFrom) / (fullyFrom - metFrom), 0, 1)
-      row.set(other, like)
-      return like
-    })
+/** How alike a word is to each of the proposal's, 0..1; remembered, since candidates share most of their words. */
+function createWordLikeness(mine: readonly number[], { vectors: { rows, dimensions } }: Meaning) {
+  const known = new Map<number, Float64Array>()
+  const own = mine.map((word) => rows.subarray(word * dimensions, (word + 1) * dimensions))
+  return (word: number): Float64Array => {
+    const before = known.get(word)
+    if (before) return before
+    const row = rows.subarray(word * dimensions, (word + 1) * dimensions)
+    const like = new Float64Array(own.length)
+    for (let i = 0; i < own.length; i++)
+      like[i] = within((cosine(own[i] ?? row, row) - metFrom) / (fullyFrom - metFrom), 0, 1)
+    known.set(word, like)
+    return like
   }
 }
