@@ -9,7 +9,6 @@ export {
   confidenceLabel,
   duplicationLabel,
   kindLabel,
-  million,
   outcomeLabel,
   relationLabel,
   scopeLabel,
@@ -18,6 +17,7 @@ export {
   verdictLabel,
 } from './labels.js'
 export { defaultLimits, type Limits, limitHint, limitNames } from './limits.js'
+export { dayIn, locales, million, money, numberIn, type Say, sayIn } from './locale.js'
 export { isMapping } from './mapping.js'
 export { didYouMean, nearest } from './nearest.js'
 export { compare, groupBy, inOrderOfKeys } from './order.js'

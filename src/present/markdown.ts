@@ -74,7 +74,7 @@ function* comparison({ changedSince, baseline }: Result, lang: Lang) {
   const items = fixed
     .slice(0, mostBrief)
     .map((f) => `- ${code(f.rule)} ${code(f.subject ?? f.proposal ?? '')}: ${md(f.message.slice(0, 300))}`)
-  yield* folded(`${lang === 'vi' ? 'Đã khắc phục' : 'Fixed'}: ${fixed.length}`, [...items, ''])
+  yield* folded(`${{ vi: 'Đã khắc phục', en: 'Fixed' }[lang]}: ${fixed.length}`, [...items, ''])
 }
 
 async function appraisal(

@@ -8,6 +8,7 @@ import {
 } from '../appraise/index.js'
 import {
   confidenceLabel,
+  dayIn,
   duplicationLabel,
   type Lang,
   million,
@@ -18,7 +19,6 @@ import {
   verdictLabel,
   visibleLine,
 } from '../kernel/index.js'
-import { dayMonthYear } from '../language/index.js'
 import { codeFrame } from './code-frame.js'
 import { baselineSentence, scopeSentence } from './comparison.js'
 import { entriesOf, proposalsOf } from './entries.js'
@@ -66,8 +66,7 @@ const marks = { conforms: '✓', conditional: '!', nonconforming: '✗', insuffi
 const outcomeMarks = { met: '✓', 'not-met': '✗', insufficient: '?' } as const
 
 function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
-  const vi = lang === 'vi'
-  const say = (viWords: string, enWords: string) => (vi ? viWords : enWords)
+  const say = (viWords: string, enWords: string) => ({ vi: viWords, en: enWords })[lang]
   const tone = {
     conforms: paint.green,
     conditional: paint.yellow,
@@ -83,7 +82,7 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
 
   function* heading(result: Result, proposals: number) {
     const { name, version } = result.architecture
-    const day = vi ? dayMonthYear(result.asOf) : result.asOf
+    const day = dayIn(result.asOf, lang)
     const subject =
       proposals > 0
         ? say(`Đối chiếu ${proposals} đề xuất với`, `${proposals} proposal(s) against`)

@@ -57,10 +57,10 @@ function strongest(document: GraphDocument, most: number, lang: Lang): GraphDocu
   const weight = (e: GraphEdge) => (e.proposed ? Number.POSITIVE_INFINITY : e.count)
   const edges = [...document.edges].sort((a, b) => weight(b) - weight(a)).slice(0, most)
   const kept = new Set(edges)
-  const said =
-    lang === 'vi'
-      ? `Chỉ vẽ ${most} đường nối có nhiều quan hệ nhất, còn ${hidden} đường không vẽ.`
-      : `Only the ${most} lines that stand for the most dependencies are drawn, ${hidden} are not.`
+  const said = {
+    vi: `Chỉ vẽ ${most} đường nối có nhiều quan hệ nhất, còn ${hidden} đường không vẽ.`,
+    en: `Only the ${most} lines that stand for the most dependencies are drawn, ${hidden} are not.`,
+  }[lang]
   return {
     ...document,
     edges: document.edges.filter((e) => kept.has(e)),

@@ -50,7 +50,7 @@ function fieldsFor(view: View, objects: readonly SchemaNode[]): CompletionItem[]
         return {
           label: name,
           kind: CompletionItemKind.Field,
-          detail: `${titleOf(node, lang) ?? ''}${required ? (lang === 'vi' ? ' (bắt buộc)' : ' (required)') : ''}`,
+          detail: `${titleOf(node, lang) ?? ''}${required ? { vi: ' (bắt buộc)', en: ' (required)' }[lang] : ''}`,
           documentation: { kind: 'markdown', value: fieldCard(name, node, lang) },
           sortText: `${required ? 0 : 1}${String(index).padStart(3, '0')}`,
           insertTextMode: InsertTextMode.adjustIndentation,
