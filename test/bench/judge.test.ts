@@ -42,15 +42,15 @@ describe('figures of a labelled set', () => {
 })
 
 describe('a fit to labelled sets', () => {
-  const fit = (of: readonly LabelledCase[]) => {
+  const fitted = (of: readonly LabelledCase[]) => {
     const settings = settingsFor(namesIn(cases, derivedNames))
     return fitHeads(of, settings, createRankers(of, settings))
   }
 
   it('gives the same file again, and on a set that it did not see better verdicts than chance', () => {
-    const heads = fit(cases)
-    expect(fit(cases)).toEqual(heads)
-    const without = fit(cases.filter(({ set }) => set !== 's6'))
+    const heads = fitted(cases)
+    expect(fitted(cases)).toEqual(heads)
+    const without = fitted(cases.filter(({ set }) => set !== 's6'))
     const { lenient, hit5 } = measured(
       cases.filter(({ set }) => set === 's6').map((one) => judged(one, without)),
       0,
