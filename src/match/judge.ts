@@ -63,7 +63,7 @@ const relationOf: Readonly<Record<DuplicationVerdict, Relation>> = {
 
 /** A system is named beside the first where a reviewer would name it that likely. */
 const likely = 0.3
-/** And an upgrade is believed where it is more likely than not. */
+/** What is more likely than not. */
 const believable = 0.5
 
 /** Judges a proposal and its candidates: rules settle what is a matter of fact, the heads all else. */
@@ -74,16 +74,24 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
   const opinion = opinionOf(rest, heads)
   const conclusion = conclude(opinion)
   const { verdict, confidence, order } = conclusion
-  const sortOf = (one: Measured): Relation => {
+  const [nearest] = order
+  /** As if it were the only one: is anything of the proposal there, and what would that be? */
+  const besides = (one: Measured): Relation => {
+    const asNear = isAsNear(one, nearest?.candidate)
+    // A function counts once: what is farther is named for what it alone meets best.
+    if (!asNear && (one.figures.onlyHere ?? 0) < alone) return 'related'
     const chances = rest.candidates.map((other) => (other === one ? 1 : 0))
-    const sorts = answer(heads.sort, figuresOfProposal(rest, chances))
+    const figures = figuresOfProposal(rest, chances)
+    if ((answer(heads.there, figures)[1] ?? 0) < believable) return 'related'
+    const sorts = answer(heads.sort, figures)
     const best = heads.sort.answers[sorts.indexOf(Math.max(...sorts))]
-    return relationOf[verdicts.find((name) => name === best) ?? 'overlap']
+    const relation = relationOf[verdicts.find((name) => name === best) ?? 'overlap']
+    return relation === 'duplicate' && !asNear ? 'overlap' : relation
   }
   const relation = (one: Measured, place: number, chance: number): Relation => {
     if (verdict === 'none' || isAside(one.figures)) return 'related'
     if (place === 0) return relationOf[verdict]
-    return chance >= likely || isAsNear(one, order[0]?.candidate) ? sortOf(one) : 'related'
+    return chance >= likely || isAsNear(one, nearest?.candidate) ? besides(one) : 'related'
   }
   const believed = (one: Measured): boolean =>
     isOwn(one.figures) && !isRetired(one) && (answer(heads.upgrade, one.figures)[1] ?? 0) >= believable
@@ -120,6 +128,8 @@ function isAsNear(one: Measured, first: Measured | undefined): boolean {
   return first !== undefined && hasPart(one.like) && scoreOf(one.like) >= asNear * scoreOf(first.like)
 }
 const asNear = 0.9
+/** Share of the proposal that no other system meets as well. */
+const alone = 0.03
 
 const isRetired = ({ figures }: Measured): boolean => (figures.retired ?? 0) > 0
 const isOwn = (figures: Figures): boolean => (figures.ownOrUnit ?? 0) > 0
