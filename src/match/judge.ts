@@ -49,7 +49,8 @@ export interface Judged {
   readonly unsure: boolean
   /** Best first; the verdict rests on the first, unless it is `none`. */
   readonly candidates: readonly Candidate[]
-  /** The figures that the verdict was given on. */
+  /** The candidate whose figures the verdict was given on, and these. */
+  readonly first: Measured | undefined
   readonly figures: Figures
 }
 
@@ -61,8 +62,10 @@ const relationOf: Readonly<Record<DuplicationVerdict, Relation>> = {
   none: 'related',
 }
 
-/** A system is named beside the first where it is more likely than not that a reviewer would name it. */
-const likely = 0.5
+/** A system is named beside the first where a reviewer would name it that likely. */
+const likely = 0.3
+/** What is more likely than not. */
+const believable = 0.5
 
 /** Judges a proposal and its candidates: rules settle what is a matter of fact, the heads all else. */
 export function judge(subject: Subject, measurement: Measurement, { heads, sureFrom }: JudgeFile): Judged {
@@ -72,25 +75,33 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
   const opinion = opinionOf(rest, heads)
   const conclusion = conclude(opinion)
   const { verdict, confidence, order } = conclusion
-  const sortOf = (one: Measured): Relation => {
+  const [nearest] = order
+  /** As if it were the only one: is anything of the proposal there, and what would that be? */
+  const besides = (one: Measured): Relation => {
+    const asNear = isAsNear(one, nearest?.candidate)
+    // A function counts once: what is farther is named for what it alone meets best.
+    if (!asNear && (one.figures.onlyHere ?? 0) < alone) return 'related'
     const chances = rest.candidates.map((other) => (other === one ? 1 : 0))
-    const sorts = answer(heads.sort, figuresOfProposal(rest, chances))
+    const figures = figuresOfProposal(rest, chances)
+    if ((answer(heads.there, figures)[1] ?? 0) < believable) return 'related'
+    const sorts = answer(heads.sort, figures)
     const best = heads.sort.answers[sorts.indexOf(Math.max(...sorts))]
-    return relationOf[verdicts.find((name) => name === best) ?? 'overlap']
+    const relation = relationOf[verdicts.find((name) => name === best) ?? 'overlap']
+    return relation === 'duplicate' && !asNear ? 'overlap' : relation
   }
   const relation = (one: Measured, place: number, chance: number): Relation => {
     if (verdict === 'none' || isAside(one.figures)) return 'related'
     if (place === 0) return relationOf[verdict]
-    return chance >= likely ? sortOf(one) : 'related'
+    return chance >= likely || isAsNear(one, nearest?.candidate) ? besides(one) : 'related'
   }
   const believed = (one: Measured): boolean =>
-    isOwn(one.figures) && !isRetired(one) && (answer(heads.upgrade, one.figures)[1] ?? 0) >= likely
+    isOwn(one.figures) && !isRetired(one) && (answer(heads.upgrade, one.figures)[1] ?? 0) >= believable
   const judged = order.map(({ candidate, chance }, place): Candidate => {
     const as = relation(candidate, place, chance)
     const falseUpgrade = (candidate.figures.declared ?? 0) > 0 && !believed(candidate)
     return { ...candidate, judgement: { relation: as, ground: groundOf(as, candidate, proposal), falseUpgrade } }
   })
-  const others = [...aside].map(([candidate, ground]): Candidate => {
+  const others = [...aside].sort(planFirst).map(([candidate, ground]): Candidate => {
     const as = ground === 'carries-out' ? 'upgrades' : 'related'
     return { ...candidate, judgement: { relation: as, ground, falseUpgrade: false } }
   })
@@ -101,11 +112,25 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
     secondConfidence: conclusion.secondConfidence,
     unsure: confidence < sureFrom,
     candidates: verdict === 'none' ? [...others, ...judged] : [...judged, ...others],
+    first: conclusion.first,
     figures: opinion.figures,
   }
 }
 
+function planFirst([a, ground]: readonly [Measured, Ground], [b, other]: readonly [Measured, Ground]): number {
+  const plan = (of: Ground): number => (of === 'carries-out' ? 1 : 0)
+  return plan(other) - plan(ground) || scoreOf(b.like) - scoreOf(a.like)
+}
+
 const verdicts: readonly DuplicationVerdict[] = ['overlap', 'duplicate', 'reuse']
+
+/** What meets the content about as well as the first is named beside it. */
+function isAsNear(one: Measured, first: Measured | undefined): boolean {
+  return first !== undefined && hasPart(one.like) && scoreOf(one.like) >= asNear * scoreOf(first.like)
+}
+const asNear = 0.9
+/** Share of the proposal that no other system meets as well. */
+const alone = 0.03
 
 const isRetired = ({ figures }: Measured): boolean => (figures.retired ?? 0) > 0
 const isOwn = (figures: Figures): boolean => (figures.ownOrUnit ?? 0) > 0

@@ -57,13 +57,17 @@ export function isAside(figures: Figures): boolean {
 }
 
 function inOrder<C extends { readonly figures: Figures }>(candidates: readonly C[], chances: readonly number[]) {
-  const order = candidates
-    .map((candidate, place) => ({ candidate, chance: chances[place] ?? 0, place }))
-    .sort((a, b) => b.chance - a.chance || a.place - b.place)
+  const order = byChance(candidates, chances)
   return withFirst(
     order,
     order.find(({ candidate }) => !isAside(candidate.figures)),
   )
+}
+
+function byChance<C extends { readonly figures: Figures }>(candidates: readonly C[], chances: readonly number[]) {
+  return candidates
+    .map((candidate, place) => ({ candidate, chance: chances[place] ?? 0, place }))
+    .sort((a, b) => b.chance - a.chance || a.place - b.place)
 }
 
 const namedEnough = 0.6
@@ -147,6 +151,8 @@ export interface Conclusion<C> {
   /** The next likely verdict and its probability. */
   readonly second: DuplicationVerdict
   readonly secondConfidence: number
+  /** The candidate whose figures speak for the case. */
+  readonly first: C | undefined
   /** The candidates as they are shown. */
   readonly order: readonly { readonly candidate: C; readonly chance: number }[]
 }
@@ -164,10 +170,14 @@ export function conclude<C extends { readonly figures: Figures }>(opinion: Opini
     confidence: Math.round(1e3 * probabilities[first]) / 1e3,
     second,
     secondConfidence: Math.round(1e3 * probabilities[second]) / 1e3,
-    order: withFirst(
-      order,
-      order.find(({ candidate }) => candidate === restsOn(first, order, upgraded)),
-    ),
+    first: order[0]?.candidate,
+    order:
+      first === 'none'
+        ? [...order].sort((a, b) => b.chance - a.chance)
+        : withFirst(
+            order,
+            order.find(({ candidate }) => candidate === restsOn(first, order, upgraded)),
+          ),
   }
 }
 
