@@ -25,6 +25,7 @@ import { entriesOf, proposalsOf } from './entries.js'
 import { noPaint, type Paint } from './paint.js'
 import type { Reporter } from './reporter.js'
 import { countsOf, notApplicableSentence } from './requirements.js'
+import { reviewGrounds, reviewHead } from './review.js'
 
 /** For people at a terminal: verdicts first, then findings with their place, basis and remedy. */
 export const text: Reporter = (result, { lang, paint = noPaint, verbose, width }) => {
@@ -111,6 +112,10 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
     const facts = [p.id, p.agencyName ?? p.agency, p.budget === undefined ? '' : million(p.budget, lang), p.file]
     yield paint.dim(`  ${facts.filter(Boolean).map(line).join(' · ')}`)
     yield `  ${say('Trùng lặp', 'Duplication')}: ${paint.bold(duplicationLabel[duplication.verdict][lang])}. ${line(duplication.reason)}`
+    if (duplication.review) {
+      yield `  ${paint.yellow(line(reviewHead(duplication.review, lang)))}`
+      for (const ground of verbose ? reviewGrounds(duplication.review, lang) : []) yield `    ${line(ground)}`
+    }
     const shown = duplication.matches.filter((m) => m.relation !== 'related')
     for (const m of shown.slice(0, verbose ? shown.length : 3)) {
       yield `    • ${relationLabel[m.relation][lang]}: ${line(m.name)} ${paint.dim(`(${line(m.id)})`)}${m.owner ? `, ${line(m.owner)}` : ''}`

@@ -1,12 +1,19 @@
 import type { Finding, ProposalResult, Result, Verdict } from '../../appraise/index.js'
 import { duplicationLabel, type Lang, million } from '../../kernel/index.js'
+import { reviewGrounds, reviewHead } from '../review.js'
 import { agencyOf, day, titleOf } from './say.js'
 
 /** The sentences that papers put around the facts; one place, because they must read well and agree. */
 
-/** Verdict, duplication, and what weighs most: the three sentences under the verdict. */
+/** Verdict, duplication, what an officer must look at where that is unsure, and what weighs most: the sentences under the verdict. */
 export function verdictSentences(entry: ProposalResult, result: Result, lang: Lang): string[] {
-  return [verdictSentence(entry, result, lang), duplicationSentence(entry, lang), weightSentence(entry, lang)]
+  const { review } = entry.duplication
+  return [
+    verdictSentence(entry, result, lang),
+    duplicationSentence(entry, lang),
+    ...(review ? [reviewHead(review, lang), ...reviewGrounds(review, lang)] : []),
+    weightSentence(entry, lang),
+  ]
 }
 
 function verdictSentence(entry: ProposalResult, { architecture }: Result, lang: Lang): string {
