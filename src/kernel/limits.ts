@@ -54,7 +54,7 @@ export const defaultLimits: Limits = {
   // Excel's own bound.
   cellCharacters: 32_767,
   sheets: 1_000,
-  textCharacters: 1 << 18,
+  textCharacters: 1 << 19,
   mergedRows: 200_000,
   xmlElements: 2_000_000,
   paragraphs: 500_000,

@@ -3,6 +3,7 @@ import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 import type { Case, Cases } from './case.js'
 import { commandLine } from './cases/command-line.js'
+import { endless } from './cases/endless.js'
 import { fileSystem } from './cases/file-system.js'
 import { large } from './cases/large.js'
 import { model } from './cases/model.js'
@@ -20,6 +21,7 @@ const families: Readonly<Record<string, Cases>> = {
   fileSystem,
   reports,
   large,
+  endless,
 }
 
 /** What only a fault of the program shows. */
