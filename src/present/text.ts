@@ -7,10 +7,12 @@ import {
   type ResultLocation,
 } from '../appraise/index.js'
 import {
+  append,
   confidenceLabel,
   dayIn,
   duplicationLabel,
   type Lang,
+  largest,
   million,
   outcomeLabel,
   placeOf,
@@ -32,12 +34,12 @@ export const text: Reporter = (result, { lang, paint = noPaint, verbose, width }
   const write = writer(lang, paint, verbose, width)
   const proposals = proposalsOf(result)
   const lines = [...write.heading(result, proposals.length)]
-  if (proposals.length > 1) lines.push(...write.overview(proposals), '')
+  if (proposals.length > 1) append(lines, [...write.overview(proposals), ''])
   for (const entry of entriesOf(result)) {
-    if (isProposalResult(entry)) lines.push(...write.proposal(entry))
-    lines.push(...write.findings(entry.findings))
+    if (isProposalResult(entry)) append(lines, write.proposal(entry))
+    append(lines, write.findings(entry.findings))
   }
-  lines.push(...write.closing(result))
+  append(lines, write.closing(result))
   return `${lines.map((l) => wrapped(l, width)).join('\n')}\n`
 }
 
@@ -98,7 +100,7 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
 
   function* overview(results: readonly ProposalResult[]) {
     const label = (r: ProposalResult) => verdictLabel[r.verdict][lang].length
-    const widest = Math.max(...results.map(label))
+    const widest = largest(results.map(label))
     for (const r of results) {
       const gap = ' '.repeat(widest - label(r) + 2)
       yield `  ${verdict(r)}${gap}${line(r.proposal.title || r.proposal.id)} ${paint.dim(`(${line(r.proposal.id)})`)}`

@@ -1,4 +1,4 @@
-import { groupBy, type Lang } from '../../kernel/index.js'
+import { groupBy, type Lang, smallest } from '../../kernel/index.js'
 import { inLayerOrder, mergeEdges } from './order.js'
 import type { Aggregation, GraphDocument, GraphEdge, GraphNode, Status, ViewOptions } from './types.js'
 import { diagramWords } from './words.js'
@@ -135,7 +135,7 @@ function joined(group: GraphNode | undefined, node: GraphNode, id: string, name:
     cluster: node.cluster,
     count: (group?.count ?? 0) + (node.of === 'system' ? 1 : 0),
     shares,
-    ...(steps.length > 0 ? { step: Math.min(...steps) } : {}),
+    ...(steps.length > 0 ? { step: smallest(steps) } : {}),
     ...(node.context && (group?.context ?? true) ? { context: true } : {}),
     focus: false,
     proposed: false,

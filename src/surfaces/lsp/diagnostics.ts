@@ -7,7 +7,7 @@ import {
   type Recall,
   validate,
 } from '../../appraise/index.js'
-import { type Hit, type Lang, type Location, visible } from '../../kernel/index.js'
+import { append, type Hit, type Lang, type Location, visible } from '../../kernel/index.js'
 import { lastDay } from '../../language/index.js'
 import { uriOf } from './position.js'
 import { type Project, pathOf } from './project.js'
@@ -63,7 +63,10 @@ function findingsOf(project: Project, options: JudgeOptions): Finding[] {
   const checked = check(workspace, proposals, { ...shared, judged: isOpen })
   for (const result of checked.results)
     if (isProposalResult(result))
-      findings.push(...result.findings.filter((f) => isSound || f.rule.startsWith('model/')))
+      append(
+        findings,
+        result.findings.filter((f) => isSound || f.rule.startsWith('model/')),
+      )
   return findings
 }
 
