@@ -23,6 +23,8 @@ export interface RowReading {
   /** Tells that a column's cell, if there is one, was not understood. */
   readonly notUnderstood: (column: ColumnName, expected: Text) => void
   readonly suppose: (field: string, value: string) => void
+  /** How the workbook numbers days. */
+  readonly since1904: boolean
 }
 
 /** A row as a system: what it says, and which system of the architecture it is, if any. */
@@ -50,6 +52,7 @@ export function rowReading(
     fields: new Map([['name', oneLine(name.text)]]),
     assumed,
     said,
+    since1904: workbook.since1904,
     text(column) {
       const written = row.cells.get(column)?.cell.text
       const meant = written === undefined ? undefined : mapping.values?.[column]?.[written]
