@@ -13,6 +13,7 @@ import type { Mapping } from './mapping.js'
 import { oneLine, type ResolvedRow, type RowReading, rowReading } from './row.js'
 import { readContent, readLifecycle } from './row-fields.js'
 import type { CatalogueRow } from './rows.js'
+import { isNumber } from './table-shape.js'
 import { itemsIn } from './values.js'
 
 export interface Resolved {
@@ -40,7 +41,7 @@ export function resolved(rows: readonly CatalogueRow[], workbook: Workbook, mapp
 
   for (const row of rows) {
     const name = row.cells.get('name')?.cell
-    if (!name) {
+    if (!name || isNumber(name.text)) {
       remarks.push(...namelessRemarks(row, workbook))
       continue
     }
@@ -142,7 +143,7 @@ function readOwner(
 
 /** Whether a row's system stands in a row above or in a content pack already, which is told. */
 function isThere(
-  { row, name, remark }: RowReading,
+  { name, remark }: RowReading,
   previous: ResolvedRow | undefined,
   existing: System | undefined,
   workbook: Workbook,
@@ -150,7 +151,7 @@ function isThere(
 ): boolean {
   const shown = oneLine(name.text)
   if (previous) {
-    const place = cellLocation(workbook, row.sheet, previous.name).within
+    const place = cellLocation(workbook, previous.row.sheet, previous.name).within
     remark(
       'same',
       name,

@@ -32,8 +32,8 @@ export function numberIn(text: string): ReadValue<number> | undefined {
 /** Units of money, in million dong. */
 const units: readonly (readonly [RegExp, number])[] = [
   [/\b(ty|ti)( dong)?\b/, 1000],
-  [/\b(trieu|tr)( dong)?\b/, 1],
-  [/\b(nghin|ngan)( dong)?\b/, 0.001],
+  [/\b(trieu|tr)( dong)?\b|\btrd\b|\b1[.,]?000[.,]?000 ?(dong|vnd|d)\b/, 1],
+  [/\b(nghin|ngan)( dong)?\b|\b1[.,]?000 ?(dong|vnd|d)\b/, 0.001],
   [/\b(dong|vnd|d)\b/, 0.000001],
 ]
 
