@@ -3,9 +3,9 @@ import type { Text } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
 import type { Incoming } from '../changes.js'
 import type { Remark } from '../remark.js'
+import { type CatalogueRow, sheetOf } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
 import type { Mapping } from './mapping.js'
-import type { CatalogueRow } from './rows.js'
 
 /** A row while it becomes a system. */
 export interface RowReading {
@@ -43,7 +43,7 @@ export function rowReading(
   remarks: Remark[],
 ): RowReading {
   const remark: RowReading['remark'] = (kind, cell, message, remedy) =>
-    remarks.push({ kind, location: cellLocation(workbook, row.sheet, cell), message, remedy })
+    remarks.push({ kind, location: cellLocation(workbook, sheetOf(row, cell), cell), message, remedy })
   const assumed = new Map<string, unknown>()
   const said: string[] = []
   return {

@@ -1,20 +1,11 @@
 import { agencyKey } from '../../architecture/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import type { Remark } from '../remark.js'
+import type { CatalogueRow } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
 import { type Heading, headedBy } from './headings.js'
 import type { Mapping } from './mapping.js'
-
-/** A row of a catalogue: the cells that were understood, by what they mean. */
-export interface CatalogueRow {
-  readonly sheet: Sheet
-  readonly row: number
-  readonly cells: ReadonlyMap<ColumnName, { readonly cell: Cell; readonly heading: string }>
-  /** What the column of remarks says. */
-  readonly note: string | undefined
-  /** The row that names a group above it, such as an agency. */
-  readonly group: Cell | undefined
-}
+import { joinedByCode } from './same-code.js'
 
 export interface CatalogueRows {
   readonly rows: readonly CatalogueRow[]
@@ -49,7 +40,7 @@ export function rowsOf(workbook: Workbook, mapping: Mapping): CatalogueRows {
     remarks.push(...unusedColumns(workbook, sheet, headed.headings, headed.firstRow))
     rows.push(...rowsBelow(sheet, headed.headings, headed.firstRow))
   }
-  return { rows, remarks }
+  return { rows: joinedByCode(rows, workbook, remarks), remarks }
 }
 
 function passedOver(workbook: Workbook, sheet: Sheet, cell: Cell, [vi, en]: readonly [string, string]): Remark {
