@@ -74,3 +74,28 @@ describe('names with their accents', () => {
     expect(again).toContain('Kiến trúc không thay đổi.')
   })
 })
+
+describe('what makes no duplicates', () => {
+  const heading = ['Tên hệ thống', 'Cơ quan chủ quản', 'Mục tiêu', 'Đối tượng sử dụng', 'Ghi chú']
+  const phrase = 'Số hóa quy trình, cải thiện dịch vụ công, tăng cường minh bạch'
+
+  it('what many rows share, and remarks', async () => {
+    const names = ['Hệ thống nhân sự', 'Hệ thống GIS', 'Hệ thống dự án', 'Hệ thống tài chính']
+    const rows = names.map((name, i) => [name, `Sở ${'ABCD'[i]}`, phrase, 'Lãnh đạo, Cán bộ', 'Đã rà soát'])
+    expect((await imported({ DM: [heading, ...rows] })).systems).toHaveLength(4)
+    const notes = ['CSDL tem bưu chính', 'CSDL doanh nghiệp bưu chính'].map((name) => [
+      ...[name, 'Sở A', '', '', 'Máy chủ ảo dùng MySQL, sao lưu hằng ngày.'],
+    ])
+    expect((await imported({ DM: [heading, ...notes] })).systems).toHaveLength(2)
+  })
+
+  it('a system of the nation', async () => {
+    const functions = 'Tiếp nhận hồ sơ trực tuyến\nTrả kết quả thủ tục hành chính\nTra cứu tình trạng hồ sơ'
+    const table = (owner: string, scope: string): Rows => [
+      ['Tên hệ thống', 'Cơ quan chủ quản', 'Chức năng', 'Phạm vi'],
+      ['Cổng dịch vụ công trực tuyến', owner, functions, scope],
+      ['Cổng dịch vụ công trực tuyến tỉnh', 'Sở A', functions, 'toàn tỉnh'],
+    ]
+    expect((await imported({ DM: table('Văn phòng Chính phủ', 'toàn quốc') })).systems).toHaveLength(2)
+  })
+})
