@@ -4,8 +4,8 @@ import { freeId, idFrom } from './names.js'
 /** The agencies of a model, and those that a file names and the model has not got: each becomes a new one, once. */
 export interface AgencyBook {
   /**
-   * The agency that a text names; a new one where there is none, by its name or (`central`) of the centre. A text without a
-   * letter or digit, such as “-” for nothing or a ditto sign, names none.
+   * The agency that a text names; a new one where there is none, by its name or (`central`) of the centre. A text that
+   * names none gives none: “-” for nothing, a ditto sign, a number, a count such as “38 đơn vị”.
    */
   readonly named: (text: string, central?: boolean) => { readonly agency: Agency; readonly isNew: boolean } | undefined
   /** The agency that a text names, if there is one. */
@@ -22,7 +22,7 @@ export function agencyBook(model: Model): AgencyBook {
       const known = find(text)
       if (known) return { agency: known, isNew: false }
       const key = agencyKey(text)
-      if (key === '') return undefined
+      if (!/\p{L}/u.test(key) || isCount(text)) return undefined
       const before = added.get(key)
       if (before) return { agency: before, isNew: false }
       const name = text.replace(/\s+/g, ' ').trim()
@@ -33,6 +33,11 @@ export function agencyBook(model: Model): AgencyBook {
     find: (text) => find(text) ?? added.get(agencyKey(text)),
     added: () => [...added.values()],
   }
+}
+
+/** How many, not who. */
+function isCount(text: string): boolean {
+  return /^\s*\d[\d.,/\s]*(%|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|người|hệ thống|phần mềm)?[\s\d/%]*$/iu.test(text)
 }
 
 const kinds: readonly (readonly [RegExp, Agency['kind']])[] = [

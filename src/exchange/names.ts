@@ -26,6 +26,35 @@ export function nameKey(name: string): string {
   return key
 }
 
+/**
+ * Whether two names are one: letter by letter with their accents (wherever the tone mark is put: hoá, hóa), or without where one
+ * of them is typed without any. Chợ and chó are two.
+ */
+export function sameName(a: string, b: string): boolean {
+  if (nameKey(a) !== nameKey(b)) return false
+  const [one, other] = [toned(a), toned(b)]
+  return one === other || one === nameKey(a) || other === nameKey(b)
+}
+
+/** A name with the tone of each word behind it. */
+function toned(name: string): string {
+  const words =
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return words
+    .map((word) => {
+      const letters = word.normalize('NFD')
+      const tones = letters.match(tone) ?? []
+      return `${letters.replace(tone, '').normalize('NFC')}${tones.join('')}`
+    })
+    .join(' ')
+}
+
+/** Grave, acute, tilde, hook above, dot below. */
+const tone = /[\u0300\u0301\u0303\u0309\u0323]/g
+
 /** A file says the same words thousands of times. */
 const keys = new Map<string, string>()
 const mostKeys = 50_000

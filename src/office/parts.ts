@@ -15,16 +15,36 @@ export async function relationsOf(archive: Archive, part: string): Promise<Map<s
   const relations = `${folder}_rels/${part.slice(slash)}.rels`
   const links = new Map<string, Link>()
   if (!archive.names.has(relations)) return links
+  const stored = storedNames(archive)
   await readXml(archive, relations, {
     open(name, { Id, Type, Target, TargetMode }) {
       if (name !== 'Relationship' || Id === undefined || Type === undefined || Target === undefined) return
-      links.set(Id, { type: Type, part: TargetMode === 'External' ? '' : within(folder, Target) })
+      links.set(Id, { type: Type, part: TargetMode === 'External' ? '' : stored(within(folder, Target)) })
     },
   })
   return links
 }
 
-function within(folder: string, target: string): string {
+/** The part that is meant by a name: names differ neither by case nor by escapes (ECMA-376 part 2). */
+function storedNames({ names }: Archive): (part: string) => string {
+  const key = (name: string) => {
+    try {
+      return decodeURIComponent(name).toLowerCase()
+    } catch {
+      return name.toLowerCase()
+    }
+  }
+  let byKey: Map<string, string> | undefined
+  return (part) => {
+    if (names.has(part)) return part
+    byKey ??= new Map([...names].map((name) => [key(name), name]))
+    return byKey.get(key(part)) ?? part
+  }
+}
+
+/** Some writers put a backslash for the slash. */
+function within(folder: string, written: string): string {
+  const target = written.replaceAll('\\', '/')
   const parts = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
   for (const step of target.split('/')) {
     if (step === '..') parts.pop()

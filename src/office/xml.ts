@@ -19,7 +19,16 @@ export interface XmlReader {
  * @throws InputError where the part is missing or no sound XML
  */
 export async function readXml(archive: Archive, part: string, reader: XmlReader): Promise<void> {
-  const parser = await parserFor(reader, (reason) => refused(archive.file, part, reason))
+  await readPart(archive, part, reader, local)
+}
+
+/** The same, with the names of elements as they are written, prefix included. */
+export async function readXmlAsWritten(archive: Archive, part: string, reader: XmlReader): Promise<void> {
+  await readPart(archive, part, reader, (name) => name)
+}
+
+async function readPart(archive: Archive, part: string, reader: XmlReader, named: Naming): Promise<void> {
+  const parser = await parserFor(reader, named, (reason) => refused(archive.file, part, reason))
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const decoded = (bytes?: Uint8Array): string => {
     try {
@@ -59,7 +68,7 @@ export async function readXmlText(source: Source, limits: Limits, reader: XmlRea
       reader.close?.(name)
     },
   }
-  const parser: SaxesParser = await parserFor(bounded, (reason) =>
+  const parser: SaxesParser = await parserFor(bounded, local, (reason) =>
     refusedAt(
       source,
       Math.max(0, Math.min(source.text.length, parser.position) - 1),
@@ -92,7 +101,13 @@ export function decodedXml(bytes: Uint8Array, file: string): Source {
   }
 }
 
-async function parserFor(reader: XmlReader, refusal: (reason: string) => InputError): Promise<SaxesParser> {
+type Naming = (written: string) => string
+
+async function parserFor(
+  reader: XmlReader,
+  named: Naming,
+  refusal: (reason: string) => InputError,
+): Promise<SaxesParser> {
   const { default: saxes } = await import('saxes')
   const parser = new saxes.SaxesParser({ xmlns: false })
   let begin = 0
@@ -106,8 +121,8 @@ async function parserFor(reader: XmlReader, refusal: (reason: string) => InputEr
   parser.on('opentagstart', (tag) => {
     begin = parser.position - tag.name.length - 2
   })
-  parser.on('opentag', (tag) => reader.open?.(local(tag.name), tag.attributes, begin))
-  parser.on('closetag', (tag) => reader.close?.(local(tag.name)))
+  parser.on('opentag', (tag) => reader.open?.(named(tag.name), tag.attributes, begin))
+  parser.on('closetag', (tag) => reader.close?.(named(tag.name)))
   parser.on('text', (text) => reader.text?.(text))
   parser.on('cdata', (text) => reader.text?.(text))
   return parser

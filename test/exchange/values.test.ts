@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindIn, levelIn, scopeIn, statusIn, yesIn } from '../../src/exchange/catalogue/choices.js'
-import { meaningOf } from '../../src/exchange/catalogue/headings.js'
+import { meaningOf } from '../../src/exchange/catalogue/heading-words.js'
 import { dateIn, itemsIn, millionsIn, numberIn, periodIn } from '../../src/exchange/catalogue/values.js'
 import { idFrom } from '../../src/exchange/names.js'
 

@@ -1,6 +1,8 @@
 import type { System } from '../../architecture/index.js'
 import { kindLabel, scopeLabel, statusLabel, type Text } from '../../kernel/index.js'
+import { withoutAccents } from '../../language/index.js'
 import { nameKey } from '../names.js'
+import { spelledOut } from './abbreviations.js'
 
 /** How people name the values of a closed set, the more exact first. Patterns meet the text in lower case, with its accents. */
 type Patterns<T extends string> = readonly (readonly [T, RegExp])[]
@@ -30,11 +32,17 @@ const scopes: Patterns<System['scope']> = [
 const statuses: Patterns<System['lifecycle']['status']> = [
   ['retiring', /sắp (dừng|ngừng|thay)|sẽ (dừng|ngừng|thay thế)|chờ thay thế|đang thay thế/],
   ['retired', /dừng|ngừng|ngưng|không (còn|được )?\s*(sử dụng|dùng|hoạt động)|không còn|kết thúc|thanh lý|hết hạn/],
-  ['planned', /dự kiến|kế hoạch|chưa (triển khai|xây dựng|có|đầu tư)|đề xuất|chuẩn bị đầu tư|đăng ký/],
-  ['building', /(đang|mới) (xây dựng|triển khai|đầu tư|phát triển|thực hiện|cài đặt)|thử nghiệm|thí điểm|chạy thử/],
+  [
+    'building',
+    /(đang|mới)( (được|trong|tiến hành|giai đoạn|quá trình|thời gian))* (xây dựng|triển khai|đầu tư|phát triển|thực hiện|cài đặt|thi công|thiết kế|hoàn thiện|nghiệm thu|kiểm thử|đấu thầu|thử)|thử nghiệm|thí điểm|(chạy|dùng|vận hành|sử dụng|hoạt động|khai thác) thử|(chưa|chờ|sắp)( được)? (đưa vào|vận hành|sử dụng|hoạt động|khai thác|nghiệm thu|hoàn thành|hoàn thiện)|(dở|đở) dang|under construction|in development|in progress|pilot/,
+  ],
+  [
+    'planned',
+    /dự kiến|kế hoạch|chưa( được)? (triển khai|xây dựng|có|đầu tư)|đề xuất|chuẩn bị (đầu tư|xây dựng|triển khai)|(đang|chờ) (lập|trình|phê duyệt|thẩm định)|đăng ký|^xây dựng mới$|planned/,
+  ],
   [
     'operational',
-    /vận hành|sử dụng|hoạt động|đã (triển khai|hoàn thành|nghiệm thu|đưa vào)|ổn định|nâng cấp|khai thác|^(có|tốt)$/,
+    /vận hành|sử dụng|hoạt động|đã (triển khai|hoàn thành|nghiệm thu|đưa vào)|ổn định|nâng cấp|khai thác|^(có|tốt)$|in use|^live$/,
   ],
 ]
 
@@ -47,8 +55,18 @@ function chosen<T extends string>(
   for (const [value] of patterns) {
     if (key === value || key === nameKey(labels[value].vi) || key === nameKey(labels[value].en)) return value
   }
-  const lower = text.normalize('NFC').toLowerCase().trim()
-  return patterns.find(([, pattern]) => pattern.test(lower))?.[0]
+  const lower = spelledOut(text).trim()
+  // Who types without accents means the same words.
+  const bare = withoutAccents(lower) === lower
+  return patterns.find(([, pattern]) => (bare ? bareOf(pattern) : pattern).test(lower))?.[0]
+}
+
+const bared = new Map<RegExp, RegExp>()
+
+function bareOf(pattern: RegExp): RegExp {
+  const bare = bared.get(pattern) ?? new RegExp(`${pattern.source}|${withoutAccents(pattern.source)}`)
+  bared.set(pattern, bare)
+  return bare
 }
 
 export const kindIn = (text: string) => chosen(text, kindLabel, kinds)

@@ -2,9 +2,11 @@ import type { Model, System } from '../../architecture/index.js'
 import type { Text } from '../../kernel/index.js'
 import { catalogue, createFinder, profileOfSystem } from '../../match/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
+import { nameKey, sameName } from '../names.js'
 import { entityOf } from '../plan.js'
 import type { Remark } from '../remark.js'
 import type { ResolvedRow } from './row.js'
+import { isNational, shareAWord, tellingParts } from './telling.js'
 
 /**
  * Which new rows the duplicate finder holds to be in the architecture already, or above in the same file. Only `duplicate`
@@ -21,7 +23,8 @@ export function duplicatesIn(
   const doubled = new Map<ResolvedRow, string>()
   const remarks: Remark[] = []
   if (fresh.size === 0) return { doubled, remarks }
-  const profiles = [...fresh.values()].map((r) => profileOfSystem(model, asSystem(r), 'operational'))
+  const telling = tellingParts(rows)
+  const profiles = [...fresh.values()].map((r) => profileOfSystem(model, telling(r, asSystem(r)), 'operational'))
   const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, model.judging, true)
   const reasons = new Map<ResolvedRow, Text>()
   for (const { a, b, relation, reason } of finder.within()) {
@@ -29,6 +32,10 @@ export function duplicatesIn(
     if (relation !== 'duplicate' || !row || doubled.has(row)) continue
     const twin = fresh.get(other)
     if (twin && doubled.has(twin)) continue
+    const system = twin ? asSystem(twin) : model.systems.get(other)
+    if (!system || (isNational(model, system) && !isNational(model, asSystem(row)))) continue
+    if (![system.name, ...(system.aliases ?? [])].some((name) => shareAWord(name, row.name.text))) continue
+    if (nameKey(system.name) === nameKey(row.name.text) && !sameName(system.name, row.name.text)) continue
     doubled.set(row, other)
     reasons.set(row, reason)
   }

@@ -1,10 +1,7 @@
-import { withoutAccents } from '../../language/index.js'
 import { type Cell, cellAt, columnLetters, mergeAt, type Sheet } from '../../office/index.js'
-import { type ColumnName, columns } from './columns.js'
+import { exactly, keyOf, type Meaning, meaningOf, saysLittle } from './heading-words.js'
 import type { Mapping } from './mapping.js'
-
-/** What a column of a sheet means; `ordinal` numbers the rows, `note` joins the description. */
-export type Meaning = ColumnName | 'ordinal' | 'note' | 'ignore'
+import { isCatalogue, isRowOfTable, onlyNumbers } from './table-shape.js'
 
 /** A column as its heading was understood. */
 export interface Heading {
@@ -33,12 +30,14 @@ export function headedBy(sheet: Sheet, mapping: Mapping): Headed | undefined {
   const candidates = mapping.headerRow === undefined ? rows.filter((r) => r <= deepest) : [mapping.headerRow]
   let best: { score: number; headed: Headed } | undefined
   for (const row of candidates) {
+    if (mapping.headerRow === undefined && isRowOfTable(sheet, row)) continue
     const headed = headingAt(sheet, row, mapping)
     const known = headed.headings.filter(
       (h) => h.meaning !== undefined && h.meaning !== 'ignore' && h.sameAs === undefined,
     )
     const named = known.some((h) => h.meaning === 'name')
     const score = known.length
+    if (mapping.headerRow === undefined && !mapping.columns && !isCatalogue(sheet, known, headed.firstRow)) continue
     if (named && (score > 1 || mapping.headerRow !== undefined) && score > (best?.score ?? 0)) best = { score, headed }
   }
   return best?.headed
@@ -67,11 +66,15 @@ function headingAt(sheet: Sheet, row: number, mapping: Mapping): Headed {
     const cell = parts[parts.length - 1]
     if (!cell) continue
     const text = parts.map((p) => p.text.replace(/\s+/g, ' ').trim()).join(' ')
-    const meaning = mapped(mapping, text, cell, column) ?? meaningOf(cell.text) ?? meaningOf(text)
-    found.push({ column, text, cell, meaning })
+    const own = parts.length > 1 && saysLittle(cell.text) ? undefined : meaningOf(cell.text)
+    const told = mapped(mapping, text, cell, column)
+    const seen = told ?? own ?? meaningOf(text)
+    // A count stands under a heading that could also name systems or agencies.
+    const counts = !told && (seen === 'name' || seen === 'owner') && onlyNumbers(sheet, column, last + 1)
+    found.push({ column, text, cell, meaning: counts ? undefined : seen })
   }
   // An exact heading goes before one that only begins alike, wherever it stands.
-  for (const heading of [...found].sort((a, b) => exactness(b.cell.text) - exactness(a.cell.text))) {
+  for (const heading of [...found].sort((a, b) => Number(exactly(b.cell.text)) - Number(exactly(a.cell.text)))) {
     const { meaning } = heading
     if (meaning !== undefined && !taken.has(meaning)) taken.set(meaning, `${heading.column}`)
   }
@@ -89,42 +92,6 @@ function mapped(mapping: Mapping, text: string, cell: Cell, column: number): Mea
   const wanted = [keyOf(text), keyOf(cell.text)]
   const entry = Object.entries(given).find(([name]) => name === columnLetters(column) || wanted.includes(keyOf(name)))
   return entry?.[1]
-}
-
-const exact = new Map<string, Meaning>([
-  ['stt', 'ordinal'],
-  ['tt', 'ordinal'],
-  ['so tt', 'ordinal'],
-  ['so thu tu', 'ordinal'],
-  ['no', 'ordinal'],
-  ['ghi chu', 'note'],
-  ['note', 'note'],
-])
-for (const { name, title, spellings } of columns) {
-  for (const text of [title.vi, title.en, ...spellings]) if (!exact.has(keyOf(text))) exact.set(keyOf(text), name)
-}
-const byLength = [...exact].sort(([a], [b]) => b.length - a.length)
-
-/** The meaning of a heading: one of the known names, or the longest of them with which it begins or which it holds. */
-export function meaningOf(heading: string): Meaning | undefined {
-  const key = keyOf(heading)
-  const whole = exact.get(key)
-  if (whole !== undefined) return whole
-  const begins = byLength.find(([name]) => key.startsWith(`${name} `) && name.length > 2)
-  if (begins) return begins[1]
-  return byLength.find(([name]) => name.includes(' ') && ` ${key} `.includes(` ${name} `))?.[1]
-}
-
-function exactness(heading: string): number {
-  return exact.has(keyOf(heading)) ? 1 : 0
-}
-
-/** One key for the ways of typing a heading; what stands in brackets (a unit, an example) does not count. */
-export function keyOf(heading: string): string {
-  return withoutAccents(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** A row that only numbers the columns, (1) (2) (3), belongs to the heading. */

@@ -1,5 +1,5 @@
 import type { Model, System } from '../../architecture/index.js'
-import { nameKey } from '../names.js'
+import { nameKey, sameName } from '../names.js'
 
 interface Identity {
   readonly id: string | undefined
@@ -23,7 +23,9 @@ export function identities(model: Model): { find: (row: Identity) => System | un
     find({ id, code, name, owner }) {
       const known = id === undefined ? undefined : model.systems.get(id.trim())
       const coded = code === undefined ? undefined : byCode.get(nameKey(code))
-      const alike = named.get(nameKey(name)) ?? []
+      const alike = (named.get(nameKey(name)) ?? []).filter((s) =>
+        [s.name, ...(s.aliases ?? [])].some((other) => sameName(other, name)),
+      )
       return known ?? coded ?? alike.find((s) => owner === undefined || s.owner === owner)
     },
   }
@@ -37,9 +39,13 @@ interface Named {
 
 /** Finds the id of an entity by its id, name or alias. */
 export function byName(entities: Iterable<Named>): (text: string) => string | undefined {
-  const ids = new Map<string, string>()
+  const ids = new Map<string, { readonly text: string; readonly id: string }[]>()
   for (const { id, name, aliases = [] } of entities) {
-    for (const text of [id, name, ...aliases]) if (!ids.has(nameKey(text))) ids.set(nameKey(text), id)
+    for (const text of [id, name, ...aliases]) {
+      const known = ids.get(nameKey(text)) ?? []
+      ids.set(nameKey(text), known)
+      if (!known.some((k) => sameName(k.text, text))) known.push({ text, id })
+    }
   }
-  return (text) => ids.get(nameKey(text))
+  return (text) => ids.get(nameKey(text))?.find((k) => sameName(k.text, text))?.id
 }

@@ -3,8 +3,9 @@ import { append, createSuggester, didYouMean, type Text } from '../../kernel/ind
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
 import { type AgencyBook, agencyBook, scopeOfOwner } from '../agencies.js'
 import type { Incoming } from '../changes.js'
-import { freeId, idFrom, nameKey } from '../names.js'
+import { freeId, idFrom, nameKey, sameName } from '../names.js'
 import type { Remark } from '../remark.js'
+import type { CatalogueRow } from './catalogue-row.js'
 import { kindIn, scopeIn } from './choices.js'
 import { connections, type Wire } from './connections.js'
 import { byName, identities } from './identity.js'
@@ -12,7 +13,7 @@ import { usualLayers } from './layers.js'
 import type { Mapping } from './mapping.js'
 import { oneLine, type ResolvedRow, type RowReading, rowReading } from './row.js'
 import { readContent, readLifecycle } from './row-fields.js'
-import type { CatalogueRow } from './rows.js'
+import { isNumber } from './table-shape.js'
 import { itemsIn } from './values.js'
 
 export interface Resolved {
@@ -34,14 +35,14 @@ export function resolved(rows: readonly CatalogueRow[], workbook: Workbook, mapp
     places: byName([...model.systems.values(), ...model.components.values()]),
     dataEntities: byName(model.dataEntities.values()),
   }
-  const seen = new Map<string, ResolvedRow>()
+  const seen = new Map<string, ResolvedRow[]>()
   const found: ResolvedRow[] = []
   const wires: Wire[] = []
   const suggest = createSuggester()
 
   for (const row of rows) {
     const name = row.cells.get('name')?.cell
-    if (!name) {
+    if (!name || isNumber(name.text)) {
       append(remarks, namelessRemarks(row, workbook))
       continue
     }
@@ -54,7 +55,8 @@ export function resolved(rows: readonly CatalogueRow[], workbook: Workbook, mapp
 
     const existing = index.find({ id: text('id'), code, name: name.text, owner })
     const called = `${nameKey(name.text)}\0${owner ?? ''}`
-    const previous = seen.get(existing ? existing.id : called)
+    const alike = seen.get(existing ? `id ${existing.id}` : called)
+    const previous = alike?.find((r) => existing || sameName(r.name.text, name.text))
     if (isThere(reading, previous, existing, workbook, model)) continue
 
     const kind = readKind(reading, existing)
@@ -73,8 +75,8 @@ export function resolved(rows: readonly CatalogueRow[], workbook: Workbook, mapp
     const incoming: Incoming = { collection: 'systems', id, fields, assumed, additions: new Map() }
     const result: ResolvedRow = { row, name, incoming, existing }
     found.push(result)
-    if (existing) seen.set(existing.id, result)
-    seen.set(called, result)
+    for (const key of existing ? [`id ${existing.id}`, called] : [called])
+      seen.set(key, [...(seen.get(key) ?? []), result])
     if (!existing && said.length > 0)
       reading.remark('assumed', name, {
         vi: `Tệp không nêu nên tạm ghi cho “${id}”: ${said.join(', ')}. Cần rà soát.`,
@@ -144,7 +146,7 @@ function readOwner(
 
 /** Whether a row's system stands in a row above or in a content pack already, which is told. */
 function isThere(
-  { row, name, remark }: RowReading,
+  { name, remark }: RowReading,
   previous: ResolvedRow | undefined,
   existing: System | undefined,
   workbook: Workbook,
@@ -152,7 +154,7 @@ function isThere(
 ): boolean {
   const shown = oneLine(name.text)
   if (previous) {
-    const place = cellLocation(workbook, row.sheet, previous.name).within
+    const place = cellLocation(workbook, previous.row.sheet, previous.name).within
     remark(
       'same',
       name,

@@ -10,7 +10,7 @@ export interface CatalogueNames {
 }
 
 /** State and dates. */
-export function readLifecycle({ row, fields, text, remark, notUnderstood, suppose }: RowReading): void {
+export function readLifecycle({ row, fields, text, remark, notUnderstood, suppose, since1904 }: RowReading): void {
   const statusText = text('status')
   const status = statusText === undefined ? undefined : statusIn(statusText)
   if (status) fields.set('lifecycle.status', status)
@@ -23,7 +23,7 @@ export function readLifecycle({ row, fields, text, remark, notUnderstood, suppos
   }
   for (const column of ['from', 'to'] as const) {
     const cell = row.cells.get(column)?.cell
-    const period = cell && periodIn(cell.text, cell.number)
+    const period = cell && periodIn(cell.text, cell.number, since1904)
     if (cell && !period)
       notUnderstood(column, {
         vi: 'Ghi ngày dạng 15/03/2019, 03/2019 hoặc 2019.',

@@ -3,9 +3,9 @@ import type { Text } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
 import type { Incoming } from '../changes.js'
 import type { Remark } from '../remark.js'
+import { type CatalogueRow, sheetOf } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
 import type { Mapping } from './mapping.js'
-import type { CatalogueRow } from './rows.js'
 
 /** A row while it becomes a system. */
 export interface RowReading {
@@ -23,6 +23,8 @@ export interface RowReading {
   /** Tells that a column's cell, if there is one, was not understood. */
   readonly notUnderstood: (column: ColumnName, expected: Text) => void
   readonly suppose: (field: string, value: string) => void
+  /** How the workbook numbers days. */
+  readonly since1904: boolean
 }
 
 /** A row as a system: what it says, and which system of the architecture it is, if any. */
@@ -41,7 +43,7 @@ export function rowReading(
   remarks: Remark[],
 ): RowReading {
   const remark: RowReading['remark'] = (kind, cell, message, remedy) =>
-    remarks.push({ kind, location: cellLocation(workbook, row.sheet, cell), message, remedy })
+    remarks.push({ kind, location: cellLocation(workbook, sheetOf(row, cell), cell), message, remedy })
   const assumed = new Map<string, unknown>()
   const said: string[] = []
   return {
@@ -50,6 +52,7 @@ export function rowReading(
     fields: new Map([['name', oneLine(name.text)]]),
     assumed,
     said,
+    since1904: workbook.since1904,
     text(column) {
       const written = row.cells.get(column)?.cell.text
       const meant = written === undefined ? undefined : mapping.values?.[column]?.[written]

@@ -2,20 +2,11 @@ import { agencyKey } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import type { Remark } from '../remark.js'
+import type { CatalogueRow } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
 import { type Heading, headedBy } from './headings.js'
 import type { Mapping } from './mapping.js'
-
-/** A row of a catalogue: the cells that were understood, by what they mean. */
-export interface CatalogueRow {
-  readonly sheet: Sheet
-  readonly row: number
-  readonly cells: ReadonlyMap<ColumnName, { readonly cell: Cell; readonly heading: string }>
-  /** What the column of remarks says. */
-  readonly note: string | undefined
-  /** The row that names a group above it, such as an agency. */
-  readonly group: Cell | undefined
-}
+import { joinedByCode } from './same-code.js'
 
 export interface CatalogueRows {
   readonly rows: readonly CatalogueRow[]
@@ -50,7 +41,7 @@ export function rowsOf(workbook: Workbook, mapping: Mapping): CatalogueRows {
     append(remarks, unusedColumns(workbook, sheet, headed.headings, headed.firstRow))
     append(rows, rowsBelow(sheet, headed.headings, headed.firstRow))
   }
-  return { rows, remarks }
+  return { rows: joinedByCode(rows, workbook, remarks), remarks }
 }
 
 function passedOver(workbook: Workbook, sheet: Sheet, cell: Cell, [vi, en]: readonly [string, string]): Remark {

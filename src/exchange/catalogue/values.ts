@@ -32,8 +32,8 @@ export function numberIn(text: string): ReadValue<number> | undefined {
 /** Units of money, in million dong. */
 const units: readonly (readonly [RegExp, number])[] = [
   [/\b(ty|ti)( dong)?\b/, 1000],
-  [/\b(trieu|tr)( dong)?\b/, 1],
-  [/\b(nghin|ngan)( dong)?\b/, 0.001],
+  [/\b(trieu|tr)( dong)?\b|\btrd\b|\b1[.,]?000[.,]?000 ?(dong|vnd|d)\b/, 1],
+  [/\b(nghin|ngan)( dong)?\b|\b1[.,]?000 ?(dong|vnd|d)\b/, 0.001],
   [/\b(dong|vnd|d)\b/, 0.000001],
 ]
 
@@ -72,9 +72,9 @@ const quarterMonths: Readonly<Record<string, string>> = {
 }
 
 /** One date of the model (`2019-03-15`, `2019-03`, `2019`) from the ways in which people type it. */
-export function dateIn(text: string, number?: number): ReadValue<string> | undefined {
+export function dateIn(text: string, number?: number, since1904 = false): ReadValue<string> | undefined {
   if (number !== undefined && Number.isInteger(number) && (number < 1000 || number > 9999)) {
-    const day = number > 20_000 && number < 80_000 ? dayOfSerial(number, false) : undefined
+    const day = number > 20_000 && number < 80_000 ? dayOfSerial(number, since1904) : undefined
     return day === undefined ? undefined : { value: day, doubt: 'serial' }
   }
   const plain = withoutAccents(text)
@@ -97,8 +97,8 @@ export function dateIn(text: string, number?: number): ReadValue<string> | undef
 }
 
 /** `2018-2020`, `từ 2018 đến nay`, `2018 – 12/2020`, or a single date. */
-export function periodIn(text: string, number?: number): ReadValue<Period> | undefined {
-  const single = dateIn(text, number)
+export function periodIn(text: string, number?: number, since1904 = false): ReadValue<Period> | undefined {
+  const single = dateIn(text, number, since1904)
   if (single) return { ...single, value: { from: single.value } }
   const [, first = '', second = ''] =
     /^(.+?)(?:\s*[–—]\s*|\s+-\s+|\s+(?:đến|den|tới|toi)\s+|(?<=\d{4})-(?=\d{4}))(.+)$/iu.exec(text.trim()) ?? []

@@ -1,7 +1,7 @@
 import { type Form, type FormRow, formColumns, type TableName, tableNames } from '../../architecture/index.js'
 import { append, smallest } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
-import { keyOf, meaningOf } from '../catalogue/headings.js'
+import { keyOf, meaningOf } from '../catalogue/heading-words.js'
 import { nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 

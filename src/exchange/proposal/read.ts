@@ -9,7 +9,7 @@ import {
 import type { Hit, Location } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import { levelIn, yesIn } from '../catalogue/choices.js'
-import { keyOf } from '../catalogue/headings.js'
+import { keyOf } from '../catalogue/heading-words.js'
 import { dateIn, itemsIn, millionsIn, numberIn } from '../catalogue/values.js'
 import { idFrom, nameKey } from '../names.js'
 import { type FormField, sections } from './fields.js'

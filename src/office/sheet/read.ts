@@ -1,10 +1,10 @@
 import { defaultLimits, InputError, type Limits, limitHint } from '../../kernel/index.js'
 import { type Archive, incomplete, openArchive } from '../archive.js'
-import { mainPart, relationsOf } from '../parts.js'
-import { readXml } from '../xml.js'
+import { readMainXml } from '../main-xml.js'
+import { type Link, mainPart, relationsOf } from '../parts.js'
 import type { Sheet, Workbook } from './workbook.js'
 import { dateStyles } from './xlsx-formats.js'
-import { cellTooLong, readSheet } from './xlsx-sheet.js'
+import { cellTooLong, isTrue, readSheet } from './xlsx-sheet.js'
 
 /**
  * Reads a workbook (.xlsx, .xlsm): the texts, numbers and dates of its cells. Macros, links to other files and formulas are
@@ -18,7 +18,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits = def
   const main = await workbookPart(archive)
   const links = await relationsOf(archive, main)
   const target = (kind: string) => [...links.values()].find((l) => l.type.endsWith(`/${kind}`))?.part
-  const { sheets: declared, since1904 } = await sheetsOf(archive, main)
+  const { sheets: declared, since1904 } = await sheetsOf(archive, main, links)
   const [strings, styles] = [target('sharedStrings'), target('styles')]
   const shared = {
     strings: strings === undefined ? [] : await sharedStrings(archive, strings),
@@ -42,6 +42,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits = def
   return {
     file,
     sheets,
+    since1904,
     macros: types.some((t) => t.endsWith('/vbaProject')),
     externalLinks: types.some((t) => t.endsWith('/externalLink')),
   }
@@ -75,14 +76,15 @@ async function workbookPart(archive: Archive): Promise<string> {
   return part
 }
 
-async function sheetsOf(archive: Archive, part: string) {
+async function sheetsOf(archive: Archive, part: string, links: ReadonlyMap<string, Link>) {
   const sheets: { readonly name: string; readonly hidden: boolean; readonly relation: string }[] = []
   let since1904 = false
-  await readXml(archive, part, {
+  await readMainXml(archive, part, {
     open(element, attributes) {
-      if (element === 'workbookPr') since1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
+      if (element === 'workbookPr') since1904 = isTrue(attributes.date1904 ?? '')
       if (element !== 'sheet') return
-      const relation = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
+      const ids = Object.entries(attributes).flatMap(([name, id]) => (name.endsWith(':id') ? [id] : []))
+      const relation = ids.find((id) => links.has(id)) ?? ids[0] ?? ''
       const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
       sheets.push({ name: (attributes.name ?? '').normalize('NFC'), hidden, relation })
     },
@@ -96,7 +98,7 @@ async function sharedStrings(archive: Archive, part: string): Promise<string[]> 
   let text = ''
   let taking = false
   let phonetic = false
-  await readXml(archive, part, {
+  await readMainXml(archive, part, {
     open(name) {
       if (name === 'si') text = ''
       else if (name === 'rPh') phonetic = true

@@ -31,6 +31,8 @@ export interface Workbook {
   /** The path that users see. */
   readonly file: string
   readonly sheets: readonly Sheet[]
+  /** Days are numbered from 1904, as Excel for the Mac once did, not from 1900. */
+  readonly since1904: boolean
   /** The workbook carries macros; they were not looked at. */
   readonly macros: boolean
   /** The workbook refers to other files; they were not opened. */

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.js'
-import { readXml } from '../xml.js'
+import { readMainXml } from '../main-xml.js'
 
 /**
  * Excel keeps a date as a number of days and shows it by the cell's number format. This finds out which styles show dates.
@@ -18,22 +18,23 @@ const builtInDates: readonly (readonly [number, number])[] = [
 export async function dateStyles(archive: Archive, part: string): Promise<boolean[]> {
   if (!archive.names.has(part)) return []
   const custom = new Map<number, boolean>()
-  const styles: boolean[] = []
-  let inCells = false
-  await readXml(archive, part, {
-    open(name, attributes) {
-      if (name === 'numFmt') custom.set(Number(attributes.numFmtId), showsDate(attributes.formatCode ?? ''))
-      else if (name === 'cellXfs') inCells = true
-      else if (name === 'xf' && inCells) {
-        const id = Number(attributes.numFmtId ?? 0)
-        styles.push(custom.get(id) ?? builtInDates.some(([from, to]) => from <= id && id <= to))
-      }
+  /** Formats by number: of named styles, and of cells, which go by their named style where they have none of their own. */
+  const named: number[] = []
+  const cells: number[] = []
+  let list = ''
+  await readMainXml(archive, part, {
+    open(name, { numFmtId, xfId, formatCode = '' }) {
+      if (name === 'numFmts' || name === 'cellXfs' || name === 'cellStyleXfs') list = name
+      // Conditional formats (`dxfs`) have number formats too; they say nothing of a cell's own.
+      else if (name === 'numFmt' && list === 'numFmts') custom.set(Number(numFmtId), showsDate(formatCode))
+      else if (name === 'xf' && list === 'cellStyleXfs') named.push(Number(numFmtId ?? 0))
+      else if (name === 'xf' && list === 'cellXfs') cells.push(Number(numFmtId ?? named[Number(xfId ?? 0)] ?? 0))
     },
     close(name) {
-      if (name === 'cellXfs') inCells = false
+      if (name === list) list = ''
     },
   })
-  return styles
+  return cells.map((id) => custom.get(id) ?? builtInDates.some(([from, to]) => from <= id && id <= to))
 }
 
 /** Whether a format such as `dd/mm/yyyy` shows a day or a year; text in quotes, brackets and after `\` does not count. */

@@ -1,6 +1,6 @@
 import { InputError, type Limits, limitHint } from '../../kernel/index.js'
 import type { Archive } from '../archive.js'
-import { readXml } from '../xml.js'
+import { readMainXml } from '../main-xml.js'
 import { addressOf, mostColumns, mostRows } from './address.js'
 import type { Cell, Range, Sheet } from './workbook.js'
 import { dayOfSerial } from './xlsx-formats.js'
@@ -32,11 +32,19 @@ export async function readSheet(
   let style = 0
   let formula = false
   let value = ''
-  let taking = false
+  /** The text that stands in the cell itself; a cell of that type may carry a value beside it, which does not count. */
+  let inline: string | undefined
+  let taking: 'value' | 'inline' | undefined
   let phonetic = false
 
   const keep = () => {
-    const content = contentOf(value, type, shared.dates[style] === true, shared)
+    const own = type === 'inlineStr' || value === '' ? inline : undefined
+    const content = contentOf(
+      own ?? value,
+      own === undefined ? type : 'inlineStr',
+      shared.dates[style] === true,
+      shared,
+    )
     if (!content && !formula) return
     let cellsOfRow = rows.get(row)
     if (!cellsOfRow) {
@@ -58,21 +66,24 @@ export async function readSheet(
     merges.push({ from, to: { ...to, row: last } })
   }
 
-  await readXml(archive, part, {
+  await readMainXml(archive, part, {
     open(element, attributes) {
       if (element === 'c') {
-        const at = addressOf(attributes.r ?? '')
+        const at = addressOf((attributes.r ?? '').trim().toUpperCase())
         row = at?.row ?? row
         column = at?.column ?? column + 1
         type = attributes.t ?? 'n'
-        style = Number(attributes.s ?? 0)
+        style = wholeIn(attributes.s ?? '') ?? 0
         formula = false
         value = ''
+        inline = undefined
       } else if (element === 'row') {
-        row = Number(attributes.r ?? row + 1)
+        row = wholeIn(attributes.r ?? '') ?? row + 1
         column = 0
       } else if (element === 'f') formula = true
-      else if (element === 'v' || (element === 't' && !phonetic)) taking = true
+      else if (element === 'v') taking = 'value'
+      else if (element === 'is') inline = ''
+      else if (element === 't' && !phonetic) taking = 'inline'
       else if (element === 'rPh') phonetic = true
       else if (element === 'mergeCell') {
         const range = rangeOf(attributes.ref ?? '')
@@ -80,12 +91,12 @@ export async function readSheet(
       }
     },
     text(text) {
-      if (!taking) return
-      value += text
-      if (value.length > limits.cellCharacters) throw cellTooLong(archive, name)
+      if (taking === 'value') value += text
+      else if (taking === 'inline') inline = `${inline ?? ''}${text}`
+      if (value.length + (inline?.length ?? 0) > limits.cellCharacters) throw cellTooLong(archive, name)
     },
     close(element) {
-      if (element === 'v' || element === 't') taking = false
+      if (element === 'v' || element === 't') taking = undefined
       else if (element === 'rPh') phonetic = false
       else if (element === 'c' && row >= 1 && row <= mostRows && column >= 1 && column <= mostColumns) keep()
     },
@@ -99,16 +110,30 @@ function contentOf(
   isDate: boolean,
   shared: Shared,
 ): Pick<Cell, 'text' | 'number'> | undefined {
-  if (type === 's') return textual(shared.strings[Number(value)] ?? '')
-  if (type === 'str' || type === 'inlineStr' || type === 'e') return textual(value)
-  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' }
-  if (type === 'd') return textual(value.slice(0, 10))
   if (value.trim() === '') return undefined
-  const number = Number(value)
+  if (type === 's') return textual(shared.strings[wholeIn(value) ?? -1] ?? '')
+  if (type === 'str' || type === 'inlineStr' || type === 'e') return textual(value)
+  if (type === 'b') return { text: isTrue(value) ? 'TRUE' : 'FALSE' }
+  // Dates as text, which strict OOXML prefers; a time of day alone stays as it is.
+  if (type === 'd') return textual(value.trim().replace(/^(\d{4}-\d{2}-\d{2})T.*$/s, '$1'))
+  const number = numeral.test(value) ? Number(value) : Number.NaN
   if (!Number.isFinite(number)) return textual(value)
   const day = isDate ? dayOfSerial(number, shared.since1904) : undefined
   // Excel computes with 15 digits; what is beyond them is noise of binary fractions.
   return day === undefined ? { text: String(Number(number.toPrecision(15))), number } : { text: day }
+}
+
+/** What a number is written like; JavaScript reads more, such as `0x1F`. */
+const numeral = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i
+
+/** A number that points at something: nothing for what is empty or no whole number. */
+function wholeIn(text: string): number | undefined {
+  return /^\s*\d{1,10}\s*$/.test(text) ? Number(text) : undefined
+}
+
+/** A truth value in the spellings of XML and of older programs. */
+export function isTrue(text: string): boolean {
+  return /^\s*(1|true|on)\s*$/i.test(text)
 }
 
 function textual(text: string): Pick<Cell, 'text'> | undefined {

@@ -1,0 +1,46 @@
+import type { Cell, Sheet } from '../../office/index.js'
+import { keyOf, type Meaning } from './heading-words.js'
+
+/** What stands in a column below its heading, merged cells once. */
+function below(sheet: Sheet, column: number, firstRow: number): string[] {
+  const texts: string[] = []
+  for (const [row, cells] of sheet.rows) {
+    const text = row < firstRow ? '' : (cells.get(column)?.text.trim() ?? '')
+    if (text !== '') texts.push(text)
+  }
+  return texts
+}
+
+export const isNumber = (text: string) => /^[\d.,\s%/]*\d[\d.,\s%/]*$/.test(text)
+
+/** Whether nothing but numbers stands below a heading, and column numbers such as (1), which say nothing, are not all. */
+export function onlyNumbers(sheet: Sheet, column: number, firstRow: number): boolean {
+  const texts = below(sheet, column, firstRow).filter((text) => !/^\(\d+\)$/.test(text))
+  const numbers = texts.filter(isNumber).length
+  return numbers > 0 && numbers * 2 > texts.length
+}
+
+/** Whether a row is one of many alike: rows of data run on in the same columns, a heading opens them. */
+export function isRowOfTable(sheet: Sheet, row: number): boolean {
+  const columns = (r: number) => [...(sheet.rows.get(r)?.keys() ?? [])].sort((a, b) => a - b).join(' ')
+  const shape = columns(row)
+  if (!shape.includes(' ')) return false
+  return [1, 2, 3].every((n) => columns(row - n) === shape)
+}
+
+interface Known {
+  readonly column: number
+  readonly cell: Cell
+  readonly meaning: Meaning | undefined
+}
+
+/** A table of faults, tests or meetings has columns called “Hệ thống” too; but a catalogue names each system once. */
+export function isCatalogue(sheet: Sheet, known: readonly Known[], firstRow: number): boolean {
+  const name = known.find((h) => h.meaning === 'name')
+  if (!name) return false
+  const vague = /^(he thong|phan mem|ung dung|ten|ten goi|name|system)$/.test(keyOf(name.cell.text))
+  const telling = known.some((h) => h !== name && h.meaning !== 'ordinal' && h.meaning !== 'note')
+  if (vague && !telling) return false
+  const names = below(sheet, name.column, firstRow)
+  return names.length < 6 || new Set(names).size * 2 > names.length
+}

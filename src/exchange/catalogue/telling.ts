@@ -1,0 +1,73 @@
+import type { Model, System } from '../../architecture/index.js'
+import { nameKey } from '../names.js'
+import type { ResolvedRow } from './row.js'
+
+/** Words that most names of systems carry; they say nothing of which it is. */
+const common = new Set(
+  'he thong thong tin phan mem ung dung co so du lieu csdl httt pm ht quan ly dien tu truc tuyen dich vu nen tang cong trang website cua va cac cho tren theo ve tinh so bo ngay cap dung chung'.split(
+    ' ',
+  ),
+)
+
+/** Whether two names have a word in common that says what the systems are about. */
+export function shareAWord(a: string, b: string): boolean {
+  const words = new Set(tellingWords(a))
+  return tellingWords(b).some((word) => words.has(word))
+}
+
+function tellingWords(name: string): string[] {
+  return nameKey(name)
+    .split(' ')
+    .filter((word) => !common.has(word))
+}
+
+/** Whether at least so many names speak of different things: no word stands in more than half of them. */
+function areUnrelated(names: ReadonlySet<string>): boolean {
+  if (names.size < mostShared) return false
+  const counts = new Map<string, number>()
+  for (const name of names)
+    for (const word of new Set(tellingWords(name))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts.values()].every((count) => count * 2 <= names.size)
+}
+
+/** From how many differently named systems on a text is taken for a pick list or a phrase of the template. */
+const mostShared = 3
+
+/**
+ * What tells the rows of a file apart: remarks say nothing of what a system does, nor does what three or more systems on
+ * different subjects share word for word.
+ */
+export function tellingParts(rows: readonly ResolvedRow[]): (row: ResolvedRow, system: System) => System {
+  const names = new Map<string, Set<string>>()
+  for (const { incoming, name } of rows)
+    for (const text of textsOf(incoming.fields)) {
+      const known = names.get(nameKey(text)) ?? new Set()
+      names.set(nameKey(text), known.add(nameKey(name.text)))
+    }
+  const phrases = new Set([...names].filter(([, known]) => areUnrelated(known)).map(([text]) => text))
+  const tells = (text: string) => !phrases.has(nameKey(text))
+  return ({ row }, { description, functions, users, data, ...system }) => {
+    const said = row.cells.get('description')?.cell.text ?? (row.note === undefined ? description : undefined)
+    return {
+      ...system,
+      ...(said !== undefined && tells(said) ? { description: said } : {}),
+      ...(functions ? { functions: functions.filter(tells) } : {}),
+      ...(users ? { users: users.filter(tells) } : {}),
+      ...(data ? { data: data.filter((d) => typeof d !== 'string' || tells(d)) } : {}),
+    }
+  }
+}
+
+function* textsOf(fields: ReadonlyMap<string, unknown>): Iterable<string> {
+  for (const field of ['functions', 'users', 'data', 'description']) {
+    const value = fields.get(field)
+    for (const text of Array.isArray(value) ? value : [value])
+      if (typeof text === 'string') yield field === 'description' ? text.replace(/\n?Ghi chú: [\s\S]*$/, '') : text
+  }
+}
+
+/** Whether a system is the nation's: a province's own that does the same stands beside it. */
+export function isNational(model: Model, { owner, scope }: System): boolean {
+  const kind = model.agencies.get(owner)?.kind
+  return scope === 'national' || kind === 'ministry' || kind === 'national'
+}

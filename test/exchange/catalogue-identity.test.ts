@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import { sameName } from '../../src/exchange/names.js'
+import { writeWorkbook } from '../../src/office/sheet/write.js'
+import { kientruc } from '../support/cli.js'
+import { folder, small } from '../support/disk.js'
+
+type Rows = readonly (readonly (string | number)[])[]
+
+/** Imports sheets into a small architecture, twice. */
+async function imported(sheets: Readonly<Record<string, Rows>>, ...flags: string[]) {
+  const dir = folder(small)
+  const written = Object.entries(sheets).map(([name, rows]) => ({ name, widths: [], rows }))
+  writeFileSync(join(dir, 'dm.xlsx'), await writeWorkbook('x', written))
+  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', ...flags])
+  const again = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', ...flags])
+  const systems = [...loadWorkspace(dir).model.systems.values()].filter((s) => s.source?.startsWith('dm.xlsx'))
+  return { err, again: again.err, systems }
+}
+
+describe('one code is one system', () => {
+  it('a sheet per aspect adds up; what contradicts is told with both cells', async () => {
+    const { err, again, systems } = await imported({
+      Chung: [
+        ['Mã hệ thống', 'Tên hệ thống', 'Cơ quan chủ quản', 'Chức năng'],
+        ['HT-1', 'Kho tư liệu', 'Sở A', 'Lưu tư liệu'],
+        ['HT-2', 'Sổ tay số', 'Sở B', 'Ghi chép'],
+      ],
+      'Kỹ thuật': [
+        ['Mã hệ thống', 'Tên hệ thống', 'Ngôn ngữ lập trình', 'Chức năng'],
+        ['ht 1', 'Kho (bản kỹ thuật)', 'Java', 'Sao lưu'],
+        ['HT-2', 'Sổ tay số', 'PHP', ''],
+      ],
+    })
+    expect(systems).toMatchObject([
+      { code: 'HT-1', name: 'Kho tư liệu', standards: ['Java'], functions: ['Lưu tư liệu', 'Sao lưu'] },
+      { code: 'HT-2', standards: ['PHP'], functions: ['Ghi chép'] },
+    ])
+    expect(err).toMatch(/Kỹ thuật!B2 không nhập\n.*“Kho tư liệu” \(Chung!B2\) và “Kho \(bản kỹ thuật\)”/)
+    expect(again).toContain('Kiến trúc không thay đổi.')
+  })
+
+  it('a cell of the other sheet is told there; a code of a whole group makes nothing one', async () => {
+    const heading = ['Mã', 'Tên hệ thống', 'Cơ quan chủ quản']
+    const group = ['Chợ Lớn', 'Bến cá', 'Nghĩa trang'].map((name) => ['N1', name, 'Sở A'])
+    const { err, systems } = await imported({
+      Chung: [heading, ...group, ['HT-9', 'Kho tư liệu', 'Sở B']],
+      'An toàn': [
+        ['Mã', 'Tên hệ thống', 'Cấp độ'],
+        ['HT-9', 'Kho tư liệu', 'cao'],
+      ],
+    })
+    expect(systems).toHaveLength(4)
+    expect(err).toMatch(/An toàn!C2 không nhập\n {4}Không hiểu “cao”/)
+  })
+})
+
+describe('names with their accents', () => {
+  it.each([
+    ['Phần mềm quản lý chợ', 'Phần mềm quản lý chó', false],
+    ['đê', 'dê', false],
+    ['Hòa giải', 'Hoà giải', true],
+    ['PHẦN MỀM – Chợ', 'phần mềm chợ', true],
+    ['phan mem quan ly cho', 'Phần mềm quản lý chợ', true],
+  ])('“%s” and “%s”: one is %s', (a, b, one) => expect(sameName(a, b)).toBe(one))
+
+  it('that differ by accents only are all kept', async () => {
+    const names = ['Quản lý chợ', 'Quản lý chó', 'Quản lý đê', 'Quản lý dê', 'Kho muối', 'Kho muỗi']
+    const rows = [['Tên hệ thống', 'Cơ quan chủ quản'], ...names.map((name) => [name, 'Sở A'])]
+    const { systems, again } = await imported({ DM: rows }, '--keep-duplicates')
+    expect(systems.map((s) => s.name)).toEqual(names)
+    expect(again).toContain('Kiến trúc không thay đổi.')
+  })
+})
+
+describe('what makes no duplicates', () => {
+  const heading = ['Tên hệ thống', 'Cơ quan chủ quản', 'Mục tiêu', 'Đối tượng sử dụng', 'Ghi chú']
+  const phrase = 'Số hóa quy trình, cải thiện dịch vụ công, tăng cường minh bạch'
+
+  it('what many rows share, and remarks', async () => {
+    const names = ['Hệ thống nhân sự', 'Hệ thống GIS', 'Hệ thống dự án', 'Hệ thống tài chính']
+    const rows = names.map((name, i) => [name, `Sở ${'ABCD'[i]}`, phrase, 'Lãnh đạo, Cán bộ', 'Đã rà soát'])
+    expect((await imported({ DM: [heading, ...rows] })).systems).toHaveLength(4)
+    const notes = ['CSDL tem bưu chính', 'CSDL doanh nghiệp bưu chính'].map((name) => [
+      ...[name, 'Sở A', '', '', 'Máy chủ ảo dùng MySQL, sao lưu hằng ngày.'],
+    ])
+    expect((await imported({ DM: [heading, ...notes] })).systems).toHaveLength(2)
+  })
+
+  it('a system of the nation', async () => {
+    const functions = 'Tiếp nhận hồ sơ trực tuyến\nTrả kết quả thủ tục hành chính\nTra cứu tình trạng hồ sơ'
+    const table = (owner: string, scope: string): Rows => [
+      ['Tên hệ thống', 'Cơ quan chủ quản', 'Chức năng', 'Phạm vi'],
+      ['Cổng dịch vụ công trực tuyến', owner, functions, scope],
+      ['Cổng dịch vụ công trực tuyến tỉnh', 'Sở A', functions, 'toàn tỉnh'],
+    ]
+    expect((await imported({ DM: table('Văn phòng Chính phủ', 'toàn quốc') })).systems).toHaveLength(2)
+  })
+})
