@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import { didYouMean, type Hit, isMapping, type Place, type Text } from '../../kernel/index.js'
+import { didYouMean, type Hit, isMapping, type Location, type Place, type Text } from '../../kernel/index.js'
 import { withoutAccents } from '../../language/index.js'
 
 /** What a fault says and where it stands; `root` is the value that was checked. */
@@ -15,7 +15,8 @@ export function schemaMessage(
   const field = path.findLast((segment) => !isIndex(segment))
   const title = titleOf(error)
   const here = () => locate(root, path, place)
-  const shown = show(error.data)
+  const written = writtenAs(error.data, here())
+  const shown = written === undefined ? show(error.data) : `“${written}”`
   switch (error.keyword) {
     case 'additionalProperties': {
       const extra = String(error.params.additionalProperty)
@@ -59,7 +60,7 @@ export function schemaMessage(
     }
     case 'type':
     case 'anyOf':
-      return { ...wrongType(error, path, shown), location: here() }
+      return { ...wrongType(error, path, shown, written), location: here() }
     case 'pattern':
     case 'maxLength':
       return { ...wrongText(error, field, title, shown), location: here() }
@@ -167,7 +168,23 @@ const typeNames: Record<string, Text> = {
   object: { vi: 'một nhóm trường (tên: giá trị)', en: 'a mapping (name: value)' },
 }
 
-function wrongType(error: ErrorObject, path: readonly string[], shown: string): Pick<Hit, 'message' | 'remedy'> {
+/**
+ * A number or truth value as its author wrote it: `012`, `1.10` and `0x1F` are read as 12, 1.1 and 31, which nobody meant who
+ * wrote a code or a version.
+ */
+function writtenAs(data: unknown, location: Location | undefined): string | undefined {
+  if ((typeof data !== 'number' && typeof data !== 'boolean') || !location) return undefined
+  const { excerpt, column, length } = location
+  const word = excerpt.slice(column - 1, column - 1 + length)
+  return /^[\w.+-]+$/.test(word) ? word : undefined
+}
+
+function wrongType(
+  error: ErrorObject,
+  path: readonly string[],
+  shown: string,
+  written = String(error.data),
+): Pick<Hit, 'message' | 'remedy'> {
   const wanted = error.keyword === 'anyOf' ? 'string' : String(error.params.type)
   const name = typeNames[wanted] ?? { vi: wanted, en: wanted }
   const where = placeName(path)
@@ -181,7 +198,7 @@ function wrongType(error: ErrorObject, path: readonly string[], shown: string): 
           en: `${where.en} must be ${name.en}, not ${shown}.`,
         },
     remedy: quote
-      ? { vi: `Đặt giá trị trong dấu nháy: "${error.data}".`, en: `Put the value in quotes: "${error.data}".` }
+      ? { vi: `Đặt giá trị trong dấu nháy: "${written}".`, en: `Put the value in quotes: "${written}".` }
       : wanted === 'object'
         ? asMapping(path, error.parentSchema)
         : undefined,
