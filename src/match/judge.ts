@@ -2,8 +2,7 @@ import type { JudgeFile } from '../architecture/index.js'
 import { hasPart } from './facts.js'
 import type { Measured, Measurement } from './figures/figures.js'
 import type { Figures } from './figures/types.js'
-import { answer } from './heads.js'
-import { conclude, figuresOfProposal, isAside, opinionOf } from './opinion.js'
+import { conclude, isAside, opinionOf } from './opinion.js'
 import type { DuplicationVerdict, Relation } from './profile.js'
 import { scoreOf } from './score.js'
 import type { Subject } from './subject.js'
@@ -51,6 +50,8 @@ export interface Judged {
   readonly candidates: readonly Candidate[]
   /** The figures that the verdict was given on. */
   readonly figures: Figures
+  /** Those that speak for or against an upgrade. */
+  readonly upgradeFigures: Figures
 }
 
 const relationOf: Readonly<Record<DuplicationVerdict, Relation>> = {
@@ -73,18 +74,16 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
   const conclusion = conclude(opinion)
   const { verdict, confidence, order } = conclusion
   const sortOf = (one: Measured): Relation => {
-    const chances = rest.candidates.map((other) => (other === one ? 1 : 0))
-    const sorts = answer(heads.sort, figuresOfProposal(rest, chances))
-    const best = heads.sort.answers[sorts.indexOf(Math.max(...sorts))]
-    return relationOf[verdicts.find((name) => name === best) ?? 'overlap']
+    const chances = opinion.relations.get(one)
+    const best = sorts.reduce((a, b) => ((chances?.[b] ?? 0) > (chances?.[a] ?? 0) ? b : a))
+    return relationOf[best]
   }
   const relation = (one: Measured, place: number, chance: number): Relation => {
     if (verdict === 'none' || isAside(one.figures)) return 'related'
     if (place === 0) return relationOf[verdict]
     return chance >= likely ? sortOf(one) : 'related'
   }
-  const believed = (one: Measured): boolean =>
-    isOwn(one.figures) && !isRetired(one) && (answer(heads.upgrade, one.figures)[1] ?? 0) >= likely
+  const believed = (one: Measured): boolean => (opinion.upgrades.get(one) ?? 0) >= likely
   const judged = order.map(({ candidate, chance }, place): Candidate => {
     const as = relation(candidate, place, chance)
     const falseUpgrade = (candidate.figures.declared ?? 0) > 0 && !believed(candidate)
@@ -102,13 +101,11 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
     unsure: confidence < sureFrom,
     candidates: verdict === 'none' ? [...others, ...judged] : [...judged, ...others],
     figures: opinion.figures,
+    upgradeFigures: opinion.upgradeFigures,
   }
 }
 
-const verdicts: readonly DuplicationVerdict[] = ['overlap', 'duplicate', 'reuse']
-
-const isRetired = ({ figures }: Measured): boolean => (figures.retired ?? 0) > 0
-const isOwn = (figures: Figures): boolean => (figures.ownOrUnit ?? 0) > 0
+const sorts = ['overlap', 'duplicate', 'reuse'] as const
 
 /** A title of which the target covers this much names it as the main purpose. */
 const mainPurpose = 0.6
