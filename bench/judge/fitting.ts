@@ -1,9 +1,9 @@
-import type { Head, Heads } from '../../src/architecture/schema/judge-file.js'
+import type { Heads } from '../../src/architecture/schema/judge-file.js'
 import { isAside, see } from '../../src/match/opinion.js'
 import { upgradable } from '../../src/match/upgrade.js'
 import type { LabelledCase } from './cases.js'
 import { type Case, fitHead } from './logistic.js'
-import { otherFair, relationRows } from './relation-rows.js'
+import { fitsNear, otherFair, relationFits } from './relation-rows.js'
 
 export interface HeadSettings {
   readonly ridge: number
@@ -73,38 +73,30 @@ export type FirstHeads = (sets: readonly string[]) => Pick<Heads, 'names' | 'rel
 /** Each is fitted once: folds inside folds ask for the same. */
 export function createFirstHeads(cases: readonly LabelledCase[], settings: Settings): FirstHeads {
   const known = new Map<string, Pick<Heads, 'names' | 'relations'>>()
-  const rows = relationRows(cases, settings.relations.figures)
-  const all = setsOf(cases)
+  const rows = cases.map((one) => ({ set: one.set, rows: namingRows(one, settings.names.figures) }))
+  const names = fitsNear(settings.names.figures, ['no', 'yes'], settings.names.ridge, (sets) =>
+    rows.flatMap((each) => (sets.includes(each.set) ? each.rows : [])),
+  )
+  const relations = relationFits(cases, settings.relations.figures, settings.relations.ridge)
   const first: FirstHeads = (sets) => {
     const key = [...sets].sort().join(' ')
-    const before = known.get(key)
-    if (before) return before
-    const begin = sets.length < all.length ? first(all) : undefined
-    const heads = {
-      names: fitNames(
-        cases.filter(({ set }) => sets.includes(set)),
-        settings.names,
-        begin?.names,
-      ),
-      relations: rows.fit(sets, settings.relations.ridge, begin?.relations),
-    }
+    const heads = known.get(key) ?? { names: names(sets), relations: relations(sets) }
     known.set(key, heads)
     return heads
   }
+  // All others begin at the fit to all sets, whichever is asked for first.
+  first(setsOf(cases))
   return first
 }
 
-function fitNames(cases: readonly LabelledCase[], { figures: names, ridge }: HeadSettings, begin?: Head): Head {
-  const rows = cases.flatMap(({ candidates }) =>
-    candidates
-      .filter(({ figures }) => !isAside(figures))
-      .map(({ figures, named, required }) => ({
-        figures: Float64Array.from(names, (name) => figures[name] ?? 0),
-        answer: named ? 1 : 0,
-        weight: named && !required ? acceptable : 1,
-      })),
-  )
-  return fitHead(names, ['no', 'yes'], rows, ridge, begin)
+function namingRows({ candidates }: LabelledCase, names: readonly string[]): Case[] {
+  return candidates
+    .filter(({ figures }) => !isAside(figures))
+    .map(({ figures, named, required }) => ({
+      figures: Float64Array.from(names, (name) => figures[name] ?? 0),
+      answer: named ? 1 : 0,
+      weight: named && !required ? acceptable : 1,
+    }))
 }
 
 export function setsOf(cases: readonly LabelledCase[]): string[] {

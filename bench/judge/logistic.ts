@@ -1,5 +1,6 @@
 import type { Head } from '../../src/architecture/schema/judge-file.js'
 import { standing } from '../../src/match/heads.js'
+import { factorised, type Lower, solved } from './cholesky.js'
 
 /** A case to fit to: its figures in the order of the names, the number of its answer, and how much it counts. */
 export interface Case {
@@ -12,7 +13,7 @@ export interface Case {
  * Logistic regression with a ridge, on standardised figures cut at three deviations; of more than two answers the multinomial.
  * Newton's method, each step by conjugate gradients: the sum that it makes smallest has one minimum, so that the result does
  * not depend on where one begins.
- * @param begin a head of nearly the same cases, from which it is not far
+ * @param begin a fit to nearly the same cases, from which it is not far
  * @param ridge half of it times each squared weight is added to the loss (the bias goes free)
  */
 export function fitHead(
@@ -20,26 +21,11 @@ export function fitHead(
   answers: readonly string[],
   cases: readonly Case[],
   ridge: number,
-  begin?: Head,
+  begin?: Begin,
 ): Head {
   const scales = scalesOf(names.length, cases)
-  const problem: Problem = {
-    width: names.length + 1,
-    // Of two answers the first stays at nought; a 1 at the end of each row is for the bias.
-    free: answers.length === 2 ? 1 : answers.length,
-    rows: cases.map(({ figures }) =>
-      Float64Array.from([...scales.map((scale, i) => standing(scale, figures[i] ?? 0)), 1]),
-    ),
-    cases,
-    ridge,
-  }
-  const start = new Float64Array(problem.width * problem.free)
-  const startingAt = begin ? [...begin.figures.map(({ weights }) => weights), begin.bias] : []
-  startingAt.forEach((weights, i) => {
-    for (let a = 0; a < problem.free; a++)
-      start[a * problem.width + i] = weights[a + answers.length - problem.free] ?? 0
-  })
-  const beta = minimum(problem, start)
+  const problem = problemOf(answers.length, scales, cases, ridge)
+  const beta = begin ? minimumNear(problem, begin) : minimum(problem)
   const weight = (answer: number, figure: number): number => {
     const row = answer - (answers.length - problem.free)
     return row < 0 ? 0 : round(beta[row * problem.width + figure] ?? 0)
@@ -56,11 +42,45 @@ export function fitHead(
   }
 }
 
+/** A head and how its loss bends around it: a fit to some fewer cases is a few short steps away. */
+export interface Begin {
+  readonly beta: Float64Array
+  readonly bend: Lower
+}
+
+export function beginAt({ answers, figures, bias }: Head, cases: readonly Case[], ridge: number): Begin {
+  const problem = problemOf(answers.length, figures, cases, ridge)
+  const { width, free } = problem
+  const beta = new Float64Array(width * free)
+  ;[...figures.map(({ weights }) => weights), bias].forEach((weights, i) => {
+    for (let a = 0; a < free; a++) beta[a * width + i] = weights[a + answers.length - free] ?? 0
+  })
+  return { beta, bend: factorised(bends(problem, beta)) }
+}
+
+function problemOf(answers: number, scales: readonly Scale[], cases: readonly Case[], ridge: number): Problem {
+  return {
+    width: scales.length + 1,
+    // Of two answers the first stays at nought; a 1 at the end of each row is for the bias.
+    free: answers === 2 ? 1 : answers,
+    rows: cases.map(({ figures }) =>
+      Float64Array.from({ length: scales.length + 1 }, (_, i) => {
+        const scale = scales[i]
+        return scale ? standing(scale, figures[i] ?? 0) : 1
+      }),
+    ),
+    cases,
+    ridge,
+  }
+}
+
+type Scale = Pick<Head['figures'][number], 'mean' | 'deviation'>
+
 export function round(value: number): number {
   return Math.round(value * 1e5) / 1e5 || 0
 }
 
-function scalesOf(width: number, cases: readonly Case[]): { mean: number; deviation: number }[] {
+function scalesOf(width: number, cases: readonly Case[]): Scale[] {
   return Array.from({ length: width }, (_, i) => {
     let sum = 0
     for (const { figures } of cases) sum += figures[i] ?? 0
@@ -87,18 +107,59 @@ const small = 1e-3
 /** The bias is held back just enough to have a minimum where it would run away. */
 const freely = 1e-2
 
-function minimum(problem: Problem, start: Float64Array): Float64Array {
-  const { cases } = problem
-  let beta = start
+function minimum(problem: Problem): Float64Array {
+  let beta = new Float64Array(problem.width * problem.free)
   for (let step = 0; step < mostSteps; step++) {
     const chances = chancesOf(problem, beta)
-    const slopes = chances.map((p, at) => p.map((chance, a) => weightOf(cases[at]) * (chance - said(problem, at, a))))
-    const gradient = gathered(problem, slopes, beta)
+    const gradient = gradientOf(problem, chances, beta)
     const by = solve((vector) => curvature(problem, chances, vector), gradient, diagonal(problem, chances))
     beta = beta.map((value, i) => value - (by[i] ?? 0))
     if (by.every((value) => Math.abs(value) < small)) break
   }
   return beta
+}
+
+/** Newton's method with the bend of the beginning throughout. */
+function minimumNear(problem: Problem, begin: Begin): Float64Array {
+  let { beta } = begin
+  for (let step = 0; step < mostSteps; step++) {
+    const by = solved(begin.bend, gradientOf(problem, chancesOf(problem, beta), beta))
+    beta = beta.map((value, i) => value - (by[i] ?? 0))
+    if (by.every((value) => Math.abs(value) < small / 10)) break
+  }
+  return beta
+}
+
+function gradientOf(problem: Problem, chances: readonly Float64Array[], beta: Float64Array): Float64Array {
+  const slopes = chances.map((p, at) =>
+    p.map((chance, a) => weightOf(problem.cases[at]) * (chance - said(problem, at, a))),
+  )
+  return gathered(problem, slopes, beta)
+}
+
+/** The matrix of second derivatives, its lower half. */
+function bends(problem: Problem, beta: Float64Array): Lower {
+  const { width, free, rows, cases, ridge } = problem
+  const matrix = Array.from(beta, (_, i) => {
+    const row = new Float64Array(i + 1)
+    row[i] = i % width === width - 1 ? freely : ridge
+    return row
+  })
+  const chances = chancesOf(problem, beta)
+  rows.forEach((row, at) => {
+    const p = chances[at] ?? row
+    for (let a = 0; a < free; a++)
+      for (let b = 0; b <= a; b++) {
+        const bend = weightOf(cases[at]) * (p[a] ?? 0) * ((a === b ? 1 : 0) - (p[b] ?? 0))
+        for (let i = 0; i < width; i++) {
+          const line = matrix[a * width + i] ?? row
+          const by = bend * (row[i] ?? 0)
+          const [from, to] = [b * width, a === b ? i + 1 : width]
+          for (let j = 0; j < to; j++) line[from + j] = (line[from + j] ?? 0) + by * (row[j] ?? 0)
+        }
+      }
+  })
+  return matrix
 }
 
 const weightOf = (one: Case | undefined): number => one?.weight ?? 0

@@ -2,7 +2,7 @@ import type { Head } from '../../src/architecture/schema/judge-file.js'
 import { isAside } from '../../src/match/opinion.js'
 import { nearestFew, pairFigures, relationAnswers } from '../../src/match/relations.js'
 import type { LabelledCandidate, LabelledCase } from './cases.js'
-import { type Case, fitHead } from './logistic.js'
+import { type Begin, beginAt, type Case, fitHead } from './logistic.js'
 
 /** What the head that takes systems one by one learns from: the nearest systems of each case, and those that must be found. */
 
@@ -21,17 +21,27 @@ const answerOf: Readonly<Record<string, (typeof relationAnswers)[number]>> = {
   reuse: 'reuse',
 }
 
-export interface RelationRows {
-  fit(sets: readonly string[], ridge: number, begin?: Head): Head
+/** Fits to some of the sets; the first fit, to all of them, is where the others begin. */
+export function relationFits(cases: readonly LabelledCase[], names: readonly string[], ridge: number) {
+  const rows = cases.map((one) => ({ set: one.set, rows: rowsOf(one, names) }))
+  return fitsNear(names, relationAnswers, ridge, (sets) =>
+    rows.flatMap((each) => (sets.includes(each.set) ? each.rows : [])),
+  )
 }
 
-export function relationRows(cases: readonly LabelledCase[], names: readonly string[]): RelationRows {
-  const rows = cases.map((one) => ({ set: one.set, rows: rowsOf(one, names) }))
-  return {
-    fit(sets, ridge, begin) {
-      const mine = rows.flatMap((each) => (sets.includes(each.set) ? each.rows : []))
-      return fitHead(names, relationAnswers, mine, ridge, begin)
-    },
+/** Fits of one head to different sets: the first begins at nought, all others there. */
+export function fitsNear(
+  names: readonly string[],
+  answers: readonly string[],
+  ridge: number,
+  rowsOf: (sets: readonly string[]) => readonly Case[],
+): (sets: readonly string[]) => Head {
+  let begin: Begin | undefined
+  return (sets) => {
+    const rows = rowsOf(sets)
+    const head = fitHead(names, answers, rows, ridge, begin)
+    begin ??= beginAt(head, rows, ridge)
+    return head
   }
 }
 
