@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readGlossary } from '../../src/text/compiled.js'
-import { createReader } from '../../src/text/reader.js'
-import type { Term } from '../../src/text/thesaurus.js'
+import { readGlossary } from '../../src/language/compiled.js'
+import { createReader } from '../../src/language/reader.js'
+import type { Term } from '../../src/language/thesaurus.js'
 
 const pack: { readonly glossary: readonly Term[] } = parse(readFileSync('packs/tu-dien.yaml', 'utf8'))
 const { lexicon, thesaurus } = readGlossary(pack.glossary)
