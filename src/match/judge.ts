@@ -89,7 +89,8 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
     const falseUpgrade = (candidate.figures.declared ?? 0) > 0 && !believed(candidate)
     return { ...candidate, judgement: { relation: as, ground: groundOf(as, candidate, proposal), falseUpgrade } }
   })
-  const others = [...aside].map(([candidate, ground]): Candidate => {
+  const plansFirst = [...aside].sort(([, a], [, b]) => Number(b === 'carries-out') - Number(a === 'carries-out'))
+  const others = plansFirst.map(([candidate, ground]): Candidate => {
     const as = ground === 'carries-out' ? 'upgrades' : 'related'
     return { ...candidate, judgement: { relation: as, ground, falseUpgrade: false } }
   })
