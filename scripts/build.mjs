@@ -28,9 +28,8 @@ await bundle(
   'cjs',
   {
     groups: [
-      // The network would draw it in, but pictures need it where nothing is asked of the network.
-      { name: 'reliances', test: /[\\/]graph[\\/]reliances\.ts$/, priority: 11 },
-      { name: networkChunk(), debugName: 'network', priority: 10 },
+      // Without what it imports of the rest, which others need where nothing is asked of the network.
+      { name: networkChunk(), debugName: 'network', priority: 10, includeDependenciesRecursively: false },
       ...Object.entries(chunks).map(([name, modules], i) => ({
         name: chunkOf(name, modules),
         debugName: name,
@@ -52,6 +51,8 @@ async function bundle(input, format, codeSplitting = true) {
     cwd: root,
     input,
     platform: 'node',
+    // A chunk that leaves out what it imports may ask that of an entry.
+    preserveEntrySignatures: format === 'cjs' ? 'allow-extension' : 'exports-only',
     plugins: [facesPlugin],
     // Its other build spreads objects into the parser's state: V8 of Node 20 then gives each text a hidden class of its own.
     resolve: { alias: { 'js-yaml': join(root, 'node_modules', 'js-yaml', 'dist', 'js-yaml.cjs.js') } },
@@ -96,8 +97,7 @@ function chunkOf(name, modules, folder = join(root, 'src', 'surfaces', 'cli')) {
 }
 
 /**
- * graphology and what of ours is built on it: a chunk of its own, so that it can be loaded when it is first used. What weighs
- * most is left to the chunks of the commands that always ask it.
+ * graphology and what of ours is built on it: a chunk of its own, so that it can be loaded when it is first used.
  */
 function networkChunk() {
   const folder = join(root, 'src', 'architecture', 'graph')
@@ -109,7 +109,11 @@ function networkChunk() {
     }
     return asked.get(id)
   }
-  const walks = chunkOf('network', ['circles', 'generations', 'impact', 'natural-groups', 'ways'], folder)
+  const walks = chunkOf(
+    'network',
+    ['circles', 'criticality', 'generations', 'impact', 'natural-groups', 'ways'],
+    folder,
+  )
   return (id, bundle) => (id.includes('node_modules') || asks(id, bundle) ? walks(id, bundle) : null)
 }
 

@@ -11,7 +11,7 @@ import {
   type Waiver,
   type Workspace,
 } from '../architecture/index.js'
-import type { Hit, Lang } from '../kernel/index.js'
+import { append, type Hit, type Lang } from '../kernel/index.js'
 import { firstDay } from '../language/index.js'
 import { type Appraisal, catalogue, createFinder, profileOfProposal } from '../match/index.js'
 import { compared } from './baseline.js'
@@ -83,7 +83,7 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   }
   const used = new Set<Waiver>()
   const findings = waive(findingsOf(hits, bench), model, asOf, options.lang, used)
-  if (!options.form) findings.push(...findingsOf(unusedWaivers(model, asOf, used), bench))
+  if (!options.form) append(findings, findingsOf(unusedWaivers(model, asOf, used), bench))
   const { entries, ...comparison } = compared(distinct([{ findings: inReadingOrder(findings) }]), options.baseline)
   const all = entries.flatMap((entry) => entry.findings)
   const shown = all.filter((f) => concerns(scope, f))

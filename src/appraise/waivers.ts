@@ -25,9 +25,10 @@ export function waive(
 function grounds(waiver: Waiver, model: Model, lang: Lang): string {
   const document =
     waiver.document === undefined ? '' : ` (${model.documents.get(waiver.document)?.number ?? waiver.document})`
-  return lang === 'vi'
-    ? `${waiver.approvedBy}${document}: ${waiver.reason}; có giá trị đến ${dayMonthYear(waiver.expires)}`
-    : `${waiver.approvedBy}${document}: ${waiver.reason}; until ${waiver.expires}`
+  return {
+    vi: `${waiver.approvedBy}${document}: ${waiver.reason}; có giá trị đến ${dayMonthYear(waiver.expires)}`,
+    en: `${waiver.approvedBy}${document}: ${waiver.reason}; until ${waiver.expires}`,
+  }[lang]
 }
 
 /**

@@ -9,7 +9,6 @@ export {
   confidenceLabel,
   duplicationLabel,
   kindLabel,
-  million,
   outcomeLabel,
   relationLabel,
   scopeLabel,
@@ -18,9 +17,10 @@ export {
   verdictLabel,
 } from './labels.js'
 export { defaultLimits, type Limits, limitHint, limitNames } from './limits.js'
+export { dayIn, locales, million, money, numberIn, type Say, sayIn } from './locale.js'
 export { isMapping } from './mapping.js'
-export { didYouMean, nearest } from './nearest.js'
-export { compare, groupBy, inOrderOfKeys } from './order.js'
+export { createSuggester, didYouMean, nearest } from './nearest.js'
+export { append, compare, groupBy, inOrderOfKeys, largest, smallest } from './order.js'
 export { createPlaceTable, offsetOf, type Place, type PlaceTable, placesIn } from './places.js'
 export { locationAt, type Source } from './source.js'
 export { type Lang, languages, type Text } from './text.js'

@@ -1,4 +1,4 @@
-import type { Lang, Text } from './text.js'
+import type { Text } from './text.js'
 
 /**
  * The words for the values of the result and the model, the same in every report. Results of requirements use the words of the
@@ -74,9 +74,3 @@ export const confidenceLabel = {
   reported: { vi: 'theo nguồn thứ cấp', en: 'reported at second hand' },
   recalled: { vi: 'theo hiểu biết chung, chưa đối chiếu', en: 'recalled, not verified' },
 } as const satisfies Record<string, Text>
-
-/** An amount in million dong, with the separators of the language. */
-export function million(amount: number, lang: Lang): string {
-  const digits = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 3 }).format(amount)
-  return lang === 'vi' ? `${digits} triệu đồng` : `${digits} million VND`
-}

@@ -22,6 +22,12 @@ export interface Limits {
   readonly rows: number
   /** Cells with content in one sheet. */
   readonly cells: number
+  /** Characters of one cell. */
+  readonly cellCharacters: number
+  /** Sheets of one workbook. */
+  readonly sheets: number
+  /** Characters of one value in YAML or of one paragraph of a Word paper. */
+  readonly textCharacters: number
   /** Rows that the merged cells of one sheet may cover together. */
   readonly mergedRows: number
   /** Elements of one XML file. */
@@ -45,6 +51,10 @@ export const defaultLimits: Limits = {
   ratio: 400,
   rows: 100_000,
   cells: 2_000_000,
+  // Excel's own bound.
+  cellCharacters: 32_767,
+  sheets: 1_000,
+  textCharacters: 1 << 19,
   mergedRows: 200_000,
   xmlElements: 2_000_000,
   paragraphs: 500_000,
@@ -63,6 +73,10 @@ export const limitNames = {
   ratio: { name: 'ratio', most: 1_000_000 },
   rows: { name: 'rows', most: 1 << 20 },
   cells: { name: 'cells', most: 100_000_000 },
+  // Longer texts overflow the stack of regular expressions that go through them, ours and the libraries'.
+  cellCharacters: { name: 'cell-characters', most: 1 << 20 },
+  sheets: { name: 'sheets', most: 100_000 },
+  textCharacters: { name: 'text-characters', most: 1 << 20 },
   mergedRows: { name: 'merged-rows', most: 10_000_000 },
   xmlElements: { name: 'xml-elements', most: 100_000_000 },
   paragraphs: { name: 'paragraphs', most: 10_000_000 },

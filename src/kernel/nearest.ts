@@ -1,15 +1,18 @@
 import type { Text } from './text.js'
 
+/** What is longer is no name that was mistyped. */
+const longest = 200
+
 /**
  * The candidates that a mistyped word most likely meant, best first: within a third of its length by edit distance
  * (Damerau's optimal string alignment), or one the beginning of the other.
  */
 export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
-  if (word.length > 200) return []
+  if (word.length > longest) return []
   const bound = Math.max(1, Math.floor(word.length / 3))
   const found: { candidate: string; distance: number }[] = []
   for (const candidate of candidates) {
-    if (candidate === word) continue
+    if (candidate === word || candidate.length > 2 * longest) continue
     const prefix =
       word.length >= 3 && (candidate.startsWith(word) || (candidate.length >= 3 && word.startsWith(candidate)))
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bound)
@@ -48,4 +51,24 @@ export function didYouMean(word: string, candidates: Iterable<string>): Text | u
   if (near.length === 0) return undefined
   const quoted = near.map((n) => `“${n}”`)
   return { vi: `Có phải bạn muốn viết ${quoted.join(', ')}?`, en: `Did you mean ${quoted.join(', ')}?` }
+}
+
+/** So many candidates are compared in all before a run stops suggesting: about half a second. */
+const mostComparisons = 2_000_000
+
+/**
+ * `didYouMean` for words that may be many: a file with ten thousand wrong references in an architecture of ten thousand names
+ * would cost a hundred million comparisons. Whoever wrote that much wrong is not helped by guesses at each word.
+ */
+export function createSuggester(
+  most = mostComparisons,
+): (word: string, candidates: Iterable<string>) => Text | undefined {
+  let left = most
+  function* counted(candidates: Iterable<string>): Iterable<string> {
+    for (const candidate of candidates) {
+      left--
+      yield candidate
+    }
+  }
+  return (word, candidates) => (left > 0 ? didYouMean(word, counted(candidates)) : undefined)
 }

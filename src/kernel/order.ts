@@ -23,3 +23,22 @@ export function groupBy<K, T>(values: Iterable<T>, keyOf: (value: T) => K): Map<
   }
   return groups
 }
+
+/** Puts items at the end of a list. `push(...items)` takes each as an argument, and a hundred thousand of them are too many for the stack. */
+export function append<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) list.push(item)
+}
+
+/** The largest of any number of numbers; `-Infinity` where there is none. `Math.max(...numbers)` fails where there are too many. */
+export function largest(numbers: Iterable<number>): number {
+  let found = -Infinity
+  for (const number of numbers) if (number > found) found = number
+  return found
+}
+
+/** The smallest of any number of numbers; `Infinity` where there is none. */
+export function smallest(numbers: Iterable<number>): number {
+  let found = Infinity
+  for (const number of numbers) if (number < found) found = number
+  return found
+}

@@ -115,10 +115,25 @@ export function placesIn(table: PlaceTable): Place {
 /** The offset of an entry's value or key; of the node itself where it has no such entry. */
 export function offsetOf(places: Places, node: object, key: string | number, ofKey = false): number {
   const isList = Array.isArray(node)
-  const entry = isList ? Number(key) : Object.keys(node).indexOf(String(key))
+  const entry = isList ? Number(key) : entryOf(node, String(key))
   const exists = entry >= 0 && entry < (isList ? node.length : Infinity)
   if (!exists || (isList && ofKey)) return startOf(places)
   return valueOffset(places, node, entry, ofKey)
+}
+
+/** From so many keys on, the entries of a mapping are numbered once: a search for each of ten thousand faults would be quadratic. */
+const manyKeys = 64
+const numbered = new WeakMap<object, ReadonlyMap<string, number>>()
+
+/** Which entry of a mapping a key is, in the order of `Object.keys`; -1 where there is none. */
+function entryOf(node: object, key: string): number {
+  const known = numbered.get(node)
+  if (known) return known.get(key) ?? -1
+  const keys = Object.keys(node)
+  if (keys.length < manyKeys) return keys.indexOf(key)
+  const entries = new Map(keys.map((name, entry) => [name, entry]))
+  numbered.set(node, entries)
+  return entries.get(key) ?? -1
 }
 
 function startOf({ marks: { offsets }, at }: Places): number {

@@ -21,8 +21,8 @@ export function locationAt(source: Source, offset: number, length = wordLength(s
     else high = middle - 1
   }
   const start = starts[low] ?? 0
-  const end = source.text.indexOf('\n', start)
-  const line = source.text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '')
+  const end = low + 1 < starts.length ? (starts[low + 1] ?? 0) - 1 : source.text.length
+  const line = source.text.slice(start, source.text[end - 1] === '\r' ? end - 1 : end)
   return {
     file: source.file,
     line: low + 1,
@@ -46,12 +46,13 @@ const endOutside = /\s#|:(?=\s|$)|,(?=\s*(?:$|[\w-]+:\s))/
 function wordLength(text: string, offset: number): number {
   const first = text[offset]
   if (first === '"' || first === "'") {
-    const close = text.indexOf(first, offset + 1)
-    if (close > 0) return close - offset + 1
+    const close = text.slice(offset + 1, offset + longestExcerpt).indexOf(first)
+    if (close >= 0) return close + 2
+    if (text.length > offset + longestExcerpt) return longestExcerpt
   }
   const line = lineFrom(text, offset)
   if (first === '[' || first === '{') return closing(line) ?? line.trimEnd().length
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  const before = lineBefore(text, offset)
   // A line that begins with neither a dash nor a key goes on with what brackets hold.
   const inside = before.trim() === '' || isOpen(before)
   const end = line.search(inside ? endInside : endOutside)
@@ -63,6 +64,12 @@ function lineFrom(text: string, offset: number): string {
   const most = text.slice(offset, offset + longestExcerpt)
   const end = most.search(/[\r\n]/)
   return end < 0 ? most : most.slice(0, end)
+}
+
+/** What of its line stands before a place, as far as that is shown: the whole of a line of megabytes is not gone through. */
+function lineBefore(text: string, offset: number): string {
+  const most = text.slice(Math.max(0, offset - longestExcerpt), offset)
+  return most.slice(most.lastIndexOf('\n') + 1)
 }
 
 /** How long a list or mapping in brackets is, where it ends in this text. */

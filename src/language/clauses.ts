@@ -1,3 +1,4 @@
+import { append } from '../kernel/index.js'
 import { cue } from './cue.js'
 import { readable } from './words.js'
 
@@ -74,7 +75,7 @@ export function clauses(prose: string): Clause[] {
   const found: Clause[] = []
   for (const sentence of readable(prose).split(sentenceEnd)) {
     const text = sentence.trim()
-    if (text) found.push(...splitByRole(text))
+    if (text) append(found, splitByRole(text))
   }
   return found
 }

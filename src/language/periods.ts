@@ -29,10 +29,10 @@ export function periodName(text: string, lang: Lang): string {
   const year = text.slice(0, 4)
   if (period?.kind === 'quarter') {
     const number = Number(text.slice(-1))
-    return lang === 'vi' ? `quý ${roman[number - 1]}/${year}` : `quarter ${number} of ${year}`
+    return { vi: `quý ${roman[number - 1]}/${year}`, en: `quarter ${number} of ${year}` }[lang]
   }
-  if (period?.kind === 'year') return lang === 'vi' ? `năm ${year}` : `the year ${year}`
-  return lang === 'vi' ? `đột xuất, ngày ${dayMonthYear(text)}` : `on request, ${text}`
+  if (period?.kind === 'year') return { vi: `năm ${year}`, en: `the year ${year}` }[lang]
+  return { vi: `đột xuất, ngày ${dayMonthYear(text)}`, en: `on request, ${text}` }[lang]
 }
 
 /** The last quarter that has ended before a day. */

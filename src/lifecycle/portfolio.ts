@@ -1,6 +1,7 @@
 import * as Type from 'typebox'
 import { type CheckResult, DuplicationVerdict, type ProposalResult, Verdict } from '../appraise/index.js'
 import { type Model, nameOf, operatesOn, type Proposal } from '../architecture/index.js'
+import { smallest } from '../kernel/index.js'
 import { closed, head, headOf, type RunFacts, Text, toThousandDong } from './head.js'
 import { dependencyWaves } from './waves.js'
 
@@ -198,7 +199,7 @@ function pairsOf(results: readonly ProposalResult[]): PortfolioResult['pairs'] {
       const before = pairs.get(key)
       const relation = before?.relation === 'duplicate' ? 'duplicate' : match.relation
       const score = Math.max(before?.score ?? 0, match.score)
-      const budget = Math.min(...ids.map((id) => budgets.get(id) ?? 0))
+      const budget = smallest(ids.map((id) => budgets.get(id) ?? 0))
       pairs.set(key, { proposals: ids, relation, score, budget })
     }
   }

@@ -1,4 +1,5 @@
 import { type Model, operatesOn, orderOf, type Proposal } from '../architecture/index.js'
+import { append } from '../kernel/index.js'
 
 /** A proposal with the systems of the architecture that it brings about. */
 export interface Builder {
@@ -48,7 +49,7 @@ export function dependencyWaves(
           if (maker !== proposal.header.id) after.add(maker)
         } else if (system && (system.lifecycle.status === 'planned' || system.lifecycle.status === 'building')) {
           if (direct.has(id)) waitsFor.add(id)
-          queue.push(...(needsOf.get(id) ?? []))
+          append(queue, needsOf.get(id) ?? [])
         }
       }
       return [proposal.header.id, { after: [...after].sort(), waitsFor: [...waitsFor].sort() }] as const

@@ -14,6 +14,17 @@ const least = 0.15
 /** Of scope, owner and users alone, and of names, no reason is made: they go with a case, they convict nobody. */
 const silent: ReadonlySet<Family> = new Set(['setting', 'name'])
 
+/** What can be told as speaking against; likenesses that weigh the other way only make up for one another in the sum. */
+const contrary: ReadonlySet<Family> = new Set([
+  'fresh',
+  'generic',
+  'component',
+  'building',
+  'others',
+  'relation',
+  'upgrading',
+])
+
 /** What a phrase is made of. */
 interface Told {
   readonly measurement: Measurement
@@ -32,12 +43,14 @@ export function becauseOf(
   const at = measurement.candidates.findIndex((one) => one.target === first?.target)
   if (!first || at < 0) return { vi: '', en: '' }
   const told: Told = { measurement, first, at, figures }
-  const side = (speaks: (adds: number) => boolean): Text[] =>
+  const side = (speaks: (adds: number) => boolean, of?: ReadonlySet<Family>): Text[] =>
     [...leaning]
-      .filter(([family, adds]) => !silent.has(family) && Math.abs(adds) >= least && speaks(adds))
+      .filter(
+        ([family, adds]) => !silent.has(family) && (of?.has(family) ?? true) && Math.abs(adds) >= least && speaks(adds),
+      )
       .slice(0, mostReasons)
       .map(([family]) => phrases[family](told))
-  const [speaking, against] = [side((adds) => adds > 0), side((adds) => adds < 0).slice(0, 1)]
+  const [speaking, against] = [side((adds) => adds > 0), side((adds) => adds < 0, contrary).slice(0, 1)]
   const sentence = (lead: Text, reasons: readonly Text[]): Text => ({
     vi: reasons.length === 0 ? '' : `${lead.vi} ${reasons.map(({ vi }) => vi).join('; ')}.`,
     en: reasons.length === 0 ? '' : `${lead.en} ${reasons.map(({ en }) => en).join('; ')}.`,

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../kernel/index.js'
 import type { Lexicon, Passage, Span, Thesaurus } from '../language/index.js'
 
 /**
@@ -184,8 +185,8 @@ function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
     pairs: [],
     whole: true,
     hints: [],
-    start: Math.min(...parts.map((part) => part.start)),
-    end: Math.max(...parts.map((part) => part.end)),
+    start: smallest(parts.map((part) => part.start)),
+    end: largest(parts.map((part) => part.end)),
     concept,
     field: fieldFeature(span.field),
     parts,

@@ -88,7 +88,8 @@ function appraise(
   const speaks = reasonsOf(judged, measurement, judging)
   // What is said of "that system" must be said of the one that the sentence before names.
   const told = deciding ?? near
-  const because = told && told === matches[0] ? speaks(judged.verdict, judged.second) : { vi: '', en: '' }
+  const because =
+    told && told.id === judged.first?.target.doc.profile.id ? speaks(judged.verdict, judged.second) : { vi: '', en: '' }
   return {
     verdict: judged.verdict,
     confidence: judged.confidence,
@@ -102,7 +103,7 @@ function appraise(
 type Speaks = (verdict: Judged['verdict'], over: Judged['verdict']) => Text
 
 function reasonsOf(judged: Judged, measurement: Measurement, judging: Judging): Speaks {
-  const [first] = judged.candidates
+  const { first } = judged
   const { heads } = judging.file()
   const nothing = (measurement.proposal.nothing ?? 0) > 0
   return (verdict, over) =>
@@ -110,13 +111,13 @@ function reasonsOf(judged: Judged, measurement: Measurement, judging: Judging): 
 }
 
 function reviewOf(judged: Judged, speaks: Speaks): Review {
-  const { verdict, second, confidence, secondConfidence, candidates } = judged
+  const { verdict, second, confidence, secondConfidence, first } = judged
   return {
     between: [
       { verdict, probability: confidence, speaks: speaks(verdict, second) },
       { verdict: second, probability: secondConfidence, speaks: speaks(second, verdict) },
     ],
-    question: questionFor(verdict, second, candidates[0]?.target.doc.profile.name ?? ''),
+    question: questionFor(verdict, second, first?.target.doc.profile.name ?? ''),
   }
 }
 

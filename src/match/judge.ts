@@ -48,7 +48,8 @@ export interface Judged {
   readonly unsure: boolean
   /** Best first; the verdict rests on the first, unless it is `none`. */
   readonly candidates: readonly Candidate[]
-  /** The figures that the verdict was given on. */
+  /** The candidate whose figures the verdict was given on, and these. */
+  readonly first: Measured | undefined
   readonly figures: Figures
   /** Those that speak for or against an upgrade. */
   readonly upgradeFigures: Figures
@@ -62,8 +63,10 @@ const relationOf: Readonly<Record<DuplicationVerdict, Relation>> = {
   none: 'related',
 }
 
-/** A system is named beside the first where it is more likely than not that a reviewer would name it. */
-const likely = 0.5
+/** A system is named beside the first where a reviewer would name it that likely. */
+const likely = 0.3
+/** What is more likely than not. */
+const believable = 0.5
 
 /** Judges a proposal and its candidates: rules settle what is a matter of fact, the heads all else. */
 export function judge(subject: Subject, measurement: Measurement, { heads, sureFrom }: JudgeFile): Judged {
@@ -73,24 +76,29 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
   const opinion = opinionOf(rest, heads)
   const conclusion = conclude(opinion)
   const { verdict, confidence, order } = conclusion
-  const sortOf = (one: Measured): Relation => {
+  const [nearest] = order
+  /** Taken by itself: is anything of the proposal there, and what would that be? */
+  const besides = (one: Measured): Relation => {
+    const asNear = isAsNear(one, nearest?.candidate)
+    // A function counts once: what is farther is named for what it alone meets best.
+    if (!asNear && (one.figures.onlyHere ?? 0) < alone) return 'related'
     const chances = opinion.relations.get(one)
-    const best = sorts.reduce((a, b) => ((chances?.[b] ?? 0) > (chances?.[a] ?? 0) ? b : a))
-    return relationOf[best]
+    if (!chances || 1 - chances.none < believable) return 'related'
+    const relation = relationOf[sorts.reduce((a, b) => (chances[b] > chances[a] ? b : a))]
+    return relation === 'duplicate' && !asNear ? 'overlap' : relation
   }
   const relation = (one: Measured, place: number, chance: number): Relation => {
     if (verdict === 'none' || isAside(one.figures)) return 'related'
     if (place === 0) return relationOf[verdict]
-    return chance >= likely ? sortOf(one) : 'related'
+    return chance >= likely || isAsNear(one, nearest?.candidate) ? besides(one) : 'related'
   }
-  const believed = (one: Measured): boolean => (opinion.upgrades.get(one) ?? 0) >= likely
+  const believed = (one: Measured): boolean => (opinion.upgrades.get(one) ?? 0) >= believable
   const judged = order.map(({ candidate, chance }, place): Candidate => {
     const as = relation(candidate, place, chance)
     const falseUpgrade = (candidate.figures.declared ?? 0) > 0 && !believed(candidate)
     return { ...candidate, judgement: { relation: as, ground: groundOf(as, candidate, proposal), falseUpgrade } }
   })
-  const plansFirst = [...aside].sort(([, a], [, b]) => Number(b === 'carries-out') - Number(a === 'carries-out'))
-  const others = plansFirst.map(([candidate, ground]): Candidate => {
+  const others = [...aside].sort(planFirst).map(([candidate, ground]): Candidate => {
     const as = ground === 'carries-out' ? 'upgrades' : 'related'
     return { ...candidate, judgement: { relation: as, ground, falseUpgrade: false } }
   })
@@ -101,10 +109,24 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
     secondConfidence: conclusion.secondConfidence,
     unsure: confidence < sureFrom,
     candidates: verdict === 'none' ? [...others, ...judged] : [...judged, ...others],
+    first: conclusion.first,
     figures: opinion.figures,
     upgradeFigures: opinion.upgradeFigures,
   }
 }
+
+function planFirst([a, ground]: readonly [Measured, Ground], [b, other]: readonly [Measured, Ground]): number {
+  const plan = (of: Ground): number => (of === 'carries-out' ? 1 : 0)
+  return plan(other) - plan(ground) || scoreOf(b.like) - scoreOf(a.like)
+}
+
+/** What meets the content about as well as the first is named beside it. */
+function isAsNear(one: Measured, first: Measured | undefined): boolean {
+  return first !== undefined && hasPart(one.like) && scoreOf(one.like) >= asNear * scoreOf(first.like)
+}
+const asNear = 0.9
+/** Share of the proposal that no other system meets as well. */
+const alone = 0.03
 
 const sorts = ['overlap', 'duplicate', 'reuse'] as const
 

@@ -149,6 +149,8 @@ export interface Conclusion<C> {
   /** The next likely verdict and its probability. */
   readonly second: DuplicationVerdict
   readonly secondConfidence: number
+  /** The candidate whose figures speak for the case. */
+  readonly first: C | undefined
   /** The candidates as they are shown. */
   readonly order: Ordered<C>
 }
@@ -166,10 +168,14 @@ export function conclude<C extends { readonly figures: Figures }>(opinion: Opini
     confidence: Math.round(1e3 * probabilities[first]) / 1e3,
     second,
     secondConfidence: Math.round(1e3 * probabilities[second]) / 1e3,
-    order: withFirst(
-      order,
-      order.find(({ candidate }) => candidate === restsOn(first, order, upgraded)),
-    ),
+    first: order[0]?.candidate,
+    order:
+      first === 'none'
+        ? [...order].sort((a, b) => b.chance - a.chance)
+        : withFirst(
+            order,
+            order.find(({ candidate }) => candidate === restsOn(first, order, upgraded)),
+          ),
   }
 }
 

@@ -32,10 +32,10 @@ export function fitted(room: number, parts: readonly Part[], lang: Lang): string
   }
   const missing = parts.length - chosen.length
   const shortened = chosen.filter((lines, i) => lines !== parts[i]?.full).length
-  const note =
-    lang === 'vi'
-      ? `Nhận xét không đủ chỗ: ${shortened} phần viết gọn, ${missing} phần không ghi; xem báo cáo đầy đủ.`
-      : `This comment has no room for all: ${shortened} part(s) in brief, ${missing} left out; see the full report.`
+  const note = {
+    vi: `Nhận xét không đủ chỗ: ${shortened} phần viết gọn, ${missing} phần không ghi; xem báo cáo đầy đủ.`,
+    en: `This comment has no room for all: ${shortened} part(s) in brief, ${missing} left out; see the full report.`,
+  }[lang]
   return [...chosen.flat(), ...(missing + shortened > 0 ? [`> ${note}`, ''] : [])]
 }
 

@@ -24,7 +24,7 @@ export const github: Reporter = (result, { lang, repositoryPath = (file) => file
   const left = counted.length - shown.length
   if (left > 0)
     lines.push(
-      `::notice::${data(lang === 'vi' ? `Còn ${left} phát hiện khác; xem báo cáo đầy đủ.` : `${left} more findings; see the full report.`)}`,
+      `::notice::${data({ vi: `Còn ${left} phát hiện khác; xem báo cáo đầy đủ.`, en: `${left} more findings; see the full report.` }[lang])}`,
     )
   return lines.length > 0 ? `${lines.join('\n')}\n` : ''
 }

@@ -44,7 +44,7 @@ function outcomeOf(f: Finding, level: FailLevel): Outcome {
 function inner(f: Finding, outcome: Outcome, lang: Lang): string {
   const place = f.location ? placeOf(f.location) : ''
   const body = [place, f.message, f.remedy, f.yaml, f.waivedBy].filter(Boolean).join('\n')
-  const known = lang === 'vi' ? 'Đã có trong danh sách phát hiện đã biết' : 'Known from the baseline'
+  const known = { vi: 'Đã có trong danh sách phát hiện đã biết', en: 'Known from the baseline' }[lang]
   switch (outcome) {
     case 'skipped':
       return `<skipped message="${xml(f.waivedBy ?? known)}"/><system-out>${xml(`${f.severity}: ${body}`)}</system-out>`

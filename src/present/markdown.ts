@@ -1,6 +1,6 @@
 import type { Finding, ProposalResult, Result } from '../appraise/index.js'
 import type { Model } from '../architecture/index.js'
-import type { Lang } from '../kernel/index.js'
+import { append, type Lang } from '../kernel/index.js'
 import { fitted, marker, mostOfComment, type Part, sizeOf } from './comment.js'
 import { baselineSentence, scopeSentence } from './comparison.js'
 import { mermaid } from './diagram/mermaid.js'
@@ -42,7 +42,7 @@ export const markdown: Reporter = async (result, { model, lang, proposals }) => 
   ]
   if (entries.length > 1) head.push(md(summarySentence(entries, result.summary, lang)), '')
   const verdicts = entries.length > 1 ? summaryTable(entries.slice(0, mostRows), lang) : undefined
-  if (verdicts) head.push(...tableMd(verdicts, signs))
+  if (verdicts) append(head, tableMd(verdicts, signs))
   const parts: Part[] = []
   for (const entry of entries) {
     const { heading, full, brief } = await appraisal(entry, context, w)
@@ -74,7 +74,7 @@ function* comparison({ changedSince, baseline }: Result, lang: Lang) {
   const items = fixed
     .slice(0, mostBrief)
     .map((f) => `- ${code(f.rule)} ${code(f.subject ?? f.proposal ?? '')}: ${md(f.message.slice(0, 300))}`)
-  yield* folded(`${lang === 'vi' ? 'Đã khắc phục' : 'Fixed'}: ${fixed.length}`, [...items, ''])
+  yield* folded(`${{ vi: 'Đã khắc phục', en: 'Fixed' }[lang]}: ${fixed.length}`, [...items, ''])
 }
 
 async function appraisal(

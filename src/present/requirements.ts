@@ -15,19 +15,20 @@ export function countsOf(requirements: readonly SystemRequirements[], lang: Lang
 
 /** The opening of one system's matrix: which system, by which catalogue, with what outcome. */
 export function openingOf(one: SystemRequirements, several: boolean, lang: Lang): string {
-  const vi = lang === 'vi'
   const basis = one.basis.map((b) => citationOf(b, lang)).join('; ')
-  const whose = several ? (vi ? `Hệ thống “${one.name}”` : `System “${one.name}”`) : ''
-  const by = basis === '' ? '' : vi ? `theo văn bản số ${basis}` : `by ${basis}`
+  const whose = several ? { vi: `Hệ thống “${one.name}”`, en: `System “${one.name}”` }[lang] : ''
+  const by = basis === '' ? '' : { vi: `theo văn bản số ${basis}`, en: `by ${basis}` }[lang]
   const head = [whose, by].filter(Boolean).join(', ')
   const counts =
     one.rows.length === 0
-      ? vi
-        ? 'không có nội dung nào của danh mục áp dụng cho hệ thống'
-        : 'no concern of the catalogue applies to the system'
-      : vi
-        ? `${one.rows.length} nội dung áp dụng, gồm ${countsOf([one], lang)}`
-        : `${one.rows.length} concerns apply: ${countsOf([one], lang)}`
+      ? {
+          vi: 'không có nội dung nào của danh mục áp dụng cho hệ thống',
+          en: 'no concern of the catalogue applies to the system',
+        }[lang]
+      : {
+          vi: `${one.rows.length} nội dung áp dụng, gồm ${countsOf([one], lang)}`,
+          en: `${one.rows.length} concerns apply: ${countsOf([one], lang)}`,
+        }[lang]
   return capital(`${head === '' ? '' : `${head}: `}${counts}.${one.note === undefined ? '' : ` ${one.note}`}`)
 }
 
@@ -37,10 +38,11 @@ export function notApplicableSentence({ notApplicable }: SystemRequirements, lan
   const all = notApplicable.reduce((sum, n) => sum + n.count, 0)
   const parts = [...notApplicable]
     .sort((a, b) => b.count - a.count)
-    .map((n) => `${n.count} ${lang === 'vi' ? 'nội dung' : 'of them'} ${n.reason}`)
-  return lang === 'vi'
-    ? `Không áp dụng: ${all} nội dung khác của danh mục, trong đó ${parts.join('; ')}.`
-    : `Not applicable: ${all} other concerns of the catalogue; ${parts.join('; ')}.`
+    .map((n) => `${n.count} ${{ vi: 'nội dung', en: 'of them' }[lang]} ${n.reason}`)
+  return {
+    vi: `Không áp dụng: ${all} nội dung khác của danh mục, trong đó ${parts.join('; ')}.`,
+    en: `Not applicable: ${all} other concerns of the catalogue; ${parts.join('; ')}.`,
+  }[lang]
 }
 
 function citationOf({ document, number, confidence }: ResultBasis, lang: Lang): string {

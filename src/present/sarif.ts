@@ -109,7 +109,7 @@ function helpOf(rule: Rule, model: Model, lang: Lang): string {
   })
   const page = pageOf(rule)[lang]
   if (bases.length === 0) return page
-  return `${page.trimEnd()}\n\n**${lang === 'vi' ? 'Căn cứ' : 'Basis'}**\n\n${bases.join('\n')}\n`
+  return `${page.trimEnd()}\n\n**${{ vi: 'Căn cứ', en: 'Basis' }[lang]}**\n\n${bases.join('\n')}\n`
 }
 
 /** Markdown of the rules' pages without its marks. */
@@ -121,7 +121,7 @@ function plain(markdown: string): string {
 function relatedPlaces(finding: Finding, { model, proposals = [], lang }: ReportContext) {
   const named = (finding.relatedLocations ?? []).map((at) => ({
     at,
-    name: lang === 'vi' ? 'Nội dung liên quan' : 'Related',
+    name: { vi: 'Nội dung liên quan', en: 'Related' }[lang],
   }))
   if (named.length > 0) return named
   return finding.related.flatMap((id) => {

@@ -1,5 +1,5 @@
 import type { ResultMatch } from '../appraise/index.js'
-import { type Lang, relationLabel, scopeLabel, statusLabel, visibleLine } from '../kernel/index.js'
+import { type Lang, relationLabel, sayIn, scopeLabel, statusLabel, visibleLine } from '../kernel/index.js'
 import { noPaint, type Paint } from './paint.js'
 
 /** The systems that are nearest to what was asked, best first. */
@@ -19,7 +19,7 @@ interface Manner {
 
 /** The systems that are nearest to some words or to a proposal, for people at a terminal. */
 export function similarText({ matches, ofProposal }: Similar, { lang, paint = noPaint, verbose }: Manner): string {
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
+  const say = sayIn(lang)
   if (matches.length === 0)
     return `${say('Không tìm thấy hệ thống nào gần với nội dung này.', 'No system is near this.')}\n`
   const lines: string[] = []

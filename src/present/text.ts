@@ -7,9 +7,12 @@ import {
   type ResultLocation,
 } from '../appraise/index.js'
 import {
+  append,
   confidenceLabel,
+  dayIn,
   duplicationLabel,
   type Lang,
+  largest,
   million,
   outcomeLabel,
   placeOf,
@@ -18,25 +21,25 @@ import {
   verdictLabel,
   visibleLine,
 } from '../kernel/index.js'
-import { dayMonthYear } from '../language/index.js'
 import { codeFrame } from './code-frame.js'
 import { baselineSentence, scopeSentence } from './comparison.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import { noPaint, type Paint } from './paint.js'
 import type { Reporter } from './reporter.js'
 import { countsOf, notApplicableSentence } from './requirements.js'
+import { reviewGrounds, reviewHead } from './review.js'
 
 /** For people at a terminal: verdicts first, then findings with their place, basis and remedy. */
 export const text: Reporter = (result, { lang, paint = noPaint, verbose, width }) => {
   const write = writer(lang, paint, verbose, width)
   const proposals = proposalsOf(result)
   const lines = [...write.heading(result, proposals.length)]
-  if (proposals.length > 1) lines.push(...write.overview(proposals), '')
+  if (proposals.length > 1) append(lines, [...write.overview(proposals), ''])
   for (const entry of entriesOf(result)) {
-    if (isProposalResult(entry)) lines.push(...write.proposal(entry))
-    lines.push(...write.findings(entry.findings))
+    if (isProposalResult(entry)) append(lines, write.proposal(entry))
+    append(lines, write.findings(entry.findings))
   }
-  lines.push(...write.closing(result))
+  append(lines, write.closing(result))
   return `${lines.map((l) => wrapped(l, width)).join('\n')}\n`
 }
 
@@ -66,8 +69,7 @@ const marks = { conforms: '✓', conditional: '!', nonconforming: '✗', insuffi
 const outcomeMarks = { met: '✓', 'not-met': '✗', insufficient: '?' } as const
 
 function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
-  const vi = lang === 'vi'
-  const say = (viWords: string, enWords: string) => (vi ? viWords : enWords)
+  const say = (viWords: string, enWords: string) => ({ vi: viWords, en: enWords })[lang]
   const tone = {
     conforms: paint.green,
     conditional: paint.yellow,
@@ -83,7 +85,7 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
 
   function* heading(result: Result, proposals: number) {
     const { name, version } = result.architecture
-    const day = vi ? dayMonthYear(result.asOf) : result.asOf
+    const day = dayIn(result.asOf, lang)
     const subject =
       proposals > 0
         ? say(`Đối chiếu ${proposals} đề xuất với`, `${proposals} proposal(s) against`)
@@ -98,7 +100,7 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
 
   function* overview(results: readonly ProposalResult[]) {
     const label = (r: ProposalResult) => verdictLabel[r.verdict][lang].length
-    const widest = Math.max(...results.map(label))
+    const widest = largest(results.map(label))
     for (const r of results) {
       const gap = ' '.repeat(widest - label(r) + 2)
       yield `  ${verdict(r)}${gap}${line(r.proposal.title || r.proposal.id)} ${paint.dim(`(${line(r.proposal.id)})`)}`
@@ -112,6 +114,10 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
     const facts = [p.id, p.agencyName ?? p.agency, p.budget === undefined ? '' : million(p.budget, lang), p.file]
     yield paint.dim(`  ${facts.filter(Boolean).map(line).join(' · ')}`)
     yield `  ${say('Trùng lặp', 'Duplication')}: ${paint.bold(duplicationLabel[duplication.verdict][lang])}. ${line(duplication.reason)}`
+    if (duplication.review) {
+      yield `  ${paint.yellow(line(reviewHead(duplication.review, lang)))}`
+      for (const ground of verbose ? reviewGrounds(duplication.review, lang) : []) yield `    ${line(ground)}`
+    }
     const shown = duplication.matches.filter((m) => m.relation !== 'related')
     for (const m of shown.slice(0, verbose ? shown.length : 3)) {
       yield `    • ${relationLabel[m.relation][lang]}: ${line(m.name)} ${paint.dim(`(${line(m.id)})`)}${m.owner ? `, ${line(m.owner)}` : ''}`

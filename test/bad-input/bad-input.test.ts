@@ -3,14 +3,26 @@ import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 import type { Case, Cases } from './case.js'
 import { commandLine } from './cases/command-line.js'
+import { endless } from './cases/endless.js'
 import { fileSystem } from './cases/file-system.js'
+import { large } from './cases/large.js'
 import { model } from './cases/model.js'
 import { proposals } from './cases/proposals.js'
 import { reports } from './cases/reports.js'
 import { rules } from './cases/rules.js'
 import { yaml } from './cases/yaml.js'
 
-const families: Readonly<Record<string, Cases>> = { yaml, model, proposals, rules, commandLine, fileSystem, reports }
+const families: Readonly<Record<string, Cases>> = {
+  yaml,
+  model,
+  proposals,
+  rules,
+  commandLine,
+  fileSystem,
+  reports,
+  large,
+  endless,
+}
 
 /** What only a fault of the program shows. */
 const traces =

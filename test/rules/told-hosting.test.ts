@@ -32,7 +32,16 @@ describe('hosting', () => {
       dossier({ functions: '[Cấp giấy phép khai thác thủy sản, Cải tạo phòng máy chủ]', upgrades: '[mot-cua]' }),
     ],
     ['the words used, not built', 'hosting/new', dossier({ functions: '[Không xây dựng phòng máy chủ riêng]' })],
-    ['what is told as built twice already', 'hosting/new', dossier({ functions: '[Cải tạo phòng máy chủ]' })],
+    [
+      'what is told as built twice already',
+      'hosting/new',
+      dossier({
+        title: 'Trung tâm tích hợp dữ liệu của tỉnh',
+        purpose: 'Đặt máy chủ của các cơ quan, vận hành và giám sát thiết bị của phòng máy chủ.',
+        functions: '[Đặt máy chủ của các cơ quan, Vận hành và giám sát thiết bị, Phòng máy chủ]',
+        data: undefined,
+      }),
+    ],
     ['training', 'hosting/new', dossier({ kind: 'training', functions: '[Lắp đặt phòng máy chủ]' })],
     ['an id of a system of another’s', 'hosting/outside', dossier({ hosting: 'mot-cua' })],
     [

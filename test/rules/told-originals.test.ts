@@ -67,12 +67,12 @@ describe('a shared component named as a dossier’s own work', () => {
     dependsOn: undefined,
     realizes: '[xac-thuc-mot-lan]',
   }
-  it('is told once: not where its system is told as built twice, or is improved by its owner', () => {
+  it('is told once: not beside the system that it rebuilds, nor where its owner improves it', () => {
     const all = (fields: Fields) =>
       findingsOf(dossier({ ...logIn, ...fields }))
         .filter((f) => /^(duplication|reuse\/rebuilds)/.test(f.rule))
         .map((f) => `${f.rule} ${f.related.join(' ')}`)
-    expect(all({})).toEqual(['duplication/duplicates-system sso'])
+    expect(all({})).toEqual(['reuse/rebuilds-shared-component sso'])
     expect(all({ agency: 'so-tttt', title: 'Nâng cấp hệ thống xác thực, đăng nhập một lần', kind: 'upgrade' })).toEqual(
       [],
     )

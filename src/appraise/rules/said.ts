@@ -1,5 +1,5 @@
 import type { BuiltSystem, Proposal } from '../../architecture/index.js'
-import type { Location } from '../../kernel/index.js'
+import { append, type Location } from '../../kernel/index.js'
 import { type Clause, type Cue, clauses, cue } from '../../language/index.js'
 
 /**
@@ -24,12 +24,12 @@ export function passages(proposal: Proposal): Passage[] {
   const { header, locate } = proposal
   const found: Passage[] = [field(header, 'title'), field(header, 'purpose')]
   if (header.description !== undefined) found.push(field(header, 'description'))
-  found.push(...lines(header.functions))
+  append(found, lines(header.functions))
   for (const { declared } of proposal.systems) {
     if (declared === header) continue
     found.push(field(declared, 'name'), field(declared, 'description'))
     const functions: unknown = Reflect.get(declared, 'functions')
-    if (Array.isArray(functions)) found.push(...lines(functions))
+    if (Array.isArray(functions)) append(found, lines(functions))
   }
   return found
 

@@ -1,4 +1,4 @@
-import { createPlaceTable, defaultLimits, InputError, type Source, type Text } from '../../kernel/index.js'
+import { append, createPlaceTable, defaultLimits, InputError, type Source, type Text } from '../../kernel/index.js'
 import { readYaml } from '../read/yaml.js'
 import { layoutOf } from './layout.js'
 import { type Path, same, shownPath } from './path.js'
@@ -50,7 +50,7 @@ export function edit(source: Source, edits: readonly Edit[]): string {
     for (const step of stepsOf(change, value, source)) {
       const plan = planFor(step)
       if (!plan) throw unsafe(source)
-      splices.push(...plan.splices)
+      append(splices, plan.splices)
       spans.push(plan.span)
       value = applied(value, step)
     }

@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import type { Files } from './files.js'
+import { readRegular } from './regular.js'
 
 /** The files of this machine as they are saved. */
 export const disk: Files = {
@@ -18,13 +19,5 @@ export const disk: Files = {
       kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined,
     })),
   real: (path) => realpathSync(path),
-  read(path, most) {
-    const handle = openSync(path, 'r')
-    try {
-      const { size } = fstatSync(handle)
-      return size > most ? { tooLarge: size } : readFileSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-  },
+  read: (path, most) => readRegular(path, most),
 }

@@ -165,6 +165,12 @@ export function unreadable(path: string, error: unknown): Text {
     EACCES: { vi: 'không có quyền đọc', en: 'may not be read (permission)' },
     EPERM: { vi: 'không có quyền đọc', en: 'may not be read (permission)' },
     EISDIR: { vi: 'là thư mục, không phải tệp', en: 'is a folder, not a file' },
+    ENOTREG: {
+      vi: 'không phải tệp thường (là thiết bị, đường ống hoặc ổ nối)',
+      en: 'is no regular file but a device, a pipe or a socket',
+    },
+    ETIMEDOUT: { vi: 'không đọc xong trong thời gian chờ', en: 'did not end in time' },
+    ENXIO: { vi: 'không phải tệp thường', en: 'is no regular file' },
     ENOTDIR: { vi: 'không phải thư mục', en: 'is not a folder' },
     ELOOP: { vi: 'là liên kết tượng trưng lặp vòng', en: 'is a symbolic link that loops' },
     ENAMETOOLONG: { vi: 'có tên quá dài', en: 'has a name that is too long' },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import {
+  append,
   createPlaceTable,
   didYouMean,
   type Hit,
@@ -177,7 +178,7 @@ function allEntities({ value, sound }: ReadMapping, reading: Reading, header: re
       continue
     }
     if (sound) for (const item of list) entities.push({ collection: key, value: item })
-    else for (const [index, item] of list.entries()) entities.push(...checked(key, list, index, item, reading))
+    else for (const [index, item] of list.entries()) append(entities, checked(key, list, index, item, reading))
   }
   return entities
 }
@@ -208,7 +209,7 @@ function checked(
   const id = typeof item.id === 'string' ? item.id : undefined
   const faults = schemaFaults(collections[collection], item, id, reading.place)
   if (faults.length === 0) return [{ collection, value: item }]
-  reading.hits.push(...faults)
+  append(reading.hits, faults)
   if (id !== undefined) reading.lostIds.add(id)
   return []
 }

@@ -18,7 +18,7 @@ export interface Commit {
 export type Git = (args: readonly string[], input?: string) => Buffer | undefined
 
 /** What git's tree says of one path; `size` in bytes. */
-interface Blob {
+export interface Blob {
   readonly kind: 'file' | 'link' | 'submodule'
   readonly oid: string
   readonly size: number
@@ -117,10 +117,7 @@ export function treeFiles(root: string, commit: Commit, git: Git, contents: Map<
 
 function readTree(git: Git, commit: Commit): Folder {
   const tree: Folder = new Map()
-  const listed = git(['ls-tree', '-r', '-l', '-z', '--full-tree', commit.id])
-  for (const line of listed?.toString('utf8').split('\0') ?? []) {
-    const [, mode = '', oid = '', size = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([\s\S]*)$/.exec(line) ?? []
-    if (path === '') continue
+  for (const [path, blob] of entriesOf(git, commit)) {
     const parts = path.split('/')
     let folder = tree
     for (const name of parts.slice(0, -1)) {
@@ -132,10 +129,22 @@ function readTree(git: Git, commit: Commit): Folder {
         folder = fresh
       }
     }
-    const kind = mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file'
-    folder.set(parts.at(-1) ?? '', { kind, oid, size: size === '-' ? 0 : Number(size) })
+    folder.set(parts.at(-1) ?? '', blob)
   }
   return tree
+}
+
+/** All that a commit holds, by path from the top with forward slashes. */
+export function entriesOf(git: Git, commit: Commit): Map<string, Blob> {
+  const entries = new Map<string, Blob>()
+  const listed = git(['ls-tree', '-r', '-l', '-z', '--full-tree', commit.id])
+  for (const line of listed?.toString('utf8').split('\0') ?? []) {
+    const [, mode = '', oid = '', size = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([\s\S]*)$/.exec(line) ?? []
+    if (path === '') continue
+    const kind = mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file'
+    entries.set(path, { kind, oid, size: size === '-' ? 0 : Number(size) })
+  }
+  return entries
 }
 
 /** YAML files below a folder that the loader may ask for: none in hidden folders or `node_modules`. */

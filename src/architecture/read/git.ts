@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { didYouMean, InputError, type Text, visibleLine } from '../../kernel/index.js'
 import type { Files } from './files.js'
-import { type Commit, type Git, treeFiles } from './git-tree.js'
+import { repositoryOf, runGit } from './git-run.js'
+import { type Commit, entriesOf, type Git, treeFiles } from './git-tree.js'
+import { differingFiles, namesIn, trackedIn } from './git-work-tree.js'
 
 /** A git repository, only ever read. */
 export interface Repository {
@@ -27,42 +28,36 @@ export interface Repository {
   changedSince(commit: Commit): string[]
 }
 
-/** No answer of git's is larger than this; more is an error, not a cut. */
-const mostBytes = 512 << 20
-const patience = 120_000
-
 /**
  * The repository that a folder lies in.
  * @throws InputError where git is not installed, the folder lies in no repository, or git refuses it
  */
 export function openRepository(folder: string): Repository {
   let complaint = ''
+  const place = repositoryOf(folder)
+  if (!place) {
+    // Whoever has no git is told that first.
+    runGit({ top: folder, bare: false }, ['version'])
+    throw noRepository(folder, complaint)
+  }
   const git: Git = (args, input) => {
-    const run = spawnSync('git', ['-C', folder, ...quietly, ...args], {
-      env: environment(),
-      input: input ?? '',
-      maxBuffer: mostBytes,
-      timeout: patience,
-      windowsHide: true,
-    })
-    if (run.error) throw notRun(run.error)
-    complaint = run.stderr.toString('utf8').trim()
-    return run.status === 0 ? run.stdout : undefined
+    const answer = runGit(place, args, input)
+    complaint = answer.complaint
+    return answer.printed
   }
   const said = (args: readonly string[]) => git(args)?.toString('utf8').replace(/\n$/, '')
 
   const facts = said(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--is-inside-work-tree'])
   if (facts === undefined) throw noRepository(folder, complaint)
   const [bare, shallow, inWorkTree] = facts.split('\n').map((f) => f === 'true')
-  const top = inWorkTree
-    ? resolve(folder, said(['rev-parse', '--show-cdup']) || '.')
-    : (said(['rev-parse', '--absolute-git-dir']) ?? folder)
-  const root = seenFrom(folder, top)
+  // Settings that came with the files can name any folder of the machine as their work tree.
+  if (inWorkTree ? said(['rev-parse', '--show-cdup']) !== '' : !bare) throw elsewhere(place.top)
+  const root = seenFrom(folder, place.top)
   const contents = new Map<string, Buffer>()
 
   const commitOf = (name: string, ref: string): Commit | undefined => {
-    const id = said(['rev-parse', '--verify', '--quiet', `${name}^{commit}`])
-    const facts = id && said(['log', '-1', '--no-show-signature', `--format=${format}`, id])
+    const id = said(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])
+    const facts = id && said(['log', '-1', ...plainly, `--format=${format}`, id, '--'])
     return facts ? commitFrom(facts, ref) : undefined
   }
 
@@ -88,7 +83,7 @@ export function openRepository(folder: string): Repository {
         'log',
         '-z',
         '--first-parent',
-        '--no-show-signature',
+        ...plainly,
         `--max-count=${most}`,
         `--format=${format}`,
         tip.id,
@@ -102,17 +97,17 @@ export function openRepository(folder: string): Repository {
     },
     changedSince(commit) {
       if (!inWorkTree) throw noWorkTree(root)
-      const differing = git(['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', commit.id])
+      const listed = git(['ls-files', '-t', '--cached', '--full-name', '-z', '--', ':(top)'])
       const added = git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':(top)'])
-      if (!differing || !added) throw refused(complaint)
-      const paths = [differing, added].flatMap((list) => list.toString('utf8').split('\0').filter(Boolean))
-      return [...new Set(paths)].sort().map((path) => join(root, path))
+      if (!listed || !added) throw refused(complaint)
+      const differing = differingFiles(place.top, entriesOf(git, commit), trackedIn(listed))
+      return [...new Set([...differing, ...namesIn(added)])].sort().map((path) => join(root, path))
     },
   }
 }
 
-/** Nothing that a repository's settings name is run. */
-const quietly = ['--no-pager', '-c', 'core.fsmonitor=false']
+/** A log without what settings could add to it. */
+const plainly = ['--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-mailmap', '--no-decorate', '--no-notes']
 
 const format = '%H%x09%cs%x09%s'
 
@@ -121,40 +116,10 @@ function commitFrom(facts: string, ref: string): Commit {
   return { id, ref, date, subject: subject.join('\t') }
 }
 
-/** The environment for git: found by folder even inside a hook, no lock taken, nothing fetched, messages in English. */
-function environment(): NodeJS.ProcessEnv {
-  const { GIT_DIR: _d, GIT_WORK_TREE: _w, GIT_INDEX_FILE: _i, GIT_PREFIX: _p, ...rest } = process.env
-  return {
-    ...rest,
-    LC_ALL: 'C',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_TERMINAL_PROMPT: '0',
-  }
-}
-
 /** The top folder, written as the folder was written: git resolves symbolic links, its callers do not. */
 function seenFrom(folder: string, top: string): string {
   const up = relative(realpathSync(folder), realpathSync(top))
   return resolve(folder, up)
-}
-
-function notRun(error: Error): InputError {
-  const code = 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT')
-    return new InputError({
-      vi: 'Không tìm thấy chương trình git trên máy này; việc so sánh với phiên bản trước cần git. Hãy cài git, hoặc so sánh hai thư mục.',
-      en: 'There is no git on this machine; a comparison with an earlier version needs it. Install git, or compare two folders.',
-    })
-  if (code === 'ETIMEDOUT')
-    return new InputError({ vi: 'git không trả lời kịp thời gian chờ.', en: 'git did not answer in time.' })
-  if (code === 'ENOBUFS')
-    return new InputError({
-      vi: 'Kho git quá lớn để đọc tại một thời điểm.',
-      en: 'The git repository is too large to read at one commit.',
-    })
-  return new InputError({ vi: `Không chạy được git (${code}).`, en: `git could not be run (${code}).` })
 }
 
 function noRepository(folder: string, complaint: string): InputError {
@@ -169,6 +134,13 @@ function noRepository(folder: string, complaint: string): InputError {
 function refused(complaint: string): InputError {
   const line = visibleLine(complaint.split('\n')[0]?.replace(/^fatal: /, '') ?? '')
   return new InputError({ vi: `git từ chối: ${line}`, en: `git refuses: ${line}` })
+}
+
+function elsewhere(top: string): InputError {
+  return new InputError({
+    vi: `Kho git ở “${top}” khai báo thư mục làm việc ở nơi khác (core.worktree); không dùng được.`,
+    en: `The git repository in “${top}” names another folder as its work tree (core.worktree); it is not used.`,
+  })
 }
 
 function noWorkTree(root: string): InputError {

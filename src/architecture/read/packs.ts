@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { didYouMean, InputError, type Location, type Source, type Text } from '../../kernel/index.js'
+import { append, didYouMean, InputError, type Location, type Source, type Text } from '../../kernel/index.js'
 import { PackHeader } from '../schema/manifest.js'
 import { disk } from './disk.js'
 import type { Files } from './files.js'
@@ -62,7 +62,10 @@ export function readPacks(requests: readonly PackRequest[], root: string, readin
     const header = file.value.pack
     const faults = schemaFaults(PackHeader, header ?? null, undefined, reading.place)
     if (faults.length > 0 || !isHeader(header)) {
-      reading.hits.push(...faults.map((f) => ({ ...f, location: f.location ?? reading.place.of(file.value) })))
+      append(
+        reading.hits,
+        faults.map((f) => ({ ...f, location: f.location ?? reading.place.of(file.value) })),
+      )
       return
     }
     for (const required of header.requires ?? []) {

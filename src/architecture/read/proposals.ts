@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, resolve } from 'node:path'
-import { type Hit, InputError, locationAt, type Source } from '../../kernel/index.js'
+import { append, createSuggester, type Hit, InputError, locationAt, type Source } from '../../kernel/index.js'
 import type { Dependency } from '../schema/dependency.js'
 import type { BuiltSystem, Proposal } from '../schema/model.js'
 import { ProposalFile, type ProposalHeader } from '../schema/proposal.js'
@@ -159,11 +159,13 @@ function referenceFaults(file: ProposalFile, workspace: Workspace, reading: Read
   const { model } = workspace
   const builds = new Set((file.systems ?? []).map((s) => s.id)).add(file.proposal.id)
   const hits: Hit[] = []
+  const suggest = createSuggester()
   eachReference(ProposalFile, file, (reference) => {
     if (reference.collections.includes('systems') && builds.has(reference.target)) return
     const exists = (collection: (typeof reference.collections)[number], id: string) =>
       known(collection)?.has(id) === true
-    const hit = unknownReference(reference, file.proposal.id, exists, (c) => known(c)?.keys() ?? [], reading.place)
+    const ids = (collection: string) => known(collection)?.keys() ?? []
+    const hit = unknownReference(reference, file.proposal.id, exists, ids, reading.place, suggest)
     if (hit) hits.push(hit)
   })
   return hits
@@ -189,10 +191,10 @@ function overlayOf(file: ProposalFile, name: string, digest: string, reading: Re
   }))
   if (systems.length === 0 && !buildsNothing.has(header.kind)) systems.push(implicitSystem(header))
   const dependencies: Dependency[] = [...(file.dependencies ?? [])]
-  for (const system of systems) dependencies.push(...ownDependencies(system, reading))
+  for (const system of systems) append(dependencies, ownDependencies(system, reading))
   if ((file.systems ?? []).length > 0) {
     const [main] = systems
-    if (main) dependencies.push(...ownDependencies({ id: main.id, dependsOn: header.dependsOn }, reading))
+    if (main) append(dependencies, ownDependencies({ id: main.id, dependsOn: header.dependsOn }, reading))
   }
   return { file: name, digest, header, systems, dependencies, locate: reading.place.of }
 }

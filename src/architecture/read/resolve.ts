@@ -1,4 +1,4 @@
-import { didYouMean, type Hit, type Place } from '../../kernel/index.js'
+import { createSuggester, didYouMean, type Hit, type Place } from '../../kernel/index.js'
 import { collections } from '../schema/collections.js'
 import { eachReference, type Reference } from '../schema/references.js'
 import type { CollectionName } from '../schema/schema.js'
@@ -13,6 +13,7 @@ export type Ids = (collection: CollectionName) => Iterable<string>
 /** A fault for every reference of these entities to an id that does not exist. */
 export function unknownReferences(entities: readonly ReadEntity[], exists: Exists, ids: Ids, reading: Reading): Hit[] {
   const hits: Hit[] = []
+  const suggest = createSuggester()
   for (const { collection, value } of entities) {
     const subject: unknown = Reflect.get(value, 'id')
     eachReference(collections[collection], value, (reference) => {
@@ -23,6 +24,7 @@ export function unknownReferences(entities: readonly ReadEntity[], exists: Exist
         exists,
         ids,
         reading.place,
+        suggest,
       )
       if (hit) hits.push(hit)
     })
@@ -37,10 +39,10 @@ export function unknownReference(
   exists: Exists,
   ids: Ids,
   place: Place,
+  suggest = didYouMean,
 ): Hit | undefined {
   const { target, collections: wanted, soft } = reference
   if (soft || wanted.some((c) => exists(c, target))) return undefined
-  const candidates = wanted.flatMap((c) => [...ids(c)])
   const kinds = wanted.map((c) => kindNames[c])
   return {
     rule: 'model/unknown-reference',
@@ -50,8 +52,12 @@ export function unknownReference(
       vi: `Không có ${kinds.map((k) => k.vi).join(' hoặc ')} nào mang mã “${target}”.`,
       en: `There is no ${kinds.map((k) => k.en).join(' or ')} with the id “${target}”.`,
     },
-    remedy: didYouMean(target, candidates),
+    remedy: suggest(target, each(wanted, ids)),
   }
+}
+
+function* each(wanted: readonly CollectionName[], ids: Ids): Iterable<string> {
+  for (const collection of wanted) yield* ids(collection)
 }
 
 /** What one entity of a collection is called. */

@@ -51,18 +51,31 @@ export function schemaFaults(schema: TSchema, value: unknown, subject: string | 
  * where a mapping was written, else one sentence about the choice.
  */
 function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
-  const choices = errors.filter((e) => e.keyword === 'anyOf')
+  const choices = new Map<string, ErrorObject[]>()
+  for (const error of errors)
+    if (error.keyword === 'anyOf') choices.set(error.instancePath, [...(choices.get(error.instancePath) ?? []), error])
+  /** The choice that an error is part of: the first at its own place or one above it. */
+  const choiceOf = (error: ErrorObject): ErrorObject | undefined => {
+    for (const path of choices.size > 0 ? pathsUpwards(error.instancePath) : []) {
+      const found = choices.get(path)?.find((c) => c !== error && error.schemaPath.startsWith(c.schemaPath))
+      if (found) return found
+    }
+    return undefined
+  }
   const kept = errors.filter((e) => {
-    const choice = choices.find(
-      (c) =>
-        e !== c &&
-        (e.instancePath === c.instancePath || e.instancePath.startsWith(`${c.instancePath}/`)) &&
-        e.schemaPath.startsWith(c.schemaPath),
-    )
+    const choice = choiceOf(e)
     if (choice) return isMapping(choice.data) && !(e.instancePath === choice.instancePath && e.keyword === 'type')
     return e.keyword !== 'anyOf' || !isMapping(e.data)
   })
   // A wrong type makes every other statement about the same value noise.
   const wrongType = new Set(kept.filter((e) => e.keyword === 'type').map((e) => e.instancePath))
   return kept.filter((e) => e.keyword === 'type' || !wrongType.has(e.instancePath))
+}
+
+/** A JSON pointer and all above it. */
+function* pathsUpwards(path: string): Iterable<string> {
+  for (let end = path.length; end >= 0; end = path.lastIndexOf('/', end - 1)) {
+    yield path.slice(0, end)
+    if (end === 0) return
+  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import { defaultLimits, type Hit, InputError, type Limits } from '../../kernel/index.js'
+import { append, defaultLimits, type Hit, InputError, type Limits } from '../../kernel/index.js'
 import { collectionNames, type EntityOf } from '../schema/collections.js'
 import type { Dependency } from '../schema/dependency.js'
 import type { Judging } from '../schema/judge-file.js'
@@ -67,7 +67,7 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
     if (!file || 'proposal' in file.value || 'pack' in file.value) continue
     // Agencies' reports tell of the architecture and do not change it.
     if (!isReport(file.value)) digest.update('\0').update(file.source.text)
-    own.push(...entitiesOf(file, reading))
+    append(own, entitiesOf(file, reading))
   }
   const judging = judgingOf(manifest, root, reading)
   const model = assemble(manifest, packs, own, reading, judging, `sha256:${digest.digest('hex')}`)
@@ -152,14 +152,17 @@ function assemble(
   gather(own, collected, reading, new Map())
 
   const dependencies = [...collected.dependencies.values()]
-  for (const system of collected.systems.values()) dependencies.push(...ownDependencies(system, reading))
+  for (const system of collected.systems.values()) append(dependencies, ownDependencies(system, reading))
 
   const ownIn = (collection: CollectionName, id: string) => collected[collection].has(id)
   const everyEntity = [...packs.flatMap((p) => p.entities), ...own]
-  reading.hits.push(...unknownReferences(everyEntity, ownIn, (c) => collected[c].keys(), reading))
+  append(
+    reading.hits,
+    unknownReferences(everyEntity, ownIn, (c) => collected[c].keys(), reading),
+  )
   for (const { value } of everyEntity) {
     const id: unknown = Reflect.get(value, 'id')
-    reading.hits.push(...reversedPeriods(value, typeof id === 'string' ? id : undefined, place))
+    append(reading.hits, reversedPeriods(value, typeof id === 'string' ? id : undefined, place))
   }
 
   return {

@@ -174,10 +174,10 @@ function build(source: Source, table: PlaceTable, limits: Limits, parts: Iterabl
         if (documents === 2 && stack.length === 0) secondDocument(offset)
         const frame = stack[stack.length - 1]
         if (frame && frame.key === undefined && !Array.isArray(frame.container)) {
-          addKey(frame, getScalarValue(text, event), offset)
+          addKey(frame, bounded(getScalarValue(text, event), offset), offset)
           break
         }
-        const value = scalar(event)
+        const value = scalar(event, offset)
         const anchor = anchorOf(event)
         if (anchor) anchors.set(anchor, { value, size: 1 })
         add(value, offset, 1)
@@ -249,13 +249,27 @@ function build(source: Source, table: PlaceTable, limits: Limits, parts: Iterabl
     return frame?.key === undefined ? (frame?.start ?? 0) : frame.keyOffset
   }
 
-  function scalar(event: ScalarEvent): unknown {
-    const value = event.valueStart < 0 ? '' : getScalarValue(text, event)
+  function scalar(event: ScalarEvent, offset: number): unknown {
+    const value = bounded(event.valueStart < 0 ? '' : getScalarValue(text, event), offset)
     if (event.tagStart >= 0) {
       checkTag(event.tagStart, event.tagEnd, 'str')
       return value
     }
     return event.style === SCALAR_STYLE.PLAIN ? plainScalar(value) : value
+  }
+
+  /** A text within the limit: a longer one is a fault and is not gone through. */
+  function bounded(value: string, offset: number): string {
+    if (value.length <= limits.textCharacters) return value
+    const hint = limitHint('textCharacters')
+    problems.push({
+      offset,
+      message: {
+        vi: `Một giá trị dài quá ${limits.textCharacters.toLocaleString('vi-VN')} ký tự ${hint.vi}.`,
+        en: `A value is longer than ${limits.textCharacters.toLocaleString('en-GB')} characters ${hint.en}.`,
+      },
+    })
+    return value.slice(0, 80)
   }
 
   function checkTag(start: number, end: number, allowed: string): void {

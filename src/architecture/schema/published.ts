@@ -6,8 +6,9 @@ const wordsOf = new Set(['title', 'description', 'markdownEnumDescriptions'])
 export function publishedSchema(schema: unknown, lang: Lang): unknown {
   if (Array.isArray(schema)) return schema.map((item) => publishedSchema(item, lang))
   if (typeof schema !== 'object' || schema === null) return schema
-  const english: unknown = Reflect.get(schema, 'x-en')
-  const words = lang === 'en' && typeof english === 'object' && english !== null ? english : {}
+  // Vietnamese is the schema's own language; the others stand beside it.
+  const other: unknown = Reflect.get(schema, `x-${lang}`)
+  const words = typeof other === 'object' && other !== null ? other : {}
   const published: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(schema)) {
     if (key === 'x-en') continue

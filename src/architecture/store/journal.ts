@@ -4,9 +4,9 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,7 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { InputError, isMapping } from '../../kernel/index.js'
+import { InputError, isMapping, limitNames } from '../../kernel/index.js'
+import { readRegular } from '../read/regular.js'
 import { isAlive } from './alive.js'
 import { inPlainWords } from './write.js'
 
@@ -29,6 +30,8 @@ export interface Change {
 
 /** Lies in the folder while several files are written, and tells whoever comes after a crash what to do. */
 const journalName = '.kientruc-write.json'
+/** Bytes; a name of each of a hundred thousand files fits. */
+const mostOfJournal = 64 << 20
 
 interface Journal {
   /** Until then every new file waits beside its place and is taken back after a crash; from then on it goes into place. */
@@ -159,17 +162,28 @@ function undo(root: string, { files }: Journal): void {
  */
 function readJournal(root: string): Journal | undefined {
   const path = join(root, journalName)
-  if (!existsSync(path)) {
-    return undefined
-  }
+  const text = journalText(path)
+  if (text === undefined) return undefined
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const value: unknown = JSON.parse(text)
     if (isMapping(value) && typeof value.process === 'number' && Array.isArray(value.files)) {
       const files = value.files.filter(isWaiting)
       if (files.length === value.files.length) return { agreed: value.agreed === true, process: value.process, files }
     }
   } catch {}
   return { agreed: false, process: process.pid, files: [] }
+}
+
+/** @throws InputError where what stands there is nothing that `writeAll` makes, such as a link that a repository brought */
+function journalText(path: string): string | undefined {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (!found) return undefined
+  const bytes = found.isFile() ? readRegular(path, mostOfJournal, false) : undefined
+  if (bytes && !('tooLarge' in bytes)) return Buffer.from(bytes).toString('utf8')
+  throw new InputError({
+    vi: `“${path}” không phải nhật ký do kientruc ghi (là liên kết, thiết bị, thư mục hoặc quá lớn). Hãy xóa rồi chạy lại.`,
+    en: `“${path}” is no journal that kientruc wrote (it is a link, a device, a folder, or too large). Delete it and try again.`,
+  })
 }
 
 const isYaml = (path: string) => /\.ya?ml$/i.test(path)
@@ -201,7 +215,9 @@ function digestOf(content: string | Uint8Array): string {
 }
 
 function digestAt(path: string): string | undefined {
-  return existsSync(path) ? digestOf(readFileSync(path)) : undefined
+  if (!existsSync(path)) return undefined
+  const bytes = readRegular(path, limitNames.fileBytes.most)
+  return 'tooLarge' in bytes ? '' : digestOf(bytes)
 }
 
 function changedMeanwhile(path: string): InputError {

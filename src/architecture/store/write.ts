@@ -7,7 +7,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,6 +14,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../kernel/index.js'
+import { readRegular } from '../read/regular.js'
 import { isAlive } from './alive.js'
 
 /**
@@ -62,6 +62,8 @@ export function writeNewFiles(files: ReadonlyMap<string, string>): void {
 
 /** Lists the files of a folder that this tool wrote, so that it never takes another's folder for its own. */
 const marker = '.kientruc-site.json'
+/** Bytes. */
+const mostOfMarker = 64 << 20
 
 /**
  * Writes a folder of files as one: everything goes into a new folder beside it, which then takes its place. Files of a
@@ -123,7 +125,9 @@ function clearAfterKilled(target: string): void {
 
 function namesIn(path: string): Set<string> {
   try {
-    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const bytes = readRegular(path, mostOfMarker, false)
+    if ('tooLarge' in bytes) return new Set()
+    const parsed: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
     const files: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'files') : []
     return new Set(Array.isArray(files) ? files.filter((f) => typeof f === 'string') : [])
   } catch {

@@ -1,5 +1,5 @@
 import type { CollectionName, EntityOf, Model } from '../../architecture/index.js'
-import { isMapping, visible, visibleLine } from '../../kernel/index.js'
+import { append, isMapping, visible, visibleLine } from '../../kernel/index.js'
 import type { Element, ExchangeDocument, Folder, LangText, Properties, Relationship } from './document.js'
 import { exactName, identifierOf, markName, markText, packName } from './identifiers.js'
 import { accessTypes, dependencyTypes, mappings, type PartMapping, type ReferenceMapping } from './mapping.js'
@@ -24,7 +24,7 @@ export function exchangeDocument(model: Model): ExchangeDocument {
       const origin = model.originOf(entity)
       const drawn = drawnEntity(collection, key, entity, has, origin === 'workspace' ? undefined : origin.pack)
       elements.push(drawn.element, ...drawn.parts)
-      relationships.push(...drawn.relationships)
+      append(relationships, drawn.relationships)
       members.push(drawn.element.identifier, ...drawn.parts.map((p) => p.identifier))
     }
     if (members.length > 0) folders.push({ labels: collectionTitles(collection), members })
@@ -70,7 +70,7 @@ function drawnEntity(
   const type = elementType(mapping.element, fields)
   for (const reference of mapping.references) {
     const { drawn, left } = drawnReferences(collection, id, identifier, reference, rest[reference.field], has)
-    relationships.push(...drawn)
+    append(relationships, drawn)
     if (left === undefined) delete rest[reference.field]
     else rest[reference.field] = left
   }
@@ -78,8 +78,8 @@ function drawnEntity(
     const drawn = drawnParts(collection, id, identifier, part, type, rest[part.field])
     if (!drawn) continue
     delete rest[part.field]
-    parts.push(...drawn.elements)
-    relationships.push(...drawn.relationships)
+    append(parts, drawn.elements)
+    append(relationships, drawn.relationships)
   }
   const own: Properties = [
     [markName, markText({ collection, id })],

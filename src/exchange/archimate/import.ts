@@ -1,5 +1,5 @@
 import type { Model } from '../../architecture/index.js'
-import type { Location } from '../../kernel/index.js'
+import { append, type Location } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
 import { inCellOrder, keptRemarks } from '../catalogue/import.js'
 import { type Decision, decide, type Incoming, type Memory } from '../changes.js'
@@ -41,12 +41,12 @@ export function importExchange(document: ReadDocument, model: Model, options: Ex
   const take = (incoming: Incoming, existing: object | undefined, location: Location) => {
     const origin = existing && model.originOf(existing)
     if (origin !== undefined && origin !== 'workspace') {
-      remarks.push(...packRemarks(decide(incoming, existing, {}, true), origin.pack, location))
+      append(remarks, packRemarks(decide(incoming, existing, {}, true), origin.pack, location))
       return
     }
     const decision = decide(incoming, existing, memory, overwrite)
     decisions.push(decision)
-    remarks.push(...keptRemarks(decision, location))
+    append(remarks, keptRemarks(decision, location))
   }
   for (const entity of entities) {
     const { entry, existing } = entity.draft
@@ -60,7 +60,7 @@ export function importExchange(document: ReadDocument, model: Model, options: Ex
     take(place ? { ...incoming, place } : incoming, existing, document.locate(offset))
   }
   const unknown = [...drafts, ...dependencies].flatMap((d) => d.unknown)
-  remarks.push(...unknownRemarks(unknown, document), ...wholeRemarks(document, packs))
+  append(remarks, [...unknownRemarks(unknown, document), ...wholeRemarks(document, packs)])
   return { decisions, remarks: inCellOrder(remarks) }
 }
 

@@ -1,4 +1,5 @@
 import { type CollectionName, collections, eachReference, fieldAt, type Model } from '../../architecture/index.js'
+import { append } from '../../kernel/index.js'
 import { type AgencyBook, scopeOfOwner } from '../agencies.js'
 import { usualLayers } from '../catalogue/layers.js'
 import { nameKey } from '../names.js'
@@ -64,7 +65,7 @@ export function settled(
     const dead = results.filter((r) => r.missing.length > 0)
     for (const { draft, missing, wrong } of dead) {
       alive.delete(draft)
-      remarks.push(...remarksOf(draft, wrong, new Map(), document))
+      append(remarks, remarksOf(draft, wrong, new Map(), document))
       const { entry } = draft
       const words = (lang: 'vi' | 'en') =>
         missing.map((field) => `${field} (${fieldAt(entry.collection, field).title[lang]})`).join('; ')
@@ -88,7 +89,7 @@ export function settled(
       })
     }
     if (dead.length > 0) continue
-    for (const { draft, wrong, assumed } of results) remarks.push(...remarksOf(draft, wrong, assumed, document))
+    for (const { draft, wrong, assumed } of results) append(remarks, remarksOf(draft, wrong, assumed, document))
     return results
   }
 }

@@ -1,4 +1,5 @@
 import type { Model } from '../../architecture/index.js'
+import { largest } from '../../kernel/index.js'
 import type { Relationship, View, ViewNode } from './document.js'
 import { identifierOf } from './identifiers.js'
 import type { Selection } from './selection.js'
@@ -100,7 +101,7 @@ function viewFrom(
     bands.push(band)
     y += band.h + gap
   }
-  const w = Math.max(...bands.map((band) => band.w))
+  const w = largest(bands.map((band) => band.w))
   const nodes = bands.map((band) => ({ ...band, w }))
   const byElement = new Map(nodes.flatMap((n) => everyNode(n)).map((n) => [n.element, n.identifier]))
   const nested = new Set(nodes.flatMap((n) => pairs(n)))

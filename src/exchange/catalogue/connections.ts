@@ -1,5 +1,5 @@
 import type { Model } from '../../architecture/index.js'
-import { didYouMean } from '../../kernel/index.js'
+import { createSuggester } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
 import type { Remark } from '../remark.js'
 import { byName } from './identity.js'
@@ -24,6 +24,7 @@ export function connections(
   const own = byName(rows.map((r) => ({ id: r.incoming.id, name: oneLine(r.name.text) })))
   const connected = new Map<ResolvedRow, ResolvedRow>()
   const names = [...model.systems.values(), ...model.components.values()].map((e) => e.name)
+  const suggest = createSuggester()
   const known = new Map<string, Set<string>>()
   for (const { from, to } of model.dependencies) known.set(from, (known.get(from) ?? new Set()).add(to))
   for (const { from, cell, names: written } of wires) {
@@ -39,7 +40,7 @@ export function connections(
             vi: `Không tìm thấy hệ thống hoặc thành phần “${text}”; chưa ghi kết nối.`,
             en: `There is no system or component “${text}”; the connection was not written.`,
           },
-          remedy: didYouMean(text, names),
+          remedy: suggest(text, names),
         })
     }
     const has = known.get(from.incoming.id)

@@ -1,5 +1,5 @@
 import type { Model } from '../../architecture/index.js'
-import { isMapping } from '../../kernel/index.js'
+import { append, isMapping } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
 import { type Decision, decide, type Incoming, type Memory } from '../changes.js'
 import type { Remark } from '../remark.js'
@@ -48,7 +48,7 @@ export function importCatalogue(workbook: Workbook, model: Model, options: Impor
     const decision = decide(redirected(row.incoming, twins), row.existing, memory, overwrite)
     decisions.push(decision)
     const location = cellLocation(workbook, row.row.sheet, row.name)
-    all.push(...keptRemarks(decision, location))
+    append(all, keptRemarks(decision, location))
   }
   return { decisions, remarks: inCellOrder(all), rows: rows.length }
 }

@@ -1,5 +1,5 @@
 import { type Agency, idPattern, type Model, nameOf, type System } from '../../architecture/index.js'
-import { didYouMean, type Text } from '../../kernel/index.js'
+import { append, createSuggester, didYouMean, type Text } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
 import { type AgencyBook, agencyBook, scopeOfOwner } from '../agencies.js'
 import type { Incoming } from '../changes.js'
@@ -37,11 +37,12 @@ export function resolved(rows: readonly CatalogueRow[], workbook: Workbook, mapp
   const seen = new Map<string, ResolvedRow>()
   const found: ResolvedRow[] = []
   const wires: Wire[] = []
+  const suggest = createSuggester()
 
   for (const row of rows) {
     const name = row.cells.get('name')?.cell
     if (!name) {
-      remarks.push(...namelessRemarks(row, workbook))
+      append(remarks, namelessRemarks(row, workbook))
       continue
     }
     const reading = rowReading(row, name, workbook, mapping, remarks)
@@ -49,7 +50,7 @@ export function resolved(rows: readonly CatalogueRow[], workbook: Workbook, mapp
     tellFormulas(reading)
     const code = text('code')
     if (code !== undefined) fields.set('code', oneLine(code))
-    const owner = readOwner(reading, agencies, model)
+    const owner = readOwner(reading, agencies, model, suggest)
 
     const existing = index.find({ id: text('id'), code, name: name.text, owner })
     const called = `${nameKey(name.text)}\0${owner ?? ''}`
@@ -116,6 +117,7 @@ function readOwner(
   { row, name, fields, text, remark }: RowReading,
   agencies: AgencyBook,
   model: Model,
+  suggest: typeof didYouMean,
 ): string | undefined {
   const written = row.cells.get('owner')?.cell ?? (isAgencyLike(row.group) ? row.group : undefined)
   const said = text('owner') ?? (written && groupName(written.text))
@@ -130,7 +132,7 @@ function readOwner(
         vi: `Kiến trúc chưa có cơ quan “${agency.name}”; sẽ thêm với mã “${agency.id}”.`,
         en: `The architecture has no agency “${agency.name}”; it will be added as “${agency.id}”.`,
       },
-      didYouMean(
+      suggest(
         agency.name,
         [...model.agencies.values()].map((a) => a.name),
       ),

@@ -1,4 +1,5 @@
 import { agencyKey } from '../../architecture/index.js'
+import { append } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import type { Remark } from '../remark.js'
 import type { ColumnName } from './columns.js'
@@ -46,8 +47,8 @@ export function rowsOf(workbook: Workbook, mapping: Mapping): CatalogueRows {
       )
       continue
     }
-    remarks.push(...unusedColumns(workbook, sheet, headed.headings, headed.firstRow))
-    rows.push(...rowsBelow(sheet, headed.headings, headed.firstRow))
+    append(remarks, unusedColumns(workbook, sheet, headed.headings, headed.firstRow))
+    append(rows, rowsBelow(sheet, headed.headings, headed.firstRow))
   }
   return { rows, remarks }
 }

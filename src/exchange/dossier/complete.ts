@@ -25,7 +25,7 @@ export function completed(read: Collected, paper: Paper, lang: Lang): Collected 
   }))
   fill('id', () => ({ value: idFrom(`dx ${title}`), source: top }))
   fill('agency', () => ({
-    value: lang === 'vi' ? 'chưa đọc được cơ quan' : 'agency not read',
+    value: { vi: 'chưa đọc được cơ quan', en: 'agency not read' }[lang],
     source: top,
     vi: 'để trống',
     en: 'left open',

@@ -24,9 +24,9 @@ export function draftYaml(paper: Paper, read: Collected, lang: Lang): string {
       const source = sources.get(field)
       const unsure = doubts.filter((d) => d.field.split('/')[0] === field)
       const lines = [
-        ...(field === 'id' ? [lang === 'vi' ? 'đặt theo tên; sửa nếu cơ quan đã có mã' : 'made from the title'] : []),
+        ...(field === 'id' ? [{ vi: 'đặt theo tên; sửa nếu cơ quan đã có mã', en: 'made from the title' }[lang]] : []),
         ...(source && field !== 'id' ? [told(source, lang)] : []),
-        ...unsure.map((d) => `${lang === 'vi' ? 'CHƯA CHẮC' : 'UNSURE'}: ${d.message[lang]}; ${told(d.source, lang)}`),
+        ...unsure.map((d) => `${{ vi: 'CHƯA CHẮC', en: 'UNSURE' }[lang]}: ${d.message[lang]}; ${told(d.source, lang)}`),
       ]
       if (isScalar(pair.key) && lines.length > 0) pair.key.commentBefore = comment(lines)
       placeItems(pair, field, sources, lang)
@@ -65,27 +65,26 @@ function placeItems({ value }: Pair<unknown, unknown>, field: string, sources: C
 
 function headOf({ file, trackedChanges }: Paper, lang: Lang): string[] {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
-  return lang === 'vi'
-    ? [
-        `Bản nháp đọc từ ${name}. Trên mỗi mục là chỗ đã đọc; cần rà soát trước khi dùng.`,
-        'Đoạn đếm từ đầu văn bản, chỉ tính đoạn có chữ, không tính bảng; bảng và hàng đếm từ 1.',
-        ...(trackedChanges ? ['Văn bản còn thay đổi chưa duyệt: phần chèn được đọc, phần xóa thì không.'] : []),
-      ]
-    : [
-        `A draft read from ${name}. Above each field stands where it was read; look it over before use.`,
-        'Paragraphs are counted from the beginning, those with text outside tables only; tables and rows from 1.',
-        ...(trackedChanges
-          ? ['The paper has tracked changes: what was inserted is read, what was deleted is not.']
-          : []),
-      ]
+  return {
+    vi: [
+      `Bản nháp đọc từ ${name}. Trên mỗi mục là chỗ đã đọc; cần rà soát trước khi dùng.`,
+      'Đoạn đếm từ đầu văn bản, chỉ tính đoạn có chữ, không tính bảng; bảng và hàng đếm từ 1.',
+      ...(trackedChanges ? ['Văn bản còn thay đổi chưa duyệt: phần chèn được đọc, phần xóa thì không.'] : []),
+    ],
+    en: [
+      `A draft read from ${name}. Above each field stands where it was read; look it over before use.`,
+      'Paragraphs are counted from the beginning, those with text outside tables only; tables and rows from 1.',
+      ...(trackedChanges ? ['The paper has tracked changes: what was inserted is read, what was deleted is not.'] : []),
+    ],
+  }[lang]
 }
 
 function missingLines(header: Readonly<Record<string, unknown>>, lang: Lang): string[] {
   const missing = missingFields(header)
   if (missing.length === 0) return []
-  const must = lang === 'vi' ? 'bắt buộc' : 'required'
+  const must = { vi: 'bắt buộc', en: 'required' }[lang]
   return [
-    lang === 'vi' ? 'KHÔNG TÌM THẤY trong hồ sơ (bỏ dấu # và điền):' : 'NOT FOUND in the dossier (fill in):',
+    { vi: 'KHÔNG TÌM THẤY trong hồ sơ (bỏ dấu # và điền):', en: 'NOT FOUND in the dossier (fill in):' }[lang],
     ...missing.map((f) => `${f}:   # ${fields[f][lang]}${required.includes(f) ? `, ${must}` : ''}`),
   ]
 }

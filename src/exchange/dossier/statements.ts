@@ -1,3 +1,4 @@
+import { append } from '../../kernel/index.js'
 import type { Place, Row, Table } from '../../office/index.js'
 import { type Meaning, meaningOf, splitLabel } from './labels.js'
 import { numberedLine } from './numbers.js'
@@ -35,7 +36,7 @@ export function statementsOf(root: Section): Statement[] {
   function walk(section: Section, path: readonly string[]): void {
     for (const node of section.nodes) {
       if (node.of === 'line') fromLine(node, path)
-      else if (node.of === 'table') found.push(...rowsOf(node.table, path))
+      else if (node.of === 'table') append(found, rowsOf(node.table, path))
       else {
         const { label, rest } = splitLabel(node.title)
         const meaning = meaningOf(label)

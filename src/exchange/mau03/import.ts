@@ -7,6 +7,7 @@ import {
   type Model,
   objectNamed,
 } from '../../architecture/index.js'
+import { append } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
 import { type Import, inCellOrder, keptRemarks } from '../catalogue/import.js'
 import { type Decision, decide, type Incoming, type Memory } from '../changes.js'
@@ -46,7 +47,7 @@ export function importForm(form: Form, model: Model, { memory, asOf, overwrite }
     const decision = decide(incoming, existing, memory, overwrite)
     decisions.push(decision)
     const location = row.locate()
-    if (location) remarks.push(...keptRemarks(decision, location))
+    if (location) append(remarks, keptRemarks(decision, location))
   }
   return { decisions, remarks: inCellOrder(remarks), rows: form.DM_DOITUONG.length }
 }

@@ -1,4 +1,5 @@
 import { type Form, type FormRow, formColumns, type TableName, tableNames } from '../../architecture/index.js'
+import { append, smallest } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import { keyOf, meaningOf } from '../catalogue/headings.js'
 import { nameKey } from '../names.js'
@@ -33,7 +34,7 @@ export function readForm(workbook: Workbook): ReadForm {
         })
       continue
     }
-    rows[table].push(...rowsOf(table, sheet, workbook, remarks))
+    append(rows[table], rowsOf(table, sheet, workbook, remarks))
   }
   const missing = tableNames.filter(
     (t) => t !== 'ANHXA' && !workbook.sheets.some((s) => nameKey(s.name) === nameKey(t)),
@@ -128,7 +129,7 @@ function rowsOf(table: TableName, sheet: Sheet, workbook: Workbook, remarks: Rem
       cells,
       subject: undefined,
       locate: (key) => {
-        const column = (key === undefined ? undefined : columns.get(key)) ?? Math.min(...heading.keys.keys())
+        const column = (key === undefined ? undefined : columns.get(key)) ?? smallest(heading.keys.keys())
         return cellLocation(workbook, sheet, cellAt(sheet, row, column) ?? { row, column })
       },
     })

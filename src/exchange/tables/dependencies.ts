@@ -4,19 +4,19 @@ import type { TableMaker } from './table.js'
 
 /** Who depends on whom, one relation a row. */
 export const dependencies: TableMaker = ({ model, lang }) => {
-  const titles =
-    lang === 'vi'
-      ? [
-          'Mã bên sử dụng',
-          'Bên sử dụng',
-          'Loại',
-          'Mã bên cung cấp',
-          'Bên cung cấp',
-          'Qua nền tảng',
-          'Dữ liệu',
-          'Tiêu chuẩn',
-        ]
-      : ['From id', 'From', 'Kind', 'To id', 'To', 'Via', 'Data', 'Standards']
+  const titles = {
+    vi: [
+      'Mã bên sử dụng',
+      'Bên sử dụng',
+      'Loại',
+      'Mã bên cung cấp',
+      'Bên cung cấp',
+      'Qua nền tảng',
+      'Dữ liệu',
+      'Tiêu chuẩn',
+    ],
+    en: ['From id', 'From', 'Kind', 'To id', 'To', 'Via', 'Data', 'Standards'],
+  }[lang]
   const widths = [22, 36, 22, 22, 36, 28, 30, 26]
   return {
     title: { vi: 'Quan hệ kết nối', en: 'Dependencies' },

@@ -4,20 +4,20 @@ import type { TableMaker } from './table.js'
 
 /** The findings on the architecture, one a row, for a team to share out and tick off. */
 export const findings: TableMaker = ({ lang, findings: result }) => {
-  const titles =
-    lang === 'vi'
-      ? [
-          'Mức độ',
-          'Quy tắc',
-          'Nội dung quy tắc',
-          'Đối tượng',
-          'Phát hiện',
-          'Vị trí',
-          'Căn cứ',
-          'Hướng xử lý',
-          'Miễn trừ',
-        ]
-      : ['Severity', 'Rule', 'Title', 'Subject', 'Finding', 'Place', 'Basis', 'What to do', 'Waiver']
+  const titles = {
+    vi: [
+      'Mức độ',
+      'Quy tắc',
+      'Nội dung quy tắc',
+      'Đối tượng',
+      'Phát hiện',
+      'Vị trí',
+      'Căn cứ',
+      'Hướng xử lý',
+      'Miễn trừ',
+    ],
+    en: ['Severity', 'Rule', 'Title', 'Subject', 'Finding', 'Place', 'Basis', 'What to do', 'Waiver'],
+  }[lang]
   const widths = [13, 28, 32, 22, 60, 32, 34, 48, 24]
   return {
     title: { vi: 'Phát hiện', en: 'Findings' },

@@ -4,13 +4,14 @@ import type { TableMaker } from './table.js'
 
 /** The standards matrix: each system of the workspace against each concern in force that applies to it. */
 export const standards: TableMaker = ({ model, lang, asOf }) => {
-  const vi = lang === 'vi'
-  const titles = vi
-    ? ['Mã hệ thống', 'Tên hệ thống', 'Cơ quan chủ quản', 'Số mục', 'Nội dung quy định']
-    : ['Id', 'System', 'Owner', 'Item', 'Concern']
-  const outcome = vi
-    ? ['Tiêu chuẩn quy định', 'Đã khai', 'Kết quả', 'Nhận xét']
-    : ['Standards asked for', 'Declared', 'Outcome', 'Remark']
+  const titles = {
+    vi: ['Mã hệ thống', 'Tên hệ thống', 'Cơ quan chủ quản', 'Số mục', 'Nội dung quy định'],
+    en: ['Id', 'System', 'Owner', 'Item', 'Concern'],
+  }[lang]
+  const outcome = {
+    vi: ['Tiêu chuẩn quy định', 'Đã khai', 'Kết quả', 'Nhận xét'],
+    en: ['Standards asked for', 'Declared', 'Outcome', 'Remark'],
+  }[lang]
   const widths = [22, 36, 28, 9, 30, 34, 30, 20, 48]
   const own = [...model.systems.values()].filter((system) => model.originOf(system) === 'workspace')
   return {

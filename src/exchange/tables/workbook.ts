@@ -14,7 +14,8 @@ export async function workbookOf(from: Exporting): Promise<Uint8Array> {
 
 /** Of what and of which day the tables speak. */
 function captionOf({ model, lang, asOf }: Exporting): string {
-  return lang === 'vi'
-    ? `${model.name}, phiên bản ${model.version}; tính đến ngày ${dayMonthYear(asOf)}`
-    : `${model.name}, version ${model.version}; as of ${asOf}`
+  return {
+    vi: `${model.name}, phiên bản ${model.version}; tính đến ngày ${dayMonthYear(asOf)}`,
+    en: `${model.name}, version ${model.version}; as of ${asOf}`,
+  }[lang]
 }

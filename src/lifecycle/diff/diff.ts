@@ -1,4 +1,5 @@
 import type { CollectionName, Model } from '../../architecture/index.js'
+import { append } from '../../kernel/index.js'
 import { type Compared, comparables, fieldsOfEntity, type Renames } from './entities.js'
 import { fieldChanges } from './fields.js'
 import { type Rename, renamesAmong } from './renames.js'
@@ -25,7 +26,7 @@ export function changesBetween(base: Model, head: Model): Change[] {
   for (const now of after.values()) {
     const old = before.get(now.key)
     if (!old) changes.push({ kind: 'added', ...about(now, head), fields: [] })
-    else if (!(old.fromPack && now.fromPack)) changes.push(...changed(old, now, byNew.get(now.key), renames, head))
+    else if (!(old.fromPack && now.fromPack)) append(changes, changed(old, now, byNew.get(now.key), renames, head))
   }
   for (const old of before.values()) {
     if (!after.has(old.key)) changes.push({ kind: 'removed', ...about(old, base), fields: [] })

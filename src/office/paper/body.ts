@@ -1,4 +1,4 @@
-import { InputError, limitHint } from '../../kernel/index.js'
+import { append, InputError, limitHint } from '../../kernel/index.js'
 import type { Archive } from '../archive.js'
 import { type Attributes, readXml } from '../xml.js'
 import type { Numberer } from './numbering.js'
@@ -65,7 +65,9 @@ export async function readBody(
   const cell = () => row()?.cells.at(-1)
   const write = (text: string) => {
     const paragraph = paragraphs.at(-1)
-    if (paragraph && !controls.includes(true)) addText(paragraph, run, text)
+    if (!paragraph || controls.includes(true)) return
+    addText(paragraph, run, text)
+    if (paragraph.text.length > archive.limits.textCharacters) throw tooLong(archive)
   }
 
   function openParagraph(): void {
@@ -80,7 +82,7 @@ export async function readBody(
     const own = boxes.pop()
     if (open.joined && paragraphs.length === 0) carried = open
     else into().push(finishedParagraph(open, number))
-    if (own) into().push(...own)
+    if (own) append(into(), own)
   }
 
   function open(name: string, attributes: Attributes): void {
@@ -200,7 +202,7 @@ export async function readBody(
         break
       case 'tbl': {
         const table = tables.pop()
-        if (table) into().push(...unwrapped(table))
+        if (table) append(into(), unwrapped(table))
         break
       }
       case 'sdt':
@@ -240,6 +242,15 @@ function tooDeep({ file, limits }: Archive): InputError {
   return new InputError({
     vi: `“${file}” có bảng lồng nhau quá ${limits.depth} tầng ${hint.vi}.`,
     en: `“${file}” nests tables more than ${limits.depth} deep ${hint.en}.`,
+  })
+}
+
+function tooLong({ file, limits }: Archive): InputError {
+  const hint = limitHint('textCharacters')
+  const most = limits.textCharacters
+  return new InputError({
+    vi: `“${file}” có một đoạn văn dài quá ${most.toLocaleString('vi-VN')} ký tự ${hint.vi}. Hãy tách đoạn.`,
+    en: `“${file}” has a paragraph of more than ${most.toLocaleString('en-GB')} characters ${hint.en}. Split it.`,
   })
 }
 

@@ -66,14 +66,13 @@ export interface Paper {
 
 /** A place in words: “đoạn 37”, “bảng 2, hàng 4”. */
 export function placeName(place: Place, lang: Lang): string {
-  const vi = lang === 'vi'
   switch (place.in) {
     case 'text':
-      return `${vi ? 'đoạn' : 'paragraph'} ${place.paragraph}`
+      return `${{ vi: 'đoạn', en: 'paragraph' }[lang]} ${place.paragraph}`
     case 'table':
-      return vi ? `bảng ${place.table}, hàng ${place.row}` : `table ${place.table}, row ${place.row}`
+      return { vi: `bảng ${place.table}, hàng ${place.row}`, en: `table ${place.table}, row ${place.row}` }[lang]
     case 'note':
-      return `${vi ? 'chú thích' : 'note'} ${place.note}`
+      return `${{ vi: 'chú thích', en: 'note' }[lang]} ${place.note}`
   }
 }
 

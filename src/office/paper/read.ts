@@ -1,4 +1,4 @@
-import { defaultLimits, InputError, limitHint } from '../../kernel/index.js'
+import { append, defaultLimits, InputError, limitHint } from '../../kernel/index.js'
 import { openArchive } from '../archive.js'
 import { mainPart, relationsOf } from '../parts.js'
 import { readBody } from './body.js'
@@ -95,7 +95,7 @@ function placed({ blocks }: Body, notes: ReadonlyMap<string, readonly RawBlock[]
             if (block.of === 'table') after.push(block)
             else {
               if (block.text !== '') own.push(paragraph(block, place))
-              cited.push(...block.notes)
+              append(cited, block.notes)
             }
           }
           return { text: own.map((p) => p.text).join('\n'), paragraphs: own, span: cell.span, merged: cell.merged }

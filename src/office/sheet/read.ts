@@ -1,10 +1,10 @@
-import { defaultLimits, InputError } from '../../kernel/index.js'
+import { defaultLimits, InputError, type Limits, limitHint } from '../../kernel/index.js'
 import { type Archive, incomplete, openArchive } from '../archive.js'
 import { mainPart, relationsOf } from '../parts.js'
 import { readXml } from '../xml.js'
 import type { Sheet, Workbook } from './workbook.js'
 import { dateStyles } from './xlsx-formats.js'
-import { readSheet } from './xlsx-sheet.js'
+import { cellTooLong, readSheet } from './xlsx-sheet.js'
 
 /**
  * Reads a workbook (.xlsx, .xlsm): the texts, numbers and dates of its cells. Macros, links to other files and formulas are
@@ -25,10 +25,15 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits = def
     dates: styles === undefined ? [] : await dateStyles(archive, styles),
     since1904,
   }
+  if (declared.length > limits.sheets) throw tooManySheets(file, limits)
   const sheets: Sheet[] = []
+  const taken = new Set<string>()
   for (const { name, hidden, relation } of declared) {
     const part = links.get(relation)?.part
     if (part === undefined) throw incomplete(file, name)
+    // No program writes one sheet under two names; a thousand names of one large sheet would be read a thousand times.
+    if (taken.has(part)) continue
+    taken.add(part)
     // A chart on a sheet of its own has no cells.
     if (links.get(relation)?.type.endsWith('/worksheet'))
       sheets.push(await readSheet(archive, part, { name, hidden }, shared))
@@ -40,6 +45,15 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits = def
     macros: types.some((t) => t.endsWith('/vbaProject')),
     externalLinks: types.some((t) => t.endsWith('/externalLink')),
   }
+}
+
+function tooManySheets(file: string, limits: Limits): InputError {
+  const hint = limitHint('sheets')
+  const most = limits.sheets
+  return new InputError({
+    vi: `“${file}” có hơn ${most.toLocaleString('vi-VN')} trang tính ${hint.vi}. Hãy tách thành nhiều tệp.`,
+    en: `“${file}” has more than ${most.toLocaleString('en-GB')} sheets ${hint.en}. Split it into several files.`,
+  })
 }
 
 /** The workbook's own part, or why the archive is no workbook. */
@@ -89,7 +103,9 @@ async function sharedStrings(archive: Archive, part: string): Promise<string[]> 
       else if (name === 't') taking = !phonetic
     },
     text(piece) {
-      if (taking) text += piece
+      if (!taking) return
+      text += piece
+      if (text.length > archive.limits.cellCharacters) throw cellTooLong(archive)
     },
     close(name) {
       if (name === 't') taking = false

@@ -80,7 +80,9 @@ export async function readSheet(
       }
     },
     text(text) {
-      if (taking) value += text
+      if (!taking) return
+      value += text
+      if (value.length > limits.cellCharacters) throw cellTooLong(archive, name)
     },
     close(element) {
       if (element === 'v' || element === 't') taking = false
@@ -128,6 +130,16 @@ const sizes = {
   cells: { vi: 'ô có nội dung', en: 'cells that hold anything' },
   mergedRows: { vi: 'dòng bị các ô gộp phủ', en: 'rows under merged cells' },
 } as const
+
+/** A cell that holds more text than Excel itself would keep. */
+export function cellTooLong({ file, limits }: Archive, sheet?: string): InputError {
+  const hint = limitHint('cellCharacters')
+  const most = limits.cellCharacters
+  return new InputError({
+    vi: `Một ô${sheet === undefined ? '' : ` của trang tính “${sheet}”`} trong “${file}” dài quá ${most.toLocaleString('vi-VN')} ký tự ${hint.vi}; Excel chỉ giữ 32.767 ký tự một ô.`,
+    en: `A cell${sheet === undefined ? '' : ` of the sheet “${sheet}”`} in “${file}” is longer than ${most.toLocaleString('en-GB')} characters ${hint.en}; Excel itself keeps 32,767.`,
+  })
+}
 
 function tooLarge(file: string, sheet: string, limits: Limits, limit: keyof typeof sizes): InputError {
   const hint = limitHint(limit)

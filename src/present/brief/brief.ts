@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/index.js'
-import { dayMonthYear } from '../../language/index.js'
+import { dayIn, sayIn } from '../../kernel/index.js'
 import { type Facts, facts, type Table, type Tone } from '../html/view.js'
 
 /** A figure that the reader should see first. */
@@ -36,30 +36,6 @@ export interface Brief {
   readonly letter: boolean
 }
 
-/** The words of both languages side by side. */
-export type Say = (vi: string, en: string) => string
-
-export const sayIn =
-  (lang: Lang): Say =>
-  (vi, en) =>
-    lang === 'vi' ? vi : en
-
-/** A date as papers write it in the language. */
-export const dayIn = (date: string, lang: Lang) => (lang === 'vi' ? dayMonthYear(date) : date)
-
-/** A number with the separators of the language. */
-export function count(amount: number, lang: Lang): string {
-  return new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 3 }).format(amount)
-}
-
-/** Money as leaders read it: from a thousand million on in billions, one decimal. */
-export function money(millions: number, lang: Lang): string {
-  const billions = millions >= 1000
-  const digits = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: billions ? 1 : 0 })
-  const number = digits.format(billions ? millions / 1000 : millions)
-  return lang === 'vi' ? `${number} ${billions ? 'tỷ đồng' : 'triệu đồng'}` : `${number} ${billions ? 'bn' : 'm'} VND`
-}
-
 /** Where the figures come from. */
 export function recordOf(
   result: {
@@ -86,7 +62,8 @@ export function recordOf(
 
 /** What such a report is and is not. */
 export function adviceIn(lang: Lang): string {
-  return lang === 'vi'
-    ? 'Công cụ tổng hợp từ kiến trúc, hồ sơ đề xuất và báo cáo của các cơ quan để tham khảo; quyết định thuộc cấp có thẩm quyền.'
-    : 'Summed up by the tool from the architecture, the proposals and the agencies’ reports, as advice; deciding is for those in charge.'
+  return {
+    vi: 'Công cụ tổng hợp từ kiến trúc, hồ sơ đề xuất và báo cáo của các cơ quan để tham khảo; quyết định thuộc cấp có thẩm quyền.',
+    en: 'Summed up by the tool from the architecture, the proposals and the agencies’ reports, as advice; deciding is for those in charge.',
+  }[lang]
 }

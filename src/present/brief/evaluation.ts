@@ -1,7 +1,8 @@
 import type { Lang } from '../../kernel/index.js'
+import { dayIn, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import type { EvaluationResult, Metrics } from '../../lifecycle/index.js'
 import { bit, type CellContent, type Column, table } from '../html/view.js'
-import { type Brief, type BriefSection, count, dayIn, recordOf, type Say, sayIn } from './brief.js'
+import { type Brief, type BriefSection, recordOf } from './brief.js'
 import { lineChart } from './lines.js'
 
 /** How the architecture itself does, for the yearly evaluation and upgrade. */
@@ -25,7 +26,7 @@ export function evaluationBrief(result: EvaluationResult, lang: Lang): Brief {
       { label: say('Hệ thống đang vận hành', 'Systems operating'), value: `${m.operating}/${m.systems}` },
       {
         label: say('Quá giai đoạn, chưa vận hành', 'Past their phase'),
-        value: count(m.pastPhase, lang),
+        value: numberIn(m.pastPhase, lang),
         tone: m.pastPhase > 0 ? 'bad' : 'good',
       },
       {
@@ -39,7 +40,7 @@ export function evaluationBrief(result: EvaluationResult, lang: Lang): Brief {
       },
       {
         label: say('Nợ tiêu chuẩn', 'Standards debt'),
-        value: count(m.standardsDebt, lang),
+        value: numberIn(m.standardsDebt, lang),
         note: say('khai báo tiêu chuẩn đã lạc hậu', 'outdated standards declared'),
         tone: m.standardsDebt > 0 ? 'fair' : 'good',
       },

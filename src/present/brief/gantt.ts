@@ -1,8 +1,7 @@
-import { type Lang, xml } from '../../kernel/index.js'
+import { dayIn, type Lang, sayIn, xml } from '../../kernel/index.js'
 import { daysBetween, firstDay, lastDay } from '../../language/index.js'
 import { round } from '../diagram/marks.js'
 import { wrap } from '../diagram/measure.js'
-import { dayIn, sayIn } from './brief.js'
 
 /** One row: the plan against what happened. Days are `YYYY-MM-DD` or partial. */
 export interface GanttRow {

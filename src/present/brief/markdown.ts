@@ -1,4 +1,4 @@
-import type { Lang } from '../../kernel/index.js'
+import { append, type Lang } from '../../kernel/index.js'
 import { factsMd, folded, md, tableMd } from '../markdown-text.js'
 import { words } from '../words/index.js'
 import { adviceIn, type Brief } from './brief.js'
@@ -22,9 +22,9 @@ export function briefMarkdown(brief: Brief, lang: Lang): string {
   for (const { heading, note, table, list } of brief.sections) {
     lines.push(`### ${md(heading)}`, '')
     if (note !== undefined) lines.push(md(note), '')
-    if (table) lines.push(...tableMd(table, signs))
-    if (list) lines.push(...list.map((item) => `- ${md(item)}`), '')
+    if (table) append(lines, tableMd(table, signs))
+    if (list) append(lines, [...list.map((item) => `- ${md(item)}`), ''])
   }
-  lines.push(...folded(md(w.record), factsMd(brief.record)), `<sub>${md(adviceIn(lang))}</sub>`)
+  append(lines, [...folded(md(w.record), factsMd(brief.record)), `<sub>${md(adviceIn(lang))}</sub>`])
   return `${lines.join('\n').trimEnd()}\n`
 }

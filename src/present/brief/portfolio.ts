@@ -1,10 +1,11 @@
 import { type Model, nameOf } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
+import { dayIn, money, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import type { MoneyShare, PortfolioEntry, PortfolioResult } from '../../lifecycle/index.js'
 import { verdictMark } from '../html/say.js'
 import { bit, marked, table } from '../html/view.js'
 import { barChart } from './bars.js'
-import { type Brief, type BriefSection, count, dayIn, money, recordOf, type Say, sayIn } from './brief.js'
+import { type Brief, type BriefSection, recordOf } from './brief.js'
 
 /** The proposals of a year for whoever decides on the money: money first, then what to look into. */
 export function portfolioBrief(result: PortfolioResult, model: Model, lang: Lang): Brief {
@@ -47,7 +48,7 @@ export function portfolioBrief(result: PortfolioResult, model: Model, lang: Lang
       },
       {
         label: say('Nhiệm vụ chưa có ai đề xuất', 'Tasks not taken up'),
-        value: count(result.untakenTasks.length, lang),
+        value: numberIn(result.untakenTasks.length, lang),
         note: say(`trên ${model.tasks.size} nhiệm vụ của lộ trình`, `of ${model.tasks.size} of the roadmap`),
         tone: result.untakenTasks.length > 0 ? 'fair' : 'good',
       },
@@ -68,8 +69,8 @@ export function portfolioBrief(result: PortfolioResult, model: Model, lang: Lang
 
 function leadOf({ summary, untakenObjectives, pairs }: PortfolioResult, lang: Lang, say: Say): string[] {
   const first = say(
-    `Các cơ quan đề xuất ${count(summary.proposals, lang)} dự án với tổng kinh phí ${money(summary.budget, lang)}.${summary.atRisk > 0 ? ` Trong đó ${money(summary.atRisk, lang)} (${percent(summary.atRisk, summary.budget)}) là của ${summary.proposalsAtRisk} đề xuất xây dựng lại, trùng hoặc chồng lấn với hệ thống đã có hay với đề xuất khác; cần xem xét trước khi bố trí vốn.` : ' Chưa thấy đề xuất nào trùng lặp.'}${summary.withoutBudget > 0 ? ` ${summary.withoutBudget} đề xuất chưa ghi kinh phí nên chưa tính vào các số này.` : ''}`,
-    `The agencies ask for ${count(summary.proposals, lang)} projects, ${money(summary.budget, lang)} in all.${summary.atRisk > 0 ? ` Of this, ${money(summary.atRisk, lang)} (${percent(summary.atRisk, summary.budget)}) is for ${summary.proposalsAtRisk} proposals that rebuild, duplicate or overlap what exists or what others propose; look into them before money is assigned.` : ' None was seen to duplicate anything.'}${summary.withoutBudget > 0 ? ` ${summary.withoutBudget} do not say what they cost and are not counted.` : ''}`,
+    `Các cơ quan đề xuất ${numberIn(summary.proposals, lang)} dự án với tổng kinh phí ${money(summary.budget, lang)}.${summary.atRisk > 0 ? ` Trong đó ${money(summary.atRisk, lang)} (${percent(summary.atRisk, summary.budget)}) là của ${summary.proposalsAtRisk} đề xuất xây dựng lại, trùng hoặc chồng lấn với hệ thống đã có hay với đề xuất khác; cần xem xét trước khi bố trí vốn.` : ' Chưa thấy đề xuất nào trùng lặp.'}${summary.withoutBudget > 0 ? ` ${summary.withoutBudget} đề xuất chưa ghi kinh phí nên chưa tính vào các số này.` : ''}`,
+    `The agencies ask for ${numberIn(summary.proposals, lang)} projects, ${money(summary.budget, lang)} in all.${summary.atRisk > 0 ? ` Of this, ${money(summary.atRisk, lang)} (${percent(summary.atRisk, summary.budget)}) is for ${summary.proposalsAtRisk} proposals that rebuild, duplicate or overlap what exists or what others propose; look into them before money is assigned.` : ' None was seen to duplicate anything.'}${summary.withoutBudget > 0 ? ` ${summary.withoutBudget} do not say what they cost and are not counted.` : ''}`,
   )
   const second = [
     pairs.length > 0
@@ -117,7 +118,7 @@ function riskSection(proposals: readonly PortfolioEntry[], lang: Lang, say: Say)
           cells: [
             bit(p.title, undefined, p.id),
             p.agencyName,
-            p.budget === undefined ? '' : count(p.budget, lang),
+            p.budget === undefined ? '' : numberIn(p.budget, lang),
             `${words[p.duplication] ?? ''} ${p.target ? `“${p.target.name}”${p.target.of === 'proposal' ? say(' (đề xuất khác)', ' (another proposal)') : ''}` : say('hệ thống đã có', 'what exists')}`,
           ],
         })),
@@ -148,7 +149,7 @@ function pairsSection({ pairs, proposals }: PortfolioResult, lang: Lang, say: Sa
           cells: [
             ...ids.map((id) => bit(`${titleOf(id)?.title ?? id}`, undefined, titleOf(id)?.agencyName)),
             relation === 'duplicate' ? say('trùng lặp', 'duplicate') : say('chồng lấn', 'overlap'),
-            count(budget, lang),
+            numberIn(budget, lang),
           ],
         })),
       ),
@@ -221,7 +222,7 @@ function moneySection(
         [say('Có nguy cơ trùng lặp (triệu đồng)', 'At risk (m VND)')],
       ],
       shares.map((s) => ({
-        cells: [s.name || none, s.proposals, count(s.budget, lang), s.atRisk === 0 ? '' : count(s.atRisk, lang)],
+        cells: [s.name || none, s.proposals, numberIn(s.budget, lang), s.atRisk === 0 ? '' : numberIn(s.atRisk, lang)],
       })),
     ),
   }
@@ -313,7 +314,7 @@ function allSection(proposals: readonly PortfolioEntry[], lang: Lang, say: Say):
           cells: [
             bit(p.title, undefined, p.id),
             p.agencyName,
-            p.budget === undefined ? '' : count(p.budget, lang),
+            p.budget === undefined ? '' : numberIn(p.budget, lang),
             marked(verdictMark(p.verdict, lang)),
             p.decided ? [p.decided.document, dayIn(p.decided.date, lang)].filter(Boolean).join(', ') : '',
           ],

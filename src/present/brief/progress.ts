@@ -1,8 +1,9 @@
 import type { Lang } from '../../kernel/index.js'
+import { dayIn, money, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import { periodName } from '../../language/index.js'
 import type { AgencyReport, ProgressResult, ProjectState, Share } from '../../lifecycle/index.js'
 import { bit, type Column, type Mark, marked, table } from '../html/view.js'
-import { type Brief, type BriefSection, count, dayIn, money, recordOf, type Say, sayIn } from './brief.js'
+import { type Brief, type BriefSection, recordOf } from './brief.js'
 import { ganttChart } from './gantt.js'
 
 /** The quarterly report: who has reported, how the projects stand, plan against actual, the sums. */
@@ -28,18 +29,18 @@ export function progressBrief(result: ProgressResult, lang: Lang): Brief {
       },
       {
         label: say('Dự án đang theo dõi', 'Projects followed'),
-        value: count(total.projects, lang),
+        value: numberIn(total.projects, lang),
         note: say(`${total.completed} đã hoàn thành`, `${total.completed} completed`),
       },
       { label: say('Khối lượng bình quân', 'Mean progress'), value: `${total.percent}%` },
       {
         label: say('Chậm so với kế hoạch', 'Behind the plan'),
-        value: count(slipped.length, lang),
+        value: numberIn(slipped.length, lang),
         tone: slipped.length > 0 ? 'bad' : 'good',
       },
       {
         label: say('Cơ quan chưa báo cáo', 'Agencies without a report'),
-        value: count(agencies.filter((a) => a.state === 'late' || a.state === 'due').length, lang),
+        value: numberIn(agencies.filter((a) => a.state === 'late' || a.state === 'due').length, lang),
         note: say(`hạn ${dayIn(result.deadline, lang)}`, `due ${result.deadline}`),
         tone: late.length > 0 ? 'bad' : 'good',
       },
@@ -143,7 +144,7 @@ function slippedSection(projects: readonly ProjectState[], lang: Lang, say: Say)
           cells: [
             bit(p.name, undefined, p.id),
             p.agencyName,
-            count(p.slippedDays, lang),
+            numberIn(p.slippedDays, lang),
             p.plan.to ? dayIn(p.plan.to, lang) : '',
             p.finished
               ? dayIn(p.finished, lang)
@@ -188,8 +189,8 @@ function projectsSection({ projects, asOf }: ProgressResult, lang: Lang, say: Sa
           wordOf[p.status],
           `${p.percent}%`,
           p.plannedPercent === undefined ? '' : `${p.plannedPercent}%`,
-          p.spent === undefined ? '' : count(p.spent, lang),
-          p.budget === undefined ? '' : count(p.budget, lang),
+          p.spent === undefined ? '' : numberIn(p.spent, lang),
+          p.budget === undefined ? '' : numberIn(p.budget, lang),
         ],
       })),
     ),
@@ -245,8 +246,8 @@ function sharesSection(
           s.completed,
           s.slipped,
           `${s.percent}%`,
-          count(s.spent, lang),
-          count(s.budget, lang),
+          numberIn(s.spent, lang),
+          numberIn(s.budget, lang),
         ],
       })),
     ),

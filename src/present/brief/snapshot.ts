@@ -1,8 +1,8 @@
 import { type Model, nameOf } from '../../architecture/index.js'
-import { type Lang, statusLabel } from '../../kernel/index.js'
+import { dayIn, type Lang, numberIn, sayIn, statusLabel } from '../../kernel/index.js'
 import type { SnapshotResult } from '../../lifecycle/index.js'
 import { bit, table } from '../html/view.js'
-import { type Brief, type BriefSection, count, dayIn, recordOf, sayIn } from './brief.js'
+import { type Brief, type BriefSection, recordOf } from './brief.js'
 
 const states = ['operational', 'building', 'planned', 'retiring', 'retired'] as const
 
@@ -29,8 +29,8 @@ export function snapshotBrief(result: SnapshotResult, model: Model, lang: Lang):
         : [],
     figures: states.map((state) => ({
       label: statusLabel[state][lang],
-      value: count(plateau.counts[state], lang),
-      note: against ? `→ ${count(against.counts[state], lang)}` : undefined,
+      value: numberIn(plateau.counts[state], lang),
+      note: against ? `→ ${numberIn(against.counts[state], lang)}` : undefined,
     })),
     sections: gap ? [gapSection(gap, model, lang)] : [systemsSection(result, model, lang)],
     record: recordOf(result, lang),

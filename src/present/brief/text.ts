@@ -1,4 +1,4 @@
-import { visibleLine } from '../../kernel/index.js'
+import { append, visibleLine } from '../../kernel/index.js'
 import type { Cell, Table } from '../html/view.js'
 import { noPaint, type Paint } from '../paint.js'
 import type { Brief } from './brief.js'
@@ -6,7 +6,7 @@ import type { Brief } from './brief.js'
 /** A brief for a terminal. */
 export function briefText(brief: Brief, paint: Paint = noPaint): string {
   const lines = [paint.bold(brief.heading), paint.dim(brief.subheading), '']
-  lines.push(...brief.lead, ...(brief.lead.length > 0 ? [''] : []))
+  append(lines, [...brief.lead, ...(brief.lead.length > 0 ? [''] : [])])
   const widest = Math.max(0, ...brief.figures.map((f) => f.label.length))
   for (const { label, value, note } of brief.figures)
     lines.push(
@@ -15,7 +15,7 @@ export function briefText(brief: Brief, paint: Paint = noPaint): string {
   for (const { heading, note, table, list } of brief.sections) {
     lines.push('', paint.bold(heading))
     if (note !== undefined) lines.push(paint.dim(`  ${note}`))
-    if (table) lines.push(...tableText(table, paint))
+    if (table) append(lines, tableText(table, paint))
     for (const item of list ?? []) lines.push(`  • ${item}`)
   }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`

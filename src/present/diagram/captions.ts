@@ -26,7 +26,6 @@ export type Question =
 
 /** The answer in one sentence. */
 export function questionCaption(question: Question, whole: GraphDocument, lang: Lang): string | undefined {
-  const vi = lang === 'vi'
   const nameOf = (id: string) => `“${whole.nodes.find((n) => n.id === id)?.name ?? id}”`
   if (question.subjects.length === 0) return undefined
   switch (question.kind) {
@@ -35,33 +34,39 @@ export function questionCaption(question: Question, whole: GraphDocument, lang: 
       const direct = systems.filter((n) => question.steps.get(n.id) === 1).length
       const name = nameOf(question.subjects[0] ?? '')
       if (systems.length === 0)
-        return vi ? `Không có hệ thống nào phụ thuộc vào ${name}.` : `No system depends on ${name}.`
-      return vi
-        ? `Phụ thuộc vào ${name}: ${systemCount(direct).vi} trực tiếp, ${systemCount(systems.length - direct).vi} gián tiếp.`
-        : `Depending on ${name}: ${systemCount(direct).en} directly, ${systemCount(systems.length - direct).en} through others.`
+        return { vi: `Không có hệ thống nào phụ thuộc vào ${name}.`, en: `No system depends on ${name}.` }[lang]
+      return {
+        vi: `Phụ thuộc vào ${name}: ${systemCount(direct).vi} trực tiếp, ${systemCount(systems.length - direct).vi} gián tiếp.`,
+        en: `Depending on ${name}: ${systemCount(direct).en} directly, ${systemCount(systems.length - direct).en} through others.`,
+      }[lang]
     }
     case 'path': {
       const [from, to] = [nameOf(question.from), nameOf(question.to)]
       const length = Math.max(0, ...question.steps.values())
-      const steps = vi ? `${length} bước` : length === 1 ? '1 step' : `${length} steps`
+      const steps = { vi: `${length} bước`, en: length === 1 ? '1 step' : `${length} steps` }[lang]
       if (question.direction === 'forward')
-        return vi ? `${from} phụ thuộc vào ${to} qua ${steps}.` : `${from} depends on ${to} in ${steps}.`
+        return { vi: `${from} phụ thuộc vào ${to} qua ${steps}.`, en: `${from} depends on ${to} in ${steps}.` }[lang]
       if (question.direction === 'backward')
-        return vi
-          ? `${from} không phụ thuộc vào ${to}; ngược lại, ${to} phụ thuộc vào ${from} qua ${steps}.`
-          : `${from} does not depend on ${to}; the other way round, ${to} depends on ${from} in ${steps}.`
+        return {
+          vi: `${from} không phụ thuộc vào ${to}; ngược lại, ${to} phụ thuộc vào ${from} qua ${steps}.`,
+          en: `${from} does not depend on ${to}; the other way round, ${to} depends on ${from} in ${steps}.`,
+        }[lang]
       if (question.direction === 'either')
-        return vi
-          ? `${from} và ${to} không phụ thuộc nhau; không kể chiều, hai bên nối với nhau qua ${steps}.`
-          : `${from} and ${to} do not depend on each other; whatever the direction, they are joined in ${steps}.`
-      return vi ? `Không có đường nào nối ${from} với ${to}.` : `Nothing joins ${from} and ${to}.`
+        return {
+          vi: `${from} và ${to} không phụ thuộc nhau; không kể chiều, hai bên nối với nhau qua ${steps}.`,
+          en: `${from} and ${to} do not depend on each other; whatever the direction, they are joined in ${steps}.`,
+        }[lang]
+      return { vi: `Không có đường nào nối ${from} với ${to}.`, en: `Nothing joins ${from} and ${to}.` }[lang]
     }
     case 'focus': {
-      const steps = vi ? `${question.depth} bước` : question.depth === 1 ? '1 step' : `${question.depth} steps`
+      const steps = { vi: `${question.depth} bước`, en: question.depth === 1 ? '1 step' : `${question.depth} steps` }[
+        lang
+      ]
       const name = nameOf(question.subjects[0] ?? '')
-      return vi
-        ? `Những gì ${name} cần và những gì cần đến nó, trong phạm vi ${steps}.`
-        : `What ${name} needs and what needs it, within ${steps}.`
+      return {
+        vi: `Những gì ${name} cần và những gì cần đến nó, trong phạm vi ${steps}.`,
+        en: `What ${name} needs and what needs it, within ${steps}.`,
+      }[lang]
     }
   }
 }

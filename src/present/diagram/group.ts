@@ -1,4 +1,4 @@
-import { groupBy, type Lang } from '../../kernel/index.js'
+import { groupBy, type Lang, smallest } from '../../kernel/index.js'
 import { inLayerOrder, mergeEdges } from './order.js'
 import type { Aggregation, GraphDocument, GraphEdge, GraphNode, Status, ViewOptions } from './types.js'
 import { diagramWords } from './words.js'
@@ -57,10 +57,10 @@ function strongest(document: GraphDocument, most: number, lang: Lang): GraphDocu
   const weight = (e: GraphEdge) => (e.proposed ? Number.POSITIVE_INFINITY : e.count)
   const edges = [...document.edges].sort((a, b) => weight(b) - weight(a)).slice(0, most)
   const kept = new Set(edges)
-  const said =
-    lang === 'vi'
-      ? `Chỉ vẽ ${most} đường nối có nhiều quan hệ nhất, còn ${hidden} đường không vẽ.`
-      : `Only the ${most} lines that stand for the most dependencies are drawn, ${hidden} are not.`
+  const said = {
+    vi: `Chỉ vẽ ${most} đường nối có nhiều quan hệ nhất, còn ${hidden} đường không vẽ.`,
+    en: `Only the ${most} lines that stand for the most dependencies are drawn, ${hidden} are not.`,
+  }[lang]
   return {
     ...document,
     edges: document.edges.filter((e) => kept.has(e)),
@@ -135,7 +135,7 @@ function joined(group: GraphNode | undefined, node: GraphNode, id: string, name:
     cluster: node.cluster,
     count: (group?.count ?? 0) + (node.of === 'system' ? 1 : 0),
     shares,
-    ...(steps.length > 0 ? { step: Math.min(...steps) } : {}),
+    ...(steps.length > 0 ? { step: smallest(steps) } : {}),
     ...(node.context && (group?.context ?? true) ? { context: true } : {}),
     focus: false,
     proposed: false,

@@ -1,4 +1,4 @@
-import { visible } from '../../kernel/index.js'
+import { append, visible } from '../../kernel/index.js'
 
 /**
  * How wide text is, without a browser: advance widths in thousandths of the font size, the larger of Noto Sans and Segoe UI,
@@ -68,7 +68,7 @@ export function wrap(text: string, fontSize: number, maxWidth: number, maxLines:
     }
     if (line !== '') lines.push(line)
     const pieces = wordWidth <= maxWidth ? [word] : chop(word, fits)
-    lines.push(...pieces.slice(0, -1))
+    append(lines, pieces.slice(0, -1))
     line = pieces.at(-1) ?? ''
     width = textWidth(line, fontSize, bold)
     if (lines.length > maxLines) break

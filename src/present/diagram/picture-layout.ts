@@ -1,3 +1,4 @@
+import { append } from '../../kernel/index.js'
 import { boxPadding, markSpace, smallFont, smallLine, textRoom } from './marks.js'
 import { textWidth, wrap } from './measure.js'
 import type { DrawnVerdict, Status } from './types.js'
@@ -270,7 +271,10 @@ function placeGroup(group: Group, x: number, y: number, width: number, columns: 
       ...row.map(({ cell, text, small }) => heightOf(cell, text.length * lineHeight + small.length * smallLine, each)),
     )
     const y0 = top
-    cells.push(...row.map((one, i) => ({ ...one, x: x + pad + i * (each + gap), y: y0, width: each, height })))
+    append(
+      cells,
+      row.map((one, i) => ({ ...one, x: x + pad + i * (each + gap), y: y0, width: each, height })),
+    )
     top += height + gap
   }
   return { group, x, y, width, height: top - gap + pad - y, title, cells }

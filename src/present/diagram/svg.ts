@@ -1,4 +1,4 @@
-import { groupBy, xml } from '../../kernel/index.js'
+import { groupBy, largest, smallest, xml } from '../../kernel/index.js'
 import { arrowHead } from './arrows.js'
 import { aroundBox, boxFont, describe, describeEdge, dotSource, namesIn } from './dot.js'
 import { frame } from './frame.js'
@@ -68,8 +68,8 @@ function dressed(
   const inCluster = groupBy(document.nodes, (n) => n.cluster)
   const clusters = document.clusters.map((cluster) => {
     const areas = (inCluster.get(cluster.id) ?? []).flatMap((n) => layout.nodes.get(names.get(n.id) ?? '') ?? [])
-    const top = Math.min(...areas.map((a) => a.y)) - bandHead
-    const bottom = Math.max(...areas.map((a) => a.y + a.height)) + bandFoot
+    const top = smallest(areas.map((a) => a.y)) - bandHead
+    const bottom = largest(areas.map((a) => a.y + a.height)) + bandFoot
     const room = width - 2 * margin - 24
     const framework = cluster.framework && (wrap(cluster.framework, 11, room * 0.55, 1)[0] ?? '')
     const name = wrap(cluster.name, 12, room - (framework ? room * 0.55 + 12 : 0), 1, true)[0] ?? ''

@@ -78,8 +78,8 @@ export function systemCount(n: number): Text {
 /** How far a node lies from what was asked about: `trực tiếp`, `gián tiếp, bước 3`. */
 export function stepText({ step, focus }: GraphNode, lang: Lang): string | undefined {
   if (step === undefined || focus) return undefined
-  if (step === 1) return lang === 'vi' ? 'trực tiếp' : 'directly'
-  return lang === 'vi' ? `gián tiếp, bước ${step}` : `indirectly, step ${step}`
+  if (step === 1) return { vi: 'trực tiếp', en: 'directly' }[lang]
+  return { vi: `gián tiếp, bước ${step}`, en: `indirectly, step ${step}` }[lang]
 }
 
 /** How many systems are in which state: `Dự kiến: 3, Đang vận hành: 5`. */

@@ -5,7 +5,7 @@ import { type DiffReporter, partsOf, sidesText, summaryText } from './words.js'
 /** A comparison for a merge request, within what a comment may hold. */
 export const markdown: DiffReporter = (diff, context) => {
   const { lang } = context
-  const title = lang === 'vi' ? 'Thay đổi của kiến trúc' : 'Changes of the architecture'
+  const title = { vi: 'Thay đổi của kiến trúc', en: 'Changes of the architecture' }[lang]
   const head = [`## ${title}`, '', md(sidesText(diff, lang)), '', `**${md(summaryText(diff, lang))}**`, '']
   const parts = partsOf(diff, context).map(({ heading, sign, items }) => {
     const line = ({ title: what, place }: (typeof items)[number]) =>

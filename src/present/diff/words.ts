@@ -1,6 +1,6 @@
 import { collectionNames, fieldAt, findById, kindNames, type Model } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
-import { dayMonthYear } from '../../language/index.js'
+import { dayIn, sayIn } from '../../kernel/index.js'
 import type { Change, DiffResult, FieldChange, Side } from '../../lifecycle/index.js'
 import type { Paint } from '../paint.js'
 
@@ -61,8 +61,8 @@ export function sidesText({ base, head }: DiffResult, lang: Lang): string {
 }
 
 function sideText({ kind, label, commit, date }: Side, lang: Lang): string {
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
-  const day = date === undefined ? '' : `, ${lang === 'vi' ? dayMonthYear(date) : date}`
+  const say = sayIn(lang)
+  const day = date === undefined ? '' : `, ${dayIn(date, lang)}`
   switch (kind) {
     case 'commit':
       return `${label} (${commit?.slice(0, 10) ?? ''}${day})`
@@ -76,10 +76,11 @@ function sideText({ kind, label, commit, date }: Side, lang: Lang): string {
 }
 
 export function summaryText({ summary: s, changes }: DiffResult, lang: Lang): string {
-  if (changes.length === 0) return lang === 'vi' ? 'Không có thay đổi.' : 'No changes.'
-  return lang === 'vi'
-    ? `${s.added} thêm mới, ${s.removed} bỏ đi, ${s.changed} thay đổi (trong đó ${s.renamed} đổi tên hoặc mã, ${s.moved} chuyển lớp hoặc cơ quan).`
-    : `${s.added} added, ${s.removed} removed, ${s.changed} changed (${s.renamed} of them renamed, ${s.moved} moved).`
+  if (changes.length === 0) return { vi: 'Không có thay đổi.', en: 'No changes.' }[lang]
+  return {
+    vi: `${s.added} thêm mới, ${s.removed} bỏ đi, ${s.changed} thay đổi (trong đó ${s.renamed} đổi tên hoặc mã, ${s.moved} chuyển lớp hoặc cơ quan).`,
+    en: `${s.added} added, ${s.removed} removed, ${s.changed} changed (${s.renamed} of them renamed, ${s.moved} moved).`,
+  }[lang]
 }
 
 function groupOf(change: Change): Group {
@@ -104,7 +105,7 @@ function kindOf(collection: string) {
 
 function renameFact({ renamed, id, name }: Change, lang: Lang): string[] {
   if (!renamed) return []
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
+  const say = sayIn(lang)
   const before = renamed.name === name ? '' : say(`tên trước đây “${renamed.name}”`, `was called “${renamed.name}”`)
   const old = renamed.id === id ? '' : say(`mã trước đây ${renamed.id}`, `had the id ${renamed.id}`)
   const by =
@@ -122,7 +123,7 @@ function factOf({ collection }: Change, change: FieldChange, { base, head, lang 
   const field = known && fieldAt(known, change.field)
   const title = field?.title[lang] ?? manifestField(change.field, lang)
   const value = (of: unknown, model: Model) => {
-    const meaning = lang === 'vi' ? field?.meaningOf(of) : undefined
+    const meaning = { vi: field?.meaningOf(of), en: undefined }[lang]
     return meaning ?? shown(of, model)
   }
   const { added, removed } = change
@@ -133,7 +134,7 @@ function factOf({ collection }: Change, change: FieldChange, { base, head, lang 
     ]
     return `${title}: ${parts.join('; ')}`
   }
-  const none = lang === 'vi' ? '(không ghi)' : '(none)'
+  const none = { vi: '(không ghi)', en: '(none)' }[lang]
   const before = change.before === undefined ? none : value(change.before, base)
   const after = change.after === undefined ? none : value(change.after, head)
   return `${title}: ${before} → ${after}`

@@ -7,6 +7,7 @@ import {
   LineRuleType,
 } from 'docx'
 import type { Lang } from '../../kernel/index.js'
+import { locales } from '../../kernel/index.js'
 
 /**
  * The look of an official paper: Nghị định 30/2020/NĐ-CP, Phụ lục I. A4, margins of 20-25 mm above and below, 30-35 mm left,
@@ -49,7 +50,7 @@ export function styles(lang: Lang): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font, size: pt(13), language: { value: lang === 'vi' ? 'vi-VN' : 'en-GB' } },
+        run: { font, size: pt(13), language: { value: locales[lang].tag } },
         paragraph: { spacing: { after: 0 } },
       },
       title: {

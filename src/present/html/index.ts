@@ -1,6 +1,7 @@
 import { type CheckResult, isProposalResult, type ProposalResult, type Result } from '../../appraise/index.js'
 import type { Model, Proposal } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
+import { numberIn } from '../../kernel/index.js'
 import { diagramCss } from '../diagram/paint.js'
 import { entriesOf, proposalsOf } from '../entries.js'
 import { styles } from '../templates.generated.js'
@@ -103,14 +104,10 @@ export function summaryTable(entries: readonly ProposalResult[], lang: Lang) {
         marked(verdictMark(entry.verdict, lang)),
         count(entry, 'error'),
         count(entry, 'warning'),
-        entry.proposal.budget === undefined ? '' : amount(entry.proposal.budget, lang),
+        entry.proposal.budget === undefined ? '' : numberIn(entry.proposal.budget, lang),
       ],
     })),
   )
-}
-
-function amount(millions: number, lang: Lang): string {
-  return new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 3 }).format(millions)
 }
 
 /** What the record must hold, so that the same judgement can be made again. */

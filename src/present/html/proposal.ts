@@ -101,14 +101,16 @@ const risky: ReadonlySet<ProposalResult['duplication']['verdict']> = new Set(['d
 function atRisk({ proposal, duplication }: ProposalResult, lang: Lang, w: Words): string {
   if (!risky.has(duplication.verdict)) return w.atRiskNone
   if (proposal.budget === undefined) {
-    return lang === 'vi'
-      ? 'Đề xuất có nội dung trùng lặp nhưng hồ sơ chưa nêu kinh phí.'
-      : 'The proposal duplicates something, but names no budget.'
+    return {
+      vi: 'Đề xuất có nội dung trùng lặp nhưng hồ sơ chưa nêu kinh phí.',
+      en: 'The proposal duplicates something, but names no budget.',
+    }[lang]
   }
   const money = million(proposal.budget, lang)
-  return lang === 'vi'
-    ? `${money} (tổng kinh phí của đề xuất; phần trùng lặp thực tế do cơ quan thẩm định xác định).`
-    : `${money} (the proposal's whole budget; how much of it is duplicate is for the appraising body to say).`
+  return {
+    vi: `${money} (tổng kinh phí của đề xuất; phần trùng lặp thực tế do cơ quan thẩm định xác định).`,
+    en: `${money} (the proposal's whole budget; how much of it is duplicate is for the appraising body to say).`,
+  }[lang]
 }
 
 /** Proposals of these kinds build no system. */
@@ -139,20 +141,20 @@ export function drawn(entry: ProposalResult, label: string, context: ProposalCon
 
 /** In words where the picture has the proposal, for who does not see it. */
 function placeSentence({ builds, nearest }: PictureProposal, { model, lang }: ProposalContext): string | undefined {
-  const vi = lang === 'vi'
   const places = builds.map(({ name, layer, realizes }) => {
     const component = model.components.get(realizes?.[0] ?? '')?.name
     const parts = [
-      component && `${vi ? 'thành phần' : 'component'} “${component}”`,
-      layer && `${vi ? 'lớp' : 'layer'} “${model.layers.get(layer)?.name ?? layer}”`,
+      component && `${{ vi: 'thành phần', en: 'component' }[lang]} “${component}”`,
+      layer && `${{ vi: 'lớp', en: 'layer' }[lang]} “${model.layers.get(layer)?.name ?? layer}”`,
     ].filter(Boolean)
-    const where = parts.length > 0 ? parts.join(', ') : vi ? 'chưa nêu lớp, thành phần' : 'no layer or component given'
+    const where =
+      parts.length > 0 ? parts.join(', ') : { vi: 'chưa nêu lớp, thành phần', en: 'no layer or component given' }[lang]
     return `“${name}”: ${where}`
   })
   const near = nearest.map((id) => `“${model.systems.get(id)?.name ?? id}”`).join('; ')
   const sentences = [
     places.length > 0 ? `${places.join('; ')}.` : '',
-    near === '' ? '' : vi ? `Gần với: ${near}.` : `Near to: ${near}.`,
+    near === '' ? '' : { vi: `Gần với: ${near}.`, en: `Near to: ${near}.` }[lang],
   ].filter(Boolean)
   return sentences.length > 0 ? sentences.join(' ') : undefined
 }
@@ -162,7 +164,7 @@ export function pictureOf(
   entry: ProposalResult,
   context: ProposalContext,
 ): { wide: Html; narrow: Html | undefined } | undefined {
-  const proposal = drawn(entry, context.lang === 'vi' ? 'ĐX' : 'P', context)
+  const proposal = drawn(entry, { vi: 'ĐX', en: 'P' }[context.lang], context)
   if (proposal.builds.length === 0 && proposal.nearest.length === 0) return undefined
   const options = {
     lang: context.lang,

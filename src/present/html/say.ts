@@ -1,6 +1,5 @@
 import type { Finding, ProposalResult, RequirementRow, ResultMatch, Verdict } from '../../appraise/index.js'
-import { type Lang, outcomeLabel, relationLabel, type Text } from '../../kernel/index.js'
-import { dayMonthYear } from '../../language/index.js'
+import { dayIn, type Lang, outcomeLabel, relationLabel, type Text } from '../../kernel/index.js'
 import type { Status } from '../diagram/types.js'
 import { statusNames, verdictNames } from '../diagram/words.js'
 import type { Words } from '../words/index.js'
@@ -76,7 +75,7 @@ export function statusMark(status: Status, lang: Lang): Mark {
 
 /** A day as the language writes it. */
 export function day(date: string, lang: Lang): string {
-  return lang === 'vi' ? dayMonthYear(date) : date
+  return dayIn(date, lang)
 }
 
 /** What people call a proposal: its title, else its file. */

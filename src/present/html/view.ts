@@ -61,7 +61,7 @@ export function outside(address: string): Bit {
 /** The first of a long list, and how many more there are. */
 export function firstOf(bits: readonly Bit[], lang: Lang, most = 30): readonly Bit[] {
   const more = bits.length - most
-  return more <= 0 ? bits : [...bits.slice(0, most), bit(lang === 'vi' ? `và ${more} mục khác` : `and ${more} more`)]
+  return more <= 0 ? bits : [...bits.slice(0, most), bit({ vi: `và ${more} mục khác`, en: `and ${more} more` }[lang])]
 }
 
 /** What a cell may be given as: one text, one bit, or several. */

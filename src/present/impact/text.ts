@@ -1,12 +1,11 @@
-import { type Lang, visibleLine } from '../../kernel/index.js'
-import { dayMonthYear } from '../../language/index.js'
+import { dayIn, type Lang, sayIn, visibleLine } from '../../kernel/index.js'
 import { edgeNames } from '../diagram/words.js'
 import { noPaint, type Paint } from '../paint.js'
 import type { AffectedBy, Impact, Named, Retirement } from './facts.js'
 
 /** Who depends on something, and what its retirement would break, for people at a terminal. */
 export function impactText(impact: Impact, lang: Lang, paint: Paint = noPaint): string {
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
+  const say = sayIn(lang)
   const named = ({ id, name }: Named) => `“${visibleLine(name)}” ${paint.dim(`(${id})`)}`
   const { dependents, agencies, masters, proposals, retirement } = impact
   const direct = dependents.filter((d) => d.distance === 1)
@@ -89,7 +88,7 @@ export function impactText(impact: Impact, lang: Lang, paint: Paint = noPaint): 
   }
 
   function day(of: string): string {
-    return lang === 'vi' ? dayMonthYear(of) : of
+    return dayIn(of, lang)
   }
 
   function retired({ day: on, periods }: Retirement): string[] {

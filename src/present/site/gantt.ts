@@ -1,5 +1,5 @@
 import type { Model, Phase } from '../../architecture/index.js'
-import { groupBy, xml } from '../../kernel/index.js'
+import { groupBy, largest, smallest, xml } from '../../kernel/index.js'
 import { firstDay, lastDay } from '../../language/index.js'
 import { frame } from '../diagram/frame.js'
 import { round } from '../diagram/marks.js'
@@ -102,8 +102,8 @@ function span(phases: readonly Phase[]): [start: number, end: number] {
   const ends = phases.map((p) =>
     p.to === undefined ? Math.floor(yearOf(firstDay(p.from))) + 2 : Math.floor(yearOf(lastDay(p.to))) + 1,
   )
-  const start = Math.min(...starts)
-  return [start, Math.max(...ends, start + 1)]
+  const start = smallest(starts)
+  return [start, Math.max(largest(ends), start + 1)]
 }
 
 /** A day as a year with its part: `2019-07-01` is about 2019.5. */

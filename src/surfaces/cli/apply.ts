@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { check, type ProposalResult } from '../../appraise/index.js'
 import { displayPath, loadProposals, type Proposal, type Workspace } from '../../architecture/index.js'
-import { InputError, verdictLabel } from '../../kernel/index.js'
+import { InputError, sayIn, verdictLabel } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import { approve } from '../../lifecycle/index.js'
 import { readChecked } from './checked.js'
@@ -34,7 +34,7 @@ export const run: Run = async ([path = ''], options, globals, io) => {
   if (!globals.quiet) {
     const verdict = verdictLabel[result.verdict][lang]
     const [adds, changes] = [decision.adds ?? [], decision.changes ?? []].map((ids) => ids.join(', '))
-    const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
+    const say = sayIn(lang)
     const lines = [
       dryRun
         ? say('Chạy thử, chưa ghi gì. Các tệp sẽ thay đổi:', 'A dry run: nothing was written. Files that would change:')

@@ -2,7 +2,7 @@ import input from '@inquirer/input'
 import search from '@inquirer/search'
 import select from '@inquirer/select'
 import type { Model } from '../../architecture/index.js'
-import { InputError, type Lang, scopeLabel, visibleLine } from '../../kernel/index.js'
+import { InputError, type Lang, sayIn, scopeLabel, visibleLine } from '../../kernel/index.js'
 import { withoutAccents } from '../../language/index.js'
 import type { Finder } from '../../match/index.js'
 import { words } from '../../present/index.js'
@@ -42,7 +42,7 @@ export async function ask(known: Answers, model: Model, finder: Finder, lang: La
 }
 
 async function questions(known: Answers, model: Model, finder: Finder, lang: Lang): Promise<Answers> {
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
+  const say = sayIn(lang)
   const must = (text: string) => text.trim() !== '' || say('Không được để trống.', 'This must not be empty.')
   const theme = {
     style: {

@@ -1,6 +1,6 @@
 import { rulesTable } from '../../appraise/index.js'
 import { findById, indexedCollections, loadWorkspace, type Model } from '../../architecture/index.js'
-import { InputError, type Lang, visibleLine } from '../../kernel/index.js'
+import { append, InputError, type Lang, visibleLine } from '../../kernel/index.js'
 import { type Candidate, candidatesFor } from './candidates.js'
 import type { Command, CommandGroup } from './command.js'
 import { type ExitCode, exitCode, type Io } from './io.js'
@@ -20,7 +20,7 @@ export async function complete(
   const lines = candidates.map(({ word, meaning }) => line(word, meaning?.[lang]))
   if (source === 'file') lines.push(':file')
   else if (source === 'folder') lines.push(':dir')
-  else if (source) lines.push(...(await idsIn(source.ids, words, lang, io)))
+  else if (source) append(lines, await idsIn(source.ids, words, lang, io))
   io.out.write(lines.map((l) => `${l}\n`).join(''))
   return exitCode.ok
 }

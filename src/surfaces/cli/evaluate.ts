@@ -66,9 +66,9 @@ function trendOf(
     if (!(error instanceof InputError)) throw error
     if (!globals.quiet)
       io.err.write(
-        globals.lang === 'vi'
-          ? `Không có diễn biến theo lịch sử: ${error.text.vi}\n`
-          : `There is no trend: ${error.text.en}\n`,
+        { vi: `Không có diễn biến theo lịch sử: ${error.text.vi}\n`, en: `There is no trend: ${error.text.en}\n` }[
+          globals.lang
+        ],
       )
   }
   return { trend, skipped }

@@ -78,7 +78,7 @@ function listing(rules: readonly Rule[], lang: Lang, paint: Paint): string {
       )
     lines.push('')
   }
-  lines.push(lang === 'vi' ? 'Xem một quy tắc: kientruc explain MÃ' : 'For one rule: kientruc explain ID')
+  lines.push({ vi: 'Xem một quy tắc: kientruc explain MÃ', en: 'For one rule: kientruc explain ID' }[lang])
   return `${lines.join('\n')}\n`
 }
 
@@ -93,7 +93,7 @@ function grouped(rules: readonly Rule[]): Map<string, Rule[]> {
 }
 
 function rulePage(rule: Rule, model: Model | undefined, lang: Lang, paint: Paint): string {
-  const say = (vi: string, en: string) => paint.bold(lang === 'vi' ? vi : en)
+  const say = (vi: string, en: string) => paint.bold({ vi: vi, en: en }[lang])
   const severity = model?.settings.get(rule.id)?.severity ?? rule.severity
   const basis = [...(model?.settings.get(rule.id)?.basis ?? []), ...rule.basis].map(({ document, article }) => {
     const known = model?.documents.get(document)
@@ -135,9 +135,9 @@ function entityPage(collection: IndexedCollection, entity: object, model: Model,
   for (const { name, title, meaningOf } of fieldsOf(collection)) {
     const value = field(name)
     if (value === undefined || ['id', 'name', 'dependsOn'].includes(name)) continue
-    const meaning = lang === 'vi' ? meaningOf(value) : undefined
+    const meaning = { vi: meaningOf(value), en: undefined }[lang]
     const shown = meaning ?? show(value, model)
-    const label = lang === 'vi' ? title : name
+    const label = { vi: title, en: name }[lang]
     lines.push(shown.includes('\n') ? `${label}:\n${shown}` : `${label}: ${shown}`)
   }
   const names = (ids: readonly string[]) =>
@@ -145,11 +145,11 @@ function entityPage(collection: IndexedCollection, entity: object, model: Model,
   const uses = model.dependencies.filter((d) => d.from === id).map((d) => d.to)
   const usedBy = model.dependencies.filter((d) => d.to === id || d.via === id).map((d) => d.from)
   if (collection === 'systems' || collection === 'components') {
-    if (uses.length > 0) lines.push('', lang === 'vi' ? 'Phụ thuộc vào:' : 'Depends on:', ...names(uses))
-    if (usedBy.length > 0) lines.push('', lang === 'vi' ? 'Được sử dụng bởi:' : 'Used by:', ...names(usedBy))
+    if (uses.length > 0) lines.push('', { vi: 'Phụ thuộc vào:', en: 'Depends on:' }[lang], ...names(uses))
+    if (usedBy.length > 0) lines.push('', { vi: 'Được sử dụng bởi:', en: 'Used by:' }[lang], ...names(usedBy))
   }
   const at = model.locate(entity)
-  if (at) lines.push('', paint.dim(`${lang === 'vi' ? 'Khai báo tại' : 'Declared at'} ${lineOf(at)}`))
+  if (at) lines.push('', paint.dim(`${{ vi: 'Khai báo tại', en: 'Declared at' }[lang]} ${lineOf(at)}`))
   return `${lines.join('\n')}\n`
 }
 

@@ -160,14 +160,13 @@ function remark(document: GraphDocument, { lang, quiet }: Globals, io: Io): void
   const lines = [
     caption,
     nodes.length === 0
-      ? lang === 'vi'
-        ? 'Không có hệ thống nào thỏa điều kiện.'
-        : 'No system meets the conditions.'
+      ? { vi: 'Không có hệ thống nào thỏa điều kiện.', en: 'No system meets the conditions.' }[lang]
       : undefined,
     aggregated &&
-      (lang === 'vi'
-        ? `Sơ đồ gộp ${aggregated.systems} hệ thống theo ${aggregationNames[aggregated.by].vi} cho dễ đọc; dùng --group none để vẽ từng hệ thống.`
-        : `${aggregated.systems} systems are grouped by ${aggregationNames[aggregated.by].en} to stay readable; --group none draws each of them.`),
+      {
+        vi: `Sơ đồ gộp ${aggregated.systems} hệ thống theo ${aggregationNames[aggregated.by].vi} cho dễ đọc; dùng --group none để vẽ từng hệ thống.`,
+        en: `${aggregated.systems} systems are grouped by ${aggregationNames[aggregated.by].en} to stay readable; --group none draws each of them.`,
+      }[lang],
   ]
   for (const line of lines) if (line !== undefined) io.err.write(`${visibleLine(line)}\n`)
 }

@@ -44,5 +44,5 @@ function sayMissing(header: Readonly<Record<string, unknown>>, { lang, quiet }: 
   const missing = missingFields(header)
   if (quiet || missing.length === 0) return
   const names = missing.map((f) => visibleLine(fields[f][lang])).join(', ')
-  io.err.write(lang === 'vi' ? `Không tìm thấy trong hồ sơ: ${names}.\n` : `Not found in the dossier: ${names}.\n`)
+  io.err.write({ vi: `Không tìm thấy trong hồ sơ: ${names}.\n`, en: `Not found in the dossier: ${names}.\n` }[lang])
 }

@@ -140,31 +140,34 @@ function summarise(
   const added = live.filter((d) => !d.existing).length
   const updated = live.filter((d) => d.existing && (d.set.size > 0 || d.append.size > 0)).length
   const count = (kind: Remark['kind']) => remarks.filter((r) => r.kind === kind).length
-  const vi = globals.lang === 'vi'
-  const parts = vi
-    ? [
-        `${added} mục mới`,
-        `${updated} mục cập nhật`,
-        `${live.length - added - updated} mục không đổi`,
-        `${count('same')} dòng đã có`,
-        `${count('kept')} chỗ giữ nguyên`,
-        `${count('left')} chỗ không nhập được`,
-      ]
-    : [
-        `${added} new`,
-        `${updated} updated`,
-        `${live.length - added - updated} unchanged`,
-        `${count('same')} there already`,
-        `${count('kept')} kept`,
-        `${count('left')} not read`,
-      ]
+  const parts = {
+    vi: [
+      `${added} mục mới`,
+      `${updated} mục cập nhật`,
+      `${live.length - added - updated} mục không đổi`,
+      `${count('same')} dòng đã có`,
+      `${count('kept')} chỗ giữ nguyên`,
+      `${count('left')} chỗ không nhập được`,
+    ],
+    en: [
+      `${added} new`,
+      `${updated} updated`,
+      `${live.length - added - updated} unchanged`,
+      `${count('same')} there already`,
+      `${count('kept')} kept`,
+      `${count('left')} not read`,
+    ],
+  }[globals.lang]
   io.err.write(`${parts.join(', ')}.\n`)
-  if (files.length === 0) io.err.write(vi ? 'Kiến trúc không thay đổi.\n' : 'The architecture does not change.\n')
+  if (files.length === 0)
+    io.err.write({ vi: 'Kiến trúc không thay đổi.\n', en: 'The architecture does not change.\n' }[globals.lang])
   else if (dry)
     io.err.write(
-      vi ? `Xem trước, chưa ghi: ${files.join(', ')}\n` : `A preview, nothing written: ${files.join(', ')}\n`,
+      { vi: `Xem trước, chưa ghi: ${files.join(', ')}\n`, en: `A preview, nothing written: ${files.join(', ')}\n` }[
+        globals.lang
+      ],
     )
-  else io.err.write(vi ? `Đã ghi ${files.join(', ')}\n` : `Wrote ${files.join(', ')}\n`)
+  else io.err.write({ vi: `Đã ghi ${files.join(', ')}\n`, en: `Wrote ${files.join(', ')}\n` }[globals.lang])
 }
 
 function sorted(value: unknown): unknown {

@@ -40,9 +40,10 @@ export const run: Run = async ([directory = '.'], _, globals, io) => {
   if (!globals.quiet) {
     const enter = directory === '.' ? '' : `  cd ${/\s/.test(directory) ? `"${directory}"` : directory}\n`
     io.err.write(
-      globals.lang === 'vi'
-        ? `Đã tạo ${files.length} tệp trong “${directory}”. Bước tiếp theo:\n${enter}  kientruc validate\n  kientruc check de-xuat\n`
-        : `Made ${files.length} files in “${directory}”. Next:\n${enter}  kientruc validate\n  kientruc check de-xuat\n`,
+      {
+        vi: `Đã tạo ${files.length} tệp trong “${directory}”. Bước tiếp theo:\n${enter}  kientruc validate\n  kientruc check de-xuat\n`,
+        en: `Made ${files.length} files in “${directory}”. Next:\n${enter}  kientruc validate\n  kientruc check de-xuat\n`,
+      }[globals.lang],
     )
   }
   return exitCode.ok

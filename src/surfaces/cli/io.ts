@@ -6,8 +6,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly out: Stream
   readonly err: Stream
-  /** All of standard input, read when asked for. */
-  readonly stdin: () => string
+  /** All of standard input, read from its handle when asked for. */
+  readonly stdin: (read: (handle: number) => string) => string
   /** The day of the run, `YYYY-MM-DD`; the only clock. */
   readonly today: () => string
   /** Whether a person sits at a terminal and can be asked. */

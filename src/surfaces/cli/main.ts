@@ -51,8 +51,7 @@ function languageOf(argv: readonly string[], env: Io['env']): Lang {
 }
 
 function programFor(lang: Lang, io: Io): Program {
-  const vi = lang === 'vi'
-  const say = (viWords: string, enWords: string) => (vi ? viWords : enWords)
+  const say = (viWords: string, enWords: string) => ({ vi: viWords, en: enWords })[lang]
   const titles: Record<string, string> = {
     'Usage:': 'Cách dùng:',
     'Arguments:': 'Tham số:',
@@ -96,7 +95,7 @@ function programFor(lang: Lang, io: Io): Program {
     )
     .configureHelp({
       showGlobalOptions: true,
-      styleTitle: (title) => (vi ? (titles[title] ?? title) : title),
+      styleTitle: (title) => ({ vi: titles[title] ?? title, en: title })[lang],
       helpWidth: io.out.isTTY ? io.out.columns : 100,
     })
     .configureOutput({ writeOut: (s) => io.out.write(s), writeErr: () => undefined, outputError: () => undefined })
@@ -121,7 +120,7 @@ function declare(parent: Program, entry: Command | CommandGroup, lang: Lang, act
     .command(entry.name)
     .summary(entry.summary[lang])
     .description(entry.details?.[lang] ?? `${entry.summary[lang]}.`)
-    .helpOption('-h, --help', lang === 'vi' ? 'xem hướng dẫn' : 'show help')
+    .helpOption('-h, --help', { vi: 'xem hướng dẫn', en: 'show help' }[lang])
   if ('commands' in entry) {
     for (const inner of entry.commands) declare(sub, inner, lang, act)
     askForCommand(sub, entry.commands)
@@ -137,7 +136,7 @@ function declare(parent: Program, entry: Command | CommandGroup, lang: Lang, act
     sub.addOption(flag.repeatable ? repeatable(option) : option)
   }
   const examples = entry.examples.map((e) => `  ${e.line}\n      ${e.meaning[lang]}`)
-  sub.addHelpText('after', `\n${lang === 'vi' ? 'Ví dụ' : 'Examples'}:\n${examples.join('\n')}`)
+  sub.addHelpText('after', `\n${{ vi: 'Ví dụ', en: 'Examples' }[lang]}:\n${examples.join('\n')}`)
   sub.action((...received: unknown[]) => act(entry, words(received.slice(0, -2)), sub.opts<Options>()))
 }
 

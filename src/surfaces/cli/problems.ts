@@ -32,7 +32,7 @@ export function neededOut(out: string | undefined, example: string): string {
 
 /** Says on standard error which file was written. */
 export function wrote(path: string, globals: Globals, io: Io): void {
-  if (!globals.quiet) io.err.write(globals.lang === 'vi' ? `Đã ghi ${path}\n` : `Wrote ${path}\n`)
+  if (!globals.quiet) io.err.write({ vi: `Đã ghi ${path}\n`, en: `Wrote ${path}\n` }[globals.lang])
 }
 
 /** Shows faults of the input with their places, on standard error. */
@@ -48,7 +48,7 @@ export function showHits(hits: readonly Hit[], globals: Globals, io: Io, most = 
   }
   if (hits.length > most) {
     const more = hits.length - most
-    io.err.write(lang === 'vi' ? `… và ${more} lỗi khác.\n` : `… and ${more} more.\n`)
+    io.err.write({ vi: `… và ${more} lỗi khác.\n`, en: `… and ${more} more.\n` }[lang])
   }
 }
 
@@ -57,14 +57,15 @@ export function explainFailure(error: unknown, globals: Globals, io: Io): ExitCo
   const { lang } = globals
   if (error instanceof InputError) {
     showHits(error.hits, globals, io)
-    io.err.write(`${lang === 'vi' ? 'Lỗi' : 'Error'}: ${visible(error.text[lang])}\n`)
+    io.err.write(`${{ vi: 'Lỗi', en: 'Error' }[lang]}: ${visible(error.text[lang])}\n`)
     return exitCode.unusable
   }
   const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   io.err.write(
-    lang === 'vi'
-      ? `Công cụ gặp sự cố ngoài dự kiến (${visibleLine(name)}). Đây là lỗi của kientruc, không phải của hồ sơ.\nHãy báo cho nhóm phát triển, kèm lệnh đã chạy và kết quả của “kientruc --version”. Đặt biến KIENTRUC_DEBUG=1 để xem chi tiết.\n`
-      : `The tool met a fault of its own (${visibleLine(name)}). It is kientruc's, not your file's.\nPlease report it with the command that you ran and what “kientruc --version” says. Set KIENTRUC_DEBUG=1 for details.\n`,
+    {
+      vi: `Công cụ gặp sự cố ngoài dự kiến (${visibleLine(name)}). Đây là lỗi của kientruc, không phải của hồ sơ.\nHãy báo cho nhóm phát triển, kèm lệnh đã chạy và kết quả của “kientruc --version”. Đặt biến KIENTRUC_DEBUG=1 để xem chi tiết.\n`,
+      en: `The tool met a fault of its own (${visibleLine(name)}). It is kientruc's, not your file's.\nPlease report it with the command that you ran and what “kientruc --version” says. Set KIENTRUC_DEBUG=1 for details.\n`,
+    }[lang],
   )
   if (io.env.KIENTRUC_DEBUG && error instanceof Error) io.err.write(`${error.stack ?? ''}\n`)
   return exitCode.fault

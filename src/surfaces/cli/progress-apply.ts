@@ -1,6 +1,6 @@
 import { validate } from '../../appraise/index.js'
 import { nameOf, type Workspace } from '../../architecture/index.js'
-import { InputError, statusLabel, visibleLine } from '../../kernel/index.js'
+import { InputError, sayIn, statusLabel, visibleLine } from '../../kernel/index.js'
 import { takeIn } from '../../lifecycle/index.js'
 import type { Run } from './command.js'
 import { exitCode, type Globals } from './io.js'
@@ -19,7 +19,7 @@ export const run: Run = async (_, options, globals, io) => {
   const dryRun = options.dryRun === true
   const files = changes.length > 0 ? rewrite(workspace, edits, dryRun, io) : []
   if (globals.quiet) return exitCode.ok
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
+  const say = sayIn(lang)
   const lines =
     changes.length === 0
       ? [

@@ -57,9 +57,10 @@ export const run: Run = async (_, options, globals, io) => {
   wrote(file, globals, io)
   if (!globals.quiet)
     io.err.write(
-      globals.lang === 'vi'
-        ? `Bổ sung các mục còn để dạng chú thích trong tệp, rồi chạy: kientruc check ${file}\n`
-        : `Fill in what stands there as comments, then run: kientruc check ${file}\n`,
+      {
+        vi: `Bổ sung các mục còn để dạng chú thích trong tệp, rồi chạy: kientruc check ${file}\n`,
+        en: `Fill in what stands there as comments, then run: kientruc check ${file}\n`,
+      }[globals.lang],
     )
   return exitCode.ok
 }
@@ -130,7 +131,7 @@ function refuseUnsound(content: string, workspace: Workspace): void {
 function sayNearest(matches: readonly Match[], model: Model, { lang, quiet }: Globals, io: Io): void {
   const near = matches.filter((m) => m.score >= 0.3)
   if (quiet || near.length === 0) return
-  io.err.write(lang === 'vi' ? 'Gần với nội dung này đã có:\n' : 'What exists and comes near:\n')
+  io.err.write({ vi: 'Gần với nội dung này đã có:\n', en: 'What exists and comes near:\n' }[lang])
   for (const match of near) {
     const owner = model.agencies.get(model.systems.get(match.id)?.owner ?? '')
     io.err.write(

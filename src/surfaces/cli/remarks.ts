@@ -42,9 +42,10 @@ export async function say(remarks: readonly Remark[], globals: Globals, io: Io):
     if (more <= 0 || globals.verbose) continue
     const word = kindWords[kind as Remark['kind']][lang]
     io.err.write(
-      lang === 'vi'
-        ? `… và ${more} dòng “${word}” khác (xem hết: --verbose)\n`
-        : `… and ${more} more “${word}” (all: --verbose)\n`,
+      {
+        vi: `… và ${more} dòng “${word}” khác (xem hết: --verbose)\n`,
+        en: `… and ${more} more “${word}” (all: --verbose)\n`,
+      }[lang],
     )
   }
 }

@@ -51,8 +51,9 @@ function write(folder: string, files: Iterable<SiteFile>, { lang, quiet }: Globa
   const count = writeFolderAtomically(resolve(io.cwd, folder), files)
   if (quiet) return
   io.err.write(
-    lang === 'vi'
-      ? `Đã ghi ${count} tệp vào “${folder}”. Mở ${folder}/index.html bằng trình duyệt.\n`
-      : `Wrote ${count} files to “${folder}”. Open ${folder}/index.html in a browser.\n`,
+    {
+      vi: `Đã ghi ${count} tệp vào “${folder}”. Mở ${folder}/index.html bằng trình duyệt.\n`,
+      en: `Wrote ${count} files to “${folder}”. Open ${folder}/index.html in a browser.\n`,
+    }[lang],
   )
 }

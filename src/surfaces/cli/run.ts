@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Io, Stream } from './io.js'
 import { version } from './version.js'
 
@@ -30,7 +29,7 @@ export function run(beginning: () => void): void {
     env: process.env,
     out: stream('stdout'),
     err: stream('stderr'),
-    stdin: () => readFileSync(0, 'utf8'),
+    stdin: (read) => read(0),
     today: () => new Date().toISOString().slice(0, 10),
     get interactive() {
       return process.stdin.isTTY === true && process.stderr.isTTY === true

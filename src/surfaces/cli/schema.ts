@@ -53,9 +53,10 @@ export const run: Run = async ([name], options, globals, io) => {
     for (const one of wanted) writeFileAtomically(resolve(io.cwd, folder, `${one}.schema.json`), schemaText(one, lang))
     if (!globals.quiet)
       io.err.write(
-        globals.lang === 'vi'
-          ? `Đã ghi ${wanted.length} lược đồ vào ${join(folder, '')}\n`
-          : `Wrote ${wanted.length} schema(s) to ${join(folder, '')}\n`,
+        {
+          vi: `Đã ghi ${wanted.length} lược đồ vào ${join(folder, '')}\n`,
+          en: `Wrote ${wanted.length} schema(s) to ${join(folder, '')}\n`,
+        }[globals.lang],
       )
     return exitCode.ok
   }

@@ -14,7 +14,7 @@ import { workspaceAt } from './sides.js'
 export function scopeSince(ref: string, workspace: Workspace, globals: Globals, io: Io): Scope {
   const repository = openRepository(workspace.root)
   const note = (text: Text) => {
-    if (!globals.quiet) io.err.write(`${globals.lang === 'vi' ? 'Lưu ý' : 'Note'}: ${text[globals.lang]}\n`)
+    if (!globals.quiet) io.err.write(`${{ vi: 'Lưu ý', en: 'Note' }[globals.lang]}: ${text[globals.lang]}\n`)
   }
   const base = partedFrom(repository.commit(ref), repository, note)
   const changed = new Set(repository.changedSince(base))

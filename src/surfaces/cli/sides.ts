@@ -94,9 +94,10 @@ export function noteUncommitted(repository: Repository, globals: Globals, io: Io
     .filter((path) => !relative(root, path).startsWith('..') && /\.ya?ml$/i.test(path))
   if (changed.length === 0) return
   io.err.write(
-    globals.lang === 'vi'
-      ? `Lưu ý: ${changed.length} tệp của kiến trúc có thay đổi chưa ghi nhận (commit); so sánh này không tính các thay đổi đó.\n`
-      : `Note: ${changed.length} file(s) of the architecture have uncommitted changes, which this comparison does not see.\n`,
+    {
+      vi: `Lưu ý: ${changed.length} tệp của kiến trúc có thay đổi chưa ghi nhận (commit); so sánh này không tính các thay đổi đó.\n`,
+      en: `Note: ${changed.length} file(s) of the architecture have uncommitted changes, which this comparison does not see.\n`,
+    }[globals.lang],
   )
 }
 
@@ -130,9 +131,10 @@ function sound(workspace: Workspace, side: Omit<Side, 'architecture'>, globals: 
     )
   if (hits.length > 0 && !globals.quiet)
     io.err.write(
-      globals.lang === 'vi'
-        ? `Lưu ý: phía “${side.label}” có ${hits.length} mã dẫn chiếu không tồn tại (xem bằng “kientruc validate”).\n`
-        : `Note: the side “${side.label}” has ${hits.length} reference(s) to what does not exist (“kientruc validate” shows them).\n`,
+      {
+        vi: `Lưu ý: phía “${side.label}” có ${hits.length} mã dẫn chiếu không tồn tại (xem bằng “kientruc validate”).\n`,
+        en: `Note: the side “${side.label}” has ${hits.length} reference(s) to what does not exist (“kientruc validate” shows them).\n`,
+      }[globals.lang],
     )
   const { id, name, version, digest } = model
   return { side: { ...side, architecture: { id, name, version, digest } }, model, workspace }

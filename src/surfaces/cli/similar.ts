@@ -32,10 +32,10 @@ export const run: Run = async (words, options, globals, io) => {
   if (!isFile && !globals.quiet)
     for (const { term, meanings } of finder.ambiguous(words.join(' '))) {
       const all = meanings.join('; ')
-      const hint =
-        globals.lang === 'vi'
-          ? `“${term}” có nhiều nghĩa: ${all}. Hãy ghi thêm từ ngữ của lĩnh vực.`
-          : `“${term}” has several meanings: ${all}. Add a word of the field.`
+      const hint = {
+        vi: `“${term}” có nhiều nghĩa: ${all}. Hãy ghi thêm từ ngữ của lĩnh vực.`,
+        en: `“${term}” has several meanings: ${all}. Add a word of the field.`,
+      }[globals.lang]
       io.err.write(`${visibleLine(hint)}\n`)
     }
   await deliver(outputs, { query: words.join(' '), asOf, matches, ofProposal: isFile }, globals, io)

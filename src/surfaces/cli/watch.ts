@@ -88,9 +88,9 @@ export const run: Run = async (paths, options, globals, io) => {
   await ready
   if (!globals.quiet)
     io.err.write(
-      globals.lang === 'vi'
-        ? 'Đang theo dõi thay đổi. Nhấn Ctrl-C để dừng.\n'
-        : 'Watching for changes. Ctrl-C ends it.\n',
+      { vi: 'Đang theo dõi thay đổi. Nhấn Ctrl-C để dừng.\n', en: 'Watching for changes. Ctrl-C ends it.\n' }[
+        globals.lang
+      ],
     )
 
   await new Promise<void>((done, failed) => {
@@ -196,8 +196,9 @@ async function show(
   const count = (severity: Finding['severity']) =>
     findings.filter((f) => f.severity === severity && f.waivedBy === undefined).length
   io.out.write(
-    globals.lang === 'vi'
-      ? `■ Hiện có ${count('error')} không đạt, ${count('warning')} cần xem xét, ${count('info')} lưu ý.\n\n`
-      : `■ Now ${count('error')} error(s), ${count('warning')} warning(s), ${count('info')} note(s).\n\n`,
+    {
+      vi: `■ Hiện có ${count('error')} không đạt, ${count('warning')} cần xem xét, ${count('info')} lưu ý.\n\n`,
+      en: `■ Now ${count('error')} error(s), ${count('warning')} warning(s), ${count('info')} note(s).\n\n`,
+    }[globals.lang],
   )
 }

@@ -12,6 +12,7 @@ import { firstDay, isRealDate, lastDay } from '../../language/index.js'
 import { type Options, text } from './command.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
+import { readStream } from './read.js'
 
 /**
  * The workspace that the command line names, whatever its faults; what a killed command left half written is put right first.
@@ -59,7 +60,11 @@ export function soundWorkspace(globals: Globals, io: Io): Workspace {
 
 /** The proposals named on the command line, else those of the folder that the manifest names. */
 export function proposalsOf(paths: readonly string[], workspace: Workspace, io: Io): LoadedProposals | undefined {
-  if (paths.length > 0) return loadProposals(paths, workspace, paths.includes('-') ? io.stdin() : undefined)
+  if (paths.length > 0) {
+    const { limits } = workspace.reading
+    const stdin = paths.includes('-') ? io.stdin((handle) => readStream(handle, limits)) : undefined
+    return loadProposals(paths, workspace, stdin)
+  }
   const { proposals } = workspace.manifest
   if (proposals === undefined) return undefined
   const folder = resolve(workspace.root, proposals)

@@ -32,7 +32,7 @@ function corrections(view: View, diagnostic: Diagnostic, rules: ReadonlyMap<stri
   const allowed = [...new Set(allowedAt(view, rules))]
   if (text === '' || allowed.includes(text)) return []
   return nearest(text, allowed).map((word, index) => ({
-    title: view.lang === 'vi' ? `Sửa “${text}” thành “${word}”` : `Change “${text}” to “${word}”`,
+    title: { vi: `Sửa “${text}” thành “${word}”`, en: `Change “${text}” to “${word}”` }[view.lang],
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred: index === 0,
@@ -55,7 +55,7 @@ function missingFields(view: View, diagnostic: Diagnostic): CodeAction[] {
     const at = inFlow ? cursor.word.start : lineStart + before.length
     const indent = ' '.repeat(before.length)
     return {
-      title: lang === 'vi' ? `Thêm trường bắt buộc “${name}”` : `Add the required field “${name}”`,
+      title: { vi: `Thêm trường bắt buộc “${name}”`, en: `Add the required field “${name}”` }[lang],
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       edit: edit(view, {

@@ -17,7 +17,7 @@ export function fieldCard(name: string, node: SchemaNode, lang: Lang): string {
   if (node.enum?.length)
     lines.push('', ...node.enum.map((word) => `- \`${word}\`: ${meaningOf(node, word, lang) ?? ''}`))
   const examples = (node.examples ?? []).map((e) => `\`${typeof e === 'string' ? e : JSON.stringify(e)}\``)
-  if (examples.length > 0) lines.push('', `${lang === 'vi' ? 'Ví dụ' : 'For instance'}: ${examples.join(', ')}`)
+  if (examples.length > 0) lines.push('', `${{ vi: 'Ví dụ', en: 'For instance' }[lang]}: ${examples.join(', ')}`)
   return lines.join('\n')
 }
 
@@ -75,7 +75,7 @@ export function entityCard(
   if (typeof status === 'string' && lifecycle)
     facts.push(`- ${titleOf(lifecycle, lang)}: ${plain(meaningOf(lifecycle, status, lang) ?? status)}`)
   if (facts.length > 0) lines.push('', ...facts)
-  lines.push('', lang === 'vi' ? `Được dẫn chiếu ở ${uses} chỗ.` : `Referred to in ${uses} places.`)
+  lines.push('', { vi: `Được dẫn chiếu ở ${uses} chỗ.`, en: `Referred to in ${uses} places.` }[lang])
   return lines.join('\n')
 }
 

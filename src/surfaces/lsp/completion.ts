@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextMode, type TextEdit } from 'vscode-languageserver'
 import type { Rule } from '../../appraise/index.js'
 import { bundledPackIds, kindNames } from '../../architecture/index.js'
-import { visibleLine } from '../../kernel/index.js'
+import { append, visibleLine } from '../../kernel/index.js'
 import { withoutAccents } from '../../language/index.js'
 import { fieldCard } from './cards.js'
 import { rangeOf } from './position.js'
@@ -13,7 +13,7 @@ export function completionsAt(view: View, rules: ReadonlyMap<string, Rule>): Com
   const { cursor, nodes } = view
   const objects = nodes.filter((node) => node.properties)
   const items = [...idsFor(view, rules)]
-  if (cursor.at === 'key' || (cursor.path.at(-1) === '-' && objects.length > 0)) items.push(...fieldsFor(view, objects))
+  if (cursor.at === 'key' || (cursor.path.at(-1) === '-' && objects.length > 0)) append(items, fieldsFor(view, objects))
   if (cursor.at === 'value') {
     for (const node of nodes) {
       for (const word of node.enum ?? [])
@@ -50,7 +50,7 @@ function fieldsFor(view: View, objects: readonly SchemaNode[]): CompletionItem[]
         return {
           label: name,
           kind: CompletionItemKind.Field,
-          detail: `${titleOf(node, lang) ?? ''}${required ? (lang === 'vi' ? ' (bắt buộc)' : ' (required)') : ''}`,
+          detail: `${titleOf(node, lang) ?? ''}${required ? { vi: ' (bắt buộc)', en: ' (required)' }[lang] : ''}`,
           documentation: { kind: 'markdown', value: fieldCard(name, node, lang) },
           sortText: `${required ? 0 : 1}${String(index).padStart(3, '0')}`,
           insertTextMode: InsertTextMode.adjustIndentation,

@@ -7,7 +7,7 @@ import {
   type Recall,
   validate,
 } from '../../appraise/index.js'
-import { type Hit, type Lang, type Location, visible } from '../../kernel/index.js'
+import { append, type Hit, type Lang, type Location, visible } from '../../kernel/index.js'
 import { lastDay } from '../../language/index.js'
 import { uriOf } from './position.js'
 import { type Project, pathOf } from './project.js'
@@ -63,7 +63,10 @@ function findingsOf(project: Project, options: JudgeOptions): Finding[] {
   const checked = check(workspace, proposals, { ...shared, judged: isOpen })
   for (const result of checked.results)
     if (isProposalResult(result))
-      findings.push(...result.findings.filter((f) => isSound || f.rule.startsWith('model/')))
+      append(
+        findings,
+        result.findings.filter((f) => isSound || f.rule.startsWith('model/')),
+      )
   return findings
 }
 
@@ -84,19 +87,18 @@ function ofHit(hit: Hit, location: Location, lang: Lang): Diagnostic {
 }
 
 function ofFinding(finding: Finding, location: Location, project: Project, lang: Lang): Diagnostic {
-  const vi = lang === 'vi'
   const basis = finding.basis.map((b) => `${b.number ?? b.document}${b.article === undefined ? '' : `, ${b.article}`}`)
   const lines = [
     finding.message,
-    ...(finding.waivedBy === undefined ? [] : [`${vi ? 'Được miễn trừ' : 'Waived'}: ${finding.waivedBy}`]),
-    ...(finding.remedy === undefined ? [] : [`${vi ? 'Hướng xử lý' : 'What to do'}: ${finding.remedy}`]),
-    ...(basis.length > 0 ? [`${vi ? 'Căn cứ' : 'Basis'}: ${basis.join('; ')}`] : []),
+    ...(finding.waivedBy === undefined ? [] : [`${{ vi: 'Được miễn trừ', en: 'Waived' }[lang]}: ${finding.waivedBy}`]),
+    ...(finding.remedy === undefined ? [] : [`${{ vi: 'Hướng xử lý', en: 'What to do' }[lang]}: ${finding.remedy}`]),
+    ...(basis.length > 0 ? [`${{ vi: 'Căn cứ', en: 'Basis' }[lang]}: ${basis.join('; ')}`] : []),
   ]
   const related = (finding.relatedLocations ?? []).flatMap((other) => {
     const path = pathOf(other.file, project)
     return path === undefined
       ? []
-      : [{ location: { uri: uriOf(path), range: rangeAt(other) }, message: vi ? 'liên quan' : 'related' }]
+      : [{ location: { uri: uriOf(path), range: rangeAt(other) }, message: { vi: 'liên quan', en: 'related' }[lang] }]
   })
   return {
     range: rangeAt(location),

@@ -114,7 +114,7 @@ export function symbolsOf(path: string, project: Project, lang: Lang): DocumentS
     const end = next ? rangeOf(next.source, next.start, next.start).start : endOf(d)
     return {
       name: visibleLine(d.name) || d.id,
-      detail: `${d.id} · ${d.collection === 'proposals' ? (lang === 'vi' ? 'đề xuất' : 'proposal') : kindNames[d.collection][lang]}`,
+      detail: `${d.id} · ${d.collection === 'proposals' ? { vi: 'đề xuất', en: 'proposal' }[lang] : kindNames[d.collection][lang]}`,
       kind: kindOf(d),
       range: { start: { line: selectionRange.start.line, character: 0 }, end },
       selectionRange,

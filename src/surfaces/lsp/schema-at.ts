@@ -61,15 +61,15 @@ function branches(node: SchemaNode): readonly SchemaNode[] {
 }
 
 export function titleOf(node: SchemaNode, lang: Lang): string | undefined {
-  return lang === 'en' ? (node['x-en']?.title ?? node.title) : node.title
+  return { vi: node.title, en: node['x-en']?.title ?? node.title }[lang]
 }
 
 export function descriptionOf(node: SchemaNode, lang: Lang): string | undefined {
-  return lang === 'en' ? (node['x-en']?.description ?? node.description) : node.description
+  return { vi: node.description, en: node['x-en']?.description ?? node.description }[lang]
 }
 
 /** What a word of a closed set means. */
 export function meaningOf(node: SchemaNode, word: string, lang: Lang): string | undefined {
-  const meanings = (lang === 'en' ? node['x-en']?.markdownEnumDescriptions : undefined) ?? node.markdownEnumDescriptions
+  const meanings = { vi: undefined, en: node['x-en']?.markdownEnumDescriptions }[lang] ?? node.markdownEnumDescriptions
   return meanings?.[node.enum?.indexOf(word) ?? -1]
 }

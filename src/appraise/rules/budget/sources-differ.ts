@@ -1,3 +1,4 @@
+import { locales } from '../../../kernel/index.js'
 import { investment } from '../bases.js'
 import type { RuleCode } from '../rule.js'
 
@@ -28,7 +29,7 @@ export const sourcesDiffer = {
 /** An amount in the writing of each language, without dependence on the machine's locale data. */
 function money(amount: number, lang: 'vi' | 'en'): string {
   const [whole = '0', fraction] = (Math.round(amount * 100) / 100).toString().split('.')
-  const [group, point] = lang === 'vi' ? ['.', ','] : [',', '.']
+  const { group, point } = locales[lang]
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
   return fraction ? `${grouped}${point}${fraction}` : grouped
 }

@@ -1,5 +1,5 @@
-import { cell, type Form, type FormRow, nameOfRow, titleOf } from '../../../architecture/index.js'
-import { didYouMean } from '../../../kernel/index.js'
+import { cell, type FormRow, nameOfRow, titleOf } from '../../../architecture/index.js'
+import { createSuggester, type Text } from '../../../kernel/index.js'
 import { exchangeForm } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
 
@@ -9,11 +9,14 @@ export const objectMissing = {
   basis: exchangeForm,
   *form({ form }) {
     const known = new Set(form.DM_DOITUONG.flatMap((row) => [cell(row, 'code'), cell(row, 'name')].map(keyOf)))
+    const suggest = createSuggester()
+    const codes = form.DM_DOITUONG.map((row) => cell(row, 'code'))
+    const near = (text: string) => suggest(text, codes)
     for (const row of form.QH_KETNOI)
-      for (const key of ['from', 'to']) yield* unknownIn(row, key, [cell(row, key)], known, form)
-    for (const row of form.ANHXA) yield* unknownIn(row, 'code', [cell(row, 'code')], known, form)
+      for (const key of ['from', 'to']) yield* unknownIn(row, key, [cell(row, key)], known, near)
+    for (const row of form.ANHXA) yield* unknownIn(row, 'code', [cell(row, 'code')], known, near)
     for (const row of form.HOANTHIEN_NV)
-      yield* unknownIn(row, 'objects', cell(row, 'objects').split(/[;\n]/), known, form)
+      yield* unknownIn(row, 'objects', cell(row, 'objects').split(/[;\n]/), known, near)
   },
 } satisfies RuleCode
 
@@ -26,7 +29,7 @@ function* unknownIn(
   key: string,
   texts: readonly string[],
   known: ReadonlySet<string>,
-  form: Form,
+  near: (text: string) => Text | undefined,
 ): Iterable<Found> {
   for (const text of texts) {
     if (text.trim() === '' || known.has(keyOf(text))) continue
@@ -37,10 +40,7 @@ function* unknownIn(
         vi: `${row.table}, dòng “${nameOfRow(row)}”, cột “${titleOf(row.table, key)}”: “${text.trim()}” không có dòng trong DM_DOITUONG.`,
         en: `${row.table}, row “${nameOfRow(row)}”, “${titleOf(row.table, key)}”: “${text.trim()}” has no row in DM_DOITUONG.`,
       },
-      remedy: didYouMean(
-        text.trim(),
-        form.DM_DOITUONG.map((r) => cell(r, 'code')),
-      ),
+      remedy: near(text.trim()),
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Locator, Model, OwnRule } from '../../../architecture/index.js'
-import { type Hit, type Location, limitHint, placeOf, type Text } from '../../../kernel/index.js'
+import { append, type Hit, type Location, limitHint, placeOf, type Text } from '../../../kernel/index.js'
 import type { ArchitectureContext, Found, ProposalContext, ProvincialRule } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { compile, type Expression } from './expression.js'
@@ -33,7 +33,7 @@ export function compileOwnRules(model: Model): { rules: ProvincialRule[]; faults
   const faults: Hit[] = []
   for (const own of model.rules.values()) {
     const compiled = compiledRule(own, model.locate)
-    if (Array.isArray(compiled)) faults.push(...compiled)
+    if (Array.isArray(compiled)) append(faults, compiled)
     else rules.push(ruleOf(compiled, model.locate))
   }
   return { rules, faults }

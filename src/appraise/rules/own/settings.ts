@@ -5,7 +5,7 @@ import {
   type RuleOverride,
   type RuleSetting,
 } from '../../../architecture/index.js'
-import { didYouMean, globFault, type Hit } from '../../../kernel/index.js'
+import { append, didYouMean, globFault, type Hit } from '../../../kernel/index.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -21,9 +21,9 @@ export function faultsOfSettings(model: Model, ruleIds: ReadonlySet<string>, rul
       continue
     }
     const options = rules.get(id)?.options ?? {}
-    hits.push(...faultsOfOptions(id, setting.options, options, model))
+    append(hits, faultsOfOptions(id, setting.options, options, model))
     for (const override of setting.overrides ?? []) {
-      hits.push(...faultsOfScope(id, override, model), ...faultsOfOptions(id, override.options, options, model))
+      append(hits, [...faultsOfScope(id, override, model), ...faultsOfOptions(id, override.options, options, model)])
     }
   }
   for (const waiver of model.waivers) {

@@ -19,15 +19,17 @@ function sentences(row: Row, commits: boolean, lang: Lang): string {
   else if (row.advised.length > 0 && row.status === 'insufficient') said.push(advisedSentence(row, lang))
   if (row.missing.length > 0 && row.missing.every(({ anyOf }) => anyOf.every(isUnverified)))
     said.push(
-      lang === 'vi'
-        ? 'Mức bắt buộc chưa được đối chiếu với văn bản gốc.'
-        : 'That it is mandatory was not verified against the text.',
+      {
+        vi: 'Mức bắt buộc chưa được đối chiếu với văn bản gốc.',
+        en: 'That it is mandatory was not verified against the text.',
+      }[lang],
     )
   if (row.unclearFrom !== undefined && row.missing.length + row.outdated.length > 0)
     said.push(
-      lang === 'vi'
-        ? `Từ ${dayMonthYear(row.unclearFrom)} chưa rõ danh mục còn hiệu lực hay không nên không coi là vi phạm.`
-        : `Since ${row.unclearFrom} it is not clear whether the catalogue is in force, so that this is no violation.`,
+      {
+        vi: `Từ ${dayMonthYear(row.unclearFrom)} chưa rõ danh mục còn hiệu lực hay không nên không coi là vi phạm.`,
+        en: `Since ${row.unclearFrom} it is not clear whether the catalogue is in force, so that this is no violation.`,
+      }[lang],
     )
   return said.join(' ')
 }
@@ -41,9 +43,10 @@ function outdatedSentences(row: Row, besides: boolean, lang: Lang): string[] {
   }
   return [...bySuccessor].map(([next, olds]) => {
     const list = [...new Set(olds)].join(', ')
-    if (lang === 'vi')
-      return `${besides ? 'Còn khai' : 'Khai'} ${list} đã lạc hậu${next === '' ? '' : `; thay bằng ${next}`}.`
-    return `Obsolete${besides ? ' but still declared' : ''}: ${list}${next === '' ? '' : `; use ${next}`}.`
+    return {
+      vi: `${besides ? 'Còn khai' : 'Khai'} ${list} đã lạc hậu${next === '' ? '' : `; thay bằng ${next}`}.`,
+      en: `Obsolete${besides ? ' but still declared' : ''}: ${list}${next === '' ? '' : `; use ${next}`}.`,
+    }[lang]
   })
 }
 
@@ -60,12 +63,11 @@ function declaredSentence(row: Row, lang: Lang): string[] {
     row.required.length === 1 && row.missing.length === 0 && only && only.anyOf.length > 1 ? only : undefined
   const list = [...shown.values()].join(', ')
   const recommended = row.required.length === 0 && relevant(row).every((a) => a.standard.obligation === 'recommended')
-  if (lang === 'vi')
-    return [
-      `Đã khai ${list}${recommended ? ' (khuyến nghị áp dụng)' : ''}${choice ? `; chỉ cần một trong ${symbols(choice)}` : ''}.`,
-    ]
   return [
-    `${list} declared${recommended ? ' (recommended)' : ''}${choice ? `; one of ${symbols(choice)} suffices` : ''}.`,
+    {
+      vi: `Đã khai ${list}${recommended ? ' (khuyến nghị áp dụng)' : ''}${choice ? `; chỉ cần một trong ${symbols(choice)}` : ''}.`,
+      en: `${list} declared${recommended ? ' (recommended)' : ''}${choice ? `; one of ${symbols(choice)} suffices` : ''}.`,
+    }[lang],
   ]
 }
 
@@ -78,8 +80,8 @@ function relevant(row: Row): readonly Answered[] {
 
 function answerWords({ standard: { symbol }, text, how }: Answered, lang: Lang): string {
   if (how === 'newer')
-    return lang === 'vi' ? `${text} (phiên bản mới hơn ${symbol})` : `${text} (a later version than ${symbol})`
-  if (how === 'contains') return lang === 'vi' ? `${text} (đã bao gồm ${symbol})` : `${text} (which holds ${symbol})`
+    return { vi: `${text} (phiên bản mới hơn ${symbol})`, en: `${text} (a later version than ${symbol})` }[lang]
+  if (how === 'contains') return { vi: `${text} (đã bao gồm ${symbol})`, en: `${text} (which holds ${symbol})` }[lang]
   return namedAs(text, symbol)
 }
 
@@ -91,37 +93,41 @@ function namedAs(text: string, symbol: string): string {
 function missingSentence(row: Row, missing: readonly Requirement[], commits: boolean, lang: Lang): string {
   const needed = missing.map((r) => oneOf(r, lang)).join('; ')
   const unclear = row.unclear.map((text) => `“${text}”`).join(', ')
-  const vi = lang === 'vi'
   if (row.silent && commits)
-    return vi
-      ? `Hồ sơ cam kết áp dụng danh mục nhưng chưa nêu cụ thể; cần ${needed}.`
-      : `The dossier commits itself to the catalogue, but names nothing; needed: ${needed}.`
+    return {
+      vi: `Hồ sơ cam kết áp dụng danh mục nhưng chưa nêu cụ thể; cần ${needed}.`,
+      en: `The dossier commits itself to the catalogue, but names nothing; needed: ${needed}.`,
+    }[lang]
   if (row.silent)
-    return vi
-      ? `Hồ sơ chưa khai tiêu chuẩn kỹ thuật nào cho hệ thống này; cần ${needed}.`
-      : `The dossier declares no technical standard for this system; needed: ${needed}.`
+    return {
+      vi: `Hồ sơ chưa khai tiêu chuẩn kỹ thuật nào cho hệ thống này; cần ${needed}.`,
+      en: `The dossier declares no technical standard for this system; needed: ${needed}.`,
+    }[lang]
   if (unclear !== '')
-    return vi
-      ? `Khai ${unclear} không rõ phiên bản; cần ${needed}.`
-      : `${unclear} is declared without a version; needed: ${needed}.`
+    return {
+      vi: `Khai ${unclear} không rõ phiên bản; cần ${needed}.`,
+      en: `${unclear} is declared without a version; needed: ${needed}.`,
+    }[lang]
   if (row.outdated.length > 0 || relevant(row).length > 0)
-    return vi ? `Chưa khai ${needed}.` : `Not declared: ${needed}.`
-  return vi
-    ? `Chưa khai tiêu chuẩn nào cho nội dung này; cần ${needed}.`
-    : `Nothing is declared for this; needed: ${needed}.`
+    return { vi: `Chưa khai ${needed}.`, en: `Not declared: ${needed}.` }[lang]
+  return {
+    vi: `Chưa khai tiêu chuẩn nào cho nội dung này; cần ${needed}.`,
+    en: `Nothing is declared for this; needed: ${needed}.`,
+  }[lang]
 }
 
 function advisedSentence(row: Row, lang: Lang): string {
   const list = row.advised.map((s) => s.symbol).join(', ')
-  return lang === 'vi'
-    ? `Khuyến nghị áp dụng ${list}; hồ sơ chưa khai hoặc chưa nêu lý do không áp dụng.`
-    : `${list} is recommended; the dossier neither declares it nor says why not.`
+  return {
+    vi: `Khuyến nghị áp dụng ${list}; hồ sơ chưa khai hoặc chưa nêu lý do không áp dụng.`,
+    en: `${list} is recommended; the dossier neither declares it nor says why not.`,
+  }[lang]
 }
 
 function oneOf(requirement: Requirement, lang: Lang): string {
   const [first, second] = requirement.anyOf
   if (!second) return first?.symbol ?? ''
-  return lang === 'vi' ? `một trong ${symbols(requirement)}` : `one of ${symbols(requirement)}`
+  return { vi: `một trong ${symbols(requirement)}`, en: `one of ${symbols(requirement)}` }[lang]
 }
 
 function symbols({ anyOf }: Requirement): string {

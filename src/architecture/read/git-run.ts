@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import { devNull } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { InputError } from '../../kernel/index.js'
+
+/** What came of one run of git: what it printed, or `undefined` where it said no, with its complaint. */
+export interface GitAnswer {
+  readonly printed: Buffer | undefined
+  readonly complaint: string
+}
+
+/** No answer of git's is larger than this; more is an error, not a cut. */
+const mostBytes = 512 << 20
+/** Milliseconds. */
+const patience = 120_000
+
+/**
+ * Settings of a repository that make git run something, each put out of action. What is asked of git needs none of them: it
+ * reads objects, names and the list of files, and never a file of the work tree, whose filters it would start.
+ */
+const nothingRuns: readonly (readonly [string, string])[] = [
+  ['core.fsmonitor', 'false'],
+  ['core.hooksPath', devNull],
+  ['core.attributesFile', devNull],
+  ['core.pager', 'cat'],
+  ['core.editor', 'false'],
+  ['core.sshCommand', 'false'],
+  ['core.askPass', ''],
+  ['core.gitProxy', ''],
+  ['core.alternateRefsCommand', ''],
+  ['credential.helper', ''],
+  ['diff.external', ''],
+  ['gpg.program', 'false'],
+  ['log.showSignature', 'false'],
+  ['protocol.allow', 'never'],
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  ['submodule.recurse', 'false'],
+]
+
+/** Where a repository lies that holds a folder. */
+export interface RepositoryPlace {
+  /** The folder that git is run in. */
+  readonly top: string
+  readonly bare: boolean
+}
+
+/**
+ * The repository that a folder lies in: the nearest folder upwards with a `.git`. A bare repository counts only where there is
+ * none, since whatever folder holds the right names is one to git, and a clone may bring it along.
+ */
+export function repositoryOf(folder: string): RepositoryPlace | undefined {
+  const real = realpathSync(folder)
+  const upwards = function* () {
+    for (let at = real; ; at = dirname(at)) {
+      yield at
+      if (dirname(at) === at) return
+    }
+  }
+  for (const top of upwards()) if (existsSync(join(top, '.git'))) return { top, bare: false }
+  for (const top of upwards())
+    if (['HEAD', 'objects', 'refs'].every((name) => existsSync(join(top, name)))) return { top, bare: true }
+  return undefined
+}
+
+/**
+ * Runs git without a shell, so that it runs nothing else.
+ * @throws InputError where there is no git, or it gives no answer within bounds
+ */
+export function runGit({ top, bare }: RepositoryPlace, args: readonly string[], input = ''): GitAnswer {
+  const settings: (readonly [string, string])[] = [
+    ...nothingRuns,
+    ['safe.bareRepository', bare ? 'all' : 'explicit'],
+    ...(bare ? [['core.bare', 'true'] as const] : []),
+  ]
+  const run = spawnSync(
+    'git',
+    ['--no-pager', '-C', resolve(top), ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]), ...args],
+    {
+      // Windows would look for git in the folder that it is run in first.
+      cwd: dirname(process.execPath),
+      env: environment(),
+      input,
+      maxBuffer: mostBytes,
+      timeout: patience,
+      killSignal: 'SIGKILL',
+      windowsHide: true,
+    },
+  )
+  if (run.error) throw notRun(run.error)
+  return {
+    printed: run.status === 0 ? run.stdout : undefined,
+    complaint: run.stderr.toString('utf8').trim(),
+  }
+}
+
+/** Of git's own variables those that say whose settings hold and, inside a hook, where new objects are. */
+const kept =
+  /^GIT_(CONFIG_(COUNT|KEY_\d+|VALUE_\d+|GLOBAL|SYSTEM|NOSYSTEM)|CEILING_DIRECTORIES|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH)$/
+
+/** The environment for git: found by folder even inside a hook, no lock taken, nothing fetched, messages in English. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || kept.test(name))
+  return {
+    ...Object.fromEntries(own),
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_TERMINAL_PROMPT: '0',
+  }
+}
+
+function notRun(error: Error): InputError {
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT')
+    return new InputError({
+      vi: 'Không tìm thấy chương trình git trên máy này; việc so sánh với phiên bản trước cần git. Hãy cài git, hoặc so sánh hai thư mục.',
+      en: 'There is no git on this machine; a comparison with an earlier version needs it. Install git, or compare two folders.',
+    })
+  if (code === 'ETIMEDOUT')
+    return new InputError({ vi: 'git không trả lời kịp thời gian chờ.', en: 'git did not answer in time.' })
+  if (code === 'ENOBUFS')
+    return new InputError({
+      vi: 'Kho git quá lớn để đọc tại một thời điểm.',
+      en: 'The git repository is too large to read at one commit.',
+    })
+  return new InputError({ vi: `Không chạy được git (${code}).`, en: `git could not be run (${code}).` })
+}

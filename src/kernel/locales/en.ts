@@ -1,0 +1,11 @@
+import type { Locale } from './locale.js'
+
+export const en: Locale = {
+  tag: 'en-GB',
+  group: ',',
+  point: '.',
+  day: (date) => date,
+  million: (digits) => `${digits} million VND`,
+  shortMillion: (digits) => `${digits} m VND`,
+  shortBillion: (digits) => `${digits} bn VND`,
+}

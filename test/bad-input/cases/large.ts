@@ -1,0 +1,55 @@
+import { rowsXml, workbookOf } from '../../support/xlsx.js'
+import { type Cases, checkIt, fragment, proposalWith, systemWith } from '../case.js'
+
+/** `count` lines made of their number. */
+const lines = (count: number, line: (i: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join('')
+const many = 10_000
+
+/** Small files that are dear: what grows with the square of their size does not end within a test's time. */
+export const large: Cases = {
+  'ten thousand unknown collections': {
+    files: fragment(lines(many, (i) => `k${i}: 1\n`)),
+    code: 2,
+    says: [`${many} không đạt`],
+  },
+  'ten thousand unknown fields of one entity, on one line': {
+    files: fragment(`systems: [{${lines(many, (i) => `k${i}: 1, `)}id: a}]\n`),
+    code: 2,
+    says: ['Không có trường “k9999” ở đây'],
+  },
+  'ten thousand unknown fields of a proposal': {
+    files: proposalWith(lines(many, (i) => `  k${i}: 1\n`)),
+    run: checkIt,
+    code: 2,
+    says: ['Không có trường “k0” ở đây'],
+  },
+  'ten thousand wrong entries of a choice': {
+    files: systemWith(`    dependsOn: [${lines(many, (i) => `z${i}, `)}]\n`),
+    code: 2,
+    says: ['x.yaml'],
+  },
+  'ten thousand references to what does not exist, among as many names': {
+    files: fragment(
+      `agencies:\n${lines(10_000, (i) => `  - { id: s${i}a, name: N ${i}, parent: s${i}b, kind: department }\n`)}`,
+    ),
+    code: 2,
+    says: ['Không có cơ quan nào mang mã “s0b”'],
+  },
+  'a value of four million characters': {
+    files: systemWith(`    description: "${'a'.repeat(4_000_000)}"\n`),
+    code: 2,
+    says: ['text-characters'],
+    at: 'x.yaml:9:18',
+  },
+  'a key of four million characters': {
+    files: fragment(`? "${'a'.repeat(4_000_000)}"\n: 1\n`),
+    code: 2,
+    says: ['text-characters'],
+  },
+  'a cell of four million characters': {
+    files: { 'so.xlsx': workbookOf({ sheet: rowsXml([['Tên hệ thống'], ['a'.repeat(4_000_000)]]) }) },
+    run: ['--max', 'ratio=100000', 'import', 'xlsx', 'so.xlsx', '--dry-run'],
+    code: 2,
+    says: ['cell-characters'],
+  },
+}
