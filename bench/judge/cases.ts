@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Figures } from '../../src/match/figures/types.js'
-import type { Weighed } from '../../src/match/opinion.js'
+import type { Figures, Weighed } from '../../src/match/figures/types.js'
 import type { Label } from '../labelled-set.js'
 
 /** A labelled proposal in figures. */
@@ -14,6 +13,7 @@ export interface LabelledCase extends Weighed<LabelledCandidate> {
 export interface LabelledCandidate {
   readonly id: string
   readonly figures: Figures
+  readonly relation: string
   /** Whether the label names it, and whether it must be found. */
   readonly named: boolean
   readonly required: boolean
@@ -44,6 +44,7 @@ export function readCases(folder: string, set: string): LabelledCase[] {
     candidates: candidates.map((one) => ({
       id: one.id,
       figures: named(dump.names, one.figures),
+      relation: one.relation,
       named: one.relation !== 'related',
       required: one.required,
     })),

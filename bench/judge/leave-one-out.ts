@@ -1,21 +1,21 @@
 import type { Heads, JudgeFile, Measured } from '../../src/architecture/schema/judge-file.js'
-import { conclude, derivedNames, opinionOf } from '../../src/match/opinion.js'
+import { conclude, opinionOf } from '../../src/match/opinion.js'
 import type { LabelledCase } from './cases.js'
-import { createRankers, fitHeads, type Rankers, type Settings, setsOf } from './fitting.js'
+import { createFirstHeads, type FirstHeads, fitHeads, type Settings, setsOf } from './fitting.js'
 import { hard, namesIn, representative, settingsFor } from './settings.js'
 import { type JudgedCase, measured } from './table.js'
 
 /** Heads fitted to all sets but one, by that one. */
 export type HeldOut = ReadonlyMap<string, Heads>
 
-function headsWithoutEach(cases: readonly LabelledCase[], settings: Settings, rankers: Rankers): HeldOut {
+function headsWithoutEach(cases: readonly LabelledCase[], settings: Settings, first: FirstHeads): HeldOut {
   return new Map(
     setsOf(cases).map((set) => [
       set,
       fitHeads(
         cases.filter((one) => one.set !== set),
         settings,
-        rankers,
+        first,
       ),
     ]),
   )
@@ -48,19 +48,18 @@ export interface Fitted {
 
 /** The judge file of some labelled sets, with how well the same method does on sets that it did not see. */
 export function fitFile(cases: readonly LabelledCase[], date: string): Fitted {
-  const settings = settingsFor(namesIn(cases, derivedNames))
-  const rankers = createRankers(cases, settings)
-  const held = headsWithoutEach(cases, settings, rankers)
+  const settings = settingsFor(namesIn(cases))
+  const first = createFirstHeads(cases, settings)
+  const held = headsWithoutEach(cases, settings, first)
   const out = leaveOneOut(cases, held)
   const sets = setsOf(cases)
-  const sureFrom = bandOf(out)
   const file = {
     format: 1,
     date,
     sets,
-    sureFrom,
-    leaveOneOut: tables(out, sureFrom),
-    heads: fitHeads(cases, settings, rankers),
+    sureFrom: bandOf(out),
+    leaveOneOut: tables(out),
+    heads: fitHeads(cases, settings, first),
   } as const
   const others = (set: string) => sets.filter((other) => other !== set)
   const without = [...held].map(
@@ -69,24 +68,26 @@ export function fitFile(cases: readonly LabelledCase[], date: string): Fitted {
   return { file, without: new Map(without) }
 }
 
-/** The highest bound, in steps of a twentieth, below which no more cases lie than an officer is asked to look at. */
+/** The highest bound, in hundredths, below which no more cases lie than an officer is asked to look at. */
 function bandOf(cases: readonly JudgedCase[]): number {
   let bound = 0
-  for (let step = 1; step <= 14; step++) {
-    const at = step / 20
+  for (let step = 1; step <= 70; step++) {
+    const at = step / 100
     const below = cases.filter(({ confidence }) => confidence < at).length
     if (below <= mostUncertain * cases.length) bound = at
   }
   return bound
 }
 
-function tables(cases: readonly JudgedCase[], sureFrom: number): Record<string, Measured> {
-  const of = (sets: readonly string[]) =>
-    measured(
-      cases.filter(({ set }) => sets.includes(set)),
-      sureFrom,
-    )
+/** Which cases an officer is asked to look at is told of each set by the band that suits all others. */
+function tables(cases: readonly JudgedCase[]): Record<string, Measured> {
   const sets = [...new Set(cases.map(({ set }) => set))]
+  const bands = new Map(sets.map((set) => [set, bandOf(cases.filter((one) => one.set !== set))]))
+  const of = (among: readonly string[]) =>
+    measured(
+      cases.filter(({ set }) => among.includes(set)),
+      ({ set, confidence }) => confidence >= (bands.get(set) ?? 0),
+    )
   return {
     ...Object.fromEntries(sets.map((set) => [set, of([set])])),
     representative: of(representative),

@@ -1,3 +1,6 @@
+import { derivedNames } from '../../src/match/opinion.js'
+import { amongNames } from '../../src/match/relations.js'
+import { upgradeNames } from '../../src/match/upgrade.js'
 import type { LabelledCase } from './cases.js'
 import type { Settings } from './fitting.js'
 
@@ -40,23 +43,53 @@ const naming = [
   ...['reach', 'outOfReach', 'owner', 'ownerKin', 'shared', 'buildsIt', 'usesIt'],
 ]
 
+/** What only the head of upgrades is asked: the words of going on with something, and whose the system is. */
+const ofUpgrades = ['runs', 'onTop', 'titleExtends', 'told', 'unitOfDepartment']
+
+/** What tells an honest upgrade. */
+const upgrading = [
+  ...['existing', 'declared', 'ownOrUnit', 'ownerKin', 'named', 'near', 'toldLines', 'newShare', 'meaning'],
+  ...['purposeMeaning', 'shared', 'national', 'runs', 'onTop', 'apart', 'titleExtends', 'extends', 'upgradeKind'],
+  ...['ownBuild', 'localGov', 'establishment', 'unitOfDepartment', 'told', ...upgradeNames],
+]
+
+/** Of a pair, beside what all heads leave out. */
+const notOfPairs: ReadonlySet<string> = new Set(['evidence', 'declared', 'consumed', 'retired'])
+/** Of a proposal's text, for the head that takes systems one by one. */
+const ofText = ['localGov', 'establishment', 'apart', 'acquiresReady', 'runs', 'onTop', 'unitOfDepartment']
+/** Facts that are all or nothing: that others of the candidates are different tells little. */
+const saidOfPair: ReadonlySet<string> = new Set([
+  'told',
+  'foreignEstablishment',
+  'bothEstablishments',
+  'nameSaid',
+  'nameUsed',
+])
+
+/** The figures that the labelled cases have. */
+export interface Names {
+  readonly pair: readonly string[]
+  readonly proposal: readonly string[]
+}
+
 /**
- * Of every head all figures with a broad ridge: in the study few hand-picked figures did not transfer. The ridges are those of
- * a coarse look (a third, one, three times as much changes the tables by about .01).
- * @param names all figures that a head may use
+ * Of every head but that of upgrades all figures with a broad ridge: in the study few hand-picked figures did not transfer. The
+ * ridges are those of a coarse look (a third, one, three times as much changes the tables by about .01).
  */
-export function settingsFor(names: readonly string[]): Settings {
-  const figures = names.filter((name) => !leftOut.has(name))
+export function settingsFor({ pair, proposal }: Names): Settings {
+  const all = [...pair, ...proposal, ...derivedNames]
+  const figures = all.filter((name) => !leftOut.has(name) && !ofUpgrades.includes(name))
+  const ofPair = pair.filter((name) => !notOfPairs.has(name))
+  const relations = [...ofPair, ...ofText, ...amongNames(ofPair.filter((name) => !saidOfPair.has(name)))]
   return {
     names: { ridge: 20, figures: naming },
-    there: { ridge: 60, figures },
-    sort: { ridge: 30, figures },
-    upgrade: { ridge: 0.3, figures: ['existing', 'declared'] },
-    evenly: 1,
+    relations: { ridge: 40, figures: relations },
+    there: { ridge: 120, figures },
+    sort: { ridge: 60, figures },
+    upgrade: { ridge: 3, figures: upgrading },
   }
 }
 
-export function namesIn(cases: readonly LabelledCase[], derived: readonly string[]): string[] {
-  const [first] = cases
-  return first ? [...Object.keys(first.candidates[0]?.figures ?? {}), ...Object.keys(first.proposal), ...derived] : []
+export function namesIn([first]: readonly LabelledCase[]): Names {
+  return { pair: Object.keys(first?.candidates[0]?.figures ?? {}), proposal: Object.keys(first?.proposal ?? {}) }
 }

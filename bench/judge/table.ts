@@ -16,9 +16,9 @@ export interface JudgedCase {
 
 const verdicts = ['none', 'overlap', 'duplicate', 'reuse', 'upgrade']
 
-/** The figures of docs/duplicate-finder.md over some cases; less sure ones than `sureFrom` an officer is asked to look at. */
-export function measured(cases: readonly JudgedCase[], sureFrom: number): Measured {
-  const sure = cases.filter(({ confidence }) => confidence >= sureFrom)
+/** The figures of docs/duplicate-finder.md over some cases; those that are not sure an officer is asked to look at. */
+export function measured(cases: readonly JudgedCase[], isSure: (one: JudgedCase) => boolean): Measured {
+  const sure = cases.filter(isSure)
   const share = (among: readonly JudgedCase[], holds: (one: JudgedCase) => boolean): number =>
     among.length === 0 ? 0 : Math.round((1e3 * among.filter(holds).length) / among.length) / 1e3
   const needing = cases.filter(({ label }) => label.targets.some(({ required }) => required))
@@ -40,7 +40,7 @@ export function measured(cases: readonly JudgedCase[], sureFrom: number): Measur
     ),
     hit1: share(needing, within(1)),
     hit5: share(needing, within(5)),
-    uncertain: share(cases, ({ confidence }) => confidence < sureFrom),
+    uncertain: share(cases, (one) => !isSure(one)),
     sure: share(sure, isFair),
   }
 }

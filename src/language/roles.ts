@@ -49,8 +49,10 @@ export function genericShare(text: string): number {
   return Math.min(1, generic(line) / Math.max(1, said))
 }
 
+const using =
+  '(?:qua|bằng|từ|tới|trên|với|lên|vào|sử dụng|dùng|kết nối|tích hợp|lấy|đồng bộ|đối chiếu|gửi sang|liên thông)'
 const consumption = cue(
-  '(?:qua|bằng|từ|tới|trên|với|lên|vào|sử dụng|dùng|kết nối|tích hợp|lấy|đồng bộ|đối chiếu|gửi sang|liên thông)[^.;,]{0,50}(?:sso|lgsp|ngsp|ndxp|vneid|dùng chung|của tỉnh|của thành phố|cấp tỉnh|quốc gia|cổng dịch vụ công|zalo|trục|nền tảng|csdl|cơ sở dữ liệu|hệ thống|phần mềm|tỉnh)',
+  `${using}[^.;,]{0,50}(?:sso|lgsp|ngsp|ndxp|vneid|dùng chung|của tỉnh|của thành phố|cấp tỉnh|quốc gia|cổng dịch vụ công|zalo|trục|nền tảng|csdl|cơ sở dữ liệu|hệ thống|phần mềm|tỉnh)`,
   'đăng nhập[^.;]{0,30}(?:sso|vneid|một lần)',
 )
 const building = cue(
@@ -68,6 +70,18 @@ const building = cue(
 export function consumes(text: string): boolean {
   const line = readable(text)
   return consumption(line) && !building(line)
+}
+
+const uses = cue(using)
+/** A verb stands so near before what it uses. */
+const nearBefore = 45
+
+/** Whether a name in a text stands right after a word of using; case aside. */
+export function usesWhatFollows(text: string, name: string): boolean {
+  const [whole, sought] = [text.toLowerCase(), readable(name).toLowerCase()]
+  for (let at = whole.indexOf(sought); at >= 0; at = whole.indexOf(sought, at + 1))
+    if (uses(text.slice(Math.max(0, at - nearBefore), at))) return true
+  return false
 }
 
 const making = cue(

@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/index.js'
 import type { Family, Leanings } from './families.js'
 import type { Measured, Measurement } from './figures/figures.js'
+import type { Figures } from './figures/types.js'
 import type { DuplicationVerdict } from './profile.js'
 
 /** What moved a verdict, in an officer's words, each with the number behind it. */
@@ -14,19 +15,34 @@ const least = 0.15
 const silent: ReadonlySet<Family> = new Set(['setting', 'name'])
 
 /** What can be told as speaking against; likenesses that weigh the other way only make up for one another in the sum. */
-const contrary: ReadonlySet<Family> = new Set(['fresh', 'generic', 'component', 'building', 'others'])
+const contrary: ReadonlySet<Family> = new Set([
+  'fresh',
+  'generic',
+  'component',
+  'building',
+  'others',
+  'relation',
+  'upgrading',
+])
 
 /** What a phrase is made of. */
 interface Told {
   readonly measurement: Measurement
   readonly first: Measured
   readonly at: number
+  /** The figures that the verdict was given on. */
+  readonly figures: Figures
 }
 
-export function becauseOf(measurement: Measurement, first: Measured | undefined, leaning: Leanings): Text {
+export function becauseOf(
+  measurement: Measurement,
+  first: Measured | undefined,
+  figures: Figures,
+  leaning: Leanings,
+): Text {
   const at = measurement.candidates.findIndex((one) => one.target === first?.target)
   if (!first || at < 0) return { vi: '', en: '' }
-  const told: Told = { measurement, first, at }
+  const told: Told = { measurement, first, at, figures }
   const side = (speaks: (adds: number) => boolean, of?: ReadonlySet<Family>): Text[] =>
     [...leaning]
       .filter(
@@ -157,6 +173,32 @@ const phrases: Readonly<Record<Family, (told: Told) => Text>> = {
     vi: 'phạm vi và chủ quản của hệ thống này',
     en: 'scope and owner of that system',
   }),
+  relation({ figures }) {
+    const { firstDuplicate = 0, firstOverlap = 0, firstReuse = 0 } = figures
+    const none = 1 - firstDuplicate - firstOverlap - firstReuse
+    const leans = [
+      { chance: none, vi: 'không trùng', en: 'no duplication' },
+      { chance: firstOverlap, vi: 'trùng một phần', en: 'a partial overlap' },
+      { chance: firstReuse, vi: 'phải dùng lại', en: 'reuse' },
+      { chance: firstDuplicate, vi: 'trùng lặp', en: 'duplication' },
+    ].reduce((best, one) => (one.chance > best.chance ? one : best))
+    return {
+      vi: `hệ thống gần nhất được xét riêng nghiêng về ${leans.vi} (${percent(leans.chance)}%)`,
+      en: `the nearest system, taken by itself, leans towards ${leans.en} (${percent(leans.chance)}%)`,
+    }
+  },
+  upgrading: ({ first, measurement: { proposal } }) =>
+    (first.figures.declared ?? 0) > 0
+      ? { vi: 'hồ sơ khai nâng cấp hệ thống này', en: 'the dossier declares to upgrade that system' }
+      : Math.max(proposal.runs ?? 0, proposal.onTop ?? 0, proposal.titleExtends ?? 0) > 0
+        ? {
+            vi: 'lời văn nêu việc làm tiếp trên hệ thống đang vận hành',
+            en: 'the text speaks of going on with a system that runs',
+          }
+        : {
+            vi: 'lời văn không nêu việc làm tiếp trên hệ thống đang vận hành',
+            en: 'the text does not speak of going on with a system that runs',
+          },
 }
 
 /** What an officer should find out: the fact on which the two likeliest verdicts part. */

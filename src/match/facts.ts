@@ -114,6 +114,11 @@ const existing = cue(
   'còn lại',
 )
 
+/** Words of extending something. */
+export function saysExtending(text: string): boolean {
+  return extending(text)
+}
+
 /** The dossier says that it extends something of its own that exists. */
 export function saysItExtends(proposal: Subject): boolean {
   const { profile, consumed } = proposal.doc
@@ -127,6 +132,20 @@ export function saysItExtends(proposal: Subject): boolean {
 }
 
 const ownBuild = cue('riêng', 'tự (?:xây dựng|tạo|lập|dựng|phát triển)')
+const independence = cue(
+  'thành bản của',
+  'máy chủ thuê',
+  '(?:mua|lắp) máy chủ',
+  'khỏi (?:phải )?(?:chờ|qua|đợi)',
+  'chủ động',
+  'không qua',
+  'tự (?:xây|quản lý)',
+)
+
+/** Words of doing for oneself what others do for all. */
+export function saysApart(text: string): boolean {
+  return ownBuild(text) || independence(text)
+}
 
 /** The text says that it builds something of its own ("máy chủ xác thực riêng"). */
 export function buildsItsOwn(proposal: Subject): boolean {
@@ -166,9 +185,14 @@ export function buildsNothing(profile: Profile): boolean {
   return profile.proposalKind === 'training' || profile.proposalKind === 'consultancy' || buysOnlyEquipment(profile)
 }
 
+/** Buys or hires something ready. */
+export function acquiresReady({ proposalKind }: Profile): boolean {
+  return proposalKind === 'buy' || proposalKind === 'lease'
+}
+
 /** Buys, hires or installs something ready instead of building it. */
 export function acquires(profile: Profile): boolean {
-  return profile.proposalKind === 'buy' || profile.proposalKind === 'lease' || profile.proposalKind === 'infrastructure'
+  return acquiresReady(profile) || profile.proposalKind === 'infrastructure'
 }
 
 /** One function of six: less is no material part of a project. */

@@ -2,6 +2,8 @@ import type { Head, Heads } from '../architecture/index.js'
 import type { Figures } from './figures/types.js'
 import { contributions } from './heads.js'
 import type { DuplicationVerdict } from './profile.js'
+import { relationNames } from './relations.js'
+import { upgradeNames } from './upgrade.js'
 
 /**
  * What an officer would call the figures: several say the same thing in slightly different ways, and their parts in a sum add up
@@ -20,6 +22,8 @@ export type Family =
   | 'component'
   | 'building'
   | 'setting'
+  | 'relation'
+  | 'upgrading'
 
 const members: Readonly<Record<Family, readonly string[]>> = {
   functions: [
@@ -43,7 +47,10 @@ const members: Readonly<Record<Family, readonly string[]>> = {
     ...['purposeOfProposal', 'purposeOfTarget', 'theme', 'meaning', 'meaningAbove', 'purposeMeaning', 'nameSubject'],
     ...['softPurpose', 'softPurposeAbove', 'softEvidenceAbove', 'titleMeaning', 'titleLine'],
   ],
-  name: ['title', 'named', 'titles', 'titleName', 'titleNameAbove', 'softTitle', 'softTitleAbove', 'softName'],
+  name: [
+    ...['title', 'named', 'titles', 'titleName', 'titleNameAbove', 'softTitle', 'softTitleAbove', 'softName'],
+    ...['nameSaid', 'nameUsed'],
+  ],
   data: ['dataOfProposal', 'dataOfTarget', 'dataMeaning'],
   generic: ['metGeneric', 'metConsuming', 'usesIt'],
   component: [
@@ -52,12 +59,15 @@ const members: Readonly<Record<Family, readonly string[]>> = {
   ],
   building: [
     ...['buildsIt', 'buildsShared', 'buildingLines', 'ownBuild', 'acquires', 'componentBuilt', 'servingBuilt'],
-    ...['sharedAcquired'],
+    ...['sharedAcquired', 'acquiresReady', 'apart'],
   ],
   setting: [
     ...['owner', 'ownerKin', 'ownOrUnit', 'outOfReach', 'reach', 'servesAll', 'national', 'sector', 'higher'],
-    ...['planned', 'usersMeaning', 'declared', 'targetIntake', 'proposalIntake'],
+    ...['planned', 'usersMeaning', 'targetIntake', 'proposalIntake', 'localGov', 'unitOfDepartment'],
+    ...['establishment', 'foreignEstablishment', 'bothEstablishments', 'told'],
   ],
+  relation: [...relationNames],
+  upgrading: ['runs', 'onTop', 'titleExtends', 'extends', 'upgradeKind', 'declared', ...upgradeNames],
 }
 
 const familyOf: ReadonlyMap<string, Family> = new Map(
@@ -79,8 +89,7 @@ export type Leanings = ReadonlyMap<Family, number>
 /** What speaks for one verdict and against another. */
 export function leanings(
   heads: Heads,
-  figures: Figures,
-  upgraded: Figures | undefined,
+  judged: { readonly figures: Figures; readonly upgradeFigures: Figures },
   verdict: DuplicationVerdict,
   over: DuplicationVerdict,
 ): Leanings {
@@ -94,11 +103,11 @@ export function leanings(
   const [there, wasThere] = [isThere(verdict), isThere(over)]
   if (verdict === 'upgrade' || over === 'upgrade') {
     const [one, other] = verdict === 'upgrade' ? ['yes', 'no'] : ['no', 'yes']
-    if (upgraded) add(heads.upgrade, upgraded, one ?? '', other ?? '')
+    add(heads.upgrade, judged.upgradeFigures, one ?? '', other ?? '')
   }
   if (there !== wasThere && verdict !== 'upgrade' && over !== 'upgrade')
-    add(heads.there, figures, there ? 'yes' : 'no', there ? 'no' : 'yes')
-  if (there && wasThere) add(heads.sort, figures, verdict, over)
+    add(heads.there, judged.figures, there ? 'yes' : 'no', there ? 'no' : 'yes')
+  if (there && wasThere) add(heads.sort, judged.figures, verdict, over)
   return new Map([...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1)))
 }
 

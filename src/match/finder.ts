@@ -107,9 +107,7 @@ function reasonsOf(judged: Judged, measurement: Measurement, judging: Judging): 
   const { heads } = judging.file()
   const nothing = (measurement.proposal.nothing ?? 0) > 0
   return (verdict, over) =>
-    nothing
-      ? { vi: '', en: '' }
-      : becauseOf(measurement, first, leanings(heads, judged.figures, first?.figures, verdict, over))
+    nothing ? { vi: '', en: '' } : becauseOf(measurement, first, judged.figures, leanings(heads, judged, verdict, over))
 }
 
 function reviewOf(judged: Judged, speaks: Speaks): Review {

@@ -2,8 +2,7 @@ import type { JudgeFile } from '../architecture/index.js'
 import { hasPart } from './facts.js'
 import type { Measured, Measurement } from './figures/figures.js'
 import type { Figures } from './figures/types.js'
-import { answer } from './heads.js'
-import { conclude, figuresOfProposal, isAside, opinionOf } from './opinion.js'
+import { conclude, isAside, opinionOf } from './opinion.js'
 import type { DuplicationVerdict, Relation } from './profile.js'
 import { scoreOf } from './score.js'
 import type { Subject } from './subject.js'
@@ -52,6 +51,8 @@ export interface Judged {
   /** The candidate whose figures the verdict was given on, and these. */
   readonly first: Measured | undefined
   readonly figures: Figures
+  /** Those that speak for or against an upgrade. */
+  readonly upgradeFigures: Figures
 }
 
 const relationOf: Readonly<Record<DuplicationVerdict, Relation>> = {
@@ -76,17 +77,14 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
   const conclusion = conclude(opinion)
   const { verdict, confidence, order } = conclusion
   const [nearest] = order
-  /** As if it were the only one: is anything of the proposal there, and what would that be? */
+  /** Taken by itself: is anything of the proposal there, and what would that be? */
   const besides = (one: Measured): Relation => {
     const asNear = isAsNear(one, nearest?.candidate)
     // A function counts once: what is farther is named for what it alone meets best.
     if (!asNear && (one.figures.onlyHere ?? 0) < alone) return 'related'
-    const chances = rest.candidates.map((other) => (other === one ? 1 : 0))
-    const figures = figuresOfProposal(rest, chances)
-    if ((answer(heads.there, figures)[1] ?? 0) < believable) return 'related'
-    const sorts = answer(heads.sort, figures)
-    const best = heads.sort.answers[sorts.indexOf(Math.max(...sorts))]
-    const relation = relationOf[verdicts.find((name) => name === best) ?? 'overlap']
+    const chances = opinion.relations.get(one)
+    if (!chances || 1 - chances.none < believable) return 'related'
+    const relation = relationOf[sorts.reduce((a, b) => (chances[b] > chances[a] ? b : a))]
     return relation === 'duplicate' && !asNear ? 'overlap' : relation
   }
   const relation = (one: Measured, place: number, chance: number): Relation => {
@@ -94,8 +92,7 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
     if (place === 0) return relationOf[verdict]
     return chance >= likely || isAsNear(one, nearest?.candidate) ? besides(one) : 'related'
   }
-  const believed = (one: Measured): boolean =>
-    isOwn(one.figures) && !isRetired(one) && (answer(heads.upgrade, one.figures)[1] ?? 0) >= believable
+  const believed = (one: Measured): boolean => (opinion.upgrades.get(one) ?? 0) >= believable
   const judged = order.map(({ candidate, chance }, place): Candidate => {
     const as = relation(candidate, place, chance)
     const falseUpgrade = (candidate.figures.declared ?? 0) > 0 && !believed(candidate)
@@ -114,6 +111,7 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
     candidates: verdict === 'none' ? [...others, ...judged] : [...judged, ...others],
     first: conclusion.first,
     figures: opinion.figures,
+    upgradeFigures: opinion.upgradeFigures,
   }
 }
 
@@ -121,8 +119,6 @@ function planFirst([a, ground]: readonly [Measured, Ground], [b, other]: readonl
   const plan = (of: Ground): number => (of === 'carries-out' ? 1 : 0)
   return plan(other) - plan(ground) || scoreOf(b.like) - scoreOf(a.like)
 }
-
-const verdicts: readonly DuplicationVerdict[] = ['overlap', 'duplicate', 'reuse']
 
 /** What meets the content about as well as the first is named beside it. */
 function isAsNear(one: Measured, first: Measured | undefined): boolean {
@@ -132,8 +128,7 @@ const asNear = 0.9
 /** Share of the proposal that no other system meets as well. */
 const alone = 0.03
 
-const isRetired = ({ figures }: Measured): boolean => (figures.retired ?? 0) > 0
-const isOwn = (figures: Figures): boolean => (figures.ownOrUnit ?? 0) > 0
+const sorts = ['overlap', 'duplicate', 'reuse'] as const
 
 /** A title of which the target covers this much names it as the main purpose. */
 const mainPurpose = 0.6

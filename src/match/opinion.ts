@@ -1,41 +1,35 @@
 import type { Heads } from '../architecture/index.js'
-import type { Figures } from './figures/types.js'
+import type { Figures, Ordered, Weighed } from './figures/types.js'
 import { answer } from './heads.js'
 import type { DuplicationVerdict } from './profile.js'
+import { type RelationChances, relationFigures, relationNames, relationsOf } from './relations.js'
+import { upgradesOf } from './upgrade.js'
 
-/** A proposal and its candidates in figures. */
-export interface Weighed<C extends { readonly figures: Figures } = { readonly figures: Figures }> {
-  readonly proposal: Figures
-  readonly candidates: readonly C[]
-}
-
-export interface Opinion<C> {
-  /** The candidates, the one first that a reviewer would name first. */
-  readonly order: readonly { readonly candidate: C; readonly chance: number }[]
+export interface Opinion<C> extends Seen<C> {
   /** How probable each verdict is; they sum to 1. */
   readonly probabilities: Readonly<Record<DuplicationVerdict, number>>
-  /** The figures that the verdict was given on. */
-  readonly figures: Figures
-  /** The system that the proposal would upgrade, where it declares one or clearly extends one of its own. */
+  /** The system that the proposal would upgrade most likely, with the figures of that, and how likely each is. */
   readonly upgraded: C | undefined
+  readonly upgradeFigures: Figures
+  readonly upgrades: ReadonlyMap<C, number>
 }
 
 /** What the heads think of a proposal. */
 export function opinionOf<C extends { readonly figures: Figures }>(weighed: Weighed<C>, heads: Heads): Opinion<C> {
-  const chances = weighed.candidates.map(({ figures }) => answer(heads.names, figures)[1] ?? 0)
-  const order = inOrder(weighed.candidates, chances)
-  const figures = figuresOfProposal(weighed, chances)
-  const upgraded = upgradeOf(weighed)
-  const upgrade = upgraded === undefined ? 0 : (answer(heads.upgrade, upgraded.figures)[1] ?? 0)
+  const seen = see(weighed, heads)
+  const { order, figures } = seen
+  const { likeliest, chances } = upgradesOf(weighed.proposal, order, heads.upgrade)
+  const nothing = flag(weighed.proposal, 'nothing')
+  const upgrade = nothing ? 0 : likeliest.chance
   const runs = order[0] !== undefined && !isAside(order[0].candidate.figures)
-  const builds = runs && !flag(weighed.proposal, 'nothing')
-  const there = builds ? (answer(heads.there, figures)[1] ?? 0) : 0
+  const there = runs && !nothing ? (answer(heads.there, figures)[1] ?? 0) : 0
   const sorts = answer(heads.sort, figures)
   const of = (name: string): number => (1 - upgrade) * there * (sorts[heads.sort.answers.indexOf(name)] ?? 0)
   return {
-    order,
-    figures,
-    upgraded,
+    ...seen,
+    upgraded: likeliest.candidate,
+    upgradeFigures: likeliest.figures,
+    upgrades: chances,
     probabilities: {
       none: (1 - upgrade) * (1 - there),
       overlap: of('overlap'),
@@ -46,7 +40,25 @@ export function opinionOf<C extends { readonly figures: Figures }>(weighed: Weig
   }
 }
 
-const flag = (figures: Figures | undefined, name: string): boolean => (figures?.[name] ?? 0) > 0
+/** A proposal as the heads see it that take systems one by one. */
+export interface Seen<C> {
+  readonly order: Ordered<C>
+  readonly relations: ReadonlyMap<C, RelationChances>
+  /** The figures that the verdict is given on. */
+  readonly figures: Figures
+}
+
+export function see<C extends { readonly figures: Figures }>(
+  weighed: Weighed<C>,
+  heads: Pick<Heads, 'names' | 'relations'>,
+): Seen<C> {
+  const chances = weighed.candidates.map(({ figures }) => answer(heads.names, figures)[1] ?? 0)
+  const order = inOrder(weighed.candidates, chances)
+  const relations = relationsOf(weighed, heads.relations)
+  return { order, relations, figures: figuresOfProposal(weighed.proposal, order, relations) }
+}
+
+const flag = (figures: Figures, name: string): boolean => (figures[name] ?? 0) > 0
 
 /**
  * What the proposal cannot repeat: a system out of use, and intake beside the business itself. It is shown where it stands, but
@@ -56,35 +68,16 @@ export function isAside(figures: Figures): boolean {
   return flag(figures, 'retired') || flag(figures, 'targetIntake') || flag(figures, 'proposalIntake')
 }
 
-function inOrder<C extends { readonly figures: Figures }>(candidates: readonly C[], chances: readonly number[]) {
-  const order = byChance(candidates, chances)
+function inOrder<C extends { readonly figures: Figures }>(
+  candidates: readonly C[],
+  chances: readonly number[],
+): Ordered<C> {
+  const order = candidates
+    .map((candidate, place) => ({ candidate, chance: chances[place] ?? 0, place }))
+    .sort((a, b) => b.chance - a.chance || a.place - b.place)
   return withFirst(
     order,
     order.find(({ candidate }) => !isAside(candidate.figures)),
-  )
-}
-
-function byChance<C extends { readonly figures: Figures }>(candidates: readonly C[], chances: readonly number[]) {
-  return candidates
-    .map((candidate, place) => ({ candidate, chance: chances[place] ?? 0, place }))
-    .sort((a, b) => b.chance - a.chance || a.place - b.place)
-}
-
-const namedEnough = 0.6
-
-/** The system that a proposal declares to upgrade, or, where it declares none, its own that it names and says to extend. */
-export function upgradeOf<C extends { readonly figures: Figures }>({
-  proposal,
-  candidates,
-}: Weighed<C>): C | undefined {
-  const mine = candidates.filter(({ figures }) => flag(figures, 'ownOrUnit') && !flag(figures, 'retired'))
-  const evident = !flag(proposal, 'anyDeclared') && flag(proposal, 'extends')
-  const upgraded = mine.filter(
-    ({ figures }) => flag(figures, 'declared') || (evident && (figures.named ?? 0) >= namedEnough),
-  )
-  return upgraded.reduce<C | undefined>(
-    (best, one) => (best === undefined || (one.figures.score ?? 0) > (best.figures.score ?? 0) ? one : best),
-    undefined,
   )
 }
 
@@ -105,11 +98,15 @@ export const derivedNames = [
   'businessExisting',
   'servingBuilt',
   'higherExisting',
+  ...relationNames,
 ] as const
 
 /** The figures of the case: those of the proposal and of the system it comes nearest to, and what else there is beside it. */
-export function figuresOfProposal({ proposal, candidates }: Weighed, chances: readonly number[]): Figures {
-  const all = inOrder(candidates, chances)
+function figuresOfProposal<C extends { readonly figures: Figures }>(
+  proposal: Figures,
+  all: Ordered<C>,
+  relations: ReadonlyMap<C, RelationChances>,
+): Figures {
   const standing = all.filter(({ candidate }) => !isAside(candidate.figures))
   const order = standing.length > 0 ? standing : all
   const first = order[0]
@@ -135,6 +132,7 @@ export function figuresOfProposal({ proposal, candidates }: Weighed, chances: re
     businessExisting: (1 - (top.shared ?? 0)) * (top.existing ?? 0),
     servingBuilt: times('serving', 'buildsIt'),
     higherExisting: times('higher', 'existing'),
+    ...relationFigures(relations, order),
   }
   return { ...proposal, ...top, ...derived }
 }
@@ -154,7 +152,7 @@ export interface Conclusion<C> {
   /** The candidate whose figures speak for the case. */
   readonly first: C | undefined
   /** The candidates as they are shown. */
-  readonly order: readonly { readonly candidate: C; readonly chance: number }[]
+  readonly order: Ordered<C>
 }
 
 /** Of equally probable verdicts the one that blames less. */
@@ -180,8 +178,6 @@ export function conclude<C extends { readonly figures: Figures }>(opinion: Opini
           ),
   }
 }
-
-type Ordered<C> = Opinion<C>['order']
 
 /** Another than the nearest: the system that is upgraded, or the nearest shared component where one is rebuilt. */
 function restsOn<C extends { readonly figures: Figures }>(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitHead } from '../../bench/judge/logistic.js'
+import { beginAt, fitHead } from '../../bench/judge/logistic.js'
 import type { Head } from '../../src/architecture/schema/judge-file.js'
 import { answer, contributions, standing } from '../../src/match/heads.js'
 
@@ -71,5 +71,17 @@ describe('a fit', () => {
     back.figures.forEach((figure, i) => {
       expect(figure.weights[1]).toBeCloseTo(once.figures[i]?.weights[1] ?? Number.NaN, 4)
     })
+  })
+
+  it('begun at a fit to nearly the same cases ends where one from nought does', () => {
+    const answers = ['no', 'yes', 'perhaps']
+    const three = cases.map((one, i) => ({ ...one, answer: i % 11 === 0 ? 2 : one.answer }))
+    const fewer = three.filter((_, i) => i % 5 > 0)
+    const near = beginAt(fitHead(['tells', 'noise'], answers, three, 1), three, 1)
+    const [begun, whole] = [near, undefined].map((begin) => fitHead(['tells', 'noise'], answers, fewer, 1, begin))
+    for (const tells of [0, 0.3, 0.6, 0.9])
+      answer(begun ?? head, { tells, noise: 6 }).forEach((chance, i) => {
+        expect(chance).toBeCloseTo(answer(whole ?? head, { tells, noise: 6 })[i] ?? Number.NaN, 4)
+      })
   })
 })

@@ -22,11 +22,13 @@ const Heads = Type.Object(
   {
     /** Would a reviewer name this system at all? */
     names: Head,
+    /** Which relation has the proposal to this system, taken by itself? */
+    relations: Head,
     /** Is anything of the proposal there already? */
     there: Head,
     /** If so: is it a duplicate, an overlap, or a shared component rebuilt? */
     sort: Head,
-    /** Is a declared or evident upgrade an honest one? */
+    /** Does the proposal extend this system on behalf of its owner? */
     upgrade: Head,
   },
   closed,

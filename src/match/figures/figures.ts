@@ -9,6 +9,7 @@ import { meaningFigures } from './by-meaning.js'
 import { figuresOfWords } from './by-words.js'
 import { pairFacts } from './facts.js'
 import { type OwnLine, ownLines } from './lines.js'
+import { said as saidBy } from './said.js'
 import { deviation, falling, mean, most, quantile, sum } from './statistics.js'
 import type { Figures } from './types.js'
 
@@ -47,6 +48,7 @@ function measure(
   const meant = compared.map(({ target }) => meaning.of(target))
   const grid = lineGrid(own, compared, meant, meaning)
   const facts = compared.map(({ target }) => pairFacts(subject, target, library.reader.thesaurus))
+  const words = saidBy(subject.doc.profile)
   const said = compared.map((one) => figuresOfWords(subject, one))
   const far = meaningFigures(own, meant, meaning)
   const among = amongFigures(said, around)
@@ -57,6 +59,7 @@ function measure(
     figures: rounded({
       ...said[i],
       ...facts[i],
+      ...words.of(one.target.doc.profile, (facts[i]?.ownOrUnit ?? 0) > 0),
       ...lineFigures(own, grid, i),
       ...far[i],
       ...inWords[i],
@@ -68,6 +71,7 @@ function measure(
   return {
     proposal: rounded({
       ...proposalFacts(subject),
+      ...words.proposal,
       buildsShared: most(
         serving.flatMap((i) =>
           own.lines.map((line, k) => (line.builds && !line.consumes ? (grid.soft[k]?.[i] ?? 0) : 0)),

@@ -1,0 +1,124 @@
+import { cue, readable, usesWhatFollows, withoutAccents } from '../../language/index.js'
+import { acquiresReady, saysApart, saysExtending } from '../facts.js'
+import type { Profile } from '../profile.js'
+import type { Figures } from './types.js'
+
+/** What the text says of the agencies and systems by name, and of going on with something that runs. */
+
+const yes = (holds: boolean): number => (holds ? 1 : 0)
+
+/** The words of a text as names are compared: no accents, no case, abbreviations in one piece (“TT&TT”, “TN-MT”). */
+function bareWords(text: string): string[] {
+  return (
+    withoutAccents(readable(text))
+      .toLowerCase()
+      .replace(/\s*&\s*/g, '')
+      .replace(/\b\w{1,4}(?:-\w{1,4})+\b/g, (short) => short.replaceAll('-', ''))
+      .match(/\w+/g) ?? []
+  )
+}
+
+/** A proposal's text, read once for all candidates. */
+export interface Said {
+  readonly proposal: Figures
+  of(target: Profile, own: boolean): Figures
+}
+
+const runs = cue(
+  '(?:đang|hằng ngày|hàng ngày|giao|phân công|trực tiếp|được|mới) (?:vận hành|quản trị|quản lý và vận hành|coi|sử dụng|dùng)',
+  'do [\\p{L} ]{3,40} (?:vận hành|quản trị)',
+  'vận hành (?:giúp|cho|từ)',
+  'đang (?:chạy|khai thác)',
+  'đã ổn định từ',
+)
+const onTop = cue(
+  'trên nền',
+  'ngay trên',
+  '(?:trên|cho) chính',
+  'chính phần mềm',
+  'làm (?:tiếp|thêm)',
+  'thêm (?:môn|phần|phân hệ|chức năng|trường|nhóm)',
+  '(?:giai đoạn|gđ) ?(?:2|3|iii|hai|ba)',
+  'nâng (?:phiên bản|lên)',
+  'kế thừa',
+  'phiên bản',
+  'giữ nguyên dữ liệu',
+  'dữ liệu giữ nguyên',
+  'gắn thêm',
+)
+const localGovernment = /^(?:ubnd|uy ban|phong|cong an xa)\b/
+const unitOfDepartment =
+  /^(?:chi cuc|trung tam|tram|cang vu|van phong dang ky|ban quan ly|quy|vien|thanh tra)\b(?! y te)/
+const establishment =
+  /\b(?:benh vien|truong|cong ty|ttyt|trung tam y te|tram y te|bao tang|vuon quoc gia|cang|nha may|dai|doan|thu vien)\b/
+const firstWords = 3
+
+export function said(proposal: Profile): Said {
+  const { name, purpose, functions } = proposal
+  const sentences = [name, ...readable(purpose).split(/[.;]\s/)]
+  const agency = bareNames(proposal)
+  const isEstablishment = agency.some((one) => startsWith(one, establishment))
+  const purposeWords = bareWords(purpose)
+  const agencyWords = agencyNames(proposal).map(bareWords)
+  const text = [name, purpose, ...functions].join(' . ')
+  const textOf = { whole: readable(text), bare: ` ${bareWords(text).join(' ')} ` }
+  return {
+    proposal: {
+      runs: yes(runs(readable(purpose))),
+      onTop: Math.min(1, sentences.filter((one) => onTop(one) || saysExtending(one)).length / 2),
+      apart: yes(saysApart(readable(`${purpose} ${name}`))),
+      titleExtends: yes(saysExtending(readable(name).split(/\s+/).slice(0, firstWords).join(' '))),
+      localGov: yes(agency.some((one) => localGovernment.test(one))),
+      unitOfDepartment: yes(agency.some((one) => unitOfDepartment.test(one))),
+      establishment: yes(isEstablishment),
+      acquiresReady: yes(acquiresReady(proposal)),
+    },
+    of(target, own) {
+      const theirs = !own && bareNames(target).some((one) => establishment.test(one))
+      const names = [target.name, ...target.aliases].filter((one) => isTelling(bareWords(one)))
+      const named = names.filter((one) => textOf.bare.includes(` ${bareWords(one).join(' ')} `))
+      return {
+        told: yes(
+          agencyNames(target).some(
+            (owner) => isMentioned(owner, purposeWords) || agencyWords.some((of) => isMentioned(owner, of)),
+          ),
+        ),
+        foreignEstablishment: yes(theirs),
+        bothEstablishments: yes(theirs && isEstablishment),
+        nameSaid: yes(named.length > 0),
+        nameUsed: yes(named.some((one) => usesWhatFollows(textOf.whole, one))),
+      }
+    },
+  }
+}
+
+/** An agency of the architecture is known by its names; its id says nothing. */
+const agencyNames = ({ owner, ownerNames }: Profile): readonly string[] =>
+  ownerNames.length > 0 ? ownerNames : [owner]
+
+const bareNames = (of: Profile): string[] => agencyNames(of).map((one) => bareWords(one).join(' '))
+
+const startsWith = (text: string, expression: RegExp): boolean => text.search(expression) === 0
+
+/** An abbreviation of three letters or a name of two words; less is met by chance. */
+function isTelling(name: readonly string[]): boolean {
+  return name.length > 1 || (name[0] ?? '').length >= 3
+}
+
+const kindsOfAgency = new Set(['so', 'chi', 'cuc', 'trung', 'tam', 'ban', 'quan', 'ly', 'van', 'phong'])
+const notNaming = new Set(['va', 'tinh'])
+
+/** Whether words name an agency: by what follows its kind (“Sở”, “Chi cục”), or by its initials. */
+export function isMentioned(agency: string, among: readonly string[]): boolean {
+  const all = bareWords(agency.replace(/\(.*?\)/g, '')).filter((word) => !notNaming.has(word))
+  let from = 0
+  while (from < Math.min(2, all.length - 1) && kindsOfAgency.has(all[from] ?? '')) from++
+  const name = all.slice(from)
+  if (name.length === 0) return false
+  const text = ` ${among.filter((word) => word !== 'va').join(' ')} `
+  if (text.includes(` ${name.join(' ')} `)) return true
+  if (name.length < 3) return false
+  const letters = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('')
+  const short = letters(name)
+  return among.some((word) => word === short || (word.endsWith(short) && word === letters(all).slice(-word.length)))
+}
