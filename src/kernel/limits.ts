@@ -54,7 +54,7 @@ export const defaultLimits: Limits = {
   // Excel's own bound.
   cellCharacters: 32_767,
   sheets: 1_000,
-  textCharacters: 1 << 19,
+  textCharacters: 1 << 20,
   mergedRows: 200_000,
   xmlElements: 2_000_000,
   paragraphs: 500_000,
@@ -76,7 +76,7 @@ export const limitNames = {
   // Longer texts overflow the stack of regular expressions that go through them, ours and the libraries'.
   cellCharacters: { name: 'cell-characters', most: 1 << 20 },
   sheets: { name: 'sheets', most: 100_000 },
-  textCharacters: { name: 'text-characters', most: 1 << 20 },
+  textCharacters: { name: 'text-characters', most: 1_250_000 },
   mergedRows: { name: 'merged-rows', most: 10_000_000 },
   xmlElements: { name: 'xml-elements', most: 100_000_000 },
   paragraphs: { name: 'paragraphs', most: 10_000_000 },

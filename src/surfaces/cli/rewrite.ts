@@ -10,7 +10,7 @@ import {
   withUnsaved,
   writeAll,
 } from '../../architecture/index.js'
-import { InputError } from '../../kernel/index.js'
+import { InputError, visible } from '../../kernel/index.js'
 import type { FileEdits } from '../../lifecycle/index.js'
 import type { Io } from './io.js'
 import { readText } from './read.js'
@@ -48,9 +48,17 @@ export function rewrite(
       hits,
     )
   }
-  if (dryRun) for (const change of changes) io.out.write(patchOf(change))
+  if (dryRun) for (const change of changes) io.out.write(shownPatch(patchOf(change), io))
   else writeAll(workspace.root, changes)
   return changes.filter((c) => c.before !== c.after).map((c) => c.file)
+}
+
+/**
+ * A terminal would obey what stands in a file, and show another patch than is applied; a pipe gets the patch as it is. A carriage
+ * return within a line is one of those signs.
+ */
+function shownPatch(patch: string, io: Io): string {
+  return io.out.isTTY ? visible(patch.replace(/\r(?!\n)/g, '[U+000D]')) : patch
 }
 
 /** A change in the form that `git apply` and every reviewer knows. */

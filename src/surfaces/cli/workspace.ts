@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
 import { configurationFaults } from '../../appraise/index.js'
 import {
   type LoadedProposals,
   loadProposals,
   loadWorkspace,
+  proposalsFolder,
   recover,
   type Workspace,
 } from '../../architecture/index.js'
@@ -65,10 +65,8 @@ export function proposalsOf(paths: readonly string[], workspace: Workspace, io: 
     const stdin = paths.includes('-') ? io.stdin((handle) => readStream(handle, limits)) : undefined
     return loadProposals(paths, workspace, stdin)
   }
-  const { proposals } = workspace.manifest
-  if (proposals === undefined) return undefined
-  const folder = resolve(workspace.root, proposals)
-  return workspace.reading.files.kind(folder) ? loadProposals([folder], workspace) : undefined
+  const folder = proposalsFolder(workspace)
+  return folder === undefined ? undefined : loadProposals([folder], workspace)
 }
 
 /** The day for which the architecture itself is judged: `--as-of`, else the manifest's `asOf`, else today. */

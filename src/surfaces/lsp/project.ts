@@ -7,6 +7,7 @@ import {
   loadWorkspace,
   type Memory,
   manifestName,
+  proposalsFolder,
   type Workspace,
 } from '../../architecture/index.js'
 import { type Hit, InputError } from '../../kernel/index.js'
@@ -51,11 +52,8 @@ export function readProject(
 ): Project {
   try {
     const workspace = loadWorkspace(root, { cwd: root, files, memory })
-    const folder = resolve(root, workspace.manifest.proposals ?? '.')
-    const paths = [
-      ...(workspace.manifest.proposals !== undefined && files.kind(folder) === 'folder' ? [folder] : []),
-      ...open,
-    ]
+    const folder = proposalsFolder(workspace)
+    const paths = [...(folder !== undefined && files.kind(folder) === 'folder' ? [folder] : []), ...open]
     const proposals = proposalsAt(paths, workspace)
     return {
       root,

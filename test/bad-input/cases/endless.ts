@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cases } from '../case.js'
 
-const pipe = (name: string) => (dir: string) => execFileSync('mkfifo', [join(dir, name)])
+const pipe = (name: string) => (dir: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', join(dir, name)])
 const linked = (name: string, to: string) => (dir: string) => symlinkSync(to, join(dir, name))
 const journal = '.kientruc-write.json'
 const ways: Readonly<Record<string, (name: string) => (dir: string) => unknown>> = {

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type Cases, checkIt, proposalWith } from '../case.js'
@@ -8,8 +18,36 @@ const text = (dir: string, file: string) => readFileSync(join(dir, file), 'utf8'
 /** Root may read and write everything, so permissions can only be tried by others. */
 const isRoot = process.getuid?.() === 0
 
+/** Makes the folder of proposals that the manifest names lead out of the repository. */
+const outside = (dir: string) => {
+  const made = mkdtempSync(join(tmpdir(), 'ngoài '))
+  writeFileSync(join(made, 'bi-mat.yaml'), 'password: hunter2\n')
+  writeFileSync(join(dir, 'kientruc.yaml'), `${text(dir, 'kientruc.yaml')}proposals: ${made}\n`)
+  symlinkSync(made, join(dir, 'lien-ket'))
+}
+
 /** Folders, links, permissions and full paths. */
 export const fileSystem: Cases = {
+  'a folder of proposals outside the repository': {
+    make: outside,
+    run: ['check'],
+    code: 2,
+    says: ['nằm ngoài kho chứa kiến trúc'],
+    hides: ['hunter2'],
+  },
+  'a folder of proposals that a link leads outside': {
+    make: (dir) => {
+      outside(dir)
+      writeFileSync(
+        join(dir, 'kientruc.yaml'),
+        text(dir, 'kientruc.yaml').replace(/proposals: .*/, 'proposals: lien-ket'),
+      )
+    },
+    run: ['check'],
+    code: 2,
+    says: ['nằm ngoài kho chứa kiến trúc'],
+    hides: ['hunter2'],
+  },
   'a folder with the name of a YAML file': { make: (dir) => mkdirSync(join(dir, 'thu-muc.yaml')), code: 0 },
   'a link that leads back': { make: (dir) => symlinkSync('.', join(dir, 'vong')), code: 0 },
   'a link to itself': { make: (dir) => symlinkSync('vong.yaml', join(dir, 'vong.yaml')), code: 0 },
