@@ -79,13 +79,14 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
   const [nearest] = order
   /** Taken by itself: is anything of the proposal there, and what would that be? */
   const besides = (one: Measured): Relation => {
-    const asNear = isAsNear(one, nearest?.candidate)
+    // What meets the content as well as the first is what the first is, whichever of the two comes first.
+    if (isAsNear(one, nearest?.candidate)) return relationOf[verdict]
     // A function counts once: what is farther is named for what it alone meets best.
-    if (!asNear && (one.figures.onlyHere ?? 0) < alone) return 'related'
+    if ((one.figures.onlyHere ?? 0) < alone) return 'related'
     const chances = opinion.relations.get(one)
     if (!chances || 1 - chances.none < believable) return 'related'
     const relation = relationOf[sorts.reduce((a, b) => (chances[b] > chances[a] ? b : a))]
-    return relation === 'duplicate' && !asNear ? 'overlap' : relation
+    return relation === 'duplicate' ? 'overlap' : relation
   }
   const relation = (one: Measured, place: number, chance: number): Relation => {
     if (verdict === 'none' || isAside(one.figures)) return 'related'

@@ -343,7 +343,7 @@ describe('agencies', () => {
     const of = (agency: string) =>
       findingsOf(dossier({ agency, task: undefined })).filter((f) => f.rule === 'dossier/unknown-agency')
     expect(of('SỞ Y TẾ')).toMatchObject([{ severity: 'info', related: ['so-yt'] }])
-    expect(of('so-y-t')).toMatchObject([{ severity: 'warning', related: ['so-yt'] }])
+    expect(of('so-ytt')).toMatchObject([{ severity: 'warning', related: ['so-yt', 'so-tp', 'so-tttt'] }])
   })
 })
 
