@@ -97,12 +97,12 @@ const phrases: Readonly<Record<Family, (told: Told) => Text>> = {
     )
     if (met.count === 0)
       return {
-        vi: `không nội dung nào trong ${all.length} nội dung đề xuất có ở hệ thống này`,
-        en: `none of the ${all.length} proposed items exists in that system`,
+        vi: `xét cả từ ngữ và nghĩa, không nội dung nào trong ${all.length} nội dung đề xuất có phần tương ứng ở hệ thống này`,
+        en: `by words and by meaning, none of the ${all.length} proposed items has a counterpart in that system`,
       }
     return {
-      vi: `${met.count} trong ${all.length} nội dung đề xuất đã có ở hệ thống này${met.quoted}`,
-      en: `${met.count} of the ${all.length} proposed items exist in that system${met.quoted}`,
+      vi: `xét cả từ ngữ và nghĩa, ${met.count} trong ${all.length} nội dung đề xuất có phần tương ứng ở hệ thống này${met.quoted}`,
+      en: `by words and by meaning, ${met.count} of the ${all.length} proposed items have a counterpart in that system${met.quoted}`,
     }
   },
   fresh(told) {

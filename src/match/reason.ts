@@ -121,8 +121,8 @@ const sentences: Record<Ground, (facts: Facts) => Text> = {
     en: `The business is new, but ${f.functions.en} rebuild the shared component “${f.target}” (${f.owner}); it should be reused.`,
   }),
   part: (f) => ({
-    vi: `Một phần nội dung đã có ở “${f.target}” (${f.owner}): ${f.functions.vi}; phần còn lại là mới.`,
-    en: `Part of the content exists in “${f.target}” (${f.owner}): ${f.functions.en}; the rest is new.`,
+    vi: `Một phần nội dung đã có ở “${f.target}” (${f.owner}): ${f.functions.vi}.`,
+    en: `Part of the content exists in “${f.target}” (${f.owner}): ${f.functions.en}.`,
   }),
   'same-subject': (f) => ({
     vi: `Đề xuất và “${f.target}” (${f.owner}) cùng đối tượng quản lý${f.themes ? `: ${f.themes}` : ''}; chưa đối chiếu được từng chức năng, đề nghị đơn vị làm rõ phần khác với hệ thống này.`,
