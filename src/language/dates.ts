@@ -1,3 +1,5 @@
+import { locales } from '../kernel/index.js'
+
 /** Dates of the model are text to the day, month or year: `2019-03-15`, `2019-03`, `2019`. */
 
 /** Whether a partial date exists in the calendar. */
@@ -58,6 +60,4 @@ export function isUnclear({ unclearFrom }: { unclearFrom?: string | undefined },
 }
 
 /** A date as Vietnamese papers write it: `15/03/2019`, `03/2019`, `2019`. */
-export function dayMonthYear(date: string): string {
-  return date.split('-').reverse().join('/')
-}
+export const dayMonthYear = locales.vi.day

@@ -1,3 +1,4 @@
+import { numberIn } from '../../kernel/index.js'
 import { about, type Reading, sourceOf } from './context.js'
 import { amountColumn, headText, rowText, scaleOf, tablesOf, unitAbove } from './cost-tables.js'
 import { amountIn, figureIn, unitIn } from './figures.js'
@@ -19,7 +20,7 @@ export function readTotal(reading: Reading): Answer<Item<number> | undefined> {
   return { found: said, doubts: [...doubts, differs] }
 }
 
-const figure = (n: number) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }).format(n)
+const figure = (n: number) => numberIn(n, 'vi')
 
 /** The total as the text says it: “Tổng mức đầu tư: 14.800 triệu đồng”. */
 function totalSaid(reading: Reading): Item<number> | undefined {

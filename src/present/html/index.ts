@@ -1,7 +1,6 @@
 import { type CheckResult, isProposalResult, type ProposalResult, type Result } from '../../appraise/index.js'
 import type { Model, Proposal } from '../../architecture/index.js'
-import type { Lang } from '../../kernel/index.js'
-import { numberIn } from '../../kernel/index.js'
+import { dayIn, type Lang, numberIn } from '../../kernel/index.js'
 import { diagramCss } from '../diagram/paint.js'
 import { entriesOf, proposalsOf } from '../entries.js'
 import { styles } from '../templates.generated.js'
@@ -10,7 +9,7 @@ import { noLinks, type ProposalContext, paperContext } from './context.js'
 import { findingsView } from './findings.js'
 import { pictureOf, proposalView } from './proposal.js'
 import { hashSource, render, trusted } from './render.js'
-import { agencyOf, day, titleOf, verdictMark } from './say.js'
+import { agencyOf, titleOf, verdictMark } from './say.js'
 import { summarySentence } from './sentences.js'
 import { bit, facts, marked, table } from './view.js'
 
@@ -119,7 +118,7 @@ export function recordView(result: Result, model: Model, lang: Lang) {
       [w.version, result.architecture.version],
       [w.digest, result.architecture.digest],
       [w.packs, model.packs.map((p) => `${p.name} (${p.id}, ${p.version})`).join('; ')],
-      [w.runDate, day(result.asOf, lang)],
+      [w.runDate, dayIn(result.asOf, lang)],
       [w.tool, `${result.tool.name} ${result.tool.version}`],
     ]),
   }

@@ -1,6 +1,6 @@
 import type { Finding, ProposalResult } from '../../appraise/index.js'
 import type { BuiltSystem } from '../../architecture/index.js'
-import { type Lang, million } from '../../kernel/index.js'
+import { dayIn, type Lang, million } from '../../kernel/index.js'
 import { type PictureProposal, picture } from '../diagram/picture.js'
 import { type Words, words } from '../words/index.js'
 import { citedDocuments } from './bases.js'
@@ -9,7 +9,7 @@ import type { AppraisalLinks, ProposalContext } from './context.js'
 import { type FindingsView, findingsView } from './findings.js'
 import { type Html, trusted } from './render.js'
 import { requirementsView } from './requirements.js'
-import { agencyOf, day, titleOf, verdictMark, wordFor } from './say.js'
+import { agencyOf, titleOf, verdictMark, wordFor } from './say.js'
 import { limitsOf, verdictSentences } from './sentences.js'
 import { facts } from './view.js'
 
@@ -72,8 +72,8 @@ function proposalFacts(entry: ProposalResult, lang: Lang, w: Words) {
     [w.proposalId, proposal.id],
     [w.agency, agencyOf(entry)],
     [w.kind, wordFor(w.proposalKinds, proposal.kind)],
-    [w.date, proposal.date && day(proposal.date, lang)],
-    [w.asOf, day(entry.asOf, lang)],
+    [w.date, proposal.date && dayIn(proposal.date, lang)],
+    [w.asOf, dayIn(entry.asOf, lang)],
     [w.budget, proposal.budget === undefined ? undefined : million(proposal.budget, lang)],
     [w.purpose, proposal.purpose],
     [w.file, proposal.file],

@@ -1,5 +1,5 @@
 import type { Finding, ProposalResult, RequirementRow, ResultMatch, Verdict } from '../../appraise/index.js'
-import { dayIn, type Lang, outcomeLabel, relationLabel, type Text } from '../../kernel/index.js'
+import { type Lang, outcomeLabel, relationLabel, type Text } from '../../kernel/index.js'
 import type { Status } from '../diagram/types.js'
 import { statusNames, verdictNames } from '../diagram/words.js'
 import type { Words } from '../words/index.js'
@@ -71,11 +71,6 @@ const statusTones: Readonly<Record<Status, readonly [Tone, string]>> = {
 export function statusMark(status: Status, lang: Lang): Mark {
   const [tone, sign] = statusTones[status]
   return { tone, sign, label: statusNames[status][lang] }
-}
-
-/** A day as the language writes it. */
-export function day(date: string, lang: Lang): string {
-  return dayIn(date, lang)
 }
 
 /** What people call a proposal: its title, else its file. */

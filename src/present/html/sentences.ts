@@ -1,7 +1,7 @@
 import type { Finding, ProposalResult, Result, Verdict } from '../../appraise/index.js'
-import { duplicationLabel, type Lang, million } from '../../kernel/index.js'
+import { dayIn, duplicationLabel, type Lang, million } from '../../kernel/index.js'
 import { reviewGrounds, reviewHead } from '../review.js'
-import { agencyOf, day, titleOf } from './say.js'
+import { agencyOf, titleOf } from './say.js'
 
 /** The sentences that papers put around the facts; one place, because they must read well and agree. */
 
@@ -22,7 +22,7 @@ function verdictSentence(entry: ProposalResult, { architecture }: Result, lang: 
   const english = `The proposal “${titleOf(entry)}”${agency ? ` of ${agency}` : ''} ${en} ${architecture.name}, version ${architecture.version}, as of ${entry.asOf}.`
   const of = agency ? ` của ${agency}` : ''
   const with_ = `${architecture.name}, phiên bản ${architecture.version}`
-  const when = `tại thời điểm ngày ${day(entry.asOf, 'vi')}`
+  const when = `tại thời điểm ngày ${dayIn(entry.asOf, 'vi')}`
   const vietnamese =
     entry.verdict === 'insufficient'
       ? `${vi} đề xuất “${titleOf(entry)}”${of} với ${with_}, ${when}.`

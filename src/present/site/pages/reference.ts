@@ -1,6 +1,6 @@
 import type { Standard } from '../../../architecture/index.js'
-import { compare, confidenceLabel } from '../../../kernel/index.js'
-import { day } from '../../html/say.js'
+import { compare, confidenceLabel, dayIn } from '../../../kernel/index.js'
+
 import { type Bit, bit, type CellContent, facts, firstOf, table } from '../../html/view.js'
 import { idsInOrder, named, type SiteContext } from '../context.js'
 import { commonFacts } from '../links.js'
@@ -86,8 +86,8 @@ function usersOf(context: SiteContext) {
 }
 
 function spanOf(act: { effectiveFrom?: string; effectiveTo?: string }, { w, lang }: SiteContext): string {
-  const from = act.effectiveFrom && `${w.from.toLowerCase()} ${day(act.effectiveFrom, lang)}`
-  const to = act.effectiveTo && `${w.to.toLowerCase()} ${day(act.effectiveTo, lang)}`
+  const from = act.effectiveFrom && `${w.from.toLowerCase()} ${dayIn(act.effectiveFrom, lang)}`
+  const to = act.effectiveTo && `${w.to.toLowerCase()} ${dayIn(act.effectiveTo, lang)}`
   return [from, to].filter(Boolean).join(' ')
 }
 
@@ -129,7 +129,7 @@ export function* listPages(context: SiteContext): Generator<Page> {
             d.number,
             d.title,
             d.issuer ?? '',
-            d.date ? day(d.date, lang) : '',
+            d.date ? dayIn(d.date, lang) : '',
             spanOf(d, context),
             next,
             d.confidence ? confidenceLabel[d.confidence][lang] : '',

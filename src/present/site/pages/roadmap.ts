@@ -1,6 +1,6 @@
-import { compare } from '../../../kernel/index.js'
+import { compare, dayIn } from '../../../kernel/index.js'
 import { trusted } from '../../html/render.js'
-import { day } from '../../html/say.js'
+
 import { bit, table } from '../../html/view.js'
 import { idsInOrder, named, type SiteContext } from '../context.js'
 import { ganttCharts } from '../gantt.js'
@@ -47,7 +47,7 @@ export function roadmapPage(context: SiteContext): Page {
           [w.phase, w.from, w.to, w.description],
           phases.map((p) => ({
             id: anchor(p.id),
-            cells: [p.name, day(p.from, lang), p.to ? day(p.to, lang) : w.open, p.description ?? ''],
+            cells: [p.name, dayIn(p.from, lang), p.to ? dayIn(p.to, lang) : w.open, p.description ?? ''],
           })),
         ),
       }),

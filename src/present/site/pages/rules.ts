@@ -1,6 +1,7 @@
 import { pageOf } from '../../../appraise/index.js'
+import { dayIn } from '../../../kernel/index.js'
 import { trusted } from '../../html/render.js'
-import { day } from '../../html/say.js'
+
 import { bit, table } from '../../html/view.js'
 import { anyNamed, named, type SiteContext } from '../context.js'
 import { type Page, section } from '../page.js'
@@ -62,7 +63,7 @@ export function* rulePages(context: SiteContext, explain: (text: string) => stri
                     anyNamed(context, v.subject),
                     v.reason,
                     v.approvedBy,
-                    day(v.expires, lang),
+                    dayIn(v.expires, lang),
                   ],
                 })),
               ),
