@@ -1,4 +1,5 @@
 import type { Described } from '../kernel/index.js'
+import type { Layout } from '../present/index.js'
 import type { TableName } from './tables/names.js'
 import type { TableContext } from './tables/table.js'
 
@@ -6,6 +7,8 @@ import type { TableContext } from './tables/table.js'
 export interface Exporting extends TableContext {
   /** The tables that were asked for; none where all or the usual one are meant. */
   readonly tables: readonly TableName[]
+  /** What lays out pictures; Graphviz in this thread where it is not given. */
+  readonly layout?: Layout | undefined
 }
 
 /** One format in which the architecture leaves the tool. `export NAME` is made of it. */

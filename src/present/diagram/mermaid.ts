@@ -1,7 +1,8 @@
 import { mermaidString } from './escape.js'
+import { boxLabel, isAhead, paintName, paintsIn } from './labels.js'
 import { changePaint, light, statusSign, verdictSign } from './paint.js'
 import type { EdgeKind, Format, GraphNode } from './types.js'
-import { changeNames, diagramWords, edgeNames, statusNames, systemCount, verdictNames } from './words.js'
+import { changeNames, diagramWords, edgeNames, statusNames, verdictNames } from './words.js'
 
 /** Arrows that Mermaid has, one for each kind of dependency. */
 const arrows: Readonly<Record<EdgeKind, string>> = {
@@ -18,28 +19,15 @@ const arrows: Readonly<Record<EdgeKind, string>> = {
  */
 export const mermaid: Format = (document, { lang }) => {
   const names = new Map(document.nodes.map((n, i) => [n.id, `n${i}`]))
-  const label = (node: GraphNode) => {
-    const sign = node.change
-      ? changePaint[node.change].sign
-      : node.proposed && document.overlay?.verdict
-        ? verdictSign[document.overlay.verdict]
-        : node.status && statusSign[node.status]
-    const count = node.count === undefined ? '' : ` (${systemCount(node.count)[lang]})`
-    return mermaidString(
-      `${sign ? `${sign} ` : ''}${node.proposed ? `${diagramWords.proposed[lang]}: ` : ''}${node.name}${count}`,
-    )
-  }
+  const label = (node: GraphNode) => mermaidString(boxLabel(node, document, lang))
   const shape = (node: GraphNode) =>
     node.of === 'component' ? `[[${label(node)}]]` : node.of === 'group' ? `([${label(node)}])` : `[${label(node)}]`
-  const classOf = (node: GraphNode) => node.change ?? (node.proposed ? 'proposed' : (node.status ?? 'component'))
-
-  const used = [...new Set(document.nodes.map(classOf))].sort()
   const kinds = [...new Set(document.edges.map((e) => e.kind))].sort()
   const lines = ['flowchart TB']
   document.clusters.forEach((cluster, i) => {
     lines.push(`  subgraph c${i} [${mermaidString(cluster.name)}]`)
     for (const node of document.nodes) {
-      if (node.cluster === cluster.id) lines.push(`    ${names.get(node.id)}${shape(node)}:::${classOf(node)}`)
+      if (node.cluster === cluster.id) lines.push(`    ${names.get(node.id)}${shape(node)}:::${paintName(node)}`)
     }
     lines.push('  end')
   })
@@ -51,16 +39,8 @@ export const mermaid: Format = (document, { lang }) => {
     lines.push(`  ${names.get(edge.from)} ${arrows[edge.kind]}${via} ${names.get(edge.to)}`)
   }
   const verdict = document.overlay?.verdict ?? 'insufficient'
-  const changed = Object.entries(changePaint).map(([change, { paint }]) => [change, light.verdict[paint]] as const)
-  const paints = {
-    ...Object.fromEntries(changed),
-    ...light.status,
-    component: light.component,
-    proposed: light.verdict[verdict],
-  }
-  for (const [name, paint] of Object.entries(paints)) {
-    if (!used.some((u) => u === name)) continue
-    const dash = name === 'planned' || name === 'building' ? ',stroke-dasharray:4 3' : ''
+  for (const [name, paint] of paintsIn(document)) {
+    const dash = isAhead(name) ? ',stroke-dasharray:4 3' : ''
     lines.push(
       `  classDef ${name} fill:${paint.fill},stroke:${paint.line},color:${light.text}${name === 'proposed' ? ',stroke-width:3px' : ''}${dash}`,
     )

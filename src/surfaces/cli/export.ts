@@ -4,6 +4,7 @@ import { writeFileAtomically } from '../../architecture/index.js'
 import { type Exporter, tableNames } from '../../exchange/index.js'
 import { type Run, text, texts } from './command.js'
 import { exitCode } from './io.js'
+import { boundedLayout } from './layout.js'
 import { neededOut, oneOf, wrote } from './problems.js'
 import { version } from './version.js'
 import { anyWorkspace, architectureDay, soundWorkspace } from './workspace.js'
@@ -19,7 +20,8 @@ export const exporting =
     const { lang } = globals
     const asOf = architectureDay(options, workspace, io)
     const findings = () => validate(workspace, { lang, asOf, today: io.today(), version })
-    const content = await write({ model: workspace.model, lang, asOf, findings, tables })
+    const layout = boundedLayout(30, globals, io)
+    const content = await write({ model: workspace.model, lang, asOf, findings, tables, layout })
     if (out === undefined) io.out.write(content)
     else {
       writeFileAtomically(resolve(io.cwd, out), content)

@@ -6,8 +6,8 @@ import { asOf } from './flags.js'
 export const exportGroup: CommandGroup = {
   name: 'export',
   summary: {
-    vi: 'xuất kiến trúc ra Excel, CSV, biểu mẫu, ArchiMate',
-    en: 'export the architecture to Excel, CSV, forms, ArchiMate',
+    vi: 'xuất kiến trúc ra Excel, CSV, biểu mẫu, ArchiMate, định dạng của công cụ khác',
+    en: 'export the architecture to Excel, CSV, forms, ArchiMate, other tools’ formats',
   },
   commands: exporters.map(commandOf),
 }
