@@ -3,7 +3,6 @@ import { type Lang, visibleLine } from '../../kernel/index.js'
 import { diagramWords, type GraphDocument, graphDocument, statusNames, systemKindNames } from '../../present/index.js'
 
 export type Drawn = GraphDocument['nodes'][number]
-export type DrawnLine = GraphDocument['edges'][number]
 
 /** The architecture as other modelling tools see it: layers, what stands in them, lines; nothing grouped, nothing left out. */
 export function drawnOf(model: Model, lang: Lang) {
