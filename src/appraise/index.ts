@@ -24,6 +24,8 @@ export {
 } from './result.js'
 export { configurationFaults, rulesOf } from './rule-set.js'
 export { citedNumbers } from './rules/dossier/citations.js'
+export { type Applied, type Demand, demandOn, regimeFor, regimeOn } from './rules/dossier/regime.js'
+export { demandsOf, isJudgedElsewhere, missingFrom } from './rules/dossier/requirements.js'
 export { examplesOf } from './rules/examples.js'
 export { ownRules, rules } from './rules/index.js'
 export { exchanges } from './rules/integration/bypasses-platform.js'

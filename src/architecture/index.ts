@@ -96,7 +96,7 @@ export {
 export { OwnRule } from './schema/own-rule.js'
 export type { Placement } from './schema/placement.js'
 export { ProgressReport, type ProjectProgress } from './schema/progress-report.js'
-export { improvedBy, ProposalFile, ProposalHeader } from './schema/proposal.js'
+export { improvedBy, ProposalFile, ProposalHeader, proposalKindNames } from './schema/proposal.js'
 export { publishedSchema } from './schema/published.js'
 export { eachReference, type Reference } from './schema/references.js'
 export { Ground, Regime, Requirement } from './schema/regime.js'

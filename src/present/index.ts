@@ -1,6 +1,7 @@
 /** What other rooms may use of this one. */
 export type { Brief } from './brief/brief.js'
 export { evaluationBrief } from './brief/evaluation.js'
+export { lawBrief, staleBrief } from './brief/law.js'
 export { portfolioBrief } from './brief/portfolio.js'
 export { progressBrief, statusBrief } from './brief/progress.js'
 export { snapshotBrief } from './brief/snapshot.js'
@@ -19,4 +20,5 @@ export { publicModel } from './public.js'
 export type { Content, Kind, RenderContext, Renderer, Showable } from './renderer.js'
 export { formatsOf, rendererOf } from './renderers.js'
 export { type SiteFile, site, siteFiles } from './site/index.js'
+export { trustText } from './trust.js'
 export { words } from './words/index.js'

@@ -70,6 +70,17 @@ export const Schedule = Closed(
   }),
 )
 
+/** The words for what sort of project a proposal is. */
+export const proposalKindNames = {
+  build: { vi: 'xây dựng mới', en: 'build anew' },
+  upgrade: { vi: 'nâng cấp, mở rộng', en: 'improve or extend' },
+  lease: { vi: 'thuê dịch vụ', en: 'lease a service' },
+  buy: { vi: 'mua sắm', en: 'buy' },
+  infrastructure: { vi: 'hạ tầng kỹ thuật', en: 'infrastructure' },
+  training: { vi: 'đào tạo, tập huấn', en: 'training' },
+  consultancy: { vi: 'tư vấn', en: 'consultancy' },
+}
+
 /** What sort of project a proposal is. */
 export const proposalKind = () =>
   Choice(
@@ -79,15 +90,7 @@ export const proposalKind = () =>
       'Hình thức của đề xuất; quyết định nội dung hồ sơ phải có.',
       'What sort of project it is; decides what the dossier must hold.',
     ),
-    {
-      build: { vi: 'xây dựng mới', en: 'build anew' },
-      upgrade: { vi: 'nâng cấp, mở rộng', en: 'improve or extend' },
-      lease: { vi: 'thuê dịch vụ', en: 'lease a service' },
-      buy: { vi: 'mua sắm', en: 'buy' },
-      infrastructure: { vi: 'hạ tầng kỹ thuật', en: 'infrastructure' },
-      training: { vi: 'đào tạo, tập huấn', en: 'training' },
-      consultancy: { vi: 'tư vấn', en: 'consultancy' },
-    },
+    proposalKindNames,
   )
 
 export const ProposalHeader = Closed(

@@ -10,6 +10,7 @@ import { graph } from './usage/graph.js'
 import { impact } from './usage/impact.js'
 import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
+import { law } from './usage/law.js'
 import { lsp } from './usage/lsp.js'
 import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
@@ -39,6 +40,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   diff,
   impact,
   explain,
+  law,
   watch,
   lsp,
   proposalGroup,

@@ -7,18 +7,9 @@ import {
   kindNames,
   type Model,
 } from '../../architecture/index.js'
-import {
-  confidenceLabel,
-  didYouMean,
-  InputError,
-  type Lang,
-  lineOf,
-  severityLabel,
-  visible,
-  visibleLine,
-} from '../../kernel/index.js'
+import { didYouMean, InputError, type Lang, lineOf, severityLabel, visible, visibleLine } from '../../kernel/index.js'
 import { dayMonthYear } from '../../language/index.js'
-import type { Paint } from '../../present/index.js'
+import { type Paint, trustText } from '../../present/index.js'
 import type { Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { paintFor } from './paint.js'
@@ -97,9 +88,8 @@ function rulePage(rule: Rule, model: Model | undefined, lang: Lang, paint: Paint
   const severity = model?.settings.get(rule.id)?.severity ?? rule.severity
   const basis = [...(model?.settings.get(rule.id)?.basis ?? []), ...rule.basis].map(({ document, article }) => {
     const known = model?.documents.get(document)
-    const doubt =
-      known?.confidence && known.confidence !== 'verified' ? ` [${confidenceLabel[known.confidence][lang]}]` : ''
-    return `  - ${known ? `${known.number}, ${known.title}` : document}${article ? `, ${article}` : ''}${doubt}`
+    const trust = known && trustText(known, lang)
+    return `  - ${known ? `${known.number}, ${known.title}` : document}${article ? `, ${article}` : ''}${trust ? ` [${trust}]` : ''}`
   })
   const strong = (text: string) => text.replace(/\*\*(.+?)\*\*/g, (_, words: string) => paint.bold(words))
   const indent = (text: string) =>

@@ -11,4 +11,6 @@ export const schemaNames = [
   'portfolio-result',
   'snapshot-result',
   'evaluation-result',
+  'law-result',
+  'law-stale-result',
 ] as const

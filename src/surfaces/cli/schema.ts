@@ -9,7 +9,15 @@ import {
   writeFileAtomically,
 } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
-import { DiffResult, EvaluationResult, PortfolioResult, ProgressResult, SnapshotResult } from '../../lifecycle/index.js'
+import {
+  DiffResult,
+  EvaluationResult,
+  LawResult,
+  PortfolioResult,
+  ProgressResult,
+  SnapshotResult,
+  StaleResult,
+} from '../../lifecycle/index.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
 import { oneOf } from './problems.js'
@@ -28,6 +36,8 @@ export const schemas = {
   'portfolio-result': PortfolioResult,
   'snapshot-result': SnapshotResult,
   'evaluation-result': EvaluationResult,
+  'law-result': LawResult,
+  'law-stale-result': StaleResult,
 } as const satisfies Record<(typeof schemaNames)[number], unknown>
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'

@@ -51,7 +51,7 @@ export function missingFrom(proposal: Proposal, model: Model, day: string): Dema
 }
 
 /** Whether another rule says more about it than that it is missing. */
-function isJudgedElsewhere({ field }: Requirement, model: Model, day: string): boolean {
+export function isJudgedElsewhere({ field }: Requirement, model: Model, day: string): boolean {
   if (field === undefined) return false
   return answers[field] === elsewhere || (field === 'standards' && standardsAreAsked(model, day))
 }
