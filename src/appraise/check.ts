@@ -24,7 +24,14 @@ import { matchOf, proposalOf, reviewOf } from './present.js'
 import type { Recall } from './recall.js'
 import { repeatedIds } from './repeated.js'
 import { requirementsOf } from './requirements.js'
-import type { CheckResult, Finding, ProposalResult, ValidateResult, Verdict } from './result.js'
+import {
+  architectureHead,
+  type CheckResult,
+  type Finding,
+  type ProposalResult,
+  type ValidateResult,
+  type Verdict,
+} from './result.js'
 import { active, rulesOf } from './rule-set.js'
 import { tooThin } from './rules/dossier/incomplete.js'
 import type { Found } from './rules/rule.js'
@@ -219,10 +226,9 @@ function head(
   asOf: string,
   options: CheckOptions,
 ): Pick<CheckResult, 'tool' | 'architecture' | 'asOf' | 'lang'> {
-  const { id, name, version, digest } = model
   return {
     tool: { name: 'kientruc', version: options.version },
-    architecture: { id, name, version, digest },
+    architecture: architectureHead(model),
     asOf,
     lang: options.lang,
   }

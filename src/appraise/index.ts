@@ -7,7 +7,9 @@ export { rulesTable } from './lazily.js'
 export { matchOf } from './present.js'
 export { createRecall, type Recall } from './recall.js'
 export {
+  ArchitectureHead,
   ArchitectureResult,
+  architectureHead,
   CheckResult,
   DuplicationVerdict,
   Finding,

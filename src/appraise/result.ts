@@ -1,5 +1,5 @@
 import * as Type from 'typebox'
-import { KnownFinding } from '../architecture/index.js'
+import { KnownFinding, type Model } from '../architecture/index.js'
 
 /**
  * The result of a run: the one object from which every output is made, published as JSON Schema. Texts are in the run's
@@ -254,9 +254,32 @@ const ChangedSince = Type.Object(
   closed,
 )
 
+/** Which architecture a result speaks of, and by which content packs. */
+export const ArchitectureHead = Type.Object(
+  {
+    id: Text,
+    name: Text,
+    version: Text,
+    digest: Text,
+    packs: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { id: Text, version: Text, date: Type.Optional(Type.String({ description: 'The day of its issue' })) },
+          closed,
+        ),
+      ),
+    ),
+  },
+  closed,
+)
+
+export function architectureHead({ id, name, version, digest, packs }: Model): Type.Static<typeof ArchitectureHead> {
+  return { id, name, version, digest, packs: packs.map(({ name: _, ...pack }) => pack) }
+}
+
 const head = {
   tool: Type.Object({ name: Text, version: Text }, closed),
-  architecture: Type.Object({ id: Text, name: Text, version: Text, digest: Text }, closed),
+  architecture: ArchitectureHead,
   judge: Type.Optional(
     Type.Object(
       {

@@ -35,6 +35,7 @@ export { type ArchitectureObject, type FormContext, formContext, isSystem, objec
 export { agencyFinder, agencyKey } from './query/agency-names.js'
 export { standingOf } from './query/standing.js'
 export { readBaseline } from './read/baseline.js'
+export { bundledPackIds, bundledPacks } from './read/bundled-packs.js'
 export { disk } from './read/disk.js'
 export {
   displayPath,
@@ -53,7 +54,8 @@ export type { Commit } from './read/git-tree.js'
 export { bundledJudging } from './read/judging.js'
 export type { ReadMapping } from './read/memory.js'
 export { createMemory, type Memory } from './read/memory.js'
-export { bundledPackIds, bundledPacks } from './read/packs.js'
+export { type PackKey, packTextName, publicKeyOf, sealPack } from './read/pack-archive.js'
+export { type CheckedPack, checkPack } from './read/pack-check.js'
 export {
   type LoadedProposal,
   type LoadedProposals,

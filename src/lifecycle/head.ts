@@ -1,4 +1,5 @@
 import * as Type from 'typebox'
+import { ArchitectureHead, architectureHead } from '../appraise/index.js'
 import type { Model } from '../architecture/index.js'
 import type { Lang } from '../kernel/index.js'
 
@@ -8,7 +9,7 @@ export const closed = { additionalProperties: false }
 /** What heads every result of this folder. */
 export const head = {
   tool: Type.Object({ name: Text, version: Text }, closed),
-  architecture: Type.Object({ id: Text, name: Text, version: Text, digest: Text }, closed),
+  architecture: ArchitectureHead,
   asOf: Type.String({ description: 'The day to which it tells' }),
   lang: Type.Enum(['vi', 'en']),
 }
@@ -21,10 +22,10 @@ export interface RunFacts {
   readonly version: string
 }
 
-export function headOf({ id, name, version, digest }: Model, { asOf, lang, version: tool }: RunFacts) {
+export function headOf(model: Model, { asOf, lang, version: tool }: RunFacts) {
   return {
     tool: { name: 'kientruc', version: tool },
-    architecture: { id, name, version, digest },
+    architecture: architectureHead(model),
     asOf,
     lang,
   }

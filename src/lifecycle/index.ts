@@ -8,7 +8,7 @@ export { EvaluationResult, evaluationOf, Metrics, metricsOf } from './evaluation
 export type { FileEdits } from './file-edits.js'
 export { Share } from './head.js'
 export { lawOn } from './law/on-day.js'
-export { LawChange, LawResult, StaleResult } from './law/result.js'
+export { LawResult, StaleResult } from './law/result.js'
 export { staleCitations } from './law/stale.js'
 export { dayOf, type Plateau, SnapshotResult, snapshotOf } from './plateau.js'
 export { MoneyShare, PortfolioEntry, PortfolioResult, portfolioOf } from './portfolio.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Model } from '../../src/architecture/index.js'
-import { bundledPackIds } from '../../src/architecture/read/packs.js'
+import { bundledPackIds } from '../../src/architecture/read/bundled-packs.js'
 import { loadProposals } from '../../src/architecture/read/proposals.js'
 import { inForce } from '../../src/language/index.js'
 import { lawOn } from '../../src/lifecycle/law/on-day.js'

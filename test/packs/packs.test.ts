@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bundledPackIds } from '../../src/architecture/read/packs.js'
+import { bundledPackIds } from '../../src/architecture/read/bundled-packs.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { firstDay, inForce, lastDay } from '../../src/language/dates.js'
 import { readable, words } from '../../src/language/words.js'

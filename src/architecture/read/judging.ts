@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import { InputError, type Location, type Text } from '../../kernel/index.js'
 import { readVectors } from '../../language/index.js'
 import { JudgeFile, type Judging } from '../schema/judge-file.js'
+import { bundledPacks } from './bundled-packs.js'
 import type { Files } from './files.js'
 import { fits } from './fits.js'
 import { isOwnPlace } from './named-place.js'
-import { bundledPacks } from './packs.js'
 
 const weightsName = 'phan-xet.json'
 

@@ -62,12 +62,14 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
     })),
     root,
     reading,
+    manifest.packKeys,
   )
   const digest = createHash('sha256').update(text)
   for (const pack of packs) digest.update('\0').update(pack.text)
   const own: ReadEntity[] = []
+  const read = new Set([manifestPath, ...packs.flatMap((p) => p.paths)])
   for (const path of fragmentPaths(root, manifest, reading)) {
-    if (path === manifestPath) continue
+    if (read.has(path)) continue
     const file = readMapping(path, reading)
     // A proposal or a pack may lie in the workspace's folder; neither is part of the architecture as it stands.
     if (!file || 'proposal' in file.value || 'pack' in file.value) continue
@@ -142,7 +144,8 @@ function isManifest(value: object): value is Manifest {
 
 type Collected = { [K in CollectionName]: Map<string, EntityOf<K>> }
 
-function assemble(
+/** Puts together what was read; what cannot stand is noted in `reading.hits`. */
+export function assemble(
   manifest: Manifest,
   packs: readonly ReadPack[],
   own: readonly ReadEntity[],
@@ -179,7 +182,7 @@ function assemble(
     version: manifest.version,
     description: manifest.description ?? '',
     digest,
-    packs: packs.map(({ id, version, name }) => ({ id, version, name })),
+    packs: packs.map(({ id, version, name, date }) => ({ id, version, name, ...(date === undefined ? {} : { date }) })),
     ruleSteps: reading.limits.ruleSteps,
     settings: new Map(Object.entries(manifest.rules ?? {})),
     ...collected,

@@ -112,6 +112,23 @@ export type RuleSetting = Type.Static<typeof RuleSetting>
 /** The format version that this tool reads. */
 export const formatVersion = 1
 
+const PackKeyEntry = Closed(
+  {
+    name: Words(say('Đơn vị ký', 'Signer', 'Cơ quan giữ khóa.', 'Who holds the key.', 'Bộ Khoa học và Công nghệ')),
+    key: Type.String({
+      ...say(
+        'Khóa công khai',
+        'Public key',
+        'ed25519: và khóa công khai dạng base64, do “kientruc pack key” in ra.',
+        'ed25519: and the public key in base64, as “kientruc pack key” prints it.',
+        'ed25519:11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=',
+      ),
+      pattern: '^ed25519:[A-Za-z0-9+/]{43}=$',
+    }),
+  },
+  say('Khóa ký gói', 'Pack key', 'Khóa công khai của đơn vị phát hành gói.', 'The public key of who issues packs.'),
+)
+
 export const Manifest = Closed(
   {
     kientruc: Type.Literal(formatVersion, {
@@ -149,9 +166,20 @@ export const Manifest = Closed(
         say(
           'Các gói nội dung',
           'Packs',
-          'Mã gói kèm theo công cụ, hoặc đường dẫn tới tệp gói. Gói tu-dien và van-ban luôn được dùng.',
-          'Ids of packs that come with the tool, or paths of pack files. tu-dien and van-ban are always on.',
+          'Mã gói kèm theo công cụ, hoặc đường dẫn tới tệp gói, thư mục gói, gói đã ký (.kpack). Gói tu-dien và van-ban luôn được dùng; gói cùng mã, không cũ hơn, thay gói kèm theo công cụ.',
+          'Ids of packs that come with the tool, or paths of a file, a folder or a signed archive (.kpack). tu-dien and van-ban are always on; a pack of the same id that is not older replaces the tool’s own.',
           ['vneaf-1.0', 'nen-tang-quoc-gia', 'tt39-2017', 'cap-do-attt'],
+        ),
+      ),
+    ),
+    packKeys: Type.Optional(
+      List(
+        PackKeyEntry,
+        say(
+          'Khóa được ký gói nội dung',
+          'Pack keys',
+          'Gói .kpack chỉ được dùng khi một trong các khóa này đã ký.',
+          'A .kpack is used only where one of these keys has signed it.',
         ),
       ),
     ),
@@ -228,6 +256,11 @@ export const PackHeader = Closed(
     id: Id(say('Mã gói', 'Id', 'Mã của gói, để bản kê nêu tên.', 'The id by which manifests name it.', 'vneaf-1.0')),
     name: Words(say('Tên gói', 'Name', 'Tên đầy đủ của gói.', 'The full name.')),
     version: Words(say('Phiên bản', 'Version', 'Phiên bản của gói.', 'The version of the pack.', '1.0')),
+    date: Type.Optional(
+      PartialDate(
+        say('Ngày phát hành', 'Date', 'Ngày phát hành phiên bản này.', 'The day of its issue.', '2026-11-29'),
+      ),
+    ),
     description: Type.Optional(Prose(say('Mô tả', 'Description', 'Vài câu giới thiệu.', 'A few sentences.'))),
     source: Type.Optional(Prose(say('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
     requires: Type.Optional(

@@ -38,7 +38,13 @@ export interface Model {
   readonly description: string
   /** `sha256:…` over the content of all files, in the order of their names. */
   readonly digest: string
-  readonly packs: readonly { readonly id: string; readonly version: string; readonly name: string }[]
+  readonly packs: readonly {
+    readonly id: string
+    readonly version: string
+    readonly name: string
+    /** The day of its issue. */
+    readonly date?: string
+  }[]
   /** Steps, by estimate, that one of the province's own rules may take over all its subjects. */
   readonly ruleSteps: number
   /** The workspace's settings of rules, by rule id. */

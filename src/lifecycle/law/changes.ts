@@ -2,7 +2,7 @@ import { type Demand, regimeOn } from '../../appraise/index.js'
 import { type Model, proposalKindNames } from '../../architecture/index.js'
 import { compare, groupBy } from '../../kernel/index.js'
 import { firstDay } from '../../language/index.js'
-import { demanded, dossierOn } from './on-day.js'
+import { demanded, dossierOn } from './parts.js'
 import type { Demanded, LawChange, LawResult } from './result.js'
 
 type Since = NonNullable<LawResult['since']>

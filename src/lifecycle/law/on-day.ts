@@ -1,7 +1,5 @@
 import {
   type Applied,
-  type Demand,
-  demandOn,
   demandsOf,
   isJudgedElsewhere,
   missingFrom,
@@ -11,10 +9,11 @@ import {
 } from '../../appraise/index.js'
 import type { LegalDocument, Model, Proposal, Regime } from '../../architecture/index.js'
 import { compare } from '../../kernel/index.js'
-import { firstDay, inForce, isUnclear } from '../../language/index.js'
+import { firstDay, inForce } from '../../language/index.js'
 import { headOf, type RunFacts } from '../head.js'
 import { lawChanges } from './changes.js'
-import type { Demanded, LawDocument, LawResult } from './result.js'
+import { defined, demanded, documentOf, dossierOn } from './parts.js'
+import type { Demanded, LawResult } from './result.js'
 
 export interface LawOptions extends RunFacts {
   /** The day since when changes are told. */
@@ -49,32 +48,6 @@ export function lawOn(model: Model, { since, proposal, all = false, ...facts }: 
   }
 }
 
-/** What a regime asks of dossiers on a day, with the document that asks for it. */
-export function dossierOn(model: Model, regime: Regime | undefined, day: string): Demand[] {
-  return (regime?.dossier ?? []).flatMap((one) => demandOn(one, model, day) ?? [])
-}
-
-/** A document as the result tells it. */
-export function documentOf(d: LegalDocument, day: string): LawDocument {
-  return {
-    id: d.id,
-    number: d.number,
-    title: d.title,
-    ...defined({ from: d.effectiveFrom ?? d.date, to: d.effectiveTo }),
-    ...(isUnclear(d, day) && defined({ unclearFrom: d.unclearFrom })),
-    ...defined({ asks: d.asks, confidence: d.confidence, read: d.read, checked: d.checked }),
-  }
-}
-
-export function demanded(demand: Demand): Demanded {
-  const { name, obligation, kinds, budgetOver, document, article, confidence } = demand
-  return {
-    name: { vi: name.vi, ...defined({ en: name.en }) },
-    obligation,
-    ...defined({ kinds: kinds && [...kinds], over: budgetOver, document, article, confidence }),
-  }
-}
-
 /** What is asked of one project, and whether its dossier has it. */
 function ofProject(proposal: Proposal, model: Model, day: string, lawDay: string): Demanded[] {
   const missing = new Set(missingFrom(proposal, model, day).map((d) => d.name.vi))
@@ -98,9 +71,4 @@ function outline({ id, name, from, to, reviewer, documents, transition }: Regime
 
 function startOf(d: LegalDocument): string {
   return firstDay(d.effectiveFrom ?? d.date ?? '')
-}
-
-/** Only what is known: no field is told as `undefined`. */
-function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }

@@ -53,7 +53,7 @@ const LawRegime = Type.Object(
   closed,
 )
 
-export const LawChange = Type.Object(
+const LawChange = Type.Object(
   {
     day: Text,
     what: Type.Enum(['begins', 'ends', 'in-doubt', 'regime']),

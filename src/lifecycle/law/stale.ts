@@ -3,7 +3,7 @@ import type { LegalDocument, Model } from '../../architecture/index.js'
 import { compare, groupBy, lineOf } from '../../kernel/index.js'
 import { inForce, isUnclear, lastDay } from '../../language/index.js'
 import { headOf, type RunFacts } from '../head.js'
-import { documentOf } from './on-day.js'
+import { documentOf } from './parts.js'
 import type { StaleCitation, StaleResult } from './result.js'
 
 type Reason = StaleCitation['reasons'][number]

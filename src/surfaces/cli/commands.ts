@@ -12,6 +12,7 @@ import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
 import { law } from './usage/law.js'
 import { lsp } from './usage/lsp.js'
+import { packGroup } from './usage/pack.js'
 import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
 import { proposalGroup } from './usage/proposal.js'
@@ -41,6 +42,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   impact,
   explain,
   law,
+  packGroup,
   watch,
   lsp,
   proposalGroup,

@@ -1,0 +1,119 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import {
+  type CheckedPack,
+  checkPack,
+  kindNames,
+  type PackKey,
+  packTextName,
+  publicKeyOf,
+  sealPack,
+  unreadable,
+  writeFileAtomically,
+} from '../../architecture/index.js'
+import { InputError, visibleLine } from '../../kernel/index.js'
+import { type Options, type Run, text } from './command.js'
+import { exitCode, type Globals, type Io } from './io.js'
+import { neededOut, showHits, usageError, wrote } from './problems.js'
+import { anyWorkspace } from './workspace.js'
+
+export const check: Run = async ([path = ''], options, globals, io) => {
+  const checked = checkPack(path, keysFrom(options, globals, io), { cwd: io.cwd, limits: globals.limits })
+  showHits(checked.hits, globals, io)
+  if (!globals.quiet) io.out.write(`${visibleLine(verdictOn(checked, globals))}\n`)
+  return checked.hits.length > 0 ? exitCode.findings : exitCode.ok
+}
+
+export const build: Run = async ([path = ''], options, globals, io) => {
+  const out = neededOut(text(options, 'out'), 'goi.kpack')
+  const keyFile = text(options, 'signWith')
+  if (keyFile === undefined)
+    throw usageError({
+      vi: 'Chưa nêu khóa để ký. Hãy thêm --sign-with TỆP; tạo khóa bằng “kientruc pack key”.',
+      en: 'No key to sign with was named. Add --sign-with FILE; “kientruc pack key” makes one.',
+    })
+  const { pack, hits, texts } = checkPack(path, [], { cwd: io.cwd, limits: globals.limits })
+  if (!pack || hits.length > 0) {
+    throw new InputError({ vi: 'Gói có lỗi nên chưa ký.', en: 'The pack has faults and was not signed.' }, hits)
+  }
+  const nested = [...texts.keys()].find((name) => !packTextName.test(name))
+  if (nested !== undefined)
+    throw usageError({
+      vi: `Tên tệp “${nested}” không dùng được trong gói: chỉ chữ thường không dấu, số, dấu chấm, gạch nối, không thư mục con.`,
+      en: `“${nested}” cannot be the name of a file in a pack: only plain letters, digits, dots and hyphens, no folders.`,
+    })
+  writeFileAtomically(resolve(io.cwd, out), sealed(pack, texts, keyFile, io))
+  wrote(out, globals, io)
+  return exitCode.ok
+}
+
+export const key: Run = async (_, options, globals, io) => {
+  const out = neededOut(text(options, 'out'), 'khoa.pem')
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  try {
+    writeFileSync(resolve(io.cwd, out), pem, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw usageError({
+        vi: `“${out}” đã có; khóa không bao giờ bị ghi đè.`,
+        en: `“${out}” exists; a key is never overwritten.`,
+      })
+    throw new InputError(unreadable(out, error))
+  }
+  wrote(out, globals, io)
+  io.out.write(`${publicKeyOf(pem)}\n`)
+  return exitCode.ok
+}
+
+/** Signs. @throws InputError where the file holds no key that can */
+function sealed(
+  pack: { id: string; version: string },
+  texts: CheckedPack['texts'],
+  keyFile: string,
+  io: Io,
+): Uint8Array {
+  let pem: string
+  try {
+    pem = readFileSync(resolve(io.cwd, keyFile), 'utf8')
+  } catch (error) {
+    throw new InputError(unreadable(keyFile, error))
+  }
+  try {
+    return sealPack(pack, texts, pem)
+  } catch {
+    throw usageError({
+      vi: `“${keyFile}” không phải khóa riêng Ed25519; tạo khóa bằng “kientruc pack key”.`,
+      en: `“${keyFile}” is no private key of Ed25519; “kientruc pack key” makes one.`,
+    })
+  }
+}
+
+/** The key of the command line, else those of the architecture here, if there is one. */
+function keysFrom(options: Options, globals: Globals, io: Io): readonly PackKey[] {
+  const named = text(options, 'key')
+  if (named !== undefined) {
+    if (/^ed25519:[A-Za-z0-9+/]{43}=$/.test(named)) return [{ name: named, key: named }]
+    throw usageError({
+      vi: '--key cần dạng ed25519: và 44 ký tự base64, như “kientruc pack key” in ra.',
+      en: '--key takes ed25519: and 44 characters of base64, as “kientruc pack key” prints it.',
+    })
+  }
+  try {
+    return anyWorkspace(globals, io).manifest.packKeys ?? []
+  } catch (error) {
+    if (error instanceof InputError && globals.architecture === undefined) return []
+    throw error
+  }
+}
+
+function verdictOn({ pack, counts, hits }: CheckedPack, { lang }: Globals): string {
+  if (!pack) return { vi: 'Không đọc được gói.', en: 'The pack cannot be read.' }[lang]
+  const holds = [...counts].map(([collection, n]) => `${n} ${kindNames[collection][lang]}`).join(', ')
+  const found =
+    hits.length === 0
+      ? { vi: 'không có lỗi', en: 'no fault' }[lang]
+      : { vi: `${hits.length} lỗi`, en: `${hits.length} fault(s)` }[lang]
+  return `${pack.name} (${pack.id}, ${pack.version}): ${holds}; ${found}`
+}
