@@ -6,7 +6,7 @@ import type { Regime } from '../schema/regime.js'
 import type { Standard } from '../schema/standard.js'
 
 /** What changes over time in a workspace or a content pack: law, standards, regimes. */
-export interface Law {
+interface Law {
   readonly documents: ReadonlyMap<string, LegalDocument>
   readonly standards: ReadonlyMap<string, Standard>
   readonly regimes: ReadonlyMap<string, Regime>
