@@ -1,12 +1,12 @@
 import type { Model } from '../architecture/index.js'
 import type { Hit } from '../kernel/index.js'
 import { isOff } from './overrides.js'
-import { rules as builtIn, ownRules, settingFaults, successorCircles } from './rules/index.js'
+import { rules as builtIn, ownRules, settingFaults } from './rules/index.js'
 import type { Rule } from './rules/rule.js'
 
-/** Faults of the workspace's own rules and settings, and of successors, which make the rules themselves unusable. */
+/** Faults of the workspace's own rules and settings, which make the rules themselves unusable. */
 export function configurationFaults(model: Model): readonly Hit[] {
-  return [...rulesOf(model).faults, ...successorCircles(model)]
+  return rulesOf(model).faults
 }
 
 interface RuleSet {

@@ -67,6 +67,62 @@ const faulty: Record<string, [Record<string, string>, string, RegExp]> = {
     'x.yaml:2:119',
     /quan hệ thay thế giữa các tiêu chuẩn/,
   ],
+  'a pack with a field that does not exist': [
+    {
+      'kientruc.yaml': manifest('packs: ["./goi.yaml"]\n'),
+      'goi.yaml': `pack: { id: goi, name: Gói, version: "1" }\ndocuments:\n  - { id: a, number: 1/QĐ-X, title: A, hieuLuc: có }\n`,
+    },
+    'goi.yaml:3:40',
+    /Không có trường “hieuLuc”[\s\S]*effectiveFrom/,
+  ],
+  'a pack with a collection that does not exist': [
+    {
+      'kientruc.yaml': manifest('packs: ["./goi.yaml"]\n'),
+      'goi.yaml': `pack: { id: goi, name: Gói, version: "1" }\nvanBan: []\n`,
+    },
+    'goi.yaml:2:1',
+    /Không có nhóm dữ liệu “vanBan”/,
+  ],
+  'a pack with a successor that does not exist': [
+    {
+      'kientruc.yaml': manifest('packs: ["./goi.yaml"]\n'),
+      'goi.yaml': `pack: { id: goi, name: Gói, version: "1" }\ndocuments:\n  - { id: a, number: 1/QĐ-X, title: A, supersededBy: nd-73-2091 }\n`,
+    },
+    'goi.yaml:3:54',
+    /Không có văn bản nào mang mã “nd-73-2091”[\s\S]*nd-73-2019/,
+  ],
+  'a pack whose documents succeed each other in a circle': [
+    {
+      'kientruc.yaml': manifest('packs: ["./goi.yaml"]\n'),
+      'goi.yaml': `pack: { id: goi, name: Gói, version: "1" }\ndocuments:\n  - { id: a, number: 1/QĐ-X, title: A, supersededBy: b }\n  - { id: b, number: 2/QĐ-X, title: B, supersededBy: a }\n`,
+    },
+    'goi.yaml:3:54',
+    /quan hệ thay thế giữa các văn bản: “1\/QĐ-X”[\s\S]*“2\/QĐ-X”[\s\S]*supersededBy/,
+  ],
+  'a pack with a document in force beside its successor': [
+    {
+      'kientruc.yaml': manifest('packs: ["./goi.yaml"]\n'),
+      'goi.yaml': `pack: { id: goi, name: Gói, version: "1" }\ndocuments:\n  - { id: a, number: 1/QĐ-X, title: A, effectiveTo: 2026-07-02, supersededBy: b }\n  - { id: b, number: 2/QĐ-X, title: B, effectiveFrom: 2026-07-01 }\n`,
+    },
+    'goi.yaml:3:53',
+    /cả hai cùng hiệu lực[\s\S]*01\/07\/2026/,
+  ],
+  'a pack with one document entered twice': [
+    {
+      'kientruc.yaml': manifest('packs: ["./goi.yaml"]\n'),
+      'goi.yaml': `pack: { id: goi, name: Gói, version: "1" }\ndocuments:\n  - { id: a, number: 1/QĐ-X, title: A }\n  - { id: b, number: 1/QĐ-X, title: B }\n`,
+    },
+    'goi.yaml:4:22',
+    /được ghi hai lần, “a” và “b”/,
+  ],
+  'a pack with two regimes at once': [
+    {
+      'kientruc.yaml': manifest('packs: ["./goi.yaml"]\n'),
+      'goi.yaml': `pack: { id: goi, name: Gói, version: "1" }\nregimes:\n  - { id: a, name: A, from: 2026-01-01, to: 2026-06-30, documents: [], dossier: [] }\n  - { id: b, name: B, from: 2026-06-30, documents: [], dossier: [] }\n`,
+    },
+    'goi.yaml:4:29',
+    /“b” và “a” cùng áp dụng từ 30\/06\/2026/,
+  ],
   'an override for nothing that exists': [
     {
       'kientruc.yaml': manifest(

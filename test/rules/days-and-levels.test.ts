@@ -84,7 +84,9 @@ describe('the duty to assess personal data', () => {
     ['2023-07-01', 'personalData: true', error(8)],
     // One law follows the other without a day between.
     ['2025-12-31', 'personalData: true', error(8)],
-    ['2026-01-01', 'personalData: true', error(8)],
+    // Law 91/2025 exempts bodies of the state, and asks them how the data are protected.
+    ['2026-01-01', 'personalData: true', ['security/personal-data-safeguards warning dx-vi-du 8']],
+    ['2026-01-01', 'personalData: true; functions: [Phân quyền truy cập]', []],
     ['2024-03-15', 'personalData: true; impactAssessed: true', []],
     ['2024-03-15', 'personalData: true; impactAssessed: false', error(9)],
     ['2024-03-15', 'personalData: false; functions: [Quản lý bệnh án điện tử]', []],

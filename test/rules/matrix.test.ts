@@ -36,6 +36,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 const training: Absent = { fields: { kind: 'training' } }
 const bare: Absent = { bare: true }
+const beforeDecree224: Absent = { fields: { date: '2026-06-30' } }
 const without = (...keys: string[]): Absent => ({ fields: Object.fromEntries(keys.map((key) => [key, undefined])) })
 
 /** A proposal with further fields of its header, and whatever follows it. */
@@ -138,6 +139,17 @@ ${boats('  layer: ung-dung-csdl\n  placements: [{ layer: lop-tinh }]\n')}`,
     notApplicable: { fields: { budget: { total: 1200, unit: 'million-vnd' } } },
   },
   'budget/lease-not-compared': { notApplicable: { fields: { kind: 'lease' } } },
+  // What the law of 2026 asks is not asked the day before.
+  'budget/available-service-first': { notApplicable: beforeDecree224 },
+  'budget/lease-extends-invested': { notApplicable: beforeDecree224 },
+  'budget/lease-data-ownership': { notApplicable: { fields: { kind: 'build' } } },
+  'hosting/cloud-not-considered': { notApplicable: beforeDecree224 },
+  'integration/data-of-record-twice': { notApplicable: beforeDecree224 },
+  'integration/database-not-connected': { notApplicable: { fields: { date: '2025-08-18' } } },
+  'security/level-not-argued': { notApplicable: { fields: { date: '2026-08-18' } } },
+  'security/personal-data-safeguards': { notApplicable: { fields: { date: '2025-12-31' } } },
+  'security/ai-unclassified': { notApplicable: { fields: { date: '2026-02-28' } } },
+  'roadmap/outside-digital-plan': { notApplicable: { fields: { date: '2019-12-31' } } },
 }
 
 const judging = rules.filter((rule) => rule.proposal !== undefined)

@@ -31,6 +31,12 @@ export const designContent: readonly Basis[] = [
   { document: 'nd-224-2026', article: 'Điều 45, 46, 47' },
 ]
 
+/** The principles by which a digital system is designed, laid down in July 2026. */
+export const designPrinciples = (article: string): readonly Basis[] => [
+  { document: 'luat-148-2025', article: 'Điều 7' },
+  { document: 'nd-224-2026', article },
+]
+
 /** Connecting and sharing data between state agencies. */
 export const dataSharing: readonly Basis[] = documents('tt-13-2017', 'nd-47-2020', 'nd-194-2025', 'nd-278-2025')
 
@@ -46,7 +52,18 @@ export const securityLevels: readonly Basis[] = [
 ]
 
 /** Protection of personal data, with an assessment of its processing: in law since July 2023. */
-export const personalData: readonly Basis[] = documents('nd-13-2023', 'luat-91-2025', 'nd-356-2025')
+export const personalData: readonly Basis[] = [
+  ...documents('nd-13-2023'),
+  { document: 'luat-91-2025', article: 'Điều 21' },
+  ...documents('nd-356-2025'),
+]
+
+/** Artificial intelligence: its classification by risk. */
+export const artificialIntelligence: readonly Basis[] = [
+  { document: 'luat-134-2025', article: 'Điều 9, 10' },
+  { document: 'nd-142-2026', article: 'Điều 8' },
+  ...documents('qd-33-2026'),
+]
 
 /** Leasing IT services instead of buying or building. */
 export const leasing: readonly Basis[] = [

@@ -76,8 +76,6 @@ export function ownRules(model: Model): { rules: Rule[]; faults: Hit[] } {
   }
 }
 
-export { successorCircles } from './layering/cycle.js'
-
 /** Faults in the workspace's settings and waivers: unknown rules, unknown options, options of the wrong type. */
 export function settingFaults(model: Model, ruleIds: ReadonlySet<string>): Hit[] {
   return faultsOfSettings(model, ruleIds, byId)

@@ -61,6 +61,14 @@ export function whereBuilt(proposal: Proposal, says: Cue): Passage | undefined {
   return firstClause(proposal, says, ['content'])
 }
 
+/**
+ * The same, legal preambles too: what answers a demand may stand in one (“Thực hiện Kế hoạch chuyển đổi số năm 2026 …”), and what
+ * a dossier has said in plain words is not said to be missing.
+ */
+export function whereStated(proposal: Proposal, says: Cue): Passage | undefined {
+  return firstClause(proposal, says, ['content', 'consumption', 'legal', 'negation'])
+}
+
 function firstClause(proposal: Proposal, says: Cue, roles: readonly Clause['role'][]): Passage | undefined {
   for (const { text, location } of passages(proposal)) {
     for (const clause of clauses(text))

@@ -17,6 +17,7 @@ import { type ReadPack, readPacks } from './packs.js'
 import { reversedPeriods } from './periods.js'
 import { kindNames, unknownReferences } from './resolve.js'
 import { schemaFaults } from './schema-check.js'
+import { successionFaults } from './succession.js'
 
 /** An architecture as read from disk. With `hits` the model holds only what could be understood. */
 export interface Workspace {
@@ -175,6 +176,11 @@ export function assemble(
     const id: unknown = Reflect.get(value, 'id')
     append(reading.hits, reversedPeriods(value, typeof id === 'string' ? id : undefined, place))
   }
+  const originOf = (entity: object): Origin => origins.get(entity) ?? 'workspace'
+  append(
+    reading.hits,
+    successionFaults(collected, place, (entity) => JSON.stringify(originOf(entity))),
+  )
 
   return {
     id: manifest.id,
@@ -191,7 +197,7 @@ export function assemble(
     glossary: [...collected.glossary.values()],
     judging,
     locate: place.of,
-    originOf: (entity) => origins.get(entity) ?? 'workspace',
+    originOf,
   }
 }
 

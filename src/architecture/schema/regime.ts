@@ -32,6 +32,8 @@ const Field = Choice(
     leaseCompared: { vi: 'so sánh với phương án thuê dịch vụ', en: 'comparison with leasing' },
     task: { vi: 'nhiệm vụ của lộ trình', en: 'task of the roadmap' },
     plan: { vi: 'sự phù hợp với kế hoạch chuyển đổi số', en: 'fit with the digital plan' },
+    dataSharing: { vi: 'kết nối, chia sẻ dữ liệu của cơ sở dữ liệu', en: 'how a database connects and shares data' },
+    dataOwnership: { vi: 'sở hữu, chuyển giao dữ liệu khi thuê dịch vụ', en: 'who owns the data of a lease' },
   },
 )
 

@@ -1,6 +1,7 @@
 import { leasing } from '../bases.js'
 import type { RuleCode } from '../rule.js'
 import { asserting, whereSaid } from '../said.js'
+import { readyMade } from './ready-made.js'
 
 const compared = asserting(
   '(?:so sánh|phân tích|lựa chọn|đánh giá)(?: [\\p{L}]+){0,6} thuê',
@@ -12,8 +13,10 @@ export const leaseNotCompared = {
   id: 'budget/lease-not-compared',
   severity: 'info',
   basis: leasing,
-  *proposal({ proposal }) {
+  *proposal({ proposal, base, asOf }) {
     const { header } = proposal
+    // The same, said more exactly, by `budget/available-service-first`.
+    if (readyMade(proposal, base, asOf) !== undefined) return
     if (
       (header.kind !== 'build' && header.kind !== 'buy') ||
       header.leaseCompared === true ||

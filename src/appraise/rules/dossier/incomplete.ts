@@ -4,7 +4,7 @@ import { dayMonthYear } from '../../../language/index.js'
 import { designContent } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
 import { wordsOf } from '../said.js'
-import { type Applied, type Demand, regimeFor } from './regime.js'
+import { type Applied, type Demand, regimeFor, weightOf } from './regime.js'
 import { fewestPurposeWords, functionsOf, hasData, missingFrom } from './requirements.js'
 
 /** A dossier with fewer words of purpose than this, and no work items, cannot be judged. */
@@ -119,7 +119,7 @@ function doubtsOf({ confidence, unclearFrom, succeeds }: Demand, model: Model): 
 
 /** The missing contents by name; of those that the format has a field for, its key as well. */
 function whatToAdd(missing: readonly Demand[]): Pick<Found, 'remedy' | 'yaml'> {
-  const fields = [...new Set(missing.flatMap((m) => (m.field === 'plan' ? 'task' : (m.field ?? []))))]
+  const fields = [...new Set(missing.flatMap((m) => m.field ?? []))]
   const [kept, prose] = [missing.filter((m) => m.field !== undefined), missing.filter((m) => m.field === undefined)]
   const sentence = (opening: string, contents: readonly Demand[], name: (m: Demand) => string) =>
     contents.length === 0 ? [] : [`${opening}: ${contents.map(name).join('; ')}.`]
@@ -142,9 +142,4 @@ function ceiling(missing: readonly Demand[]): { atMost?: Severity } {
   const weights = missing.map(weightOf)
   if (weights.includes('error')) return {}
   return { atMost: weights.includes('warning') ? 'warning' : 'info' }
-}
-
-function weightOf({ obligation, confidence, unclearFrom }: Demand): Severity {
-  if (obligation === 'recommended' || unclearFrom !== undefined || confidence === 'recalled') return 'info'
-  return confidence === 'reported' ? 'warning' : 'error'
 }

@@ -1,4 +1,5 @@
 import type { Ground, LegalDocument, Model, ProposalHeader, Regime, Requirement } from '../../../architecture/index.js'
+import type { Severity } from '../../../kernel/index.js'
 import { covers, dayBefore, firstDay, inForce, isUnclear } from '../../../language/index.js'
 
 /** The regime in force on a day: of several the one that began last, so that a province's own goes before an older one. */
@@ -42,12 +43,35 @@ function goesOnFromBefore(header: ProposalHeader, { from, transition }: Regime):
   })
 }
 
+/**
+ * The day whose law on investment a project is held to. Where no regime is known, that of the decision or of the appraisal report,
+ * if it came before the day on which the project is judged.
+ */
+export function lawDayOf(header: ProposalHeader, model: Model, day: string): string {
+  const applied = regimeFor(header, model, day)
+  if (applied) return applied.lawDay
+  const steps = [header.decidedOn, header.appraisedOn].flatMap((on) => (on === undefined ? [] : firstDay(on)))
+  return [day, ...steps].sort()[0] ?? day
+}
+
+/** Whether a document that the workspace knows is in force on a day: a rule that rests on it has nothing to say before. */
+export function applies(model: Model, document: string, day: string): boolean {
+  const act = model.documents.get(document)
+  return act !== undefined && inForce(act, day)
+}
+
 /** A requirement with the one document that asks for it on a day. */
 export type Demand = Requirement & {
   /** Since when nobody knows whether that document is still in force. */
   readonly unclearFrom?: string
   /** The document that asked for it and has lapsed: the one cited took its place, and whether it asks the same was not compared. */
   readonly succeeds?: string
+}
+
+/** How grave it is at most to fail a demand: what is advised, in doubt or from memory is a note, what was read at second hand no error. */
+export function weightOf({ obligation, confidence, unclearFrom }: Demand): Severity {
+  if (obligation === 'recommended' || unclearFrom !== undefined || confidence === 'recalled') return 'info'
+  return confidence === 'reported' ? 'warning' : 'error'
 }
 
 /**

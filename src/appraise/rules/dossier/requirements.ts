@@ -1,5 +1,6 @@
 import type { Model, Proposal, ProposalHeader, Requirement, Standard } from '../../../architecture/index.js'
 import { type Cue, inForce, isUnclear } from '../../../language/index.js'
+import { unconnectedDatabase } from '../integration/unconnected.js'
 import { saysDataCentre, saysIntegrationPlatform } from '../roles.js'
 import { asserting, judgedSystems, whereSaid, wordsOf } from '../said.js'
 import { citedNumbers } from './citations.js'
@@ -45,8 +46,12 @@ const plainList: readonly Requirement[] = [
 /** What the dossier of a proposal must hold on a day and does not, in the order of the regime's list. */
 export function missingFrom(proposal: Proposal, model: Model, day: string): Demand[] {
   const lawDay = regimeFor(proposal.header, model, day)?.lawDay ?? day
+  const toldOfDatabase = unconnectedDatabase(proposal, model, day) !== undefined
   return demandsOf(proposal, model, day).filter(
-    (one) => !isJudgedElsewhere(one, model, lawDay) && !isMet(one, proposal, model),
+    (one) =>
+      !isJudgedElsewhere(one, model, lawDay) &&
+      !isMet(one, proposal, model) &&
+      !(one.field === 'dependsOn' && toldOfDatabase),
   )
 }
 
@@ -103,7 +108,7 @@ function isMet(one: Requirement, proposal: Proposal, model: Model): boolean {
 const cues = new WeakMap<Requirement, Cue>()
 
 /** Whether prose or the list of standards carries one of the phrases; a phrase that is denied does not count. */
-function saysSo(one: Requirement, proposal: Proposal, model: Model): boolean {
+export function saysSo(one: Requirement, proposal: Proposal, model: Model): boolean {
   if (!one.said?.length) return false
   const says = cues.get(one) ?? asserting(...one.said.map((p) => p.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')))
   cues.set(one, says)
@@ -152,7 +157,9 @@ const answers: Readonly<Record<Field, ((proposal: Proposal) => boolean) | typeof
   inherits: elsewhere,
   leaseCompared: elsewhere,
   task: elsewhere,
-  plan: ({ header }) => header.task !== undefined,
+  plan: elsewhere,
+  dataSharing: elsewhere,
+  dataOwnership: elsewhere,
 }
 
 export function functionsOf({ header, systems }: Proposal): readonly string[] {

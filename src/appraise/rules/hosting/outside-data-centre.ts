@@ -1,6 +1,7 @@
 import type { Model } from '../../../architecture/index.js'
 import { cue } from '../../../language/index.js'
 import { framework, investment } from '../bases.js'
+import { applies, lawDayOf } from '../dossier/regime.js'
 import { dataCentre, dataCentreOption, type Role, saysDataCentre } from '../roles.js'
 import type { RuleCode } from '../rule.js'
 import { asserting, judgedSystems, whereSaid } from '../said.js'
@@ -32,7 +33,9 @@ export const outsideDataCentre = {
   options: {
     dataCentre: dataCentreOption,
   },
-  *proposal({ proposal, base, option }) {
+  *proposal({ proposal, base, option, asOf }) {
+    // Since July 2026 law looks at the cloud first: that a system is there is no longer a fault to be mended.
+    const cloudFirst = applies(base, 'nd-224-2026', lawDayOf(proposal.header, base, asOf))
     const centre = dataCentre(base, option('dataCentre', dataCentreOption.default))
     if (!centre.known || buildsDataCentre(proposal)) return
     const told = new Set<string>()
@@ -61,7 +64,9 @@ export const outsideDataCentre = {
                   vi: `Nơi đặt hệ thống ghi là ${name}: chưa rõ có phải Trung tâm dữ liệu tỉnh hay không.`,
                   en: `The system is said to be hosted at ${name}; it is not clear whether that is the provincial data centre.`,
                 },
-        ...(place === 'own' ? {} : { atMost: 'warning' as const }),
+        ...(place === 'own'
+          ? {}
+          : { atMost: place === 'cloud' && cloudFirst ? ('info' as const) : ('warning' as const) }),
       }
     }
     const said = judgedSystems(proposal).every((s) => s.hosting === undefined)

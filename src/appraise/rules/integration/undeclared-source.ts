@@ -1,9 +1,10 @@
-import { type DataEntity, improvedBy, type Model, statusOn } from '../../../architecture/index.js'
-import { sameText } from '../../../language/index.js'
+import { improvedBy, statusOn } from '../../../architecture/index.js'
 import { dataSharing } from '../bases.js'
+import { applies, lawDayOf } from '../dossier/regime.js'
 import type { RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { agencyName, called } from '../wording.js'
+import { entityOf } from './entities.js'
 
 export const undeclaredSource = {
   id: 'integration/undeclared-source',
@@ -20,6 +21,7 @@ export const undeclaredSource = {
       ...appraisal.matches.filter((m) => m.of === 'system' && m.relation !== 'related').map((m) => m.id),
     ])
     const told = new Set<string>()
+    const oneOriginal = applies(base, 'nd-224-2026', lawDayOf(header, base, asOf))
     for (const system of judgedSystems(proposal)) {
       for (const [i, use] of (system.data ?? []).entries()) {
         const text = typeof use === 'string' ? use : use.entity
@@ -27,6 +29,8 @@ export const undeclaredSource = {
         const master = entity?.master === undefined ? undefined : base.systems.get(entity.master)
         if (!entity || !master || named.has(master.id) || named.has(entity.id) || told.has(entity.id)) continue
         if (statusOn(master, asOf) === 'retired') continue
+        // A second original is a fault of its own since law says so: `integration/data-of-record-twice`.
+        if (oneOriginal && typeof use !== 'string' && use.access === 'owns') continue
         told.add(entity.id)
         const owns = typeof use !== 'string' && use.access !== 'reads'
         const whom = `${called(base, master.id)}, ${agencyName(base, master.owner)}`
@@ -49,13 +53,3 @@ export const undeclaredSource = {
     }
   },
 } satisfies RuleCode
-
-/** A data entity by id, or by its name or another name as agencies write it. */
-function entityOf(model: Model, text: string): DataEntity | undefined {
-  const byId = model.dataEntities.get(text)
-  if (byId) return byId
-  for (const entity of model.dataEntities.values()) {
-    if ([entity.name, ...(entity.aliases ?? [])].some((name) => sameText(name, text))) return entity
-  }
-  return undefined
-}

@@ -1,10 +1,10 @@
 import { cycles, type Locator, type Model, pathBetween, pointerCycles } from '../../../architecture/index.js'
-import type { Hit, Text } from '../../../kernel/index.js'
+import type { Text } from '../../../kernel/index.js'
 import { framework } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
 import { called } from '../wording.js'
 
-/** Relations by which one entity points to another of its kind; each must come to an end. */
+/** Relations by which one entity points to another of its kind; each must come to an end. Those of successors are the loader's. */
 const pointers = [
   {
     collection: 'components',
@@ -20,16 +20,6 @@ const pointers = [
     collection: 'capabilities',
     field: 'parent',
     means: { vi: 'quan hệ chức năng cha – con', en: 'parents of capabilities' },
-  },
-  {
-    collection: 'standards',
-    field: 'supersededBy',
-    means: { vi: 'quan hệ thay thế giữa các tiêu chuẩn', en: 'successors of standards' },
-  },
-  {
-    collection: 'documents',
-    field: 'supersededBy',
-    means: { vi: 'quan hệ thay thế giữa các văn bản', en: 'successors of documents' },
   },
 ] as const satisfies readonly { collection: keyof Model; field: string; means: Text }[]
 
@@ -48,7 +38,7 @@ export const cycle = {
         message: round(path, model, { vi: 'Các phụ thuộc khép thành vòng', en: 'Dependencies close a circle' }),
       }
     }
-    yield* circles(model, locate, pointers)
+    yield* circles(model, locate)
   },
   *proposal({ proposal, dependencies, graph, model, locate }) {
     const told = new Set<string>()
@@ -80,8 +70,8 @@ function round(path: readonly string[], model: Model, says: Text): Text {
   return { vi: `${says.vi}: ${steps}.`, en: `${says.en}: ${steps}.` }
 }
 
-function* circles(model: Model, locate: Locator, relations: readonly (typeof pointers)[number][]): Iterable<Found> {
-  for (const { collection, field, means } of relations) {
+function* circles(model: Model, locate: Locator): Iterable<Found> {
+  for (const { collection, field, means } of pointers) {
     for (const path of pointerCycles(model[collection], field)) {
       const start = model[collection].get(path[0] ?? '')
       yield {
@@ -92,17 +82,4 @@ function* circles(model: Model, locate: Locator, relations: readonly (typeof poi
       }
     }
   }
-}
-
-/** Successors that come back to where they began: nobody can say which of them is in force, so nothing is judged by them. */
-export function successorCircles(model: Model): Hit[] {
-  const successors = pointers.filter((p) => p.field === 'supersededBy')
-  return [...circles(model, model.locate, successors)].map((found) => ({
-    ...found,
-    rule: cycle.id,
-    remedy: {
-      vi: 'Xem lại “supersededBy”: văn bản, tiêu chuẩn mới nhất không có văn bản, tiêu chuẩn thay thế.',
-      en: 'Check “supersededBy”: the newest of them has no successor.',
-    },
-  }))
 }

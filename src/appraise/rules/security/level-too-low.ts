@@ -1,10 +1,11 @@
 import type { BuiltSystem, Proposal, System } from '../../../architecture/index.js'
-import type { Text } from '../../../kernel/index.js'
+import { numberIn, type Text } from '../../../kernel/index.js'
 import { covers, cue } from '../../../language/index.js'
 import { securityLevels } from '../bases.js'
 import type { RuleCode } from '../rule.js'
 import { asserting, judgedSystems, whereBuilt, whereSaid } from '../said.js'
 import { declaredLevel } from './level.js'
+import { personsIn, personsOfLevel3 } from './persons.js'
 
 const onlineService = cue(
   'dịch vụ công(?: trực tuyến)?(?: [\\p{L}]+){0,3} (?:mức(?: độ)? ?(?:3|4|ba|bốn|cao)|toàn trình)',
@@ -98,7 +99,18 @@ function leastLevel(
       },
     }
   const reached = built.kind === 'portal' || whereSaid(proposal, online) !== undefined
-  if (header.personalData === true && wide && reached && manyPeople(users)) {
+  const persons = personsIn(proposal)
+  const least = personsOfLevel3(proposal, day > gap.to)
+  if (header.personalData === true && reached && persons !== undefined && persons >= least) {
+    return {
+      level: 3,
+      because: {
+        vi: `dịch vụ trực tuyến xử lý dữ liệu cá nhân của từ ${numberIn(least, 'vi')} người trở lên`,
+        en: `it is an online service with personal data of ${numberIn(least, 'en')} persons or more`,
+      },
+    }
+  }
+  if (header.personalData === true && wide && reached && persons === undefined && manyPeople(users)) {
     return {
       level: 3,
       because: {
