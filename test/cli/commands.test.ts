@@ -270,26 +270,6 @@ describe('check', () => {
   })
 })
 
-describe('init', () => {
-  it('makes a workspace that is sound and whose sample can be checked', async () => {
-    const dir = folder()
-    expect((await kientruc(dir, ['init', 'tỉnh mới'])).code).toBe(0)
-    const there = join(dir, 'tỉnh mới')
-    const valid = await kientruc(there, ['validate', '--fail-on', 'warning'])
-    expect(valid.out).toContain('✓')
-    expect(valid.code).toBe(0)
-    const checked = await kientruc(there, ['check'])
-    expect(checked.code, checked.out).toBe(0)
-  })
-
-  it('overwrites nothing', async () => {
-    const dir = folder({ 'kientruc.yaml': 'của tôi\n' })
-    expect((await kientruc(dir, ['init'])).code).toBe(2)
-    expect(readdirSync(dir)).toEqual(['kientruc.yaml'])
-    expect(readFileSync(join(dir, 'kientruc.yaml'), 'utf8')).toBe('của tôi\n')
-  })
-})
-
 describe('similar', () => {
   it('finds a system by its words, with the reason', async () => {
     const run = await kientruc(folder(small), ['similar', 'quản', 'lý', 'đất', 'đai'])
