@@ -77,9 +77,9 @@ describe('the architecture of Lâm Đồng', () => {
     const drawn = graphDocument(model, { asOf: '2026-11-16' })
     const { render } = rendererOf('graph', 'mermaid')
     const whole = { selection: {}, group: 'auto' as const, whole: drawn }
-    expect(String(await render({ document: drawn, explore: whole }, run))).toContain(
-      'Nền tảng chia sẻ, điều phối dữ liệu tỉnh (LGSP)',
-    )
+    expect(
+      String(await render({ document: drawn, explore: whole }, { lang: 'vi', verbose: false, width: 110 })),
+    ).toContain('Nền tảng chia sẻ, điều phối dữ liệu tỉnh (LGSP)')
     const proposals = loaded.proposals.map((p) => p.proposal)
     const pages = await site(model, result, { lang: 'vi', validate: own, proposals })
     expect(pages.get('index.html')).toContain('Lâm Đồng')
