@@ -263,6 +263,18 @@ describe('check', () => {
     expect(run.out).toContain('[U+001B]')
   })
 
+  it.each([
+    ['de-xuat', 0],
+    ['proposals-2026', 0],
+    ['bi-mat-2026', 2],
+  ])('reads %s beside an architecture without a repository: %i', async (name, code) => {
+    const manifest = `${small['kientruc.yaml']}proposals: ../${name}\n`
+    const inside = Object.entries({ ...small, 'kientruc.yaml': manifest }).map(([file, text]) => [`kt/${file}`, text])
+    const dir = folder({ ...Object.fromEntries(inside), [`${name}/dx.yaml`]: proposal() })
+    const run = await kientruc(dir, ['--architecture', 'kt', 'check', '--fail-on', 'never'])
+    expect(run.code, run.err).toBe(code)
+  })
+
   it('gives the same bytes twice', async () => {
     const dir = folder({ ...small, 'dx.yaml': proposal() })
     const argv = ['check', 'dx.yaml', '--format', 'json']

@@ -3,8 +3,8 @@ import { InputError } from '../../kernel/index.js'
 import { repositoryOf } from './git-run.js'
 import type { Workspace } from './workspace.js'
 
-/** What the folder is called where it stands beside an architecture that is in no repository. */
-const usualNames = new Set(['proposals', 'de-xuat'])
+/** What the folder is called where it stands beside an architecture that is in no repository; one of a year bears it. */
+const usualName = /^(?:proposals|de-xuat)(?:-\d{4})?$/
 
 /**
  * The folder of proposals that the manifest names; nothing where it names none, or one that is not there. It lies in the
@@ -19,7 +19,7 @@ export function proposalsFolder({ root, manifest, reading: { files } }: Workspac
   const real = files.real(folder)
   const own = files.real(root)
   const top = repositoryOf(root)?.top
-  const beside = top === undefined && dirname(real) === dirname(own) && usualNames.has(basename(real))
+  const beside = top === undefined && dirname(real) === dirname(own) && usualName.test(basename(real))
   if (beside || isWithin(real, top ?? own)) return folder
   throw new InputError({
     vi: `Thư mục đề xuất “${manifest.proposals}” (proposals trong tệp kientruc.yaml) nằm ngoài kho chứa kiến trúc nên không đọc. Nếu đúng là thư mục cần xét, hãy nêu nó trên dòng lệnh: kientruc check THƯ_MỤC.`,
