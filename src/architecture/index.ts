@@ -60,6 +60,7 @@ export {
   type LoadedProposal,
   type LoadedProposals,
   loadProposals,
+  ownProposals,
   proposalFrom,
   type RejectedFile,
 } from './read/proposals.js'

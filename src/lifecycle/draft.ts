@@ -127,13 +127,16 @@ function orExample(key: string, value: unknown, comment: readonly string[], exam
   return said(key, value, ...comment)
 }
 
-/** A title as a file's name: `xay-dung-csdl-dat-dai`, whole words, not longer than 60 characters. */
-export function slugOf(title: string): string {
+/**
+ * A title as a file's name: `xay-dung-csdl-dat-dai`, whole words, not longer than 60 characters.
+ * @param otherwise the name of a title without Latin letters or digits
+ */
+export function slugOf(title: string, otherwise = 'de-xuat'): string {
   const plain = withoutAccents(title.normalize('NFC')).toLowerCase()
   const parts = plain.split(/[^a-z0-9]+/).filter(Boolean)
   const kept: string[] = []
   for (const part of parts) if ([...kept, part].join('-').length <= 60) kept.push(part)
-  return kept.join('-') || 'de-xuat'
+  return kept.join('-') || otherwise
 }
 
 /** The next free id for an agency's proposal of a year: `dx-2020-so-tnmt-02`. */

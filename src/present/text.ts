@@ -87,7 +87,7 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
     const { name, version } = result.architecture
     const day = dayIn(result.asOf, lang)
     const subject =
-      proposals > 0
+      proposals > 0 || result.results.length === 0
         ? say(`Đối chiếu ${proposals} đề xuất với`, `${proposals} proposal(s) against`)
         : say('Kiểm tra', 'Checking')
     yield paint.bold(
@@ -194,7 +194,8 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
       ...(s.waived > 0 ? [`${s.waived} ${say('được miễn trừ', 'waived')}`] : []),
     ]
     const total = s.errors + s.warnings + s.infos + s.waived
-    if (s.proposals === 0 && total === 0) yield paint.green(say('✓ Không phát hiện vấn đề nào.', '✓ No findings.'))
+    if (result.results.length === 0) yield say('Không có đề xuất nào để đối chiếu.', 'There is no proposal to check.')
+    else if (s.proposals === 0 && total === 0) yield paint.green(say('✓ Không phát hiện vấn đề nào.', '✓ No findings.'))
     else yield `${paint.bold(say('Tổng hợp', 'Summary'))}: ${counts.join(', ')}.`
     yield* baselineLines(result.baseline)
     if (s.budgetAtRisk > 0)

@@ -263,30 +263,22 @@ describe('check', () => {
     expect(run.out).toContain('[U+001B]')
   })
 
+  it.each([
+    ['de-xuat', 0],
+    ['proposals-2026', 0],
+    ['bi-mat-2026', 2],
+  ])('reads %s beside an architecture without a repository: %i', async (name, code) => {
+    const manifest = `${small['kientruc.yaml']}proposals: ../${name}\n`
+    const inside = Object.entries({ ...small, 'kientruc.yaml': manifest }).map(([file, text]) => [`kt/${file}`, text])
+    const dir = folder({ ...Object.fromEntries(inside), [`${name}/dx.yaml`]: proposal() })
+    const run = await kientruc(dir, ['--architecture', 'kt', 'check', '--fail-on', 'never'])
+    expect(run.code, run.err).toBe(code)
+  })
+
   it('gives the same bytes twice', async () => {
     const dir = folder({ ...small, 'dx.yaml': proposal() })
     const argv = ['check', 'dx.yaml', '--format', 'json']
     expect((await kientruc(dir, argv)).out).toBe((await kientruc(dir, argv)).out)
-  })
-})
-
-describe('init', () => {
-  it('makes a workspace that is sound and whose sample can be checked', async () => {
-    const dir = folder()
-    expect((await kientruc(dir, ['init', 'tỉnh mới'])).code).toBe(0)
-    const there = join(dir, 'tỉnh mới')
-    const valid = await kientruc(there, ['validate', '--fail-on', 'warning'])
-    expect(valid.out).toContain('✓')
-    expect(valid.code).toBe(0)
-    const checked = await kientruc(there, ['check'])
-    expect(checked.code, checked.out).toBe(0)
-  })
-
-  it('overwrites nothing', async () => {
-    const dir = folder({ 'kientruc.yaml': 'của tôi\n' })
-    expect((await kientruc(dir, ['init'])).code).toBe(2)
-    expect(readdirSync(dir)).toEqual(['kientruc.yaml'])
-    expect(readFileSync(join(dir, 'kientruc.yaml'), 'utf8')).toBe('của tôi\n')
   })
 })
 

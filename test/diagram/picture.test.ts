@@ -26,6 +26,24 @@ describe('what the picture holds', () => {
     expect(drawn.length).toBeLessThan(60_000)
   })
 
+  test('a component without a system is told, one that a system of another layer realizes is not', () => {
+    const drawn = (realizes: string) =>
+      picture(
+        inWorkspace(
+          `components:
+  - { id: so-hoa, name: Số hóa hồ sơ, layer: ung-dung-csdl }
+systems:
+  - { id: nen, name: Nền, kind: platform, owner: so-nnptnt, layer: lgsp, realizes: [${realizes}], scope: province, lifecycle: { status: operational } }
+`,
+          {},
+          ({ workspace }) => workspace.model,
+        ),
+        { lang: 'vi' },
+      )
+    expect(drawn('')).toContain('>Số hóa hồ sơ<')
+    expect(drawn('so-hoa')).not.toContain('>Số hóa hồ sơ<')
+  })
+
   test('a proposal is drawn where it belongs, or in a band of its own; what it is too near to bears its sign', () => {
     const drawn = picture(model, { lang: 'vi', proposals: [proposal] })
     expect(drawn).toContain('Chưa xác định')

@@ -64,7 +64,7 @@ export async function kills(count: number, random: () => number): Promise<Kills>
 }
 
 function prepare({ argv, output }: Job, dir: string) {
-  run(dir, 'vi', ['init', dir])
+  run(dir, 'vi', ['init', dir, '--sample'])
   cpSync(join(dir, 'de-xuat'), join(dir, 'dx'), { recursive: true })
   const started = Date.now()
   run(dir, 'en', argv)

@@ -151,6 +151,16 @@ describe('where a system stands', () => {
     expect(of('so-yt')).toEqual(['hosting/new-data-centre error'])
   })
 
+  it('names the centre that works, not the one that is closed', () => {
+    const old =
+      'systems:\n  - { id: ttdl-cu, name: Trung tâm dữ liệu cũ, kind: infrastructure, owner: so-tttt, layer: ha-tang, realizes: [trung-tam-du-lieu], scope: province, lifecycle: { status: retiring } }\n---\n'
+    const hit = findingsOf(old + dossier({ functions: '[Cấp giấy phép khai thác, Đầu tư phòng máy chủ]' })).find(
+      (f) => f.rule === 'hosting/new-data-centre',
+    )
+    expect(hit?.message).toContain('ttdl-tinh')
+    expect(hit?.related).not.toContain('ttdl-cu')
+  })
+
   it('backup is reached through the data centre, or said in prose', () => {
     const of = (hosting: string, purpose?: string) =>
       found(dossier({ hosting, ...(purpose ? { purpose } : {}) })).filter((f) => f.startsWith('hosting/no-backup'))

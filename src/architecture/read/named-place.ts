@@ -1,11 +1,11 @@
-import { basename, dirname, join, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { type Hit, InputError, type Text } from '../../kernel/index.js'
 import type { Manifest } from '../schema/manifest.js'
 import type { Files } from './files.js'
 import type { Reading } from './fragments.js'
 import { repositoryOf } from './git-run.js'
 
-/** What a manifest names by a path, and how the folder is called where it stands beside an architecture in no repository. */
+/** What a manifest names by a path, and how the folder is called where it stands beside an architecture in no repository; one of a year may bear it. */
 const besides = {
   proposals: ['proposals', 'de-xuat'],
   progress: ['progress', 'tien-do'],
@@ -24,8 +24,9 @@ export function isOwnPlace(path: string, root: string, files: Files, named?: Nam
   const own = files.real(root)
   const top = repositoryTop(root)
   if (top !== undefined) return isWithin(real, top) || isWithin(real, own)
-  const allowed = named ? besides[named].map((name) => join(dirname(own), name)) : []
-  return [own, ...allowed].some((folder) => isWithin(real, folder))
+  if (isWithin(real, own)) return true
+  const [folder = ''] = relative(dirname(own), real).split(sep)
+  return named !== undefined && besides[named].some((name) => name === folder.replace(/-\d{4}$/, ''))
 }
 
 /** The error of a folder elsewhere, at the line of the manifest that names it. */

@@ -8,6 +8,7 @@ import { eachReference } from '../schema/references.js'
 import { displayPath, listYaml, unreadable } from './files.js'
 import { parseMapping, type Reading, readMapping } from './fragments.js'
 import { reversedPeriods } from './periods.js'
+import { proposalsFolder } from './proposals-folder.js'
 import { unknownReference } from './resolve.js'
 import { schemaFaults } from './schema-check.js'
 import { inOrder, ownDependencies, type Workspace } from './workspace.js'
@@ -39,14 +40,24 @@ export interface LoadedProposals {
  * @throws InputError where a path does not exist or nothing was found
  */
 export function loadProposals(paths: readonly string[], workspace: Workspace, stdin?: string): LoadedProposals {
-  const { reading } = workspace
-  const files = [...new Set(paths.flatMap((path) => filesOf(path, reading)))]
+  const files = [...new Set(paths.flatMap((path) => filesOf(path, workspace.reading)))]
   if (files.length === 0) {
     throw new InputError({
       vi: `Không có tệp đề xuất (*.yaml) nào trong: ${paths.join(', ')}. Phiếu .xlsx, hồ sơ .docx phải nêu tên từng tệp.`,
       en: `There are no proposal files (*.yaml) in: ${paths.join(', ')}. Forms (.xlsx) and dossiers (.docx) are named one by one.`,
     })
   }
+  return readAll(files, workspace, stdin)
+}
+
+/** The proposals of the folder that the manifest names: none as long as it is empty; nothing where there is no such folder. */
+export function ownProposals(workspace: Workspace): LoadedProposals | undefined {
+  const folder = proposalsFolder(workspace)
+  return folder === undefined ? undefined : readAll(filesOf(folder, workspace.reading), workspace)
+}
+
+function readAll(files: readonly string[], workspace: Workspace, stdin?: string): LoadedProposals {
+  const { reading } = workspace
   const proposals: LoadedProposal[] = []
   const rejected: RejectedFile[] = []
   for (const path of files) {

@@ -188,6 +188,8 @@ function bandOf(
 
   const filled = new Set(homes.flatMap((home) => [home.id, ...ancestors(home, model)]))
   for (const { realizes } of seats) for (const id of realizes) filled.add(id)
+  // What a system of another layer realizes is not without a system, though none is drawn in its group here.
+  for (const { realizes } of model.systems.values()) for (const id of realizes ?? []) filled.add(id)
   const empty = components.filter((c) => !filled.has(c.id))
   const people = systems.length === 0 && proposed.length === 0
   const plain = (c: Component): Cell => ({

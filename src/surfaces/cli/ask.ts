@@ -32,9 +32,21 @@ const context = { output: process.stderr }
  * near it are shown.
  * @throws InputError where the user stops
  */
-export async function ask(known: Answers, model: Model, finder: Finder, lang: Lang): Promise<Answers> {
+export function ask(known: Answers, model: Model, finder: Finder, lang: Lang): Promise<Answers> {
+  return orStopped(() => questions(known, model, finder, lang))
+}
+
+/** How lists to choose from tell which keys they take. */
+export const themeIn = (say: (vi: string, en: string) => string) => ({
+  style: {
+    keysHelpTip: () => say('↑↓ di chuyển • Enter chọn • Ctrl+C dừng', '↑↓ move • Enter choose • Ctrl+C stop'),
+  },
+})
+
+/** What questions in a terminal come to. @throws InputError where the user stops */
+export async function orStopped<T>(asking: () => Promise<T>): Promise<T> {
   try {
-    return await questions(known, model, finder, lang)
+    return await asking()
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error
     throw new InputError({ vi: 'Đã dừng theo yêu cầu; chưa ghi gì.', en: 'Stopped as you asked; nothing was written.' })
@@ -44,11 +56,7 @@ export async function ask(known: Answers, model: Model, finder: Finder, lang: La
 async function questions(known: Answers, model: Model, finder: Finder, lang: Lang): Promise<Answers> {
   const say = sayIn(lang)
   const must = (text: string) => text.trim() !== '' || say('Không được để trống.', 'This must not be empty.')
-  const theme = {
-    style: {
-      keysHelpTip: () => say('↑↓ di chuyển • Enter chọn • Ctrl+C dừng', '↑↓ move • Enter choose • Ctrl+C stop'),
-    },
-  }
+  const theme = themeIn(say)
   const answers = { ...known }
   if (answers.title === undefined) {
     const chosen = await search<{ title: string } | { system: string }>(

@@ -24,6 +24,13 @@ export const run: Run = async (paths, options, globals, io) => {
       en: 'No proposal was named. Give files or folders, for instance: kientruc check proposal.yaml',
     })
   }
+  if (loaded.proposals.length + loaded.rejected.length === 0 && !globals.quiet)
+    io.err.write(
+      {
+        vi: 'Thư mục đề xuất của kiến trúc chưa có tệp nào. Lập đề xuất bằng lệnh: kientruc propose\n',
+        en: 'The architecture’s folder of proposals is empty. Start one with: kientruc propose\n',
+      }[globals.lang],
+    )
   const since = text(options, 'changedSince')
   const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)

@@ -3,8 +3,10 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { manifestName, unreadable, writeNewFiles } from '../../architecture/index.js'
 import { InputError } from '../../kernel/index.js'
-import type { Run } from './command.js'
-import { exitCode } from './io.js'
+import { type Run, text } from './command.js'
+import { type Framework, frameworks, namesOf } from './init-names.js'
+import { exitCode, type Globals, type Io } from './io.js'
+import { oneOf } from './problems.js'
 import { schemaText } from './schema.js'
 
 /** Where the files of a new workspace are kept: beside `src` in the repository, beside `dist` once built. */
@@ -15,38 +17,100 @@ function startingFiles(): string {
   return candidates.find((dir) => existsSync(dir)) ?? candidates[0] ?? 'templates/init'
 }
 
-export const run: Run = async ([directory = '.'], _, globals, io) => {
+/** The folders of templates that make a workspace: what all have, the framework's own, and samples where asked for. */
+const partsOf = (framework: Framework, sample: boolean): readonly string[] => [
+  'chung',
+  framework,
+  ...(sample ? [`mau-${framework}`] : []),
+]
+
+export const run: Run = async ([directory = '.'], options, globals, io) => {
   const target = resolve(io.cwd, directory)
-  const from = startingFiles()
-  const files = list(from).map((path) => relative(from, path))
-  if (existsSync(target) && !statSync(target).isDirectory())
-    throw new InputError(unreadable(directory, Object.assign(new Error(), { code: 'ENOTDIR' })))
-  const inTheWay = files.filter((file) => existsSync(join(target, file)))
-  if (existsSync(join(target, manifestName)) || inTheWay.length > 0) {
-    const names = inTheWay.join(', ') || manifestName
-    throw new InputError({
-      vi: `Thư mục “${directory}” đã có ${names}; không ghi đè. Hãy chọn thư mục khác.`,
-      en: `“${directory}” already holds ${names}; nothing is overwritten. Choose another folder.`,
-    })
-  }
+  const sample = options.sample === true
+  const given = { name: text(options, 'name'), framework: text(options, 'framework') }
+  if (given.framework !== undefined) oneOf('--framework', given.framework, frameworks)
+  if (given.name !== undefined) namesOf(given.name, '2026')
+  refuseExisting(target, directory)
+  const asked = io.interactive ? await (await import('./init-ask.js')).ask(given, globals.lang) : given
+  const framework = oneOf('--framework', asked.framework ?? '2026', frameworks)
+  const names = namesOf(asked.name, framework)
+
+  const files = new Map(
+    partsOf(framework, sample).flatMap((part) => {
+      const from = join(startingFiles(), part)
+      return list(from).map((path) => [relative(from, path), path] as const)
+    }),
+  )
+  refuseOverwriting([...files.keys()], target, directory)
   writeNewFiles(
     new Map([
       ...schemaNames.map(
         (name) => [join(target, schemaFolder, `${name}.schema.json`), schemaText(name, globals.lang)] as const,
       ),
-      ...files.map((file) => [join(target, file), withSchema(file, readFileSync(join(from, file), 'utf8'))] as const),
+      ...[...files].map(
+        ([file, path]) => [join(target, file), withSchema(file, filled(readFileSync(path, 'utf8'), names))] as const,
+      ),
     ]),
   )
-  if (!globals.quiet) {
-    const enter = directory === '.' ? '' : `  cd ${/\s/.test(directory) ? `"${directory}"` : directory}\n`
-    io.err.write(
-      {
-        vi: `Đã tạo ${files.length} tệp trong “${directory}”. Bước tiếp theo:\n${enter}  kientruc validate\n  kientruc check de-xuat\n`,
-        en: `Made ${files.length} files in “${directory}”. Next:\n${enter}  kientruc validate\n  kientruc check de-xuat\n`,
-      }[globals.lang],
-    )
-  }
+  if (!globals.quiet) sayNext({ directory, count: files.size, sample, named: asked.name !== undefined }, globals, io)
   return exitCode.ok
+}
+
+/** @throws InputError where the folder is a file, or holds a workspace */
+function refuseExisting(target: string, directory: string): void {
+  if (existsSync(target) && !statSync(target).isDirectory())
+    throw new InputError(unreadable(directory, Object.assign(new Error(), { code: 'ENOTDIR' })))
+  refuseOverwriting([manifestName], target, directory)
+}
+
+function refuseOverwriting(files: readonly string[], target: string, directory: string): void {
+  const names = files.filter((file) => existsSync(join(target, file))).join(', ')
+  if (names === '') return
+  throw new InputError({
+    vi: `Thư mục “${directory}” đã có ${names}; không ghi đè. Hãy chọn thư mục khác.`,
+    en: `“${directory}” already holds ${names}; nothing is overwritten. Choose another folder.`,
+  })
+}
+
+interface Made {
+  readonly directory: string
+  readonly count: number
+  readonly sample: boolean
+  readonly named: boolean
+}
+
+function sayNext({ directory, count, sample, named }: Made, globals: Globals, io: Io): void {
+  const enter = directory === '.' ? '' : `  cd ${/\s/.test(directory) ? `"${directory}"` : directory}\n`
+  const next = `${enter}  kientruc validate\n  kientruc ${sample ? 'check' : 'propose'}\n`
+  const told = {
+    vi: [
+      `Đã tạo ${count} tệp trong “${directory}”.`,
+      ...(named ? [] : [`Chưa có tên tỉnh: sửa id, name trong ${manifestName}, hoặc lần sau thêm --name "tên tỉnh".`]),
+      sample
+        ? 'Dữ liệu mẫu nằm ở mau.yaml và de-xuat/mau.yaml; xóa hai tệp này khi không cần nữa.'
+        : 'Không kèm dữ liệu mẫu; muốn có hệ thống và đề xuất mẫu để làm quen thì thêm --sample.',
+      'Bước tiếp theo:',
+    ],
+    en: [
+      `Made ${count} files in “${directory}”.`,
+      ...(named
+        ? []
+        : [`It has no name yet: change id and name in ${manifestName}, or give --name "the province" next time.`]),
+      sample
+        ? 'The samples are mau.yaml and de-xuat/mau.yaml; delete both when they are no longer needed.'
+        : 'No samples are among them; add --sample for sample systems and a proposal to try out.',
+      'Next:',
+    ],
+  }[globals.lang]
+  io.err.write(`${told.join('\n')}\n${next}`)
+}
+
+/** A template with its names; each is written as a quoted scalar, whatever stands in it. */
+function filled(template: string, names: Readonly<Record<string, string>>): string {
+  return template.replace(/: \$(\w+)$/gm, (whole, key: string) => {
+    const value = names[key]
+    return value === undefined ? whole : `: ${JSON.stringify(value)}`
+  })
 }
 
 /** Beside the workspace's files and hidden, so that editors find the schemas without a network and the loader passes by. */

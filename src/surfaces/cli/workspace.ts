@@ -3,7 +3,7 @@ import {
   type LoadedProposals,
   loadProposals,
   loadWorkspace,
-  proposalsFolder,
+  ownProposals,
   recover,
   type Workspace,
 } from '../../architecture/index.js'
@@ -65,8 +65,7 @@ export function proposalsOf(paths: readonly string[], workspace: Workspace, io: 
     const stdin = paths.includes('-') ? io.stdin((handle) => readStream(handle, limits)) : undefined
     return loadProposals(paths, workspace, stdin)
   }
-  const folder = proposalsFolder(workspace)
-  return folder === undefined ? undefined : loadProposals([folder], workspace)
+  return ownProposals(workspace)
 }
 
 /** The day for which the architecture itself is judged: `--as-of`, else the manifest's `asOf`, else today. */

@@ -1,4 +1,4 @@
-import { improvedBy } from '../../../architecture/index.js'
+import { improvedBy, operatesOn, statusOn } from '../../../architecture/index.js'
 import { cue } from '../../../language/index.js'
 import { framework, investment } from '../bases.js'
 import { applies, lawDayOf } from '../dossier/regime.js'
@@ -42,9 +42,12 @@ export const newDataCentre = {
     const declared = proposal.systems.find((s) => s.realizes?.some(centre.has))
     const said = buildsDataCentre(proposal)
     if (!declared && !said) return
-    const existing = listed(centre.systems.map((s) => called(base, s.id)))
+    // What has been retired, or is on its way out, is no place to go to.
+    const there = centre.systems.filter((s) => operatesOn(s, asOf) && statusOn(s, asOf) !== 'retiring')
+    const standing = there.length > 0 ? there : centre.systems
+    const existing = listed(standing.map((s) => called(base, s.id)))
     const also =
-      centre.systems.length > 0
+      standing.length > 0
         ? { vi: ` Tỉnh đã có ${existing.vi}.`, en: ` The province has ${existing.en}.` }
         : { vi: '', en: '' }
     const argued = onlyIfNeeded ? whereStated(proposal, needed) : undefined
@@ -54,7 +57,7 @@ export const newDataCentre = {
     }
     yield {
       subject: header.id,
-      related: centre.systems.map((s) => s.id),
+      related: standing.map((s) => s.id),
       location: said?.location ?? (declared?.realizes && proposal.locate(declared.realizes)),
       message: {
         vi: `Đề xuất xây dựng trung tâm dữ liệu hoặc phòng máy chủ riêng${said ? `: “${said.text}”` : ''}.${also.vi}${grounds?.vi ?? ''}`,
