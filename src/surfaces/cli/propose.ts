@@ -1,12 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import {
-  displayPath,
-  loadProposals,
-  type Model,
-  type Workspace,
-  writeFileAtomically,
-} from '../../architecture/index.js'
+import { displayPath, loadProposals, type Model, type Workspace, writeNewFile } from '../../architecture/index.js'
 import { InputError, visibleLine } from '../../kernel/index.js'
 import { draftText, nextId, slugOf } from '../../lifecycle/index.js'
 import { catalogue, createFinder, type Match } from '../../match/index.js'
@@ -53,7 +47,7 @@ export const run: Run = async (_, options, globals, io) => {
       en: `“${file}” exists; it is not overwritten. Choose another name with --out.`,
     })
   }
-  writeFileAtomically(path, content)
+  writeNewFile(path, content)
   wrote(file, globals, io)
   if (!globals.quiet)
     io.err.write(
