@@ -94,12 +94,12 @@ describe('the lock of a workspace', () => {
     const dir = folder()
     const first = await take(dir)
     const said: string[] = []
-    const second = lockWorkspace(dir, 5_000, ({ text }) => said.push(text.en))
+    const second = lockWorkspace(dir, 5_000, ({ en }) => said.push(en))
     await new Promise((done) => setTimeout(done, 1_500))
     first.release()
     ;(await second).release()
     expect(said).toHaveLength(1)
-    expect(said[0]).toContain(`process ${process.pid} on`)
+    expect(said[0]).toContain(`Waiting for another kientruc to end its writing (process ${process.pid} on`)
   })
 
   it('is free for others as soon as its process has ended, however it ended', async () => {

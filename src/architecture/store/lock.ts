@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { lstatSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { InputError } from '../../kernel/index.js'
+import type { InputError, Text } from '../../kernel/index.js'
 import { repositoryOf } from '../read/git-run.js'
 import { readRegular } from '../read/regular.js'
 import { type Owner, ownerFrom, self, stateOf } from './owner.js'
-import { inPlainWords, writing } from './refusals.js'
+import { inPlainWords, waitingFor, writing } from './refusals.js'
 import { storage } from './storage.js'
 
 /** The right to write somewhere: until it is given back, or its process ends, nobody else of us has it. */
@@ -32,7 +32,7 @@ const writingTime = 10_000
  * @param waiting told once, in words for users, who is being waited for
  * @throws InputError that names the holder where it does not end in time, and where the disk refuses
  */
-export async function lockWorkspace(root: string, patience: number, waiting: (who: InputError) => void): Promise<Lock> {
+export async function lockWorkspace(root: string, patience: number, waiting: (who: Text) => void): Promise<Lock> {
   const place = lockPlace(root)
   const until = Date.now() + patience
   const tell = Date.now() + Math.min(1_000, patience / 2)
@@ -43,7 +43,7 @@ export async function lockWorkspace(root: string, patience: number, waiting: (wh
     if (Date.now() > until) throw held(got, place)
     if (!told && Date.now() > tell) {
       told = true
-      waiting(held(got, place))
+      waiting(waitingFor(got.owner, sinceOf(place)))
     }
     await new Promise((done) => setTimeout(done, pause()))
   }
@@ -127,7 +127,9 @@ function claim(place: string, token: string): boolean {
     storage.create(place, [`${JSON.stringify({ ...self(), token })}\n`])
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    // Windows refuses a name so while the file that had it is still going.
+    if (code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32')) return false
     throw inPlainWords(place, error)
   }
 }
@@ -177,6 +179,10 @@ function holderOf(place: string): Holder | undefined {
 }
 
 function held({ owner }: Holder, place: string): InputError {
-  const since = lstatSync(place, { throwIfNoEntry: false })?.mtime.toISOString().slice(0, 19).replace('T', ' ')
-  return writing(owner, place, since)
+  return writing(owner, place, sinceOf(place))
+}
+
+/** When the lock was taken, for people. */
+function sinceOf(place: string): string | undefined {
+  return lstatSync(place, { throwIfNoEntry: false })?.mtime.toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../kernel/index.js'
+import { InputError, type Text } from '../../kernel/index.js'
 import type { Owner } from './owner.js'
 
 /**
@@ -65,13 +65,28 @@ export function notFinished(root: string, error: unknown): InputError {
 
 /** Who has the right to write, as far as is known. */
 export function writing(owner: Owner | undefined, path: string, since?: string): InputError {
+  const who = named(owner, since)
+  return new InputError({
+    vi: `Một lệnh kientruc khác đang ghi vào đây (${who.vi}). Hãy chờ lệnh đó xong rồi chạy lại. Nếu chắc chắn lệnh đó không còn chạy, xóa tệp “${path}” rồi kiểm tra bằng “git status”.`,
+    en: `Another kientruc is writing here (${who.en}). Wait for it and try again. If you are sure that it no longer runs, delete “${path}” and look at “git status”.`,
+  })
+}
+
+export function waitingFor(owner: Owner | undefined, since?: string): Text {
+  const who = named(owner, since)
+  return {
+    vi: `Đang chờ một lệnh kientruc khác ghi xong (${who.vi}) …`,
+    en: `Waiting for another kientruc to end its writing (${who.en}) …`,
+  }
+}
+
+function named(owner: Owner | undefined, since: string | undefined): Text {
   const host = owner?.host ?? '?'
   const pid = owner?.pid ?? '?'
-  const at = since === undefined ? { vi: '', en: '' } : { vi: `, từ ${since} UTC`, en: `, since ${since} UTC` }
-  return new InputError({
-    vi: `Một lệnh kientruc khác đang ghi vào đây (tiến trình ${pid} trên máy “${host}”${at.vi}). Hãy chờ lệnh đó xong rồi chạy lại. Nếu chắc chắn lệnh đó không còn chạy, xóa tệp “${path}” rồi kiểm tra bằng “git status”.`,
-    en: `Another kientruc is writing here (process ${pid} on “${host}”${at.en}). Wait for it and try again. If you are sure that it no longer runs, delete “${path}” and look at “git status”.`,
-  })
+  return {
+    vi: `tiến trình ${pid} trên máy “${host}”${since === undefined ? '' : `, từ ${since} UTC`}`,
+    en: `process ${pid} on “${host}”${since === undefined ? '' : `, since ${since} UTC`}`,
+  }
 }
 
 export function unsettled(root: string): InputError {

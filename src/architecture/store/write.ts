@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { makeFolders, outputPlace, standsAt } from './place.js'
 import { inPlainWords } from './refusals.js'
@@ -26,7 +26,8 @@ export function writeNewFile(path: string, content: Content): void {
       storage.remove(temporary)
     } catch (error) {
       // Some disks know no second name, and there is no other way to take a name only if it is free.
-      if (existsSync(real)) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST', cause: error })
+      if (lstatSync(real, { throwIfNoEntry: false }))
+        throw Object.assign(new Error('EEXIST'), { code: 'EEXIST', cause: error })
       storage.rename(temporary, real)
     }
   })

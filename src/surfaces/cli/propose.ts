@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { displayPath, loadProposals, type Model, type Workspace, writeNewFile } from '../../architecture/index.js'
+import {
+  disk,
+  displayPath,
+  loadProposals,
+  type Model,
+  ownPlace,
+  type Workspace,
+  writeNewFile,
+} from '../../architecture/index.js'
 import { InputError, visibleLine } from '../../kernel/index.js'
 import { draftText, nextId, slugOf } from '../../lifecycle/index.js'
 import { catalogue, createFinder, type Match } from '../../match/index.js'
@@ -100,8 +108,10 @@ function takenIds(workspace: Workspace, io: Io): ReadonlySet<string> {
   ])
 }
 
+/** @throws InputError where the manifest, which may be someone else's, names a folder outside */
 function proposalsFolder({ root, manifest }: Workspace): string {
-  return resolve(root, manifest.proposals ?? '../de-xuat')
+  const folder = resolve(root, manifest.proposals ?? '../de-xuat')
+  return ownPlace(folder, disk.real(root))
 }
 
 /** What is written must be read again without a fault. @throws InputError that says which answer is at fault */

@@ -14,7 +14,7 @@ import {
   type Workspace,
   witness,
 } from '../../architecture/index.js'
-import { type Hit, InputError } from '../../kernel/index.js'
+import { type Hit, InputError, visibleLine } from '../../kernel/index.js'
 import { firstDay, isRealDate, lastDay } from '../../language/index.js'
 import { type Options, text } from './command.js'
 import type { Globals, Io } from './io.js'
@@ -64,7 +64,7 @@ export async function changing<T>(
   if (dryRun) return work({ ...soundWorkspace(globals, io), lock: undefined, changed: () => undefined })
   const root = findWorkspace(globals.architecture, io.cwd, disk)
   const lock = await lockWorkspace(root, writersPatience(io), (who) => {
-    if (!globals.quiet) io.err.write(`${who.text[globals.lang]}\n`)
+    if (!globals.quiet) io.err.write(`${visibleLine(who[globals.lang])}\n`)
   })
   try {
     sayMended(recover(lock), globals, io)
