@@ -1,4 +1,4 @@
-// `npm run fuzz`, `npm run kill`: the long forms of tests that are never finished.
+// `npm run fuzz`, `npm run kill`, `npm run writers`: the long forms of tests that are never finished.
 import { runBundled } from './bundled.mjs'
 import { root } from './install.mjs'
 

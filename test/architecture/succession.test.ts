@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bundledPackIds } from '../../src/architecture/read/packs.js'
+import { bundledPackIds } from '../../src/architecture/read/bundled-packs.js'
 import { type CaseOptions, inWorkspace } from '../rules/harness.js'
 
 const faults = (yaml: string, options: CaseOptions = {}) =>

@@ -18,6 +18,8 @@ it('apply leaves the workspace as it was or as it should be when it is killed', 
     // The next command of any kind puts things right.
     spawnSync(process.execPath, [resolve('bin/kientruc.js'), ...A, 'explain', 'tau-ca'], { cwd: dir })
     const state = tree(dir)
+    // Killed before it had written its name, it may as well be about to: its lock is taken over a little later.
+    if (state['kien-truc/.kientruc-lock'] === '') delete state['kien-truc/.kientruc-lock']
     expect([province, wanted]).toContainEqual(state)
     outcomes.add('kien-truc/quyet-dinh.yaml' in state ? 'new' : 'old')
     return run.signal === 'SIGKILL'

@@ -7,10 +7,10 @@ const killer = `
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 let left = Number(process.env.KILL_AT)
-for (const name of ['openSync', 'writeFileSync', 'fsyncSync', 'closeSync', 'mkdirSync', 'chmodSync', 'renameSync', 'rmSync']) {
+for (const name of ['openSync', 'writeFileSync', 'fsyncSync', 'closeSync', 'mkdirSync', 'fchmodSync', 'fchownSync', 'linkSync', 'renameSync', 'rmSync']) {
   const real = fs[name]
   fs[name] = (...args) => {
-    const reads = name === 'openSync' && (args[1] === undefined || args[1] === 'r')
+    const reads = name === 'openSync' && (args[1] === undefined || args[1] === 'r' || (typeof args[1] === 'number' && (args[1] & 3) === 0))
     if (!reads && --left === 0) process.kill(process.pid, 'SIGKILL')
     return real(...args)
   }

@@ -1,9 +1,9 @@
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Hit, InputError, type Text } from '../../kernel/index.js'
 import type { Manifest } from '../schema/manifest.js'
 import type { Files } from './files.js'
 import type { Reading } from './fragments.js'
-import { repositoryOf } from './git-run.js'
+import { belongsTo } from './inside.js'
 
 /** What a manifest names by a path, and how the folder is called where it stands beside an architecture in no repository; one of a year may bear it. */
 const besides = {
@@ -20,13 +20,7 @@ type Named = keyof typeof besides
  * Whoever runs the tool may name any path on the command line.
  */
 export function isOwnPlace(path: string, root: string, files: Files, named?: Named): boolean {
-  const real = realOf(path, files)
-  const own = files.real(root)
-  const top = repositoryTop(root)
-  if (top !== undefined) return isWithin(real, top) || isWithin(real, own)
-  if (isWithin(real, own)) return true
-  const [folder = ''] = relative(dirname(own), real).split(sep)
-  return named !== undefined && besides[named].some((name) => name === folder.replace(/-\d{4}$/, ''))
+  return belongsTo(realOf(path, files), files.real(root), named ? besides[named] : [])
 }
 
 /** The error of a folder elsewhere, at the line of the manifest that names it. */
@@ -53,21 +47,8 @@ export function elsewhere(named: Named, manifest: Manifest, { place }: Reading, 
   )
 }
 
-/** Nothing where the folder is in no repository, or in one of git's trees alone, which holds nothing from outside. */
-function repositoryTop(root: string): string | undefined {
-  try {
-    return repositoryOf(root)?.top
-  } catch {
-    return undefined
-  }
-}
-
 /** Where a path leads; of what is not there yet, where it would be. */
 function realOf(path: string, files: Files): string {
   if (files.kind(path) !== undefined || dirname(path) === path) return files.real(path)
   return join(realOf(dirname(path), files), basename(path))
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }

@@ -1,23 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { InputError, isMapping, limitNames } from '../../kernel/index.js'
+import { isMapping } from '../../kernel/index.js'
+import { disk } from '../read/disk.js'
 import { readRegular } from '../read/regular.js'
-import { isAlive } from './alive.js'
-import { inPlainWords } from './write.js'
+import { digestAt, digestOf } from '../read/witness.js'
+import { isLocked, type Lock, lockIfFree, sleep } from './lock.js'
+import { type Owner, ownerFrom, self, stateOf } from './owner.js'
+import { makeFolders, ownPlace, standsAt } from './place.js'
+import { changedMeanwhile, changedSince, inPlainWords, noJournal, notFinished, unsettled, writing } from './refusals.js'
+import { storage } from './storage.js'
 
 /** A file as it was read and as it shall be. */
 export interface Change {
@@ -36,7 +28,7 @@ const mostOfJournal = 64 << 20
 interface Journal {
   /** Until then every new file waits beside its place and is taken back after a crash; from then on it goes into place. */
   readonly agreed: boolean
-  readonly process: number
+  readonly owner: Owner
   readonly files: readonly Waiting[]
 }
 
@@ -46,190 +38,274 @@ interface Waiting {
   /** The file's name until it goes into place, in the same folder. */
   readonly waits: string
   /** Digest of what the file held before; nothing where it is new. */
-  readonly was: string | undefined
+  readonly was?: string | undefined
 }
 
+/** What had to be done for a writer that did not come to its end. */
+export type Mended = 'nothing' | 'undone' | 'finished'
+
 /**
- * Writes several files as one: whenever the process is killed, either all are as they were or, once `recover` has run, all are
- * as they should be. Each new file is first written beside its place; then a journal says that they are agreed; then they are
- * renamed into place, and the journal goes.
- * @param root an existing folder, the same in which `recover` looks
- * @throws InputError where a file is no longer as it was read, another process is writing, or the disk refuses; nothing has
- *   changed then
+ * Writes several files as one: whenever the process is killed or the power fails, either all are as they were or, once `recover`
+ * has run, all are as they should be. Each new file is first written beside its place; then a journal says that they are agreed;
+ * then they are renamed into place, and the journal goes. Each step is on the disk before the next begins.
+ * @param lock the right to write in its folder, in which `recover` looks
+ * @param changed what `changes` were worked out from and no longer is as it was read, if anything
+ * @throws InputError where a file is no longer as it was read, leads out of the folder, or the disk refuses; nothing has changed
+ *   then
  */
-export function writeAll(root: string, changes: readonly Change[]): void {
-  recover(root, 'write')
-  const journal = join(root, journalName)
+export function writeAll(
+  lock: Lock,
+  changes: readonly Change[],
+  changed: () => string | undefined = () => undefined,
+): void {
+  const root = realpathSync(lock.root)
   const id = randomBytes(6).toString('hex')
   const files = changes
     .filter((c) => c.before !== c.after)
     .map(({ path, before, after }) => {
-      const real = existsSync(path) ? realpathSync(path) : path
-      return {
-        real,
-        after,
-        waits: `.${basename(real)}.${id}.tmp`,
-        was: before === undefined ? undefined : digestOf(before),
-      }
+      const real = inWords(path, () => ownPlace(path, root))
+      const was = before === undefined ? undefined : digestOf(before)
+      return { real, after, was, path: relative(root, real), waits: `.${basename(real)}.${id}.tmp` }
     })
   if (files.length === 0) return
   // A journal that names anything else is not believed, since it may be someone else's.
   const other = files.find(({ real }) => !isYaml(real))
   if (other) throw new Error(`${other.real} is no YAML file`)
-  const state = (agreed: boolean): string => {
-    const waiting = files.map(({ real, waits, was }) => ({ path: relative(root, real), waits, was }))
-    return JSON.stringify({ agreed, process: process.pid, files: waiting } satisfies Journal)
-  }
+  const left = readJournal(root)
+  if (left) throw writing(left.owner, join(root, journalName))
+  const journal = { owner: self(), files: files.map(({ path, waits, was }) => ({ path, waits, was })) }
   const demandUnchanged = () => {
-    for (const { real, was } of files) if (digestAt(real) !== was) throw changedMeanwhile(real)
+    const now = files.find(({ real, was }) => digestNow(real) !== was)?.real ?? changed()
+    if (now !== undefined) throw changedMeanwhile(now)
   }
-  demandUnchanged()
-  let writing = journal
+  let at = join(root, journalName)
   try {
-    writeDurably(journal, state(false))
+    note(root, { ...journal, agreed: false })
     for (const { real, waits, after } of files) {
-      writing = real
-      mkdirSync(dirname(real), { recursive: true })
+      at = real
+      makeFolders(dirname(real))
       const place = join(dirname(real), waits)
-      writeDurably(place, after)
-      const old = statSync(real, { throwIfNoEntry: false })
-      if (old) chmodSync(place, old.mode)
+      storage.create(place, [after], standsAt(real))
+      storage.flush(place)
     }
-    writeDurably(`${journal}.tmp`, state(true))
+    flushFolders(files.map(({ real }) => real))
     demandUnchanged()
-    renameSync(`${journal}.tmp`, journal)
+    at = join(root, journalName)
+    note(root, { ...journal, agreed: true })
+    // Someone may have saved a file by hand while the disk was busy.
+    demandUnchanged()
   } catch (error) {
-    undo(root, {
-      agreed: false,
-      process: process.pid,
-      files: files.map(({ real, ...f }) => ({ ...f, path: relative(root, real) })),
-    })
-    throw inPlainWords(writing, error)
+    takeBack(root, journal)
+    throw inPlainWords(at, error)
   }
-  finish(root)
+  finish(root, journal.files, true)
 }
 
+/** Readings for which nobody is kept from writing; after these the lock is taken. */
+const freeReadings = 3
+
 /**
- * Puts right what a killed process left: files that were agreed on go into place, others are taken back.
- * @returns what had to be done
- * @throws InputError where an agreed file was changed by hand since, and for a writer where another process is writing
+ * Reads a workspace as no writer has left it half done: what a killed one left is put right first, a living one that is putting
+ * files in place is waited for, and where one was at work meanwhile it is read again.
+ * @param patience milliseconds
+ * @throws InputError where a living writer does not end in time, and what `read` throws
  */
-export function recover(root: string, as: 'read' | 'write' = 'read'): 'nothing' | 'undone' | 'finished' {
-  const journal = readJournal(root)
-  if (journal === undefined) return 'nothing'
-  if (journal.process !== process.pid && isAlive(journal.process)) {
-    if (as === 'read') return 'nothing'
-    throw new InputError({
-      vi: `Một lệnh kientruc khác (tiến trình ${journal.process}) đang ghi vào “${root}”; hãy chờ lệnh đó xong rồi chạy lại. Nếu chắc chắn không còn lệnh nào, xóa tệp ${journalName} rồi kiểm tra bằng “git status”.`,
-      en: `Another kientruc (process ${journal.process}) is writing in “${root}”; wait for it and try again. If you are sure that none is, delete ${journalName} and look at “git status”.`,
-    })
-  }
-  try {
-    if (journal.agreed) {
-      finish(root, journal)
-      return 'finished'
+export function readWhole<T>(
+  root: string,
+  patience: number,
+  read: () => T,
+): { readonly value: T; readonly mended: Mended } {
+  const until = Date.now() + patience
+  let mended: Mended = 'nothing'
+  for (let tries = 1; ; tries++) {
+    const done = settle(root, until)
+    if (done !== 'nothing') mended = done
+    const lock = tries > freeReadings ? freeLock(root) : undefined
+    // Every writer puts the journal there and takes it away, which the folder's own time tells.
+    const before = timeOf(root)
+    const whole = () => lock !== undefined || (timeOf(root) === before && !readJournal(root)?.agreed)
+    try {
+      const value = read()
+      if (whole()) return { value, mended }
+    } catch (error) {
+      if (whole()) throw error
+    } finally {
+      lock?.release()
     }
-    undo(root, journal)
-    return 'undone'
-  } catch (error) {
-    throw inPlainWords(root, error)
+    if (tries > freeReadings && Date.now() > until) throw unsettled(root)
   }
 }
 
-function finish(root: string, journal = readJournal(root)): void {
-  for (const { path, waits, was } of journal?.files ?? []) {
-    const real = resolve(root, path)
-    const place = join(dirname(real), waits)
-    if (!existsSync(place)) continue
-    if (digestAt(real) !== was) throw changedSince(real, place)
-    renameSync(place, real)
+/** Waits while a writer puts files in place, and mends what a dead one left. Before, all is as it was. */
+function settle(root: string, until: number): Mended {
+  for (;;) {
+    const journal = readJournal(root)
+    if (!journal) {
+      if (isLocked(root) || existsSync(join(root, `${journalName}.tmp`))) tidy(root)
+      return 'nothing'
+    }
+    if (isLeft(journal)) {
+      const lock = lockIfFree(root)
+      if (lock) return releasing(lock, () => recover(lock))
+    }
+    if (!journal.agreed) return 'nothing'
+    if (Date.now() > until) throw writing(journal.owner, join(root, journalName))
+    sleep()
   }
-  rmSync(join(root, journalName), { force: true })
 }
 
-function undo(root: string, { files }: Journal): void {
-  for (const { path, waits } of files) {
-    const place = join(dirname(resolve(root, path)), waits)
-    if (existsSync(place)) rmSync(place)
+/** Takes away what a writer left that died before it had said anything. */
+function tidy(root: string): void {
+  const lock = freeLock(root)
+  if (lock) releasing(lock, () => recover(lock))
+}
+
+function releasing<T>(lock: Lock, work: () => T): T {
+  try {
+    return work()
+  } finally {
+    lock.release()
   }
-  rmSync(join(root, `${journalName}.tmp`), { force: true })
-  rmSync(join(root, journalName), { force: true })
+}
+
+function freeLock(root: string): Lock | undefined {
+  try {
+    return lockIfFree(root)
+  } catch {
+    // Who may not write there has to do without.
+    return undefined
+  }
+}
+
+/** Whether the writer of a journal is no more; one of this process has thrown, since it writes without a pause. */
+function isLeft({ owner }: Journal): boolean {
+  return stateOf(owner) === 'dead' || (owner.pid === self().pid && stateOf(owner) === 'living')
 }
 
 /**
- * A journal may have come with someone else's repository, so it can name nothing but YAML files and neighbours of theirs that
- * only `writeAll` makes. One that was not written to its end belongs to a process that had not begun to write files.
+ * Puts right what a writer left that is no more: files that were agreed on go into place, others are taken back.
+ * @throws InputError where an agreed file was changed by hand since, or the writer lives
+ */
+export function recover(lock: Lock): Mended {
+  const root = realpathSync(lock.root)
+  const journal = readJournal(root)
+  if (journal === undefined) {
+    storage.remove(join(root, `${journalName}.tmp`))
+    return 'nothing'
+  }
+  if (!isLeft(journal)) throw writing(journal.owner, join(root, journalName))
+  return inWords(root, () => {
+    // Else a loss of power could bring back what the journal said before.
+    storage.flush(root)
+    if (journal.agreed) finish(root, journal.files, false)
+    else takeBack(root, journal)
+    return journal.agreed ? 'finished' : 'undone'
+  })
+}
+
+/** @param own whether all of them must still be waiting; after a crash some are in place, or a user has chosen */
+function finish(root: string, files: readonly Waiting[], own: boolean): void {
+  const places = files.map(({ path, waits, was }) => {
+    const real = resolve(root, path)
+    return { real, was, place: join(dirname(real), waits) }
+  })
+  try {
+    for (const { real, was, place } of places) {
+      if (!own && !existsSync(place)) continue
+      if (digestNow(real) !== was) throw changedSince(real, place)
+      storage.rename(place, real)
+    }
+    flushFolders(places.map(({ real }) => real))
+    storage.remove(join(root, journalName))
+    storage.flush(root)
+  } catch (error) {
+    throw error instanceof Error && 'code' in error ? notFinished(root, error) : error
+  }
+}
+
+/** Leaves everything as it was. An agreement goes first: with some of its files gone it would bring in the others alone. */
+function takeBack(root: string, journal: Omit<Journal, 'agreed'>): void {
+  const path = join(root, journalName)
+  if (readJournal(root)?.agreed) note(root, { ...journal, agreed: false })
+  for (const file of journal.files) storage.remove(join(dirname(resolve(root, file.path)), file.waits))
+  storage.remove(`${path}.tmp`)
+  storage.remove(path)
+  storage.flush(root)
+}
+
+/** Puts the journal in place, whole and for certain. */
+function note(root: string, journal: Journal): void {
+  const path = join(root, journalName)
+  storage.remove(`${path}.tmp`)
+  storage.create(`${path}.tmp`, [JSON.stringify(journal)])
+  storage.flush(`${path}.tmp`)
+  storage.rename(`${path}.tmp`, path)
+  storage.flush(root)
+}
+
+function flushFolders(paths: readonly string[]): void {
+  for (const folder of new Set(paths.map((path) => dirname(path)))) storage.flush(folder)
+}
+
+/**
+ * A journal may have come with someone else's repository, so it can name nothing but YAML files of the workspace and neighbours
+ * of theirs that only `writeAll` makes.
+ * @throws InputError where what stands there is nothing that `writeAll` makes, such as a link
  */
 function readJournal(root: string): Journal | undefined {
   const path = join(root, journalName)
-  const text = journalText(path)
-  if (text === undefined) return undefined
-  try {
-    const value: unknown = JSON.parse(text)
-    if (isMapping(value) && typeof value.process === 'number' && Array.isArray(value.files)) {
-      const files = value.files.filter(isWaiting)
-      if (files.length === value.files.length) return { agreed: value.agreed === true, process: value.process, files }
-    }
-  } catch {}
-  return { agreed: false, process: process.pid, files: [] }
-}
-
-/** @throws InputError where what stands there is nothing that `writeAll` makes, such as a link that a repository brought */
-function journalText(path: string): string | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (!found) return undefined
-  const bytes = found.isFile() ? readRegular(path, mostOfJournal, false) : undefined
-  if (bytes && !('tooLarge' in bytes)) return Buffer.from(bytes).toString('utf8')
-  throw new InputError({
-    vi: `“${path}” không phải nhật ký do kientruc ghi (là liên kết, thiết bị, thư mục hoặc quá lớn). Hãy xóa rồi chạy lại.`,
-    en: `“${path}” is no journal that kientruc wrote (it is a link, a device, a folder, or too large). Delete it and try again.`,
-  })
+  if (!found.isFile()) throw noJournal(path)
+  try {
+    const bytes = readRegular(path, mostOfJournal, false)
+    const value: unknown = 'tooLarge' in bytes ? undefined : JSON.parse(Buffer.from(bytes).toString('utf8'))
+    const owner = isMapping(value) ? ownerFrom(value.owner) : undefined
+    if (isMapping(value) && owner && Array.isArray(value.files)) {
+      const files = value.files.filter((file) => isWaiting(file, root))
+      if (files.length === value.files.length) return { agreed: value.agreed === true, owner, files }
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      if (error.code === 'ENOENT') return undefined
+      throw inPlainWords(path, error)
+    }
+  }
+  throw noJournal(path)
 }
 
 const isYaml = (path: string) => /\.ya?ml$/i.test(path)
 
-function isWaiting(value: unknown): value is Waiting {
+function isWaiting(value: unknown, root: string): value is Waiting {
   if (!isMapping(value)) return false
   const { path, waits, was } = value
   if (typeof path !== 'string' || typeof waits !== 'string' || !isYaml(path)) return false
   const name = basename(path)
-  return (
-    waits.startsWith(`.${name}.`) &&
-    /^[0-9a-f]{12}\.tmp$/.test(waits.slice(name.length + 2)) &&
-    (was === undefined || typeof was === 'string')
-  )
+  const neighbour = waits.startsWith(`.${name}.`) && /^[0-9a-f]{12}\.tmp$/.test(waits.slice(name.length + 2))
+  return neighbour && (was === undefined || typeof was === 'string') && isOwn(resolve(root, path), root)
 }
 
-function writeDurably(path: string, content: string): void {
-  const handle = openSync(path, 'wx')
+function isOwn(path: string, root: string): boolean {
   try {
-    writeFileSync(handle, content)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    return ownPlace(path, realpathSync(root)) === resolve(realpathSync(root), relative(root, path))
+  } catch {
+    return false
   }
 }
 
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+/** What a file holds now; one that cannot be told is none that was read. */
+function digestNow(real: string): string | undefined {
+  return lstatSync(real, { throwIfNoEntry: false }) ? (digestAt(real, disk) ?? '') : undefined
 }
 
-function digestAt(path: string): string | undefined {
-  if (!existsSync(path)) return undefined
-  const bytes = readRegular(path, limitNames.fileBytes.most)
-  return 'tooLarge' in bytes ? '' : digestOf(bytes)
+function timeOf(folder: string): bigint | undefined {
+  return statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs
 }
 
-function changedMeanwhile(path: string): InputError {
-  return new InputError({
-    vi: `Tệp “${path}” vừa được sửa trong lúc lệnh đang chạy; không ghi gì cả. Hãy chạy lại lệnh.`,
-    en: `“${path}” was changed while the command ran; nothing was written. Run the command again.`,
-  })
-}
-
-function changedSince(path: string, place: string): InputError {
-  return new InputError({
-    vi: `Lần ghi trước bị ngắt giữa chừng, và từ đó tệp “${path}” đã được sửa tay. Nội dung mới nằm ở “${place}”: hãy so sánh, giữ bản đúng, rồi xóa tệp đó và chạy lại.`,
-    en: `An earlier run was cut off while writing, and “${path}” was changed by hand since. The new content is in “${place}”: compare the two, keep what is right, then delete that file and try again.`,
-  })
+function inWords<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw inPlainWords(path, error)
+  }
 }

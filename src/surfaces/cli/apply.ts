@@ -6,17 +6,25 @@ import { isRealDate } from '../../language/index.js'
 import { approve } from '../../lifecycle/index.js'
 import { readChecked } from './checked.js'
 import { type Options, type Run, text, texts } from './command.js'
-import { exitCode } from './io.js'
+import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { isOffice } from './office-proposals.js'
 import { usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
 import { version } from './version.js'
-import { asOfFrom, soundWorkspace } from './workspace.js'
+import { asOfFrom, type Changeable, changing } from './workspace.js'
 
-export const run: Run = async ([path = ''], options, globals, io) => {
+export const run: Run = ([path = ''], options, globals, io) =>
+  changing(options.dryRun === true, globals, io, (workspace) => apply(path, workspace, options, globals, io))
+
+async function apply(
+  path: string,
+  workspace: Changeable,
+  options: Options,
+  globals: Globals,
+  io: Io,
+): Promise<ExitCode> {
   const { lang } = globals
   const asOf = asOfFrom(options)
-  const workspace = soundWorkspace(globals, io)
   const { model } = workspace
   const proposal = theProposal(path, workspace)
   const result = appraise()
@@ -30,7 +38,7 @@ export const run: Run = async ([path = ''], options, globals, io) => {
     folder: folder === '.' ? '' : `${folder}/`,
   })
   const dryRun = options.dryRun === true
-  const files = rewrite(workspace, edits, dryRun, io)
+  const files = rewrite(workspace, edits, io)
   if (!globals.quiet) {
     const verdict = verdictLabel[result.verdict][lang]
     const [adds, changes] = [decision.adds ?? [], decision.changes ?? []].map((ids) => ids.join(', '))

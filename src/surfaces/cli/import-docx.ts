@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { loadProposals, writeFileAtomically } from '../../architecture/index.js'
+import { loadProposals, writeFileAtomically, writeNewFile } from '../../architecture/index.js'
 import { draftYaml, fields, missingFields, readDossier, remarksOn, required } from '../../exchange/index.js'
 import { visibleLine } from '../../kernel/index.js'
 import { readPaper } from '../../office/index.js'
@@ -27,7 +27,8 @@ export const run: Run = async ([path = ''], options, globals, io) => {
         en: `“${out}” exists; it is not overwritten. Choose another name with --out, or add --overwrite.`,
       })
     }
-    writeFileAtomically(resolve(io.cwd, out), draft)
+    if (options.overwrite === true) writeFileAtomically(resolve(io.cwd, out), draft)
+    else writeNewFile(resolve(io.cwd, out), draft)
     wrote(out, globals, io)
   }
   await say(remarksOn(paper, read, lang), globals, io)

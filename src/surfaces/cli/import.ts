@@ -1,5 +1,5 @@
 import { join, parse, resolve } from 'node:path'
-import { disk, displayPath, type Edit, freshYaml, type Workspace } from '../../architecture/index.js'
+import { displayPath, type Edit, freshYaml, type Workspace } from '../../architecture/index.js'
 import {
   type Decision,
   equal,
@@ -19,34 +19,34 @@ import { oneOf, usageError } from './problems.js'
 import { readText } from './read.js'
 import { say } from './remarks.js'
 import { rewrite } from './rewrite.js'
-import { architectureDay, soundWorkspace } from './workspace.js'
+import { architectureDay, type Changeable, changing } from './workspace.js'
 
 /** What `import NAME` does: reads the file in one of the formats, then shows or writes what it changes. */
 export const importing =
   ({ read }: Importer): Run =>
-  async ([path = ''], options, globals, io) => {
-    const workspace = soundWorkspace(globals, io)
-    const { limits } = workspace.reading
-    const before = importedBefore(workspace)
-    const imported = await read(
-      { path, bytes: bytesOf(path, limits, io), limits },
-      {
-        workspace,
-        memory: before,
-        asOf: architectureDay(options, workspace, io),
-        overwrite: options.overwrite === true,
-        options: {
-          has: (name) => options[name] === true,
-          text: (name) => text(options, name),
-          id: (name, known) => {
-            const id = text(options, name)
-            return id === undefined ? undefined : oneOf(`--${name}`, id, [...known])
+  ([path = ''], options, globals, io) =>
+    changing(options.dryRun === true, globals, io, async (workspace) => {
+      const { limits } = workspace.reading
+      const before = importedBefore(workspace)
+      const imported = await read(
+        { path, bytes: bytesOf(path, limits, io), limits },
+        {
+          workspace,
+          memory: before,
+          asOf: architectureDay(options, workspace, io),
+          overwrite: options.overwrite === true,
+          options: {
+            has: (name) => options[name] === true,
+            text: (name) => text(options, name),
+            id: (name, known) => {
+              const id = text(options, name)
+              return id === undefined ? undefined : oneOf(`--${name}`, id, [...known])
+            },
           },
         },
-      },
-    )
-    return carryOut({ workspace, ...imported, before, path }, options, globals, io)
-  }
+      )
+      return carryOut({ workspace, ...imported, before, path }, options, globals, io)
+    })
 
 /** Where a workspace keeps what was taken over from files: JSON, which is YAML too; hidden, so no part of the architecture. */
 const memoryPath = join('.kientruc', 'da-nhap.yaml')
@@ -54,9 +54,9 @@ const memoryPath = join('.kientruc', 'da-nhap.yaml')
 /** What was imported before, so that a change by hand is told from a change of the file. */
 function importedBefore(workspace: Workspace): Memory {
   const path = join(workspace.root, memoryPath)
-  if (disk.kind(path) !== 'file') return {}
+  if (workspace.reading.files.kind(path) !== 'file') return {}
   try {
-    const value: unknown = JSON.parse(readText(path, path))
+    const value: unknown = JSON.parse(readText(path, path, workspace.reading.files))
     if (isMemory(value)) return value
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
@@ -73,7 +73,7 @@ function isMemory(value: unknown): value is Memory {
 
 /** What an import found, and how it is to be carried out. */
 interface Taken {
-  readonly workspace: Workspace
+  readonly workspace: Changeable
   readonly decisions: readonly Decision[]
   readonly remarks: readonly Remark[]
   /** What was remembered of earlier imports. */
@@ -98,7 +98,8 @@ async function carryOut(importing: Taken, options: Options, globals: Globals, io
   const { edits, added } = planOf(decisions, workspace.model.locate)
   const dryRun = options.dryRun === true
   const whole = new Map<string, string>()
-  if (added.size > 0 && disk.kind(resolve(cwd, into)) === 'file') appendTo(edits, into, added, comment)
+  if (added.size > 0 && workspace.reading.files.kind(resolve(cwd, into)) === 'file')
+    appendTo(edits, into, added, comment)
   else if (added.size > 0) whole.set(into, freshYaml(Object.fromEntries(added), comment))
   await say(remarks, globals, io)
   const memory = remembered(
@@ -107,7 +108,7 @@ async function carryOut(importing: Taken, options: Options, globals: Globals, io
   )
   const memoryFile = shown(memoryPath)
   if (!dryRun && !equal(memory, before)) whole.set(memoryFile, `${JSON.stringify(sorted(memory), null, 1)}\n`)
-  const files = rewrite(workspace, edits, dryRun, io, whole).filter((file) => file !== memoryFile)
+  const files = rewrite(workspace, edits, io, whole, new Set([memoryFile])).filter((file) => file !== memoryFile)
   summarise(importing, files, dryRun, globals, io)
   return remarks.some((r) => r.kind === 'left' || r.kind === 'kept') ? exitCode.findings : exitCode.ok
 }

@@ -2,26 +2,28 @@ import { validate } from '../../appraise/index.js'
 import { nameOf, type Workspace } from '../../architecture/index.js'
 import { InputError, sayIn, statusLabel, visibleLine } from '../../kernel/index.js'
 import { takeIn } from '../../lifecycle/index.js'
-import type { Run } from './command.js'
-import { exitCode, type Globals } from './io.js'
+import type { Options, Run } from './command.js'
+import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { periodFrom } from './progress-report.js'
 import { rewrite } from './rewrite.js'
 import { version } from './version.js'
-import { soundWorkspace } from './workspace.js'
+import { type Changeable, changing } from './workspace.js'
 
-export const run: Run = async (_, options, globals, io) => {
+export const run: Run = (_, options, globals, io) =>
+  changing(options.dryRun === true, globals, io, (workspace) => takeReportsIn(workspace, options, globals, io))
+
+async function takeReportsIn(workspace: Changeable, options: Options, globals: Globals, io: Io): Promise<ExitCode> {
   const { lang } = globals
   const period = periodFrom(options)
-  const workspace = soundWorkspace(globals, io)
   const { model } = workspace
   refuseFaultyReports(workspace, globals, io.today())
   const { changes, edits } = takeIn(model, (r) => period === undefined || r.period === period)
   const dryRun = options.dryRun === true
-  const files = changes.length > 0 ? rewrite(workspace, edits, dryRun, io) : []
+  const files = changes.length > 0 ? rewrite(workspace, edits, io) : []
   if (globals.quiet) return exitCode.ok
   const say = sayIn(lang)
   const lines =
-    changes.length === 0
+    files.length === 0
       ? [
           say(
             'Không có thay đổi: vòng đời các hệ thống đã đúng như báo cáo.',

@@ -6,7 +6,7 @@ import {
   type Model,
   newProposalsFolder,
   type Workspace,
-  writeFileAtomically,
+  writeNewFile,
 } from '../../architecture/index.js'
 import { InputError, visibleLine } from '../../kernel/index.js'
 import { draftText, nextId, slugOf } from '../../lifecycle/index.js'
@@ -54,7 +54,7 @@ export const run: Run = async (_, options, globals, io) => {
       en: `“${file}” exists; it is not overwritten. Choose another name with --out.`,
     })
   }
-  writeFileAtomically(path, content)
+  writeNewFile(path, content)
   wrote(file, globals, io)
   if (!globals.quiet)
     io.err.write(

@@ -1,4 +1,4 @@
-import { disk, readBounded, readBytes, sourceFrom, unreadable } from '../../architecture/index.js'
+import { disk, type Files, readBounded, readBytes, sourceFrom, unreadable } from '../../architecture/index.js'
 import { bytesIn, defaultLimits, InputError, type Limits, limitHint } from '../../kernel/index.js'
 
 /**
@@ -6,8 +6,8 @@ import { bytesIn, defaultLimits, InputError, type Limits, limitHint } from '../.
  * @param file the path that users see
  * @throws InputError in plain words where it cannot be read or is no UTF-8
  */
-export function readText(path: string, file: string): string {
-  const bytes = readBytes(path, file, defaultLimits, disk)
+export function readText(path: string, file: string, files: Files = disk): string {
+  const bytes = readBytes(path, file, defaultLimits, files)
   if ('problem' in bytes) throw new InputError(bytes.problem)
   const source = sourceFrom(file, bytes)
   if ('problem' in source) throw new InputError(source.problem)

@@ -1,36 +1,29 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
-import {
-  type Change,
-  disk,
-  edit,
-  loadWorkspace,
-  type Workspace,
-  withUnsaved,
-  writeAll,
-} from '../../architecture/index.js'
+import { type Change, disk, edit, loadWorkspace, withUnsaved, writeAll } from '../../architecture/index.js'
 import { InputError, visible } from '../../kernel/index.js'
 import type { FileEdits } from '../../lifecycle/index.js'
 import type { Io } from './io.js'
 import { readText } from './read.js'
+import type { Changeable } from './workspace.js'
 
 /**
- * Changes files of a workspace as one, after making sure that the architecture is sound with them.
+ * Changes files of a workspace as one, after making sure that the architecture is sound with them; in a dry run shows the change.
  * @param whole files that are written anew from their first line, by path as users see it
+ * @param beside those of them that are no part of the architecture
  * @returns the files, as users see them
  * @throws InputError where a file cannot be changed, or the architecture would have faults; nothing is written then
  */
 export function rewrite(
-  workspace: Workspace,
+  workspace: Changeable,
   edits: FileEdits,
-  dryRun: boolean,
   io: Io,
   whole: ReadonlyMap<string, string> = new Map(),
+  beside: ReadonlySet<string> = new Set(),
 ): string[] {
   const change = (file: string, after: (before: string | undefined) => string): Change & { file: string } => {
     const path = resolve(io.cwd, file)
-    const before = existsSync(path) ? readText(path, file) : undefined
+    const before = disk.kind(path) === 'file' ? readText(path, file) : undefined
     return { file, path, before, after: after(before) }
   }
   const changes = [
@@ -38,7 +31,7 @@ export function rewrite(
     ...[...whole].map(([file, text]) => change(file, () => text)),
   ]
   const files = withUnsaved(disk, new Map(changes.map((c) => [c.path, c.after])))
-  const { hits } = loadWorkspace(workspace.root, { cwd: io.cwd, files, limits: workspace.reading.limits })
+  const { hits, reading } = loadWorkspace(workspace.root, { cwd: io.cwd, files, limits: workspace.reading.limits })
   if (hits.length > 0) {
     throw new InputError(
       {
@@ -48,9 +41,18 @@ export function rewrite(
       hits,
     )
   }
-  if (dryRun) for (const change of changes) io.out.write(shownPatch(patchOf(change), io))
-  else writeAll(workspace.root, changes)
+  for (const { path, file } of changes) if (!beside.has(file) && !reading.mappings.has(path)) throw notRead(file)
+  if (workspace.lock) writeAll(workspace.lock, changes, workspace.changed)
+  else for (const change of changes) io.out.write(shownPatch(patchOf(change), io))
   return changes.filter((c) => c.before !== c.after).map((c) => c.file)
+}
+
+/** What nobody reads afterwards would be lost all the same. */
+function notRead(file: string): InputError {
+  return new InputError({
+    vi: `Tệp “${file}” không thuộc phần được đọc của kiến trúc (nằm ngoài thư mục kiến trúc, sau một liên kết ra ngoài, hoặc trong thư mục ẩn), nên không ghi gì cả. Hãy chọn tệp .yaml trong thư mục kiến trúc.`,
+    en: `“${file}” is no file that the architecture is read from (it lies outside its folder, behind a link that leads out, or in a hidden folder), so nothing was written. Choose a .yaml file in the architecture's folder.`,
+  })
 }
 
 /**

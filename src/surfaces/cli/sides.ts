@@ -17,6 +17,7 @@ import { InputError } from '../../kernel/index.js'
 import type { Side } from '../../lifecycle/index.js'
 import type { Globals, Io } from './io.js'
 import { showHits, usageError } from './problems.js'
+import { standing } from './workspace.js'
 
 /** One side of a comparison, read. */
 export interface ReadSide {
@@ -37,12 +38,13 @@ export function kindOfSide(word: string, io: Io): 'proposal' | 'folder' | 'commi
 export function workTree(globals: Globals, io: Io): ReadSide {
   const root = findWorkspace(globals.architecture, io.cwd, disk)
   const side = { kind: 'work-tree', label: displayPath(root, io.cwd) } as const
-  return sound(loadWorkspace(root, options(globals, io)), side, globals, io)
+  return sound(standing(root, globals, io), side, globals, io)
 }
 
 /** The architecture in another folder. */
 export function folderSide(folder: string, globals: Globals, io: Io): ReadSide {
-  return sound(loadWorkspace(folder, options(globals, io)), { kind: 'folder', label: folder }, globals, io)
+  const root = findWorkspace(folder, io.cwd, disk)
+  return sound(standing(root, globals, io), { kind: 'folder', label: folder }, globals, io)
 }
 
 /** The architecture as a commit has it, in the folder where it stands now. */

@@ -1,27 +1,93 @@
 import { configurationFaults } from '../../appraise/index.js'
 import {
+  disk,
+  findWorkspace,
   type LoadedProposals,
+  type Lock,
   loadProposals,
   loadWorkspace,
+  lockWorkspace,
+  type Mended,
   ownProposals,
+  readWhole,
   recover,
   type Workspace,
+  witness,
 } from '../../architecture/index.js'
-import { type Hit, InputError } from '../../kernel/index.js'
+import { type Hit, InputError, visibleLine } from '../../kernel/index.js'
 import { firstDay, isRealDate, lastDay } from '../../language/index.js'
 import { type Options, text } from './command.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
 import { readStream } from './read.js'
 
+/** Milliseconds for which a reader waits until a writer has put its files in place. */
+const readersPatience = 10_000
+
 /**
- * The workspace that the command line names, whatever its faults; what a killed command left half written is put right first.
+ * The workspace that the command line names, whatever its faults, as no writer has left it half done; what a killed command left
+ * is put right first.
  * @throws InputError where there is none
  */
 export function anyWorkspace(globals: Globals, io: Io): Workspace {
-  const workspace = loadWorkspace(globals.architecture, { cwd: io.cwd, limits: globals.limits })
-  const done = recover(workspace.root)
-  if (done === 'nothing') return workspace
+  return standing(findWorkspace(globals.architecture, io.cwd, disk), globals, io)
+}
+
+/** The same for the workspace in a folder. */
+export function standing(root: string, globals: Globals, io: Io): Workspace {
+  const { value, mended } = readWhole(root, readersPatience, () =>
+    loadWorkspace(root, { cwd: io.cwd, limits: globals.limits }),
+  )
+  sayMended(mended, globals, io)
+  return value
+}
+
+/** A workspace that may be changed: nobody else of us writes in it, and what was read of it is remembered. */
+export interface Changeable extends Workspace {
+  /** The right to write; nothing in a dry run. */
+  readonly lock: Lock | undefined
+  /** What no longer is as it was read, if anything. */
+  readonly changed: () => string | undefined
+}
+
+/**
+ * Does what changes the architecture, alone from reading to writing.
+ * @param work gets the workspace, free of faults
+ * @throws InputError where another command does not end in time, and what `work` throws
+ */
+export async function changing<T>(
+  dryRun: boolean,
+  globals: Globals,
+  io: Io,
+  work: (workspace: Changeable) => Promise<T>,
+): Promise<T> {
+  if (dryRun) return work({ ...soundWorkspace(globals, io), lock: undefined, changed: () => undefined })
+  const root = findWorkspace(globals.architecture, io.cwd, disk)
+  const lock = await lockWorkspace(root, writersPatience(io), (who) => {
+    if (!globals.quiet) io.err.write(`${visibleLine(who[globals.lang])}\n`)
+  })
+  try {
+    sayMended(recover(lock), globals, io)
+    const seen = witness(disk)
+    const workspace = loadWorkspace(root, { cwd: io.cwd, limits: globals.limits, files: seen })
+    return await work({ ...demandSound(workspace), lock, changed: seen.changed })
+  } finally {
+    lock.release()
+  }
+}
+
+/** Milliseconds that a command waits for another to end: `KIENTRUC_WAIT` in seconds, else a minute. */
+function writersPatience({ env }: Io): number {
+  const seconds = Number(env.KIENTRUC_WAIT ?? 60)
+  if (seconds >= 0 && seconds <= 86_400) return seconds * 1000
+  throw usageError({
+    vi: `Biến KIENTRUC_WAIT cần số giây từ 0 đến 86400; đã nhận “${env.KIENTRUC_WAIT}”.`,
+    en: `KIENTRUC_WAIT takes seconds from 0 to 86400; it is “${env.KIENTRUC_WAIT}”.`,
+  })
+}
+
+function sayMended(mended: Mended, { lang, quiet }: Globals, io: Io): void {
+  if (mended === 'nothing' || quiet) return
   const said = {
     finished: {
       vi: 'Lệnh trước bị ngắt khi đang ghi; đã ghi nốt các tệp còn lại.',
@@ -31,9 +97,8 @@ export function anyWorkspace(globals: Globals, io: Io): Workspace {
       vi: 'Lệnh trước bị ngắt trước khi ghi; mọi tệp còn nguyên như cũ.',
       en: 'An earlier command was cut off before writing; every file is as it was.',
     },
-  }[done]
-  if (!globals.quiet) io.err.write(`${said[globals.lang]}\n`)
-  return loadWorkspace(globals.architecture, { cwd: io.cwd, limits: globals.limits })
+  }[mended]
+  io.err.write(`${said[lang]}\n`)
 }
 
 /** What makes an architecture unusable for judging: faults of files, references, ids, own rules and settings. */
@@ -46,7 +111,10 @@ export function faultsOf(workspace: Workspace): readonly Hit[] {
  * @throws InputError with every fault
  */
 export function soundWorkspace(globals: Globals, io: Io): Workspace {
-  const workspace = anyWorkspace(globals, io)
+  return demandSound(anyWorkspace(globals, io))
+}
+
+function demandSound(workspace: Workspace): Workspace {
   const faults = faultsOf(workspace)
   if (faults.length === 0) return workspace
   throw new InputError(

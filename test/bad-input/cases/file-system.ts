@@ -1,12 +1,152 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { made } from '../../support/disk.js'
+import { rowsXml, workbookOf } from '../../support/xlsx.js'
 import { type Cases, checkIt, proposalWith } from '../case.js'
 
 const never = [...checkIt, '--fail-on', 'never'] as const
 const text = (dir: string, file: string) => readFileSync(join(dir, file), 'utf8')
 /** Root may read and write everything, so permissions can only be tried by others. */
 const isRoot = process.getuid?.() === 0
+
+/** Makes the folder of proposals that the manifest names lead out of the repository. */
+const outside = (dir: string) => {
+  const made = mkdtempSync(join(tmpdir(), 'ngoài '))
+  writeFileSync(join(made, 'bi-mat.yaml'), 'password: hunter2\n')
+  writeFileSync(join(dir, 'kientruc.yaml'), `${text(dir, 'kientruc.yaml')}proposals: ${made}\n`)
+  symlinkSync(made, join(dir, 'lien-ket'))
+}
+
+/** A catalogue of one system. */
+const table = {
+  'dm.xlsx': workbookOf({
+    A: rowsXml([
+      ['Tên hệ thống', 'Cơ quan chủ quản', 'Chức năng'],
+      ['Phần mềm cây xanh', 'Sở A', 'Quản lý cây xanh'],
+    ]),
+  }),
+}
+const into = (file: string) => ['import', 'xlsx', 'dm.xlsx', '--into', file] as const
+/** A folder outside of the workspace, made anew for each case; what is written there is seen in `outsideIs`. */
+const beside = (dir: string) => {
+  mkdirSync(`${dir} ngoài`)
+  made.push(`${dir} ngoài`)
+  writeFileSync(join(`${dir} ngoài`, 'a.yaml'), 'x: 1\n')
+}
+const outsideIs = (dir: string) => {
+  expect(readdirSync(`${dir} ngoài`)).toEqual(['a.yaml'])
+  expect(text(`${dir} ngoài`, 'a.yaml')).toBe('x: 1\n')
+}
+
+/** What is written stays where it belongs, and takes nobody's place. */
+const writing: Cases = {
+  ...Object.fromEntries(
+    (
+      [
+        ['a link to a folder outside', 'nhap', (dir: string) => `${dir} ngoài`, into('nhap/dm.yaml')],
+        ['a link to a file outside', 'dm.yaml', (dir: string) => join(`${dir} ngoài`, 'a.yaml'), into('dm.yaml')],
+        ['a link to nothing outside', 'dm.yaml', (dir: string) => join(`${dir} ngoài`, 'b.yaml'), into('dm.yaml')],
+        ['the memory of imports as a link', '.kientruc', (dir: string) => `${dir} ngoài`, into('dm.yaml')],
+      ] as const
+    ).map(([way, name, to, run]) => [
+      `an import through ${way}`,
+      {
+        files: table,
+        make: (dir: string) => {
+          beside(dir)
+          symlinkSync(to(dir), join(dir, name))
+        },
+        run,
+        code: 2,
+        after: outsideIs,
+      },
+    ]),
+  ),
+  'an import into a folder above': { files: table, run: into('../dm.yaml'), code: 2, says: ['../dm.yaml'] },
+  'an import into a hidden folder, which nobody reads': {
+    files: table,
+    run: into('.an/dm.yaml'),
+    code: 2,
+    says: ['.an/dm.yaml'],
+    after: (dir) => expect(existsSync(join(dir, '.an'))).toBe(false),
+  },
+  'an import into a file that nobody may write': {
+    files: { ...table, 'dm.yaml': 'systems: []\n' },
+    make: (dir) => chmodSync(join(dir, 'dm.yaml'), 0o444),
+    run: into('dm.yaml'),
+    code: 2,
+    says: ['dm.yaml', 'không có quyền ghi'],
+    after: (dir) => expect(text(dir, 'dm.yaml')).toBe('systems: []\n'),
+  },
+  'an import into a file with another name': {
+    files: { ...table, 'dm.yaml': 'systems: []\n' },
+    make: (dir) => linkSync(join(dir, 'dm.yaml'), join(dir, 'dm.bak')),
+    run: into('dm.yaml'),
+    code: 2,
+    says: ['dm.yaml', 'liên kết cứng'],
+    after: (dir) => expect(text(dir, 'dm.bak')).toBe('systems: []\n'),
+  },
+  'an import where a folder stands in place of the lock': {
+    files: table,
+    make: (dir) => mkdirSync(join(dir, '.kientruc-lock')),
+    run: into('dm.yaml'),
+    code: 2,
+    says: ['.kientruc-lock'],
+  },
+  'an output through a link that leads out': {
+    files: proposalWith(''),
+    make: (dir) => {
+      beside(dir)
+      symlinkSync(`${dir} ngoài`, join(dir, 'ra'))
+    },
+    run: [...never, '--out', 'json=ra/a.yaml'],
+    code: 2,
+    says: ['dẫn ra ngoài'],
+    after: outsideIs,
+  },
+  'a site in place of a link that leads out': {
+    make: (dir) => {
+      beside(dir)
+      symlinkSync(`${dir} ngoài`, join(dir, 'trang'))
+    },
+    run: ['report', '--out', 'trang'],
+    code: 2,
+    says: ['dẫn ra ngoài'],
+    after: outsideIs,
+  },
+  'an output in place of a device': { files: proposalWith(''), run: [...never, '--out', 'json=/dev/null'], code: 2 },
+  'a draft in a folder that the manifest names elsewhere': {
+    make: outside,
+    run: [
+      'propose',
+      ...[
+        '--title',
+        'Phần mềm bến cá',
+        '--agency',
+        'so-a',
+        '--kind',
+        'build',
+        '--purpose',
+        'Quản lý tàu cá ra vào bến.',
+      ],
+    ],
+    code: 2,
+    says: ['ngoài'],
+    hides: ['hunter2'],
+  },
+}
 
 /** Folders, links, permissions and full paths. */
 export const fileSystem: Cases = {
@@ -115,6 +255,7 @@ export const fileSystem: Cases = {
     after: (dir) => expect(text(dir, 'kientruc.yaml')).toContain('id: thu'),
   },
   'init into a file': { run: ['init', 'tep'], files: { tep: 'x' }, code: 2, says: ['tep'] },
+  ...writing,
   ...(isRoot
     ? {}
     : {

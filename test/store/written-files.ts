@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeAll } from '../../src/architecture/store/journal.js'
+import { lockWorkspace } from '../../src/architecture/store/lock.js'
 
 export const old = { 'a.yaml': 'a: cũ\n' }
 export const wanted = { 'a.yaml': 'a: mới\n', 'b/b.yaml': 'b: mới\n' }
@@ -11,6 +13,16 @@ export const changes = (dir: string) =>
     before: Object.entries(old).find(([n]) => n === name)?.[1],
     after,
   }))
+
+/** Turns them, with the right to do so. */
+export async function write(dir: string, changed?: () => string | undefined): Promise<void> {
+  const lock = await lockWorkspace(dir, 0, () => undefined)
+  try {
+    writeAll(lock, changes(dir), changed)
+  } finally {
+    lock.release()
+  }
+}
 
 /** Every file below a folder, hidden ones too, with its content. */
 export function contents(dir: string): Record<string, string> {

@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { InputError } from '../../kernel/index.js'
+import { readRegular } from '../read/regular.js'
+import { lockFolder } from './lock.js'
+import { makeFolders, outputPlace } from './place.js'
+import { inPlainWords } from './refusals.js'
+import { storage } from './storage.js'
+
+/** Lists the files of a folder that this tool wrote, so that it never takes another's folder for its own. */
+const marker = '.kientruc-site.json'
+/** Bytes. */
+const mostOfMarker = 64 << 20
+/** Milliseconds to wait for another that writes the same folder. */
+const patience = 60_000
+
+/**
+ * Writes a folder of files as one: everything goes into a new folder beside it, which then takes its place. Files of a
+ * user's in that folder are kept. A folder with content that this tool did not write is refused. A process killed in the
+ * moment between taking the old folder away and putting the new one there leaves the old one beside it; the next run puts it
+ * back first.
+ * @param files relative path with forward slashes and content of each; asked for one by one, as they are written
+ * @returns how many files were written
+ * @throws InputError in plain words where the disk refuses; and what making a file throws, with nothing changed
+ */
+export function writeFolderAtomically(folder: string, files: Iterable<readonly [string, string]>): number {
+  return alone(folder, (target) => {
+    const id = randomBytes(6).toString('hex')
+    const fresh = join(dirname(target), `.${basename(target)}.${id}.new`)
+    const old = join(dirname(target), `.${basename(target)}.${id}.old`)
+    try {
+      const exists = existsSync(target)
+      if (exists && !statSync(target).isDirectory()) throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' })
+      const before = exists ? readdirSync(target) : []
+      const written = before.includes(marker) ? namesIn(join(target, marker)) : new Set<string>()
+      if (before.length > 0 && !before.includes(marker)) throw notOurs(folder)
+      const names = fill(fresh, files)
+      if (exists) {
+        keepForeign(target, fresh, written)
+        flushAll(fresh)
+        storage.rename(target, old)
+      } else flushAll(fresh)
+      storage.rename(fresh, target)
+      // The old one goes only when the new one is there for certain.
+      storage.flush(dirname(target))
+      storage.remove(old)
+      return names.size
+    } catch (error) {
+      if (!existsSync(target) && existsSync(old)) storage.rename(old, target)
+      storage.remove(fresh)
+      throw inPlainWords(folder, error)
+    }
+  })
+}
+
+/** Puts back the folder that a killed process had moved aside, and takes away what it had begun. */
+export function recoverFolder(folder: string): void {
+  alone(folder, () => undefined)
+}
+
+/** Does something with a folder while nobody else does, after putting right what was left of others. */
+function alone<T>(folder: string, work: (target: string) => T): T {
+  const target = inWords(folder, () => {
+    const place = outputPlace(resolve(folder))
+    makeFolders(dirname(place))
+    return place
+  })
+  const lock = lockFolder(target, patience)
+  try {
+    inWords(folder, () => clearAfterKilled(target))
+    return work(target)
+  } finally {
+    lock.release()
+  }
+}
+
+function inWords<T>(folder: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw inPlainWords(folder, error)
+  }
+}
+
+/** Whoever has the lock is alone, so what has these names was left. */
+function clearAfterKilled(target: string): void {
+  const parent = dirname(target)
+  const left = (state: 'new' | 'old') =>
+    readdirSync(parent).filter((name) => {
+      const rest = name.startsWith(`.${basename(target)}.`) ? name.slice(basename(target).length + 2) : ''
+      return new RegExp(`^[0-9a-f]{12}\\.${state}$`).test(rest)
+    })
+  for (const name of left('old')) {
+    if (existsSync(target)) continue
+    storage.rename(join(parent, name), target)
+    storage.flush(parent)
+  }
+  for (const name of [...left('old'), ...left('new')]) storage.remove(join(parent, name))
+}
+
+function fill(fresh: string, files: Iterable<readonly [string, string]>): ReadonlySet<string> {
+  storage.makeFolder(fresh)
+  const names = new Set<string>()
+  const made = new Set<string>([fresh])
+  const make = (folder: string) => {
+    if (made.has(folder)) return
+    make(dirname(folder))
+    storage.makeFolder(folder)
+    made.add(folder)
+  }
+  for (const [path, content] of files) {
+    names.add(path)
+    const full = resolve(fresh, path)
+    if (!full.startsWith(fresh + sep)) throw new Error(`the path ${path} leaves the folder`)
+    make(dirname(full))
+    storage.create(full, [content])
+  }
+  storage.create(join(fresh, marker), [`${JSON.stringify({ files: [...names].sort() }, null, 1)}\n`])
+  return names
+}
+
+/** Copies what a user put beside our files. */
+function keepForeign(from: string, to: string, written: ReadonlySet<string>): void {
+  const visit = (dir: string) => {
+    for (const entry of readdirSync(dir, { withFileTypes: true })) {
+      const path = join(dir, entry.name)
+      const name = relative(from, path).split(sep).join('/')
+      if (entry.isDirectory()) visit(path)
+      else if (name !== marker && !written.has(name) && !existsSync(join(to, name))) {
+        makeWithin(to, dirname(join(to, name)))
+        storage.copy(path, join(to, name))
+      }
+    }
+  }
+  visit(from)
+}
+
+function makeWithin(top: string, folder: string): void {
+  if (folder === top || existsSync(folder)) return
+  makeWithin(top, dirname(folder))
+  storage.makeFolder(folder)
+}
+
+/** After all is written, when most of it is on its way to the disk already. */
+function flushAll(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) flushAll(path)
+    else if (entry.isFile()) storage.flush(path)
+  }
+  storage.flush(folder)
+}
+
+function namesIn(path: string): Set<string> {
+  try {
+    const bytes = readRegular(path, mostOfMarker, false)
+    if ('tooLarge' in bytes) return new Set()
+    const parsed: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    const files: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'files') : []
+    return new Set(Array.isArray(files) ? files.filter((f) => typeof f === 'string') : [])
+  } catch {
+    return new Set()
+  }
+}
+
+function notOurs(folder: string): InputError {
+  return new InputError({
+    vi: `Thư mục “${folder}” đã có nội dung khác, không phải trang do kientruc tạo; không ghi đè. Hãy chọn thư mục trống hoặc thư mục mới.`,
+    en: `“${folder}” holds other content that kientruc did not write; it is left alone. Choose an empty or a new folder.`,
+  })
+}
