@@ -21,7 +21,11 @@ function start(compiled) {
     modules.set(name, module)
     const filename = join(dist, name)
     const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'latin1')}\n})`
-    const script = new Script(text, { filename, cachedData: compiled ? undefined : keptCode(name) })
+    // What V8 kept names the script as it was called then: a stack trace must not tell where the package was built.
+    const script = new Script(text, {
+      filename: `kientruc/dist/${name}`,
+      cachedData: compiled ? undefined : keptCode(name),
+    })
     compiled?.(name, script)
     const run = script.runInThisContext()
     run(module.exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : ofNode(id)), module, filename, dist)

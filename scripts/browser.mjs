@@ -1,5 +1,5 @@
 // Bundles what the interactive graph runs in the reader's browser into src/present/diagram/browser.generated.ts, as text: the page's own
-// script, and the layout engine's worker.
+// script, and the layout engine's worker. The build asks which modules went in.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -8,14 +8,18 @@ import { root } from './install.mjs'
 
 const target = join(root, 'src', 'present', 'diagram', 'browser.generated.ts')
 
+/** Paths of all files that went into the bundles. */
+export const modules = []
+
 const bundled = async (file) => {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [`src/present/diagram/browser/${file}`],
     plugins: [facesOfEsbuild],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
@@ -25,6 +29,7 @@ const bundled = async (file) => {
     // Nothing may end the element that the text stands in.
     charset: 'ascii',
   })
+  for (const path of Object.keys(metafile.inputs)) modules.push(join(root, path))
   return outputFiles[0].text.trim()
 }
 

@@ -1,14 +1,17 @@
-// Builds dist/: the command in chunks that are loaded when used, the library, and the types of the public API.
+// Builds dist/: the command in chunks that are loaded when used, the library, and the types of the public API. All of it holds
+// the libraries that it needs, so that whoever installs the package gets what was tested here and downloads nothing else.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { facesPlugin } from './faces.mjs'
 import { node, root } from './install.mjs'
+import { writeLibraries } from './libraries.mjs'
 
 const { transform } = await import('esbuild')
 const { rolldown } = await import('rolldown')
 node(join('scripts', 'templates.mjs'))
 node(join('scripts', 'rules.mjs'))
-node(join('scripts', 'browser.mjs'))
+const { modules } = await import('./browser.mjs')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 mkdirSync(join(root, 'dist'))
@@ -18,6 +21,12 @@ const chunks = {
   version: ['version'],
   start: ['main'],
   core: ['validate', 'check', 'similar'],
+}
+/** Ajv is asked for by name when something does not fit; in the package it stands beside. */
+const ajvBeside = {
+  name: 'ajv-beside',
+  transform: (code, id) =>
+    id.endsWith('schema-check.ts') ? code.replace("url)('ajv/dist/2020.js')", "url)('./ajv.cjs')") : undefined,
 }
 await bundle(
   {
@@ -39,11 +48,12 @@ await bundle(
   },
 )
 await bundle({ index: 'src/index.ts' }, 'esm')
+await bundle({ ajv: 'ajv/dist/2020.js' }, 'cjs')
 node(join('scripts', 'packs.mjs'))
 node(join('scripts', 'compile.mjs'))
-node(join('scripts', 'licences.mjs'))
-if (!process.argv.includes('--no-types'))
-  node(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.types.json')
+// The types of the library's own types are written out beside it.
+writeLibraries([...modules, join(root, 'node_modules', 'graphology-types', 'index.d.ts')])
+if (!process.argv.includes('--no-types')) types()
 
 async function bundle(input, format, codeSplitting = true) {
   const ending = format === 'cjs' ? 'cjs' : 'js'
@@ -53,7 +63,7 @@ async function bundle(input, format, codeSplitting = true) {
     platform: 'node',
     // A chunk that leaves out what it imports may ask that of an entry.
     preserveEntrySignatures: format === 'cjs' ? 'allow-extension' : 'exports-only',
-    plugins: [facesPlugin],
+    plugins: [facesPlugin, ajvBeside],
     // Its other build spreads objects into the parser's state: V8 of Node 20 then gives each text a hidden class of its own.
     resolve: { alias: { 'js-yaml': join(root, 'node_modules', 'js-yaml', 'dist', 'js-yaml.cjs.js') } },
     transform: { target: 'node20', define: { KIENTRUC_VERSION: JSON.stringify(version) } },
@@ -64,7 +74,10 @@ async function bundle(input, format, codeSplitting = true) {
     entryFileNames: `[name].${ending}`,
     chunkFileNames: `[name]-[hash].${ending}`,
   })
-  for (const { fileName, code } of output) {
+  for (const { fileName, code, moduleIds, imports, dynamicImports } of output) {
+    modules.push(...moduleIds)
+    const asked = [...imports, ...dynamicImports].filter((name) => !isBuiltin(name) && !inBundle(name, output))
+    if (asked.length > 0) throw new Error(`${fileName} asks for ${asked.join(', ')}, which no installer would have`)
     // Names stay, for whoever reads a stack trace.
     const short = await transform(format === 'cjs' ? withoutNetwork(code) : code, {
       charset: 'ascii',
@@ -74,6 +87,20 @@ async function bundle(input, format, codeSplitting = true) {
     })
     writeFileSync(join(root, 'dist', fileName), plain(short.code))
   }
+}
+
+function inBundle(name, output) {
+  return output.some(({ fileName }) => fileName === name)
+}
+
+/** What a program in TypeScript sees of the library: one file that asks for no other package. */
+function types() {
+  node(
+    join('node_modules', 'dts-bundle-generator', 'dist', 'bin', 'dts-bundle-generator.js'),
+    ...['--project', 'tsconfig.types.json', '--silent', '--no-check', '--no-banner'],
+    ...['--export-referenced-types', 'false', '--external-inlines', 'typebox', 'graphology', 'graphology-types'],
+    ...['--out-file', join('dist', 'index.d.ts'), '--', join('src', 'index.ts')],
+  )
 }
 
 /** Regular expressions too in plain ASCII, which takes half the memory and is read twice as fast. */
