@@ -61,7 +61,7 @@ export {
   proposalFrom,
   type RejectedFile,
 } from './read/proposals.js'
-export { proposalsFolder } from './read/proposals-folder.js'
+export { newProposalsFolder, proposalsFolder } from './read/proposals-folder.js'
 export { readBounded } from './read/regular.js'
 export { kindNames } from './read/resolve.js'
 export { schemaFaults } from './read/schema-check.js'

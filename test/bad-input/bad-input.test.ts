@@ -7,6 +7,7 @@ import { endless } from './cases/endless.js'
 import { fileSystem } from './cases/file-system.js'
 import { large } from './cases/large.js'
 import { model } from './cases/model.js'
+import { outside } from './cases/outside.js'
 import { proposals } from './cases/proposals.js'
 import { reports } from './cases/reports.js'
 import { rules } from './cases/rules.js'
@@ -22,6 +23,7 @@ const families: Readonly<Record<string, Cases>> = {
   reports,
   large,
   endless,
+  outside,
 }
 
 /** What only a fault of the program shows. */

@@ -47,7 +47,8 @@ export function findWorkspace(directory: string | undefined, from: string, files
 
 /**
  * All YAML files below a folder, in the order of their names. Hidden folders and `node_modules` are passed over; a symbolic
- * link is followed only to a place inside the folder, and each real folder is visited once, so a loop ends.
+ * link is followed only to a place inside the folder, and each real folder is visited once, so a loop ends. What is called like
+ * a YAML file and can be none (a pipe, a device, a link to nothing) is listed too, so that whoever reads it says so.
  * @throws InputError where a limit is reached or the folder cannot be read.
  */
 export function listYaml(root: string, limits: Limits, files: Files): string[] {
@@ -64,7 +65,7 @@ export function listYaml(root: string, limits: Limits, files: Files): string[] {
       const path = join(dir, entry.name)
       const kind = entry.kind === 'link' ? linkedInside(path, realRoot, files) : entry.kind
       if (kind === 'folder') visit(path)
-      else if (kind === 'file' && /\.ya?ml$/i.test(entry.name)) found.push(path)
+      else if (kind !== 'outside' && /\.ya?ml$/i.test(entry.name)) found.push(path)
       if (found.length > limits.files) throw tooMany(root, limits)
     }
   }
@@ -76,10 +77,10 @@ export function listYaml(root: string, limits: Limits, files: Files): string[] {
   return found
 }
 
-/** What a link leads to, if that lies in the folder. */
-function linkedInside(path: string, realRoot: string, files: Files): ReturnType<Files['kind']> {
+/** What a link leads to; nothing where that is neither file nor folder. */
+function linkedInside(path: string, realRoot: string, files: Files): ReturnType<Files['kind']> | 'outside' {
   const kind = files.kind(path)
-  return kind !== undefined && inside(realRoot, files.real(path)) ? kind : undefined
+  return kind === undefined || inside(realRoot, files.real(path)) ? kind : 'outside'
 }
 
 function inside(root: string, path: string): boolean {

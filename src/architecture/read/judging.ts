@@ -6,6 +6,7 @@ import { readVectors } from '../../language/index.js'
 import { JudgeFile, type Judging } from '../schema/judge-file.js'
 import type { Files } from './files.js'
 import { fits } from './fits.js'
+import { isOwnPlace } from './named-place.js'
 import { bundledPacks } from './packs.js'
 
 const weightsName = 'phan-xet.json'
@@ -30,11 +31,10 @@ export function workspaceJudging(
 ): Judging {
   const refuse = unusable(name, locate)
   const path = resolve(root, name)
-  const allowed = resolve(root, '..')
-  if (!path.startsWith(allowed) || files.kind(path) !== 'file' || !files.real(path).startsWith(files.real(allowed)))
+  if (files.kind(path) !== 'file' || !isOwnPlace(path, root, files, 'judge'))
     throw refuse({
-      vi: `Không tìm thấy tệp phán xét “${name}” trong thư mục kiến trúc.`,
-      en: `There is no judge file “${name}” in the architecture's folder.`,
+      vi: `Không tìm thấy tệp phán xét “${name}” trong kho chứa kiến trúc.`,
+      en: `There is no judge file “${name}” in the architecture's repository.`,
     })
   const content = files.read(path, mostBytes)
   if ('tooLarge' in content)

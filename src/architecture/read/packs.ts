@@ -7,6 +7,7 @@ import { disk } from './disk.js'
 import type { Files } from './files.js'
 import { entitiesOf, parseMapping, type Reading, readMapping } from './fragments.js'
 import type { ReadEntity, ReadMapping } from './memory.js'
+import { isOwnPlace } from './named-place.js'
 import { readyPack } from './ready-packs.js'
 import { schemaFaults } from './schema-check.js'
 
@@ -46,7 +47,7 @@ export interface PackRequest {
 
 /**
  * Reads the packs asked for, what they require, and those that are always on, each once; required ones come first.
- * @param root the workspace's folder: a pack named by a path must lie in it or in its parent folder.
+ * @param root the workspace's folder: a pack named by a path must be one of its own places
  * @throws InputError for a pack that is not there.
  */
 export function readPacks(requests: readonly PackRequest[], root: string, reading: Reading): ReadPack[] {
@@ -91,15 +92,13 @@ function packPath(request: PackRequest, root: string, files: Files): string {
   const { name } = request
   if (/[\\/]|\.ya?ml$/i.test(name)) {
     const path = resolve(root, name)
-    const allowed = resolve(root, '..')
-    const real = files.kind(path) && files.real(path)
-    if (isAbsolute(name) || !path.startsWith(allowed) || (real && !real.startsWith(files.real(allowed)))) {
+    if (isAbsolute(name) || !isOwnPlace(path, root, files, 'packs')) {
       throw missing(request, {
-        vi: `Gói nội dung “${name}” nằm ngoài thư mục của kiến trúc; hãy chép tệp vào thư mục này.`,
-        en: `The content pack “${name}” lies outside the architecture's folder; copy it there.`,
+        vi: `Gói nội dung “${name}” nằm ngoài kho chứa kiến trúc; hãy chép tệp vào thư mục kiến trúc.`,
+        en: `The content pack “${name}” lies outside the architecture's repository; copy it into the architecture's folder.`,
       })
     }
-    if (real) return path
+    if (files.kind(path) === 'file') return path
     throw missing(request, {
       vi: `Không tìm thấy tệp gói nội dung “${name}”.`,
       en: `There is no content pack file “${name}”.`,

@@ -1,32 +1,24 @@
-import { basename, dirname, resolve, sep } from 'node:path'
-import { InputError } from '../../kernel/index.js'
-import { repositoryOf } from './git-run.js'
+import { resolve } from 'node:path'
+import { elsewhere, isOwnPlace } from './named-place.js'
 import type { Workspace } from './workspace.js'
 
-/** What the folder is called where it stands beside an architecture that is in no repository. */
-const usualNames = new Set(['proposals', 'de-xuat'])
-
 /**
- * The folder of proposals that the manifest names; nothing where it names none, or one that is not there. It lies in the
- * repository of the workspace; where there is none, in the workspace, or beside it under one of the usual names: a manifest may
- * be someone else's, and what is read is shown. Whoever runs the tool may name any path on the command line.
- * @throws InputError where it lies elsewhere
+ * The folder of proposals that the manifest names; nothing where it names none, or one that is not there.
+ * @throws InputError where it is none of the architecture's own places
  */
-export function proposalsFolder({ root, manifest, reading: { files } }: Workspace): string | undefined {
-  if (manifest.proposals === undefined) return undefined
-  const folder = resolve(root, manifest.proposals)
-  if (!files.kind(folder)) return undefined
-  const real = files.real(folder)
-  const own = files.real(root)
-  const top = repositoryOf(root)?.top
-  const beside = top === undefined && dirname(real) === dirname(own) && usualNames.has(basename(real))
-  if (beside || isWithin(real, top ?? own)) return folder
-  throw new InputError({
-    vi: `Thư mục đề xuất “${manifest.proposals}” (proposals trong tệp kientruc.yaml) nằm ngoài kho chứa kiến trúc nên không đọc. Nếu đúng là thư mục cần xét, hãy nêu nó trên dòng lệnh: kientruc check THƯ_MỤC.`,
-    en: `The folder of proposals “${manifest.proposals}” (proposals in kientruc.yaml) lies outside the architecture's repository and is not read. If it is meant, name it on the command line: kientruc check FOLDER.`,
-  })
+export function proposalsFolder(workspace: Workspace): string | undefined {
+  if (workspace.manifest.proposals === undefined) return undefined
+  const folder = newProposalsFolder(workspace)
+  return workspace.reading.files.kind(folder) ? folder : undefined
 }
 
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+/** The same for one that is written into, be it there already or not. */
+export function newProposalsFolder({ root, manifest, reading }: Workspace): string {
+  const folder = resolve(root, manifest.proposals ?? '../de-xuat')
+  if (manifest.proposals === undefined) return folder
+  if (isOwnPlace(folder, root, reading.files, 'proposals')) return folder
+  throw elsewhere('proposals', manifest, reading, {
+    vi: 'Nếu đúng là thư mục cần xét, hãy nêu nó trên dòng lệnh: kientruc check THƯ_MỤC.',
+    en: 'If it is meant, name it on the command line: kientruc check FOLDER.',
+  })
 }

@@ -12,6 +12,7 @@ import { type Files, findWorkspace, listYaml, manifestName } from './files.js'
 import { entitiesOf, type Reading, readMapping, startReading } from './fragments.js'
 import { bundledJudging, workspaceJudging } from './judging.js'
 import type { Memory, ReadEntity } from './memory.js'
+import { elsewhere, isOwnPlace } from './named-place.js'
 import { type ReadPack, readPacks } from './packs.js'
 import { reversedPeriods } from './periods.js'
 import { kindNames, unknownReferences } from './resolve.js'
@@ -48,6 +49,11 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
   const reading = startReading(cwd, options.files ?? disk, { ...defaultLimits, ...options.limits }, options.memory)
   const root = findWorkspace(directory, cwd, reading.files)
   const manifestPath = join(root, manifestName)
+  if (!isOwnPlace(manifestPath, root, reading.files))
+    throw new InputError({
+      vi: `${manifestName} là liên kết ra ngoài kho chứa kiến trúc nên không đọc; hãy thay bằng chính tệp đó.`,
+      en: `${manifestName} is a link out of the architecture's repository and is not read; put the file itself there.`,
+    })
   const { manifest, text } = readManifest(manifestPath, reading)
   const packs = readPacks(
     (manifest.packs ?? []).map((name, i) => ({
@@ -75,10 +81,12 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
 }
 
 /** The workspace's files, and those of the folder of progress reports where that lies elsewhere. */
-function fragmentPaths(root: string, manifest: Manifest, { files, limits }: Reading): string[] {
+function fragmentPaths(root: string, manifest: Manifest, reading: Reading): string[] {
+  const { files, limits } = reading
   const own = listYaml(root, limits, files)
   const reports = manifest.progress === undefined ? undefined : resolve(root, manifest.progress)
   if (reports === undefined || files.kind(reports) !== 'folder') return own
+  if (!isOwnPlace(reports, root, files, 'progress')) throw elsewhere('progress', manifest, reading)
   return [...new Set([...own, ...listYaml(reports, limits, files)])]
 }
 

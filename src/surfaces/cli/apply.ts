@@ -1,6 +1,6 @@
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import { check, type ProposalResult } from '../../appraise/index.js'
-import { displayPath, loadProposals, type Proposal, type Workspace } from '../../architecture/index.js'
+import { displayPath, loadProposals, type Proposal, proposalsFolder, type Workspace } from '../../architecture/index.js'
 import { InputError, sayIn, verdictLabel } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import { approve } from '../../lifecycle/index.js'
@@ -54,9 +54,8 @@ export const run: Run = async ([path = ''], options, globals, io) => {
   function appraise(): ProposalResult {
     const checked = text(options, 'checked')
     if (checked !== undefined) return readChecked(checked, proposal, model, io)
-    const others = workspace.manifest.proposals && resolve(workspace.root, workspace.manifest.proposals)
-    const beside =
-      others !== undefined && workspace.reading.files.kind(others) === 'folder' ? [relative(io.cwd, others)] : []
+    const others = proposalsFolder(workspace)
+    const beside = others === undefined ? [] : [relative(io.cwd, others)]
     const loaded = loadProposals([path, ...beside], workspace)
     // What was approved before is part of the architecture already.
     const proposals = loaded.proposals.filter(

@@ -4,6 +4,7 @@ import {
   displayPath,
   loadProposals,
   type Model,
+  newProposalsFolder,
   type Workspace,
   writeFileAtomically,
 } from '../../architecture/index.js'
@@ -45,7 +46,7 @@ export const run: Run = async (_, options, globals, io) => {
     io.out.write(content)
     return exitCode.ok
   }
-  const path = out === undefined ? join(proposalsFolder(workspace), `${slugOf(title)}.yaml`) : resolve(io.cwd, out)
+  const path = out === undefined ? join(newProposalsFolder(workspace), `${slugOf(title)}.yaml`) : resolve(io.cwd, out)
   const file = displayPath(path, io.cwd)
   if (existsSync(path)) {
     throw usageError({
@@ -104,10 +105,6 @@ function takenIds(workspace: Workspace, io: Io): ReadonlySet<string> {
     ...(loaded?.proposals ?? []).map((p) => p.proposal.header.id),
     ...(loaded?.rejected ?? []).map((r) => r.id),
   ])
-}
-
-function proposalsFolder({ root, manifest }: Workspace): string {
-  return resolve(root, manifest.proposals ?? '../de-xuat')
 }
 
 /** What is written must be read again without a fault. @throws InputError that says which answer is at fault */

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cases } from '../case.js'
+import { type Case, type Cases, manifestWith, proposalWith } from '../case.js'
 
 const pipe = (name: string) => (dir: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', join(dir, name)])
 const linked = (name: string, to: string) => (dir: string) => symlinkSync(to, join(dir, name))
@@ -25,6 +25,41 @@ const runs: Readonly<Record<string, readonly string[]>> = {
   [journal]: ['validate'],
 }
 
+const socket = (name: string) => (dir: string) => {
+  const listens = 'require("net").createServer().listen(process.argv[1], () => process.kill(process.pid, "SIGKILL"))'
+  spawnSync(process.execPath, ['-e', listens, join(dir, name)])
+}
+const among: Readonly<Record<string, (name: string) => (dir: string) => unknown>> = {
+  ...ways,
+  'a link to /dev/null': (name) => linked(name, '/dev/null'),
+  'a socket': socket,
+}
+/** Where a file is met that nobody named: it is told with its place, never passed over. */
+const met = Object.entries(among).flatMap(([way, make]): [string, Case][] => [
+  [`${way} among the fragments`, { make: make('a.yaml'), code: 2, at: 'a.yaml:1:1', says: ['không phải tệp thường'] }],
+  [
+    `${way} in a folder of fragments`,
+    {
+      files: { 'he/b.yaml': 'systems: []\n' },
+      make: (dir) => make('a.yml')(join(dir, 'he')),
+      code: 2,
+      at: 'he/a.yml:1:1',
+      says: ['không phải tệp thường'],
+    },
+  ],
+  [
+    `${way} among the proposals`,
+    {
+      files: { ...manifestWith('proposals: de-xuat\n'), 'de-xuat/dx.yaml': proposalWith('')['dx.yaml'] },
+      make: (dir) => make('a.yaml')(join(dir, 'de-xuat')),
+      run: ['check'],
+      code: 2,
+      at: 'de-xuat/a.yaml:1:1',
+      says: ['không phải tệp thường'],
+    },
+  ],
+])
+
 /** What has no end or never answers, wherever a file is read: refused, at once. */
 export const endless: Cases = {
   ...Object.fromEntries(
@@ -35,6 +70,7 @@ export const endless: Cases = {
       ]),
     ),
   ),
+  ...Object.fromEntries(met),
   'a journal that links to a file': { make: linked(journal, 'lop.yaml'), code: 2, says: [journal] },
   'a journal that is a folder': { make: (dir) => mkdirSync(join(dir, journal)), code: 2, says: [journal] },
   'a journal without a place to link to': { make: linked(journal, 'khong-co'), code: 2, says: [journal] },
