@@ -9,6 +9,7 @@ import { rendererOf } from '../../src/present/renderers.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small, system } from '../support/disk.js'
 import { commit, repository, write } from '../support/git.js'
+import { hostileFixture, hostileResult } from './html/fixture.js'
 
 /** The published schema (draft 4), as Microsoft's package for tests carries it. */
 const published = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
@@ -47,6 +48,13 @@ describe('sarif', () => {
       const log: unknown = JSON.parse(await out(dir, ...argv, '--format', 'sarif'))
       expect(isSarif(log), JSON.stringify(isSarif.errors?.slice(0, 3))).toBe(true)
     }
+  })
+
+  it('fits it whatever the names', async () => {
+    const { model, proposals } = hostileFixture()
+    const context = { lang: 'vi', width: 80, verbose: true } as const
+    const text = await rendererOf('result', 'sarif').render({ result: hostileResult(model), model, proposals }, context)
+    expect(isSarif(JSON.parse(String(text))), JSON.stringify(isSarif.errors?.slice(0, 3))).toBe(true)
   })
 
   it('the schema would refuse what SARIF does not know', () => {

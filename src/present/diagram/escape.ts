@@ -9,8 +9,8 @@ export function dotString(text: string): string {
 
 /**
  * A quoted label of Mermaid. Its own entity codes (`#35;`) stand for everything that its grammar, its Markdown or HTML could
- * take for markup.
+ * take for markup; it takes no empty label, and cuts a code behind “style” and a colon.
  */
 export function mermaidString(text: string): string {
-  return `"${visibleLine(text).replace(/[^\p{L}\p{M}\p{N} .,:/()+–—-]/gu, (c) => `#${c.codePointAt(0) ?? 32};`)}"`
+  return `"${(visibleLine(text) || ' ').replace(/[^\p{L}\p{M}\p{N} .,/()+–—-]/gu, (c) => `#${c.codePointAt(0) ?? 32};`)}"`
 }
