@@ -17,7 +17,7 @@ export {
   verdictLabel,
 } from './labels.js'
 export { defaultLimits, type Limits, limitHint, limitNames } from './limits.js'
-export { dayIn, locales, million, money, numberIn, type Say, sayIn } from './locale.js'
+export { bytesIn, dayIn, locales, million, money, numberIn, type Say, sayIn } from './locale.js'
 export { isMapping } from './mapping.js'
 export { createSuggester, didYouMean, nearest } from './nearest.js'
 export { append, compare, groupBy, inOrderOfKeys, largest, smallest } from './order.js'

@@ -29,3 +29,10 @@ export function money(millions: number, lang: Lang): string {
     ? locales[lang].shortBillion(numberIn(millions / 1000, lang, 1))
     : locales[lang].shortMillion(numberIn(millions, lang, 0))
 }
+
+/** A number of bytes as people say it, to at most one decimal. */
+export function bytesIn(bytes: number, lang: Lang): string {
+  const units = [locales[lang].bytes, 'KiB', 'MiB', 'GiB']
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(bytes) / 10)))
+  return `${numberIn(bytes / 1024 ** step, lang, 1)} ${units[step]}`
+}

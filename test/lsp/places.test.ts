@@ -11,7 +11,7 @@ const used = a('    hosting: csdl-|dat-dai\n')
 
 /** A file with the edits of a rename done. */
 function renamed(marked: string, newId: string, name = 'x.yaml'): string {
-  const edit = renameAt(reading(marked), newId, new Set())
+  const edit = renameAt(reading(marked), newId, new Map())
   if ('refused' in edit) throw new Error(edit.refused.en)
   const text =
     name === 'x.yaml' ? marked.replace('|', '') : (Object.entries(small).find(([n]) => n === name)?.[1] ?? '')
@@ -26,8 +26,8 @@ function renamed(marked: string, newId: string, name = 'x.yaml'): string {
   }
   return lines.join('\n')
 }
-const refusal = (marked: string, newId: string, broken: readonly string[] = []) => {
-  const edit = renameAt(reading(marked), newId, new Set(broken))
+const refusal = (marked: string, newId: string, broken: Readonly<Record<string, string>> = {}) => {
+  const edit = renameAt(reading(marked), newId, new Map(Object.entries(broken)))
   return 'refused' in edit ? edit.refused.en : undefined
 }
 
@@ -75,11 +75,21 @@ describe('a rename', () => {
     expect(refusal(marked, newId)).toMatch(words)
   })
 
-  it('refuses what comes with a content pack, and while a file cannot be parsed', () => {
+  it('refuses what comes with a content pack', () => {
     const [packed] = projectOf().names.declarations.filter((d) => d.packed && d.collection === 'documents')
     const cited = `rules:\n  - { id: bt/x, severity: error, for: system, assert: "true", message: { vi: x, en: x }, basis: [{ document: |${packed?.id} }] }\n`
     expect(refusal(cited, 'moi')).toMatch(/belongs to a content pack/)
-    expect(refusal(used, 'dat-dai', ['y.yaml'])).toMatch(/“y.yaml” cannot be parsed/)
+  })
+
+  it.each([
+    ['holds the id', '- [ csdl-dat-dai', true],
+    ['holds it as a key', 'csdl-dat-dai: [', true],
+    ['holds a longer id', '- [ csdl-dat-dai-2, x.csdl-dat-dai', false],
+    ['holds something else', '- [ khac', false],
+  ])('a file that cannot be parsed and %s stands in the way or not', (_, text, blocks) => {
+    expect(refusal(used, 'dat-dai', { 'y.yaml': text })).toEqual(
+      blocks ? expect.stringContaining('“y.yaml” cannot be parsed') : undefined,
+    )
   })
 })
 

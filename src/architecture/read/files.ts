@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { InputError, type Limits, limitHint, type Source, type Text } from '../../kernel/index.js'
+import { bytesIn, InputError, type Limits, limitHint, type Source, type Text } from '../../kernel/index.js'
 
 /**
  * Where files are read from: the disk (`disk.ts`), or whatever stands in for it, such as the disk under an editor's unsaved
@@ -151,10 +151,10 @@ export function pathFrom(root: string, shown: string, cwd: string): string {
 
 function tooLarge(size: number, limits: Limits): Text {
   const hint = limitHint('fileBytes')
-  const mib = (n: number) => `${Math.round(n / (1 << 20))} MiB`
+  const [vi, en] = [(n: number) => bytesIn(n, 'vi'), (n: number) => bytesIn(n, 'en')]
   return {
-    vi: `Tệp quá lớn: ${mib(size)}, nhiều nhất là ${mib(limits.fileBytes)} ${hint.vi}.`,
-    en: `The file is too large: ${mib(size)}; at most ${mib(limits.fileBytes)} are read ${hint.en}.`,
+    vi: `Tệp quá lớn: ${vi(size)}, nhiều nhất là ${vi(limits.fileBytes)} ${hint.vi}.`,
+    en: `The file is too large: ${en(size)}; at most ${en(limits.fileBytes)} are read ${hint.en}.`,
   }
 }
 

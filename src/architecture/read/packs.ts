@@ -1,7 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { append, didYouMean, InputError, type Location, type Source, type Text } from '../../kernel/index.js'
+import {
+  append,
+  defaultLimits,
+  didYouMean,
+  InputError,
+  type Location,
+  type Source,
+  type Text,
+} from '../../kernel/index.js'
 import { PackHeader } from '../schema/manifest.js'
 import { disk } from './disk.js'
 import type { Files } from './files.js'
@@ -55,9 +63,9 @@ export function readPacks(requests: readonly PackRequest[], root: string, readin
   const visit = (request: PackRequest, trail: readonly string[]) => {
     const path = packPath(request, root, reading.files)
     if (packs.has(path) || trail.includes(path)) return
-    // A bundled pack has the same name in every output, wherever the tool is installed.
+    // A bundled pack has the same name in every output, wherever the tool is installed; limits are for what others wrote.
     const file = path.startsWith(bundledPacks())
-      ? readMapping(path, { ...reading, files: disk }, `packs/${basename(path)}`, bundledMapping)
+      ? readMapping(path, { ...reading, files: disk, limits: defaultLimits }, `packs/${basename(path)}`, bundledMapping)
       : readMapping(path, reading)
     if (!file) return
     const header = file.value.pack

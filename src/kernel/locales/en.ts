@@ -3,6 +3,7 @@ import type { Locale } from './locale.js'
 export const en: Locale = {
   tag: 'en-GB',
   group: ',',
+  bytes: 'bytes',
   point: '.',
   day: (date) => date,
   million: (digits) => `${digits} million VND`,

@@ -5,6 +5,8 @@ export interface Locale {
   /** What stands between thousands, and before decimals. */
   readonly group: string
   readonly point: string
+  /** The word behind a number of them. */
+  readonly bytes: string
   /** A date as its papers write it, from `2019-03-15`, `2019-03` or `2019`. */
   readonly day: (date: string) => string
   readonly million: (digits: string) => string

@@ -3,6 +3,7 @@ import type { Locale } from './locale.js'
 export const vi: Locale = {
   tag: 'vi-VN',
   group: '.',
+  bytes: 'byte',
   point: ',',
   day: (date) => date.split('-').reverse().join('/'),
   million: (digits) => `${digits} triệu đồng`,

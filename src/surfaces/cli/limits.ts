@@ -1,4 +1,4 @@
-import { type Limits, limitNames } from '../../kernel/index.js'
+import { bytesIn, type Lang, type Limits, limitNames, numberIn } from '../../kernel/index.js'
 import { oneOf, usageError } from './problems.js'
 
 const units: Readonly<Record<string, number>> = { '': 1, KiB: 1 << 10, MiB: 1 << 20, GiB: 1 << 30 }
@@ -27,9 +27,10 @@ export function limitsFrom(pairs: readonly string[]): Partial<Limits> {
     for (const [limit, { name: known, most }] of entries) {
       if (known !== name) continue
       if (value < 1 || value > most) {
+        const said = (n: number, lang: Lang) => (name.endsWith('-bytes') ? bytesIn(n, lang) : numberIn(n, lang))
         throw usageError({
-          vi: `--max ${name} nhận số từ 1 đến ${most}; đã nhận ${value}.`,
-          en: `--max ${name} takes a number from 1 to ${most}; it got ${value}.`,
+          vi: `--max ${name} nhận từ 1 đến ${said(most, 'vi')}; đã nhận ${said(value, 'vi')}.`,
+          en: `--max ${name} takes 1 to ${said(most, 'en')}; it got ${said(value, 'en')}.`,
         })
       }
       limits[limit] = value

@@ -1,5 +1,5 @@
 import { disk, readBounded, readBytes, sourceFrom, unreadable } from '../../architecture/index.js'
-import { defaultLimits, InputError, type Limits, limitHint } from '../../kernel/index.js'
+import { bytesIn, defaultLimits, InputError, type Limits, limitHint } from '../../kernel/index.js'
 
 /**
  * A text file exactly as it is on the disk, its byte-order mark included.
@@ -29,7 +29,7 @@ export function readStream(handle: number, limits: Limits): string {
   if (!('tooLarge' in bytes)) return Buffer.from(bytes).toString('utf8')
   const hint = limitHint('fileBytes')
   throw new InputError({
-    vi: `Dữ liệu vào (stdin) dài hơn ${limits.fileBytes} byte ${hint.vi}.`,
-    en: `Standard input is longer than ${limits.fileBytes} bytes ${hint.en}.`,
+    vi: `Dữ liệu vào (stdin) dài hơn ${bytesIn(limits.fileBytes, 'vi')} ${hint.vi}.`,
+    en: `Standard input is longer than ${bytesIn(limits.fileBytes, 'en')} ${hint.en}.`,
   })
 }

@@ -51,9 +51,9 @@ export function renameable(view: View): Declaration | Refusal {
 
 /**
  * The edits that give what the cursor names another id, in every file of the project.
- * @param broken files whose present text cannot be parsed: places in them are not known
+ * @param broken the present texts of the project's files that cannot be parsed: places in them are not known
  */
-export function renameAt(view: View, newId: string, broken: ReadonlySet<string>): WorkspaceEdit | Refusal {
+export function renameAt(view: View, newId: string, broken: ReadonlyMap<string, string>): WorkspaceEdit | Refusal {
   const found = renameable(view)
   if ('refused' in found) return found
   const pattern = found.collection === 'rules' ? '^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)?$' : idPattern
@@ -75,7 +75,7 @@ export function renameAt(view: View, newId: string, broken: ReadonlySet<string>)
       },
     }
   const places: Stretch[] = [found, ...(view.project ? mentionsOf(view.project.names, found) : [])]
-  const [unsound] = broken
+  const unsound = [...broken].find(([, text]) => mentions(text, found.id))?.[0]
   if (unsound !== undefined)
     return {
       refused: {
@@ -89,6 +89,14 @@ export function renameAt(view: View, newId: string, broken: ReadonlySet<string>)
     changes[uri] = [...(changes[uri] ?? []), { range: rangeOf(place.source, place.start, place.end), newText: newId }]
   }
   return { changes }
+}
+
+/** Whether a text holds an id as a word of its own. */
+function mentions(text: string, id: string): boolean {
+  const letter = /[a-z0-9._-]/i
+  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1))
+    if (!letter.test(text[at - 1] ?? '') && !letter.test(text[at + id.length] ?? '')) return true
+  return false
 }
 
 const symbolKinds: Partial<Record<Declaration['collection'], SymbolKind>> = {

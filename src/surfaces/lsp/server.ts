@@ -134,7 +134,7 @@ export function serve(connection: Connection, lang: Lang, options: Omit<SessionO
   })
   connection.onRenameRequest(({ textDocument, position, newName }) => {
     const at = view(textDocument.uri, position)
-    const edit = at && renameAt(at, newName, new Set(documents.broken.keys()))
+    const edit = at && renameAt(at, newName, session.brokenIn(at.project))
     if (!edit) return null
     if ('refused' in edit) throw refusal(edit, session.lang)
     return edit

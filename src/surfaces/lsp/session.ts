@@ -32,6 +32,8 @@ export interface Session {
   /** The project that a file belongs to, as last read. */
   projectOf(path: string): Project | undefined
   projects(): readonly Project[]
+  /** The present texts of a project's files that cannot be parsed, by path. */
+  brokenIn(project: Project | undefined): ReadonlyMap<string, string>
   rulesOf(project: Project | undefined): ReadonlyMap<string, Rule>
   /** Reads and judges again, soon: calls that follow each other at once are answered once. */
   changed(): void
@@ -138,6 +140,12 @@ export function createSession(options: SessionOptions): Session {
       const root = rootFor(path, files)
       return root === undefined ? undefined : open.get(root)?.project
     },
+    brokenIn: (project) =>
+      new Map(
+        [...documents.broken.keys()]
+          .filter((path) => rootFor(path, files) === project?.root)
+          .map((path) => [path, documents.now.get(path) ?? '']),
+      ),
     projects: () => [...open.values()].flatMap(({ project }) => project ?? []),
     rulesOf: (project) => (project?.workspace ? rulesOf(project.workspace.model).rules : own),
     changed() {

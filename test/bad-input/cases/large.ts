@@ -52,4 +52,20 @@ export const large: Cases = {
     code: 2,
     says: ['cell-characters'],
   },
+  'a file over a small bound, told in sizes that are read': {
+    files: fragment(`# ${'a'.repeat(3_000)}\nsystems: []\n`),
+    run: ['--max', 'file-bytes=2KiB', 'validate'],
+    code: 2,
+    says: ['2,9 KiB, nhiều nhất là 2 KiB', '--max file-bytes'],
+    at: 'x.yaml:1:1',
+  },
+  'bounds that the workspace keeps and the tool’s own packs do not': {
+    run: ['--max', 'file-bytes=1000', '--max', 'depth=8', '--max', 'alias-nodes=1', 'validate'],
+    code: 0,
+  },
+  'a bound beyond what can be': {
+    run: ['--max', 'file-bytes=4GiB', 'validate'],
+    code: 2,
+    says: ['từ 1 đến 512 MiB; đã nhận 4 GiB'],
+  },
 }
