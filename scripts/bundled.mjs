@@ -1,4 +1,5 @@
 // Bundles TypeScript of the repository, so that it runs as fast as the tool itself; `runBundled` also runs it.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { facesOfEsbuild } from './faces.mjs'
 import { install, node, root } from './install.mjs'
@@ -15,6 +16,7 @@ export async function runBundled(entry, args) {
 /** @param entry path from the repository's folder @param plugins of esbuild */
 export async function bundle(entry, outfile, plugins = []) {
   const { build } = await import('esbuild')
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -25,6 +27,7 @@ export async function bundle(entry, outfile, plugins = []) {
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
+    define: { KIENTRUC_VERSION: JSON.stringify(version) },
     plugins: [facesOfEsbuild, ...plugins],
   })
 }

@@ -33,6 +33,15 @@ export function visibleLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim()
 }
 
+/** What a terminal obeys beside what we write ourselves: colours, the line's begin, the rest of it cleared. */
+const obeyed =
+  /\x1b(?!\[[\d;]*[mK])|[\0-\x08\x0B\x0C\x0E-\x1A\x1C-\x1F\x7F-\x9F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** Text on its way to a terminal, whatever way it came: nothing in it moves, hides or reorders other text. */
+export function forTerminal(text: string): string {
+  return text.replace(obeyed, codePoint)
+}
+
 /**
  * A value as JSON: the same to a program, while unseen characters stand as escapes that no terminal obeys.
  * @param indent blanks a level; 0 gives one line

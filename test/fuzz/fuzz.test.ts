@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createLedger } from './cost.js'
 import { regressions } from './regressions.js'
 import { targets } from './targets.js'
 
@@ -20,5 +21,21 @@ describe('what once broke', () => {
 
   it.each(regressions())('$file', async ({ target, input }) => {
     await targets[target]?.holds(input)
+  })
+})
+
+describe('what an input costs', () => {
+  /** Keeps the processor busy for so many milliseconds of its own time. */
+  const busy = (ms: number) => () => {
+    const before = process.cpuUsage()
+    while (process.cpuUsage(before).user + process.cpuUsage(before).system < ms * 1000);
+  }
+
+  it('is noticed where it is far beyond its size', async () => {
+    const ledger = createLedger()
+    for (let i = 0; i < 30; i++) await ledger.run(100, busy(1))
+    await expect(ledger.run(100, busy(600))).rejects.toThrow(/^100 bytes cost \d+ ms/)
+    await ledger.run(100_000, busy(600))
+    expect(ledger.figures()).toMatchObject({ dear: 1 })
   })
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { createLedger } from './cost.js'
 import { keep } from './regressions.js'
 import { targets } from './targets.js'
 
@@ -6,7 +7,8 @@ import { targets } from './targets.js'
  * npm run fuzz [-- --minutes N] [--target NAME] [--seed N]
  *
  * Tries every target in turn with new random inputs until the time is over, and writes what breaks, made as small as can be,
- * into test/fuzz/regressions, from where the tests try it ever after. Ends with 1 where something broke.
+ * into test/fuzz/regressions, from where the tests try it ever after. What costs far more than its size is broken too. Ends with
+ * 1 where something broke.
  */
 const argument = (name: string) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -22,17 +24,17 @@ if (chosen.length === 0 || !(minutes > 0)) {
 
 const end = Date.now() + minutes * 60_000
 let seed = Number(argument('seed') ?? Date.now() % 2 ** 31)
-const figures = new Map(chosen.map(([name]) => [name, { tries: 0, faults: 0, seconds: 0 }]))
+const figures = new Map(chosen.map(([name]) => [name, { tries: 0, faults: 0, seconds: 0, ledger: createLedger() }]))
 while (Date.now() < end) {
   for (const [name, { inputs, holds, tries }] of chosen) {
     const left = end - Date.now()
     if (left <= 0) break
     const started = Date.now()
+    const figure = figures.get(name)
     const run = await fc.check(
-      fc.asyncProperty(inputs, async (input) => holds(input)),
+      fc.asyncProperty(inputs, async (input) => figure?.ledger.run(JSON.stringify(input).length, () => holds(input))),
       { numRuns: tries, seed: seed++, interruptAfterTimeLimit: left },
     )
-    const figure = figures.get(name)
     if (figure) {
       figure.tries += run.numRuns + run.numShrinks
       figure.seconds += (Date.now() - started) / 1000
@@ -45,6 +47,11 @@ while (Date.now() < end) {
   }
 }
 console.table(
-  Object.fromEntries([...figures].map(([name, f]) => [name, { ...f, seconds: Number(f.seconds.toFixed(1)) }])),
+  Object.fromEntries(
+    [...figures].map(([name, { ledger, ...f }]) => [
+      name,
+      { ...f, seconds: Number(f.seconds.toFixed(1)), ...ledger.figures() },
+    ]),
+  ),
 )
 process.exitCode = [...figures.values()].some((f) => f.faults > 0) ? 1 : 0

@@ -5,6 +5,7 @@ import { dossier } from './targets/dossier.js'
 import { edits } from './targets/edit.js'
 import { expression } from './targets/expression.js'
 import { graph } from './targets/graph.js'
+import { growth } from './targets/growth.js'
 import { imports } from './targets/imports.js'
 import { match } from './targets/match.js'
 import { paper } from './targets/paper.js'
@@ -30,4 +31,5 @@ export const targets: Readonly<Record<string, Target>> = {
   tables,
   imports,
   archimate,
+  growth,
 }

@@ -6,6 +6,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exporters } from '../../src/exchange/exporters/index.js'
 import type { Command, CommandGroup } from '../../src/surfaces/cli/command.js'
 import { commands } from '../../src/surfaces/cli/commands.js'
 
@@ -216,6 +217,7 @@ const session: readonly { readonly line: string; readonly code?: number; readonl
   { line: 'diff HEAD' },
   { line: 'watch --help' },
   { line: 'lsp --help' },
+  ...exporters.map(({ name }) => ({ line: `export ${name} --out ra-${name}` })),
   { line: 'schema' },
   { line: 'completion bash' },
 ]

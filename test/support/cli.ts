@@ -7,15 +7,15 @@ export interface Run {
   readonly err: string
 }
 
-/** Runs a command line in this process, on a fixed day, without colour. */
-export async function kientruc(cwd: string, argv: readonly string[], stdin = ''): Promise<Run> {
+/** Runs a command line in this process, on a fixed day; without colour, unless it writes to a terminal. */
+export async function kientruc(cwd: string, argv: readonly string[], stdin = '', isTTY = false): Promise<Run> {
   const out: string[] = []
   const err: string[] = []
   const io: Io = {
     cwd,
     env: {},
-    out: { write: (s) => out.push(shown(s)), isTTY: false, columns: 80 },
-    err: { write: (s) => err.push(shown(s)), isTTY: false, columns: 80 },
+    out: { write: (s) => out.push(shown(s)), isTTY, columns: 80 },
+    err: { write: (s) => err.push(shown(s)), isTTY, columns: 80 },
     stdin: () => stdin,
     today: () => '2020-06-01',
     interactive: false,

@@ -39,10 +39,11 @@ interface Frame {
 export function readYaml(source: Source, table: PlaceTable, limits: Limits, cuts = cutsOf(source.text)): YamlDocument {
   const { text } = source
   try {
-    return (
+    const read =
       (cuts.length > 0 && inPieces(source, table, limits, cuts)) ||
       build(source, table, limits, whole(text, limits.depth))
-    )
+    const control = controlIn(text)
+    return control ? { ...read, problems: [control, ...read.problems] } : read
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     return {
@@ -50,6 +51,20 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits, cuts
       start: 0,
       problems: [{ offset: error.mark?.position ?? 0, message: syntaxMessage(error.reason) }],
     }
+  }
+}
+
+/** A control character, which YAML allows nowhere: the parser looks for it in values, but not in comments. */
+function controlIn(text: string): YamlProblem | undefined {
+  const offset = text.search(/[\0-\x08\x0B\x0C\x0E-\x1F]/)
+  if (offset < 0) return undefined
+  const code = `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`
+  return {
+    offset,
+    message: {
+      vi: `Tệp chứa ký tự điều khiển ${code}, YAML không cho phép ở bất cứ chỗ nào, kể cả trong chú thích. Hãy xóa ký tự này.`,
+      en: `The file holds the control character ${code}, which YAML allows nowhere, comments included. Delete it.`,
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { check, type ProposalResult } from '../../appraise/index.js'
 import { displayPath, loadProposals, type Proposal, proposalsFolder, type Workspace } from '../../architecture/index.js'
-import { InputError, sayIn, verdictLabel } from '../../kernel/index.js'
+import { InputError, sayIn, verdictLabel, visible } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import { approve } from '../../lifecycle/index.js'
 import { readChecked } from './checked.js'
@@ -54,7 +54,7 @@ async function apply(
       ...(changes ? [`  ${say('Hệ thống được bổ sung', 'Systems completed')}: ${changes}`] : []),
       ...files.map((file) => `  ${file}`),
     ]
-    io.err.write(`${lines.join('\n')}\n`)
+    io.err.write(`${lines.map((line) => visible(line)).join('\n')}\n`)
   }
   return exitCode.ok
 

@@ -139,7 +139,7 @@ function entityPage(collection: IndexedCollection, entity: object, model: Model,
     if (usedBy.length > 0) lines.push('', { vi: 'Được sử dụng bởi:', en: 'Used by:' }[lang], ...names(usedBy))
   }
   const at = model.locate(entity)
-  if (at) lines.push('', paint.dim(`${{ vi: 'Khai báo tại', en: 'Declared at' }[lang]} ${lineOf(at)}`))
+  if (at) lines.push('', paint.dim(`${{ vi: 'Khai báo tại', en: 'Declared at' }[lang]} ${visibleLine(lineOf(at))}`))
   return `${lines.join('\n')}\n`
 }
 

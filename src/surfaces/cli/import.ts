@@ -11,7 +11,7 @@ import {
   type Remark,
   remembered,
 } from '../../exchange/index.js'
-import { InputError, isMapping } from '../../kernel/index.js'
+import { InputError, isMapping, visibleLine } from '../../kernel/index.js'
 import { type Options, type Run, text } from './command.js'
 import { bytesOf } from './foreign-files.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
@@ -131,12 +131,13 @@ function newFileFrom(options: Options, otherwise: string): string {
 
 function summarise(
   { decisions, remarks }: Taken,
-  files: readonly string[],
+  written: readonly string[],
   dry: boolean,
   globals: Globals,
   io: Io,
 ): void {
   if (globals.quiet) return
+  const files = written.map(visibleLine)
   const live = decisions.filter((d) => !d.deleted)
   const added = live.filter((d) => !d.existing).length
   const updated = live.filter((d) => d.existing && (d.set.size > 0 || d.append.size > 0)).length

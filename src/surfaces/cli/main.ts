@@ -1,8 +1,8 @@
 import { CommanderError, Option, Command as Program } from 'commander'
-import { didYouMean, type InputError, type Lang, languages } from '../../kernel/index.js'
+import { didYouMean, forTerminal, type InputError, type Lang, languages } from '../../kernel/index.js'
 import type { Command, CommandGroup, Options } from './command.js'
 import { commands } from './commands.js'
-import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
+import { type ExitCode, exitCode, type Globals, type Io, type Stream } from './io.js'
 import { limitsFrom } from './limits.js'
 import { explainFailure, oneOf, usageError } from './problems.js'
 import { version } from './version.js'
@@ -11,7 +11,8 @@ import { version } from './version.js'
  * Runs one command line and gives its exit code. Never throws, never exits the process.
  * @param argv what stands after the program's name
  */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], world: Io): Promise<ExitCode> {
+  const io = guarded(world)
   const globals: { -readonly [K in keyof Globals]: Globals[K] } = {
     lang: languageOf(argv, io.env),
     color: 'auto',
@@ -41,6 +42,35 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (error.exitCode === 0) return exitCode.ok
     return explainFailure(usageOf(error, argv, program), globals, io)
   }
+}
+
+/** Says that standard output took no more, by the system's error code. */
+export function outputLost(code: string, argv: readonly string[], io: Io): ExitCode {
+  const lang = languageOf(argv, io.env)
+  const why = { ENOSPC: { vi: 'đĩa đã đầy', en: 'the disk is full' } }[code]?.[lang] ?? code
+  io.err.write(
+    {
+      vi: `Lỗi: Không ghi được ra thiết bị xuất chuẩn (${why}); kết quả chưa đầy đủ. Hãy ghi vào nơi khác, hoặc dùng --out.\n`,
+      en: `Error: Standard output cannot be written (${why}); what it holds is not complete. Write elsewhere, or use --out.\n`,
+    }[lang],
+  )
+  return exitCode.unusable
+}
+
+/** Names are made visible where they are put into sentences; a terminal gets nothing else in any case. */
+function guarded(world: Io): Io {
+  const shown = (stream: Stream): Stream => ({
+    // Asked for when first needed: opening one of the process's streams costs a start.
+    get isTTY() {
+      return stream.isTTY
+    },
+    get columns() {
+      return stream.columns
+    },
+    write: (content) => stream.write(typeof content === 'string' && stream.isTTY ? forTerminal(content) : content),
+  })
+  // Not copied: some of it is asked for only when it is needed.
+  return Object.create(world, { out: { value: shown(world.out) }, err: { value: shown(world.err) } })
 }
 
 /** The language must be known before the words of the help are chosen: `--lang`, else KIENTRUC_LANG, else Vietnamese. */

@@ -32,7 +32,8 @@ export function neededOut(out: string | undefined, example: string): string {
 
 /** Says on standard error which file was written. */
 export function wrote(path: string, globals: Globals, io: Io): void {
-  if (!globals.quiet) io.err.write({ vi: `Đã ghi ${path}\n`, en: `Wrote ${path}\n` }[globals.lang])
+  if (!globals.quiet)
+    io.err.write({ vi: `Đã ghi ${visibleLine(path)}\n`, en: `Wrote ${visibleLine(path)}\n` }[globals.lang])
 }
 
 /** Shows faults of the input with their places, on standard error. */

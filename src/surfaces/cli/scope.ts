@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import type { Scope } from '../../appraise/index.js'
 import { type Commit, type Model, openRepository, type Repository, type Workspace } from '../../architecture/index.js'
-import { InputError, type Text } from '../../kernel/index.js'
+import { InputError, type Text, visible } from '../../kernel/index.js'
 import { touchedBetween } from '../../lifecycle/index.js'
 import type { Globals, Io } from './io.js'
 import { workspaceAt } from './sides.js'
@@ -14,7 +14,7 @@ import { workspaceAt } from './sides.js'
 export function scopeSince(ref: string, workspace: Workspace, globals: Globals, io: Io): Scope {
   const repository = openRepository(workspace.root)
   const note = (text: Text) => {
-    if (!globals.quiet) io.err.write(`${{ vi: 'Lưu ý', en: 'Note' }[globals.lang]}: ${text[globals.lang]}\n`)
+    if (!globals.quiet) io.err.write(`${{ vi: 'Lưu ý', en: 'Note' }[globals.lang]}: ${visible(text[globals.lang])}\n`)
   }
   const base = partedFrom(repository.commit(ref), repository, note)
   const changed = new Set(repository.changedSince(base))

@@ -20,7 +20,7 @@ import {
   loadWorkspace,
   type Workspace,
 } from '../../architecture/index.js'
-import { InputError } from '../../kernel/index.js'
+import { InputError, visible } from '../../kernel/index.js'
 import { proposalsOf, rendererOf } from '../../present/index.js'
 import type { Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
@@ -136,7 +136,7 @@ function readable<T>(read: () => T, globals: Globals, io: Io): T | undefined {
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     showHits(error.hits, globals, io)
-    io.err.write(`${error.text[globals.lang]}\n`)
+    io.err.write(`${visible(error.text[globals.lang])}\n`)
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { type Cases, fragment, systemWith } from '../case.js'
+import { type Cases, checkIt, fragment, proposalWith, systemWith } from '../case.js'
 
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
 const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(',')}]`).join('\n')}\n`
@@ -18,6 +18,19 @@ export const yaml: Cases = {
   'two values for one key': { files: systemWith('    name: Tên khác\n'), code: 2, at: 'x.yaml:9:5' },
   'an escape that does not exist': { files: fragment('systems:\n  - id: "\\q"\n'), code: 2, says: ['x.yaml:2:'] },
   'a control character': { files: fragment('systems:\n  - id: a\u0007b\n'), code: 2, says: ['x.yaml:'] },
+  'a control character in a comment': {
+    files: fragment('systems: []\n# \u001b[2J\u001b]0;x\u0007\n'),
+    code: 2,
+    at: 'x.yaml:2:3',
+    says: ['U+001B'],
+  },
+  'a control character in a comment of a proposal': {
+    files: { 'dx.yaml': `${proposalWith('')['dx.yaml']}# \u0008\u0008\n` },
+    run: checkIt,
+    code: 2,
+    at: 'dx.yaml:8:3',
+    says: ['U+0008'],
+  },
   'a null byte': { files: fragment('systems:\n  - id: a\0b\n'), code: 2, says: ['x.yaml:'] },
   'an anchor that is not there': { files: fragment('layers: *khong\n'), code: 2, at: 'x.yaml:1:10' },
   'an alias to itself': { files: fragment('layers: &a [*a]\n'), code: 2, says: ['x.yaml:1:'] },
