@@ -32,7 +32,7 @@ export {
   statusesOf,
 } from './mau03/lists.js'
 export { type ArchitectureObject, type FormContext, formContext, isSystem, objectCells } from './mau03/objects.js'
-export { agencyFinder, agencyKey } from './query/agency-names.js'
+export { agencyFinder, agencyIndex, agencyKey, fullAgencyName } from './query/agency-names.js'
 export { standingOf } from './query/standing.js'
 export { readBaseline } from './read/baseline.js'
 export { disk } from './read/disk.js'
