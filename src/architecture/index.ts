@@ -101,7 +101,17 @@ export { publishedSchema } from './schema/published.js'
 export { eachReference, type Reference } from './schema/references.js'
 export { Ground, Regime, Requirement } from './schema/regime.js'
 export { Phase, Task } from './schema/roadmap.js'
-export { Closed, type CollectionName, idPattern, List, subjects, Words } from './schema/schema.js'
+export {
+  Choice,
+  Closed,
+  type CollectionName,
+  Id,
+  idPattern,
+  List,
+  say as labels,
+  subjects,
+  Words,
+} from './schema/schema.js'
 export { Standard } from './schema/standard.js'
 export { System } from './schema/system.js'
 export { Waiver } from './schema/waiver.js'

@@ -14,6 +14,7 @@ import { bundledJudging, workspaceJudging } from './judging.js'
 import type { Memory, ReadEntity } from './memory.js'
 import { type ReadPack, readPacks } from './packs.js'
 import { reversedPeriods } from './periods.js'
+import { isPlan } from './plans.js'
 import { kindNames, unknownReferences } from './resolve.js'
 import { schemaFaults } from './schema-check.js'
 
@@ -64,7 +65,7 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
     if (path === manifestPath) continue
     const file = readMapping(path, reading)
     // A proposal or a pack may lie in the workspace's folder; neither is part of the architecture as it stands.
-    if (!file || 'proposal' in file.value || 'pack' in file.value) continue
+    if (!file || 'proposal' in file.value || 'pack' in file.value || isPlan(file.value)) continue
     // Agencies' reports tell of the architecture and do not change it.
     if (!isReport(file.value)) digest.update('\0').update(file.source.text)
     append(own, entitiesOf(file, reading))
