@@ -108,7 +108,7 @@ export {
   Id,
   idPattern,
   List,
-  say as labels,
+  say,
   subjects,
   Words,
 } from './schema/schema.js'

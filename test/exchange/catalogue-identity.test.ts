@@ -14,8 +14,8 @@ async function imported(sheets: Readonly<Record<string, Rows>>, ...flags: string
   const dir = folder(small)
   const written = Object.entries(sheets).map(([name, rows]) => ({ name, widths: [], rows }))
   writeFileSync(join(dir, 'dm.xlsx'), await writeWorkbook('x', written))
-  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', ...flags])
-  const again = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', ...flags])
+  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes', ...flags])
+  const again = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes', ...flags])
   const systems = [...loadWorkspace(dir).model.systems.values()].filter((s) => s.source?.startsWith('dm.xlsx'))
   return { err, again: again.err, systems }
 }

@@ -22,7 +22,7 @@ async function withBook(
 async function book(dir: string, rows: Rows, merges: readonly string[] = []): Promise<void> {
   writeFileSync(join(dir, 'dm.xlsx'), await writeWorkbook('x', [{ name: 'Danh mục', widths: [], rows, merges }]))
 }
-const run = (dir: string, ...flags: string[]) => kientruc(dir, ['import', 'xlsx', 'dm.xlsx', ...flags])
+const run = (dir: string, ...flags: string[]) => kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes', ...flags])
 const systemsOf = (dir: string) => loadWorkspace(dir).model.systems
 const heading = ['Mã', 'Tên hệ thống', 'Cơ quan chủ quản', 'Chức năng', 'Tình trạng']
 

@@ -45,6 +45,33 @@ export function duplicatesIn(
   return advice
 }
 
+/**
+ * New rows that realize a component which the province builds once for all, where their own agency has a system that realizes it
+ * already: “LGSP tỉnh” beside the LGSP of the architecture.
+ */
+export function sharedTwice(rows: readonly ResolvedRow[], model: Model): ReadonlyMap<ResolvedRow, Advice> {
+  const advice = new Map<ResolvedRow, Advice>()
+  const holders = new Map<string, System>()
+  for (const system of model.systems.values())
+    if (model.originOf(system) === 'workspace')
+      for (const id of system.realizes ?? []) holders.set(`${id} ${system.owner}`, system)
+  for (const row of rows) {
+    const realizes = row.incoming.assumed?.get('realizes')
+    if (row.verdict.do !== 'new' || row.verdict.settled || !Array.isArray(realizes)) continue
+    for (const id of realizes) {
+      const component = model.components.get(String(id))
+      const system = holders.get(`${id} ${row.incoming.fields.get('owner')}`)
+      if (component?.shared !== true || !system) continue
+      const reason: Text = {
+        vi: `Cùng cơ quan, cùng là thành phần dùng chung “${component.name}”.`,
+        en: `One agency, and both are the shared component “${component.name}”.`,
+      }
+      advice.set(row, { of: system.id, reason, oneOwner: true })
+    }
+  }
+  return advice
+}
+
 const openRow = (row: ResolvedRow | undefined) => (row?.verdict.settled ? undefined : row)
 
 /** A row as the finder takes systems; the fields that a row may lack have no part in the comparison. */

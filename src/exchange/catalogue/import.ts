@@ -3,7 +3,7 @@ import { append, isMapping, type Text } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
 import { type Decision, decide, type Incoming, type Memory } from '../changes.js'
 import type { Remark } from '../remark.js'
-import { duplicatesIn } from './duplicates.js'
+import { duplicatesIn, sharedTwice } from './duplicates.js'
 import type { ImportPlan } from './plan-schema.js'
 import { resolved } from './resolve.js'
 import type { ResolvedRow } from './row.js'
@@ -64,7 +64,7 @@ function advised(
   { keepDuplicates, asOf }: ImportOptions,
 ): readonly ResolvedRow[] {
   if (keepDuplicates) return rows
-  const advice = duplicatesIn(rows, model, asOf)
+  const advice = new Map([...duplicatesIn(rows, model, asOf), ...sharedTwice(rows, model)])
   if (advice.size === 0) return rows
   const byId = new Map(rows.map((row) => [row.incoming.id, row]))
   return rows.map((row) => {

@@ -37,13 +37,16 @@ export function readOwner(
       },
       suggest(
         agency.name,
-        [...model.agencies.values()].map((a) => a.name),
+        // “Sở Y tế” is no slip of the pen for “Bộ Y tế”.
+        [...model.agencies.values()].map((a) => a.name).filter((other) => headOf(other) === headOf(agency.name)),
       ),
     )
   }
   fields.set('owner', agency.id)
   return agency.id
 }
+
+const headOf = (name: string) => name.toLowerCase().split(' ', 1)[0]
 
 export function readKind(
   { name, fields, text, notUnderstood, suppose }: RowReading,

@@ -114,6 +114,8 @@ function rowOf(
 ): ResolvedRow {
   const { row, name, fields, assumed, text } = reading
   const existing = identified?.system
+  // A name that is only shortened otherwise is no change.
+  if (existing && isSystemName(existing.name, name.text)) fields.delete('name')
   const kind = readKind(reading, existing)
   readScope(reading, owner, against)
   readLifecycle(reading, against.asOf)
@@ -138,7 +140,7 @@ function rowOf(
     existing?.id ??
     (wanted?.id !== undefined && isNew ? wanted.id : undefined) ??
     (isNew || verdict.do === 'unclear'
-      ? freeId(givenId(text('id')) ?? idFrom(spelledName(name.text)), ids)
+      ? freeId(givenId(text('id')) ?? idFrom(name.text), ids)
       : (verdict.of ?? idFrom(name.text)))
   if (isNew || verdict.do === 'update') tellFormulas(reading)
   const incoming: Incoming = { collection: 'systems', id, fields, assumed, additions: new Map() }
