@@ -148,32 +148,36 @@ const choices = (id: string): Text => ({
   en: `In the plan write do: same or update (id: ${id}), or do: new if they differ.`,
 })
 
-/** What new systems must have and the file does not tell, once for each field and value. */
+/** What new systems must have and the file does not tell, once, with the number of systems for each value. */
 function assumedRemarks(rows: readonly ResolvedRow[], workbook: Workbook): Remark[] {
-  const fields = ['kind', 'scope', 'lifecycle.status', 'layer']
-  const counts = new Map<string, { readonly first: ResolvedRow; readonly values: Map<string, number> }>()
+  const counts = new Map<string, Map<string, number>>()
+  let first: ResolvedRow | undefined
   for (const row of rows) {
     if (row.verdict.do !== 'new') continue
-    for (const field of fields) {
+    for (const field of ['kind', 'scope', 'lifecycle.status', 'layer']) {
       const value = row.incoming.assumed?.get(field)
       if (typeof value !== 'string' || row.incoming.fields.has(field)) continue
-      const known = counts.get(field) ?? { first: row, values: new Map<string, number>() }
-      counts.set(field, known)
-      known.values.set(value, (known.values.get(value) ?? 0) + 1)
+      first ??= row
+      const values = counts.get(field) ?? new Map<string, number>()
+      counts.set(field, values)
+      values.set(value, (values.get(value) ?? 0) + 1)
     }
   }
-  return [...counts].map(([field, { first, values }]) => {
-    const name = field.replace(/^.*\./, '')
-    const list = [...values].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value, n]) => `${value} (${n})`)
-    return {
+  if (!first) return []
+  const told = [...counts].map(([field, values]) => {
+    const frequent = [...values].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    return `${field.replace(/^.*\./, '')}: ${frequent.map(([value, n]) => `${value} (${n})`).join(', ')}`
+  })
+  return [
+    {
       kind: 'assumed',
       location: cellLocation(workbook, first.row.sheet, first.name),
       message: {
-        vi: `Tệp không nêu ${name} của ${[...values.values()].reduce((a, b) => a + b, 0)} hệ thống nên tạm ghi: ${list.join(', ')}. Cần rà soát.`,
-        en: `The file does not say the ${name} of ${[...values.values()].reduce((a, b) => a + b, 0)} systems, so for now: ${list.join(', ')}. To be reviewed.`,
+        vi: `Tệp không nêu nên tạm ghi cho các hệ thống mới: ${told.join('; ')}. Cần rà soát.`,
+        en: `The file does not say, so new systems get for now: ${told.join('; ')}. To be reviewed.`,
       },
-    }
-  })
+    },
+  ]
 }
 
 /** What is to be said of the workbook as a whole. */

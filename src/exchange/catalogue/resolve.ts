@@ -83,7 +83,7 @@ export function resolved(
     if (code !== undefined) reading.fields.set('code', oneLine(code))
     const owner = readOwner(reading, wanted?.owner, against)
     const identified =
-      wanted?.do === 'new' && !isDone(wanted, name, code, model)
+      wanted?.do === 'new' && wanted.id !== undefined && !isDone(wanted, name, code, model)
         ? undefined
         : systemOf(wanted, model, () => index.find({ id: reading.text('id'), code, name: name.text, owner }))
     const called = `${nameKey(spelledName(name.text))}\0${owner ?? ''}`
