@@ -4,6 +4,7 @@ import { createFinder, type Finder, type Profile } from '../../match/index.js'
 import { nameKey } from '../names.js'
 import { spelledName } from './abbreviations.js'
 import type { RowReading } from './row.js'
+import { isCommon } from './telling.js'
 
 /** What of the framework a new system seems to realize, and on what that rests. */
 export interface Advice {
@@ -74,11 +75,40 @@ function nearest(parts: readonly Part[], model: Model): (text: string) => Neares
     const words = [...new Set(first.match.evidence.map((e) => e.proposal))].slice(0, 3)
     return { id: first.match.id, name: first.match.name, shared: words.join(', ') }
   }
+  const mayMean = vocabulary(parts, model)
   return (text) => {
-    if (parts.length === 0) return undefined
+    if (parts.length === 0 || !mayMean(text)) return undefined
     const key = text.normalize('NFC').toLowerCase()
     if (!known.has(key)) known.set(key, find(text))
     return known.get(key)
+  }
+}
+
+/**
+ * Whether most of what a name says stands in a part or in the glossary's other words for it, two syllables at a time: the finder reaches
+ * its limit for no other, and tens of thousands of names need not be asked of it.
+ */
+function vocabulary(parts: readonly Part[], { glossary }: Model): (text: string) => boolean {
+  const known = parts.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map((name) => ` ${nameKey(name)} `)
+  const pairs = new Set<string>()
+  const note = (form: string) => {
+    const words = form.trim().split(' ')
+    if (words.length === 1) pairs.add(form.trim())
+    for (let i = 1; i < words.length; i++) pairs.add(`${words[i - 1]} ${words[i]}`)
+  }
+  for (const name of known) note(name)
+  for (const { term, expands, synonyms = [] } of glossary) {
+    const forms = [term, ...(expands === undefined ? [] : [expands]), ...synonyms].flat().map(nameKey)
+    if (!forms.some((form) => form !== '' && known.some((name) => name.includes(` ${form} `)))) continue
+    for (const form of forms) note(form)
+  }
+  return (text) => {
+    const words = nameKey(text).split(' ')
+    const meant = words.map(
+      (word, i) => pairs.has(word) || pairs.has(`${words[i - 1]} ${word}`) || pairs.has(`${word} ${words[i + 1]}`),
+    )
+    const telling = words.map((word) => !isCommon(word))
+    return words.filter((_, i) => telling[i] && meant[i]).length >= 0.6 * telling.filter(Boolean).length
   }
 }
 

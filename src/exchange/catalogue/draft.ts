@@ -106,7 +106,8 @@ function newSince(result: Import, plan: ImportPlan, digest: string, workbook: Wo
         en: 'The workbook is not the one for which the plan was made.',
       },
     })
-  const gone = plan.rows.filter((row) => !result.rows.some((r) => r.verdict.given === row)).length
+  const used = new Set(result.rows.map((row) => row.verdict.given))
+  const gone = plan.rows.filter((row) => !used.has(row)).length
   if (gone > 0)
     remarks.push({
       kind: 'note',
