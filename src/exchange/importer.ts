@@ -20,6 +20,8 @@ export interface Importing {
   /** Whether the file wins where it differs from the architecture. */
   readonly overwrite: boolean
   readonly options: ImportOptions
+  /** Whether a file of that path is there. */
+  readonly isFile: (path: string) => boolean
 }
 
 /** The importer's own flags as they were given. */

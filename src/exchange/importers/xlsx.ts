@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { readWorkbook } from '../../office/index.js'
 import type { Importer } from '../importer.js'
 
@@ -60,16 +59,15 @@ export const xlsx: Importer = {
       },
     },
   ],
-  read: async ({ path, bytes, limits }, { workspace, memory, asOf, overwrite, lang, options }) => {
+  read: async ({ path, bytes, limits }, { workspace, memory, asOf, overwrite, lang, options, isFile }) => {
     const [{ drafted }, { planFrom }] = await Promise.all([
       import('../catalogue/draft.js'),
       import('../catalogue/plan-file.js'),
     ])
     const workbook = await readWorkbook(bytes, path, limits)
     const own = `${path}.plan.yaml`
-    const { files, cwd } = workspace.reading
     // A plan that was made before is where the next one begins: what people decided stays.
-    const before = files.kind(resolve(cwd, own)) === 'file' ? own : undefined
+    const before = isFile(own) ? own : undefined
     const plan = options.text('plan')
     const from = plan ?? options.text('map') ?? before
     return drafted({

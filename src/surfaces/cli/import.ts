@@ -42,6 +42,7 @@ export const importing =
         workspace,
         memory: before,
         lang: globals.lang,
+        isFile: (file) => disk.kind(resolve(io.cwd, file)) === 'file',
         asOf: architectureDay(options, workspace, io),
         overwrite: options.overwrite === true,
         options: {
