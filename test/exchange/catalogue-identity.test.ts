@@ -42,6 +42,21 @@ describe('one code is one system', () => {
     expect(again).toContain('Kiến trúc không thay đổi.')
   })
 
+  it('a sheet of codes and facts, without names, adds to the systems of the others', async () => {
+    const { systems } = await imported({
+      'Hạ tầng': [
+        ['Mã HT', 'Nơi đặt máy chủ', 'Cấp độ'],
+        ['HT-1', 'Phòng máy', 2],
+        ['HT-9', 'Phòng máy', 1],
+      ],
+      Chung: [
+        ['Mã hệ thống', 'Tên hệ thống', 'Cơ quan chủ quản'],
+        ['HT-1', 'Kho tư liệu', 'Sở A'],
+      ],
+    })
+    expect(systems).toMatchObject([{ code: 'HT-1', hosting: 'Phòng máy', securityLevel: 2 }])
+  })
+
   it('a cell of the other sheet is told there; a code of a whole group makes nothing one', async () => {
     const heading = ['Mã', 'Tên hệ thống', 'Cơ quan chủ quản']
     const group = ['Chợ Lớn', 'Bến cá', 'Nghĩa trang'].map((name) => ['N1', name, 'Sở A'])

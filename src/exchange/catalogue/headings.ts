@@ -31,8 +31,11 @@ export interface Headed {
 /** How far down a heading is searched for: papers carry a title, a place and date, notes above it. */
 const deepest = 60
 
-/** Where the table of a sheet begins and what its columns mean; nothing where no row names systems. */
-export function headedBy(sheet: Sheet, mapping: ImportPlan): Headed | undefined {
+/**
+ * Where the table of a sheet begins and what its columns mean; nothing where no row names systems.
+ * @param by what a heading must have: names, or the codes by which a sheet adds to the systems of others
+ */
+export function headedBy(sheet: Sheet, mapping: ImportPlan, by: 'name' | 'code' = 'name'): Headed | undefined {
   const rows = [...sheet.rows.keys()].sort((a, b) => a - b)
   const candidates = mapping.headerRow === undefined ? rows.filter((r) => r <= deepest) : [mapping.headerRow]
   let best: { score: number; headed: Headed } | undefined
@@ -42,9 +45,15 @@ export function headedBy(sheet: Sheet, mapping: ImportPlan): Headed | undefined 
     const known = headed.headings.filter(
       (h) => h.meaning !== undefined && h.meaning !== 'ignore' && h.sameAs === undefined,
     )
-    const named = known.some((h) => h.meaning === 'name')
+    const named = known.some((h) => h.meaning === by)
     const score = known.length
-    if (mapping.headerRow === undefined && !mapping.columns && !isCatalogue(sheet, known, headed.firstRow)) continue
+    if (
+      by === 'name' &&
+      mapping.headerRow === undefined &&
+      !mapping.columns &&
+      !isCatalogue(sheet, known, headed.firstRow)
+    )
+      continue
     if (named && (score > 1 || mapping.headerRow !== undefined) && score > (best?.score ?? 0)) best = { score, headed }
   }
   return best && { ...best.headed, headings: withContent(sheet, best.headed) }

@@ -15,7 +15,10 @@ export interface Identified {
   readonly by: 'id' | 'code' | 'name'
 }
 
-/** Which system of the model a row speaks of: by id, else by its original code, else by name and owner. */
+/**
+ * Which system of the model a row speaks of: by id, else by its original code, else by name and owner. A row that names no owner
+ * is none of a content pack's.
+ */
 export function identities(model: Model): { find: (row: Identity) => Identified | undefined } {
   const byCode = new Map<string, System[]>()
   const named = new Map<string, System[]>()
@@ -36,7 +39,7 @@ export function identities(model: Model): { find: (row: Identity) => Identified 
       if (coded) return { system: coded, by: 'code' }
       const system = (named.get(nameKey(spelledName(name))) ?? [])
         .filter((s) => [s.name, ...(s.aliases ?? [])].some((other) => isSystemName(other, name)))
-        .find((s) => owner === undefined || s.owner === owner)
+        .find((s) => s.owner === owner || (owner === undefined && model.originOf(s) === 'workspace'))
       return system && { system, by: 'name' }
     },
   }

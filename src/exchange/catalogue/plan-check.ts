@@ -213,8 +213,8 @@ export function workbookFaults(
           en: `The plan was made for “${plan.file ?? 'another file'}”; none of its rows is in “${file}”.`,
         },
         {
-          vi: `Lập kế hoạch mới: kientruc import xlsx ${file}; hoặc bỏ phần rows để chỉ dùng cột và giá trị.`,
-          en: `Make a plan of its own: kientruc import xlsx ${file}; or take out rows to keep only columns and values.`,
+          vi: `Đổi tên hoặc xóa kế hoạch này rồi lập kế hoạch mới: kientruc import xlsx ${file}; hoặc bỏ phần rows để chỉ dùng cột và giá trị.`,
+          en: `Rename or delete this plan and make a new one: kientruc import xlsx ${file}; or take out rows to keep only columns and values.`,
         },
       ),
     )

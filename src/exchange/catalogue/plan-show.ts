@@ -26,7 +26,7 @@ export function planShown(
   for (const { key, at, is, sure, example, count } of plannedColumns(result.tables)) {
     const how = is === 'unclear' ? say('không nhận ra', 'not recognised') : sures[sure]
     lines.push(
-      `  ${at.padEnd(14)} ${flat(key)} → ${is} (${how}; ${count} ${say('ô', 'cells')}${example === '' ? '' : `; “${flat(example).slice(0, 40)}”`})`,
+      `  ${flat(at).padEnd(14)} ${flat(key)} → ${is} (${how}; ${count} ${say('ô', 'cells')}${example === '' ? '' : `; “${flat(example).slice(0, 40)}”`})`,
     )
   }
   const values = plannedValues(result.rows, plan.values ?? {}, workbook, result, model)
@@ -35,7 +35,7 @@ export function planShown(
     const shown = all ? entries : entries.slice(0, mostShown)
     for (const { text, value, count, at, called } of shown)
       lines.push(
-        `  ${flat(text)} → ${value}${called && called !== value ? ` (${flat(called)})` : ''} (${count}; ${flat(at)})`,
+        `  ${flat(text)} → ${flat(value)}${called && called !== value ? ` (${flat(called)})` : ''} (${count}; ${flat(at)})`,
       )
     if (shown.length < entries.length)
       lines.push(

@@ -1,6 +1,7 @@
 import { agencyKey } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
+import { nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import type { CatalogueRow } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
@@ -27,6 +28,7 @@ export function rowsOf(workbook: Workbook, mapping: ImportPlan): CatalogueRows {
   const rows: CatalogueRow[] = []
   const remarks: Remark[] = []
   const tables: Table[] = []
+  const nameless: { readonly sheet: Sheet; readonly first: Cell }[] = []
   for (const sheet of workbook.sheets) {
     const wanted = mapping.sheets?.some((name) => name.normalize('NFC') === sheet.name)
     const first = firstCell(sheet)
@@ -49,20 +51,36 @@ export function rowsOf(workbook: Workbook, mapping: ImportPlan): CatalogueRows {
       continue
     }
     const headed = headedBy(sheet, mapping)
-    if (!headed) {
+    if (headed) tables.push({ sheet, ...headed })
+    else nameless.push({ sheet, first })
+  }
+  for (const { sheet, headings, firstRow } of tables) append(rows, rowsBelow(sheet, headings, firstRow))
+  for (const { sheet, first } of nameless) {
+    const headed = headedBy(sheet, mapping, 'code')
+    const more = headed ? rowsBelow(sheet, headed.headings, headed.firstRow) : []
+    if (headed && addsTo(rows, more)) {
+      tables.push({ sheet, ...headed })
+      append(rows, more)
+    } else
       remarks.push(
         passedOver(workbook, sheet, first, [
           'Không tìm thấy dòng tiêu đề có cột tên hệ thống; trang tính không được nhập.',
           'No heading with a column of names was found; the sheet was not read.',
         ]),
       )
-      continue
-    }
-    tables.push({ sheet, ...headed })
-    append(rows, rowsBelow(sheet, headed.headings, headed.firstRow))
   }
   append(remarks, unusedColumns(workbook, tables))
   return { rows: joinedByCode(rows, workbook, remarks), tables, remarks }
+}
+
+/** Whether rows without names are further facts of systems: most carry the code of one. */
+function addsTo(rows: readonly CatalogueRow[], more: readonly CatalogueRow[]): boolean {
+  const codes = new Set(rows.map(({ cells }) => nameKey(cells.get('code')?.cell.text ?? '')))
+  const known = more.filter(({ cells }) => {
+    const code = nameKey(cells.get('code')?.cell.text ?? '')
+    return code !== '' && codes.has(code)
+  })
+  return known.length > 0 && known.length * 2 >= more.length
 }
 
 function firstCell({ rows }: Sheet): Cell | undefined {

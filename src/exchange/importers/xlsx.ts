@@ -1,3 +1,4 @@
+import { InputError } from '../../kernel/index.js'
 import { readWorkbook } from '../../office/index.js'
 import type { Importer } from '../importer.js'
 
@@ -69,6 +70,11 @@ export const xlsx: Importer = {
     // A plan that was made before is where the next one begins: what people decided stays.
     const before = isFile(own) ? own : undefined
     const plan = options.text('plan')
+    if (plan !== undefined && options.text('map') !== undefined)
+      throw new InputError({
+        vi: 'Chỉ dùng một trong --plan (thực hiện) và --map (lập kế hoạch mới dựa trên kế hoạch cũ).',
+        en: 'Use either --plan (carry out) or --map (begin a new plan from another), not both.',
+      })
     const from = plan ?? options.text('map') ?? before
     return drafted({
       workbook,
