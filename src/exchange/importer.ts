@@ -44,6 +44,20 @@ export interface Question {
   readonly ownerless: boolean
 }
 
+/** What is asked of a person about a column or about words that stand in cells. */
+export interface Choice {
+  /** The column's key in the plan, or the field and the words. */
+  readonly of: { readonly column: string } | { readonly field: string; readonly text: string }
+  readonly message: Text
+  readonly options: readonly { readonly value: string; readonly name: Text }[]
+}
+
+/** What a person answered: rows by place, choices by the value that was taken. */
+export interface Answers {
+  readonly rows: ReadonlyMap<string, Answer>
+  readonly choices: ReadonlyMap<Choice, string>
+}
+
 /** A person's answer: what is done with the row, and whose it is. */
 export interface Answer {
   readonly do: 'new' | 'update' | 'same' | 'unclear' | 'skip'
@@ -60,8 +74,12 @@ export interface Draft {
   /** Whether the command line says to carry it out. */
   readonly agreed: boolean
   readonly questions: readonly Question[]
-  /** The same import with these answers, by place. */
-  readonly answered: (answers: ReadonlyMap<string, Answer>) => Imported
+  /** Columns and words that were not understood. */
+  readonly choices: readonly Choice[]
+  /** Agencies that the import adds. */
+  readonly agencies: readonly { readonly id: string; readonly name: string }[]
+  /** The same import with these answers. */
+  readonly answered: (answers: Answers) => Imported
 }
 
 /** What was read: a decision an entity, and what there is to say of the file. */

@@ -149,10 +149,24 @@ describe('a plan before the act', () => {
       options,
     })
     expect(draft?.questions).toMatchObject([{ at: 'Danh mục!B4', name: 'Bản đồ số', ownerless: true }])
-    const settled = draft?.answered(new Map([['Danh mục!B4', { do: 'new', owner: 'so-b' }]]))
+    const settled = draft?.answered({
+      rows: new Map([['Danh mục!B4', { do: 'new', owner: 'so-b' }]]),
+      choices: new Map(),
+    })
     expect(settled?.draft?.questions).toEqual([])
     const map = settled?.decisions.find((d) => d.incoming.id === 'ban-do-so')
     expect(map?.incoming.fields.get('owner')).toBe('so-b')
+    const [column, word] = draft?.choices ?? []
+    expect([column?.of, word?.of]).toEqual([{ column: 'Số đơn vị' }, { field: 'status', text: 'treo' }])
+    if (!column || !word) return
+    const choices = new Map([
+      [column, 'note'],
+      [word, 'retiring'],
+    ])
+    const read = draft?.answered({ rows: new Map(), choices })
+    expect(read?.draft?.choices).toEqual([])
+    const book = read?.decisions.find((d) => d.incoming.id === 'so-tay-so')?.incoming.fields
+    expect([book?.get('lifecycle.status'), book?.get('description')]).toEqual(['retiring', 'Ghi chú: 8'])
   })
 })
 

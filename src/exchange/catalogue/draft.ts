@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Model } from '../../architecture/index.js'
-import type { Lang } from '../../kernel/index.js'
+import { kindLabel, type Lang, scopeLabel, statusLabel, type Text } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
 import { basename } from '../file-names.js'
-import type { Answer, Draft, Imported, Question } from '../importer.js'
+import type { Answers, Choice, Draft, Imported, Question } from '../importer.js'
 import type { Remark } from '../remark.js'
+import { columns } from './columns.js'
 import { type Import, type ImportOptions, importCatalogue } from './import.js'
 import { workbookFaults } from './plan-check.js'
 import { type ReadPlan, unusable } from './plan-file.js'
-import { plannedRow, plannedValues } from './plan-parts.js'
+import { plannedColumns, plannedRow, plannedValues } from './plan-parts.js'
 import { placeOf } from './plan-rows.js'
-import type { ImportPlan } from './plan-schema.js'
+import { type ImportPlan, meanings, open } from './plan-schema.js'
 import { planShown } from './plan-show.js'
 import { planText } from './plan-write.js'
 
@@ -43,6 +44,8 @@ export function drafted(drafting: Drafting, plan: ImportPlan = drafting.from?.pl
     text: () => planText(result, plan, workbook, digest, model, lang),
     shown: (all) => planShown(result, plan, workbook, model, lang, all),
     questions: questionsOf(result, workbook, model),
+    choices: choicesOf(result, plan, workbook, model),
+    agencies: result.agencies,
     answered: (answers) => drafted(drafting, answeredPlan(result, plan, answers, workbook)),
   }
   return {
@@ -68,13 +71,60 @@ function questionsOf({ rows }: Import, workbook: Workbook, model: Model): Questi
     })
 }
 
+/** So many words of cells are asked for; more are edited in the plan. */
+const mostChoices = 30
+
+/** The columns and words that were not understood, as questions with what they may be. */
+function choicesOf(result: Import, plan: ImportPlan, workbook: Workbook, model: Model): Choice[] {
+  const fields = [
+    { value: 'ignore', name: { vi: 'không dùng', en: 'not used' } },
+    { value: 'note', name: { vi: 'ghi thêm vào mô tả', en: 'added to the description' } },
+    ...columns.map(({ name, title }) => ({ value: name, name: title })),
+  ]
+  const asked: Choice[] = plannedColumns(result.tables)
+    .filter(({ is, count }) => is === open && count > 0)
+    .map(({ key, example, count }) => ({
+      of: { column: key },
+      message: {
+        vi: `Cột “${key}” (${count} ô, ví dụ “${example}”) là gì?`,
+        en: `What is the column “${key}” (${count} cells, for instance “${example}”)?`,
+      },
+      options: fields,
+    }))
+  const labels: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+    status: statusLabel,
+    kind: kindLabel,
+    scope: scopeLabel,
+  }
+  for (const [field, entries] of plannedValues(result.rows, plan.values ?? {}, workbook, result, model))
+    for (const { text, value, count, at } of entries) {
+      const words = labels[field]
+      if (value !== open || !words || asked.length >= mostChoices) continue
+      asked.push({
+        of: { field, text },
+        message: {
+          vi: `“${text}” (${count} dòng, ví dụ ${at}) nghĩa là gì?`,
+          en: `What does “${text}” (${count} rows, such as ${at}) mean?`,
+        },
+        options: Object.entries(words).map(([word, name]) => ({ value: word, name })),
+      })
+    }
+  return asked
+}
+
 /** The plan with what a person answered. */
-function answeredPlan(
-  { rows }: Import,
-  plan: ImportPlan,
-  answers: ReadonlyMap<string, Answer>,
-  workbook: Workbook,
-): ImportPlan {
+function answeredPlan({ rows }: Import, before: ImportPlan, answered: Answers, workbook: Workbook): ImportPlan {
+  const { rows: answers, choices } = answered
+  const given = { ...before.columns }
+  const values: Record<string, Record<string, string | number | boolean>> = { ...before.values }
+  for (const [{ of }, value] of choices) {
+    const meaning = meanings.find((known) => known === value)
+    if ('field' in of) values[of.field] = { ...values[of.field], [of.text]: value }
+    else if (meaning) given[of.column] = meaning
+  }
+  const plan: ImportPlan = { ...before, columns: given, values }
+  // Where nothing but columns and words was answered, the rows are judged anew.
+  if (answers.size === 0) return plan
   const asked = rows.map((row) => {
     const planned = plannedRow(row, workbook)
     const answer = answers.get(planned.at ?? '')

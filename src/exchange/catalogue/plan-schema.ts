@@ -99,7 +99,8 @@ export type PlanRow = Type.Static<typeof Row>
 /** What a plan says where nothing is decided: a column is not read, a value is not set, a row is not taken. */
 export const open = 'unclear'
 
-const meanings = Type.Enum([...columns.map((c) => c.name), 'ordinal', 'note', 'ignore', open])
+/** What a plan may say of a column. */
+export const meanings = [...columns.map((c) => c.name), 'ordinal', 'note', 'ignore', open] as const
 const Value = Type.Union([Type.String(), Type.Number(), Type.Boolean()])
 
 /**
@@ -137,7 +138,7 @@ export const ImportPlan = Closed(
       Type.Integer({ ...say('Dòng tiêu đề', 'Heading', 'Số dòng.', 'Number of the row.'), minimum: 1 }),
     ),
     columns: Type.Optional(
-      Type.Record(Type.String(), meanings, {
+      Type.Record(Type.String(), Type.Enum([...meanings]), {
         ...say(
           'Cột',
           'Columns',

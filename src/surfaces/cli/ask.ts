@@ -43,9 +43,13 @@ export function stopped(error: unknown): InputError | undefined {
   return new InputError({ vi: 'Đã dừng theo yêu cầu; chưa ghi gì.', en: 'Stopped as you asked; nothing was written.' })
 }
 
-/** The agencies whose names hold what was typed, the province's own first. */
-export function agenciesNamed(model: Model, term: string) {
-  return named(ownFirst(model), term, (a) => a.shortName ?? '')
+/** The agencies whose names hold what was typed, those that are new and the province's own first. */
+export function agenciesNamed(
+  model: Model,
+  term: string,
+  fresh: readonly { readonly id: string; readonly name: string; readonly shortName?: string }[] = [],
+) {
+  return named([...fresh, ...ownFirst(model)], term, (a) => a.shortName ?? '')
 }
 
 /**

@@ -1,7 +1,7 @@
 import search from '@inquirer/search'
 import select from '@inquirer/select'
 import type { Model } from '../../architecture/index.js'
-import type { Answer, Draft, Imported, Question } from '../../exchange/index.js'
+import type { Answer, Choice, Draft, Imported, Question } from '../../exchange/index.js'
 import { type Lang, sayIn, visibleLine } from '../../kernel/index.js'
 import { agenciesNamed, context, stopped, themeIn } from './ask.js'
 import type { Io } from './io.js'
@@ -15,41 +15,82 @@ export async function asked(
 ): Promise<{ readonly imported: Imported & { readonly draft: Draft }; readonly agreed: boolean }> {
   io.out.write(draft.shown(false))
   try {
-    const answers = await answersTo(draft.questions, model, lang)
-    const imported = draft.answered(answers)
-    const settled = imported.draft ?? draft
-    if (answers.size > 0) io.out.write(settled.shown(false))
-    return { imported: { ...imported, draft: settled }, agreed: await isAgreed(lang) }
+    const settled = await settledBy(draft, model, lang)
+    const imported = settled.draft ?? draft
+    if (imported !== draft) io.out.write(imported.shown(false))
+    return { imported: { ...settled, draft: imported }, agreed: await isAgreed(lang) }
   } catch (error) {
     throw stopped(error) ?? error
   }
 }
 
-async function answersTo(questions: readonly Question[], model: Model, lang: Lang): Promise<Map<string, Answer>> {
+/** First what columns and words mean, since rows are judged by it; then the rows that are still open. */
+async function settledBy(draft: Draft, model: Model, lang: Lang): Promise<Imported> {
   const say = sayIn(lang)
-  const answers = new Map<string, Answer>()
-  if (questions.length === 0) return answers
+  const none = { rows: new Map<string, Answer>(), choices: new Map<Choice, string>() }
+  const [choices, questions] = [draft.choices.length, draft.questions.length]
+  if (choices + questions === 0) return draft.answered(none)
   const how = await select(
     {
-      message: say(`${questions.length} dòng cần quyết định:`, `${questions.length} row(s) to decide:`),
+      message: say(
+        `${choices} cột, giá trị chưa rõ và ${questions} dòng cần quyết định:`,
+        `${choices} column(s) or value(s) not known and ${questions} row(s) to decide:`,
+      ),
       choices: [
-        { value: 'each', name: say('xem từng dòng', 'one by one') },
+        { value: 'each', name: say('xem từng chỗ', 'one by one') },
+        { value: 'rows', name: say('chỉ xem các dòng', 'the rows only') },
         { value: 'open', name: say('để ngỏ, sửa trong tệp kế hoạch', 'leave them open, to be edited in the plan') },
       ],
       theme: themeIn(lang),
     },
     context,
   )
-  if (how === 'open') return answers
+  if (how === 'open') return draft.answered(none)
+  const chosen = new Map<Choice, string>()
+  for (const choice of how === 'each' ? draft.choices : []) {
+    const value = await chosenOf(choice, lang)
+    if (value === 'rest') break
+    if (value !== 'open') chosen.set(choice, value)
+  }
+  const read = draft.answered({ ...none, choices: chosen })
+  const rows = await answersTo(read.draft?.questions ?? [], model, read.draft?.agencies ?? [], lang)
+  return rows.size === 0 ? read : (read.draft ?? draft).answered({ ...none, rows })
+}
+
+function chosenOf({ message, options }: Choice, lang: Lang): Promise<string> {
+  const say = sayIn(lang)
+  return select(
+    {
+      message: visibleLine(message[lang]),
+      choices: [
+        { value: 'open', name: say('để ngỏ', 'leave it open') },
+        ...options.map(({ value, name }) => ({ value, name: name[lang] })),
+        { value: 'rest', name: say('để ngỏ chỗ này và các chỗ còn lại', 'leave this and the rest open') },
+      ],
+      theme: themeIn(lang),
+    },
+    context,
+  )
+}
+
+type Agencies = Draft['agencies']
+
+async function answersTo(
+  questions: readonly Question[],
+  model: Model,
+  agencies: Agencies,
+  lang: Lang,
+): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>()
   for (const question of questions) {
-    const answer = await answerTo(question, model, lang)
+    const answer = await answerTo(question, model, agencies, lang)
     if (answer === 'rest') break
     answers.set(question.at, answer)
   }
   return answers
 }
 
-async function answerTo(question: Question, model: Model, lang: Lang): Promise<Answer | 'rest'> {
+async function answerTo(question: Question, model: Model, agencies: Agencies, lang: Lang): Promise<Answer | 'rest'> {
   const say = sayIn(lang)
   const { near, ownerless } = question
   const target = near === undefined ? '' : visibleLine(near.name)
@@ -86,7 +127,7 @@ async function answerTo(question: Question, model: Model, lang: Lang): Promise<A
   const owner = await search(
     {
       message: say('Cơ quan chủ quản:', 'Owner:'),
-      source: (term) => agenciesNamed(model, term ?? ''),
+      source: (term) => agenciesNamed(model, term ?? '', agencies),
       theme: themeIn(lang),
     },
     context,
