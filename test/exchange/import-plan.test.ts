@@ -125,6 +125,18 @@ describe('a plan before the act', () => {
     expect(planAt(dir)).toContain('defaults: { owner: so-a }')
   })
 
+  it('a column that it names makes no catalogue of a diary', async () => {
+    const dir = folder(small)
+    const diary = ['Mail', 'LGSP', 'Mail', 'Mail', 'LGSP', 'Mail', 'Mail'].map((name) => ['1/3/2026', name, 'xong'])
+    await write(dir, 'dm.xlsx', [
+      { name: 'Danh mục', widths: [], rows: first },
+      { name: 'Nhật ký', widths: [], rows: [['Ngày', 'Hệ thống', 'Tình trạng'], ...diary] },
+    ])
+    writeFileSync(join(dir, 'm.yaml'), 'columns: { "Số đơn vị": ignore }\n')
+    expect((await run(dir, 'dm.xlsx', '--map', 'm.yaml')).out).toContain('Tổng cộng 3 dòng')
+    expect((await run(dir, 'dm.xlsx')).out).toContain('Tổng cộng 3 dòng')
+  })
+
   it('--dry-run writes nothing at all', async () => {
     const dir = await withRows(first)
     const { out } = await run(dir, 'dm.xlsx', '--dry-run')

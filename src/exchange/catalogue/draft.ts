@@ -113,7 +113,7 @@ function choicesOf(result: Import, plan: ImportPlan, workbook: Workbook, model: 
 }
 
 /** The plan with what a person answered. */
-function answeredPlan({ rows }: Import, before: ImportPlan, answered: Answers, workbook: Workbook): ImportPlan {
+function answeredPlan({ rows, tables }: Import, before: ImportPlan, answered: Answers, workbook: Workbook): ImportPlan {
   const { rows: answers, choices } = answered
   const given = { ...before.columns }
   const values: Record<string, Record<string, string | number | boolean>> = { ...before.values }
@@ -122,7 +122,8 @@ function answeredPlan({ rows }: Import, before: ImportPlan, answered: Answers, w
     if ('field' in of) values[of.field] = { ...values[of.field], [of.text]: value }
     else if (meaning) given[of.column] = meaning
   }
-  const plan: ImportPlan = { ...before, columns: given, values }
+  const sheets = tables.map(({ sheet }) => sheet.name)
+  const plan: ImportPlan = { ...before, sheets, columns: given, values }
   // Where nothing but columns and words was answered, the rows are judged anew.
   if (answers.size === 0) return plan
   const asked = rows.map((row) => {

@@ -38,6 +38,8 @@ const deepest = 60
 export function headedBy(sheet: Sheet, mapping: ImportPlan, by: 'name' | 'code' = 'name'): Headed | undefined {
   const rows = [...sheet.rows.keys()].sort((a, b) => a - b)
   const candidates = mapping.headerRow === undefined ? rows.filter((r) => r <= deepest) : [mapping.headerRow]
+  // Whoever names a sheet, or its column of names, says that it is a catalogue.
+  const isListed = mapping.sheets?.some((name) => name.normalize('NFC') === sheet.name) === true
   let best: { score: number; headed: Headed } | undefined
   for (const row of candidates) {
     if (mapping.headerRow === undefined && isRowOfTable(sheet, row)) continue
@@ -47,13 +49,8 @@ export function headedBy(sheet: Sheet, mapping: ImportPlan, by: 'name' | 'code' 
     )
     const named = known.some((h) => h.meaning === by)
     const score = known.length
-    if (
-      by === 'name' &&
-      mapping.headerRow === undefined &&
-      !mapping.columns &&
-      !isCatalogue(sheet, known, headed.firstRow)
-    )
-      continue
+    const told = isListed || mapping.headerRow !== undefined || known.some((h) => h.meaning === 'name' && h.givenBy)
+    if (by === 'name' && !told && !isCatalogue(sheet, known, headed.firstRow)) continue
     if (named && (score > 1 || mapping.headerRow !== undefined) && score > (best?.score ?? 0)) best = { score, headed }
   }
   return best && { ...best.headed, headings: withContent(sheet, best.headed) }
