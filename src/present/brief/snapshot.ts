@@ -31,8 +31,8 @@ export function snapshotBrief(result: SnapshotResult, model: Model, lang: Lang):
       .filter((state) => shows(state, plateau, against))
       .map((state) => ({
         label: statusLabel[state][lang],
-        value: numberIn(plateau.counts[state], lang),
-        note: against ? `→ ${numberIn(against.counts[state], lang)}` : undefined,
+        value: numberIn(plateau.counts[state] ?? 0, lang),
+        note: against ? `→ ${numberIn(against.counts[state] ?? 0, lang)}` : undefined,
       })),
     sections: gap ? [gapSection(gap, model, lang)] : [systemsSection(result, model, lang)],
     record: recordOf(result, lang),
@@ -45,7 +45,7 @@ function shows(
   plateau: SnapshotResult['plateau'],
   against: SnapshotResult['against'],
 ): boolean {
-  return state !== 'unknown' || plateau.counts.unknown + (against?.counts.unknown ?? 0) > 0
+  return state !== 'unknown' || (plateau.counts.unknown ?? against?.counts.unknown) !== undefined
 }
 
 function lowered(name: string): string {
