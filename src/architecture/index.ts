@@ -32,7 +32,7 @@ export {
   statusesOf,
 } from './mau03/lists.js'
 export { type ArchitectureObject, type FormContext, formContext, isSystem, objectCells } from './mau03/objects.js'
-export { agencyFinder, agencyKey } from './query/agency-names.js'
+export { agencyFinder, agencyIndex, agencyKey, fullAgencyName } from './query/agency-names.js'
 export { standingOf } from './query/standing.js'
 export { readBaseline } from './read/baseline.js'
 export { bundledPackIds, bundledPacks } from './read/bundled-packs.js'
@@ -105,7 +105,17 @@ export { publishedSchema } from './schema/published.js'
 export { eachReference, type Reference } from './schema/references.js'
 export { Ground, Regime, Requirement } from './schema/regime.js'
 export { Phase, Task } from './schema/roadmap.js'
-export { Closed, type CollectionName, idPattern, List, subjects, Words } from './schema/schema.js'
+export {
+  Choice,
+  Closed,
+  type CollectionName,
+  Id,
+  idPattern,
+  List,
+  say,
+  subjects,
+  Words,
+} from './schema/schema.js'
 export { Standard } from './schema/standard.js'
 export { System } from './schema/system.js'
 export { Waiver } from './schema/waiver.js'

@@ -1,4 +1,5 @@
-import { type Agency, agencyFinder, agencyKey, type Model, type System } from '../architecture/index.js'
+import { type Agency, agencyIndex, agencyKey, fullAgencyName, type Model, type System } from '../architecture/index.js'
+import { withoutAccents } from '../language/index.js'
 import { freeId, idFrom } from './names.js'
 
 /** The agencies of a model, and those that a file names and the model has not got: each becomes a new one, once. */
@@ -14,26 +15,52 @@ export interface AgencyBook {
 }
 
 export function agencyBook(model: Model): AgencyBook {
-  const find = agencyFinder(model.agencies.values())
+  const index = agencyIndex()
+  for (const agency of model.agencies.values()) index.add(agency)
   const taken = new Set(model.agencies.keys())
   const added = new Map<string, Agency>()
+  /** A new agency is called as it is written best: not in capitals, not without accents, not by its letters. */
+  const better = (known: Agency, name: string): Agency => {
+    const own = added.get(known.id)
+    if (!own || !isPoor(own.name) || isPoor(name) || fullAgencyName(name) !== undefined) return own ?? known
+    const renamed = { ...own, name }
+    added.set(known.id, renamed)
+    return renamed
+  }
   return {
     named(text, central = false) {
-      const known = find(text)
-      if (known) return { agency: known, isNew: false }
-      const key = agencyKey(text)
-      if (!/\p{L}/u.test(key) || isCount(text)) return undefined
-      const before = added.get(key)
-      if (before) return { agency: before, isNew: false }
       const name = text.replace(/\s+/g, ' ').trim()
-      const agency: Agency = { id: freeId(idFrom(name), taken), name, kind: kindOf(key, central) }
-      added.set(key, agency)
+      const known = index.find(name)
+      if (known) return { agency: better(known, name), isNew: false }
+      const key = agencyKey(name)
+      if (!/\p{L}/u.test(key) || isCount(name) || isAnyone.test(name)) return undefined
+      const full = fullAgencyName(name)
+      const agency: Agency = {
+        id: freeId(idFrom(name), taken),
+        name: full ?? name,
+        ...(full === undefined || full === name ? {} : { shortName: name }),
+        kind: kindOf(key, central),
+      }
+      added.set(agency.id, agency)
+      index.add(agency)
       return { agency, isNew: true }
     },
-    find: (text) => find(text) ?? added.get(agencyKey(text)),
+    find(text) {
+      const known = index.find(text)
+      return known && (added.get(known.id) ?? known)
+    },
     added: () => [...added.values()],
   }
 }
+
+/** Whether a name is typed in capitals, without accents or with its first words shortened. */
+function isPoor(name: string): boolean {
+  return name === name.toUpperCase() || withoutAccents(name) === name || /^(VP|BQL|BV|BVĐK|TTYT|CA|TT)\s/iu.test(name)
+}
+
+/** Everybody is no agency. */
+const isAnyone =
+  /^\s*(các|tất cả|nhiều|mọi|toàn bộ|một số|cac|tat ca|nhieu)( các)?( (đơn vị|cơ quan|sở|ban|ngành|huyện|xã|phường|trường|don vi|co quan|so|nganh|cqnn))*[\s,.]*$/iu
 
 /** How many, not who. */
 function isCount(text: string): boolean {
@@ -46,8 +73,8 @@ const kinds: readonly (readonly [RegExp, Agency['kind']])[] = [
   [/^uy ban nhan dan (tinh|thanh pho truc thuoc)|^tinh\b/, 'province'],
   [/^uy ban nhan dan (huyen|thi xa|thanh pho)|^huyen\b|^thi xa\b/, 'district'],
   [/^uy ban nhan dan (xa|phuong|thi tran|dac khu)|^(xa|phuong|thi tran|dac khu)\b/, 'commune'],
-  [/^(so|ban|van phong|thanh tra|cong an tinh|hoi dong nhan dan)\b/, 'department'],
-  [/^(trung tam|chi cuc|phong|truong|benh vien|vien|don vi)\b/, 'unit'],
+  [/^(so|ban|van phong|thanh tra|cong an tinh|hoi dong nhan dan|bo chi huy)\b/, 'department'],
+  [/^(trung tam|chi cuc|phong|truong|benh vien|vien|thu vien|bao tang|don vi)\b/, 'unit'],
 ]
 
 /** The kind of agency that a name speaks of. */

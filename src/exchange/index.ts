@@ -1,4 +1,6 @@
 /** What other rooms may use of this one. */
+
+export { ImportPlan } from './catalogue/plan-schema.js'
 export { type Decision, equal, type Memory, remembered } from './changes.js'
 export { draftYaml } from './dossier/draft.js'
 export { fields, missingFields, required } from './dossier/fields.js'
@@ -6,7 +8,7 @@ export { remarksOn } from './dossier/proposal.js'
 export { readDossier } from './dossier/read.js'
 export type { Exporter } from './exporter.js'
 export { exporters } from './exporters/index.js'
-export type { Importer } from './importer.js'
+export type { Answer, Choice, Draft, Imported, Importer, Question } from './importer.js'
 export { importers } from './importers/index.js'
 export { proposalOfDossier, proposalOfWorkbook, readForm } from './lazily.js'
 export { idFrom } from './names.js'

@@ -48,6 +48,7 @@ export const statusLabel = {
   operational: { vi: 'đang vận hành', en: 'operational' },
   retiring: { vi: 'sắp ngừng', en: 'retiring' },
   retired: { vi: 'đã ngừng', en: 'retired' },
+  unknown: { vi: 'chưa rõ', en: 'not known' },
 } as const satisfies Record<string, Text>
 
 export const scopeLabel = {

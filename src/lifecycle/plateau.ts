@@ -3,7 +3,7 @@ import { type Model, type Phase, type Status, type System, statusOn } from '../a
 import { firstDay, lastDay } from '../language/index.js'
 import { closed, head, headOf, type RunFacts, Text } from './head.js'
 
-const StatusWord = Type.Enum(['planned', 'building', 'operational', 'retiring', 'retired'])
+const StatusWord = Type.Enum(['planned', 'building', 'operational', 'retiring', 'retired', 'unknown'])
 
 const PlateauSystem = Type.Object(
   { id: Text, name: Text, owner: Text, layer: Text, status: StatusWord, phase: Type.Optional(Text) },
@@ -25,6 +25,7 @@ const PlateauPart = Type.Object(
         operational: Type.Integer(),
         retiring: Type.Integer(),
         retired: Type.Integer(),
+        unknown: Type.Optional(Type.Integer({ description: 'Only where there is one' })),
       },
       closed,
     ),
@@ -109,8 +110,10 @@ function outline({ id, name, owner, layer, phase }: System) {
 }
 
 function partOf(model: Model, systems: readonly System[], plateau: Plateau): Type.Static<typeof PlateauPart> {
-  const counts = { planned: 0, building: 0, operational: 0, retiring: 0, retired: 0 }
-  for (const system of systems) counts[stateOn(model, system, plateau)]++
+  const all = { planned: 0, building: 0, operational: 0, retiring: 0, retired: 0, unknown: 0 }
+  for (const system of systems) all[stateOn(model, system, plateau)]++
+  const { unknown, ...known } = all
+  const counts = unknown === 0 ? known : all
   const day = dayOf(plateau)
   return 'phase' in plateau
     ? { name: plateau.phase.name, day, phase: plateau.phase.id, counts }

@@ -73,6 +73,7 @@ const state: Record<Profile['status'], Text> = {
   operational: { vi: 'đang vận hành', en: 'in operation' },
   retiring: { vi: 'sắp ngừng vận hành', en: 'about to be retired' },
   retired: { vi: 'đã ngừng vận hành', en: 'retired' },
+  unknown: { vi: 'đã có, chưa rõ tình trạng', en: 'there, its state not known' },
 }
 
 const sentences: Record<Ground, (facts: Facts) => Text> = {

@@ -42,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('where a file cannot be written to
     ['export of a workbook', ['export', 'xlsx', '--out', 'cu.xlsx'], 'cu.xlsx'],
     ['export of the exchange form', ['export', 'mau03', '--out', 'cu.xlsx'], 'cu.xlsx'],
     ['init', ['init', 'moi'], 'moi/.kientruc/manifest.schema.json'],
-    ['import', ['import', 'xlsx', 'dm.xlsx'], 'nhap/dm.yaml'],
+    ['import', ['import', 'xlsx', 'dm.xlsx', '--yes'], 'dm.xlsx.plan.yaml'],
   ])('%s names it and leaves everything as it was', async (_, argv, named) => {
     const dir = folder({ ...workspace, 'cu.html': 'cũ', 'cu.svg': 'cũ', 'cu.xlsx': 'cũ' })
     const rows = Array.from({ length: 60 }, (_, i) => [`Phần mềm số ${i}`, 'Sở A', `Quản lý việc số ${i}`])

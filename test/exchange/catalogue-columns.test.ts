@@ -17,7 +17,7 @@ async function imported(sheets: Readonly<Record<string, Rows>>) {
   const before = loadWorkspace(dir).model
   const written = Object.entries(sheets).map(([name, rows]) => ({ name, widths: [], rows }))
   writeFileSync(join(dir, 'dm.xlsx'), await writeWorkbook('x', written))
-  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx'])
+  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes'])
   const { model } = loadWorkspace(dir)
   const added = [...model.systems.values()].filter((s) => !before.systems.has(s.id))
   const agencies = [...model.agencies.values()].filter((a) => !before.agencies.has(a.id))

@@ -14,8 +14,8 @@ async function imported(sheets: Readonly<Record<string, Rows>>, ...flags: string
   const dir = folder(small)
   const written = Object.entries(sheets).map(([name, rows]) => ({ name, widths: [], rows }))
   writeFileSync(join(dir, 'dm.xlsx'), await writeWorkbook('x', written))
-  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', ...flags])
-  const again = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', ...flags])
+  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes', ...flags])
+  const again = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes', ...flags])
   const systems = [...loadWorkspace(dir).model.systems.values()].filter((s) => s.source?.startsWith('dm.xlsx'))
   return { err, again: again.err, systems }
 }
@@ -40,6 +40,21 @@ describe('one code is one system', () => {
     ])
     expect(err).toMatch(/Kỹ thuật!B2 không nhập\n.*“Kho tư liệu” \(Chung!B2\) và “Kho \(bản kỹ thuật\)”/)
     expect(again).toContain('Kiến trúc không thay đổi.')
+  })
+
+  it('a sheet of codes and facts, without names, adds to the systems of the others', async () => {
+    const { systems } = await imported({
+      'Hạ tầng': [
+        ['Mã HT', 'Nơi đặt máy chủ', 'Cấp độ'],
+        ['HT-1', 'Phòng máy', 2],
+        ['HT-9', 'Phòng máy', 1],
+      ],
+      Chung: [
+        ['Mã hệ thống', 'Tên hệ thống', 'Cơ quan chủ quản'],
+        ['HT-1', 'Kho tư liệu', 'Sở A'],
+      ],
+    })
+    expect(systems).toMatchObject([{ code: 'HT-1', hosting: 'Phòng máy', securityLevel: 2 }])
   })
 
   it('a cell of the other sheet is told there; a code of a whole group makes nothing one', async () => {

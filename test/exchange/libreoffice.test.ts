@@ -10,7 +10,7 @@ const fixture = readFileSync(join(import.meta.dirname, 'fixtures/libreoffice.xls
 
 it('reads what LibreOffice wrote: merged cells, a date, a formula’s kept result', async () => {
   const dir = folder({ ...small, 'dm.xlsx': fixture })
-  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx'])
+  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes'])
   expect(err).toContain('Danh mục!E3 lưu ý\n    Ô chứa công thức')
   const { systems } = loadWorkspace(dir).model
   expect(systems.get('phan-mem-quan-ly-ho-chua')).toMatchObject({

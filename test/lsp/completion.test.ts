@@ -39,7 +39,7 @@ describe('fields', () => {
 describe('values', () => {
   it('of a closed set, with what they mean', () => {
     const items = offered('systems:\n  - id: a\n    lifecycle: { status: |')
-    expect(items.map((i) => i.label)).toEqual(['planned', 'building', 'operational', 'retiring', 'retired'])
+    expect(items.map((i) => i.label)).toEqual(['planned', 'building', 'operational', 'retiring', 'retired', 'unknown'])
     for (const item of items) expect(item.detail, item.label).toBeTruthy()
   })
 

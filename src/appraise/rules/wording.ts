@@ -29,6 +29,7 @@ const statusWords: Readonly<Record<Status, Text>> = {
   operational: { vi: 'đang vận hành', en: 'operational' },
   retiring: { vi: 'sắp ngừng sử dụng', en: 'being retired' },
   retired: { vi: 'đã ngừng sử dụng', en: 'retired' },
+  unknown: { vi: 'chưa rõ tình trạng', en: 'of unknown state' },
 }
 
 /** A target of a comparison as a sentence carries it: name, id, owner and status on the day. */

@@ -152,6 +152,7 @@ export const lifecycleOf: Readonly<Record<Status, string>> = {
   operational: 'Đang vận hành',
   retiring: 'Thay thế',
   retired: 'Kết thúc sử dụng',
+  unknown: 'Khác',
 }
 export const statusesOf = byText<Status>({
   'Dự kiến': ['planned'],
@@ -162,7 +163,7 @@ export const statusesOf = byText<Status>({
   'Hợp nhất': ['retiring', 'operational'],
   'Thay thế': ['retiring'],
   'Kết thúc sử dụng': ['retired'],
-  Khác: ['operational', 'planned', 'building', 'retiring', 'retired'],
+  Khác: ['operational', 'planned', 'building', 'retiring', 'retired', 'unknown'],
 })
 
 export const stateOf: Readonly<Record<Status, string>> = {
@@ -171,6 +172,7 @@ export const stateOf: Readonly<Record<Status, string>> = {
   operational: 'Đồng thời hiện trạng và mục tiêu',
   retiring: 'Hiện trạng',
   retired: 'Hiện trạng',
+  unknown: 'Hiện trạng',
 }
 
 export const relationOf: Readonly<Record<Dependency['kind'], string>> = {

@@ -15,6 +15,7 @@ import type { Memory, ReadEntity } from './memory.js'
 import { elsewhere, isOwnPlace } from './named-place.js'
 import { type ReadPack, readPacks } from './packs.js'
 import { reversedPeriods } from './periods.js'
+import { isPlan } from './plans.js'
 import { kindNames, unknownReferences } from './resolve.js'
 import { schemaFaults } from './schema-check.js'
 import { successionFaults } from './succession.js'
@@ -73,7 +74,7 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
     if (read.has(path)) continue
     const file = readMapping(path, reading)
     // A proposal or a pack may lie in the workspace's folder; neither is part of the architecture as it stands.
-    if (!file || 'proposal' in file.value || 'pack' in file.value) continue
+    if (!file || 'proposal' in file.value || 'pack' in file.value || isPlan(file.value)) continue
     // Agencies' reports tell of the architecture and do not change it.
     if (!isReport(file.value)) digest.update('\0').update(file.source.text)
     append(own, entitiesOf(file, reading))

@@ -64,6 +64,7 @@ export const Lifecycle = Closed(
       operational: { vi: 'đang vận hành', en: 'in operation' },
       retiring: { vi: 'sắp ngừng', en: 'on its way out' },
       retired: { vi: 'đã ngừng', en: 'retired' },
+      unknown: { vi: 'chưa rõ', en: 'not known yet' },
     }),
     from: Type.Optional(
       PartialDate(

@@ -20,6 +20,28 @@ const words: Readonly<Record<string, string>> = {
   tg: 'thời gian',
   tk: 'triển khai',
   nc: 'nâng cấp',
+  đtxd: 'đầu tư xây dựng',
+  đt: 'đầu tư',
+  đtsd: 'đối tượng sử dụng',
+  đvcq: 'đơn vị chủ quản',
+  đvql: 'đơn vị quản lý',
+  cqql: 'cơ quan quản lý',
+  nnlt: 'ngôn ngữ lập trình',
+  hqtcsdl: 'hệ quản trị cơ sở dữ liệu',
+  trđ: 'triệu đồng',
+  tthc: 'thủ tục hành chính',
+  ttđt: 'thông tin điện tử',
+}
+
+/** Those that stand for the same wherever a system is named. */
+const ofNames = new Set(['csdl', 'httt', 'ht', 'pm', 'ql', 'qlnn', 'cntt', 'attt', 'tthc', 'ttđt'])
+
+/** The name of a system with the usual abbreviations written out: “CSDL đất đai” is “Cơ sở dữ liệu đất đai”. */
+export function spelledName(name: string): string {
+  return name.normalize('NFC').replace(/[\p{L}\p{N}]+/gu, (word) => {
+    const key = word.toLowerCase()
+    return ofNames.has(key) ? (words[key] ?? word) : word
+  })
 }
 
 /** A text in small letters with its abbreviations written out: “ĐV chủ quản” → “đơn vị chủ quản”. */

@@ -30,11 +30,12 @@ const scopes: Patterns<System['scope']> = [
 ]
 
 const statuses: Patterns<System['lifecycle']['status']> = [
+  ['unknown', /^(chưa|không) (rõ|xác định|biết)$/],
   ['retiring', /sắp (dừng|ngừng|thay)|sẽ (dừng|ngừng|thay thế)|chờ thay thế|đang thay thế/],
   ['retired', /dừng|ngừng|ngưng|không (còn|được )?\s*(sử dụng|dùng|hoạt động)|không còn|kết thúc|thanh lý|hết hạn/],
   [
     'building',
-    /(đang|mới)( (được|trong|tiến hành|giai đoạn|quá trình|thời gian))* (xây dựng|triển khai|đầu tư|phát triển|thực hiện|cài đặt|thi công|thiết kế|hoàn thiện|nghiệm thu|kiểm thử|đấu thầu|thử)|thử nghiệm|thí điểm|(chạy|dùng|vận hành|sử dụng|hoạt động|khai thác) thử|(chưa|chờ|sắp)( được)? (đưa vào|vận hành|sử dụng|hoạt động|khai thác|nghiệm thu|hoàn thành|hoàn thiện)|(dở|đở) dang|under construction|in development|in progress|pilot/,
+    /(đang|mới)( (được|trong|tiến hành|giai đoạn|quá trình|thời gian))* (xây dựng|triển khai|đầu tư|phát triển|thực hiện|cài đặt|thi công|thiết kế|hoàn thiện|nghiệm thu|kiểm thử|đấu thầu|thử)|đang (làm|chuyển đổi|xd)|thử nghiệm|thí điểm|(chạy|dùng|vận hành|sử dụng|hoạt động|khai thác) thử|(chưa|chờ|sắp)( được)? (đưa vào|vận hành|sử dụng|hoạt động|khai thác|nghiệm thu|hoàn thành|hoàn thiện)|(dở|đở) dang|under construction|in development|in progress|pilot/,
   ],
   [
     'planned',
@@ -42,7 +43,7 @@ const statuses: Patterns<System['lifecycle']['status']> = [
   ],
   [
     'operational',
-    /vận hành|sử dụng|hoạt động|đã (triển khai|hoàn thành|nghiệm thu|đưa vào)|ổn định|nâng cấp|khai thác|^(có|tốt)$|in use|^live$/,
+    /(đang|vẫn|còn) (dùng|chạy)|dùng (tốt|ổn|bình thường|thường xuyên)|chạy (tốt|ổn)|vận hành|sử dụng|hoạt động|đã (triển khai|hoàn thành|nghiệm thu|đưa vào)|ổn định|nâng cấp|khai thác|^(có|tốt)$|in use|^live$/,
   ],
 ]
 
@@ -71,7 +72,12 @@ function bareOf(pattern: RegExp): RegExp {
 
 export const kindIn = (text: string) => chosen(text, kindLabel, kinds)
 export const scopeIn = (text: string) => chosen(text, scopeLabel, scopes)
-export const statusIn = (text: string) => chosen(text, statusLabel, statuses)
+
+/** What is halted for a time is neither in use nor retired. */
+export const statusIn = (text: string) =>
+  /tạm (dừng|ngừng|ngưng|dung|ngung)|^tam (dung|ngung)/iu.test(text.normalize('NFC'))
+    ? undefined
+    : chosen(text, statusLabel, statuses)
 
 /** Yes or no, as forms are filled in. */
 export function yesIn(text: string): boolean | undefined {

@@ -1,72 +1,78 @@
 import type { Model, System } from '../../architecture/index.js'
 import type { Text } from '../../kernel/index.js'
 import { catalogue, createFinder, profileOfSystem } from '../../match/index.js'
-import { cellLocation, type Workbook } from '../../office/index.js'
 import { nameKey, sameName } from '../names.js'
 import { entityOf } from '../plan.js'
-import type { Remark } from '../remark.js'
 import type { ResolvedRow } from './row.js'
 import { isNational, shareAWord, tellingParts } from './telling.js'
 
+/** What the finder advises on a row. */
+export interface Advice {
+  /** The system, or the row by its id, that it may be the same as. */
+  readonly of: string
+  readonly reason: Text
+  /** Whether one agency owns both, so that a person has to say which it is; of two agencies each has its own. */
+  readonly oneOwner: boolean
+}
+
 /**
  * Which new rows the duplicate finder holds to be in the architecture already, or above in the same file. Only `duplicate`
- * counts; overlap is for a reviewer to judge (`validate` tells it).
- * @returns the rows that stand for another with its id, and what to tell of them
+ * counts; overlap is for a reviewer to judge (`validate` tells it). Nothing is dropped on its word.
  */
 export function duplicatesIn(
   rows: readonly ResolvedRow[],
-  workbook: Workbook,
   model: Model,
   asOf: string,
-): { readonly doubled: ReadonlyMap<ResolvedRow, string>; readonly remarks: readonly Remark[] } {
-  const fresh = new Map(rows.filter((r) => !r.existing).map((r) => [r.incoming.id, r]))
-  const doubled = new Map<ResolvedRow, string>()
-  const remarks: Remark[] = []
-  if (fresh.size === 0) return { doubled, remarks }
+): ReadonlyMap<ResolvedRow, Advice> {
+  const fresh = new Map(rows.filter((r) => r.verdict.do === 'new').map((r) => [r.incoming.id, r]))
+  const advice = new Map<ResolvedRow, Advice>()
+  if (![...fresh.values()].some((r) => !r.verdict.settled)) return advice
   const telling = tellingParts(rows)
   const profiles = [...fresh.values()].map((r) => profileOfSystem(model, telling(r, asSystem(r)), 'operational'))
   const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, model.judging, true)
-  const reasons = new Map<ResolvedRow, Text>()
   for (const { a, b, relation, reason } of finder.within()) {
-    const [row, other] = fresh.has(b) ? [fresh.get(b), a] : [fresh.get(a), b]
-    if (relation !== 'duplicate' || !row || doubled.has(row)) continue
+    if (relation !== 'duplicate') continue
+    const [row, other] = openRow(fresh.get(b)) ? [fresh.get(b), a] : [openRow(fresh.get(a)), b]
+    if (!row || advice.has(row)) continue
     const twin = fresh.get(other)
-    if (twin && doubled.has(twin)) continue
+    if (twin && advice.has(twin)) continue
     const system = twin ? asSystem(twin) : model.systems.get(other)
     if (!system || (isNational(model, system) && !isNational(model, asSystem(row)))) continue
     if (![system.name, ...(system.aliases ?? [])].some((name) => shareAWord(name, row.name.text))) continue
     if (nameKey(system.name) === nameKey(row.name.text) && !sameName(system.name, row.name.text)) continue
-    doubled.set(row, other)
-    reasons.set(row, reason)
+    advice.set(row, { of: other, reason, oneOwner: system.owner === row.incoming.fields.get('owner') })
   }
-  for (const [row, other] of doubled) {
-    // A row may stand for a row that stands for another itself: that is the one which is added.
-    let root = other
-    for (let twin = fresh.get(root); twin; twin = fresh.get(root)) {
-      const next = doubled.get(twin)
-      if (next === undefined) break
-      root = next
-    }
-    doubled.set(row, root)
-    const twin = fresh.get(root)
-    const where = twin ? cellLocation(workbook, twin.row.sheet, twin.name).within : undefined
-    const name = model.systems.get(root)?.name ?? twin?.name.text ?? root
-    const reason = root === other ? reasons.get(row) : undefined
-    remarks.push({
-      kind: 'same',
-      location: cellLocation(workbook, row.row.sheet, row.name),
-      message: {
-        vi: `“${row.name.text}” được xem là trùng với “${name}” (${where ?? root}), không nhập thêm. ${reason?.vi ?? ''}`.trim(),
-        en: `“${row.name.text}” is held to duplicate “${name}” (${where ?? root}) and was not added. ${reason?.en ?? ''}`.trim(),
-      },
-      remedy: {
-        vi: `Nếu là một hệ thống: ghi mã “${root}” vào cột “Mã trong kiến trúc”. Nếu khác nhau: chạy lại với --keep-duplicates.`,
-        en: `If they are one: put the id “${root}” into the column “Id”. If not: run again with --keep-duplicates.`,
-      },
-    })
-  }
-  return { doubled, remarks }
+  return advice
 }
+
+/**
+ * New rows that realize a component which the province builds once for all, where their own agency has a system that realizes it
+ * already: “LGSP tỉnh” beside the LGSP of the architecture.
+ */
+export function sharedTwice(rows: readonly ResolvedRow[], model: Model): ReadonlyMap<ResolvedRow, Advice> {
+  const advice = new Map<ResolvedRow, Advice>()
+  const holders = new Map<string, System>()
+  for (const system of model.systems.values())
+    if (model.originOf(system) === 'workspace')
+      for (const id of system.realizes ?? []) holders.set(`${id} ${system.owner}`, system)
+  for (const row of rows) {
+    const realizes = row.incoming.assumed?.get('realizes')
+    if (row.verdict.do !== 'new' || row.verdict.settled || !Array.isArray(realizes)) continue
+    for (const id of realizes) {
+      const component = model.components.get(String(id))
+      const system = holders.get(`${id} ${row.incoming.fields.get('owner')}`)
+      if (component?.shared !== true || !system) continue
+      const reason: Text = {
+        vi: `Cùng cơ quan, cùng là thành phần dùng chung “${component.name}”.`,
+        en: `One agency, and both are the shared component “${component.name}”.`,
+      }
+      advice.set(row, { of: system.id, reason, oneOwner: true })
+    }
+  }
+  return advice
+}
+
+const openRow = (row: ResolvedRow | undefined) => (row?.verdict.settled ? undefined : row)
 
 /** A row as the finder takes systems; the fields that a row may lack have no part in the comparison. */
 function asSystem({ incoming }: ResolvedRow): System {

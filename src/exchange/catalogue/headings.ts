@@ -1,7 +1,10 @@
 import { type Cell, cellAt, columnLetters, mergeAt, type Sheet } from '../../office/index.js'
+import { meaningOfContent } from './content.js'
 import { exactly, keyOf, type Meaning, meaningOf, saysLittle } from './heading-words.js'
-import type { Mapping } from './mapping.js'
+import type { ImportPlan } from './plan-schema.js'
 import { isCatalogue, isRowOfTable, onlyNumbers } from './table-shape.js'
+
+export type Sure = 'certain' | 'likely' | 'guess' | 'given'
 
 /** A column as its heading was understood. */
 export interface Heading {
@@ -11,6 +14,10 @@ export interface Heading {
   readonly cell: Cell
   /** Nothing where no meaning was found. */
   readonly meaning: Meaning | undefined
+  /** How surely: word for word, by most of its words, by what stands below, or as a plan says. */
+  readonly sure: Sure
+  /** The entry of the plan that says so. */
+  readonly givenBy?: string | undefined
   /** The heading of an earlier column that means the same, which is therefore the one that counts. */
   readonly sameAs?: string
 }
@@ -24,10 +31,15 @@ export interface Headed {
 /** How far down a heading is searched for: papers carry a title, a place and date, notes above it. */
 const deepest = 60
 
-/** Where the table of a sheet begins and what its columns mean; nothing where no row names systems. */
-export function headedBy(sheet: Sheet, mapping: Mapping): Headed | undefined {
+/**
+ * Where the table of a sheet begins and what its columns mean; nothing where no row names systems.
+ * @param by what a heading must have: names, or the codes by which a sheet adds to the systems of others
+ */
+export function headedBy(sheet: Sheet, mapping: ImportPlan, by: 'name' | 'code' = 'name'): Headed | undefined {
   const rows = [...sheet.rows.keys()].sort((a, b) => a - b)
   const candidates = mapping.headerRow === undefined ? rows.filter((r) => r <= deepest) : [mapping.headerRow]
+  // Whoever names a sheet, or its column of names, says that it is a catalogue.
+  const isListed = mapping.sheets?.some((name) => name.normalize('NFC') === sheet.name) === true
   let best: { score: number; headed: Headed } | undefined
   for (const row of candidates) {
     if (mapping.headerRow === undefined && isRowOfTable(sheet, row)) continue
@@ -35,15 +47,28 @@ export function headedBy(sheet: Sheet, mapping: Mapping): Headed | undefined {
     const known = headed.headings.filter(
       (h) => h.meaning !== undefined && h.meaning !== 'ignore' && h.sameAs === undefined,
     )
-    const named = known.some((h) => h.meaning === 'name')
+    const named = known.some((h) => h.meaning === by)
     const score = known.length
-    if (mapping.headerRow === undefined && !mapping.columns && !isCatalogue(sheet, known, headed.firstRow)) continue
+    const told = isListed || mapping.headerRow !== undefined || known.some((h) => h.meaning === 'name' && h.givenBy)
+    if (by === 'name' && !told && !isCatalogue(sheet, known, headed.firstRow)) continue
     if (named && (score > 1 || mapping.headerRow !== undefined) && score > (best?.score ?? 0)) best = { score, headed }
   }
-  return best?.headed
+  return best && { ...best.headed, headings: withContent(sheet, best.headed) }
 }
 
-function headingAt(sheet: Sheet, row: number, mapping: Mapping): Headed {
+/** What stands below tells what a heading does not. */
+function withContent(sheet: Sheet, { headings, firstRow }: Headed): Heading[] {
+  const said = new Set(headings.map((h) => h.meaning))
+  return headings.map((heading) => {
+    if (heading.meaning !== undefined || heading.sure === 'given') return heading
+    const meaning = meaningOfContent(heading.text, sheet, heading.column, firstRow)
+    if (meaning === undefined || said.has(meaning)) return heading
+    said.add(meaning)
+    return { ...heading, meaning, sure: 'guess' }
+  })
+}
+
+function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): Headed {
   const cells = [...(sheet.rows.get(row)?.values() ?? [])]
   const spans = cells.map((c) => mergeAt(sheet, row, c.column)).filter((m) => m !== undefined)
   // Heading cells that reach down, or stand over narrower ones, make the heading two rows high or more.
@@ -56,7 +81,14 @@ function headingAt(sheet: Sheet, row: number, mapping: Mapping): Headed {
   const width = Math.max(0, ...cells.map((c) => mergeAt(sheet, row, c.column)?.to.column ?? c.column))
   const headings: Heading[] = []
   const taken = new Map<Meaning, string>()
-  const found: { column: number; text: string; cell: Cell; meaning: Meaning | undefined }[] = []
+  const found: {
+    column: number
+    text: string
+    cell: Cell
+    meaning: Meaning | undefined
+    sure: Sure
+    givenBy: string | undefined
+  }[] = []
   for (let column = 1; column <= width; column++) {
     const parts: Cell[] = []
     for (let r = row; r <= last; r++) {
@@ -67,11 +99,12 @@ function headingAt(sheet: Sheet, row: number, mapping: Mapping): Headed {
     if (!cell) continue
     const text = parts.map((p) => p.text.replace(/\s+/g, ' ').trim()).join(' ')
     const own = parts.length > 1 && saysLittle(cell.text) ? undefined : meaningOf(cell.text)
-    const told = mapped(mapping, text, cell, column)
-    const seen = told ?? own ?? meaningOf(text)
+    const [givenBy, told] = mapped(mapping, sheet.name, text, cell, column) ?? []
+    const seen = told === 'unclear' ? undefined : (told ?? own ?? meaningOf(text))
     // A count stands under a heading that could also name systems or agencies.
     const counts = !told && (seen === 'name' || seen === 'owner') && onlyNumbers(sheet, column, last + 1)
-    found.push({ column, text, cell, meaning: counts ? undefined : seen })
+    const sure = told ? 'given' : exactly(cell.text) ? 'certain' : 'likely'
+    found.push({ column, text, cell, meaning: counts ? undefined : seen, sure, givenBy })
   }
   // An exact heading goes before one that only begins alike, wherever it stands.
   for (const heading of [...found].sort((a, b) => Number(exactly(b.cell.text)) - Number(exactly(a.cell.text)))) {
@@ -87,11 +120,20 @@ function headingAt(sheet: Sheet, row: number, mapping: Mapping): Headed {
   return { headings, firstRow: afterNumbers(sheet, last + 1) }
 }
 
-function mapped(mapping: Mapping, text: string, cell: Cell, column: number): Meaning | undefined {
-  const given = mapping.columns ?? {}
-  const wanted = [keyOf(text), keyOf(cell.text)]
-  const entry = Object.entries(given).find(([name]) => name === columnLetters(column) || wanted.includes(keyOf(name)))
-  return entry?.[1]
+/** What a plan says of a column: by its letter or its heading, of one sheet (`Trang!C`) or of any. */
+function mapped(
+  { columns = {} }: ImportPlan,
+  sheet: string,
+  text: string,
+  cell: Cell,
+  column: number,
+): readonly [string, Meaning | 'unclear'] | undefined {
+  const letters = columnLetters(column)
+  const wanted = [keyOf(text), keyOf(cell.text)].filter((key) => key !== '')
+  const is = (name: string) => name === letters || (wanted.length > 0 && wanted.includes(keyOf(name)))
+  const entries = Object.entries(columns)
+  const here = entries.find(([name]) => name.startsWith(`${sheet}!`) && is(name.slice(sheet.length + 1)))
+  return here ?? entries.find(([name]) => is(name))
 }
 
 /** A row that only numbers the columns, (1) (2) (3), belongs to the heading. */

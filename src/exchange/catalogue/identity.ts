@@ -1,5 +1,6 @@
 import type { Model, System } from '../../architecture/index.js'
 import { nameKey, sameName } from '../names.js'
+import { spelledName } from './abbreviations.js'
 
 interface Identity {
   readonly id: string | undefined
@@ -8,27 +9,45 @@ interface Identity {
   readonly owner: string | undefined
 }
 
-/** Which system of the model a row speaks of: by id, else by its original code, else by name and owner. */
-export function identities(model: Model): { find: (row: Identity) => System | undefined } {
-  const byCode = new Map<string, System>()
+/** The system of which a row speaks, and what tells so. */
+export interface Identified {
+  readonly system: System
+  readonly by: 'id' | 'code' | 'name'
+}
+
+/**
+ * Which system of the model a row speaks of: by id, else by its original code, else by name and owner. A row that names no owner
+ * is none of a content pack's.
+ */
+export function identities(model: Model): { find: (row: Identity) => Identified | undefined } {
+  const byCode = new Map<string, System[]>()
   const named = new Map<string, System[]>()
   for (const system of model.systems.values()) {
-    if (system.code !== undefined && !byCode.has(nameKey(system.code))) byCode.set(nameKey(system.code), system)
+    if (system.code !== undefined)
+      byCode.set(nameKey(system.code), [...(byCode.get(nameKey(system.code)) ?? []), system])
     for (const name of [system.name, ...(system.aliases ?? [])]) {
-      const key = nameKey(name)
+      const key = nameKey(spelledName(name))
       named.set(key, [...(named.get(key) ?? []), system])
     }
   }
   return {
     find({ id, code, name, owner }) {
       const known = id === undefined ? undefined : model.systems.get(id.trim())
-      const coded = code === undefined ? undefined : byCode.get(nameKey(code))
-      const alike = (named.get(nameKey(name)) ?? []).filter((s) =>
-        [s.name, ...(s.aliases ?? [])].some((other) => sameName(other, name)),
-      )
-      return known ?? coded ?? alike.find((s) => owner === undefined || s.owner === owner)
+      if (known) return { system: known, by: 'id' }
+      const coded =
+        code === undefined ? undefined : byCode.get(nameKey(code))?.find((s) => sameName(s.code ?? '', code))
+      if (coded) return { system: coded, by: 'code' }
+      const system = (named.get(nameKey(spelledName(name))) ?? [])
+        .filter((s) => [s.name, ...(s.aliases ?? [])].some((other) => isSystemName(other, name)))
+        .find((s) => s.owner === owner || (owner === undefined && model.originOf(s) === 'workspace'))
+      return system && { system, by: 'name' }
     },
   }
+}
+
+/** Whether two names of systems are one, their abbreviations written out. */
+export function isSystemName(a: string, b: string): boolean {
+  return sameName(a, b) || sameName(spelledName(a), spelledName(b))
 }
 
 interface Named {
@@ -42,10 +61,11 @@ export function byName(entities: Iterable<Named>): (text: string) => string | un
   const ids = new Map<string, { readonly text: string; readonly id: string }[]>()
   for (const { id, name, aliases = [] } of entities) {
     for (const text of [id, name, ...aliases]) {
-      const known = ids.get(nameKey(text)) ?? []
-      ids.set(nameKey(text), known)
-      if (!known.some((k) => sameName(k.text, text))) known.push({ text, id })
+      const key = nameKey(spelledName(text))
+      const known = ids.get(key) ?? []
+      ids.set(key, known)
+      if (!known.some((k) => isSystemName(k.text, text))) known.push({ text, id })
     }
   }
-  return (text) => ids.get(nameKey(text))?.find((k) => sameName(k.text, text))?.id
+  return (text) => ids.get(nameKey(spelledName(text)))?.find((k) => isSystemName(k.text, text))?.id
 }

@@ -1,19 +1,21 @@
 import type { Model } from '../../architecture/index.js'
-import { append, isMapping } from '../../kernel/index.js'
+import { append, isMapping, type Text } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
 import { type Decision, decide, type Incoming, type Memory } from '../changes.js'
 import type { Remark } from '../remark.js'
-import { duplicatesIn } from './duplicates.js'
-import type { Mapping } from './mapping.js'
+import { duplicatesIn, sharedTwice } from './duplicates.js'
+import type { ImportPlan } from './plan-schema.js'
 import { resolved } from './resolve.js'
 import type { ResolvedRow } from './row.js'
-import { rowsOf } from './rows.js'
+import { rowsOf, type Table } from './rows.js'
 
 export interface ImportOptions {
-  readonly mapping: Mapping
+  /** What is decided already. */
+  readonly plan: ImportPlan
   readonly memory: Memory
   /** The day on which the catalogue is read by the duplicate finder. */
   readonly asOf: string
+  /** Whether rows that the finder holds to duplicate another of their owner's are new all the same. */
   readonly keepDuplicates: boolean
   readonly overwrite: boolean
 }
@@ -22,46 +24,160 @@ export interface ImportOptions {
 export interface Import {
   readonly decisions: readonly Decision[]
   readonly remarks: readonly Remark[]
-  /** Rows that were understood as entities. */
-  readonly rows: number
+  readonly tables: readonly Table[]
+  /** Every row that names a system, with what is done with it. */
+  readonly rows: readonly ResolvedRow[]
+  readonly agencies: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Reads a catalogue of systems against an architecture. Nothing is written. */
 export function importCatalogue(workbook: Workbook, model: Model, options: ImportOptions): Import {
-  const { mapping, memory, asOf, keepDuplicates, overwrite } = options
-  const read = rowsOf(workbook, mapping)
-  const { rows, agencies, remarks } = resolved(read.rows, workbook, mapping, model)
-  const { doubled, remarks: same } = keepDuplicates
-    ? { doubled: new Map<ResolvedRow, string>(), remarks: [] }
-    : duplicatesIn(rows, workbook, model, asOf)
+  const { plan, memory, asOf, overwrite } = options
+  const read = rowsOf(workbook, plan)
+  const found = resolved(read.rows, workbook, plan, model, asOf)
+  const rows = rooted(advised(found.rows, workbook, model, options))
+  const owners = new Set(rows.filter(isTaken).map((row) => row.incoming.fields.get('owner')))
+  const agencies = found.agencies.filter(({ id }) => owners.has(id))
   const decisions: Decision[] = agencies.map(({ id, ...agency }) =>
     decide({ collection: 'agencies', id, fields: new Map(Object.entries(agency)) }, undefined, {}, true),
   )
-  // What was assumed of a row that is not added would only distract.
-  const dropped = new Set([...doubled.keys()].map((row) => `${row.row.sheet.name}!${row.row.row}`))
-  const counts = (r: Remark) =>
-    r.kind !== 'assumed' || !dropped.has(`${r.location.within?.replace(/![^!]*$/, '')}!${r.location.line}`)
-  const all: Remark[] = [...bookRemarks(workbook), ...read.remarks, ...remarks.filter(counts), ...same]
-  const twins = new Map([...doubled].map(([row, twin]) => [row.incoming.id, twin]))
+  const all: Remark[] = [...bookRemarks(workbook), ...read.remarks, ...found.remarks]
+  const twins = new Map(rows.map((row) => [row.incoming.id, row]))
   for (const row of rows) {
-    if (doubled.has(row)) continue
+    append(all, verdictRemarks(row, workbook, model))
+    if (!isTaken(row)) continue
     const decision = decide(redirected(row.incoming, twins), row.existing, memory, overwrite)
     decisions.push(decision)
-    const location = cellLocation(workbook, row.row.sheet, row.name)
-    append(all, keptRemarks(decision, location))
+    append(all, keptRemarks(decision, cellLocation(workbook, row.row.sheet, row.name)))
   }
-  return { decisions, remarks: inCellOrder(all), rows: rows.length }
+  append(all, assumedRemarks(rows, workbook))
+  return { decisions, remarks: inCellOrder(all), tables: read.tables, rows, agencies }
 }
 
-/** Connections to a row that was not added lead to the system for which it stands. */
-function redirected(incoming: Incoming, twins: ReadonlyMap<string, string>): Incoming {
-  const targets = incoming.additions?.get('dependsOn')
-  if (!targets || twins.size === 0) return incoming
-  const dependsOn = targets.filter(isMapping).flatMap((d) => {
-    const to = twins.get(String(d.to)) ?? d.to
-    return to === incoming.id ? [] : [{ ...d, to }]
+const isTaken = ({ verdict }: ResolvedRow) => verdict.do === 'new' || verdict.do === 'update'
+
+/** The rows with the finder's advice on those that nothing else settles. */
+function advised(
+  rows: readonly ResolvedRow[],
+  workbook: Workbook,
+  model: Model,
+  { keepDuplicates, asOf }: ImportOptions,
+): readonly ResolvedRow[] {
+  if (keepDuplicates) return rows
+  const advice = new Map([...duplicatesIn(rows, model, asOf), ...sharedTwice(rows, model)])
+  if (advice.size === 0) return rows
+  const byId = new Map(rows.map((row) => [row.incoming.id, row]))
+  return rows.map((row) => {
+    const near = advice.get(row)
+    if (!near) return row
+    const twin = byId.get(near.of)
+    const name = model.systems.get(near.of)?.name ?? twin?.name.text ?? near.of
+    const place = twin ? cellLocation(workbook, twin.row.sheet, twin.name).within : near.of
+    const why: Text = {
+      vi: `được xem là trùng với “${name}” (${place}). ${near.reason.vi}`,
+      en: `is held to duplicate “${name}” (${place}). ${near.reason.en}`,
+    }
+    const verdict = near.oneOwner
+      ? { ...row.verdict, do: 'unclear' as const, of: near.of, why }
+      : { ...row.verdict, of: near.of, why: ofTwoOwners(name, `${place}`) }
+    return { ...row, verdict }
   })
-  return { ...incoming, additions: new Map([['dependsOn', dependsOn]]) }
+}
+
+const ofTwoOwners = (name: string, place: string): Text => ({
+  vi: `gần giống “${name}” (${place}), nhưng của cơ quan khác`,
+  en: `much like “${name}” (${place}), but another agency's`,
+})
+
+/** What stands for a row that stands for another itself stands for that; for one that is left open it is open as well. */
+function rooted(rows: readonly ResolvedRow[]): readonly ResolvedRow[] {
+  const byId = new Map(rows.filter((row) => row.verdict.do !== 'same').map((row) => [row.incoming.id, row]))
+  const same = new Map(rows.filter((row) => row.verdict.do === 'same').map((row) => [row.incoming.id, row]))
+  return rows.map((row) => {
+    if (row.verdict.do !== 'same') return row
+    let of = row.verdict.of
+    const seen = new Set<string>()
+    while (of !== undefined && !byId.has(of) && !seen.has(of)) {
+      seen.add(of)
+      const next = same.get(of)?.verdict.of
+      if (next === undefined || next === of) break
+      of = next
+    }
+    return of === row.verdict.of ? row : { ...row, verdict: { ...row.verdict, of } }
+  })
+}
+
+/** Connections to a row that stands for another lead to that one; to one that is not taken over there is none yet. */
+function redirected(incoming: Incoming, rows: ReadonlyMap<string, ResolvedRow>): Incoming {
+  const targets = incoming.additions?.get('dependsOn')
+  if (!targets) return incoming
+  const dependsOn = targets.filter(isMapping).flatMap((d) => {
+    const row = rows.get(String(d.to))
+    const to = row?.verdict.do === 'same' ? row.verdict.of : String(d.to)
+    const target = to === undefined ? undefined : rows.get(to)
+    const written = to !== undefined && (!target || isTaken(target) || target.existing !== undefined)
+    return written && to !== incoming.id ? [{ ...d, to }] : []
+  })
+  const additions = dependsOn.length > 0 ? new Map([['dependsOn', dependsOn]]) : new Map<string, unknown[]>()
+  return { ...incoming, additions }
+}
+
+/** What is to be said of rows that are not taken over, or that come near another. */
+function verdictRemarks({ verdict, row, name }: ResolvedRow, workbook: Workbook, model: Model): Remark[] {
+  const shown = name.text.replace(/\s+/g, ' ').trim()
+  const location = cellLocation(workbook, row.sheet, name)
+  const { why } = verdict
+  const message = { vi: `“${shown}” ${why.vi}`, en: `“${shown}”: ${why.en}` }
+  if (verdict.do === 'unclear') {
+    const remedy = verdict.of === undefined ? undefined : choices(verdict.of)
+    return [{ kind: 'open', location, message: ended(message), remedy }]
+  }
+  if (verdict.do === 'same') {
+    const known = verdict.of === undefined ? undefined : model.systems.get(verdict.of)
+    const id = known ? ` (${known.id})` : ''
+    const told = { vi: `${message.vi}${id}; không nhập thêm.`, en: `${message.en}${id}; it was not added.` }
+    return [{ kind: 'same', location, message: told }]
+  }
+  return verdict.do === 'new' && verdict.of !== undefined ? [{ kind: 'note', location, message: ended(message) }] : []
+}
+
+const ended = ({ vi, en }: Text): Text => ({ vi: `${vi.replace(/[.;]$/, '')}.`, en: `${en.replace(/[.;]$/, '')}.` })
+
+const choices = (id: string): Text => ({
+  vi: `Ghi trong kế hoạch: do: same hoặc update (id: ${id}), hoặc do: new nếu khác nhau.`,
+  en: `In the plan write do: same or update (id: ${id}), or do: new if they differ.`,
+})
+
+/** What new systems must have and the file does not tell, once, with the number of systems for each value. */
+function assumedRemarks(rows: readonly ResolvedRow[], workbook: Workbook): Remark[] {
+  const counts = new Map<string, Map<string, number>>()
+  let first: ResolvedRow | undefined
+  for (const row of rows) {
+    if (row.verdict.do !== 'new') continue
+    for (const field of ['kind', 'scope', 'lifecycle.status', 'layer']) {
+      const value = row.incoming.assumed?.get(field)
+      if (typeof value !== 'string' || row.incoming.fields.has(field)) continue
+      first ??= row
+      const values = counts.get(field) ?? new Map<string, number>()
+      counts.set(field, values)
+      values.set(value, (values.get(value) ?? 0) + 1)
+    }
+  }
+  if (!first) return []
+  const told = [...counts].map(([field, values]) => {
+    const frequent = [...values].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    return `${field.replace(/^.*\./, '')}: ${frequent.map(([value, n]) => `${value} (${n})`).join(', ')}`
+  })
+  return [
+    {
+      kind: 'assumed',
+      location: cellLocation(workbook, first.row.sheet, first.name),
+      message: {
+        vi: `Tệp không nêu nên tạm ghi cho các hệ thống mới: ${told.join('; ')}. Cần rà soát.`,
+        en: `The file does not say, so new systems get for now: ${told.join('; ')}. To be reviewed.`,
+      },
+    },
+  ]
 }
 
 /** What is to be said of the workbook as a whole. */

@@ -1,20 +1,25 @@
-import { type Agency, idPattern, type Model, nameOf, type System } from '../../architecture/index.js'
-import { append, createSuggester, didYouMean, type Text } from '../../kernel/index.js'
+import { type Agency, idPattern, type Model } from '../../architecture/index.js'
+import { append, createSuggester } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
-import { type AgencyBook, agencyBook, scopeOfOwner } from '../agencies.js'
+import { type AgencyBook, agencyBook } from '../agencies.js'
 import type { Incoming } from '../changes.js'
-import { freeId, idFrom, nameKey, sameName } from '../names.js'
+import { freeId, idFrom, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
+import { spelledName } from './abbreviations.js'
 import type { CatalogueRow } from './catalogue-row.js'
-import { kindIn, scopeIn } from './choices.js'
+import { type Advise, componentAdvice } from './components.js'
 import { connections, type Wire } from './connections.js'
-import { byName, identities } from './identity.js'
+import { byName, type Identified, identities, isSystemName } from './identity.js'
 import { usualLayers } from './layers.js'
-import type { Mapping } from './mapping.js'
-import { oneLine, type ResolvedRow, type RowReading, rowReading } from './row.js'
-import { readContent, readLifecycle } from './row-fields.js'
+import { readKind, readLayer, readOwner, readScope } from './placing.js'
+import { givenRows } from './plan-rows.js'
+import type { ImportPlan, PlanRow } from './plan-schema.js'
+import { oneLine, type ResolvedRow, type RowReading, rowReading, type Verdict } from './row.js'
+import { type CatalogueNames, readContent, readLifecycle } from './row-fields.js'
 import { isNumber } from './table-shape.js'
+import { createTally } from './tally.js'
 import { itemsIn } from './values.js'
+import { verdictOf } from './verdict.js'
 
 export interface Resolved {
   readonly rows: readonly ResolvedRow[]
@@ -23,22 +28,48 @@ export interface Resolved {
   readonly remarks: readonly Remark[]
 }
 
+/** What rows are read against. */
+interface Against {
+  readonly model: Model
+  readonly agencies: AgencyBook
+  readonly names: CatalogueNames
+  readonly layers: (text: string) => string | undefined
+  readonly usualLayer: (kind: string) => string | undefined
+  readonly advise: Advise
+  readonly suggest: ReturnType<typeof createSuggester>
+  readonly asOf: string
+}
+
 /** Every row as a system of the model's own terms. What a cell says and could not be understood is told with its place. */
-export function resolved(rows: readonly CatalogueRow[], workbook: Workbook, mapping: Mapping, model: Model): Resolved {
+export function resolved(
+  rows: readonly CatalogueRow[],
+  workbook: Workbook,
+  mapping: ImportPlan,
+  model: Model,
+  asOf: string,
+): Resolved {
   const remarks: Remark[] = []
-  const agencies = agencyBook(model)
+  const tally = createTally()
   const index = identities(model)
-  const taken = new Set([...model.systems.keys(), ...model.components.keys()])
-  const usualLayer = usualLayers(model)
-  const layers = byName(model.layers.values())
-  const names = {
-    places: byName([...model.systems.values(), ...model.components.values()]),
-    dataEntities: byName(model.dataEntities.values()),
+  const given = givenRows(mapping.rows ?? [], rows, workbook)
+  const ids = new Set([...model.systems.keys(), ...model.components.keys()])
+  for (const { id } of mapping.rows ?? []) if (id !== undefined) ids.add(id)
+  const against: Against = {
+    model,
+    agencies: agencyBook(model),
+    names: {
+      places: byName([...model.systems.values(), ...model.components.values()]),
+      dataEntities: byName(model.dataEntities.values()),
+    },
+    layers: byName(model.layers.values()),
+    usualLayer: usualLayers(model),
+    advise: componentAdvice(model),
+    suggest: createSuggester(),
+    asOf,
   }
   const seen = new Map<string, ResolvedRow[]>()
   const found: ResolvedRow[] = []
   const wires: Wire[] = []
-  const suggest = createSuggester()
 
   for (const row of rows) {
     const name = row.cells.get('name')?.cell
@@ -46,47 +77,91 @@ export function resolved(rows: readonly CatalogueRow[], workbook: Workbook, mapp
       append(remarks, namelessRemarks(row, workbook))
       continue
     }
-    const reading = rowReading(row, name, workbook, mapping, remarks)
-    const { fields, assumed, said, text } = reading
-    tellFormulas(reading)
-    const code = text('code')
-    if (code !== undefined) fields.set('code', oneLine(code))
-    const owner = readOwner(reading, agencies, model, suggest)
-
-    const existing = index.find({ id: text('id'), code, name: name.text, owner })
-    const called = `${nameKey(name.text)}\0${owner ?? ''}`
-    const alike = seen.get(existing ? `id ${existing.id}` : called)
-    const previous = alike?.find((r) => existing || sameName(r.name.text, name.text))
-    if (isThere(reading, previous, existing, workbook, model)) continue
-
-    const kind = readKind(reading, existing)
-    readScope(reading, owner, agencies, model)
-    readLifecycle(reading)
-    const placed = readLayer(reading, layers, usualLayer(kind), model) || existing !== undefined
-    if (!placed) tellWithoutLayer(reading)
-    else if (owner === undefined && !existing) tellWithoutOwner(reading)
-    if (!existing && (!placed || owner === undefined)) continue
-    readContent(reading, names)
-    const source = text('source')
-    if (source !== undefined) fields.set('source', oneLine(source))
-    else assumed.set('source', `${workbook.file.split('/').at(-1)}, ${row.sheet.name}`)
-
-    const id = existing?.id ?? freeId(givenId(text('id')) ?? idFrom(name.text), taken)
-    const incoming: Incoming = { collection: 'systems', id, fields, assumed, additions: new Map() }
-    const result: ResolvedRow = { row, name, incoming, existing }
+    const reading = rowReading(row, name, workbook, mapping, remarks, tally)
+    const wanted = given.get(row)
+    const code = reading.text('code')
+    if (code !== undefined) reading.fields.set('code', oneLine(code))
+    const owner = readOwner(reading, wanted?.owner, against)
+    const identified =
+      wanted?.do === 'new' && wanted.id !== undefined && !isDone(wanted, name, code, model)
+        ? undefined
+        : systemOf(wanted, model, () => index.find({ id: reading.text('id'), code, name: name.text, owner }))
+    const called = `${nameKey(spelledName(name.text))}\0${owner ?? ''}`
+    const alike = seen.get(identified ? `id ${identified.system.id}` : called)
+    const previous = alike?.find((r) => identified || isSystemName(r.name.text, name.text))
+    const result = rowOf(reading, wanted, identified, previous, owner, ids, against, workbook)
     found.push(result)
-    for (const key of existing ? [`id ${existing.id}`, called] : [called])
+    for (const key of identified ? [`id ${identified.system.id}`, called] : [called])
       seen.set(key, [...(seen.get(key) ?? []), result])
-    if (!existing && said.length > 0)
-      reading.remark('assumed', name, {
-        vi: `Tệp không nêu nên tạm ghi cho “${id}”: ${said.join(', ')}. Cần rà soát.`,
-        en: `The file does not say, so “${id}” gets for now: ${said.join(', ')}. To be reviewed.`,
-      })
     const links = row.cells.get('dependsOn')
     if (links) wires.push({ from: result, cell: links.cell, names: itemsIn(links.cell.text, true) })
   }
-  const connected = connections(wires, found, names.places, workbook, model, remarks)
-  return { rows: found.map((r) => connected.get(r) ?? r), agencies: agencies.added(), remarks }
+  const taken = wires.filter(({ from }) => from.verdict.do === 'new' || from.verdict.do === 'update')
+  const connected = connections(taken, found, against.names.places, workbook, model, remarks)
+  append(remarks, tally.remarks())
+  return { rows: found.map((r) => connected.get(r) ?? r), agencies: against.agencies.added(), remarks }
+}
+
+function rowOf(
+  reading: RowReading,
+  wanted: PlanRow | undefined,
+  identified: Identified | undefined,
+  previous: ResolvedRow | undefined,
+  owner: string | undefined,
+  ids: Set<string>,
+  against: Against,
+  workbook: Workbook,
+): ResolvedRow {
+  const { row, name, fields, assumed, text } = reading
+  const existing = identified?.system
+  // A name that is only shortened otherwise is no change.
+  if (existing && isSystemName(existing.name, name.text)) fields.delete('name')
+  const kind = readKind(reading, existing)
+  readScope(reading, owner, against)
+  readLifecycle(reading, against.asOf)
+  readContent(reading, against.names)
+  const advice = existing ? undefined : against.advise(reading)
+  const placed = readLayer(reading, wanted?.layer, advice?.layer ?? against.usualLayer(kind), against)
+  const components = wanted?.do === 'new' ? wanted.components : advice?.components
+  if (components && components.length > 0) assumed.set('realizes', components)
+  const capabilities = wanted?.do === 'new' ? wanted.capabilities : advice?.capabilities
+  if (capabilities && capabilities.length > 0) assumed.set('capabilities', capabilities)
+  const source = text('source')
+  if (source !== undefined) fields.set('source', oneLine(source))
+  else assumed.set('source', `${workbook.file.split('/').at(-1)}, ${row.sheet.name}`)
+
+  const verdict: Verdict = {
+    ...verdictOf({ wanted, identified, previous, owner, placed, model: against.model, workbook }),
+    given: wanted,
+    evidence: advice?.evidence,
+  }
+  const isNew = verdict.do === 'new'
+  const id =
+    existing?.id ??
+    (wanted?.id !== undefined && isNew ? wanted.id : undefined) ??
+    (isNew || verdict.do === 'unclear'
+      ? freeId(givenId(text('id')) ?? idFrom(name.text), ids)
+      : (verdict.of ?? idFrom(name.text)))
+  if (isNew || verdict.do === 'update') tellFormulas(reading)
+  const incoming: Incoming = { collection: 'systems', id, fields, assumed, additions: new Map() }
+  return { row, name, incoming, existing, verdict }
+}
+
+/** Whether what a plan calls new was added by it before. */
+function isDone({ id }: PlanRow, name: Cell, code: string | undefined, { systems }: Model): boolean {
+  const system = id === undefined ? undefined : systems.get(id)
+  if (!system) return false
+  return isSystemName(system.name, name.text) || (code !== undefined && nameKey(system.code ?? '') === nameKey(code))
+}
+
+/** The system that a plan names, else the one that the row's own words find. */
+function systemOf(
+  wanted: PlanRow | undefined,
+  model: Model,
+  find: () => Identified | undefined,
+): Identified | undefined {
+  const named = wanted?.id === undefined || wanted.do === 'same' ? undefined : model.systems.get(wanted.id)
+  return named ? { system: named, by: 'id' } : find()
 }
 
 function namelessRemarks(row: CatalogueRow, workbook: Workbook): Remark[] {
@@ -114,180 +189,7 @@ function tellFormulas({ row, remark }: RowReading): void {
   }
 }
 
-/** The agency of the row's own cell, else of the title above its group; one that nobody knows becomes a new one. */
-function readOwner(
-  { row, name, fields, text, remark }: RowReading,
-  agencies: AgencyBook,
-  model: Model,
-  suggest: typeof didYouMean,
-): string | undefined {
-  const written = row.cells.get('owner')?.cell ?? (isAgencyLike(row.group) ? row.group : undefined)
-  const said = text('owner') ?? (written && groupName(written.text))
-  const named = said === undefined ? undefined : agencies.named(said)
-  if (!named) return undefined
-  const { agency, isNew } = named
-  if (isNew) {
-    remark(
-      'assumed',
-      written ?? name,
-      {
-        vi: `Kiến trúc chưa có cơ quan “${agency.name}”; sẽ thêm với mã “${agency.id}”.`,
-        en: `The architecture has no agency “${agency.name}”; it will be added as “${agency.id}”.`,
-      },
-      suggest(
-        agency.name,
-        [...model.agencies.values()].map((a) => a.name),
-      ),
-    )
-  }
-  fields.set('owner', agency.id)
-  return agency.id
-}
-
-/** Whether a row's system stands in a row above or in a content pack already, which is told. */
-function isThere(
-  { name, remark }: RowReading,
-  previous: ResolvedRow | undefined,
-  existing: System | undefined,
-  workbook: Workbook,
-  model: Model,
-): boolean {
-  const shown = oneLine(name.text)
-  if (previous) {
-    const place = cellLocation(workbook, previous.row.sheet, previous.name).within
-    remark(
-      'same',
-      name,
-      {
-        vi: `“${shown}” đã có ở ${place}; dòng này không được nhập.`,
-        en: `“${shown}” stands at ${place} already; this row was not read.`,
-      },
-      { vi: 'Gộp hai dòng, hoặc đặt tên khác nhau.', en: 'Merge the two rows, or give them different names.' },
-    )
-    return true
-  }
-  if (!existing || model.originOf(existing) === 'workspace') return false
-  remark('same', name, {
-    vi: `“${shown}” là hệ thống “${existing.id}” của gói nội dung dùng chung; không nhập lại.`,
-    en: `“${shown}” is the system “${existing.id}” of a shared content pack; it was not read again.`,
-  })
-  return true
-}
-
-function readKind(
-  { name, fields, text, notUnderstood, suppose }: RowReading,
-  existing: System | undefined,
-): System['kind'] {
-  const said = text('kind')
-  const kind = said === undefined ? undefined : kindIn(said)
-  if (kind) {
-    fields.set('kind', kind)
-    return kind
-  }
-  notUnderstood('kind', {
-    vi: 'Ghi: ứng dụng nghiệp vụ, cổng, nền tảng, cơ sở dữ liệu, dịch vụ, hạ tầng, an toàn thông tin.',
-    en: 'Write: application, portal, platform, database, service, infrastructure, security.',
-  })
-  const guess = existing?.kind ?? kindIn(name.text) ?? 'application'
-  suppose('kind', guess)
-  return guess
-}
-
-function readScope(
-  { fields, text, notUnderstood, suppose }: RowReading,
-  owner: string | undefined,
-  agencies: AgencyBook,
-  model: Model,
-): void {
-  const said = text('scope')
-  const scope = said === undefined ? undefined : scopeIn(said)
-  if (scope) {
-    fields.set('scope', scope)
-    return
-  }
-  notUnderstood('scope', {
-    vi: 'Ghi: toàn quốc, toàn tỉnh, toàn ngành, cấp huyện, cấp xã, nội bộ cơ quan.',
-    en: 'Write: national, province, sector, district, commune, agency.',
-  })
-  const known = owner === undefined ? undefined : model.agencies.get(owner)
-  suppose('scope', scopeOfOwner(known ?? agencies.added().find((a) => a.id === owner)))
-}
-
-/** Whether the row's layer is known, by its cell or as the usual one. */
-function readLayer(
-  { fields, text, notUnderstood, suppose }: RowReading,
-  layers: (text: string) => string | undefined,
-  usual: string | undefined,
-  model: Model,
-): boolean {
-  const said = text('layer')
-  const layer = said === undefined ? undefined : layers(said)
-  if (layer) {
-    fields.set('layer', layer)
-    return true
-  }
-  notUnderstood('layer', layerRemedy(model, said))
-  if (usual !== undefined) suppose('layer', usual)
-  return usual !== undefined
-}
-
-function tellWithoutLayer({ name, remark }: RowReading): void {
-  remark(
-    'left',
-    name,
-    {
-      vi: `Chưa biết “${oneLine(name.text)}” thuộc lớp nào của kiến trúc nên không được nhập.`,
-      en: `It is not known to which layer “${oneLine(name.text)}” belongs; it was not read.`,
-    },
-    {
-      vi: 'Thêm cột “Lớp kiến trúc”, hoặc ghi defaults: { layer: MÃ_LỚP } trong tệp --map.',
-      en: 'Add a column “Layer”, or write defaults: { layer: ID } in the --map file.',
-    },
-  )
-}
-
-function tellWithoutOwner({ name, remark }: RowReading): void {
-  remark(
-    'left',
-    name,
-    {
-      vi: `“${oneLine(name.text)}” không có cơ quan chủ quản nên không được nhập.`,
-      en: `“${oneLine(name.text)}” has no owner and was not read.`,
-    },
-    {
-      vi: 'Thêm cột “Cơ quan chủ quản”, hoặc ghi defaults: { owner: MÃ_CƠ_QUAN } trong tệp --map.',
-      en: 'Add a column “Owner”, or write defaults: { owner: ID } in the --map file.',
-    },
-  )
-}
-
 function givenId(text: string | undefined): string | undefined {
   const id = text?.trim()
   return id !== undefined && new RegExp(idPattern).test(id) ? id : undefined
-}
-
-/** The agency that a row above a group names: “II. Sở Y tế” → “Sở Y tế”. */
-function groupName(text: string): string {
-  return oneLine(text.replace(/^\s*([IVXLC]+|[A-ZĐ]|\d+)[.)]\s*/u, ''))
-}
-
-function isAgencyLike(group: Cell | undefined): boolean {
-  return (
-    group !== undefined &&
-    /^(sở|ubnd|ủy ban|uỷ ban|văn phòng|ban |thanh tra|công an|trung tâm|chi cục|cục|huyện|thị xã|thành phố|xã|phường)/iu.test(
-      groupName(group.text),
-    )
-  )
-}
-
-function layerRemedy(model: Model, text: string | undefined): Text {
-  const near =
-    text === undefined
-      ? undefined
-      : didYouMean(
-          text,
-          [...model.layers.values()].map((l) => l.name),
-        )
-  const names = [...model.layers.keys()].map((id) => nameOf(model, id)).join('; ')
-  return near ?? { vi: `Các lớp của kiến trúc: ${names}.`, en: `Layers of the architecture: ${names}.` }
 }

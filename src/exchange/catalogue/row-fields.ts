@@ -9,18 +9,29 @@ export interface CatalogueNames {
   readonly dataEntities: (text: string) => string | undefined
 }
 
-/** State and dates. */
-export function readLifecycle({ row, fields, text, remark, notUnderstood, suppose, since1904 }: RowReading): void {
+/**
+ * State and dates. What is in use since a day that has come is in operation, also where no cell says so; all else that the file
+ * does not tell is not known.
+ */
+export function readLifecycle(reading: RowReading, asOf: string): void {
+  readDates(reading)
+  const { fields, text, notUnderstood, suppose } = reading
   const statusText = text('status')
   const status = statusText === undefined ? undefined : statusIn(statusText)
-  if (status) fields.set('lifecycle.status', status)
-  else {
-    notUnderstood('status', {
-      vi: 'Ghi: dự kiến, đang xây dựng, đang vận hành, sắp ngừng, đã ngừng.',
-      en: 'Write: planned, building, operational, retiring, retired.',
-    })
-    suppose('lifecycle.status', 'operational')
+  if (status) {
+    fields.set('lifecycle.status', status)
+    return
   }
+  notUnderstood('status', {
+    vi: 'Ghi ở values.status của kế hoạch: planned, building, operational, retiring, retired. Tới lúc đó tình trạng là “chưa rõ”.',
+    en: 'Under values.status of the plan write planned, building, operational, retiring or retired. Until then the state is “not known”.',
+  })
+  const from = fields.get('lifecycle.from')
+  const begun = typeof from === 'string' && from <= asOf && fields.get('lifecycle.to') === undefined
+  suppose('lifecycle.status', begun && !reading.row.cells.has('status') ? 'operational' : 'unknown')
+}
+
+function readDates({ row, fields, remark, notUnderstood, since1904 }: RowReading): void {
   for (const column of ['from', 'to'] as const) {
     const cell = row.cells.get(column)?.cell
     const period = cell && periodIn(cell.text, cell.number, since1904)
@@ -45,7 +56,7 @@ export function readLifecycle({ row, fields, text, remark, notUnderstood, suppos
 
 /** What the system is for, who uses it, and the rest of what a catalogue tells. */
 export function readContent(
-  { row, fields, text, remark, notUnderstood }: RowReading,
+  { row, fields, text, notUnderstood, often }: RowReading,
   { dataEntities, places }: CatalogueNames,
 ): void {
   const list = (column: ColumnName, commas: boolean, of: (item: string) => string = (item) => item) => {
@@ -77,10 +88,10 @@ export function readContent(
       en: 'Write an amount, for instance 1,250.',
     })
   if (cost && amount?.doubt)
-    remark('note', cost.cell, {
-      vi: `“${cost.cell.text}” được đọc là ${amount.value.toLocaleString('vi-VN')} triệu đồng (dấu phân cách hàng nghìn).`,
-      en: `“${cost.cell.text}” was read as ${amount.value.toLocaleString('en-GB')} million VND (a separator of thousands).`,
-    })
+    often('cost thousands', 'note', cost.cell, (count) => ({
+      vi: `“${cost.cell.text}” được đọc là ${amount.value.toLocaleString('vi-VN')} triệu đồng (dấu phân cách hàng nghìn)${count === 1 ? '' : `; ${count} ô viết như vậy`}.`,
+      en: `“${cost.cell.text}” was read as ${amount.value.toLocaleString('en-GB')} million VND (a separator of thousands)${count === 1 ? '' : `; ${count} cells are written so`}.`,
+    }))
   const description = [text('description'), row.note && `Ghi chú: ${row.note}`].filter(Boolean).join('\n')
   if (description !== '') fields.set('description', description)
 }

@@ -1,27 +1,49 @@
 import { agencyKey } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
+import { nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import type { CatalogueRow } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
 import { type Heading, headedBy } from './headings.js'
-import type { Mapping } from './mapping.js'
+import type { ImportPlan } from './plan-schema.js'
 import { joinedByCode } from './same-code.js'
 
 export interface CatalogueRows {
   readonly rows: readonly CatalogueRow[]
+  /** The tables that were read. */
+  readonly tables: readonly Table[]
   readonly remarks: readonly Remark[]
 }
 
+/** A sheet that holds a table, and what its columns were taken for. */
+export interface Table {
+  readonly sheet: Sheet
+  readonly headings: readonly Heading[]
+  readonly firstRow: number
+}
+
 /** Every row of every table of a workbook; what was passed over is told. */
-export function rowsOf(workbook: Workbook, mapping: Mapping): CatalogueRows {
+export function rowsOf(workbook: Workbook, mapping: ImportPlan): CatalogueRows {
   const rows: CatalogueRow[] = []
   const remarks: Remark[] = []
+  const tables: Table[] = []
+  const nameless: { readonly sheet: Sheet; readonly first: Cell }[] = []
   for (const sheet of workbook.sheets) {
     const wanted = mapping.sheets?.some((name) => name.normalize('NFC') === sheet.name)
-    if (wanted === false) continue
-    const [first] = [...sheet.rows.values()].flatMap((r) => [...r.values()])
+    const first = firstCell(sheet)
     if (!first) continue
+    if (wanted === false) {
+      // Of a plan that was made, not written by hand, a sheet that is new is told.
+      if (mapping.importPlan !== undefined && !sheet.hidden && headedBy(sheet, {}))
+        remarks.push(
+          passedOver(workbook, sheet, first, [
+            'Trang tính có bảng hệ thống nhưng không nằm trong sheets của kế hoạch; không nhập.',
+            'The sheet holds a table of systems but is not among the sheets of the plan; it was not read.',
+          ]),
+        )
+      continue
+    }
     if (sheet.hidden && !wanted) {
       remarks.push(
         passedOver(workbook, sheet, first, ['Trang tính ẩn, không nhập.', 'The sheet is hidden and was not read.']),
@@ -29,19 +51,41 @@ export function rowsOf(workbook: Workbook, mapping: Mapping): CatalogueRows {
       continue
     }
     const headed = headedBy(sheet, mapping)
-    if (!headed) {
+    if (headed) tables.push({ sheet, ...headed })
+    else nameless.push({ sheet, first })
+  }
+  for (const { sheet, headings, firstRow } of tables) append(rows, rowsBelow(sheet, headings, firstRow))
+  for (const { sheet, first } of nameless) {
+    const headed = headedBy(sheet, mapping, 'code')
+    const more = headed ? rowsBelow(sheet, headed.headings, headed.firstRow) : []
+    if (headed && addsTo(rows, more)) {
+      tables.push({ sheet, ...headed })
+      append(rows, more)
+    } else
       remarks.push(
         passedOver(workbook, sheet, first, [
           'Không tìm thấy dòng tiêu đề có cột tên hệ thống; trang tính không được nhập.',
           'No heading with a column of names was found; the sheet was not read.',
         ]),
       )
-      continue
-    }
-    append(remarks, unusedColumns(workbook, sheet, headed.headings, headed.firstRow))
-    append(rows, rowsBelow(sheet, headed.headings, headed.firstRow))
   }
-  return { rows: joinedByCode(rows, workbook, remarks), remarks }
+  append(remarks, unusedColumns(workbook, tables))
+  return { rows: joinedByCode(rows, workbook, remarks), tables, remarks }
+}
+
+/** Whether rows without names are further facts of systems: most carry the code of one. */
+function addsTo(rows: readonly CatalogueRow[], more: readonly CatalogueRow[]): boolean {
+  const codes = new Set(rows.map(({ cells }) => nameKey(cells.get('code')?.cell.text ?? '')))
+  const known = more.filter(({ cells }) => {
+    const code = nameKey(cells.get('code')?.cell.text ?? '')
+    return code !== '' && codes.has(code)
+  })
+  return known.length > 0 && known.length * 2 >= more.length
+}
+
+function firstCell({ rows }: Sheet): Cell | undefined {
+  for (const row of rows.values()) for (const cell of row.values()) return cell
+  return undefined
 }
 
 function passedOver(workbook: Workbook, sheet: Sheet, cell: Cell, [vi, en]: readonly [string, string]): Remark {
@@ -50,51 +94,54 @@ function passedOver(workbook: Workbook, sheet: Sheet, cell: Cell, [vi, en]: read
     location: cellLocation(workbook, sheet, cell),
     message: { vi, en },
     remedy: {
-      vi: 'Nếu cần nhập, ghi tên trang tính ở sheets (và headerRow) của tệp --map.',
-      en: 'To read it, name the sheet under sheets (and headerRow) in the --map file.',
+      vi: 'Nếu cần nhập, ghi tên trang tính ở sheets (và headerRow) của kế hoạch.',
+      en: 'To read it, name the sheet under sheets (and headerRow) of the plan.',
     },
   }
 }
 
-function* unusedColumns(
-  workbook: Workbook,
-  sheet: Sheet,
-  headings: readonly Heading[],
-  firstRow: number,
-): Iterable<Remark> {
-  for (const { column, cell, text, meaning, sameAs } of headings) {
-    const known = meaning !== undefined && sameAs === undefined
-    if (known) continue
-    let filled = 0
-    for (const [row, cells] of sheet.rows) if (row >= firstRow && cells.has(column)) filled++
-    const location = cellLocation(workbook, sheet, cell)
+/** Columns that were not used, each heading once however many sheets have it. */
+function unusedColumns(workbook: Workbook, tables: readonly Table[]): Remark[] {
+  const unused = new Map<string, { readonly heading: Heading; readonly sheet: Sheet; filled: number }>()
+  for (const { sheet, headings, firstRow } of tables)
+    for (const heading of headings) {
+      if (heading.meaning !== undefined && heading.sameAs === undefined) continue
+      const key = `${heading.text}\0${heading.sameAs ?? ''}`
+      const known = unused.get(key) ?? { heading, sheet, filled: 0 }
+      unused.set(key, known)
+      for (const [row, cells] of sheet.rows) if (row >= firstRow && cells.has(heading.column)) known.filled++
+    }
+  return [...unused.values()].map(({ heading, sheet, filled }) => {
+    const { text, sameAs, sure } = heading
+    const location = cellLocation(workbook, sheet, heading.cell)
     const count = { vi: `${filled} ô có nội dung không được nhập`, en: `${filled} filled cell(s) were not read` }
-    yield sameAs === undefined
-      ? {
-          kind: 'left',
-          location,
-          message: {
-            vi: `Không nhận ra cột “${text}”: ${count.vi}.`,
-            en: `The column “${text}” was not recognised: ${count.en}.`,
-          },
-          remedy: {
-            vi: `Ghi ở columns của tệp --map: "${text}": tên trường, hoặc ignore.`,
-            en: `Under columns of the --map file write "${text}": a field’s name, or ignore.`,
-          },
-        }
-      : {
-          kind: 'left',
-          location,
-          message: {
-            vi: `Cột “${text}” trùng ý nghĩa với cột “${sameAs}” nên không được dùng: ${count.vi}.`,
-            en: `The column “${text}” means the same as “${sameAs}” and was not used: ${count.en}.`,
-          },
-          remedy: {
-            vi: 'Đổi tên một trong hai cột, hoặc chỉ rõ bằng chữ cái của cột ở columns của tệp --map.',
-            en: 'Rename one of them, or name the column by its letter under columns of the --map file.',
-          },
-        }
-  }
+    if (sameAs !== undefined)
+      return {
+        kind: 'left',
+        location,
+        message: {
+          vi: `Cột “${text}” trùng ý nghĩa với cột “${sameAs}” nên không được dùng: ${count.vi}.`,
+          en: `The column “${text}” means the same as “${sameAs}” and was not used: ${count.en}.`,
+        },
+        remedy: {
+          vi: 'Đổi tên một trong hai cột, hoặc chỉ rõ bằng chữ cái của cột ở columns của kế hoạch.',
+          en: 'Rename one of them, or name the column by its letter under columns of the plan.',
+        },
+      }
+    return {
+      // What a plan leaves open was seen and accepted.
+      kind: sure === 'given' ? 'note' : 'left',
+      location,
+      message: {
+        vi: `Không nhận ra cột “${text}”: ${count.vi}.`,
+        en: `The column “${text}” was not recognised: ${count.en}.`,
+      },
+      remedy: {
+        vi: `Ghi ở columns của kế hoạch: "${text}": tên trường, hoặc ignore.`,
+        en: `Under columns of the plan write "${text}": a field’s name, or ignore.`,
+      },
+    }
+  })
 }
 
 function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number): CatalogueRow[] {
@@ -105,6 +152,7 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
   for (const row of numbers) {
     const own = [...(sheet.rows.get(row)?.values() ?? [])].filter((c) => c.text.trim() !== '')
     if (own.length === 0) continue
+    if (isFooter(own, used)) continue
     const heading = groupIn(own, used)
     if (heading) {
       group = heading
@@ -128,6 +176,22 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
   }
   return found
 }
+
+/** A row that counts the others, or the place where a paper is dated and signed; it has no number of its own. */
+function isFooter(cells: readonly Cell[], headings: readonly Heading[]): boolean {
+  const ordinal = headings.find((h) => h.meaning === 'ordinal')?.column
+  const nameColumn = headings.find((h) => h.meaning === 'name')?.column
+  if (cells.some((c) => c.column === ordinal && /\d/.test(c.text))) return false
+  const first = (cells.find((c) => c.column === nameColumn) ?? cells[0])?.text.normalize('NFC').trim() ?? ''
+  const known = new Set(headings.filter((h) => h.meaning !== undefined).map((h) => h.column))
+  const says = cells.some(
+    (c) => known.has(c.column) && c.column !== nameColumn && /\p{L}/u.test(c.text) && !footer.test(c.text),
+  )
+  return !says && footer.test(first)
+}
+
+const footer =
+  /^((tổng cộng|tổng số|cộng|tổng|tong cong|tong so|total)\s*([:(=\d].*)?$|(người lập|nguoi lap|giám đốc|giam doc|phó giám đốc|thủ trưởng|thu truong|lãnh đạo đơn vị|xác nhận của|nơi nhận|kt\.|tl\.|tm\.)[^\n]{0,40}$|\(?(ký|ky)[ ,].{0,60}$|.{0,40}, ?ngày .{1,12} tháng .{1,12} năm .{0,8}$)/iu
 
 function continued(before: CatalogueRow, more: CatalogueRow['cells'], note: string | undefined): CatalogueRow {
   const cells = new Map(before.cells)

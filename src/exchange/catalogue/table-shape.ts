@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '../../office/index.js'
 import { keyOf, type Meaning } from './heading-words.js'
 
 /** What stands in a column below its heading, merged cells once. */
-function below(sheet: Sheet, column: number, firstRow: number): string[] {
+export function below(sheet: Sheet, column: number, firstRow: number): string[] {
   const texts: string[] = []
   for (const [row, cells] of sheet.rows) {
     const text = row < firstRow ? '' : (cells.get(column)?.text.trim() ?? '')

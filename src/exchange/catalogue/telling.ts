@@ -15,6 +15,9 @@ export function shareAWord(a: string, b: string): boolean {
   return tellingWords(b).some((word) => words.has(word))
 }
 
+/** Whether a word, without its accents, says nothing of what a system is about. */
+export const isCommon = (word: string): boolean => common.has(word)
+
 function tellingWords(name: string): string[] {
   return nameKey(name)
     .split(' ')

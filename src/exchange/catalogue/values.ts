@@ -47,6 +47,13 @@ function unitIn(text: string): number | undefined {
  * @param heading the column's own words, such as “Kinh phí (tỷ đồng)”
  */
 export function millionsIn(text: string, number: number | undefined, heading: string): ReadValue<number> | undefined {
+  // “9 tỷ 500 triệu” is a sum.
+  const [, whole, rest] =
+    /^\s*(\d[\d.,]*\s*(?:tỷ|tỉ|ty|ti)(?:\s*đồng)?)[\s,]+(\d[\d.,]*\s*(?:triệu|tr|trieu)\b.*)$/iu.exec(text) ?? []
+  if (number === undefined && whole !== undefined && rest !== undefined) {
+    const [large, small] = [millionsIn(whole, undefined, ''), millionsIn(rest, undefined, '')]
+    return large && small && { value: Number((large.value + small.value).toFixed(6)) }
+  }
   const [, digits = text] = /^(.*?\d[\d.,\s]*)(?=\D*$)/.exec(text.trim()) ?? []
   const read = number === undefined ? numberIn(digits) : { value: number }
   const unit = unitIn(number === undefined ? text.slice(digits.length) : '') ?? unitIn(heading) ?? 1

@@ -9,7 +9,7 @@ import {
 } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
-import { type Import, inCellOrder, keptRemarks } from '../catalogue/import.js'
+import { inCellOrder, keptRemarks } from '../catalogue/import.js'
 import { type Decision, decide, type Incoming, type Memory } from '../changes.js'
 import type { Remark } from '../remark.js'
 import { readGaps } from './gaps.js'
@@ -22,8 +22,16 @@ export interface FormImportOptions {
   readonly overwrite: boolean
 }
 
+/** What a form does to the architecture, and what it has to say. */
+export interface FormImport {
+  readonly decisions: readonly Decision[]
+  readonly remarks: readonly Remark[]
+  /** Rows that were understood as entities. */
+  readonly rows: number
+}
+
 /** Reads a filled-in form against an architecture. Nothing is written. */
-export function importForm(form: Form, model: Model, { memory, asOf, overwrite }: FormImportOptions): Import {
+export function importForm(form: Form, model: Model, { memory, asOf, overwrite }: FormImportOptions): FormImport {
   const remarks: Remark[] = []
   const agencies = agencyBook(model)
   const objects = withMappings(

@@ -13,6 +13,7 @@ const lifecycles: Readonly<Record<System['lifecycle']['status'], string>> = {
   operational: 'production',
   retiring: 'deprecated',
   retired: 'deprecated',
+  unknown: 'unknown',
 }
 
 interface Entity {

@@ -4,7 +4,7 @@ import type { SnapshotResult } from '../../lifecycle/index.js'
 import { bit, table } from '../html/view.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 
-const states = ['operational', 'building', 'planned', 'retiring', 'retired'] as const
+const states = ['operational', 'building', 'planned', 'retiring', 'retired', 'unknown'] as const
 
 /** The architecture on a plateau, and what lies between it and another. */
 export function snapshotBrief(result: SnapshotResult, model: Model, lang: Lang): Brief {
@@ -27,14 +27,25 @@ export function snapshotBrief(result: SnapshotResult, model: Model, lang: Lang):
             ),
           ]
         : [],
-    figures: states.map((state) => ({
-      label: statusLabel[state][lang],
-      value: numberIn(plateau.counts[state], lang),
-      note: against ? `→ ${numberIn(against.counts[state], lang)}` : undefined,
-    })),
+    figures: states
+      .filter((state) => shows(state, plateau, against))
+      .map((state) => ({
+        label: statusLabel[state][lang],
+        value: numberIn(plateau.counts[state] ?? 0, lang),
+        note: against ? `→ ${numberIn(against.counts[state] ?? 0, lang)}` : undefined,
+      })),
     sections: gap ? [gapSection(gap, model, lang)] : [systemsSection(result, model, lang)],
     record: recordOf(result, lang),
   }
+}
+
+/** An unknown state is no plan's aim: it is counted only where there is one. */
+function shows(
+  state: (typeof states)[number],
+  plateau: SnapshotResult['plateau'],
+  against: SnapshotResult['against'],
+): boolean {
+  return state !== 'unknown' || (plateau.counts.unknown ?? against?.counts.unknown) !== undefined
 }
 
 function lowered(name: string): string {

@@ -23,6 +23,8 @@ export function statusMark(status: Status, x: number, y: number): string {
       return `<path class="k-mark k-${status}" d="M${at(-r, -3)}L${at(r, -3)}L${at(0, r)}Z"/>`
     case 'retired':
       return `<path class="k-hollow k-${status}" d="M${at(-3.2, -3.2)}L${at(3.2, 3.2)}M${at(-3.2, 3.2)}L${at(3.2, -3.2)}" stroke-width="1.6"/>`
+    case 'unknown':
+      return `<path class="k-hollow k-${status}" d="M${at(-r, 0)}L${at(0, -r)}L${at(r, 0)}L${at(0, r)}Z" stroke-width="1.3"/>`
   }
 }
 

@@ -36,6 +36,7 @@ export const light: Palette = {
     planned: { fill: '#ffffff', line: '#50708c' },
     retiring: { fill: '#f6e7e2', line: '#a04a2c' },
     retired: { fill: '#eceeef', line: '#7b858d' },
+    unknown: { fill: '#f6f5ef', line: '#77725c' },
   },
   verdict: {
     conforms: { fill: '#dff1e6', line: '#1c6b41' },
@@ -60,6 +61,7 @@ export const dark: Palette = {
     planned: { fill: '#141b21', line: '#86a8c6' },
     retiring: { fill: '#3d241c', line: '#e09a7f' },
     retired: { fill: '#22282d', line: '#87929b' },
+    unknown: { fill: '#26251e', line: '#aaa58c' },
   },
   verdict: {
     conforms: { fill: '#14382a', line: '#6cc597' },
@@ -86,6 +88,7 @@ export const statusDash: Readonly<Record<Status, string>> = {
   planned: '2,3',
   retiring: '8,2,2,2',
   retired: '1,3',
+  unknown: '4,4',
 }
 
 /** A sign for each state and verdict that is in every font: for formats that cannot draw a mark. */
@@ -95,6 +98,7 @@ export const statusSign: Readonly<Record<Status, string>> = {
   planned: '○',
   retiring: '▽',
   retired: '×',
+  unknown: '?',
 }
 export const verdictSign: Readonly<Record<DrawnVerdict, string>> = {
   conforms: '✓',

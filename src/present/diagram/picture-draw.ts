@@ -45,7 +45,7 @@ const partTitle = 26
 /** Draws placed pictures below each other, with one legend. */
 export function drawPicture(parts: readonly PicturePart[], width: number, signs: PictureSigns): string {
   const { lang } = signs
-  const order: readonly Status[] = ['operational', 'building', 'planned', 'retiring', 'retired']
+  const order: readonly Status[] = ['operational', 'building', 'planned', 'retiring', 'retired', 'unknown']
   const entries = [
     ...order.filter((s) => signs.statuses.has(s)).map(statusEntry(lang)),
     ...signs.verdicts.map(verdictEntry(lang, diagramWords.proposed[lang])),

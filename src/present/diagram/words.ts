@@ -98,7 +98,7 @@ export function sharesSigns(shares: Readonly<Partial<Record<Status, number>>>, l
   return `${all}: ${parts.map(([status, n]) => `${statusSign[status]}${n}`).join(' ')}`
 }
 
-const statusOrder: readonly Status[] = ['operational', 'building', 'planned', 'retiring', 'retired']
+const statusOrder: readonly Status[] = ['operational', 'building', 'planned', 'retiring', 'retired', 'unknown']
 
 /** States with how many systems are in them, always in the same order. */
 export function inStatusOrder(shares: Readonly<Partial<Record<Status, number>>>): (readonly [Status, number])[] {

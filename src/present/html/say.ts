@@ -66,6 +66,7 @@ const statusTones: Readonly<Record<Status, readonly [Tone, string]>> = {
   planned: ['plain', '○'],
   retiring: ['bad', '▽'],
   retired: ['plain', '×'],
+  unknown: ['plain', '?'],
 }
 
 export function statusMark(status: Status, lang: Lang): Mark {

@@ -25,7 +25,32 @@ export interface Answers {
 }
 
 /** Prompts are shown on standard error, so that the file may go to standard output. */
-const context = { output: process.stderr }
+export const context = { output: process.stderr }
+
+/** Which keys do what, in the words of a language. */
+export const themeIn = (lang: Lang) => {
+  const say = sayIn(lang)
+  return {
+    style: {
+      keysHelpTip: () => say('↑↓ di chuyển • Enter chọn • Ctrl+C dừng', '↑↓ move • Enter choose • Ctrl+C stop'),
+    },
+  }
+}
+
+/** What is told where the user stops; nothing where an error is another. */
+export function stopped(error: unknown): InputError | undefined {
+  if (!(error instanceof Error) || error.name !== 'ExitPromptError') return undefined
+  return new InputError({ vi: 'Đã dừng theo yêu cầu; chưa ghi gì.', en: 'Stopped as you asked; nothing was written.' })
+}
+
+/** The agencies whose names hold what was typed, those that are new and the province's own first. */
+export function agenciesNamed(
+  model: Model,
+  term: string,
+  fresh: readonly { readonly id: string; readonly name: string; readonly shortName?: string }[] = [],
+) {
+  return named([...fresh, ...ownFirst(model)], term, (a) => a.shortName ?? '')
+}
 
 /**
  * Asks in a terminal for what a proposal needs and the command line did not say. While the title is typed, systems that come
@@ -36,27 +61,19 @@ export function ask(known: Answers, model: Model, finder: Finder, lang: Lang): P
   return orStopped(() => questions(known, model, finder, lang))
 }
 
-/** How lists to choose from tell which keys they take. */
-export const themeIn = (say: (vi: string, en: string) => string) => ({
-  style: {
-    keysHelpTip: () => say('↑↓ di chuyển • Enter chọn • Ctrl+C dừng', '↑↓ move • Enter choose • Ctrl+C stop'),
-  },
-})
-
 /** What questions in a terminal come to. @throws InputError where the user stops */
 export async function orStopped<T>(asking: () => Promise<T>): Promise<T> {
   try {
     return await asking()
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error
-    throw new InputError({ vi: 'Đã dừng theo yêu cầu; chưa ghi gì.', en: 'Stopped as you asked; nothing was written.' })
+    throw stopped(error) ?? error
   }
 }
 
 async function questions(known: Answers, model: Model, finder: Finder, lang: Lang): Promise<Answers> {
   const say = sayIn(lang)
   const must = (text: string) => text.trim() !== '' || say('Không được để trống.', 'This must not be empty.')
-  const theme = themeIn(say)
+  const theme = themeIn(lang)
   const answers = { ...known }
   if (answers.title === undefined) {
     const chosen = await search<{ title: string } | { system: string }>(
@@ -90,7 +107,7 @@ async function questions(known: Answers, model: Model, finder: Finder, lang: Lan
     {
       message: say('Cơ quan đề xuất:', 'Agency:'),
       // The province's own agencies before those of content packs.
-      source: (term) => named(ownFirst(model), term ?? '', (a) => a.shortName ?? ''),
+      source: (term) => agenciesNamed(model, term ?? ''),
       theme,
     },
     context,

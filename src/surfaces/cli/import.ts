@@ -1,7 +1,15 @@
 import { join, parse, resolve } from 'node:path'
-import { displayPath, type Edit, freshYaml, type Workspace } from '../../architecture/index.js'
+import {
+  disk,
+  displayPath,
+  type Edit,
+  freshYaml,
+  type Workspace,
+  writeFileAtomically,
+} from '../../architecture/index.js'
 import {
   type Decision,
+  type Draft,
   equal,
   type Importer,
   idFrom,
@@ -33,6 +41,8 @@ export const importing =
         {
           workspace,
           memory: before,
+          lang: globals.lang,
+          isFile: (file) => disk.kind(resolve(io.cwd, file)) === 'file',
           asOf: architectureDay(options, workspace, io),
           overwrite: options.overwrite === true,
           options: {
@@ -45,8 +55,50 @@ export const importing =
           },
         },
       )
-      return carryOut({ workspace, ...imported, before, path }, options, globals, io)
+      const { draft } = imported
+      const taken = { workspace, before, path }
+      if (!draft) return carryOut({ ...taken, ...imported }, options, globals, io)
+      return plan({ ...taken, ...imported }, draft, options, globals, io)
     })
+
+/** A plan comes first: it is shown and written, what is unclear is asked in a terminal, and only then it is carried out. */
+async function plan(taken: Taken, drawn: Draft, options: Options, globals: Globals, io: Io): Promise<ExitCode> {
+  const dryRun = options.dryRun === true
+  let [imported, draft, agreed] = [taken, drawn, drawn.agreed]
+  if (io.interactive && !dryRun && !agreed && !globals.quiet) {
+    const asked = await (await import('./import-ask.js')).asked(draft, taken.workspace.model, globals.lang, io)
+    imported = { ...taken, ...asked.imported }
+    draft = asked.imported.draft ?? draft
+    agreed = asked.agreed
+  } else if (!globals.quiet && (!drawn.agreed || options.yes === true)) {
+    // The patch of a dry run has the standard output for itself.
+    const stream = dryRun ? io.err : io.out
+    stream.write(draft.shown(globals.verbose))
+  }
+  const given = text(options, 'plan')
+  if (!dryRun && given === undefined) {
+    const file = resolve(io.cwd, draft.path)
+    writeFileAtomically(file, draft.text())
+    if (!globals.quiet)
+      io.err.write({ vi: `Đã ghi kế hoạch ${draft.path}\n`, en: `Wrote the plan ${draft.path}\n` }[globals.lang])
+  }
+  if (agreed || dryRun) return carryOut(imported, options, globals, io)
+  await say(imported.remarks, globals, io)
+  if (!globals.quiet)
+    io.err.write(
+      {
+        vi: `Kiến trúc chưa thay đổi. Rà soát kế hoạch rồi thực hiện: kientruc import xlsx ${taken.path} --plan ${draft.path}\n`,
+        en: `The architecture has not changed. Look the plan over, then carry it out: kientruc import xlsx ${taken.path} --plan ${draft.path}\n`,
+      }[globals.lang],
+    )
+  return exitOf(imported.remarks)
+}
+
+function exitOf(remarks: readonly Remark[]): ExitCode {
+  return remarks.some(({ kind }) => kind === 'left' || kind === 'kept' || kind === 'open')
+    ? exitCode.findings
+    : exitCode.ok
+}
 
 /** Where a workspace keeps what was taken over from files: JSON, which is YAML too; hidden, so no part of the architecture. */
 const memoryPath = join('.kientruc', 'da-nhap.yaml')
@@ -110,7 +162,7 @@ async function carryOut(importing: Taken, options: Options, globals: Globals, io
   if (!dryRun && !equal(memory, before)) whole.set(memoryFile, `${JSON.stringify(sorted(memory), null, 1)}\n`)
   const files = rewrite(workspace, edits, io, whole, new Set([memoryFile])).filter((file) => file !== memoryFile)
   summarise(importing, files, dryRun, globals, io)
-  return remarks.some((r) => r.kind === 'left' || r.kind === 'kept') ? exitCode.findings : exitCode.ok
+  return exitOf(remarks)
 }
 
 /** Adds new entities at the end of their lists in a file that is there. */
@@ -150,6 +202,7 @@ function summarise(
       `${count('same')} dòng đã có`,
       `${count('kept')} chỗ giữ nguyên`,
       `${count('left')} chỗ không nhập được`,
+      ...(count('open') > 0 ? [`${count('open')} dòng cần quyết định`] : []),
     ],
     en: [
       `${added} new`,
@@ -158,6 +211,7 @@ function summarise(
       `${count('same')} there already`,
       `${count('kept')} kept`,
       `${count('left')} not read`,
+      ...(count('open') > 0 ? [`${count('open')} to decide`] : []),
     ],
   }[globals.lang]
   io.err.write(`${parts.join(', ')}.\n`)

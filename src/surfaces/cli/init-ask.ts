@@ -33,7 +33,7 @@ export function ask(known: Answers, lang: Lang): Promise<Answers> {
       (await select(
         {
           message: say('Theo khung kiến trúc:', 'Framework:'),
-          theme: themeIn(say),
+          theme: themeIn(lang),
           choices: frameworks.map((value) => ({
             value,
             name: {

@@ -11,6 +11,7 @@ const kindWords = {
   same: { vi: 'đã có', en: 'there already' },
   kept: { vi: 'giữ nguyên', en: 'kept' },
   note: { vi: 'lưu ý', en: 'note' },
+  open: { vi: 'cần quyết định', en: 'to decide' },
 } as const
 
 /** So many remarks of a kind are shown in full unless all are asked for. */
@@ -27,8 +28,9 @@ export async function say(remarks: readonly Remark[], globals: Globals, io: Io):
     same: paint.yellow,
     kept: paint.yellow,
     note: paint.dim,
+    open: paint.yellow,
   }
-  const counts = { left: 0, unread: 0, assumed: 0, same: 0, kept: 0, note: 0 }
+  const counts = { left: 0, unread: 0, assumed: 0, same: 0, kept: 0, note: 0, open: 0 }
   for (const { kind, location, message, remedy } of remarks) {
     if (++counts[kind] > mostShown && !globals.verbose) continue
     io.err.write(`${paint.underline(visibleLine(placeOf(location)))} ${tones[kind](kindWords[kind][lang])}\n`)

@@ -4,6 +4,7 @@ export const schemaNames = [
   'fragment',
   'pack',
   'proposal',
+  'import-plan',
   'check-result',
   'validate-result',
   'diff-result',

@@ -8,6 +8,7 @@ import {
   publishedSchema,
   writeFileAtomically,
 } from '../../architecture/index.js'
+import { ImportPlan } from '../../exchange/index.js'
 import type { Lang } from '../../kernel/index.js'
 import {
   DiffResult,
@@ -29,6 +30,7 @@ export const schemas = {
   fragment: Fragment,
   pack: Pack,
   proposal: ProposalFile,
+  'import-plan': ImportPlan,
   'check-result': CheckResult,
   'validate-result': ValidateResult,
   'diff-result': DiffResult,

@@ -62,10 +62,10 @@ export const graph: Command = {
     },
     {
       flags: '--status <status>',
-      values: ['planned', 'building', 'operational', 'retiring', 'retired'],
+      values: ['planned', 'building', 'operational', 'retiring', 'retired', 'unknown'],
       meaning: {
-        vi: 'chỉ hệ thống ở trạng thái này (planned, building, operational, retiring, retired); dùng được nhiều lần',
-        en: 'only systems in this state (planned, building, operational, retiring, retired); may be repeated',
+        vi: 'chỉ hệ thống ở trạng thái này (planned, building, operational, retiring, retired, unknown); dùng được nhiều lần',
+        en: 'only systems in this state (planned, building, operational, retiring, retired, unknown); may be repeated',
       },
       repeatable: true,
     },

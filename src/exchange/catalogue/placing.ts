@@ -1,0 +1,131 @@
+import { type Model, nameOf, type System } from '../../architecture/index.js'
+import { type createSuggester, didYouMean, type Text } from '../../kernel/index.js'
+import type { Cell } from '../../office/index.js'
+import { type AgencyBook, scopeOfOwner } from '../agencies.js'
+import { kindIn, scopeIn } from './choices.js'
+import { oneLine, type RowReading } from './row.js'
+
+/** What rows are placed in. */
+interface Places {
+  readonly model: Model
+  readonly agencies: AgencyBook
+  readonly layers: (text: string) => string | undefined
+  readonly suggest: ReturnType<typeof createSuggester>
+}
+
+/**
+ * The agency that a plan gives a row, else that of its own cell, else of the title above its group; one that nobody knows becomes a
+ * new one.
+ */
+export function readOwner(
+  { row, name, fields, text, remark }: RowReading,
+  given: string | undefined,
+  { agencies, model, suggest }: Places,
+): string | undefined {
+  const written = row.cells.get('owner')?.cell ?? (isAgencyLike(row.group) ? row.group : undefined)
+  const said = given ?? text('owner') ?? (row.cells.has('owner') ? undefined : written && groupName(written.text))
+  const named = said === undefined ? undefined : agencies.named(said)
+  if (!named) return undefined
+  const { agency, isNew } = named
+  if (isNew) {
+    remark(
+      'assumed',
+      written ?? name,
+      {
+        vi: `Kiến trúc chưa có cơ quan “${agency.name}”; sẽ thêm với mã “${agency.id}”.`,
+        en: `The architecture has no agency “${agency.name}”; it will be added as “${agency.id}”.`,
+      },
+      suggest(
+        agency.name,
+        // “Sở Y tế” is no slip of the pen for “Bộ Y tế”.
+        [...model.agencies.values()].map((a) => a.name).filter((other) => headOf(other) === headOf(agency.name)),
+      ),
+    )
+  }
+  fields.set('owner', agency.id)
+  return agency.id
+}
+
+const headOf = (name: string) => name.toLowerCase().split(' ', 1)[0]
+
+export function readKind(
+  { name, fields, text, notUnderstood, suppose }: RowReading,
+  existing: System | undefined,
+): System['kind'] {
+  const said = text('kind')
+  const kind = said === undefined ? undefined : kindIn(said)
+  if (kind) {
+    fields.set('kind', kind)
+    return kind
+  }
+  notUnderstood('kind', {
+    vi: 'Ghi: ứng dụng nghiệp vụ, cổng, nền tảng, cơ sở dữ liệu, dịch vụ, hạ tầng, an toàn thông tin.',
+    en: 'Write: application, portal, platform, database, service, infrastructure, security.',
+  })
+  const guess = existing?.kind ?? kindIn(name.text) ?? 'application'
+  suppose('kind', guess)
+  return guess
+}
+
+export function readScope(
+  { fields, text, notUnderstood, suppose }: RowReading,
+  owner: string | undefined,
+  { agencies, model }: Places,
+): void {
+  const said = text('scope')
+  const scope = said === undefined ? undefined : scopeIn(said)
+  if (scope) {
+    fields.set('scope', scope)
+    return
+  }
+  notUnderstood('scope', {
+    vi: 'Ghi: toàn quốc, toàn tỉnh, toàn ngành, cấp huyện, cấp xã, nội bộ cơ quan.',
+    en: 'Write: national, province, sector, district, commune, agency.',
+  })
+  const known = owner === undefined ? undefined : model.agencies.get(owner)
+  suppose('scope', scopeOfOwner(known ?? agencies.added().find((a) => a.id === owner)))
+}
+
+/** Whether the row's layer is known, by the plan, by its cell, or as the usual one. */
+export function readLayer(
+  { fields, text, notUnderstood, suppose }: RowReading,
+  given: string | undefined,
+  usual: string | undefined,
+  { layers, model }: Places,
+): boolean {
+  const said = given ?? text('layer')
+  const layer = said === undefined ? undefined : layers(said)
+  if (layer) {
+    fields.set('layer', layer)
+    return true
+  }
+  notUnderstood('layer', layerRemedy(model, said))
+  if (usual !== undefined) suppose('layer', usual)
+  return usual !== undefined
+}
+
+/** The agency that a row above a group names: “II. Sở Y tế” → “Sở Y tế”. */
+function groupName(text: string): string {
+  return oneLine(text.replace(/^\s*([IVXLC]+|[A-ZĐ]|\d+)[.)]\s*/u, ''))
+}
+
+function isAgencyLike(group: Cell | undefined): boolean {
+  return (
+    group !== undefined &&
+    /^(sở|ubnd|ủy ban|uỷ ban|văn phòng|vp |ban |bql |thanh tra|công an|ca tỉnh|trung tâm|tt |chi cục|cục|bệnh viện|bv|trường|thư viện|bảo tàng|huyện|thị xã|thành phố|tp|xã|phường)/iu.test(
+      groupName(group.text),
+    )
+  )
+}
+
+function layerRemedy(model: Model, text: string | undefined): Text {
+  const near =
+    text === undefined
+      ? undefined
+      : didYouMean(
+          text,
+          [...model.layers.values()].map((l) => l.name),
+        )
+  const names = [...model.layers.keys()].map((id) => nameOf(model, id)).join('; ')
+  return near ?? { vi: `Các lớp của kiến trúc: ${names}.`, en: `Layers of the architecture: ${names}.` }
+}
