@@ -40,6 +40,7 @@ export {
   displayPath,
   type Files,
   findWorkspace,
+  isYaml,
   manifestName,
   pathFrom,
   readBytes,
@@ -54,6 +55,7 @@ export { bundledJudging } from './read/judging.js'
 export type { ReadMapping } from './read/memory.js'
 export { createMemory, type Memory } from './read/memory.js'
 export { bundledPackIds, bundledPacks } from './read/packs.js'
+export { filesNamed, isLeftover, type PileFile } from './read/pile.js'
 export {
   type LoadedProposal,
   type LoadedProposals,

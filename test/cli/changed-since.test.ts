@@ -47,7 +47,7 @@ describe('validate --changed-since', () => {
     write(dir, { 'khac/cu.yaml': `# chuyển\n${faulty('ht-cu')}` })
     const moved = await run(dir, 'validate', '--changed-since', 'HEAD')
     expect(moved.code).toBe(0)
-    expect(moved.err).toContain('1 YAML file(s) were deleted')
+    expect(moved.err).toContain('1 file(s) were deleted')
   })
 })
 

@@ -84,7 +84,8 @@ export function fromTable({ columns, rows }: Headed, wanted: readonly ColumnKind
     if (isGroupRow(row, columns.length) || isTotal(texts[i] ?? '')) return []
     const cell = gridOf(row)[column.at]
     if (!cell || cell.merged) return []
-    const source = (text: string): Source => ({ place: row.place, path, quote: text })
+    const place = cell.paragraphs[0]?.place ?? row.place
+    const source = (text: string): Source => ({ place, path, quote: text })
     const parts = piecesOf(cell)
     return parts.map((text) => ({ value: tidy(text), source: source(text) })).filter((item) => item.value !== '')
   })

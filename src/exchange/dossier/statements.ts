@@ -128,7 +128,7 @@ function pairOf(row: Row): { label: string; said: Said[]; place: Place } | undef
     place: row.place,
     said: value.paragraphs.map((p) => {
       const line = numberedLine(p)
-      return { text: line?.rest ?? p.text, role: line ? 'item' : 'text', place: row.place } as const
+      return { text: line?.rest ?? p.text, role: line ? 'item' : 'text', place: p.place } as const
     }),
   }
 }

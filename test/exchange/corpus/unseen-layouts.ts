@@ -75,7 +75,13 @@ const consultantReport: Layout = (project) => ({
 <p><b>CHƯƠNG II. SỰ CẦN THIẾT VÀ MỤC TIÊU ĐẦU TƯ</b></p>
 <p>2.1. Hiện trạng</p><p>${escaped(project.need)}</p>
 <p>Danh mục thiết bị hiện có:</p>
-${tableOf(['STT', 'Tên thiết bị', 'Số lượng', 'Năm mua'], [['1', 'Máy tính để bàn', '25', '2014'], ['2', 'Máy in laser', '6', '2013']])}
+${tableOf(
+  ['STT', 'Tên thiết bị', 'Số lượng', 'Năm mua'],
+  [
+    ['1', 'Máy tính để bàn', '25', '2014'],
+    ['2', 'Máy in laser', '6', '2013'],
+  ],
+)}
 <p>2.2. Mục tiêu</p><p>${escaped(project.purpose)}</p>
 <p><b>CHƯƠNG III. THIẾT KẾ SƠ BỘ</b></p>
 <p>3.1. Kiến trúc chức năng của phần mềm</p>
@@ -155,7 +161,12 @@ const printed: Layout = (project) => ({
 ${tableOf(
   ['STT', 'Nhóm chức năng', 'Tên chức năng', 'Mô tả'],
   project.modules.flatMap((m, i) =>
-    m.functions.map((f, n) => [`${i + 1}.${n + 1}`, m.name, f, `Cho phép ${m.actor.toLowerCase()} thực hiện việc này trên phần mềm, có lưu vết thao tác.`]),
+    m.functions.map((f, n) => [
+      `${i + 1}.${n + 1}`,
+      m.name,
+      f,
+      `Cho phép ${m.actor.toLowerCase()} thực hiện việc này trên phần mềm, có lưu vết thao tác.`,
+    ]),
   ),
 )}
 <h3>5. Dữ liệu</h3>${project.data.map((d) => `<p>- ${escaped(d)}</p>`).join('')}
@@ -190,7 +201,16 @@ const oldReport: Layout = (project) => ({
 <p>1. Sự cần thiết đầu tư</p><p>${escaped(project.need)}</p>
 <p>2. Mục tiêu đầu tư</p><p>${escaped(project.purpose)}</p>
 <p>3. Các chức năng của hệ thống</p>
-${tableOf(['Stt', 'Phân hệ', 'Các chức năng'], project.modules.map((m, i) => [String(i + 1), m.name, functionsOf({ ...project, modules: [m] }).map((f) => `- ${f}`).join(';\n')]))}
+${tableOf(
+  ['Stt', 'Phân hệ', 'Các chức năng'],
+  project.modules.map((m, i) => [
+    String(i + 1),
+    m.name,
+    functionsOf({ ...project, modules: [m] })
+      .map((f) => `- ${f}`)
+      .join(';\n'),
+  ]),
+)}
 <p>4. Tiến độ thực hiện: ${escaped(project.schedule)}.</p>`,
     ),
   },

@@ -10,13 +10,18 @@ export const unseenProjects: readonly Project[] = [
     letterhead: ['ỦY BAN NHÂN DÂN', 'HUYỆN ĐỨC LINH'],
     called: 'UBND huyện Đức Linh',
     place: 'Đức Linh',
-    purpose: 'Theo dõi tình trạng từng cây xanh, từng điểm đèn trên bản đồ, giảm thời gian xử lý sự cố xuống dưới 24 giờ.',
+    purpose:
+      'Theo dõi tình trạng từng cây xanh, từng điểm đèn trên bản đồ, giảm thời gian xử lý sự cố xuống dưới 24 giờ.',
     need: 'Việc theo dõi cây xanh, đèn chiếu sáng hiện ghi trên sổ và tệp bảng tính của từng tổ quản lý đô thị, số liệu không thống nhất.',
     modules: [
       {
         name: 'Phân hệ cây xanh',
         actor: 'Tổ quản lý đô thị',
-        functions: ['Lập hồ sơ cây xanh trên bản đồ', 'Lập kế hoạch cắt tỉa hằng quý', 'Cấp phép chặt hạ, dịch chuyển cây'],
+        functions: [
+          'Lập hồ sơ cây xanh trên bản đồ',
+          'Lập kế hoạch cắt tỉa hằng quý',
+          'Cấp phép chặt hạ, dịch chuyển cây',
+        ],
       },
       {
         name: 'Phân hệ chiếu sáng',
@@ -45,18 +50,28 @@ export const unseenProjects: readonly Project[] = [
     letterhead: ['UBND TỈNH BÌNH THUẬN', 'SỞ TƯ PHÁP'],
     called: 'Sở Tư pháp tỉnh Bình Thuận',
     place: 'Bình Thuận',
-    purpose: 'Ngăn chặn giao dịch trùng lặp trên cùng một tài sản, chia sẻ thông tin ngăn chặn giữa các tổ chức hành nghề công chứng.',
+    purpose:
+      'Ngăn chặn giao dịch trùng lặp trên cùng một tài sản, chia sẻ thông tin ngăn chặn giữa các tổ chức hành nghề công chứng.',
     need: 'Phần mềm hiện có vận hành từ năm 2015, chưa liên thông với cơ quan đăng ký đất đai.',
     modules: [
       {
         name: 'Quản lý hợp đồng',
         actor: 'Công chứng viên',
-        functions: ['Tra cứu lịch sử giao dịch của tài sản', 'Soạn thảo hợp đồng theo mẫu', 'Đóng dấu thời gian lên hợp đồng'],
+        functions: [
+          'Tra cứu lịch sử giao dịch của tài sản',
+          'Soạn thảo hợp đồng theo mẫu',
+          'Đóng dấu thời gian lên hợp đồng',
+        ],
       },
       {
         name: 'Ngăn chặn',
         actor: 'Sở Tư pháp',
-        functions: ['Tiếp nhận công văn ngăn chặn', 'Giải tỏa ngăn chặn', 'Cảnh báo tài sản đang bị kê biên', 'Báo cáo tình hình công chứng theo tháng'],
+        functions: [
+          'Tiếp nhận công văn ngăn chặn',
+          'Giải tỏa ngăn chặn',
+          'Cảnh báo tài sản đang bị kê biên',
+          'Báo cáo tình hình công chứng theo tháng',
+        ],
       },
     ],
     data: ['Hợp đồng công chứng', 'Thông tin ngăn chặn'],
@@ -86,7 +101,11 @@ export const unseenProjects: readonly Project[] = [
       {
         name: 'Người có công',
         actor: 'Phòng Người có công',
-        functions: ['Quản lý hồ sơ người có công', 'Lập danh sách chi trả trợ cấp', 'Điều chuyển hồ sơ giữa các địa phương'],
+        functions: [
+          'Quản lý hồ sơ người có công',
+          'Lập danh sách chi trả trợ cấp',
+          'Điều chuyển hồ sơ giữa các địa phương',
+        ],
       },
       {
         name: 'Bảo trợ xã hội',
