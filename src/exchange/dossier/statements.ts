@@ -126,9 +126,11 @@ function pairOf(row: Row): { label: string; said: Said[]; place: Place } | undef
   return {
     label: own.replace(/\s+/g, ' '),
     place: row.place,
-    said: value.paragraphs.map((p) => {
-      const line = numberedLine(p)
-      return { text: line?.rest ?? p.text, role: line ? 'item' : 'text', place: p.place } as const
-    }),
+    said: value.paragraphs.flatMap((p) =>
+      p.text.split('\n').map((text, i) => {
+        const line = numberedLine({ label: i > 0 ? '' : p.label, text })
+        return { text: line?.rest ?? text, role: line ? 'item' : 'text', place: p.place } as const
+      }),
+    ),
   }
 }

@@ -1,8 +1,9 @@
 import type { Block, Paragraph, Place, Row, Table, TableCell } from '../paper/paper.js'
 import { type Grid, gridsOf } from './grids.js'
 import { linesOf, type PrintedLine, type Segment } from './lines.js'
-import type { Page, Piece } from './pages.js'
+import type { Page } from './pages.js'
 import { goesOn, isCentred, type Margins, marginsOf, paragraphOf, paragraphsOf, type TextLine } from './paragraphs.js'
+import type { Piece } from './pieces.js'
 
 /** A page taken apart: what it says in reading order. */
 export interface PageBlocks {

@@ -1,4 +1,4 @@
-import type { Piece } from './pages.js'
+import type { Piece } from './pieces.js'
 
 /** Letters that stand side by side without a wide gap. */
 export interface Segment {
@@ -50,7 +50,10 @@ function segmentsOf(row: readonly Piece[]): Segment[] {
   }
   let right = Number.NEGATIVE_INFINITY
   for (const piece of row) {
-    if (piece.text.trim() === '') continue
+    if (piece.text.trim() === '') {
+      if (open.length > 0) open.push(piece)
+      continue
+    }
     if (piece.x - right > wide * piece.size) end()
     open.push(piece)
     right = Math.max(right, piece.x + piece.width)
@@ -65,6 +68,10 @@ function segmentOf(pieces: readonly Piece[]): Segment | undefined {
   let text = ''
   let right = first.x
   for (const piece of pieces) {
+    if (piece.text.trim() === '') {
+      if (!text.endsWith(' ')) text += ' '
+      continue
+    }
     const gap = piece.x - right
     // The same letters printed twice, a little apart, are bold.
     if (gap < -0.5 * piece.width && text.endsWith(piece.text)) continue
@@ -73,6 +80,8 @@ function segmentOf(pieces: readonly Piece[]): Segment | undefined {
     right = piece.x + piece.width
   }
   const clean = text
+    // Two letters drawn as one.
+    .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
     .normalize('NFC')
     .replace(/\u00ad/g, '')
     .replace(/\s+/g, ' ')
@@ -84,7 +93,10 @@ function segmentOf(pieces: readonly Piece[]): Segment | undefined {
     x1: right,
     y: first.y,
     size: Math.max(...pieces.map((p) => p.size)),
-    bold: pieces.every((p) => p.bold),
+    // A letter that the bold font lacks comes from another.
+    bold: lettersOf(pieces.filter((p) => p.bold)) * 2 > lettersOf(pieces),
     opensBold: first.bold,
   }
 }
+
+const lettersOf = (pieces: readonly Piece[]) => pieces.reduce((sum, p) => sum + p.text.trim().length, 0)

@@ -1,14 +1,6 @@
 import type { Limits } from '../../kernel/index.js'
-
-/** A run of letters where it stands: from the top left of the page, in points; `y` is its baseline. */
-export interface Piece {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly size: number
-  readonly bold: boolean
-}
+import { listOf, type Matrix, matrixOf, numbersOf, times } from './matrix.js'
+import { type Font, type Operators, type Piece, piecesIn } from './pieces.js'
 
 /** A line drawn across or down: the border of a cell, or what underlines a heading. */
 export interface Rule {
@@ -32,14 +24,8 @@ export interface Printed {
   readonly all: number
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
 type PdfJs = Awaited<ReturnType<typeof import('unpdf').getResolvedPDFJS>>
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<PdfJs['getDocument']>['promise']>['getPage']>>
-
-/** What pdf.js tells of a run of letters; marks of structure have no letters. */
-type Letters =
-  | { readonly str: string; readonly transform: unknown; readonly width: number; readonly fontName: string }
-  | object
 
 /**
  * The letters and lines of the pages of a PDF. Pictures are not unfolded, scripts not run, nothing outside the file is fetched.
@@ -85,31 +71,8 @@ async function pageOf(page: PdfPage, { OPS }: PdfJs): Promise<Page> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const view = matrixOf(transform)
   const operators = await page.getOperatorList()
-  const content = await page.getTextContent()
-  const bold = new Map<string, boolean>()
-  const isBold = (font: string) => {
-    const known = bold.get(font)
-    if (known !== undefined) return known
-    const loaded: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined
-    const name: unknown = typeof loaded === 'object' && loaded !== null ? Reflect.get(loaded, 'name') : ''
-    const is = /bold|black|heavy|semibold|,b\b/i.test(String(name))
-    bold.set(font, is)
-    return is
-  }
-  const pieces = content.items.flatMap((item: Letters): Piece[] => {
-    if (!('str' in item) || item.str === '') return []
-    const at = times(view, matrixOf(item.transform))
-    // Marks across a page and other turned text are no lines of it.
-    if (Math.abs(at[1]) > 0.2 * Math.abs(at[0]) + 0.01) return []
-    const size = Math.hypot(at[2], at[3])
-    return [{ text: item.str, x: at[4], y: at[5], width: item.width, size, bold: isBold(item.fontName) }]
-  })
+  const pieces = piecesIn(operators, view, OPS, (font) => fontOf(page, font))
   return { width, height, pieces, rules: rulesIn(operators, view, OPS) }
-}
-
-interface Operators {
-  readonly fnArray: readonly number[]
-  readonly argsArray: readonly unknown[]
 }
 
 /** A page of more lines is a drawing. */
@@ -190,27 +153,11 @@ function moved({ x0, y0, x1, y1 }: Rule, m: Matrix): Rule {
   return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) }
 }
 
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ]
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function numbersOf(value: unknown): readonly number[] {
-  if (value instanceof Float32Array || value instanceof Float64Array) return [...value]
-  return listOf(value).map(Number)
-}
-
-function matrixOf(value: unknown): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(value)
-  return [a, b, c, d, e, f]
+/** What a page's font is called, and how its widths are measured. */
+function fontOf(page: PdfPage, id: string): Font {
+  const loaded: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined
+  const told = (key: string): unknown =>
+    typeof loaded === 'object' && loaded !== null ? Reflect.get(loaded, key) : undefined
+  const [scale = 0.001] = numbersOf(told('fontMatrix'))
+  return { bold: /bold|black|heavy|semibold|,b\b/i.test(String(told('name') ?? '')), scale }
 }
