@@ -1,5 +1,6 @@
 import type { Block, Paragraph, Place, Row, Table, TableCell } from '../paper/paper.js'
 import { type Grid, gridsOf } from './grids.js'
+import { letterheadIn } from './letterhead.js'
 import { linesOf, type PrintedLine, type Segment } from './lines.js'
 import type { Page } from './pages.js'
 import { goesOn, isCentred, type Margins, marginsOf, paragraphOf, paragraphsOf, type TextLine } from './paragraphs.js'
@@ -24,9 +25,18 @@ export function blocksOfPage(page: Page, number: number, dropped: ReadonlySet<nu
   const kept = (y: number) => !all.some((l) => dropped.has(l.y) && Math.abs(l.y - y) < 1)
   const grids = gridsOf(page.rules).filter((g) => piecesIn(page.pieces, g).length > 0)
   const held = new Set(grids.flatMap((g) => piecesIn(page.pieces, g)))
-  const lines = linesOf(page.pieces.filter((p) => !held.has(p) && kept(p.y)))
+  const free = page.pieces.filter((p) => !held.has(p) && kept(p.y))
+  const head = number === 1 ? letterheadIn(free, page.width) : undefined
+  const lines = linesOf(head ? free.filter((p) => !head.pieces.has(p)) : free)
   const margins = lines.length > 0 ? wholeMargins(lines, page) : { left: 0, right: page.width }
   const parts: { y: number; blocks: Block[]; xs?: readonly number[]; lines?: readonly TextLine[] }[] = []
+  if (head) {
+    const pieces = [...head.pieces]
+    const sides = [pieces.filter((p) => p.x < head.gutter), pieces.filter((p) => p.x >= head.gutter)]
+    const cells = sides.map((side) => columnCell(linesOf(side), place))
+    const row: Row = { cells, head: false, place: place(head.y) }
+    parts.push({ y: head.y, blocks: [{ of: 'table', rows: [row], place: row.place }] })
+  }
   for (const grid of grids) {
     const table = tableOf(grid, piecesIn(page.pieces, grid), place)
     if (table) parts.push({ y: grid.ys[0] ?? 0, blocks: [table], xs: grid.xs })
@@ -153,6 +163,18 @@ function sideBySide(lines: readonly PrintedLine[], columns: readonly Margins[], 
   return first ? [{ of: 'table', rows, place: place(first.y) }] : []
 }
 
+/** One side of a letterhead: a paragraph a line. */
+function columnCell(lines: readonly PrintedLine[], place: (y: number) => Place): TableCell {
+  const column = lines.length > 0 ? marginsOf(lines) : { left: 0, right: 0 }
+  const own = lines.map((line) => textLine(line, column, place))
+  const middle = (column.left + column.right) / 2
+  return cellOf(
+    own.flatMap((l) => paragraphOf([{ ...l, centred: Math.abs((l.x0 + l.x1) / 2 - middle) < 8 }]) ?? []),
+    1,
+    false,
+  )
+}
+
 const cellOf = (paragraphs: readonly Paragraph[], span: number, merged: boolean): TableCell => ({
   text: paragraphs.map((p) => p.text).join('\n'),
   paragraphs,
@@ -176,7 +198,7 @@ function tableOf(grid: Grid, pieces: readonly Piece[], place: (y: number) => Pla
           const [middle, centre] = [x + width / 2, y - size / 3]
           return box.left <= middle && middle < box.right && y0 <= centre && centre < y1
         })
-        const inner = { left: box.left + 4, right: box.right - 4 }
+        const inner: Margins = { left: box.left + 4, right: box.right - 4, cell: true }
         const lines = linesOf(own).map((line) => ({ ...textLine(line, inner, place), centred: false }))
         return cellOf(paragraphsOf(lines, inner), c.columns, false)
       })

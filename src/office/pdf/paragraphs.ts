@@ -12,20 +12,26 @@ export interface TextLine extends Segment {
 export interface Margins {
   readonly left: number
   readonly right: number
+  /** It is a cell of a table, whose lines are short. */
+  readonly cell?: true
 }
 
 const opensItem =
   /^(?:[-–—+•*▪●○◦·❖✓➢]\s*\S|\d{1,2}(?:\.\d{1,2})*\s*[.)/]\s*(?=\p{L})|\d{1,2}(?:\.\d{1,2})+\s+\p{Lu}|[a-zđ]\s*[.)]\s|[IVXLC]{1,6}\s*[.)]\s|(?:Phần|Chương|Mục|Điều)\s+\S)/iu
 
+/** “Tổng dự toán: …” begins something new, however full the line before it is. */
+const opensLabel = /^\p{Lu}[^.;:()“”"]{2,40}:\s/u
+
 /** Whether a line goes on with what the one before it says: its first word would not have fitted there. */
-export function goesOn(before: TextLine, line: TextLine, { left, right }: Margins, gap: number): boolean {
-  if (opensItem.test(line.text) || before.centred || line.centred) return false
+export function goesOn(before: TextLine, line: TextLine, { left, right, cell }: Margins, gap: number): boolean {
+  if (opensItem.test(line.text) || opensLabel.test(line.text) || before.centred || line.centred) return false
   if (gap > 2.1 * Math.max(before.size, line.size)) return false
   if (before.bold !== line.bold && !(before.opensBold && !before.bold) && !/^\p{Ll}/u.test(line.text)) return false
   if (Math.abs(before.size - line.size) > 1.5) return false
   const word = line.text.split(' ')[0] ?? ''
   const width = ((line.x1 - line.x0) * (word.length + 1)) / Math.max(1, line.text.length)
-  const wrapped = before.x1 + width > right - 0.02 * (right - left)
+  if (cell && /^\p{Ll}/u.test(line.text)) return !/[.;:]$/.test(before.text)
+  const wrapped = before.x1 + width > right - (cell ? 0.1 : 0.02) * (right - left)
   return (
     wrapped || (/^\p{Ll}/u.test(line.text) && !/[.;:]$/.test(before.text) && before.x1 > left + 0.6 * (right - left))
   )

@@ -155,11 +155,16 @@ function shown(glyphs: readonly unknown[], text: Matrix, state: State, pieces: P
     const letter: unknown = Reflect.get(glyph, 'unicode')
     const width = Number(Reflect.get(glyph, 'width') ?? 0)
     const spaced = (Reflect.get(glyph, 'isSpace') === true ? state.words : 0) + state.letters
-    // Of several spaces the width counts, which may part columns.
-    if (letter === ' ' && run.endsWith(' ')) end()
-    if (run === '') begun = x
-    if (typeof letter === 'string' && !(letter === ' ' && run === '')) run += letter
-    else if (run === '') begun = x + width * size * font.scale
+    // A space ends a run of letters: how wide it is may part columns.
+    if (letter === ' ' && (run === '' || run.endsWith(' '))) {
+      end()
+      begun = x
+      run = ' '
+    } else {
+      if (run === ' ') end()
+      if (run === '') begun = x
+      if (typeof letter === 'string') run += letter
+    }
     x += width * size * font.scale + spaced
     if (Math.abs(spaced) > apart * Math.abs(size)) end()
   }
