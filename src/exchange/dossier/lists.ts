@@ -45,10 +45,13 @@ function listsOf(
 }
 
 function listed(statement: Statement): Item[] {
-  return statement.said
-    .filter((s) => s.role === 'item')
-    .map((said) => ({ value: tidy(said.text), source: sourceOf(statement, said) }))
-    .filter((item) => item.value !== '')
+  return (
+    statement.said
+      // “Phân hệ bến xe:” names the items that follow.
+      .filter((s) => s.role === 'item' && !/:\s*$/.test(s.text))
+      .map((said) => ({ value: tidy(said.text), source: sourceOf(statement, said) }))
+      .filter((item) => item.value !== '')
+  )
 }
 
 /** “Hệ thống quản lý các nhóm dữ liệu: a; b; c.” */

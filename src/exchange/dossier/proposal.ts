@@ -27,7 +27,10 @@ export function proposalOfDossier(papers: readonly Paper[], workspace: Workspace
   if (faults.length > 0) {
     const text = (field: string) => (typeof found.header[field] === 'string' ? String(found.header[field]) : '')
     const id = text('id') || file
-    return { result: { file, id, title: text('title'), agency: text('agency'), hits: faults }, remarks: [] }
+    return {
+      result: { file, id, title: text('title'), agency: text('agency'), hits: faults },
+      remarks: papers.flatMap((p) => notesOn(p, lang)),
+    }
   }
   const read = completed(found, paper, lang)
   const { header } = read
@@ -108,17 +111,23 @@ function faultsOf(paper: Paper, { header }: Collected, lang: Lang): Hit[] {
   return []
 }
 
-/** What was not found, with where a dossier usually says it. */
+/** What was not found, with where a dossier usually says it: one remark, since a short paper leaves many things unsaid. */
 function unreadIn(paper: Paper, { header }: Collected, lang: Lang): Remark[] {
+  const missing = missingFields(header)
+  if (missing.length === 0) return []
   const location = paperLocation(paper.file, paper.blocks[0]?.place ?? { in: 'text', paragraph: 1 }, '', lang)
-  return missingFields(header).map((field) => ({
-    kind: 'unread',
-    location,
-    message: {
-      vi: `${fields[field].vi}${expected[field] ? `: thường ghi ở ${expected[field].vi}` : ''}.`,
-      en: `${fields[field].en}${expected[field] ? `: usually in ${expected[field].en}` : ''}.`,
+  const listed = (of: Lang) =>
+    missing.map((field) => {
+      const usually = expected[field]?.[of]
+      return `${fields[field][of]}${usually === undefined ? '' : ` (${{ vi: 'thường ghi ở', en: 'usually in' }[of]} ${usually})`}`
+    })
+  return [
+    {
+      kind: 'unread',
+      location,
+      message: { vi: `${listed('vi').join('; ')}.`, en: `${listed('en').join('; ')}.` },
     },
-  }))
+  ]
 }
 
 /** What was read and may be meant otherwise, and how the paper itself was taken. */

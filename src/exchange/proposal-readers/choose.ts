@@ -49,6 +49,20 @@ const kindNames: Readonly<Record<FileKind, Text>> = {
   empty: { vi: 'tệp trống', en: 'empty' },
 }
 
+/** Why a file that was taken for a dossier cannot be read, by what it is; nothing where its reader is to say. */
+export function refusalOf(path: string, bytes: Uint8Array): Text | undefined {
+  const kind = kindOf(bytes)
+  if (kind === 'empty') return { vi: `Tệp “${path}” trống.`, en: `“${path}” is empty.` }
+  if (kind === 'locked')
+    return {
+      vi: `“${path}” được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu (Tệp › Thông tin › Bảo vệ) rồi chạy lại.`,
+      en: `“${path}” is protected by a password and cannot be read. Remove the password and try again.`,
+    }
+  if (kind !== 'slides' && kind !== 'archive' && kind !== 'picture') return undefined
+  const { vi, en } = strangerAdvice({ slides: 'x.pptx', archive: 'x.zip', picture: 'x.png' }[kind])
+  return { vi: `“${path}” là ${vi}.`, en: `“${path}” is ${en}.` }
+}
+
 /** What stands in a pile and is no dossier, and what to do so that it is looked at. */
 const strangers: readonly (readonly [endings: RegExp, advice: Text])[] = [
   [

@@ -1,4 +1,3 @@
-import { InputError } from '../../kernel/index.js'
 import { kindOf, readPaper } from '../../office/index.js'
 import type { ForeignFile } from '../importer.js'
 import { endingOf } from './ending.js'
@@ -29,7 +28,6 @@ const trueEnding: Readonly<Record<string, string>> = {
 
 async function readOlder(file: ForeignFile, { convert }: Helpers): Promise<ReadFile> {
   const kind = kindOf(file.bytes)
-  if (kind === 'empty') throw new InputError({ vi: `Tệp “${file.path}” trống.`, en: `“${file.path}” is empty.` })
   const named = endingOf(file.path)
   // A page of the web under the name of a sheet is a table; else it is text.
   const from = kind === 'html' ? 'html' : (trueEnding[kind ?? ''] ?? named)

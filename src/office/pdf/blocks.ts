@@ -61,10 +61,11 @@ export function blocksOfPage(page: Page, number: number, dropped: ReadonlySet<nu
   }
 }
 
-/** Text is set between the same margins on both sides, unless a wider line shows otherwise. */
+/** Text reaches from margin to margin; where no line does, the margins are the same on both sides. */
 function wholeMargins(lines: readonly PrintedLine[], { width }: Page): Margins {
   const { left, right } = marginsOf(lines)
-  return { left, right: Math.max(right, Math.min(width - left, right + 0.25 * (right - left))) }
+  const whole = right - left > 0.6 * (width - 2 * left)
+  return { left, right: whole ? right : Math.max(right, width - left) }
 }
 
 function piecesIn(pieces: readonly Piece[], { xs, ys }: Grid): Piece[] {

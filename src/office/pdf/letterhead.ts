@@ -36,7 +36,7 @@ export function letterheadIn(pieces: readonly Piece[], width: number): Letterhea
     for (const [n, line] of rows.slice(from, from + mostLines).entries()) {
       const [own] = line
       if (!own || own.y - last > 2.6 * own.size) break
-      if (n + from !== i && crosses(line, gutter, { middle, right })) break
+      if (n + from !== i && crosses(line, gutter, { middles: [middle, width / 2], right })) break
       for (const piece of line) held.add(piece)
       last = own.y
     }
@@ -63,7 +63,7 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 /** Whether a line stands across both columns, or in the middle of the page. */
-function crosses(line: readonly Piece[], gutter: number, page: { middle: number; right: number }): boolean {
+function crosses(line: readonly Piece[], gutter: number, page: { middles: readonly number[]; right: number }): boolean {
   const shown = line.filter((p) => p.text.trim() !== '')
   const leftEnd = Math.max(Number.NEGATIVE_INFINITY, ...shown.filter((p) => p.x < gutter).map(ends))
   const rightStart = Math.min(Number.POSITIVE_INFINITY, ...shown.filter((p) => p.x >= gutter).map((p) => p.x))
@@ -74,7 +74,7 @@ function crosses(line: readonly Piece[], gutter: number, page: { middle: number;
   if (segments.length !== 1 || !only) return false
   const middle = (only.x0 + only.x1) / 2
   const column = only.x0 >= gutter ? (gutter + page.right) / 2 : gutter / 2
-  return Math.abs(middle - page.middle) < Math.min(12, Math.abs(middle - column))
+  return Math.min(...page.middles.map((m) => Math.abs(middle - m))) < Math.min(12, Math.abs(middle - column))
 }
 
 const lineOf = (pieces: readonly Piece[]): PrintedLine | undefined => linesOf(pieces)[0]

@@ -15,7 +15,7 @@ export async function readPdf(bytes: Uint8Array, file: string, limits: Limits = 
     throw new InputError(refusal(error, file))
   })
   const letters = pages.reduce((sum, { pieces }) => sum + pieces.reduce((n, p) => n + p.text.trim().length, 0), 0)
-  if (letters < fewestLetters * Math.min(pages.length, 10)) throw new InputError(noText(file))
+  if (letters < fewestLetters * Math.min(Math.max(pages.length, 1), 10)) throw new InputError(noText(file))
   const running = runningLines(pages)
   const taken = pages.map((page, i) => blocksOfPage(page, i + 1, running[i] ?? new Set()))
   const bare = pages.filter(({ pieces }) => !pieces.some((p) => p.text.trim() !== '')).length

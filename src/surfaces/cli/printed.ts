@@ -5,8 +5,8 @@ import { InputError, type Text } from '../../kernel/index.js'
 import { type Paper, readPdf } from '../../office/index.js'
 
 /** Bounds on one PDF: what it unfolds to is known only when it is there. */
-const mostSeconds = 60
-const mostBytes = 768 << 20
+const mostSeconds = 30
+const mostBytes = 384 << 20
 
 /** Reads a PDF in a thread of its own, which is ended where it takes too long or grows too large. */
 export function readPrinted({ path, bytes, limits }: ForeignFile): Promise<Paper> {

@@ -21,6 +21,7 @@ import {
   type ReadFile,
   type Remark,
   readerFor,
+  refusalOf,
   strangerAdvice,
 } from '../../exchange/index.js'
 import { InputError, type Text } from '../../kernel/index.js'
@@ -165,6 +166,8 @@ async function readOne(path: string, file: string, { reading }: Workspace, helpe
   const { limits } = reading
   const bytes = readBytes(path, file, limits, disk)
   if ('problem' in bytes) throw new InputError(bytes.problem)
+  const refusal = refusalOf(file, bytes)
+  if (refusal) throw new InputError(refusal)
   const { reader, note } = readerFor(path, bytes)
   if (!reader) throw new InputError(unknown(file))
   const read = await reader.read({ path: file, bytes, limits }, helpers)
