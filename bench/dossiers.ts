@@ -5,7 +5,7 @@ import { loadWorkspace } from '../src/architecture/index.js'
 import { proposalOfDossier, readerFor } from '../src/exchange/index.js'
 import { InputError } from '../src/kernel/index.js'
 import { converter } from '../src/surfaces/cli/libreoffice.js'
-import { readPrinted } from '../src/surfaces/cli/printed.js'
+import { printer } from '../src/surfaces/cli/printed.js'
 import { corpus, written } from '../test/exchange/corpus/make.js'
 import { type Score, scored } from '../test/exchange/corpus/score.js'
 import type { Arrived, Told } from '../test/exchange/corpus/types.js'
@@ -19,6 +19,7 @@ import type { Arrived, Told } from '../test/exchange/corpus/types.js'
 const workspace = loadWorkspace(join(process.cwd(), 'architecture'))
 const folder = mkdtempSync(join(tmpdir(), 'kientruc-corpus-'))
 const office = converter(process.env)
+const pages = printer()
 try {
   for (const half of ['development', 'unseen'] as const) {
     const dossiers = corpus[half]
@@ -28,6 +29,7 @@ try {
   }
 } finally {
   office.close()
+  pages.close()
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -81,7 +83,7 @@ async function headerOf(path: string): Promise<Readonly<Record<string, unknown>>
     const { reader } = readerFor(path, bytes)
     const read = await reader?.read(
       { path, bytes, limits: workspace.reading.limits },
-      { convert: office.convert, printed: readPrinted },
+      { convert: office.convert, printed: pages.read },
     )
     if (!read) return undefined
     const { result } = await proposalOfDossier([read.paper], workspace, 'vi')

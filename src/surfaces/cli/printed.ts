@@ -8,38 +8,68 @@ import { type Paper, readPdf } from '../../office/index.js'
 const mostSeconds = 30
 const mostBytes = 384 << 20
 
-/** Reads a PDF in a thread of its own, which is ended where it takes too long or grows too large. */
-export function readPrinted({ path, bytes, limits }: ForeignFile): Promise<Paper> {
+/** Reads PDFs in a thread of their own; `close` ends it. */
+export interface Printer {
+  readonly read: (file: ForeignFile) => Promise<Paper>
+  readonly close: () => void
+}
+
+/** A thread that reads one PDF after the other, and is ended where one takes too long or grows too large: the next has a new one. */
+export function printer(): Printer {
   const thread = new URL('./pdf-worker.cjs', import.meta.url)
-  // Run from its sources, the tool has no file for a thread to start with.
-  if (!existsSync(thread)) return readPdf(bytes, path, limits)
+  let open: Worker | undefined
+  const close = () => {
+    void open?.terminate()
+    open = undefined
+  }
+  return {
+    close,
+    read({ path, bytes, limits }) {
+      // Run from its sources, the tool has no file for a thread to start with.
+      if (!existsSync(thread)) return readPdf(bytes, path, limits)
+      open ??= new Worker(thread, {
+        stdout: true,
+        stderr: true,
+        resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 8 },
+      })
+      return asked(open, { path, bytes, limits }, close)
+    },
+  }
+}
+
+/** One PDF's answer, within bounds; what is beyond them ends the thread. */
+function asked(worker: Worker, file: ForeignFile, close: () => void): Promise<Paper> {
+  const { path } = file
   return new Promise((done, failed) => {
-    const worker = new Worker(thread, {
-      workerData: { bytes, path, limits },
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 8 },
-    })
     const before = process.memoryUsage.rss()
     const watching = setInterval(() => {
-      if (process.memoryUsage.rss() - before > mostBytes) end(() => failed(new InputError(tooMuch(path))))
+      if (process.memoryUsage.rss() - before > mostBytes) refuse(tooMuch(path))
     }, 50)
-    const bound = setTimeout(() => end(() => failed(new InputError(tooLong(path)))), mostSeconds * 1000)
-    worker.once('message', ({ paper, refused }: { paper?: Paper; refused?: Text }) =>
-      end(() => (paper ? done(paper) : failed(new InputError(refused ?? unusable(path))))),
-    )
-    worker.once('error', () => end(() => failed(new InputError(tooMuch(path)))))
-    worker.once('exit', () => end(() => failed(new InputError(unusable(path)))))
-
-    let ended = false
-    function end(then: () => void) {
-      if (ended) return
-      ended = true
+    const bound = setTimeout(() => refuse(tooLong(path)), mostSeconds * 1000)
+    const broken = () => refuse(tooMuch(path))
+    const answered = ({ paper, refused }: { paper?: Paper; refused?: Text }) => {
+      settle()
+      if (paper) done(paper)
+      else failed(new InputError(refused ?? unusable(path)))
+    }
+    const settle = () => {
       clearInterval(watching)
       clearTimeout(bound)
-      void worker.terminate()
-      then()
+      worker.off('message', answered)
+      worker.off('error', broken)
+      worker.off('exit', broken)
     }
+    const refuse = (why: Text) => {
+      settle()
+      // What it may still say is of no use, and nobody listens.
+      worker.on('error', () => undefined)
+      close()
+      failed(new InputError(why))
+    }
+    worker.on('message', answered)
+    worker.on('error', broken)
+    worker.on('exit', broken)
+    worker.postMessage(file)
   })
 }
 

@@ -27,7 +27,7 @@ import {
 import { InputError, type Text } from '../../kernel/index.js'
 import type { Globals, Io } from './io.js'
 import { converter } from './libreoffice.js'
-import { readPrinted } from './printed.js'
+import { printer } from './printed.js'
 import { progress } from './progress.js'
 import { readStream } from './read.js'
 import { say } from './remarks.js'
@@ -119,7 +119,8 @@ async function readDossiers(
   const remarks: Remark[] = []
   const parts = new Map<string, readonly string[]>()
   const office = converter(io.env)
-  const helpers: Helpers = { convert: office.convert, printed: readPrinted }
+  const pages = printer()
+  const helpers: Helpers = { convert: office.convert, printed: pages.read }
   const bar = progress({ vi: 'Đang đọc hồ sơ', en: 'Reading' }, globals, io)
   const only = dossiers.length === 1 && dossiers[0]?.length === 1 && dossiers[0][0]?.named === true
   try {
@@ -158,6 +159,7 @@ async function readDossiers(
   } finally {
     bar.end()
     office.close()
+    pages.close()
   }
   return { proposals, rejected, remarks, parts }
 }
