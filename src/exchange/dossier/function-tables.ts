@@ -52,11 +52,11 @@ function tableOf(
   under: readonly Meaning[],
 ): FunctionTable | undefined {
   const known = headed(table)
-  if (!known || under.some((m) => elsewhere.includes(m))) return undefined
+  if (!known || under.some((m) => elsewhere.includes(m) && !(priced.includes(m) && named(known)))) return undefined
   const words = nameKey(heading)
   if (notFunctional.test(words)) return undefined
   // What is bought stands with numbers and prices, whatever it can do.
-  if (bought(known) || (ofPurchase.test(words) && !ofFunctions.test(words))) return undefined
+  if (bought(known) || (ofPurchase.test(words) && !ofFunctions.test(words) && !named(known))) return undefined
   const has = (kind: Headed['columns'][number]['kind']) => known.columns.some((c) => c.kind === kind)
   const classed = known.columns.some((c) => /^(phan loai|muc do|do uu tien|uu tien)\b/.test(nameKey(c.text)))
   const items = (kinds: Parameters<typeof fromTable>[1]) => fromTable(known, kinds, path)
@@ -68,11 +68,20 @@ function tableOf(
   return said('functions', items(classed || groups(known) ? ['name', 'group'] : ['group', 'name']))
 }
 
+/** Where functions may stand with their prices. */
+const priced: readonly Meaning[] = ['costs', 'total']
+
+/** Whether a column holds functions and nothing else: “Chức năng | Số ngày công | Thành tiền” prices functions. */
+const named = ({ columns }: Headed): boolean =>
+  columns.some((c) =>
+    /^((ten|cac|danh muc|noi dung|phan he) )*(chuc nang|tinh nang)\b(?!.* ky thuat)/.test(nameKey(c.text)),
+  )
+
 /** Whether a table gives number and price of what it lists. */
-function bought({ columns }: Headed): boolean {
-  const heads = columns.map((c) => nameKey(c.text))
+function bought(table: Headed): boolean {
+  const heads = table.columns.map((c) => nameKey(c.text))
   const has = (pattern: RegExp) => heads.some((head) => pattern.test(head))
-  return has(/^(so luong|sl|khoi luong)\b/) && has(/^(don gia|thanh tien|gia)\b/)
+  return !named(table) && has(/^(so luong|sl|khoi luong)\b/) && has(/^(don gia|thanh tien|gia)\b/)
 }
 
 /** Whether a cell of the column of groups stands for several rows. */

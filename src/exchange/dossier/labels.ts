@@ -112,7 +112,7 @@ const meanings: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'work',
-    /^noi dung (dau tu|thuc hien|cong viec|nhiem vu|nang cap|xay dung|chu yeu|trien khai|dich vu|mua sam|dao tao|va|de xuat)\b|^(cac )?(hang muc|noi dung)( dau tu| chinh| cong viec| thuc hien)?$|^quy mo( dau tu)?$/,
+    /^noi dung (dau tu|thuc hien|cong viec|nhiem vu|nang cap|xay dung|chu yeu|trien khai|dich vu|mua sam|dao tao|va|de xuat)\b|^quy mo (va )?(cac )?noi dung\b|^noi dung (va )?quy mo\b|^(cac )?(hang muc|noi dung)( dau tu| chinh| cong viec| thuc hien)?$|^quy mo( dau tu)?$/,
   ],
 ]
 

@@ -107,7 +107,9 @@ function piecesOf({ text, paragraphs }: TableCell): string[] {
       : [lines.length === 1 ? (items[0] ?? text) : text]
   return pieces.flatMap((piece) => {
     const parts = piece.split(/;\s+/u)
-    return parts.every((part) => part.trim() === '' || part.trim().split(/\s+/).length > 1) ? parts : [piece]
+    if (!parts.every((part) => part.trim() === '' || part.trim().split(/\s+/).length > 1)) return [piece]
+    // “1) Thêm hồ sơ; 2) Xóa hồ sơ”.
+    return parts.map((part) => numberedLine({ label: '', text: part.trim() })?.rest ?? part)
   })
 }
 
