@@ -34,3 +34,9 @@ renameSync(join(folder, 'libreoffice.xlsx'), join(root, 'test/exchange/fixtures/
 const dossier = join(root, 'test/exchange/fixtures/thue-dich-vu.html')
 run('soffice', ['--headless', '--infilter=HTML (StarWriter)', '--convert-to', 'docx', '--outdir', folder, dossier])
 renameSync(join(folder, 'thue-dich-vu.docx'), join(root, 'test/exchange/fixtures/thue-dich-vu.docx'))
+
+// A page of print with a letterhead, a paragraph over two lines and a ruled table with merged cells.
+const printed = join(root, 'test/exchange/fixtures/to-trinh.html')
+run('soffice', ['--headless', '--infilter=HTML (StarWriter)', '--convert-to', 'odt', '--outdir', folder, printed])
+run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'to-trinh.odt')])
+renameSync(join(folder, 'to-trinh.pdf'), join(root, 'test/exchange/fixtures/to-trinh.pdf'))

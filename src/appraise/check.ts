@@ -11,7 +11,7 @@ import {
   type Waiver,
   type Workspace,
 } from '../architecture/index.js'
-import { append, type Hit, type Lang } from '../kernel/index.js'
+import { append, type Hit, type Lang, type Text } from '../kernel/index.js'
 import { firstDay } from '../language/index.js'
 import { type Appraisal, catalogue, createFinder, profileOfProposal } from '../match/index.js'
 import { compared } from './baseline.js'
@@ -55,6 +55,11 @@ export interface CheckOptions {
   readonly form?: Form | undefined
   /** Look only at what was changed; everything else is judged by, and left out of the result. */
   readonly scope?: Scope | undefined
+  /** How many files were read, and which of the pile were not looked at, for the record. */
+  readonly input?: {
+    readonly files: number
+    readonly passedOver: readonly { readonly file: string; readonly reason: Text }[]
+  }
   /** Called after each proposal, for a progress bar. */
   readonly onProgress?: (done: number, all: number) => void
   /** What earlier runs of a long-running process left. */
@@ -176,8 +181,17 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     ...(judged.length > 0 ? { judge: { date: model.judging.file().date, digest: model.judging.digest() } } : {}),
     ...scopeNote(scope, all - results.length),
     ...comparison,
+    ...inputNote(options),
     results,
     summary: summaryOf(results),
+  }
+}
+
+/** What was looked at and what was not, where files were read. */
+function inputNote({ input, lang }: CheckOptions): Pick<CheckResult, 'input'> {
+  if (!input) return {}
+  return {
+    input: { files: input.files, passedOver: input.passedOver.map((p) => ({ file: p.file, reason: p.reason[lang] })) },
   }
 }
 

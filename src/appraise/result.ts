@@ -308,8 +308,19 @@ const head = {
   ),
 }
 
+/** The pile that was handed in: what is not in the results was not looked at, and is named here. */
+const Input = Type.Object(
+  {
+    files: Type.Integer({ description: 'Files that were read, those at fault included' }),
+    passedOver: Type.Array(Type.Object({ file: Text, reason: Text }, closed), {
+      description: 'Files of folders and patterns that nobody looked at, and what to do',
+    }),
+  },
+  closed,
+)
+
 export const CheckResult = Type.Object(
-  { ...head, results: Type.Array(ProposalResult) },
+  { ...head, input: Type.Optional(Input), results: Type.Array(ProposalResult) },
   { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'kientruc check', ...closed },
 )
 export type CheckResult = Type.Static<typeof CheckResult>

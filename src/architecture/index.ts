@@ -41,6 +41,7 @@ export {
   displayPath,
   type Files,
   findWorkspace,
+  isYaml,
   manifestName,
   pathFrom,
   readBytes,
@@ -56,6 +57,7 @@ export type { ReadMapping } from './read/memory.js'
 export { createMemory, type Memory } from './read/memory.js'
 export { type PackKey, packTextName, publicKeyOf, sealPack } from './read/pack-archive.js'
 export { type CheckedPack, checkPack } from './read/pack-check.js'
+export { filesNamed, isLeftover, type PileFile } from './read/pile.js'
 export {
   type LoadedProposal,
   type LoadedProposals,

@@ -1,8 +1,8 @@
 import type { Text } from './text.js'
 
 /**
- * Patterns of file paths: `*` stands for any characters but a slash, `**` as a whole step for any steps, none included.
- * Nothing else is special. Matching takes at most pattern × path steps, whatever the pattern.
+ * Patterns of file paths: `*` stands for any characters but a slash, `?` for one of them, `**` as a whole step for any steps,
+ * none included. Nothing else is special. Matching takes at most pattern × path steps, whatever the pattern.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
   const [want, have] = [steps(pattern), steps(path)]
@@ -27,14 +27,17 @@ function steps(path: string): string[] {
     .filter((step) => step !== '' && step !== '.')
 }
 
+/** Whether a path as somebody typed it holds a wildcard. */
+export const isGlob = (path: string): boolean => /[*?]/.test(path)
+
 /** One step against its pattern: the longest-waiting star gives way, so each character is passed at most once a star. */
-function matchesStep(pattern: string, text: string): boolean {
+export function matchesStep(pattern: string, text: string): boolean {
   let [p, t, star, resume] = [0, 0, -1, 0]
   while (t < text.length) {
     if (pattern[p] === '*') {
       star = p++
       resume = t
-    } else if (p < pattern.length && pattern[p] === text[t]) {
+    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
       p++
       t++
     } else if (star >= 0) {

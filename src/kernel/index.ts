@@ -3,7 +3,7 @@
 export type { Described, Flag } from './described.js'
 export { safeUrl, scriptJson, xml } from './escape.js'
 export { type Basis, type Hit, type Location, lineOf, placeOf, type Severity } from './finding.js'
-export { globFault, matchesGlob } from './glob.js'
+export { globFault, isGlob, matchesGlob, matchesStep } from './glob.js'
 export { InputError } from './input-error.js'
 export {
   confidenceLabel,

@@ -34,6 +34,8 @@ export interface Limits {
   readonly xmlElements: number
   /** Paragraphs of a Word paper, those in its tables included. */
   readonly paragraphs: number
+  /** Printed pages that are read of one PDF; of a longer one those before. */
+  readonly pages: number
 }
 
 /**
@@ -58,6 +60,7 @@ export const defaultLimits: Limits = {
   mergedRows: 200_000,
   xmlElements: 2_000_000,
   paragraphs: 500_000,
+  pages: 400,
 }
 
 /** How each limit is called on the command line, and the most that it may be set to. */
@@ -80,6 +83,7 @@ export const limitNames = {
   mergedRows: { name: 'merged-rows', most: 10_000_000 },
   xmlElements: { name: 'xml-elements', most: 100_000_000 },
   paragraphs: { name: 'paragraphs', most: 10_000_000 },
+  pages: { name: 'pages', most: 10_000 },
 } as const satisfies Record<keyof Limits, { readonly name: string; readonly most: number }>
 
 /** The words that end the message of a limit that was reached. */

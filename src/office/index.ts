@@ -1,5 +1,6 @@
 /** What other rooms may use of this one. */
-export { readPaper, readWorkbook } from './lazily.js'
+export { type FileKind, kindOf } from './kind.js'
+export { readPaper, readPdf, readWorkbook } from './lazily.js'
 export { escapeXml, packed, xmlHead, xmlText } from './pack.js'
 export {
   type Block,

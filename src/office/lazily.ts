@@ -1,10 +1,13 @@
 import type { readPaper as ReadPaper } from './paper/read.js'
+import type { readPdf as ReadPdf } from './pdf/read.js'
 import type { readWorkbook as ReadWorkbook } from './sheet/read.js'
 
 /** Readers of Office files, loaded when the first such file is read: most runs read none. */
 
 export const readWorkbook = async (...given: Parameters<typeof ReadWorkbook>) =>
   (await import('./sheet/read.js')).readWorkbook(...given)
+
+export const readPdf = async (...given: Parameters<typeof ReadPdf>) => (await import('./pdf/read.js')).readPdf(...given)
 
 export const readPaper = async (...given: Parameters<typeof ReadPaper>) =>
   (await import('./paper/read.js')).readPaper(...given)

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { folder, small, system } from '../support/disk.js'
+import { paperOf, paragraph } from '../support/docx.js'
 import { commit, git, repository, write } from '../support/git.js'
 
 /** The templates that users copy, run as scripts in a real repository with real commits, with the built command. */
@@ -127,5 +128,30 @@ describe('ci/pre-commit', () => {
     write(dir, { 'ghi-chu.txt': 'a' })
     git(dir, 'add', 'ghi-chu.txt')
     expect(attempt().status).toBe(0)
+  })
+
+  it('checks staged dossiers in Word, whatever their names, and passes over what is none', async () => {
+    const dir = repository({ ...architecture, 'đề xuất/cũ.txt': 'a' })
+    const hook = join(dir, '.git', 'hooks', 'pre-commit')
+    writeFileSync(hook, readFileSync(join(root, 'ci', 'pre-commit')))
+    chmodSync(hook, 0o755)
+    const attempt = () =>
+      bash('git -c user.name=a -c user.email=a@b commit --quiet -m thu', dir, {
+        PATH: withCommand(),
+        KIENTRUC_PROPOSALS: 'đề xuất',
+      })
+    writeFileSync(join(dir, 'đề xuất', 'ảnh.jpg'), 'x')
+    git(dir, 'add', '--all')
+    expect(attempt().status).toBe(0)
+    writeFileSync(join(dir, 'đề xuất', 'Hồ sơ bến cá.docx'), 'hỏng')
+    git(dir, 'add', '--all')
+    const refused = attempt()
+    expect(refused.status).not.toBe(0)
+    expect(refused.out + refused.err).toContain('Hồ sơ bến cá.docx')
+    const text = ['Tên dự án: Quản lý bến cá', 'Chủ đầu tư: Sở A', 'Mục tiêu: Quản lý tàu cá.', 'Phạm vi: toàn tỉnh']
+    writeFileSync(join(dir, 'đề xuất', 'Hồ sơ bến cá.docx'), paperOf(text.map((line) => paragraph(line)).join('')))
+    git(dir, 'add', '--all')
+    const accepted = attempt()
+    expect(accepted.status, accepted.err + accepted.out).toBe(0)
   })
 })

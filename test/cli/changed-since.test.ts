@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kientruc } from '../support/cli.js'
 import { folder, small, system } from '../support/disk.js'
+import { paperOf, paragraph } from '../support/docx.js'
 import { commit, git, repository, write } from '../support/git.js'
 
 const run = (dir: string, ...argv: string[]) => kientruc(dir, ['--lang', 'en', ...argv])
@@ -47,11 +48,50 @@ describe('validate --changed-since', () => {
     write(dir, { 'khac/cu.yaml': `# chuyển\n${faulty('ht-cu')}` })
     const moved = await run(dir, 'validate', '--changed-since', 'HEAD')
     expect(moved.code).toBe(0)
-    expect(moved.err).toContain('1 YAML file(s) were deleted')
+    expect(moved.err).toContain('1 file(s) were deleted')
   })
 })
 
 describe('check --changed-since', () => {
+  it('sees dossiers of Word, and the appendix of one that several files make', async () => {
+    const architecture = Object.fromEntries(Object.entries(small).map(([k, v]) => [`kt/${k}`, v]))
+    const dir = repository(architecture)
+    const paper = (title: string, purpose: string) =>
+      paperOf([`Tên dự án: ${title}`, 'Chủ đầu tư: Sở A', `Mục tiêu: ${purpose}`].map((x) => paragraph(x)).join(''))
+    const put = (name: string, bytes: Uint8Array) => {
+      mkdirSync(join(dir, 'dx', 'hai'), { recursive: true })
+      writeFileSync(join(dir, 'dx', name), bytes)
+    }
+    put('cũ.docx', paper('Sổ mực nước', 'Ghi mực nước.'))
+    put('hai/chính.docx', paper('Thư viện số', 'Cho mượn sách.'))
+    put('hai/phụ lục.docx', paper('Thư viện số', 'Đọc sách.'))
+    commit(dir)
+    put('mới.docx', paper('Bến cá', 'Quản lý tàu.'))
+    put('hai/phụ lục.docx', paper('Thư viện số', 'Đọc sách trên mạng.'))
+    const { out } = await run(
+      dir,
+      '--architecture',
+      'kt',
+      'check',
+      'dx',
+      '--together',
+      '--changed-since',
+      'HEAD',
+      '--format',
+      'json',
+    )
+    const result = JSON.parse(out)
+    // Files of one folder are one dossier: the two in dx as well, of which one is new.
+    expect(result.results.map((r: { proposal: { file: string } }) => r.proposal.file)).toEqual([
+      'dx/cũ.docx',
+      'dx/hai/chính.docx',
+    ])
+    const apart = await run(dir, '--architecture', 'kt', 'check', 'dx', '--changed-since', 'HEAD', '--format', 'json')
+    const files = JSON.parse(apart.out).results.map((r: { proposal: { file: string } }) => r.proposal.file)
+    expect(files).toEqual(['dx/hai/phụ lục.docx', 'dx/mới.docx'])
+    expect(JSON.parse(apart.out).changedSince.leftOut).toBe(2)
+  })
+
   it('judges only proposals whose files were touched, against all the others', async () => {
     const architecture = Object.fromEntries(Object.entries(small).map(([k, v]) => [`kt/${k}`, v]))
     const dir = repository({ ...architecture, 'dx/cu.yaml': proposal('dx-cu'), 'dx/hong.yaml': 'proposal: [\n' })

@@ -7,7 +7,7 @@ import { readPaper } from '../../src/office/paper/read.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 import { paperOf, paragraph } from '../support/docx.js'
-import { type Blocks, docxOf, h, p, t } from '../support/dossier.js'
+import { type Blocks, bullet, docxOf, h, p, t } from '../support/dossier.js'
 import { partsOf, rowsXml, workbookOf, zipped } from '../support/xlsx.js'
 
 const { model } = loadWorkspace(join(import.meta.dirname, '../..', 'architecture'))
@@ -112,6 +112,59 @@ describe('the main table', () => {
       'thống kê sản lượng',
     ])
     expect((await of(...cases)).functions).toEqual(['Ghi tàu', 'Xem tàu'])
+  })
+
+  it.each([
+    [
+      'modules with numbered cells',
+      [
+        t([
+          ['STT', 'Module', 'Tính năng'],
+          ['1', 'Mộ', '1) Thêm mộ; 2) Xóa mộ'],
+          ['2', 'Báo cáo', '- Báo cáo tháng\n- Tổng hợp theo năm'],
+        ]),
+      ],
+      ['Thêm mộ', 'Xóa mộ', 'Báo cáo tháng', 'Tổng hợp theo năm'],
+    ],
+    [
+      'functions with their prices, and not what is bought',
+      [
+        h(1, 'Phụ lục dự toán'),
+        t([
+          ['STT', 'Chức năng', 'Số lượng', 'Đơn giá', 'Thành tiền'],
+          ['1', 'Thêm mộ phần', '1', '50.000.000', '50.000.000'],
+          ['', 'Tổng cộng', '', '', '50.000.000'],
+        ]),
+        t([
+          ['STT', 'Thiết bị', 'Tính năng kỹ thuật', 'Số lượng', 'Đơn giá'],
+          ['1', 'Máy chủ', 'RAM 64 GB', '1', '120.000.000'],
+        ]),
+      ],
+      ['Thêm mộ phần'],
+    ],
+    [
+      'a sentence, where nothing else lists them',
+      [p('Mục đích: Quản lý hồ sơ. Hệ thống gồm các chức năng: tiếp nhận hồ sơ, trả kết quả.')],
+      ['tiếp nhận hồ sơ', 'trả kết quả'],
+    ],
+    [
+      'contents in one line',
+      [p('4. Quy mô, nội dung: - Nâng cấp giao diện; - Bổ sung chuyên mục hỏi đáp.')],
+      ['Nâng cấp giao diện', 'Bổ sung chuyên mục hỏi đáp'],
+    ],
+    [
+      'groups of a list, whatever they are called',
+      [
+        h(1, '3. Quy mô, các chức năng chính'),
+        p('* Gian hàng:'),
+        bullet('Đăng sản phẩm;'),
+        p('* Kết nối:'),
+        bullet('Gửi nhu cầu mua;'),
+      ],
+      ['Đăng sản phẩm', 'Gửi nhu cầu mua'],
+    ],
+  ])('%s', async (_, blocks, functions) => {
+    expect((await of(...blocks)).functions).toEqual(functions)
   })
 
   it('is not that of what there is today, nor what is asked beside functions', async () => {

@@ -157,7 +157,7 @@ describe('check FILE.docx', () => {
     expect(code).toBe(0)
     expect(out).toContain('chưa đọc được cơ quan')
     expect(err).toContain('cơ quan đề xuất, chủ đầu tư: chưa đọc được trong hồ sơ')
-    expect(err).toMatch(/chưa đọc được\n {4}kinh phí: thường ghi ở mục “Kinh phí”/)
+    expect(err).toMatch(/chưa đọc được\n {4}.*kinh phí \(thường ghi ở mục “Kinh phí”/)
   })
 
   it('is taken by similar, report, portfolio and graph as well, and not by apply', async () => {

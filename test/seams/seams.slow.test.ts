@@ -74,6 +74,22 @@ export const lines: Importer = { ${words('lines')}, argMeaning: { vi: 'tệp', e
     `import { lines } from './lines.js'\n`,
   )
 
+  add(
+    'exchange/proposal-readers/plain.ts',
+    `import type { ProposalReader } from './reader.js'
+const paragraph = (text: string, n: number) => ({ of: 'paragraph', text, label: '', heading: undefined, bold: false,
+  opensBold: false, centred: false, title: false, place: { in: 'text', paragraph: n + 1 } } as const)
+export const plain: ProposalReader = { name: 'plain', endings: ['ghi'], kinds: [], meaning: { vi: 'ghi chép', en: 'plain notes' },
+  read: async ({ path, bytes }) => ({ paper: { file: path, macros: false, trackedChanges: false,
+    blocks: new TextDecoder().decode(bytes).split('\\n').filter(Boolean).map(paragraph) } }) }\n`,
+  )
+  inTable('exchange/proposal-readers/index.ts', 'readonly ProposalReader[] = [', 'plain, ')
+  inTable(
+    'exchange/proposal-readers/index.ts',
+    `import { pdf } from './pdf.js'\n`,
+    `import { plain } from './plain.js'\n`,
+  )
+
   const family = 'appraise/rules/waiver'
   add(
     `${family}/many.ts`,
@@ -107,6 +123,22 @@ export const many = { id: 'waiver/many', severity: 'info', basis: [],
   })
 })
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+describe('a reader of proposals is a file and a line', () => {
+  it('which check, its help, folders and patterns know', () => {
+    writeFileSync(
+      join(workspace, 'ho-so.ghi'),
+      'Tên dự án: Sổ ghi mực nước\nChủ đầu tư: Sở A\nMục tiêu: Ghi mực nước hồ.\n',
+    )
+    const titles = (...paths: string[]) =>
+      JSON.parse(run('check', ...paths, '--fail-on', 'never', '--format', 'json')).results.map(
+        (r: { proposal: { title: string } }) => r.proposal.title,
+      )
+    expect(titles('ho-so.ghi')).toEqual(['Sổ ghi mực nước'])
+    expect(titles('*.ghi')).toEqual(['Sổ ghi mực nước'])
+    expect(run('check', '--help')).toContain('plain notes')
+  })
+})
 
 describe('a renderer is a file and a line', () => {
   it('which the command, its help, completion and errors know', () => {

@@ -47,12 +47,13 @@ export function findWorkspace(directory: string | undefined, from: string, files
 }
 
 /**
- * All YAML files below a folder, in the order of their names. Hidden folders and `node_modules` are passed over; a symbolic
- * link is followed only to a place inside the folder, and each real folder is visited once, so a loop ends. What is called like
- * a YAML file and can be none (a pipe, a device, a link to nothing) is listed too, so that whoever reads it says so.
+ * All files below a folder that are wanted by their names, in the order of their names. Hidden folders and `node_modules` are
+ * passed over; a symbolic link is followed only to a place inside the folder, and each real folder is visited once, so a loop
+ * ends. What is called like a wanted file and can be none (a pipe, a device, a link to nothing) is listed too, so that whoever
+ * reads it says so.
  * @throws InputError where a limit is reached or the folder cannot be read.
  */
-export function listYaml(root: string, limits: Limits, files: Files): string[] {
+export function listFiles(root: string, limits: Limits, files: Files, wanted: (name: string) => boolean): string[] {
   const realRoot = files.real(root)
   const seen = new Set<string>()
   const found: string[] = []
@@ -66,7 +67,7 @@ export function listYaml(root: string, limits: Limits, files: Files): string[] {
       const path = join(dir, entry.name)
       const kind = entry.kind === 'link' ? linkedInside(path, realRoot, files) : entry.kind
       if (kind === 'folder') visit(path)
-      else if (kind !== 'outside' && /\.ya?ml$/i.test(entry.name) && !isPlanFile(entry.name)) found.push(path)
+      else if (kind !== 'outside' && wanted(entry.name)) found.push(path)
       if (found.length > limits.files) throw tooMany(root, limits)
     }
   }
@@ -77,6 +78,11 @@ export function listYaml(root: string, limits: Limits, files: Files): string[] {
   }
   return found
 }
+
+export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name) && !isPlanFile(name)
+
+/** All YAML files below a folder, as `listFiles` lists them. */
+export const listYaml = (root: string, limits: Limits, files: Files): string[] => listFiles(root, limits, files, isYaml)
 
 /** What a link leads to; nothing where that is neither file nor folder. */
 function linkedInside(path: string, realRoot: string, files: Files): ReturnType<Files['kind']> | 'outside' {
@@ -91,8 +97,8 @@ function inside(root: string, path: string): boolean {
 function tooMany(root: string, limits: Limits): InputError {
   const hint = limitHint('files')
   return new InputError({
-    vi: `Thư mục “${root}” có hơn ${limits.files} tệp YAML ${hint.vi}.`,
-    en: `“${root}” holds more than ${limits.files} YAML files ${hint.en}.`,
+    vi: `Thư mục “${root}” có hơn ${limits.files} tệp ${hint.vi}.`,
+    en: `“${root}” holds more than ${limits.files} files ${hint.en}.`,
   })
 }
 

@@ -42,6 +42,7 @@ export function functionTables(root: Section): FunctionTable[] {
 
 const ofUseCases = /\b(use ?case|truong hop su dung)\b/
 const ofFunctions = /\b(chuc nang|tinh nang|phan he)\b/
+const ofPurchase = /\b(thiet bi|phan cung|vat tu|may moc|du toan|chi phi|kinh phi|ban quyen|duong truyen)\b/
 const notFunctional = /\bphi chuc nang\b|\bchuc nang(,)? nhiem vu\b/
 
 function tableOf(
@@ -51,9 +52,11 @@ function tableOf(
   under: readonly Meaning[],
 ): FunctionTable | undefined {
   const known = headed(table)
-  if (!known || under.some((m) => elsewhere.includes(m))) return undefined
+  if (!known || under.some((m) => elsewhere.includes(m) && !(priced.includes(m) && named(known)))) return undefined
   const words = nameKey(heading)
   if (notFunctional.test(words)) return undefined
+  // What is bought stands with numbers and prices, whatever it can do.
+  if (bought(known) || (ofPurchase.test(words) && !ofFunctions.test(words) && !named(known))) return undefined
   const has = (kind: Headed['columns'][number]['kind']) => known.columns.some((c) => c.kind === kind)
   const classed = known.columns.some((c) => /^(phan loai|muc do|do uu tien|uu tien)\b/.test(nameKey(c.text)))
   const items = (kinds: Parameters<typeof fromTable>[1]) => fromTable(known, kinds, path)
@@ -63,6 +66,22 @@ function tableOf(
   if (!classed && (!ofFunctions.test(words) || ofUseCases.test(words))) return undefined
   // “Nhóm chức năng” with a line each is what is built; over several lines it only groups them.
   return said('functions', items(classed || groups(known) ? ['name', 'group'] : ['group', 'name']))
+}
+
+/** Where functions may stand with their prices. */
+const priced: readonly Meaning[] = ['costs', 'total']
+
+/** Whether a column holds functions and nothing else: “Chức năng | Số ngày công | Thành tiền” prices functions. */
+const named = ({ columns }: Headed): boolean =>
+  columns.some((c) =>
+    /^((ten|cac|danh muc|noi dung|phan he) )*(chuc nang|tinh nang)\b(?!.* ky thuat)/.test(nameKey(c.text)),
+  )
+
+/** Whether a table gives number and price of what it lists. */
+function bought(table: Headed): boolean {
+  const heads = table.columns.map((c) => nameKey(c.text))
+  const has = (pattern: RegExp) => heads.some((head) => pattern.test(head))
+  return !named(table) && has(/^(so luong|sl|khoi luong)\b/) && has(/^(don gia|thanh tien|gia)\b/)
 }
 
 /** Whether a cell of the column of groups stands for several rows. */

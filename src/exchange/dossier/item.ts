@@ -8,6 +8,8 @@ export interface Source {
   /** The headings above it. */
   readonly path: readonly string[]
   readonly quote: string
+  /** The file, where a dossier has several. */
+  readonly file?: string
 }
 
 /** What was read, with where. */

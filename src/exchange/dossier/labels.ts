@@ -42,9 +42,12 @@ const meanings: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'title',
-    /^(ten )(du an|nhiem vu|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc dau tu|dich vu thue|du an dau tu)( dau tu| de xuat| thue)?$|^(du an|nhiem vu|ten goi|ten)$/,
+    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc dau tu|dich vu thue|du an dau tu)( dau tu| de xuat| thue)?$|^(du an|nhiem vu|ten goi|ten)$/,
   ],
-  ['preparer', /^(don vi|co quan|to chuc)( tu van)? (lap|xay dung|soan)\b|^don vi tu van\b|^tu van lap\b/],
+  [
+    'preparer',
+    /^(don vi|co quan|to chuc)( tu van)? (lap|xay dung|soan)\b|^don vi tu van\b|^tu van lap\b|^(ten )?(don vi|co quan)$/,
+  ],
   [
     'other',
     /^(don vi|co quan|cap) (phoi hop|tham dinh|phe duyet|quyet dinh|thuc hien|thi cong|van hanh|quan ly|tham gia|huong)\b|^cap quyet dinh\b/,
@@ -67,7 +70,7 @@ const meanings: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'total',
-    /^tong (muc dau tu|kinh phi|du toan|von dau tu|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von)( thuc hien| du kien| de xuat| thue)*$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
+    /^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von dau tu|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| thue| dau tu)*$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
   ],
   ['costs', /^(chi phi|bang du toan|khai toan|kinh phi)\b/],
   ['personalData', /\bdu lieu ca nhan\b/],
@@ -100,16 +103,16 @@ const meanings: readonly (readonly [Meaning, RegExp])[] = [
   [
     'functions',
     new RegExp(
-      `^${open}(nhom )?(chuc nang|phan he|tinh nang|module|modun|mo dun)\\b|^(quy mo|pham vi)( dau tu)? (va )?chuc nang\\b|^quy mo chuc nang\\b|^(bang )?(sap xep|chuyen doi|liet ke|tong hop|phan loai)\\b.*\\b(chuc nang|use case|truong hop su dung)\\b`,
+      `^${open}(nhom )?(chuc nang|phan he|tinh nang|module|modun|mo dun)\\b|^(quy mo|pham vi)( dau tu)? (va )?chuc nang\\b|^quy mo chuc nang\\b|^(?!.*\\b((phong|ban|co quan|don vi|truong) chuc nang|kiem thu)\\b).*\\b(cac|cua|kien truc|thiet ke|mo hinh|so do|danh sach|quy mo|va|phan ra|liet ke) (chuc nang|tinh nang|phan he|module)\\b|^(bang )?(sap xep|chuyen doi|liet ke|tong hop|phan loai)\\b.*\\b(chuc nang|use case|truong hop su dung)\\b`,
     ),
   ],
   [
     'scope',
-    /^(quy mo )?pham vi( (ap dung|thuc hien|trien khai|dau tu|phuc vu|du an|su dung|cua he thong|he thong|hoat dong|va quy mo))*$/,
+    /^((dia diem|quy mo|doi tuong|thoi gian) )?(va )?pham vi( (ap dung|thuc hien|trien khai|dau tu|phuc vu|du an|su dung|cua he thong|he thong|hoat dong|va quy mo|va doi tuong|doi tuong|noi dat|dia diem|ha tang|dau tu du an|cua du an))*$/,
   ],
   [
     'work',
-    /^noi dung (dau tu|thuc hien|cong viec|nhiem vu|nang cap|xay dung|chu yeu|trien khai|dich vu|mua sam|dao tao|va|de xuat)\b|^(cac )?(hang muc|noi dung)( dau tu| chinh| cong viec| thuc hien)?$|^quy mo( dau tu)?$/,
+    /^noi dung (dau tu|thuc hien|cong viec|nhiem vu|nang cap|xay dung|chu yeu|trien khai|dich vu|mua sam|dao tao|va|de xuat)\b|^quy mo (va )?(cac )?noi dung\b|^noi dung (va )?quy mo\b|^(cac )?(hang muc|noi dung)( dau tu| chinh| cong viec| thuc hien)?$|^quy mo( dau tu)?$/,
   ],
 ]
 

@@ -45,10 +45,13 @@ function listsOf(
 }
 
 function listed(statement: Statement): Item[] {
-  return statement.said
-    .filter((s) => s.role === 'item')
-    .map((said) => ({ value: tidy(said.text), source: sourceOf(statement, said) }))
-    .filter((item) => item.value !== '')
+  return (
+    statement.said
+      // “Phân hệ bến xe:” names the items that follow.
+      .filter((s) => s.role === 'item' && !/:\s*$/.test(s.text))
+      .map((said) => ({ value: tidy(said.text), source: sourceOf(statement, said) }))
+      .filter((item) => item.value !== '')
+  )
 }
 
 /** “Hệ thống quản lý các nhóm dữ liệu: a; b; c.” */
@@ -84,7 +87,8 @@ export function fromTable({ columns, rows }: Headed, wanted: readonly ColumnKind
     if (isGroupRow(row, columns.length) || isTotal(texts[i] ?? '')) return []
     const cell = gridOf(row)[column.at]
     if (!cell || cell.merged) return []
-    const source = (text: string): Source => ({ place: row.place, path, quote: text })
+    const place = cell.paragraphs[0]?.place ?? row.place
+    const source = (text: string): Source => ({ place, path, quote: text })
     const parts = piecesOf(cell)
     return parts.map((text) => ({ value: tidy(text), source: source(text) })).filter((item) => item.value !== '')
   })
@@ -103,7 +107,9 @@ function piecesOf({ text, paragraphs }: TableCell): string[] {
       : [lines.length === 1 ? (items[0] ?? text) : text]
   return pieces.flatMap((piece) => {
     const parts = piece.split(/;\s+/u)
-    return parts.every((part) => part.trim() === '' || part.trim().split(/\s+/).length > 1) ? parts : [piece]
+    if (!parts.every((part) => part.trim() === '' || part.trim().split(/\s+/).length > 1)) return [piece]
+    // “1) Thêm hồ sơ; 2) Xóa hồ sơ”.
+    return parts.map((part) => numberedLine({ label: '', text: part.trim() })?.rest ?? part)
   })
 }
 

@@ -25,7 +25,8 @@ export function passagesOf(root: Section): Passage[] {
         const own = meaningOf(splitLabel(node.text).label)
         add(node.text, node.place, own ? new Set([...under, own]) : under)
       } else if (node.of === 'table') {
-        for (const row of node.table.rows) for (const cell of row.cells) if (!cell.merged) add(cell.text, row.place)
+        for (const row of node.table.rows)
+          for (const cell of row.cells) if (!cell.merged) add(cell.text, cell.paragraphs[0]?.place ?? row.place)
       } else {
         const own = meaningOf(splitLabel(node.title).label)
         const within = own ? new Set([...under, own]) : under

@@ -7,6 +7,7 @@ import { expected, type FieldName, fields, missingFields } from './fields.js'
 import type { Source } from './item.js'
 import type { Collected } from './merge.js'
 import { readDossier } from './read.js'
+import { mainFirst } from './together.js'
 
 /** A dossier in Word as a proposal whose places are paragraphs and rows, with what is to be said of how it was read. */
 export interface ReadDossier {
@@ -14,22 +15,29 @@ export interface ReadDossier {
   readonly remarks: readonly Remark[]
 }
 
-/** Reads a dossier as a proposal, by whatever can be read of it. Only a paper of which nothing can be read is rejected, with the reason. */
-export function proposalOfDossier(paper: Paper, workspace: Workspace, lang: Lang): ReadDossier {
-  const found = readDossier(paper, workspace.model)
+/**
+ * Reads a dossier of one or several papers as a proposal, by whatever can be read of it. Only papers of which nothing can be read
+ * are rejected, with the reason. Its file is the first paper's.
+ */
+export function proposalOfDossier(papers: readonly Paper[], workspace: Workspace, lang: Lang): ReadDossier {
+  const [paper = { file: '', blocks: [], macros: false, trackedChanges: false }] = mainFirst(papers)
+  const found = readDossier(mainFirst(papers), workspace.model)
   const { file } = paper
   const faults = faultsOf(paper, found, lang)
   if (faults.length > 0) {
     const text = (field: string) => (typeof found.header[field] === 'string' ? String(found.header[field]) : '')
     const id = text('id') || file
-    return { result: { file, id, title: text('title'), agency: text('agency'), hits: faults }, remarks: [] }
+    return {
+      result: { file, id, title: text('title'), agency: text('agency'), hits: faults },
+      remarks: papers.flatMap((p) => notesOn(p, lang)),
+    }
   }
   const read = completed(found, paper, lang)
   const { header } = read
-  const remarks = [...remarksOn(paper, read, lang), ...unreadIn(paper, read, lang)]
+  const remarks = [...remarksOn(mainFirst(papers), read, lang), ...unreadIn(paper, read, lang)]
   const places = new WeakMap<object, string>()
   register(header, '', places)
-  const at = (source: Source) => paperLocation(file, source.place, source.quote, lang)
+  const at = (source: Source) => paperLocation(source.file ?? file, source.place, source.quote, lang)
   const whole = read.sources.get('title')
   const of = (node: object, key?: string | number): Location | undefined => {
     const path = places.get(node)
@@ -103,24 +111,43 @@ function faultsOf(paper: Paper, { header }: Collected, lang: Lang): Hit[] {
   return []
 }
 
-/** What was not found, with where a dossier usually says it. */
+/** What was not found, with where a dossier usually says it: one remark, since a short paper leaves many things unsaid. */
 function unreadIn(paper: Paper, { header }: Collected, lang: Lang): Remark[] {
-  const location = paperLocation(paper.file, { in: 'text', paragraph: 1 }, '', lang)
-  return missingFields(header).map((field) => ({
-    kind: 'unread',
-    location,
-    message: {
-      vi: `${fields[field].vi}${expected[field] ? `: thường ghi ở ${expected[field].vi}` : ''}.`,
-      en: `${fields[field].en}${expected[field] ? `: usually in ${expected[field].en}` : ''}.`,
+  const missing = missingFields(header)
+  if (missing.length === 0) return []
+  const location = paperLocation(paper.file, paper.blocks[0]?.place ?? { in: 'text', paragraph: 1 }, '', lang)
+  const listed = (of: Lang) =>
+    missing.map((field) => {
+      const usually = expected[field]?.[of]
+      return `${fields[field][of]}${usually === undefined ? '' : ` (${{ vi: 'thường ghi ở', en: 'usually in' }[of]} ${usually})`}`
+    })
+  return [
+    {
+      kind: 'unread',
+      location,
+      message: { vi: `${listed('vi').join('; ')}.`, en: `${listed('en').join('; ')}.` },
     },
-  }))
+  ]
 }
 
 /** What was read and may be meant otherwise, and how the paper itself was taken. */
-export function remarksOn(paper: Paper, { doubts }: Collected, lang: Lang): Remark[] {
-  const { file } = paper
-  const top = paperLocation(file, { in: 'text', paragraph: 1 }, '', lang)
-  const notes: Remark[] = []
+export function remarksOn(papers: readonly Paper[], { doubts }: Collected, lang: Lang): Remark[] {
+  const unsure = doubts.map(
+    ({ field, source, message, left }): Remark => ({
+      kind: left ? 'left' : 'assumed',
+      location: paperLocation(source.file ?? papers[0]?.file ?? '', source.place, source.quote, lang),
+      message: {
+        vi: `${fields[nameOf(field)].vi}: ${message.vi}.`,
+        en: `${fields[nameOf(field)].en}: ${message.en}.`,
+      },
+    }),
+  )
+  return [...papers.flatMap((paper) => notesOn(paper, lang)), ...unsure]
+}
+
+function notesOn(paper: Paper, lang: Lang): Remark[] {
+  const top = paperLocation(paper.file, paper.blocks[0]?.place ?? { in: 'text', paragraph: 1 }, '', lang)
+  const notes: Remark[] = (paper.notes ?? []).map((message) => ({ kind: 'note', location: top, message }))
   if (paper.trackedChanges) {
     notes.push({
       kind: 'note',
@@ -138,17 +165,7 @@ export function remarksOn(paper: Paper, { doubts }: Collected, lang: Lang): Rema
       message: { vi: 'Tệp có macro; macro không được chạy.', en: 'The file carries macros; they were not run.' },
     })
   }
-  const unsure = doubts.map(
-    ({ field, source, message, left }): Remark => ({
-      kind: left ? 'left' : 'assumed',
-      location: paperLocation(file, source.place, source.quote, lang),
-      message: {
-        vi: `${fields[nameOf(field)].vi}: ${message.vi}.`,
-        en: `${fields[nameOf(field)].en}: ${message.en}.`,
-      },
-    }),
-  )
-  return [...notes, ...unsure]
+  return notes
 }
 
 function nameOf(field: string): FieldName {

@@ -5,6 +5,10 @@ import { opensList } from './statements.js'
 /** Longer purposes are cut at a sentence; the finder reads no more of them than this anyway. */
 const longestProse = 2000
 
+/** “… Hệ thống gồm các chức năng: …”: there the purpose ends. */
+const listsInline =
+  /(?:^|(?<=[.;]\s))[^.;]{0,60}(?:gồm|có)\s[^.;:]{0,40}(?:chức năng|phân hệ|tính năng|module|hạng mục)[^.;:]{0,40}:.*$/isu
+
 /** The objective, and behind it why it is needed: both stand under one field. */
 export function readPurpose(reading: Reading): Item | undefined {
   const objective = proseOf(reading, 'objective')
@@ -38,8 +42,8 @@ function proseOf(reading: Reading, meaning: 'objective' | 'need' | 'inherits'): 
     for (const { text } of said) {
       // A list of functions is no purpose.
       if (opensList.test(text)) break
-      const line = text.replace(/\s+/g, ' ').trim()
-      if (!told.has(line)) lines.push(line)
+      const line = text.replace(/\s+/g, ' ').replace(listsInline, '').trim()
+      if (line !== '' && !told.has(line)) lines.push(line)
       told.add(line)
     }
   const value = lines.join('\n')

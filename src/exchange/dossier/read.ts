@@ -22,14 +22,16 @@ import { readScope } from './scope.js'
 import { statementsOf } from './statements.js'
 import { readTask } from './task.js'
 import { readTitle } from './title.js'
+import { together } from './together.js'
 import { readTotal } from './total.js'
 
 /**
- * What a dossier in Word says of a proposal: only what stands there, each part with its place; names of the architecture only where
+ * What a dossier of one or several papers says of a proposal: only what stands there, each part with its place; names of the architecture only where
  * they stand whole. What may be meant otherwise is a doubt, what was not found is not there.
  */
-export function readDossier(paper: Paper, model: Model): Collected {
-  return merged(foundIn(paper, model))
+export function readDossier(papers: Paper | readonly Paper[], model: Model): Collected {
+  const all = 'blocks' in papers ? [papers] : papers
+  return merged(together(all.map((paper) => ({ file: paper.file, found: foundIn(paper, model) }))))
 }
 
 /** What each reader found; none knows of the others, but for the title, which tells kind and upgraded systems as well. */

@@ -79,7 +79,9 @@ function below(section: Section, rest: string, meaning: Meaning): Pick<Statement
         if (opensList.test(node.title) && (meaning === 'objective' || meaning === 'need')) continue
         const { label, rest: inline } = splitLabel(node.title)
         const other = meaningOf(label)
-        if (other !== undefined && other !== meaning && !sameKind(other, meaning)) continue
+        // A group of a list of functions may be called “Kết nối:”.
+        const group = meaning === 'functions' && node.number === '' && /:\s*$/.test(node.title)
+        if (other !== undefined && other !== meaning && !sameKind(other, meaning) && !group) continue
         const list = node.nodes.some((n) => n.of === 'section' || (n.of === 'line' && n.bullet))
         // A heading with a list below it only names the list; one with prose below is an item itself.
         // A heading with a list below it, or of the same meaning, only names what follows; one with prose below is an item itself.
@@ -126,9 +128,11 @@ function pairOf(row: Row): { label: string; said: Said[]; place: Place } | undef
   return {
     label: own.replace(/\s+/g, ' '),
     place: row.place,
-    said: value.paragraphs.map((p) => {
-      const line = numberedLine(p)
-      return { text: line?.rest ?? p.text, role: line ? 'item' : 'text', place: row.place } as const
-    }),
+    said: value.paragraphs.flatMap((p) =>
+      p.text.split('\n').map((text, i) => {
+        const line = numberedLine({ label: i > 0 ? '' : p.label, text })
+        return { text: line?.rest ?? text, role: line ? 'item' : 'text', place: p.place } as const
+      }),
+    ),
   }
 }

@@ -17,9 +17,10 @@ export type ColumnKind =
 
 const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['ordinal', /^(stt|tt|so tt|s tt|no)$/],
+  ['data', /^(ten |nhom |loai |danh muc |doi tuong )*(du lieu|csdl|co so du lieu|thuc the)\b/],
   ['group', /^(nhom|phan he|module|modun|mo dun)\b/],
   ['usecase', /\b(use ?case|truong hop su dung)\b/],
-  ['function', /^(?!.*\bphi chuc nang\b).*\b(chuc nang|tinh nang)\b/],
+  ['function', /^(?!.*\b(phi chuc nang|(tinh nang|thong so|yeu cau) ky thuat)\b).*\b(chuc nang|tinh nang)\b/],
   ['source', /^(co cau )?nguon (von|kinh phi|ngan sach)\b/],
   ['start', /\bbat dau\b/],
   ['end', /\b(ket thuc|hoan thanh)\b/],
@@ -101,8 +102,13 @@ export const isOrdinal = (text: string) => /^\(?(\d{1,3}|[IVXLC]{1,6}|[A-Z])([.)
 /** A row that begins a group: its ordinal is a Roman number or a letter. */
 export const isGroup = (ordinal: string) => /^([IVXLC]{1,6}|[A-ZĐ])[.)]?$/.test(ordinal.trim())
 
-/** Whether a row adds up those above. */
-export const isTotal = (text: string) => /^(tong|cong)\b(?! tac|.*\bnghe\b)/.test(nameKey(text))
+/** Whether a row adds up those above: “Tổng cộng”, “CỘNG (1+2)”; not “Tổng hợp báo cáo”, “Công bố kết quả”. */
+export const isTotal = (text: string) => {
+  const key = nameKey(text)
+  const sums =
+    /^tong($| (cong|so|gia tri|chi phi|kinh phi|du toan|muc|tien|thanh tien|hop (du toan|kinh phi|chi phi))\b)/
+  return sums.test(key) || (/^\s*cộng(?![\p{L}])/iu.test(text.normalize('NFC')) && /^cong( [a-z\d]+){0,4}$/.test(key))
+}
 
 /** Columns may stand for years. */
 const isYear = (text: string) => /^(19|20)\d{2}$/.test(text.trim())

@@ -1,39 +1,60 @@
-import type { Paper, Paragraph, Row, Sheet, TableCell, Workbook } from '../../office/index.js'
+import {
+  mergeAt,
+  type Paper,
+  type Paragraph,
+  type Row,
+  type Sheet,
+  type TableCell,
+  type Workbook,
+} from '../../office/index.js'
 
-/** A workbook as a paper: each sheet that is shown is a table, its name the heading above; lines of one cell are text. */
+/** A workbook as a paper: what stands alone above a table is text, its rows are a table; places are cells. */
 export function paperOfWorkbook({ file, sheets, macros }: Workbook): Paper {
-  const blocks = sheets.filter((sheet) => !sheet.hidden).flatMap((sheet, n) => blocksOf(sheet, n + 1))
+  const blocks = sheets.filter((sheet) => !sheet.hidden).flatMap(blocksOf)
   return { file, blocks, macros, trackedChanges: false }
 }
 
-function blocksOf(sheet: Sheet, table: number): Paper['blocks'] {
-  const blocks: (Paragraph | Paper['blocks'][number])[] = []
+function blocksOf(sheet: Sheet): Paper['blocks'] {
+  const blocks: Paper['blocks'][number][] = []
   let rows: Row[] = []
+  let last = 0
   const flush = () => {
     const [first] = rows
     if (first) blocks.push({ of: 'table', rows, place: first.place })
     rows = []
   }
   for (const [number, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
-    const place = { in: 'table', table, row: number } as const
-    const shown = [...cells.values()].filter((cell) => cell.text.trim() !== '')
+    const shown = [...cells].filter(([, cell]) => cell.text.trim() !== '')
     const [only, ...more] = shown
     if (!only) continue
-    // Titles and notes above a table stand in one cell each.
-    if (more.length === 0 && rows.length === 0) blocks.push(paragraphOf(only.text, place))
-    else rows.push({ cells: cellsOf(cells, place), head: false, place })
+    // Titles and notes above a table stand in one cell each; so does what follows it after an empty row.
+    if (more.length === 0 && number > last + 1) flush()
+    const place = { in: 'sheet', sheet: sheet.name, row: number, column: only[0] } as const
+    if (more.length === 0 && rows.length === 0) blocks.push(paragraphOf(only[1].text, place))
+    else rows.push({ cells: cellsOf(sheet, number, cells), head: false, place })
+    last = number
   }
   flush()
   return blocks
 }
 
-function cellsOf(cells: ReadonlyMap<number, { readonly text: string }>, place: Row['place']): TableCell[] {
+function cellsOf(sheet: Sheet, row: number, cells: ReadonlyMap<number, { readonly text: string }>): TableCell[] {
   const last = Math.min(mostColumns, Math.max(0, ...cells.keys()))
-  return Array.from({ length: last }, (_, i) => {
-    const text = (cells.get(i + 1)?.text ?? '').trim()
-    const paragraphs = text === '' ? [] : [paragraphOf(text, place)]
-    return { text, paragraphs, span: 1, merged: false }
-  })
+  const found: TableCell[] = []
+  for (let column = 1; column <= last; column++) {
+    const range = mergeAt(sheet, row, column)
+    const text = (cells.get(column)?.text ?? '').trim()
+    const place = { in: 'sheet', sheet: sheet.name, row, column } as const
+    const span = range ? Math.min(range.to.column, last) - column + 1 : 1
+    found.push({
+      text,
+      paragraphs: text === '' ? [] : [paragraphOf(text, place)],
+      span,
+      merged: range !== undefined && range.from.row < row,
+    })
+    column += span - 1
+  }
+  return found
 }
 
 /** No table for people is wider. */

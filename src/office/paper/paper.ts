@@ -1,4 +1,5 @@
-import type { Lang, Location } from '../../kernel/index.js'
+import type { Lang, Location, Text } from '../../kernel/index.js'
+import { referenceOf } from '../sheet/address.js'
 
 /** A paragraph as a reader sees it: what was deleted or hidden is not there, what was inserted is. */
 export interface Paragraph {
@@ -46,14 +47,18 @@ export type Block = Paragraph | Table
 
 /**
  * A place as readers find it: the paragraph counted from 1 over all that hold text, tables and notes left out; or the table and
- * the row in it, each counted from 1; or the note.
+ * the row in it, each counted from 1; or the note. Of a workbook the cell, of printed pages the line.
  */
 export type Place =
   | { readonly in: 'text'; readonly paragraph: number }
   | { readonly in: 'table'; readonly table: number; readonly row: number }
   | { readonly in: 'note'; readonly note: number }
+  /** A cell of a workbook. */
+  | { readonly in: 'sheet'; readonly sheet: string; readonly row: number; readonly column: number }
+  /** A line of a page, both counted from 1 as they are seen. */
+  | { readonly in: 'page'; readonly page: number; readonly line: number }
 
-/** A Word paper as it was read. */
+/** A paper as it was read: of Word, of a workbook, of printed pages. */
 export interface Paper {
   /** The path that users see. */
   readonly file: string
@@ -62,6 +67,8 @@ export interface Paper {
   readonly macros: boolean
   /** It has changes that nobody has accepted or rejected yet. */
   readonly trackedChanges: boolean
+  /** What is to be said of how it was read: pages left out, an ending that lies. */
+  readonly notes?: readonly Text[]
 }
 
 /** A place in words: “đoạn 37”, “bảng 2, hàng 4”. */
@@ -73,14 +80,37 @@ export function placeName(place: Place, lang: Lang): string {
       return { vi: `bảng ${place.table}, hàng ${place.row}`, en: `table ${place.table}, row ${place.row}` }[lang]
     case 'note':
       return `${{ vi: 'chú thích', en: 'note' }[lang]} ${place.note}`
+    case 'sheet':
+      return `${place.sheet}!${referenceOf(place)}`
+    case 'page':
+      return { vi: `trang ${place.page}, dòng ${place.line}`, en: `page ${place.page}, line ${place.line}` }[lang]
   }
 }
 
 const longestExcerpt = 240
 
+function lineOf(place: Place): number {
+  switch (place.in) {
+    case 'text':
+      return place.paragraph
+    case 'note':
+      return place.note
+    case 'page':
+      return place.line
+    default:
+      return place.row
+  }
+}
+
 /** A place for findings, with the text that stands there. */
 export function paperLocation(file: string, place: Place, text: string, lang: Lang): Location {
   const excerpt = text.replace(/\s+/g, ' ').trim().slice(0, longestExcerpt)
-  const line = place.in === 'text' ? place.paragraph : place.in === 'table' ? place.row : place.note
-  return { file, line, column: 1, length: Math.max(1, excerpt.length), excerpt, within: placeName(place, lang) }
+  return {
+    file,
+    line: lineOf(place),
+    column: 1,
+    length: Math.max(1, excerpt.length),
+    excerpt,
+    within: placeName(place, lang),
+  }
 }

@@ -1,13 +1,13 @@
 import { relative } from 'node:path'
 import { check, type ProposalResult } from '../../appraise/index.js'
 import { displayPath, loadProposals, type Proposal, proposalsFolder, type Workspace } from '../../architecture/index.js'
+import { isDossier } from '../../exchange/index.js'
 import { InputError, sayIn, verdictLabel, visible } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import { approve } from '../../lifecycle/index.js'
 import { readChecked } from './checked.js'
 import { type Options, type Run, text, texts } from './command.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
-import { isOffice } from './office-proposals.js'
 import { usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
 import { version } from './version.js'
@@ -77,7 +77,7 @@ async function apply(
 }
 
 function theProposal(path: string, workspace: Workspace): Proposal {
-  if (isOffice(path)) {
+  if (isDossier(path)) {
     throw usageError({
       vi: `“${path}” không phải YAML. Lập bản nháp bằng “kientruc import docx”, rà soát rồi phê duyệt tệp YAML đó.`,
       en: `“${path}” is no YAML. Make a draft with “kientruc import docx”, look it over and approve that file.`,

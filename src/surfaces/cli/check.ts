@@ -1,11 +1,11 @@
-import { check, failLevels, touches } from '../../appraise/index.js'
+import { check, failLevels, type Scope, touches } from '../../appraise/index.js'
 import { readBaseline } from '../../architecture/index.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
-import { proposalsIn } from './office-proposals.js'
 import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
+import { proposalsIn, type ReadPile } from './proposal-files.js'
 import { scopeSince } from './scope.js'
 import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
@@ -17,7 +17,7 @@ export const run: Run = async (paths, options, globals, io) => {
   const known = text(options, 'baseline')
   const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
   const workspace = soundWorkspace(globals, io)
-  const loaded = await proposalsIn(paths, workspace, globals, io)
+  const loaded = await proposalsIn(paths, workspace, globals, io, { together: options.together === true })
   if (!loaded) {
     throw usageError({
       vi: 'Chưa nêu đề xuất nào. Hãy ghi tệp hoặc thư mục đề xuất, ví dụ: kientruc check de-xuat.yaml',
@@ -32,7 +32,7 @@ export const run: Run = async (paths, options, globals, io) => {
       }[globals.lang],
     )
   const since = text(options, 'changedSince')
-  const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
+  const scope = since === undefined ? undefined : withParts(scopeSince(since, workspace, globals, io), loaded.parts)
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
   const result = check(workspace, loaded, {
     lang: globals.lang,
@@ -41,6 +41,7 @@ export const run: Run = async (paths, options, globals, io) => {
     version,
     baseline,
     scope,
+    input: { files: loaded.files, passedOver: loaded.passedOver },
     onProgress: bar.step,
   })
   bar.end()
@@ -51,4 +52,9 @@ export const run: Run = async (paths, options, globals, io) => {
   // The text report shows these faults itself; a reader of a machine format needs them on standard error.
   if (outputs.stdout !== 'text') for (const file of rejected) showHits(file.hits, globals, io)
   return exitCode.unusable
+}
+
+/** A dossier was changed where any of its files was. */
+function withParts(scope: Scope, parts: ReadPile['parts']): Scope {
+  return { ...scope, touches: (file) => [file, ...(parts.get(file) ?? [])].some(scope.touches) }
 }

@@ -16,9 +16,9 @@ import {
 } from '../../present/index.js'
 import { type Options, type Run, text, texts } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
-import { proposalsIn } from './office-proposals.js'
 import { contextFor, print } from './output.js'
 import { oneOf, showHits, usageError, wrote } from './problems.js'
+import { proposalsIn } from './proposal-files.js'
 import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
 

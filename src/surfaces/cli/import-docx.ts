@@ -31,7 +31,7 @@ export const run: Run = async ([path = ''], options, globals, io) => {
     else writeNewFile(resolve(io.cwd, out), draft)
     wrote(out, globals, io)
   }
-  await say(remarksOn(paper, read, lang), globals, io)
+  await say(remarksOn([paper], read, lang), globals, io)
   sayMissing(read.header, globals, io)
   if (required.some((field) => read.header[field] === undefined)) return exitCode.findings
   const { proposals, rejected } = loadProposals(['-'], workspace, draft)

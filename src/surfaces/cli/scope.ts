@@ -1,6 +1,14 @@
 import { relative, resolve } from 'node:path'
 import type { Scope } from '../../appraise/index.js'
-import { type Commit, type Model, openRepository, type Repository, type Workspace } from '../../architecture/index.js'
+import {
+  type Commit,
+  isYaml,
+  type Model,
+  openRepository,
+  type Repository,
+  type Workspace,
+} from '../../architecture/index.js'
+import { isDossier } from '../../exchange/index.js'
 import { InputError, type Text, visible } from '../../kernel/index.js'
 import { touchedBetween } from '../../lifecycle/index.js'
 import type { Globals, Io } from './io.js'
@@ -75,10 +83,10 @@ function modelAt(commit: Commit, repository: Repository, globals: Globals, io: I
 
 /** Files that are gone cannot be judged: that is said, not passed over. */
 function noteDeleted(changed: ReadonlySet<string>, { reading }: Workspace, note: Note): void {
-  const gone = [...changed].filter((path) => /\.ya?ml$/i.test(path) && !reading.files.kind(path))
+  const gone = [...changed].filter((path) => (isYaml(path) || isDossier(path)) && !reading.files.kind(path))
   if (gone.length > 0)
     note({
-      vi: `${gone.length} tệp YAML đã bị xóa nên không còn gì để xét trong đó.`,
-      en: `${gone.length} YAML file(s) were deleted; there is nothing left in them to judge.`,
+      vi: `${gone.length} tệp đã bị xóa nên không còn gì để xét trong đó.`,
+      en: `${gone.length} file(s) were deleted; there is nothing left in them to judge.`,
     })
 }

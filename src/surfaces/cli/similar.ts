@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { matchOf } from '../../appraise/index.js'
+import { isDossier } from '../../exchange/index.js'
 import { visibleLine } from '../../kernel/index.js'
 import { catalogue, createFinder, profileOfProposal } from '../../match/index.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
-import { isOffice, proposalsIn } from './office-proposals.js'
 import { deliver, outputsFrom } from './output.js'
 import { showHits, usageError } from './problems.js'
+import { proposalsIn } from './proposal-files.js'
 import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (words, options, globals, io) => {
@@ -25,7 +26,7 @@ export const run: Run = async (words, options, globals, io) => {
   const isFile =
     words.length === 1 &&
     first !== undefined &&
-    (first === '-' || ((/\.ya?ml$/i.test(first) || isOffice(first)) && existsSync(resolve(io.cwd, first))))
+    (first === '-' || ((/\.ya?ml$/i.test(first) || isDossier(first)) && existsSync(resolve(io.cwd, first))))
   const found = isFile ? await ofProposal(first) : finder.similar(words.join(' '), limit)
   const matches = found.slice(0, limit).map((match) => matchOf(match, model, new Map(), asOf, globals.lang))
 

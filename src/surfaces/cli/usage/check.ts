@@ -1,18 +1,37 @@
+import { proposalReaders } from '../../../exchange/index.js'
+import type { Lang } from '../../../kernel/index.js'
 import type { Command } from '../command.js'
 import { asOf, baseline, changedSince, failOn, format, out } from './flags.js'
+
+/** What is read beside YAML, as the table of readers has it. */
+const kinds = (lang: Lang) => proposalReaders.map((r) => r.meaning[lang]).join(', ')
 
 export const check: Command = {
   name: 'check',
   args: '[proposal...]',
   argMeaning: {
-    vi: 'tệp đề xuất (.yaml, phiếu .xlsx, hồ sơ .docx), thư mục đề xuất, hoặc - để đọc từ đầu vào chuẩn (mặc định: thư mục ghi trong kientruc.yaml)',
-    en: 'proposal files (.yaml, filled-in forms .xlsx, dossiers .docx), folders, or - for standard input (default: the folder that kientruc.yaml names)',
+    vi: `tệp đề xuất (.yaml, ${kinds('vi')}), thư mục, mẫu tên như '*.docx', hoặc - để đọc từ đầu vào chuẩn (mặc định: thư mục ghi trong kientruc.yaml)`,
+    en: `proposals (.yaml, ${kinds('en')}), folders, patterns such as '*.docx', or - for standard input (default: the folder that kientruc.yaml names)`,
   },
   summary: {
     vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',
     en: 'check proposals against the architecture and against each other',
   },
-  flags: [asOf, failOn, format('result'), out, baseline, changedSince],
+  flags: [
+    asOf,
+    failOn,
+    format('result'),
+    out,
+    baseline,
+    changedSince,
+    {
+      flags: '--together',
+      meaning: {
+        vi: 'các tệp nêu cùng nhau (thuyết minh, phụ lục …) là một hồ sơ; với thư mục: các tệp của mỗi thư mục con là một hồ sơ',
+        en: 'files named together (text, appendices …) are one dossier; of a folder: those of each folder below are one',
+      },
+    },
+  ],
   examples: [
     {
       line: 'kientruc check de-xuat/csdl-dat-dai.yaml',
@@ -38,6 +57,21 @@ export const check: Command = {
         vi: 'đối chiếu hồ sơ Word, ghi phiếu thẩm định bằng Word',
         en: 'check a dossier in Word and write the appraisal in Word',
       },
+    },
+    {
+      line: 'kientruc check ho-so-den/',
+      meaning: {
+        vi: 'cả chồng hồ sơ Word, Excel, PDF trong thư mục; tệp nào không xem được đều nêu tên',
+        en: 'a pile of Word, Excel and PDF; what was not looked at is named',
+      },
+    },
+    {
+      line: "kientruc check 'ho-so-den/**/*.docx'",
+      meaning: { vi: 'mẫu tên, công cụ tự tìm (cả trên Windows)', en: 'a pattern, expanded by the tool itself' },
+    },
+    {
+      line: 'kientruc check --together thuyet-minh.docx phu-luc.xlsx',
+      meaning: { vi: 'nhiều tệp của một hồ sơ', en: 'several files of one dossier' },
     },
     {
       line: 'kientruc check - < de-xuat.yaml',
