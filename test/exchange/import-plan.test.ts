@@ -229,7 +229,7 @@ describe('a plan that cannot be followed is told with its line', () => {
 describe('three provinces', () => {
   const planned = async (sheets: readonly WrittenSheet[]) => {
     const dir = folder()
-    await kientruc(dir, ['init', '.'])
+    await kientruc(dir, ['init', '.', '--framework', '2015', '--sample'])
     await write(dir, 'dm.xlsx', sheets)
     const { out } = await run(dir, 'dm.xlsx')
     const carried = await run(dir, 'dm.xlsx', '--plan', 'dm.xlsx.plan.yaml')

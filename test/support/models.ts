@@ -49,17 +49,42 @@ const words = fc.oneof(
  * Fragments in which every collection has two entities and every field of the schema comes up, each reference naming something
  * that exists: a sound workspace, whatever it says.
  */
-export const fragments: fc.Arbitrary<Readonly<Record<string, readonly unknown[]>>> = fc.record(
-  Object.fromEntries(
-    collectionNames.map((collection) => {
-      const schema: Node = collections[collection]
-      // Of what may do without an id, the second does.
-      const anonymous = !(schema.required ?? []).includes('id')
-      const [first = '', second = ''] = idsOf(collection)
-      return [collection, fc.tuple(valuesOf(schema, first), valuesOf(schema, anonymous ? 'none' : second))]
-    }),
-  ),
-)
+export const fragments: fc.Arbitrary<Readonly<Record<string, readonly unknown[]>>> = fc
+  .record(
+    Object.fromEntries(
+      collectionNames.map((collection) => {
+        const schema: Node = collections[collection]
+        // Of what may do without an id, the second does.
+        const anonymous = !(schema.required ?? []).includes('id')
+        const [first = '', second = ''] = idsOf(collection)
+        return [collection, fc.tuple(valuesOf(schema, first), valuesOf(schema, anonymous ? 'none' : second))]
+      }),
+    ),
+  )
+  .map((made) => ({ ...made, ...timesOf(made) }))
+
+/** The same law in times that can be: the first gives way to the second, which has no successor; none is entered twice. */
+function timesOf(made: Readonly<Record<string, readonly unknown[]>>): Record<string, readonly unknown[]> {
+  const turns = { first: { effectiveTo: '2019' }, second: { effectiveFrom: '2019', supersededBy: undefined } }
+  const inTurn = (name: string, extra: (i: number) => object = () => ({})) => {
+    const [first, second] = made[name] as readonly [Record<string, unknown>, Record<string, unknown>]
+    const next = first.supersededBy === undefined ? {} : { supersededBy: second.id }
+    return [{ ...first, ...turns.first, ...next, ...extra(1) }, defined({ ...second, ...turns.second, ...extra(2) })]
+  }
+  const [one, two] = made.regimes as readonly [object, object]
+  return {
+    documents: inTurn('documents', (i) => ({ number: `${i}/QĐ` })),
+    standards: inTurn('standards'),
+    regimes: [
+      { ...one, from: '2018', to: '2018' },
+      { ...two, from: '2019' },
+    ],
+  }
+}
+
+function defined(entity: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(entity).filter(([, value]) => value !== undefined))
+}
 
 function valuesOf(node: Node, id?: string): fc.Arbitrary<unknown> {
   const named = node['x-ref']?.flatMap(idsOf)

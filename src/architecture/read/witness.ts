@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { limitNames } from '../../kernel/index.js'
-import type { Files } from './files.js'
+import { type Files, isYaml } from './files.js'
+import { isPlanFile } from './plans.js'
 
 /** Files that remember what was read of them, so that it can be told later whether that still stands. */
 export interface Witness extends Files {
@@ -9,7 +10,7 @@ export interface Witness extends Files {
   readonly changed: () => string | undefined
 }
 
-/** Looks over the shoulder of whoever reads. */
+/** Looks over the shoulder of whoever reads. The plan of an import is not watched: the import itself writes it. */
 export function witness(files: Files): Witness {
   const contents = new Map<string, string | undefined>()
   const folders = new Map<string, ReadonlySet<string>>()
@@ -18,7 +19,7 @@ export function witness(files: Files): Witness {
     real: (path) => files.real(path),
     kind(path) {
       const kind = files.kind(path)
-      if (!kinds.has(path)) kinds.set(path, kind)
+      if (!kinds.has(path) && !isPlanFile(path)) kinds.set(path, kind)
       return kind
     },
     list(folder) {
@@ -28,7 +29,7 @@ export function witness(files: Files): Witness {
     },
     read(path, most) {
       const bytes = files.read(path, most)
-      if (!contents.has(path)) contents.set(path, 'tooLarge' in bytes ? undefined : digestOf(bytes))
+      if (!contents.has(path) && !isPlanFile(path)) contents.set(path, 'tooLarge' in bytes ? undefined : digestOf(bytes))
       return bytes
     },
     changed() {
@@ -50,7 +51,7 @@ export function witness(files: Files): Witness {
 function namesOf(entries: ReturnType<Files['list']>): ReadonlySet<string> {
   return new Set(
     entries
-      .filter(({ name, kind }) => !name.startsWith('.') && (kind === 'folder' || /\.ya?ml$/i.test(name)))
+      .filter(({ name, kind }) => !name.startsWith('.') && (kind === 'folder' || isYaml(name)))
       .map(({ name }) => name),
   )
 }

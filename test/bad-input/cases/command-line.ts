@@ -24,7 +24,7 @@ export const commandLine: Cases = {
   'a limit that does not exist': { run: ['--max', 'file-byte=1MiB', 'validate'], code: 2, says: ['file-bytes'] },
   'a limit without a number': { run: ['--max', 'files', 'validate'], code: 2, says: ['--max'] },
   'a limit of nothing': { run: ['--max', 'files=0', 'validate'], code: 2, says: ['--max files'] },
-  'a limit beyond what the machine bears': { run: ['--max', 'depth=99999', 'validate'], code: 2, says: ['1000'] },
+  'a limit beyond what the machine bears': { run: ['--max', 'depth=99999', 'validate'], code: 2, says: ['1.000'] },
   'a file over the limit': {
     run: ['--max', 'file-bytes=10', 'validate'],
     code: 2,

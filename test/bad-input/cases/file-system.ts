@@ -38,7 +38,7 @@ const table = {
     ]),
   }),
 }
-const into = (file: string) => ['import', 'xlsx', 'dm.xlsx', '--into', file] as const
+const into = (file: string) => ['import', 'xlsx', 'dm.xlsx', '--yes', '--into', file] as const
 /** A folder outside of the workspace, made anew for each case; what is written there is seen in `outsideIs`. */
 const beside = (dir: string) => {
   mkdirSync(`${dir} ngoài`)

@@ -70,13 +70,14 @@ export const imports = target({
       for (const [name, text] of Object.entries(small)) writeFileSync(join(dir, name), text)
       const book = sheets.map(({ name, rows }) => ({ name, widths: [], rows: [...headingOf(name), ...rows] }))
       writeFileSync(join(dir, 'x.xlsx'), await writeWorkbook('x', book))
-      const first = await kientruc(dir, ['import', as, 'x.xlsx'])
+      const line = ['import', as, 'x.xlsx', ...(as === 'xlsx' ? ['--yes'] : [])]
+      const first = await kientruc(dir, line)
       demand(first.code <= 2, `exit code ${first.code}: ${first.err}`)
       const left = textsIn(dir)
       demand(first.code < 2 || left.size === Object.keys(small).length, 'a refused import that wrote something')
       const { hits } = loadWorkspace(dir, { cwd: dir })
       demand(hits.length === 0, `the architecture is at fault afterwards: ${hits[0]?.message.en}`)
-      await kientruc(dir, ['import', as, 'x.xlsx'])
+      await kientruc(dir, line)
       demand(same(textsIn(dir), left), 'a second import of the same file changes something')
     } finally {
       rmSync(dir, { recursive: true, force: true })
@@ -88,10 +89,10 @@ export const imports = target({
 const headingOf = (name: string) =>
   tableNames.filter((table) => table === name).map((table) => formColumns[table].map((column) => column.title))
 
-/** The text of every YAML file of an architecture, by its path. */
+/** The text of every YAML file of an architecture, by its path; a plan is none. */
 function textsIn(dir: string): Map<string, string> {
   const all = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-  const files = all.filter((file) => file.endsWith('.yaml') && !file.startsWith('.'))
+  const files = all.filter((file) => file.endsWith('.yaml') && !file.endsWith('.plan.yaml') && !file.startsWith('.'))
   return new Map(files.sort().map((file) => [file, readFileSync(join(dir, file), 'utf8')]))
 }
 
