@@ -58,6 +58,17 @@ describe('what facts settle', () => {
     expect(appraised({ carriesOut: ['tau-ca'] }, planned).verdict).toBe('duplicate')
   })
 
+  it.each(['planned', 'building'] as const)(
+    'an owner that builds all of its own %s system carries it out',
+    (status) => {
+      const own = { owner: 'so-tnmt', ownerNames: ['Sở Tài nguyên và Môi trường'] }
+      const match = matchWith('dat-dai', own, land({ status, ...own }))
+      expect(match?.relation).toBe('upgrades')
+      expect(match?.reason.vi).toContain('trong kế hoạch của chính đơn vị')
+      expect(appraised({}, land({ status, ...own })).verdict).toBe('duplicate')
+    },
+  )
+
   it('a shared component that it declares to use, and does not build, is not rebuilt', () => {
     const signing = proposal('Phần mềm quản lý chim yến', {
       purpose: 'Quản lý nhà yến và sản lượng tổ yến.',
