@@ -57,16 +57,16 @@ function measure(
   const inWords = wordFigures(own, grid, meant)
   const candidates = compared.map((one, i) => ({
     ...one,
-    figures: rounded({
-      ...said[i],
-      ...facts[i],
-      ...words.of(one.target.doc.profile, (facts[i]?.ownOrUnit ?? 0) > 0),
-      ...lineFigures(own, grid, i),
-      ...far[i],
-      ...inWords[i],
-      ...rivals[i],
-      ...among[i],
-    }),
+    figures: rounded(
+      said[i],
+      facts[i],
+      words.of(one.target.doc.profile, (facts[i]?.ownOrUnit ?? 0) > 0),
+      lineFigures(own, grid, i),
+      far[i],
+      inWords[i],
+      rivals[i],
+      among[i],
+    ),
   }))
   const serving = candidates.flatMap(({ figures: { shared = 0 } }, i) => (shared > 0 ? [i] : []))
   return {
@@ -116,7 +116,9 @@ function amongFigures(said: readonly Figures[], { nearest, scores }: Neighbourho
   }))
 }
 
-/** Four digits are more than a figure is worth, and keep a verdict the same on every machine. */
-function rounded(figures: Figures): Figures {
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1e4) / 1e4 || 0]))
+/** All in one. Four digits are more than a figure is worth, and keep a verdict the same on every machine. */
+function rounded(...parts: readonly (Figures | undefined)[]): Figures {
+  const all: Record<string, number> = {}
+  for (const part of parts) for (const name in part) all[name] = Math.round((part[name] ?? 0) * 1e4) / 1e4 || 0
+  return all
 }

@@ -58,9 +58,12 @@ export function ownLines(subject: Subject, meaning: Meaning): OwnLines {
     ...purposeWords,
     ...functions.flatMap((line) => line.words),
   ])
+  const inTitle = new Set(titleWords)
   const read = functions.map((line) => {
     const text = line.piece.text
-    const [generic, used] = [genericShare(text), consumedShare(text)]
+    // What the title speaks of is what the project is for: it is not merely used (“đăng nhập một lần” of a sign-on service).
+    const isSubject = line.words.length > 0 && line.words.every((word) => inTitle.has(word))
+    const [generic, used] = [genericShare(text), isSubject ? 0 : consumedShare(text)]
     const own = (1 - lessFor * generic) * (1 - lessFor * used)
     const wordSubstance = line.piece.substance * own
     return {
