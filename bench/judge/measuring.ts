@@ -77,7 +77,6 @@ function dump(name: string, set: LabelledSet, measured: ReadonlyMap<string, Meas
             both: rows(grid.both),
             met: grid.met.map((row) => row.map((met) => (met ? 1 : 0))),
             best: grid.best.map(round),
-            spread: grid.spread.map(round),
           },
         },
       ]

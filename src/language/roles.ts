@@ -49,28 +49,76 @@ export function genericShare(text: string): number {
   return Math.min(1, generic(line) / Math.max(1, said))
 }
 
-const using =
-  '(?:qua|bằng|từ|tới|trên|với|lên|vào|sử dụng|dùng|kết nối|tích hợp|lấy|đồng bộ|đối chiếu|gửi sang|liên thông)'
+const taking =
+  '(?:qua|bằng|từ|sang|nhờ|gọi|đọc|sử dụng|dùng|kết nối|tích hợp|lấy|đồng bộ|đối chiếu|đẩy|nộp lưu|gửi sang|liên thông)'
+/** With these what follows may as well be the project's own (“cập nhật lên hệ thống”). */
+const placing = '(?:tới|trên|với|lên|vào|về)'
+/** What stands there for others. */
+const forAll =
+  '(?:sso|lgsp|ngsp|ndxp|vneid|dùng chung|liên viện|của (?:tỉnh|thành phố|trung ương|bộ|sở|ngành|chi cục|ban cơ yếu|chính phủ)|cấp tỉnh|quốc gia|cổng dịch vụ công|zalo|trục|tỉnh)'
+const system =
+  '(?:wms|api|cổng|nền tảng|csdl|cơ sở dữ liệu|hệ thống|phần mềm|pm|httt|kho|(?:dịch vụ|tài khoản)[^.;,]{0,20}(?:chung|tập trung))'
 const consumption = cue(
-  `${using}[^.;,]{0,50}(?:sso|lgsp|ngsp|ndxp|vneid|dùng chung|của tỉnh|của thành phố|cấp tỉnh|quốc gia|cổng dịch vụ công|zalo|trục|nền tảng|csdl|cơ sở dữ liệu|hệ thống|phần mềm|tỉnh)`,
+  `${taking}[^.;,]{0,50}(?:${forAll}|${system})`,
+  `${placing}[^.;,]{0,50}${forAll}`,
   'đăng nhập[^.;]{0,30}(?:sso|vneid|một lần)',
+  'tài khoản (?:chung|dùng chung|của tỉnh)',
 )
-const building = cue(
+const using = `(?:${taking}|${placing})`
+/** The name of a system, as most are called: in capitals. */
+const byName = new RegExp(`(?<!\\p{L})${using}(?: (?!\\p{Lu}{3})[\\p{L}\\p{N}]+){0,4} \\p{Lu}{3}`, 'u')
+
+const things =
+  '(?:hệ thống|phần mềm|dịch vụ|cơ sở dữ liệu|csdl|kho|cổng|máy chủ|trang|trục|nền tảng|bộ|phòng máy|bản đồ nền|tổng đài|hạ tầng)'
+/** At the head of a clause it is what is done; within one it mostly belongs to the business (“người thuê”, “chủ đầu tư”). */
+const making = cue(
+  `^(?:\\d+ )?(?:${[
+    'xây dựng(?! (?:đề|kế hoạch|chỉ tiêu|thực đơn|lịch))',
+    'xây(?! dựng)',
+    'mua(?: sắm)?(?! bán)',
+    'thuê',
+    'trang bị',
+    'đầu tư',
+    'thiết lập',
+    'cài(?: đặt)?',
+    'lắp(?: đặt)?',
+    'dựng',
+    'phát triển',
+    'lập trình',
+    `(?:triển khai|lập|làm) (?:mới|${things})`,
+    'máy chủ',
+    'phòng máy',
+  ].join('|')})`,
+)
+const ofItsOwn = cue(
   'riêng',
-  'tự (?:xây dựng|tạo|lập|dựng|phát triển)',
-  'xây dựng',
-  'mua sắm',
-  'thuê',
-  'đầu tư',
-  'trang bị',
-  'triển khai mới',
+  'tự (?:xây|tạo|lập|dựng|phát triển|cấp phát|vận hành|quản trị)',
+  `(?:lập|dựng|xây|xây dựng|mua|thuê|cài|cài đặt|lắp|lắp đặt|trang bị|kèm) (?:\\d+ )?${things}`,
 )
+
+/** The clauses of a line. */
+const clausesOf = (line: string): string[] => line.split(/[;:,()]| rồi | kèm /).map((clause) => clause.trim())
+
+/** Share of a line that uses something that exists and does not build it, 0..1. */
+export function consumedShare(text: string): number {
+  const line = readable(text)
+  if (builds(line)) return 0
+  const parts = line.split(/[;()]|,(?= )/).map((clause) => clause.trim())
+  const shouted = line === line.toUpperCase()
+  let [all, used] = [0, 0]
+  for (const part of parts) {
+    const size = words(part).length
+    all += size
+    if (consumption(part) || (!shouted && byName.test(part))) used += size
+  }
+  return all === 0 ? 0 : used / all
+}
 
 /** The line uses something that exists and does not build it. */
 export function consumes(text: string): boolean {
-  const line = readable(text)
-  return consumption(line) && !building(line)
+  return consumedShare(text) >= half
 }
+const half = 0.5
 
 const uses = cue(using)
 /** A verb stands so near before what it uses. */
@@ -84,24 +132,8 @@ export function usesWhatFollows(text: string, name: string): boolean {
   return false
 }
 
-const making = cue(
-  'riêng',
-  'tự (?:xây dựng|tạo|lập|dựng|phát triển)',
-  'xây dựng',
-  'mua',
-  'thuê',
-  'trang bị',
-  'đầu tư',
-  'thiết lập',
-  'cài đặt',
-  'lắp đặt',
-  'dựng',
-  'phát triển',
-  'lập trình',
-  'máy chủ',
-)
-
 /** The line sets up something of its own. */
 export function builds(text: string): boolean {
-  return making(readable(text))
+  const line = readable(text)
+  return ofItsOwn(line) || clausesOf(line).some(making)
 }

@@ -19,6 +19,7 @@ const contrary: ReadonlySet<Family> = new Set([
   'fresh',
   'generic',
   'component',
+  'used',
   'building',
   'others',
   'relation',
@@ -32,32 +33,53 @@ interface Told {
   readonly at: number
   /** The figures that the verdict was given on. */
   readonly figures: Figures
+  readonly verdict: DuplicationVerdict
+  /** What the paper has quoted: a function is quoted once. */
+  readonly quoted: string[]
 }
 
+interface Phrase extends Text {
+  /**
+   * What it says taken by itself: for the verdict, or against it. A figure may weigh the other way, since a sum sets it against
+   * others; told so, it would contradict the verdict.
+   */
+  readonly favours?: boolean
+}
+
+/**
+ * @param judged the verdict that the reasons are told for
+ * @param before what the paper says before them
+ */
 export function becauseOf(
   measurement: Measurement,
   first: Measured | undefined,
-  figures: Figures,
+  judged: { readonly figures: Figures; readonly verdict: DuplicationVerdict },
   leaning: Leanings,
+  before = '',
 ): Text {
   const at = measurement.candidates.findIndex((one) => one.target === first?.target)
   if (!first || at < 0) return { vi: '', en: '' }
-  const told: Told = { measurement, first, at, figures }
-  const side = (speaks: (adds: number) => boolean, of?: ReadonlySet<Family>): Text[] =>
-    [...leaning]
-      .filter(
-        ([family, adds]) => !silent.has(family) && (of?.has(family) ?? true) && Math.abs(adds) >= least && speaks(adds),
-      )
-      .slice(0, mostReasons)
-      .map(([family]) => phrases[family](told))
-  const [speaking, against] = [side((adds) => adds > 0), side((adds) => adds < 0, contrary).slice(0, 1)]
+  const told: Told = { measurement, first, at, ...judged, quoted: [before] }
+  const side = (speaking: boolean, most: number): Text[] => {
+    const phrased: Text[] = []
+    for (const [family, adds] of leaning) {
+      if (phrased.length === most) break
+      const moves = Math.abs(adds) >= least && adds > 0 === speaking
+      if (!moves || silent.has(family) || !(speaking || contrary.has(family))) continue
+      const sofar = [...told.quoted]
+      const phrase = phrases[family](told)
+      if (phrase.favours === !speaking) told.quoted.splice(0, told.quoted.length, ...sofar)
+      else phrased.push(phrase)
+    }
+    return phrased
+  }
   const sentence = (lead: Text, reasons: readonly Text[]): Text => ({
     vi: reasons.length === 0 ? '' : `${lead.vi} ${reasons.map(({ vi }) => vi).join('; ')}.`,
     en: reasons.length === 0 ? '' : `${lead.en} ${reasons.map(({ en }) => en).join('; ')}.`,
   })
   const parts = [
-    sentence({ vi: 'Cơ sở chính:', en: 'It rests on:' }, speaking),
-    sentence({ vi: 'Chiều ngược lại:', en: 'Against it:' }, against),
+    sentence({ vi: 'Cơ sở chính:', en: 'It rests on:' }, side(true, mostReasons)),
+    sentence({ vi: 'Chiều ngược lại:', en: 'Against it:' }, side(false, 1)),
   ]
   return {
     vi: parts
@@ -73,13 +95,17 @@ export function becauseOf(
 
 const percent = (share: number | undefined): number => Math.round(100 * (share ?? 0))
 
-/** Lines of the proposal that hold, up to three quoted. */
+/** Lines of the proposal that hold, up to three quoted that were not quoted before. */
 function lines(
-  { measurement }: Told,
+  { measurement, quoted: before }: Told,
   holds: (line: number) => boolean,
 ): { readonly count: number; readonly quoted: string } {
   const found = measurement.lines.filter((_, line) => holds(line))
-  const quoted = found.slice(0, 3).map(({ piece }) => `“${piece.text.replace(/[.;]$/, '')}”`)
+  const quoted = found
+    .map(({ piece }) => `“${piece.text.replace(/[.;]$/, '')}”`)
+    .filter((quote) => !before.some((text) => text.includes(quote)))
+    .slice(0, 3)
+  before.push(...quoted)
   return { count: found.length, quoted: quoted.length > 0 ? `: ${quoted.join(', ')}` : '' }
 }
 
@@ -88,9 +114,10 @@ const isMet = 0.5
 const isNew = 0.2
 const generic = 0.4
 
-const phrases: Readonly<Record<Family, (told: Told) => Text>> = {
+const phrases: Readonly<Record<Family, (told: Told) => Phrase>> = {
   functions(told) {
     const { grid, lines: all } = told.measurement
+    const isThere = told.verdict !== 'none'
     const met = lines(
       told,
       (line) => Math.max(grid.both[line]?.[told.at] ?? 0, grid.clear[line]?.[told.at] ?? 0) >= isMet,
@@ -99,21 +126,29 @@ const phrases: Readonly<Record<Family, (told: Told) => Text>> = {
       return {
         vi: `xét cả từ ngữ và nghĩa, không nội dung nào trong ${all.length} nội dung đề xuất có phần tương ứng ở hệ thống này`,
         en: `by words and by meaning, none of the ${all.length} proposed items has a counterpart in that system`,
+        favours: !isThere,
       }
     return {
+      ...(2 * met.count > all.length ? { favours: isThere } : {}),
       vi: `xét cả từ ngữ và nghĩa, ${met.count} trong ${all.length} nội dung đề xuất có phần tương ứng ở hệ thống này${met.quoted}`,
       en: `by words and by meaning, ${met.count} of the ${all.length} proposed items have a counterpart in that system${met.quoted}`,
     }
   },
   fresh(told) {
-    const { grid } = told.measurement
+    const { grid, lines: all } = told.measurement
+    const isThere = told.verdict !== 'none'
     const fresh = lines(
       told,
       (line) => Math.max(grid.both[line]?.[told.at] ?? 0, grid.clear[line]?.[told.at] ?? 0) < isNew,
     )
     return fresh.count === 0
-      ? { vi: 'không có nội dung nào mới so với hệ thống này', en: 'nothing is new beside that system' }
+      ? {
+          vi: 'không có nội dung nào mới so với hệ thống này',
+          en: 'nothing is new beside that system',
+          favours: isThere,
+        }
       : {
+          ...(2 * fresh.count > all.length && told.verdict !== 'upgrade' ? { favours: !isThere } : {}),
           vi: `${fresh.count} nội dung chưa có ở hệ thống này${fresh.quoted}`,
           en: `${fresh.count} items are not in that system${fresh.quoted}`,
         }
@@ -138,24 +173,39 @@ const phrases: Readonly<Record<Family, (told: Told) => Text>> = {
     vi: `tên đề xuất trùng ${percent(told.first.figures.title)}% với hệ thống này`,
     en: `${percent(told.first.figures.title)}% of the title is said by that system`,
   }),
-  data: (told) => ({
-    vi: `${percent(told.first.figures.dataOfProposal)}% dữ liệu của đề xuất đã có ở hệ thống này`,
-    en: `${percent(told.first.figures.dataOfProposal)}% of the proposal’s data exist in that system`,
-  }),
   generic(told) {
     const { lines: all } = told.measurement
     const common = lines(told, (line) => (all[line]?.generic ?? 0) > generic || (all[line]?.consumes ?? false))
     return {
+      ...(common.count === 0 ? { favours: told.verdict !== 'none' } : {}),
       vi: `${common.count} trong ${all.length} nội dung là chức năng mà hệ thống nào cũng có hoặc chỉ khai thác hệ thống sẵn có${common.quoted}`,
       en: `${common.count} of ${all.length} items are modules that any system has, or merely use what exists${common.quoted}`,
     }
   },
-  component: ({ first }) =>
+  used: ({ first: { figures }, verdict }) =>
+    Math.max(figures.usedName ?? 0, figures.componentUsed ?? 0, figures.nameUsed ?? 0) >= isMet
+      ? {
+          vi: 'hồ sơ nêu việc kết nối, khai thác phần mà hệ thống này cung cấp',
+          en: 'the dossier says that it connects to what that system provides',
+          favours: verdict === 'none',
+        }
+      : {
+          vi: 'hồ sơ không nêu việc kết nối, khai thác hệ thống này',
+          en: 'the dossier does not say that it connects to that system',
+          favours: verdict !== 'none',
+        },
+  component: ({ first, verdict }) =>
     (first.figures.shared ?? 0) > 0
-      ? { vi: 'hệ thống này là thành phần dùng chung', en: 'that system is a shared component' }
+      ? (first.figures.componentSaid ?? 0) > 0
+        ? {
+            vi: 'hệ thống này là thành phần dùng chung, và đề xuất có nội dung thuộc phần mà thành phần này cung cấp',
+            en: 'that system is a shared component, and the proposal names what it provides',
+          }
+        : { vi: 'hệ thống này là thành phần dùng chung', en: 'that system is a shared component' }
       : {
           vi: 'hệ thống này là hệ thống nghiệp vụ, không phải thành phần dùng chung',
           en: 'that system serves one business and is no shared component',
+          favours: verdict !== 'reuse',
         },
   building(told) {
     const built = lines(told, (line) => told.measurement.lines[line]?.builds ?? false)
@@ -163,6 +213,7 @@ const phrases: Readonly<Record<Family, (told: Told) => Text>> = {
       return {
         vi: 'không nội dung nào nêu việc tự xây dựng, mua hoặc trang bị riêng',
         en: 'no item says that something is built, bought or installed',
+        favours: told.verdict !== 'reuse',
       }
     return {
       vi: `${built.count} nội dung nêu việc tự xây dựng, mua hoặc trang bị${built.quoted}`,
@@ -173,31 +224,38 @@ const phrases: Readonly<Record<Family, (told: Told) => Text>> = {
     vi: 'phạm vi và chủ quản của hệ thống này',
     en: 'scope and owner of that system',
   }),
-  relation({ figures }) {
+  relation({ figures, verdict }) {
     const { firstDuplicate = 0, firstOverlap = 0, firstReuse = 0 } = figures
     const none = 1 - firstDuplicate - firstOverlap - firstReuse
     const leans = [
-      { chance: none, vi: 'không trùng', en: 'no duplication' },
-      { chance: firstOverlap, vi: 'trùng một phần', en: 'a partial overlap' },
-      { chance: firstReuse, vi: 'phải dùng lại', en: 'reuse' },
-      { chance: firstDuplicate, vi: 'trùng lặp', en: 'duplication' },
+      { is: 'none', chance: none, vi: 'không trùng', en: 'no duplication' },
+      { is: 'overlap', chance: firstOverlap, vi: 'trùng một phần', en: 'a partial overlap' },
+      { is: 'reuse', chance: firstReuse, vi: 'phải dùng lại', en: 'reuse' },
+      { is: 'duplicate', chance: firstDuplicate, vi: 'trùng lặp', en: 'duplication' },
     ].reduce((best, one) => (one.chance > best.chance ? one : best))
     return {
+      favours: leans.is === verdict,
       vi: `hệ thống gần nhất được xét riêng nghiêng về ${leans.vi} (${percent(leans.chance)}%)`,
       en: `the nearest system, taken by itself, leans towards ${leans.en} (${percent(leans.chance)}%)`,
     }
   },
-  upgrading: ({ first, measurement: { proposal } }) =>
+  upgrading: ({ first, verdict, measurement: { proposal } }) =>
     (first.figures.declared ?? 0) > 0
-      ? { vi: 'hồ sơ khai nâng cấp hệ thống này', en: 'the dossier declares to upgrade that system' }
+      ? {
+          vi: 'hồ sơ khai nâng cấp hệ thống này',
+          en: 'the dossier declares to upgrade that system',
+          favours: verdict === 'upgrade',
+        }
       : Math.max(proposal.runs ?? 0, proposal.onTop ?? 0, proposal.titleExtends ?? 0) > 0
         ? {
             vi: 'lời văn nêu việc làm tiếp trên hệ thống đang vận hành',
             en: 'the text speaks of going on with a system that runs',
+            favours: verdict === 'upgrade',
           }
         : {
             vi: 'lời văn không nêu việc làm tiếp trên hệ thống đang vận hành',
             en: 'the text does not speak of going on with a system that runs',
+            favours: verdict !== 'upgrade',
           },
 }
 

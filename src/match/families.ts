@@ -17,8 +17,8 @@ export type Family =
   | 'usual'
   | 'purpose'
   | 'name'
-  | 'data'
   | 'generic'
+  | 'used'
   | 'component'
   | 'building'
   | 'setting'
@@ -49,22 +49,22 @@ const members: Readonly<Record<Family, readonly string[]>> = {
   ],
   name: [
     ...['title', 'named', 'titles', 'titleName', 'titleNameAbove', 'softTitle', 'softTitleAbove', 'softName'],
-    ...['nameSaid', 'nameUsed'],
+    'nameSaid',
   ],
-  data: ['dataOfProposal', 'dataOfTarget', 'dataMeaning'],
-  generic: ['metGeneric', 'metConsuming', 'usesIt'],
+  generic: ['metGeneric', 'metConsuming'],
+  used: ['usesIt', 'usedMeaning', 'usedName', 'componentUsed', 'nameUsed'],
   component: [
     ...['shared', 'serving', 'servingLayer', 'application', 'database', 'componentScore', 'componentChance'],
-    ...['componentFirst', 'sharedTitle'],
+    ...['componentFirst', 'componentSaid', 'sharedTitle'],
   ],
   building: [
     ...['buildsIt', 'buildsShared', 'buildingLines', 'ownBuild', 'acquires', 'componentBuilt', 'servingBuilt'],
-    ...['sharedAcquired', 'acquiresReady', 'apart'],
+    ...['sharedAcquired', 'acquiresReady', 'apart', 'componentMade'],
   ],
   setting: [
     ...['owner', 'ownerKin', 'ownOrUnit', 'outOfReach', 'reach', 'servesAll', 'national', 'sector', 'higher'],
     ...['planned', 'usersMeaning', 'targetIntake', 'proposalIntake', 'localGov', 'unitOfDepartment'],
-    ...['establishment', 'foreignEstablishment', 'bothEstablishments', 'told'],
+    ...['establishment', 'foreignEstablishment', 'bothEstablishments', 'told', 'secret'],
   ],
   relation: [...relationNames],
   upgrading: ['runs', 'onTop', 'titleExtends', 'extends', 'upgradeKind', 'declared', ...upgradeNames],

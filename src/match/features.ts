@@ -279,11 +279,12 @@ export function weightOf(slots: readonly Slot[]): number {
 
 /** Share of the weight of `slots` that `features` meets, 0..1; 0 for nothing. */
 export function coverage(slots: readonly Slot[], features: ReadonlySet<Feature>): number {
-  let total = 0
+  const total = weightOf(slots)
+  return total === 0 ? 0 : coveredWeight(slots, features) / total
+}
+
+export function coveredWeight(slots: readonly Slot[], features: ReadonlySet<Feature>): number {
   let covered = 0
-  for (const slot of slots) {
-    total += slot.weight
-    covered += slot.weight * met(slot, features)
-  }
-  return total === 0 ? 0 : covered / total
+  for (const slot of slots) covered += slot.weight * met(slot, features)
+  return covered
 }

@@ -89,7 +89,9 @@ function appraise(
   // What is said of "that system" must be said of the one that the sentence before names.
   const told = deciding ?? near
   const because =
-    told && told.id === judged.first?.target.doc.profile.id ? speaks(judged.verdict, judged.second) : { vi: '', en: '' }
+    told && told.id === judged.first?.target.doc.profile.id
+      ? speaks(judged.verdict, judged.second, why.vi)
+      : { vi: '', en: '' }
   return {
     verdict: judged.verdict,
     confidence: judged.confidence,
@@ -100,14 +102,16 @@ function appraise(
 }
 
 /** What speaks for one verdict over another, told of the system that comes first. */
-type Speaks = (verdict: Judged['verdict'], over: Judged['verdict']) => Text
+type Speaks = (verdict: Judged['verdict'], over: Judged['verdict'], before?: string) => Text
 
 function reasonsOf(judged: Judged, measurement: Measurement, judging: Judging): Speaks {
   const { first } = judged
   const { heads } = judging.file()
   const nothing = (measurement.proposal.nothing ?? 0) > 0
-  return (verdict, over) =>
-    nothing ? { vi: '', en: '' } : becauseOf(measurement, first, judged.figures, leanings(heads, judged, verdict, over))
+  return (verdict, over, before) =>
+    nothing
+      ? { vi: '', en: '' }
+      : becauseOf(measurement, first, { ...judged, verdict }, leanings(heads, judged, verdict, over), before)
 }
 
 function reviewOf(judged: Judged, speaks: Speaks): Review {

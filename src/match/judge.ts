@@ -148,7 +148,10 @@ const betterThanPlan = 1.25
  */
 function settled({ doc: { profile } }: Subject, { proposal, candidates }: Measurement): Map<Measured, Ground> {
   const aside = new Map<Measured, Ground>()
-  const plans = candidates.filter(({ target, like }) => {
+  const plans = candidates.filter(({ target, like, figures }) => {
+    // Its owner builds all that its own plan has, without naming the task: who else should carry it out?
+    const ownPlan = profile.carriesOut.length === 0 && (figures.owner ?? 0) > 0 && (figures.planned ?? 0) > 0
+    if (ownPlan && like.ofProposal >= allFunctions) return true
     if (!profile.carriesOut.includes(target.doc.profile.id)) return false
     // A roadmap task may deliver many systems; the proposal carries out those that it really speaks of.
     return (like.named >= named && like.title >= mainPurpose) || (scoreOf(like) >= kinship && hasPart(like))

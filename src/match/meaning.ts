@@ -13,6 +13,8 @@ export interface Meaning {
   of(subject: Subject): Meant
   /** Systems of the catalogue that stand for all, a few hundred at the most: what is usual is told by them. */
   readonly usual: readonly Meant[]
+  /** The words of a text that the vectors know. */
+  words(passage: Passage): readonly number[]
   /** Direction of a text of such words, centred. */
   direction(words: readonly number[]): Float32Array
   /** How much a word tells, 0..1. */
@@ -114,6 +116,7 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
       usual ??= places.map((place) => of(library.subject(place)))
       return usual
     },
+    words: wordsOf,
     direction,
     weight,
     vectors,

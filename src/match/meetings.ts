@@ -1,4 +1,4 @@
-import { clear, coverage, type Feature, met, type Slot, telling } from './features.js'
+import { clear, coverage, coveredWeight, type Feature, met, type Slot, telling, weightOf } from './features.js'
 import type { Piece, Subject } from './subject.js'
 
 /** Which line of one side meets a line of the other: what is laid side by side before the reader. */
@@ -23,16 +23,21 @@ const asGood = 0.9
 /** The line to quote is looked for when it is asked for: of most pieces only the degree is wanted. */
 export function meet(piece: Piece, target: Subject): Meeting {
   const lines = target.pieces.filter((candidate) => candidate.part !== 'users')
-  const covered = lines.map((candidate) => coverage(piece.slots, candidate.features()))
+  // What all lines together do not meet, none of them meets: of a pair most words are ruled out by that.
+  const anywhere = target.features()
+  const slots = piece.slots.filter((slot) => met(slot, anywhere) > 0)
+  const weight = weightOf(piece.slots)
+  const share = (features: ReadonlySet<Feature>): number => coveredWeight(slots, features) / (weight || 1)
+  const covered = lines.map((candidate) => (slots.length === 0 ? 0 : share(candidate.features())))
   const degree = Math.max(0, ...covered)
   const find = (): Piece | undefined => {
-    const good = (share: number, line: Piece): boolean =>
-      share >= asGood * degree && sharedSlots(piece, line.features()).length > 0
+    const good = (part: number, line: Piece): boolean =>
+      part >= asGood * degree && sharedSlots(piece, line.features()).length > 0
     return quoted(
       piece,
       lines.flatMap((candidate, i) => {
-        const share = covered[i] ?? 0
-        return good(share, candidate) ? [{ candidate, covered: share }] : []
+        const part = covered[i] ?? 0
+        return good(part, candidate) ? [{ candidate, covered: part }] : []
       }),
     )
   }
@@ -46,7 +51,7 @@ export function meet(piece: Piece, target: Subject): Meeting {
     get other() {
       return quote()
     },
-    degree: Math.max(degree, strewn * coverage(piece.slots, target.features())),
+    degree: Math.max(degree, strewn * share(anywhere)),
     get met() {
       return quote() !== undefined
     },

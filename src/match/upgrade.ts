@@ -33,7 +33,7 @@ export const upgradeNames = ['chance', 'isFirst', 'saysUpgrade', 'saysOwnUpgrade
 
 function upgradeFigures(proposal: Figures, pair: Figures, chance: number, place: number): Figures {
   const { upgradeKind = 0, runs = 0, onTop = 0, titleExtends = 0, extends: extended = 0 } = proposal
-  const saysUpgrade = Math.max(upgradeKind, runs * onTop, 0.7 * titleExtends, 0.4 * extended, 0.5 * runs)
+  const saysUpgrade = Math.max(upgradeKind, runs * onTop, 0.7 * titleExtends, 0.4 * extended, 0.5 * runs, 0.6 * onTop)
   const own: Record<(typeof upgradeNames)[number], number> = {
     chance,
     isFirst: place === 0 ? 1 : 0,

@@ -14,6 +14,24 @@ export function reviewHead({ between, question }: Review, lang: Lang): string {
   }[lang]
 }
 
+/** What is to be settled before anything else is asked of the agency: the first step of what a paper asks for. */
+export function reviewStep(
+  { between, question }: Review,
+  lang: Lang,
+): { readonly text: string; readonly reference: string } {
+  const choices = between.map(({ verdict }) => `“${duplicationLabel[verdict][lang]}”`)
+  return {
+    vi: {
+      text: `Làm rõ trước khi kết luận về trùng lặp: ${question}`,
+      reference: `cần cán bộ xem: ${choices.join(' hay ')}`,
+    },
+    en: {
+      text: `To be settled before anything is concluded on duplication: ${question}`,
+      reference: `for an officer to look at: ${choices.join(' or ')}`,
+    },
+  }[lang]
+}
+
 /** What speaks for each of the two. */
 export function reviewGrounds({ between }: Review, lang: Lang): string[] {
   return between.map(

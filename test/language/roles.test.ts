@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { builds, consumes, genericShare } from '../../src/language/roles.js'
+import { builds, consumedShare, consumes, genericShare } from '../../src/language/roles.js'
 
 describe('what a line is for', () => {
   it.each([
@@ -23,6 +23,11 @@ describe('what a line is for', () => {
     ['Xây dựng nền tảng nhắn tin riêng qua hệ thống của tỉnh', false],
     ['Giám sát hành trình tàu cá', false],
     ['Gui tin qua nen tang nhan tin dung chung cua tinh', true],
+    ['Nền tuyến ống dùng lớp của Sở Xây dựng', true],
+    ['Ghi chép mẻ nấu, nhắc bảo dưỡng nồi hơi; gửi ảnh sang kho ảnh liên viện', false],
+    ['Lấy danh sách thửa từ VBDLIS', true],
+    ['LẤY SỐ TỪ CÁC TRẠM ĐO', false],
+    ['Cập nhật kết quả lên hệ thống', false],
   ])('%s uses what exists: %s', (line, uses) => {
     expect(consumes(line)).toBe(uses)
   })
@@ -31,7 +36,18 @@ describe('what a line is for', () => {
     ['Máy chủ xác thực riêng cho ngành', true],
     ['Lắp đặt thiết bị đọc thẻ', true],
     ['Tra cứu hồ sơ', false],
+    ['Phân hệ 8: Dựng máy chủ định danh của ngành', true],
+    ['Quản lý người thuê trọ, giấy phép xây dựng', false],
+    ['Xây dựng thực đơn tuần', false],
+    ['Lập dịch vụ ký số từ xa của ngành', true],
   ])('%s sets up something: %s', (line, makes) => {
     expect(builds(line)).toBe(makes)
+  })
+
+  it('is used in part where one of its clauses is', () => {
+    const share = consumedShare('Ghi chép mẻ nấu, nhắc bảo dưỡng nồi hơi; gửi ảnh sang kho ảnh liên viện')
+    expect(share).toBeGreaterThan(0.2)
+    expect(share).toBeLessThan(0.6)
+    expect(consumedShare('')).toBe(0)
   })
 })

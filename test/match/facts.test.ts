@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { buildsItsOwn, saysItExtends } from '../../src/match/continuing.js'
 import {
   acquires,
-  buildsItsOwn,
   buildsNothing,
   isSharedComponent,
   onlyTakesIn,
   outOfReach,
   reach,
   sameOwner,
-  saysItExtends,
   servesAll,
 } from '../../src/match/facts.js'
 import type { Profile } from '../../src/match/index.js'

@@ -399,7 +399,7 @@ describe('similar', () => {
 
 describe('what can be defended', () => {
   it('calls nothing a duplicate of which less than half of the functions exist', () => {
-    const { verdict, review, matches } = finder.appraise(
+    const { verdict, matches } = finder.appraise(
       proposal('Phần mềm tra cứu ranh đất cho người dân', {
         purpose: 'Người dân tra cứu thửa đất, giấy chứng nhận trên điện thoại.',
         functions: ['Tra cứu thông tin thửa', 'Trò chơi hằng tuần', 'Đặt vé máy bay', 'Nuôi ong lấy mật'],
@@ -407,8 +407,7 @@ describe('what can be defended', () => {
       }),
     )
     expect(matches[0]?.id).toBe('dat-dai')
-    expect(verdict).not.toBe('duplicate')
-    expect(review?.between.map((one) => one.verdict).sort()).toEqual(['none', 'overlap'])
+    expect(['none', 'overlap']).toContain(verdict)
   })
 
   it('does not blame a proposal for a component that it declares to use', () => {

@@ -58,6 +58,17 @@ describe('what facts settle', () => {
     expect(appraised({ carriesOut: ['tau-ca'] }, planned).verdict).toBe('duplicate')
   })
 
+  it.each(['planned', 'building'] as const)(
+    'an owner that builds all of its own %s system carries it out',
+    (status) => {
+      const own = { owner: 'so-tnmt', ownerNames: ['Sở Tài nguyên và Môi trường'] }
+      const match = matchWith('dat-dai', own, land({ status, ...own }))
+      expect(match?.relation).toBe('upgrades')
+      expect(match?.reason.vi).toContain('trong kế hoạch của chính đơn vị')
+      expect(appraised({}, land({ status, ...own })).verdict).toBe('duplicate')
+    },
+  )
+
   it('a shared component that it declares to use, and does not build, is not rebuilt', () => {
     const signing = proposal('Phần mềm quản lý chim yến', {
       purpose: 'Quản lý nhà yến và sản lượng tổ yến.',
@@ -78,6 +89,37 @@ describe('the reasons of a verdict', () => {
     const { reason } = appraised()
     expect(reason.vi).toMatch(/Cơ sở chính: .*\d/)
     expect(reason.en).toMatch(/It rests on: .*\d/)
+  })
+
+  it('never speak against the verdict that they are told for, and quote a function once', () => {
+    const leaning = {
+      none: 'không trùng',
+      overlap: 'trùng một phần',
+      reuse: 'phải dùng lại',
+      duplicate: 'trùng lặp',
+      upgrade: '',
+    }
+    const functions = [...again.functions, 'Đo đạc bằng máy bay', 'Đấu giá tài sản công', 'Bản đồ lũ quét']
+    const told = functions.flatMap((_, from) =>
+      functions.slice(from).map((__, count) => {
+        const { verdict, reason, review } = appraised({ functions: functions.slice(from, from + count + 1), data: [] })
+        const spoken = [{ verdict, text: reason.vi }]
+        return [...spoken, ...(review?.between ?? []).map((one) => ({ verdict: one.verdict, text: one.speaks.vi }))]
+      }),
+    )
+    let leans = 0
+    for (const { verdict, text } of told.flat()) {
+      const [ground = '', against = ''] = text.split('Chiều ngược lại:')
+      for (const [side, agrees] of [[ground, true] as const, [against, false] as const]) {
+        const said = /nghiêng về ([^(]+) \(/.exec(side)?.[1]
+        if (said === undefined) continue
+        leans++
+        expect(said === leaning[verdict]).toBe(agrees)
+      }
+      const quotes = functions.map((line) => text.split(`“${line}”`).length - 1)
+      expect(Math.max(...quotes)).toBeLessThanOrEqual(1)
+    }
+    expect(leans).toBeGreaterThan(0)
   })
 
   it('are told of every figure that a head weighs', () => {

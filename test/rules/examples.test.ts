@@ -33,7 +33,8 @@ describe('every rule finds its failing example, in its place, and nothing in its
     expect(found).toHaveLength(1)
     const [finding] = found
     if (rule.proposal) expect(finding?.remedy).not.toMatch(yamlKey)
-    expect(finding?.severity).toBe(rule.severity)
+    // Half of it there, half new: the judge leaves that to an officer, and then no finding is more than a mention.
+    expect(finding?.severity).toBe(rule.id === 'duplication/overlaps-system' ? 'info' : rule.severity)
     expect(finding?.subject).toBe(place.subject)
     const inExample = /truong-hop|dx-1/.test(finding?.location?.file ?? '')
     expect(inExample ? finding?.location?.line : undefined).toBe(place.line)

@@ -164,7 +164,8 @@ describe('every rule that judges proposals: violating, conforming, not applicabl
     const of = (findings: readonly Finding[]) => findings.filter((f) => f.rule === id).map((f) => f.severity)
     for (const yaml of [fail, pass]) expect(yaml).toMatch(/^proposal:/m)
 
-    expect(of(judged(fail, id))).toEqual([rule.severity])
+    // Half of it there, half new: the judge leaves that to an officer, and then no finding is more than a mention.
+    expect(of(judged(fail, id))).toEqual([id === 'duplication/overlaps-system' ? 'info' : rule.severity])
     expect(of(judged(pass, id))).toEqual([])
     if (notApplicable && !('never' in notApplicable)) expect(of(absent(fail, notApplicable, id))).toEqual([])
   })

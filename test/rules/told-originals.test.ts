@@ -72,7 +72,7 @@ describe('a shared component named as a dossier’s own work', () => {
       findingsOf(dossier({ ...logIn, ...fields }))
         .filter((f) => /^(duplication|reuse\/rebuilds)/.test(f.rule))
         .map((f) => `${f.rule} ${f.related.join(' ')}`)
-    expect(all({})).toEqual(['reuse/rebuilds-shared-component sso'])
+    expect(all({})).toEqual(['duplication/duplicates-system sso'])
     expect(all({ agency: 'so-tttt', title: 'Nâng cấp hệ thống xác thực, đăng nhập một lần', kind: 'upgrade' })).toEqual(
       [],
     )

@@ -136,10 +136,11 @@ describe('reuse', () => {
     [
       'a log-in of its own',
       {
-        title: 'Hệ thống xác thực, đăng nhập một lần ngành thủy sản',
-        functions: '[Xác thực người dùng, Đăng nhập một lần]',
-        purpose: 'Xác thực người dùng và đăng nhập một lần cho các phần mềm của ngành.',
-        data: '[tài khoản]',
+        title: 'Phần mềm quản lý nhà yến',
+        functions:
+          '[Quản lý nhà yến, Theo dõi sản lượng tổ yến, Tiếng ồn dẫn dụ chim yến, Xây dựng máy chủ đăng nhập một lần riêng cho các phần mềm của ngành]',
+        purpose: 'Quản lý nhà yến, sản lượng tổ yến; mua máy chủ xác thực, đăng nhập một lần riêng cho ngành.',
+        data: '[nhà yến]',
       },
     ],
   ])('shared components: %s', (_, fields, before) => {

@@ -1,6 +1,7 @@
 import { genericShare } from '../../language/index.js'
 import { type Compared, paraphrase } from '../compare.js'
 import type { Meaning, Meant } from '../meaning.js'
+import type { Piece } from '../subject.js'
 import type { OwnLines } from './lines.js'
 import { lineNearness, type WordNearness, wordNearness } from './nearness.js'
 import { above, deviation, falling, mean, most, sum, usualOf, weighted, within } from './statistics.js'
@@ -21,8 +22,9 @@ export interface LineGrid {
   readonly both: readonly (readonly number[])[]
   readonly best: readonly number[]
   readonly third: readonly number[]
-  readonly spread: readonly number[]
   readonly byWord: WordNearness
+  /** Names a component (sign-on, map, messages) that the candidate is or provides. */
+  readonly component: readonly (readonly boolean[])[]
 }
 
 export function lineGrid(
@@ -30,8 +32,9 @@ export function lineGrid(
   compared: readonly Compared[],
   meant: readonly Meant[],
   meaning: Meaning,
+  components: ReadonlySet<number>,
 ): LineGrid {
-  const { near, unusual, best, third, spread } = lineNearness(own, meant, meaning.usual)
+  const { near, unusual, best, third } = lineNearness(own, meant, meaning.usual)
   const byWord = wordNearness(own, meant, meaning)
   const meetings = compared.map(({ like }) => new Map(like.functions.map((meeting) => [meeting.piece, meeting])))
   const words = own.lines.map(({ piece }) =>
@@ -49,7 +52,18 @@ export function lineGrid(
       return Math.max(word, 0.5 * word + 0.5 * unusually(unusual[i]?.[k] ?? 0) * close)
     }),
   )
-  return { words, met, near, unusual, soft, clear, both, best, third, spread, byWord }
+  const provided = compared.map(
+    ({ target }) => new Set(target.pieces.flatMap((piece) => conceptsOf(piece, components))),
+  )
+  const component = own.lines.map(({ piece }) => {
+    const named = conceptsOf(piece, components)
+    return provided.map((theirs) => named.some((concept) => theirs.has(concept)))
+  })
+  return { words, met, near, unusual, soft, clear, both, best, third, byWord, component }
+}
+
+function conceptsOf({ passage }: Piece, among: ReadonlySet<number>): number[] {
+  return passage.spans.map(({ concept }) => concept).filter((concept) => among.has(concept))
 }
 
 /** From nothing to all where a line is some two and a half deviations nearer than usual. */
@@ -77,6 +91,8 @@ export function lineFigures({ lines }: OwnLines, grid: LineGrid, at: number): Fi
   const share = (holds: (line: number) => boolean): number => sum(shares.filter((_, line) => holds(line)))
   const told = both.map((value, line) => Math.max(value, clear[line] ?? 0))
   const count = (holds: (line: number) => boolean): number => Math.log1p(sum(full.filter((_, line) => holds(line))))
+  const named = (holds: (line: number) => boolean): number =>
+    grid.component.some((row, line) => (row[at] ?? false) && holds(line)) ? 1 : 0
   const central = lines.map((line) => line.central)
   const middle = falling(central)[Math.floor(central.length / 2)] ?? 0
   const main = mainShares.map((value, line) => ((central[line] ?? 0) >= middle ? value : 0))
@@ -119,6 +135,9 @@ export function lineFigures({ lines }: OwnLines, grid: LineGrid, at: number): Fi
     buildsIt: most(
       column(grid.soft, at).map((value, line) => (lines[line]?.builds && !lines[line]?.consumes ? value : 0)),
     ),
+    componentMade: named((line) => lines[line]?.builds ?? false),
+    componentSaid: named((line) => !(lines[line]?.consumes ?? false)),
+    componentUsed: named((line) => lines[line]?.consumes ?? false),
     usesIt: most(column(grid.soft, at).map((value, line) => (lines[line]?.consumes ? value : 0))),
   }
 }

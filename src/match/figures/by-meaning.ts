@@ -41,6 +41,12 @@ export function meaningFigures(own: OwnLines, candidates: readonly Meant[], mean
       nameSubject: most((names[i] ?? []).map((name) => cosine(own.subject, name.direction))),
       titleLine: most(candidate.lines.map((line) => cosine(own.title, line.direction))),
       backMeaning: lines.reduce((sum, { share, met }) => sum + share * met, 0) / total,
+      usedMeaning: most(
+        own.used.map((used) => most(candidate.lines.map((line) => cosine(used.direction, line.direction)))),
+      ),
+      usedName: most(
+        own.used.flatMap((used) => (names[i] ?? []).map((name) => shareOf(name.words, used.words, meaning.weight))),
+      ),
       dataMeaning:
         own.meant.data.length === 0 || candidate.data.length === 0
           ? 0
@@ -81,4 +87,14 @@ function namesOf({ lines }: Meant): MeantLine[] {
 
 function isName({ piece }: MeantLine): boolean {
   return piece.part === 'name' || piece.part === 'alias'
+}
+
+/** Share of the words, by their weight, that are among these. */
+function shareOf(words: readonly number[], among: ReadonlySet<number>, weight: (word: number) => number): number {
+  let [all, met] = [0, 0]
+  for (const word of words) {
+    all += weight(word)
+    if (among.has(word)) met += weight(word)
+  }
+  return all === 0 ? 0 : met / all
 }

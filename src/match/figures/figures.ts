@@ -1,5 +1,6 @@
 import type { Compared } from '../compare.js'
-import { acquires, buildsItsOwn, buildsNothing, saysItExtends } from '../facts.js'
+import { buildsItsOwn, saysItExtends } from '../continuing.js'
+import { acquires, buildsNothing } from '../facts.js'
 import type { Library } from '../library.js'
 import type { Meaning } from '../meaning.js'
 import type { Subject } from '../subject.js'
@@ -10,7 +11,7 @@ import { figuresOfWords } from './by-words.js'
 import { pairFacts } from './facts.js'
 import { type OwnLine, ownLines } from './lines.js'
 import { said as saidBy } from './said.js'
-import { deviation, falling, mean, most, quantile, sum } from './statistics.js'
+import { deviation, falling, mean, most, quantile } from './statistics.js'
 import type { Figures } from './types.js'
 
 /** A candidate and its figures. */
@@ -46,7 +47,7 @@ function measure(
 ): Measurement {
   const own = ownLines(subject, meaning)
   const meant = compared.map(({ target }) => meaning.of(target))
-  const grid = lineGrid(own, compared, meant, meaning)
+  const grid = lineGrid(own, compared, meant, meaning, library.reader.thesaurus.components)
   const facts = compared.map(({ target }) => pairFacts(subject, target, library.reader.thesaurus))
   const words = saidBy(subject.doc.profile)
   const said = compared.map((one) => figuresOfWords(subject, one))
@@ -56,16 +57,16 @@ function measure(
   const inWords = wordFigures(own, grid, meant)
   const candidates = compared.map((one, i) => ({
     ...one,
-    figures: rounded({
-      ...said[i],
-      ...facts[i],
-      ...words.of(one.target.doc.profile, (facts[i]?.ownOrUnit ?? 0) > 0),
-      ...lineFigures(own, grid, i),
-      ...far[i],
-      ...inWords[i],
-      ...rivals[i],
-      ...among[i],
-    }),
+    figures: rounded(
+      said[i],
+      facts[i],
+      words.of(one.target.doc.profile, (facts[i]?.ownOrUnit ?? 0) > 0),
+      lineFigures(own, grid, i),
+      far[i],
+      inWords[i],
+      rivals[i],
+      among[i],
+    ),
   }))
   const serving = candidates.flatMap(({ figures: { shared = 0 } }, i) => (shared > 0 ? [i] : []))
   return {
@@ -78,9 +79,6 @@ function measure(
         ),
       ),
       buildingLines: mean(own.lines.map((line) => (line.builds ? 1 : 0))),
-      genericLines: mean(own.lines.map((line) => line.generic)),
-      consumingLines: mean(own.lines.map((line) => (line.consumes ? 1 : 0))),
-      spread: sum(own.lines.map((line, k) => line.share * (grid.spread[k] ?? 0))),
     }),
     candidates,
     lines: own.lines,
@@ -94,7 +92,6 @@ function proposalFacts(subject: Subject): Figures {
   return {
     ownBuild: yes(buildsItsOwn(subject)),
     extends: yes(saysItExtends(subject)),
-    anyDeclared: yes(profile.upgrades.length > 0),
     nothing: yes(buildsNothing(profile)),
     acquires: yes(acquires(profile)),
     upgradeKind: yes(profile.proposalKind === 'upgrade'),
@@ -119,7 +116,9 @@ function amongFigures(said: readonly Figures[], { nearest, scores }: Neighbourho
   }))
 }
 
-/** Four digits are more than a figure is worth, and keep a verdict the same on every machine. */
-function rounded(figures: Figures): Figures {
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1e4) / 1e4 || 0]))
+/** All in one. Four digits are more than a figure is worth, and keep a verdict the same on every machine. */
+function rounded(...parts: readonly (Figures | undefined)[]): Figures {
+  const all: Record<string, number> = {}
+  for (const part of parts) for (const name in part) all[name] = Math.round((part[name] ?? 0) * 1e4) / 1e4 || 0
+  return all
 }

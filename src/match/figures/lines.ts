@@ -1,4 +1,4 @@
-import { builds, consumes, genericShare } from '../../language/index.js'
+import { builds, consumedShare, genericShare } from '../../language/index.js'
 import { cosine, type Meaning, type Meant, type MeantLine } from '../meaning.js'
 import type { Piece, Subject } from '../subject.js'
 
@@ -12,8 +12,15 @@ export interface OwnLines {
   readonly whole: Float32Array
   /** Title twice, purpose and functions: what the project is about. */
   readonly subject: Float32Array
+  /** What it says that it merely uses: clauses of its prose, and lines. */
+  readonly used: readonly Used[]
   readonly titleWords: readonly number[]
   readonly purposeWords: readonly number[]
+}
+
+export interface Used {
+  readonly words: ReadonlySet<number>
+  readonly direction: Float32Array
 }
 
 export interface OwnLine extends MeantLine {
@@ -51,15 +58,18 @@ export function ownLines(subject: Subject, meaning: Meaning): OwnLines {
     ...purposeWords,
     ...functions.flatMap((line) => line.words),
   ])
+  const inTitle = new Set(titleWords)
   const read = functions.map((line) => {
     const text = line.piece.text
-    const [generic, used] = [genericShare(text), consumes(text)]
-    const own = (1 - lessFor * generic) * (used ? 1 - lessFor : 1)
+    // What the title speaks of is what the project is for: it is not merely used (“đăng nhập một lần” of a sign-on service).
+    const isSubject = line.words.length > 0 && line.words.every((word) => inTitle.has(word))
+    const [generic, used] = [genericShare(text), isSubject ? 0 : consumedShare(text)]
+    const own = (1 - lessFor * generic) * (1 - lessFor * used)
     const wordSubstance = line.piece.substance * own
     return {
       ...line,
       generic,
-      consumes: used,
+      consumes: used >= 0.5,
       builds: builds(text),
       substance: wordSubstance * Math.min(1, line.weight / specific),
       wordSubstance,
@@ -82,6 +92,10 @@ export function ownLines(subject: Subject, meaning: Meaning): OwnLines {
     purpose: meaning.direction([...titleWords, ...purposeWords]),
     whole: meaning.direction([...titleWords, ...purposeWords, ...built, ...meant.data.flatMap((line) => line.words)]),
     subject: about,
+    used: [
+      ...subject.doc.consumed.map(({ passage }) => meaning.words(passage)),
+      ...read.filter((line) => line.consumes).map((line) => line.words),
+    ].map((words) => ({ words: new Set(words), direction: meaning.direction(words) })),
     titleWords,
     purposeWords,
   }

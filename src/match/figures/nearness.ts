@@ -14,8 +14,6 @@ export interface LineNearness {
   /** The nearest and the third nearest of all systems looked at. */
   readonly best: readonly number[]
   readonly third: readonly number[]
-  /** The best less what one system in ten comes to: a line near to everything says nothing. */
-  readonly spread: readonly number[]
 }
 
 const typical = { mean: 0.2, deviation: 0.12 }
@@ -26,7 +24,6 @@ export function lineNearness(own: OwnLines, candidates: readonly Meant[], usual:
   const unusual: number[][] = []
   const best: number[] = []
   const third: number[] = []
-  const spread: number[] = []
   for (const { direction } of own.lines) {
     const mine = candidates.map((candidate) => nearestLine(direction, candidate))
     const all = [...mine, ...others.map((other) => nearestLine(direction, other))]
@@ -36,9 +33,8 @@ export function lineNearness(own: OwnLines, candidates: readonly Meant[], usual:
     unusual.push(mine.map((value) => above(value, usually)))
     best.push(order[0] ?? 0)
     third.push(order[Math.min(2, order.length - 1)] ?? 0)
-    spread.push((order[0] ?? 0) - (order[Math.floor(order.length / 10)] ?? 0))
   }
-  return { near, unusual, best, third, spread }
+  return { near, unusual, best, third }
 }
 
 function nearestLine(direction: Float32Array, { lines }: Meant): number {

@@ -1,5 +1,6 @@
 import { cue, readable, usesWhatFollows, withoutAccents } from '../../language/index.js'
-import { acquiresReady, saysApart, saysExtending } from '../facts.js'
+import { saysApart, saysExtending, saysOnTop, saysRunning } from '../continuing.js'
+import { acquiresReady } from '../facts.js'
 import type { Profile } from '../profile.js'
 import type { Figures } from './types.js'
 
@@ -24,27 +25,13 @@ export interface Said {
   of(target: Profile, own: boolean): Figures
 }
 
-const runs = cue(
-  '(?:đang|hằng ngày|hàng ngày|giao|phân công|trực tiếp|được|mới) (?:vận hành|quản trị|quản lý và vận hành|coi|sử dụng|dùng)',
-  'do [\\p{L} ]{3,40} (?:vận hành|quản trị)',
-  'vận hành (?:giúp|cho|từ)',
-  'đang (?:chạy|khai thác)',
-  'đã ổn định từ',
-)
-const onTop = cue(
-  'trên nền',
-  'ngay trên',
-  '(?:trên|cho) chính',
-  'chính phần mềm',
-  'làm (?:tiếp|thêm)',
-  'thêm (?:môn|phần|phân hệ|chức năng|trường|nhóm)',
-  '(?:giai đoạn|gđ) ?(?:2|3|iii|hai|ba)',
-  'nâng (?:phiên bản|lên)',
-  'kế thừa',
-  'phiên bản',
-  'giữ nguyên dữ liệu',
-  'dữ liệu giữ nguyên',
-  'gắn thêm',
+/** What is secret stays on a network of its own, where the systems of others cannot be used. */
+const secret = cue(
+  '(?:độ|mức|dấu|tài liệu|văn bản) mật',
+  '(?:tối|tuyệt) mật',
+  'bí mật nhà nước',
+  'tách vật lý',
+  'mạng (?:thông tin )?diện rộng của đảng',
 )
 const localGovernment = /^(?:ubnd|uy ban|phong|cong an xa)\b/
 const unitOfDepartment =
@@ -64,10 +51,11 @@ export function said(proposal: Profile): Said {
   const textOf = { whole: readable(text), bare: ` ${bareWords(text).join(' ')} ` }
   return {
     proposal: {
-      runs: yes(runs(readable(purpose))),
-      onTop: Math.min(1, sentences.filter((one) => onTop(one) || saysExtending(one)).length / 2),
+      runs: yes(saysRunning(readable(purpose))),
+      onTop: Math.min(1, sentences.filter((one) => saysOnTop(one) || saysExtending(one)).length / 2),
       apart: yes(saysApart(readable(`${purpose} ${name}`))),
       titleExtends: yes(saysExtending(readable(name).split(/\s+/).slice(0, firstWords).join(' '))),
+      secret: yes(secret(textOf.whole)),
       localGov: yes(agency.some((one) => localGovernment.test(one))),
       unitOfDepartment: yes(agency.some((one) => unitOfDepartment.test(one))),
       establishment: yes(isEstablishment),

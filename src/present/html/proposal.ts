@@ -2,6 +2,7 @@ import type { Finding, ProposalResult } from '../../appraise/index.js'
 import type { BuiltSystem } from '../../architecture/index.js'
 import { dayIn, type Lang, million } from '../../kernel/index.js'
 import { type PictureProposal, picture } from '../diagram/picture.js'
+import { reviewStep } from '../review.js'
 import { type Words, words } from '../words/index.js'
 import { citedDocuments } from './bases.js'
 import { comparisonView, inFull, weightiest } from './comparison.js'
@@ -24,7 +25,7 @@ export function proposalView(entry: ProposalResult, anchor: string, context: Pro
     verdict: verdictMark(entry.verdict, lang),
     sentences: verdictSentences(entry, result, lang),
     facts: proposalFacts(entry, lang, w),
-    toDo: toDo(entry, w),
+    toDo: toDo(entry, lang, w),
     against,
     nearest,
     requirements: requirementsView(entry.requirements, lang, w, links),
@@ -80,8 +81,8 @@ function proposalFacts(entry: ProposalResult, lang: Lang, w: Words) {
   ])
 }
 
-/** Each different remedy once, the heaviest first, with the rule that asks for it. */
-function toDo(entry: ProposalResult, w: Words): { text: string; reference: string }[] | undefined {
+/** What an officer has to settle first, then each different remedy once, the heaviest first, with the rule that asks for it. */
+function toDo(entry: ProposalResult, lang: Lang, w: Words): { text: string; reference: string }[] | undefined {
   const steps = new Map<string, Set<string>>()
   for (const severity of ['error', 'warning'] as const) {
     for (const { remedy, title } of entry.findings.filter((f) => f.severity === severity && f.waivedBy === undefined)) {
@@ -90,9 +91,10 @@ function toDo(entry: ProposalResult, w: Words): { text: string; reference: strin
       steps.set(text, (steps.get(text) ?? new Set()).add(`${w.severities[severity]}: ${title.replace(/\.$/, '')}`))
     }
   }
-  return steps.size === 0
-    ? undefined
-    : [...steps].map(([text, titles]) => ({ text, reference: [...titles].join('; ') }))
+  const { review } = entry.duplication
+  const asked = [...steps].map(([text, titles]) => ({ text, reference: [...titles].join('; ') }))
+  const all = review ? [reviewStep(review, lang), ...asked] : asked
+  return all.length === 0 ? undefined : all
 }
 
 /** Verdicts under which the proposal's money would buy what exists already. */
