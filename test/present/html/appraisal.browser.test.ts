@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import type { RequirementRow } from '../../../src/appraise/result.js'
-import { appraisalHtml } from '../../../src/present/html/index.js'
 import { axe, open } from '../../support/browser.js'
 import { folder } from '../../support/disk.js'
 import { appraised, finding, hostileFixture, hostileResult, match, requirements, result } from './fixture.js'
+import { papers } from './papers.js'
 import { model, one, proposals, three } from './sample.js'
 
 const show = (html: string, options: Parameters<typeof open>[1] = {}) => {
@@ -80,7 +80,7 @@ describe('what the paper says', () => {
       remedy: 'Khai thác hệ thống đã có.',
       yaml: 'upgrades: [csdl-dat-dai]',
     })
-    const { page } = await show(appraisalHtml(result(model, [appraised({ findings: [duplicate] })]), model, 'vi'))
+    const { page } = await show(papers(result(model, [appraised({ findings: [duplicate] })]), model, 'vi'))
     const told = page.locator('.against .concluded')
     expect(await told.textContent()).toMatch(/Trùng lặp với hệ thống đã có\..*Căn cứ:.*Khai thác hệ thống đã có\./s)
     expect(await page.locator('table.findings').count()).toBe(0)
@@ -130,7 +130,7 @@ describe('in the browser', () => {
 
   test('hostile text stays text', async () => {
     const bad = hostileFixture()
-    const html = appraisalHtml(hostileResult(bad.model), bad.model, 'vi', { proposals: bad.proposals })
+    const html = papers(hostileResult(bad.model), bad.model, 'vi', { proposals: bad.proposals })
     const { page, complaints, requests } = await show(html)
     expect(complaints).toEqual([])
     expect(requests).toEqual([])
@@ -197,7 +197,7 @@ describe('on paper', () => {
   })
 
   test('pages are numbered from the second on, and nothing that the screen shows is cut', async () => {
-    const html = appraisalHtml(result(model, [long()]), model, 'vi', { proposals })
+    const html = papers(result(model, [long()]), model, 'vi', { proposals })
     const pages = await pagesOf(html)
     expect(pages.length).toBeGreaterThan(5)
     expect(pages[0]).not.toMatch(/^1 /)
@@ -211,7 +211,7 @@ describe('on paper', () => {
   })
 
   test('a table that runs over pages has its head on each of them', async () => {
-    const pages = await pagesOf(appraisalHtml(result(model, [long()]), model, 'vi'))
+    const pages = await pagesOf(papers(result(model, [long()]), model, 'vi'))
     const withFindings = pages.filter((text) => text.includes('Nội dung thứ'))
     expect(withFindings.length).toBeGreaterThan(2)
     for (const text of withFindings) expect(text).toContain('Mức Nội dung phát hiện Hướng xử lý')
@@ -229,7 +229,7 @@ describe('on paper', () => {
 
   test('rows are whole, nothing is wider than A4 between its margins, the type is that of papers', async () => {
     const { page } = await show(
-      appraisalHtml(result(model, [long(), appraised({ verdict: 'insufficient' })]), model, 'vi', { proposals }),
+      papers(result(model, [long(), appraised({ verdict: 'insufficient' })]), model, 'vi', { proposals }),
       { viewport: { width: 620, height: 900 } },
     )
     await page.emulateMedia({ media: 'print' })

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { asOf, baseline, changedSince, failOn, format, out } from './flags.js'
+import { annex, asOf, baseline, changedSince, failOn, format, out } from './flags.js'
 
 export const check: Command = {
   name: 'check',
@@ -12,7 +12,7 @@ export const check: Command = {
     vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',
     en: 'check proposals against the architecture and against each other',
   },
-  flags: [asOf, failOn, format('result'), out, baseline, changedSince],
+  flags: [asOf, failOn, format('result'), annex, out, baseline, changedSince],
   examples: [
     {
       line: 'kientruc check de-xuat/csdl-dat-dai.yaml',
@@ -37,6 +37,13 @@ export const check: Command = {
       meaning: {
         vi: 'đối chiếu hồ sơ Word, ghi phiếu thẩm định bằng Word',
         en: 'check a dossier in Word and write the appraisal in Word',
+      },
+    },
+    {
+      line: 'kientruc check de-cuong.docx --annex none --out pdf=van-ban.pdf',
+      meaning: {
+        vi: 'chỉ phần chính của văn bản để trình ký, dạng PDF',
+        en: 'only the letter that is signed, as PDF',
       },
     },
     {
