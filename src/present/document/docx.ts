@@ -40,7 +40,8 @@ export function fileDocx({ title: name, lang, papers }: PaperFile): Promise<Uint
 }
 
 function paperPieces(paper: Paper, index: number, w: Words, lists: Lists): Piece[] {
-  const pieces = (blocks: readonly Block[]) => blocks.flatMap((block) => blockPieces(block, w, lists))
+  const pieces = (blocks: readonly Block[]) =>
+    blocks.flatMap((block, i) => blockPieces(block, opensTable(blocks[i + 1]), w, lists))
   return [
     ...(paper.head ? head(paper.head, w) : []),
     ...(paper.heading === undefined ? [] : title(paper.heading, paper.subheading)),
@@ -54,10 +55,17 @@ function paperPieces(paper: Paper, index: number, w: Words, lists: Lists): Piece
   ]
 }
 
-function blockPieces(block: Block, w: Words, lists: Lists): Piece[] {
+/** What stands right above a table stays with it. */
+const opensTable = (next: Block | undefined) => next?.kind === 'table' || next?.kind === 'sides'
+
+function blockPieces(block: Block, keepNext: boolean, w: Words, lists: Lists): Piece[] {
   switch (block.kind) {
     case 'text':
-      return [block.look === 'note' ? note(runsOf(block.bits, { italics: true })) : bodyOf(runsOf(block.bits))]
+      return [
+        block.look === 'note'
+          ? note(runsOf(block.bits, { italics: true }), keepNext)
+          : bodyOf(runsOf(block.bits), keepNext),
+      ]
     case 'heading':
       return [plainHeading(runsOf(block.bits))]
     case 'list': {

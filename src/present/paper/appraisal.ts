@@ -145,7 +145,7 @@ function groundsTable(findings: ReturnType<typeof counting>, context: PaperConte
 const longestGround = 420
 
 function nothingAgainst(entry: ProposalResult, context: PaperContext): string {
-  const near = nearest(entry)
+  const near = nearest(entry.duplication.matches)
   const { w } = context
   const compared = w.comparedWith.replace('{n}', String(context.model.systems.size))
   if (near.length === 0) return `${compared} ${w.nothingNear}`

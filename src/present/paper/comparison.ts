@@ -39,8 +39,8 @@ export function weightiest({ duplication }: ProposalResult): ResultMatch[] {
 const nearScore = 0.3
 
 /** What is near at all, nearest first: what weighs before what is only near, each in the order of its figure. */
-export function nearest({ duplication }: ProposalResult): ResultMatch[] {
-  return duplication.matches
+export function nearest(matches: readonly ResultMatch[]): ResultMatch[] {
+  return matches
     .filter((m) => m.relation !== 'related' || m.score >= nearScore)
     .sort((a, b) => gravity[a.relation] - gravity[b.relation] || b.score - a.score)
 }
@@ -166,7 +166,7 @@ export const inFull = 3
 export function comparisonBlocks(entry: ProposalResult, context: PaperContext): Block[] {
   const { w, lang, links } = context
   const matches = weightiest(entry)
-  const near = nearest(entry)
+  const near = nearest(entry.duplication.matches)
   return [
     ...(entry.duplication.reason.trim() === '' ? [] : [body(entry.duplication.reason.trim())]),
     ...matches.flatMap((match, i): Block[] => {
@@ -175,7 +175,7 @@ export function comparisonBlocks(entry: ProposalResult, context: PaperContext): 
       return [
         heading(head),
         note(`${whoIs(match, context)}${counted === undefined ? '' : `: ${counted}`}.`),
-        ...(match.reason.trim() === entry.duplication.reason.trim() ? [] : [body(match.reason)]),
+        ...(entry.duplication.reason.includes(match.reason.trim()) ? [] : [body(match.reason)]),
         ...(i < inFull ? sides(match, context, 'all') : []),
       ]
     }),

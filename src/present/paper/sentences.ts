@@ -92,7 +92,7 @@ function noDuplicate(
       vi: `Không phát hiện trùng lặp với hệ thống đã có; có nội dung ${first.relation === 'duplicate' ? 'trùng' : 'chồng lấn'} với ${whoIs(first, context)}.`,
       en: `No existing system is duplicated; it ${first.relation === 'duplicate' ? 'duplicates' : 'overlaps'} ${whoIs(first, context)}.`,
     }[lang]
-  const [near] = nearest(entry)
+  const [near] = nearest(entry.duplication.matches)
   if (!near)
     return {
       vi: 'Không phát hiện trùng lặp; trong kiến trúc không có hệ thống nào gần với nội dung đề xuất.',

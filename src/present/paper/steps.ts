@@ -76,7 +76,7 @@ const longestReason = 240
 export function reasonOf({ title, message }: Finding, { model, ids }: PaperContext, longest = longestReason): string {
   const said = withoutIds(message, model, ids)
   const told = said.length > longest || unseenIn(said, model).length > 0 ? title : said
-  return told.replace(/[.;]$/, '')
+  return told.replace(/[.;\s]+$/, '')
 }
 
 /** What follows from either answer to the question that the officer has to settle. */

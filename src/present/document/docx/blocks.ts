@@ -46,8 +46,9 @@ export function runsOf(bits: readonly Bit[], look: Look = {}): TextRun[] {
 
 const labelled = (label: string, bits: readonly Bit[]) => [...runs(`${label}: `, { bold: true }), ...runsOf(bits)]
 
-export const bodyOf = (children: TextRun[]) => new Paragraph({ style: 'BodyText', children })
-export const note = (children: TextRun[]) => new Paragraph({ style: 'Note', children })
+export const bodyOf = (children: TextRun[], keepNext = false) =>
+  new Paragraph({ style: 'BodyText', keepNext, children })
+export const note = (children: TextRun[], keepNext = false) => new Paragraph({ style: 'Note', keepNext, children })
 
 /** A part's heading; numbered, each `instance`, a paper, counts from I. */
 export function heading(text: string, instance: number | undefined): Paragraph {
@@ -231,7 +232,7 @@ function widthsFor({ columns, rows }: TableView): number[] {
     ),
   ])
   const longestWord = (all: readonly string[]) =>
-    Math.min(14, Math.max(3, ...all.flatMap((text) => text.split(/\s+/).map((word) => word.length))))
+    Math.min(14, Math.max(4, ...all.flatMap((text) => text.split(/\s+/).map((word) => word.length))))
   const least = texts.map((all) => longestWord(all) * letter + 4)
   // Numbers need no more than their longest.
   const share = texts.map((all, i) =>
