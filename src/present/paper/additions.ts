@@ -30,6 +30,15 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
   const { w, lang, model, result } = context
   const who = agencyOf(entry) || { vi: 'quý cơ quan', en: 'the agency' }[lang]
   const { must, should } = additionsOf(entry, context)
+  const unread = entry.duplication.verdict === 'not-compared'
+  const lacking = {
+    vi: unread
+      ? 'tệp hồ sơ có nội dung chưa đọc được nên chưa đối chiếu, chưa thẩm định được'
+      : 'hồ sơ chưa đủ nội dung để thẩm định',
+    en: unread
+      ? 'Parts of its file could not be read, so it could not be judged'
+      : 'It does not hold what is needed to judge it',
+  }[lang]
   const subject = {
     vi: `V/v đề nghị bổ sung hồ sơ đề xuất “${titleOf(entry)}”`,
     en: `Subject: additions to the dossier of the proposal “${titleOf(entry)}”`,
@@ -73,8 +82,8 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
     opening: [
       body(
         {
-          vi: `Cơ quan thẩm định đã nhận hồ sơ đề xuất “${titleOf(entry)}”${agencyOf(entry) ? ` của ${agencyOf(entry)}` : ''}${date ?? ''}. Qua xem xét, hồ sơ chưa đủ nội dung để thẩm định sự phù hợp với ${result.architecture.name}. Theo các quy định có hiệu lực tại ngày ${dayIn(entry.asOf, lang)}, đề nghị ${who} bổ sung, làm rõ như sau:`,
-          en: `The appraising body has received the dossier of the proposal “${titleOf(entry)}”${agencyOf(entry) ? ` of ${agencyOf(entry)}` : ''}${date ?? ''}. It does not hold what is needed to judge it against ${result.architecture.name}. By the law in force on ${dayIn(entry.asOf, lang)}, ${who} is asked to add the following:`,
+          vi: `Cơ quan thẩm định đã nhận hồ sơ đề xuất “${titleOf(entry)}”${agencyOf(entry) ? ` của ${agencyOf(entry)}` : ''}${date ?? ''}. Qua xem xét, ${lacking} sự phù hợp với ${result.architecture.name}. Theo các quy định có hiệu lực tại ngày ${dayIn(entry.asOf, lang)}, đề nghị ${who} bổ sung, làm rõ như sau:`,
+          en: `The appraising body has received the dossier of the proposal “${titleOf(entry)}”${agencyOf(entry) ? ` of ${agencyOf(entry)}` : ''}${date ?? ''}. ${lacking} against ${result.architecture.name}. By the law in force on ${dayIn(entry.asOf, lang)}, ${who} is asked to add the following:`,
         }[lang],
       ),
     ],
