@@ -1,4 +1,5 @@
 import { improvedBy, type Model, type Proposal, type Status, type System, statusOn } from '../architecture/index.js'
+import { isLetterhead, subjectOf, withoutLetterhead } from '../language/index.js'
 import type { Profile } from './profile.js'
 
 /**
@@ -76,12 +77,13 @@ export function profileOfProposal(model: Model, proposal: Proposal): Profile {
   return {
     id: header.id,
     of: 'proposal',
-    name: header.title,
+    name: subjectOf(header.title),
     aliases: [...(header.aliases ?? []), ...declared.map((s) => s.name)],
     purpose: [header.purpose, header.description ?? '', ...declared.map((s) => s.description ?? '')]
       .filter(Boolean)
+      .map(withoutLetterhead)
       .join('\n'),
-    functions: [...(header.functions ?? []), ...all((s) => s.functions)],
+    functions: [...(header.functions ?? []), ...all((s) => s.functions)].filter((line) => !isLetterhead(line)),
     capabilities: named([...(header.capabilities ?? []), ...all((s) => s.capabilities)], model.capabilities),
     data: dataNames(model, [...(header.data ?? []), ...all((s) => s.data)]),
     users: header.users ?? all((s) => s.users),

@@ -76,6 +76,9 @@ const state: Record<Profile['status'], Text> = {
   unknown: { vi: 'đã có, chưa rõ tình trạng', en: 'there, its state not known' },
 }
 
+/** What is only planned or being built meets nothing yet. */
+const isThere = ({ status }: Facts) => status !== 'planned' && status !== 'building'
+
 const sentences: Record<Ground, (facts: Facts) => Text> = {
   'builds-nothing': (f) => ({
     vi: `Đề xuất không xây dựng hệ thống nào (đào tạo, tư vấn hoặc chỉ mua thiết bị), nên không trùng lặp với “${f.target}”.`,
@@ -106,24 +109,24 @@ const sentences: Record<Ground, (facts: Facts) => Text> = {
     en: `The proposal extends “${f.target}”, which ${f.owner} owns itself, although it is not declared as an upgrade.`,
   }),
   'same-purpose': (f) => ({
-    vi: `“${f.target}” (${f.owner}, ${f.reach.vi}, ${state[f.status].vi}) đã đáp ứng ${f.content.vi}.`,
-    en: `“${f.target}” (${f.owner}, ${f.reach.en}, ${state[f.status].en}) already covers ${f.content.en}.`,
+    vi: `“${f.target}” (${f.owner}, ${f.reach.vi}, ${state[f.status].vi}) ${isThere(f) ? 'đã' : 'sẽ'} đáp ứng ${f.content.vi}.`,
+    en: `“${f.target}” (${f.owner}, ${f.reach.en}, ${state[f.status].en}) ${isThere(f) ? 'already covers' : 'will cover'} ${f.content.en}.`,
   }),
   'same-purpose-shared': (f) => ({
-    vi: `Đề xuất xây dựng lại thành phần dùng chung “${f.target}” (${f.owner}, ${state[f.status].vi}): ${f.content.vi} đã có.`,
-    en: `The proposal builds the shared component “${f.target}” again (${f.owner}, ${state[f.status].en}): it has ${f.content.en} already.`,
+    vi: `Đề xuất xây dựng lại thành phần dùng chung “${f.target}” (${f.owner}, ${state[f.status].vi}): ${f.content.vi} ${isThere(f) ? 'đã có' : 'thuộc phạm vi của thành phần này'}.`,
+    en: `The proposal builds the shared component “${f.target}” again (${f.owner}, ${state[f.status].en}): ${isThere(f) ? `it has ${f.content.en} already` : `${f.content.en} belong to it`}.`,
   }),
   'component-bought': (f) => ({
-    vi: `Nội dung định mua hoặc thuê đã được cung cấp qua “${f.target}” (${f.owner}): ${f.content.vi}; đề nghị sử dụng lại.`,
-    en: `What is to be bought or hired is provided by “${f.target}” (${f.owner}): ${f.content.en}; it should be reused.`,
+    vi: `Nội dung định mua hoặc thuê ${isThere(f) ? 'đã' : 'sẽ'} được cung cấp qua “${f.target}” (${f.owner}): ${f.content.vi}; đề nghị sử dụng lại.`,
+    en: `What is to be bought or hired ${isThere(f) ? 'is' : 'will be'} provided by “${f.target}” (${f.owner}): ${f.content.en}; it should be reused.`,
   }),
   'component-part': (f) => ({
     vi: `Nghiệp vụ của đề xuất là mới, nhưng ${f.functions.vi} tự làm lại thành phần dùng chung “${f.target}” (${f.owner}); đề nghị sử dụng lại.`,
     en: `The business is new, but ${f.functions.en} rebuild the shared component “${f.target}” (${f.owner}); it should be reused.`,
   }),
   part: (f) => ({
-    vi: `Một phần nội dung đã có ở “${f.target}” (${f.owner}): ${f.functions.vi}.`,
-    en: `Part of the content exists in “${f.target}” (${f.owner}): ${f.functions.en}.`,
+    vi: `Một phần nội dung ${isThere(f) ? 'đã có ở' : 'thuộc phạm vi của'} “${f.target}” (${f.owner}${isThere(f) ? '' : `, ${state[f.status].vi}`}): ${f.functions.vi}.`,
+    en: `Part of the content ${isThere(f) ? 'exists in' : 'belongs to'} “${f.target}” (${f.owner}${isThere(f) ? '' : `, ${state[f.status].en}`}): ${f.functions.en}.`,
   }),
   'same-subject': (f) => ({
     vi: `Đề xuất và “${f.target}” (${f.owner}) cùng đối tượng quản lý${f.themes ? `: ${f.themes}` : ''}; chưa đối chiếu được từng chức năng, đề nghị đơn vị làm rõ phần khác với hệ thống này.`,

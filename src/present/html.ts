@@ -1,5 +1,8 @@
-import { appraisalHtml } from './html/index.js'
-import type { Reporter } from './reporter.js'
+import type { Result } from '../appraise/index.js'
+import { fileHtml } from './document/html.js'
+import { papersFor } from './paper/papers.js'
 
-/** The appraisal as one self-contained page. */
-export const html: Reporter = (result, { model, lang, proposals }) => appraisalHtml(result, model, lang, { proposals })
+/** The papers of a run as one self-contained page. */
+export function html(result: Result, context: Parameters<typeof papersFor>[1]): string {
+  return fileHtml(papersFor(result, context))
+}

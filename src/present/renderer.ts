@@ -17,7 +17,7 @@ export interface Showable {
     readonly proposals?: readonly Proposal[] | undefined
   }
   /** What projects or the architecture come to: the figures, and the report on them, made where it is shown. */
-  readonly brief: { readonly result: object; readonly brief: () => Brief; readonly model: Model }
+  readonly brief: { readonly result: { readonly asOf: string }; readonly brief: () => Brief; readonly model: Model }
   /** Two states of an architecture. */
   readonly diff: { readonly diff: DiffResult; readonly base: Model; readonly head: Model }
   /** A graph, and what a page may show of it beyond that. */

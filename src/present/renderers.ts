@@ -1,7 +1,8 @@
 import { safeJson } from '../kernel/index.js'
 import type { Format } from './diagram/types.js'
 import type { DiffReporter } from './diff/words.js'
-import type { Content, Kind, Renderer } from './renderer.js'
+import type { Paper } from './document/model.js'
+import type { Content, Kind, RenderContext, Renderer } from './renderer.js'
 import type { Reporter } from './reporter.js'
 
 /** Every graph format; a comparison is drawn in each but JSON, which is the comparison itself. */
@@ -28,6 +29,10 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
     result('json', 'json', async () => (await import('./json.js')).json),
     result('html', 'html', async () => (await import('./html.js')).html),
     result('docx', 'docx', async () => (await import('./docx.js')).docx),
+    result('pdf', 'pdf', async () => {
+      const [{ filePdf }, { papersFor }] = await Promise.all([import('./pdf.js'), import('./paper/papers.js')])
+      return (shown, context) => filePdf(papersFor(shown, context), shown.asOf, context)
+    }),
     result('sarif', 'sarif', async () => (await import('./sarif.js')).sarif),
     result('junit', 'xml', async () => (await import('./junit.js')).junit),
     result('github', 'txt', async () => (await import('./github.js')).github),
@@ -36,16 +41,27 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
     result('baseline', 'baseline.json', async () => (await import('./baseline.js')).baseline),
   ],
   brief: [
-    of('brief', 'text', 'txt', async ({ brief }, { paint }) =>
-      (await import('./brief/text.js')).briefText(brief(), paint),
-    ),
+    brief('text', 'txt', async () => {
+      const { paperText } = await import('./document/text.js')
+      return (paper, _, { paint }) => paperText(paper, paint)
+    }),
     of('brief', 'json', 'json', async ({ result }) => `${JSON.stringify(result, null, 2)}\n`),
-    of('brief', 'html', 'html', async ({ brief, model }, { lang }) =>
-      (await import('./brief/html.js')).briefHtml(brief(), model, lang),
-    ),
-    of('brief', 'markdown', 'md', async ({ brief }, { lang }) =>
-      (await import('./brief/markdown.js')).briefMarkdown(brief(), lang),
-    ),
+    brief('html', 'html', async () => {
+      const { fileHtml } = await import('./document/html.js')
+      return (paper, _, { lang }) => fileHtml({ title: paper.title, lang, papers: [paper] })
+    }),
+    brief('docx', 'docx', async () => {
+      const { fileDocx } = await import('./document/docx.js')
+      return (paper, _, { lang }) => fileDocx({ title: paper.title, lang, papers: [paper] })
+    }),
+    brief('pdf', 'pdf', async () => {
+      const { filePdf } = await import('./pdf.js')
+      return (paper, day, context) => filePdf({ title: paper.title, lang: context.lang, papers: [paper] }, day, context)
+    }),
+    brief('markdown', 'md', async () => {
+      const { paperMd } = await import('./document/markdown.js')
+      return (paper, _, { lang }) => paperMd(paper, lang)
+    }),
   ],
   diff: [
     diff('text', 'txt', async () => (await import('./diff/text.js')).text),
@@ -88,6 +104,17 @@ function result(name: string, ending: string, load: () => Promise<Reporter<strin
   return of('result', name, ending, async ({ result, model, proposals }, context) =>
     (await load())(result, { ...context, model, proposals }),
   )
+}
+
+function brief(
+  name: string,
+  ending: string,
+  load: () => Promise<(paper: Paper, day: string, context: RenderContext) => Content | Promise<Content>>,
+): Renderer<'brief'> {
+  return of('brief', name, ending, async (shown, context) => {
+    const { briefPaper } = await import('./brief/brief.js')
+    return (await load())(briefPaper(shown.brief(), shown.model, context.lang), shown.result.asOf, context)
+  })
 }
 
 function diff(name: string, ending: string, load: () => Promise<DiffReporter>): Renderer<'diff'> {

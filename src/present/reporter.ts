@@ -3,6 +3,18 @@ import type { Model, Proposal } from '../architecture/index.js'
 import type { Lang } from '../kernel/index.js'
 import type { Layout } from './diagram/types.js'
 import type { Paint } from './paint.js'
+import type { AnnexLevel } from './paper/context.js'
+
+/**
+ * Prints a page on A4. Word files are asked for only where that is what the printer at hand takes.
+ * @throws InputError where there is none, or it does not end in time
+ */
+export type Printer = (paper: {
+  readonly html: () => string
+  readonly docx: () => Promise<Uint8Array>
+  /** The day of the paper, which the file carries instead of the time of printing. */
+  readonly day: string
+}) => Promise<Uint8Array>
 
 /** What a reporter may use besides the result. */
 export interface ReportContext {
@@ -10,6 +22,8 @@ export interface ReportContext {
   readonly lang: Lang
   /** The proposals as read, for pictures of what they build. */
   readonly proposals?: readonly Proposal[] | undefined
+  /** Which annexes papers have; `findings` where it is not said. */
+  readonly annex?: AnnexLevel | undefined
   /** How a terminal shows emphasis; everything plain where it is not given. */
   readonly paint?: Paint | undefined
   /** Columns that lines of text may fill. */
@@ -18,6 +32,8 @@ export interface ReportContext {
   readonly verbose: boolean
   /** What lays out pictures; Graphviz in this thread, for as long as it takes, where it is not given. */
   readonly layout?: Layout | undefined
+  /** What turns a paper into PDF. */
+  readonly print?: Printer | undefined
   /** From which severity on findings make the run fail; `error` where it is not said. */
   readonly failOn?: FailLevel | undefined
   /**

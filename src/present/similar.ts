@@ -1,6 +1,7 @@
 import type { ResultMatch } from '../appraise/index.js'
 import { type Lang, relationLabel, sayIn, scopeLabel, statusLabel, visibleLine } from '../kernel/index.js'
 import { noPaint, type Paint } from './paint.js'
+import { nearest } from './paper/comparison.js'
 
 /** The systems that are nearest to what was asked, best first. */
 export interface Similar {
@@ -18,8 +19,9 @@ interface Manner {
 }
 
 /** The systems that are nearest to some words or to a proposal, for people at a terminal. */
-export function similarText({ matches, ofProposal }: Similar, { lang, paint = noPaint, verbose }: Manner): string {
+export function similarText({ matches: all, ofProposal }: Similar, { lang, paint = noPaint, verbose }: Manner): string {
   const say = sayIn(lang)
+  const matches = ofProposal ? nearest(all) : all.filter(isMet)
   if (matches.length === 0)
     return `${say('Không tìm thấy hệ thống nào gần với nội dung này.', 'No system is near this.')}\n`
   const lines: string[] = []
@@ -41,6 +43,9 @@ export function similarText({ matches, ofProposal }: Similar, { lang, paint = no
   }
   return `${lines.join('\n')}`
 }
+
+/** Whether anything asked for was met; of a catalogue something is always the nearest, and that alone says nothing. */
+const isMet = ({ evidence }: ResultMatch) => evidence.some(({ kind }) => !['users', 'scope', 'owner'].includes(kind))
 
 function labelled(
   labels: Readonly<Record<string, { readonly vi: string; readonly en: string }>>,

@@ -25,9 +25,9 @@ import { codeFrame } from './code-frame.js'
 import { baselineSentence, scopeSentence } from './comparison.js'
 import { entriesOf, proposalsOf } from './entries.js'
 import { noPaint, type Paint } from './paint.js'
+import { countsOf, notApplicableSentence } from './paper/requirements.js'
+import { reviewGrounds, reviewHead } from './paper/review.js'
 import type { Reporter } from './reporter.js'
-import { countsOf, notApplicableSentence } from './requirements.js'
-import { reviewGrounds, reviewHead } from './review.js'
 
 /** For people at a terminal: verdicts first, then findings with their place, basis and remedy. */
 export const text: Reporter = (result, { lang, paint = noPaint, verbose, width }) => {

@@ -89,9 +89,7 @@ describe('an output into a folder', () => {
     const papers = files.filter((f) => f.endsWith('.html')).map((f) => readFileSync(join(root, 'phieu', f), 'utf8'))
     for (const name of ['bến cá', 'bãi cá', 'chợ cá'])
       expect(
-        papers.filter((p) =>
-          p.includes(`<title>Phiếu đánh giá sự phù hợp kiến trúc: Xây dựng phần mềm quản lý ${name}`),
-        ),
+        papers.filter((p) => p.includes(`<title>Đề nghị bổ sung hồ sơ: Xây dựng phần mềm quản lý ${name}`)),
       ).toHaveLength(1)
   })
 

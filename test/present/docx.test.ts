@@ -7,21 +7,22 @@ import { partsOf } from '../support/xlsx.js'
 import { appraised, finding, fixture, hostileFixture, hostileResult, requirements, result } from './html/fixture.js'
 
 const { model, proposals } = fixture()
-const options = { model, lang: 'vi', proposals, width: 80, verbose: false } as const
+const options = { model, lang: 'vi', proposals, width: 80, verbose: false, annex: 'all' } as const
 const one = result(model, [
   appraised({ requirements: [requirements()], findings: [finding(), finding({ waivedBy: 'mt-1' })] }),
 ])
 
 /** The words of a page that a reader of the printed paper sees, in pieces between its tags. */
 async function printed(lang: Lang): Promise<string[]> {
-  const page = await html(one, { ...options, lang })
+  const page = html(one, { ...options, lang })
   const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(page) ?? []
   return (
     main
       .replace(/<svg[\s\S]*?<\/svg>|<figcaption[\s\S]*?<\/figcaption>|<code class="code">[\s\S]*?<\/code>/g, ' ')
-      .replace(/<p class="(?:place )?screen-only">[\s\S]*?<\/p>|<span class="note shared">[\s\S]*?<\/span>/g, ' ')
-      // Of a single proposal the subheading has the title; this one is for screen readers.
-      .replace(/<h2 class="proposal-title"[\s\S]*?<\/h2>/g, ' ')
+      .replace(/<div class="screen-only">[\s\S]*?<\/div>|<p class="place screen-only">[\s\S]*?<\/p>/g, ' ')
+      .replace(/<span class="note shared">[\s\S]*?<\/span>/g, ' ')
+      // Word counts its parts itself.
+      .replace(/(<h2 class="part"[^>]*>)[IVX]+\. /g, '$1')
       .split(/<[^>]+>/)
       .map((piece) => unescaped(piece).replace(/\s+/g, ' ').trim())
       .filter((piece) => /\p{L}{2}/u.test(piece))
@@ -73,15 +74,19 @@ describe('the appraisal in Word', () => {
     expect(body.match(/<w:tblHeader/g)?.length).toBeGreaterThanOrEqual(4)
   })
 
-  it('numbers its parts by Word’s own numbering, below each proposal anew', async () => {
-    const headings = async (entries: Parameters<typeof result>[1]) => {
+  it('numbers its parts by Word’s own numbering, in each letter anew', async () => {
+    const counted = async (entries: Parameters<typeof result>[1]) => {
       const body = partsOf(await docx(result(model, entries), options))['word/document.xml'] ?? ''
-      return [...body.matchAll(/<w:pStyle w:val="Heading(\d)"\/>.*?<w:ilvl w:val="(\d)"\/>/g)].map((m) => [m[1], m[2]])
+      return [...body.matchAll(/<w:pStyle w:val="Heading1"\/>(?:(?!<\/w:pPr>).)*?<w:numId w:val="(\d+)"\/>/g)].map(
+        (m) => m[1],
+      )
     }
-    expect((await headings([appraised()]))[0]).toEqual(['1', '0'])
-    const two = await headings([appraised(), appraised()])
-    expect(two.filter(([style]) => style === '1')).toHaveLength(2)
-    expect(two[1]).toEqual(['2', '1'])
+    const alone = await counted([appraised()])
+    expect(alone).toHaveLength(3)
+    expect(new Set(alone).size).toBe(1)
+    const two = await counted([appraised(), appraised()])
+    expect(two).toHaveLength(6)
+    expect(new Set(two).size).toBe(2)
   })
 
   it('is a review of the architecture where that was checked', async () => {

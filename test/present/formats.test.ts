@@ -10,12 +10,13 @@ const hostile = `proposal:
   date: 2019-03-15
   purpose: Quản lý tàu cá ra vào bến, cấp chuyến biển.
 `
-const checked = (format: string) =>
+const checked = (format: string, ...more: string[]) =>
   kientruc(folder({ ...small, 'de xuat, 1.yaml': hostile }), [
     'check',
     'de xuat, 1.yaml',
     '--format',
     format,
+    ...more,
     '--fail-on',
     'never',
   ])
@@ -59,7 +60,7 @@ describe('machine formats on hostile text', () => {
   })
 
   it('markdown leaves no markup of the proposal alive', async () => {
-    const { out } = await checked('markdown')
+    const { out } = await checked('markdown', '--annex', 'all')
     expect(out).not.toMatch(/<script|\]\(javascript/)
     expect(out.match(/(?<!\\)`{3}.*/g) ?? []).toEqual(['```mermaid', '```'])
     expect(out).not.toContain('@all')

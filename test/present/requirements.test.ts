@@ -38,9 +38,9 @@ describe('the standards matrix at the terminal', () => {
 
 describe('the standards matrix in a merge request', () => {
   it('is folded, with the counts in sight and a row a concern', async () => {
-    const lines = (await markdown(of(), plain)).split('\n')
+    const lines = (await markdown(of(), { ...plain, annex: 'all' })).split('\n')
     const start = lines.indexOf(
-      '<summary>Đối chiếu tiêu chuẩn kỹ thuật: 1 đáp ứng, 1 chưa đáp ứng, 1 chưa đủ cơ sở đánh giá</summary>',
+      '<summary>Phụ lục III. Đối chiếu tiêu chuẩn kỹ thuật: 1 đáp ứng, 1 chưa đáp ứng, 1 chưa đủ cơ sở đánh giá</summary>',
     )
     expect(lines[start - 1]).toBe('<details>')
     const folded = lines.slice(start, lines.indexOf('</details>', start))
@@ -56,6 +56,6 @@ describe('the standards matrix in a merge request', () => {
 
   it('keeps hostile names from being markup', async () => {
     const bad = requirements({ note: '</details><script>alert(1)</script>' })
-    expect(await markdown(of([bad]), plain)).not.toContain('<script>')
+    expect(await markdown(of([bad]), { ...plain, annex: 'all' })).not.toContain('<script>')
   })
 })

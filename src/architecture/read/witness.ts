@@ -29,7 +29,8 @@ export function witness(files: Files): Witness {
     },
     read(path, most) {
       const bytes = files.read(path, most)
-      if (!contents.has(path) && !isPlanFile(path)) contents.set(path, 'tooLarge' in bytes ? undefined : digestOf(bytes))
+      if (!contents.has(path) && !isPlanFile(path))
+        contents.set(path, 'tooLarge' in bytes ? undefined : digestOf(bytes))
       return bytes
     },
     changed() {

@@ -1,14 +1,22 @@
+import type { Model } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
 import { dayIn, sayIn } from '../../kernel/index.js'
-import { type Facts, facts, type Table, type Tone } from '../html/view.js'
-
-/** A figure that the reader should see first. */
-export interface Figure {
-  readonly label: string
-  readonly value: string
-  readonly note?: string | undefined
-  readonly tone?: Tone
-}
+import {
+  dashed,
+  type Facts,
+  type Figure,
+  facts,
+  factsBlock,
+  lead,
+  note,
+  numeral,
+  type Paper,
+  type Part,
+  type Table,
+  tableBlock,
+} from '../document/model.js'
+import { letterhead } from '../paper/letterhead.js'
+import { words } from '../words/index.js'
 
 export interface BriefSection {
   readonly id: string
@@ -20,10 +28,7 @@ export interface BriefSection {
   readonly chart?: { readonly title: string; readonly svg: string } | undefined
 }
 
-/**
- * A report on projects or on the architecture: figures, then sections of tables. Made once from a result; the page, the
- * Markdown for a letter and the text for a terminal all show it.
- */
+/** A report on projects or on the architecture: figures, then sections of tables. */
 export interface Brief {
   readonly heading: string
   readonly subheading: string
@@ -60,8 +65,50 @@ export function recordOf(
   ])
 }
 
+/** A brief as a paper. Where its figures come from stands in an annex, as what can be left out. */
+export function briefPaper(brief: Brief, model: Model, lang: Lang): Paper {
+  const w = words[lang]
+  return {
+    id: 'bao-cao-chung',
+    title: `${brief.heading}: ${brief.subheading}`,
+    head: brief.letter ? letterhead(model) : undefined,
+    heading: brief.heading,
+    subheading: brief.subheading,
+    to: undefined,
+    opening: [
+      ...brief.lead.map((sentence) => lead(sentence)),
+      ...(brief.figures.length > 0 ? ([{ kind: 'figures', figures: brief.figures }] as const) : []),
+    ],
+    numbered: brief.letter,
+    parts: brief.sections.map(partOf),
+    closing: [],
+    signed: brief.letter,
+    advice: adviceIn(lang),
+    annexes: [
+      {
+        id: 'luu-ho-so',
+        title: brief.letter ? `${w.annex} ${numeral(0)}. ${w.record}` : w.record,
+        blocks: [factsBlock(brief.record)],
+      },
+    ],
+  }
+}
+
+function partOf({ id, heading, note: said, table, list, chart }: BriefSection): Part {
+  return {
+    id,
+    title: heading,
+    blocks: [
+      ...(said === undefined ? [] : [note(said)]),
+      ...(chart ? [{ kind: 'chart', ...chart } as const] : []),
+      ...(table ? [tableBlock(table)] : []),
+      ...(list ? [dashed(list)] : []),
+    ],
+  }
+}
+
 /** What such a report is and is not. */
-export function adviceIn(lang: Lang): string {
+function adviceIn(lang: Lang): string {
   return {
     vi: 'Công cụ tổng hợp từ kiến trúc, hồ sơ đề xuất và báo cáo của các cơ quan để tham khảo; quyết định thuộc cấp có thẩm quyền.',
     en: 'Summed up by the tool from the architecture, the proposals and the agencies’ reports, as advice; deciding is for those in charge.',

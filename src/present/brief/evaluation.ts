@@ -1,7 +1,7 @@
 import type { Lang } from '../../kernel/index.js'
 import { dayIn, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import type { EvaluationResult, Metrics } from '../../lifecycle/index.js'
-import { bit, type CellContent, type Column, table } from '../html/view.js'
+import { bit, type CellContent, type Column, table } from '../document/model.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 import { lineChart } from './lines.js'
 

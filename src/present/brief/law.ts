@@ -2,7 +2,7 @@ import { capital } from '../../appraise/index.js'
 import { type Model, proposalKindNames } from '../../architecture/index.js'
 import { confidenceLabel, dayIn, type Lang, million, numberIn, sayIn, type Text } from '../../kernel/index.js'
 import type { LawResult, StaleResult } from '../../lifecycle/index.js'
-import { type Bit, bit, table } from '../html/view.js'
+import { type Bit, bit, table } from '../document/model.js'
 import { trustText } from '../trust.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 

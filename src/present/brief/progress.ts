@@ -2,7 +2,7 @@ import type { Lang } from '../../kernel/index.js'
 import { dayIn, money, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import { periodName } from '../../language/index.js'
 import type { AgencyReport, ProgressResult, ProjectState, Share } from '../../lifecycle/index.js'
-import { bit, type Column, type Mark, marked, table } from '../html/view.js'
+import { bit, type Column, type Mark, marked, table } from '../document/model.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 import { ganttChart } from './gantt.js'
 

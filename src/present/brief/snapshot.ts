@@ -1,7 +1,7 @@
 import { type Model, nameOf } from '../../architecture/index.js'
 import { dayIn, type Lang, numberIn, sayIn, statusLabel } from '../../kernel/index.js'
 import type { SnapshotResult } from '../../lifecycle/index.js'
-import { bit, table } from '../html/view.js'
+import { bit, table } from '../document/model.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 
 const states = ['operational', 'building', 'planned', 'retiring', 'retired', 'unknown'] as const

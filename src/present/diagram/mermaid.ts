@@ -1,7 +1,7 @@
 import { mermaidString } from './escape.js'
 import { boxLabel, isAhead, paintName, paintsIn } from './labels.js'
 import { changePaint, light, statusSign, verdictSign } from './paint.js'
-import type { EdgeKind, Format, GraphNode } from './types.js'
+import type { EdgeKind, FormatOptions, GraphDocument, GraphNode } from './types.js'
 import { changeNames, diagramWords, edgeNames, statusNames, verdictNames } from './words.js'
 
 /** Arrows that Mermaid has, one for each kind of dependency. */
@@ -17,7 +17,7 @@ const arrows: Readonly<Record<EdgeKind, string>> = {
  * A Mermaid flowchart, for Markdown pages and merge requests. Nodes are numbered, because ids may be words of Mermaid's own
  * grammar; there are no links and no HTML, so that it means the same under every security level.
  */
-export const mermaid: Format = (document, { lang }) => {
+export function mermaid(document: GraphDocument, { lang }: Pick<FormatOptions, 'lang'>): string {
   const names = new Map(document.nodes.map((n, i) => [n.id, `n${i}`]))
   const label = (node: GraphNode) => mermaidString(boxLabel(node, document, lang))
   const shape = (node: GraphNode) =>

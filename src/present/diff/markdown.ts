@@ -1,5 +1,5 @@
 import { fitted, marker, mostOfComment, sizeOf } from '../comment.js'
-import { code, folded, md } from '../markdown-text.js'
+import { code, folded, md } from '../document/markdown-text.js'
 import { type DiffReporter, partsOf, sidesText, summaryText } from './words.js'
 
 /** A comparison for a merge request, within what a comment may hold. */

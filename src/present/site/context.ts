@@ -14,8 +14,8 @@ import {
   type Proposal,
 } from '../../architecture/index.js'
 import { compare, groupBy, type Lang } from '../../kernel/index.js'
+import { type Bit, bit } from '../document/model.js'
 import { appraisalNames, fileNames } from '../file-names.js'
-import { type Bit, bit } from '../html/view.js'
 import { type Words, words } from '../words/index.js'
 import { anchor } from './paths.js'
 

@@ -2,9 +2,20 @@ import type { CheckResult, Finding } from '../../appraise/index.js'
 import type { Dependency, System } from '../../architecture/index.js'
 import { confidenceLabel } from '../../kernel/index.js'
 import { edgeNames, statusNames } from '../diagram/words.js'
-import type { FindingLinks } from '../html/context.js'
-import { statusMark, verdictMark } from '../html/say.js'
-import { type Bit, bit, type CellContent, type Column, marked, outside, type Table, table } from '../html/view.js'
+import {
+  type Bit,
+  type Block,
+  bit,
+  type CellContent,
+  type Column,
+  marked,
+  outside,
+  type Table,
+  table,
+} from '../document/model.js'
+import type { FindingLinks } from '../paper/context.js'
+import { findingsBlocks } from '../paper/findings.js'
+import { statusMark, verdictMark } from '../paper/say.js'
 import { anyNamed, named, type SiteContext } from './context.js'
 import { relative } from './paths.js'
 
@@ -20,6 +31,17 @@ export function findingLinks(context: SiteContext, from: string): FindingLinks {
       return to && relative(from, to)
     },
   }
+}
+
+/** Findings on a page of the site. */
+export function siteFindings(
+  findings: readonly Finding[],
+  anchor: string,
+  from: string,
+  context: SiteContext,
+): Block[] {
+  const links = findingLinks(context, from)
+  return findingsBlocks(findings, anchor, context.w.findingsNone, { ...context, links, ids: new Set() })
 }
 
 /** The columns and rows of a table of systems. */

@@ -1,6 +1,6 @@
-import type { FindingsView } from '../html/findings.js'
-import { type Html, render } from '../html/render.js'
-import type { Bit, Facts, Table } from '../html/view.js'
+import { blocksHtml } from '../document/html.js'
+import type { Bit, Block, Facts, Table } from '../document/model.js'
+import { type Html, render } from '../document/template.js'
 import { pagePath, rowsPerPage, type SiteContext } from './context.js'
 import { relative } from './paths.js'
 
@@ -12,7 +12,7 @@ export interface Section {
   readonly facts: Facts | undefined
   readonly table: Table | undefined
   readonly list: readonly Bit[] | undefined
-  readonly findings: FindingsView | undefined
+  readonly blocks: readonly Block[]
   /** Markup for one page, or for each of several pages on which the section goes on. */
   readonly markup: Html | readonly Html[] | undefined
   /** Markup wider than a telephone: it scrolls by itself, and this is what a screen reader is told. */
@@ -29,7 +29,7 @@ export function section(id: string, heading: string | undefined, parts: SectionP
     facts: undefined,
     table: undefined,
     list: undefined,
-    findings: undefined,
+    blocks: [],
     markup: undefined,
     wide: undefined,
     perPage: rowsPerPage,
@@ -86,23 +86,25 @@ export function* pageFiles(page: Page, context: SiteContext): Generator<readonly
 /** Findings carry much text. */
 const findingsPerPage = 40
 
-function pagesOf({ table, findings, markup, perPage }: Section): number {
+function pagesOf({ table, blocks, markup, perPage }: Section): number {
   return Math.max(
     1,
     Math.ceil((table?.rows.length ?? 0) / perPage),
-    Math.ceil((findings?.rows?.items.length ?? 0) / findingsPerPage),
+    Math.ceil((blocks.find(isFindings)?.rows.length ?? 0) / findingsPerPage),
     isPaged(markup) ? markup.length : 1,
   )
 }
 
 /** What a section has on one page; its heading stands on each, what opens it on the first only. */
 function partOn(part: Section, index: number): Section[] {
-  const { table, findings, markup, perPage } = part
+  const { table, blocks, markup, perPage } = part
   if (index >= pagesOf(part)) return []
   const first = index === 0
   const cut = <T>(list: readonly T[], size: number) => list.slice(index * size, (index + 1) * size)
   const rows = table && cut(table.rows, perPage)
-  const items = findings?.rows && cut(findings.rows.items, findingsPerPage)
+  // The first list of findings goes on over pages; what stands beside it is on the first page only.
+  const long = blocks.find(isFindings)
+  const items = long && { ...long, rows: cut(long.rows, findingsPerPage) }
   return [
     {
       ...part,
@@ -111,13 +113,12 @@ function partOn(part: Section, index: number): Section[] {
       list: first ? part.list : undefined,
       table: table && rows && (first || rows.length > 0) ? { ...table, rows } : undefined,
       markup: isPaged(markup) ? markup[index] : first ? markup : undefined,
-      findings:
-        findings && (first || items?.length)
-          ? { ...findings, rows: items && { items }, waived: first ? findings.waived : undefined }
-          : undefined,
+      blocks: first ? blocks.map((b) => (b === long && items ? items : b)) : items?.rows.length ? [items] : [],
     },
   ]
 }
+
+const isFindings = (block: Block): block is Extract<Block, { kind: 'findings' }> => block.kind === 'findings'
 
 function isPaged(markup: Section['markup']): markup is readonly Html[] {
   return Array.isArray(markup)
@@ -155,6 +156,7 @@ function renderPage(
       ...(s.table && s.table.rows.length > 0 ? { table: linked(s.table, path) } : {}),
       facts: s.facts && linkedFacts(s.facts, path),
       list: s.list?.map((b) => linkedBit(b, path)),
+      blocks: blocksHtml(s.blocks, w),
     })),
     pager:
       pages > 1

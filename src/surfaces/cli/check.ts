@@ -1,5 +1,6 @@
 import { check, failLevels, type Scope, touches } from '../../appraise/index.js'
 import { readBaseline } from '../../architecture/index.js'
+import { annexLevels } from '../../present/index.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
 import { deliverResult, outputsFrom } from './output.js'
@@ -12,6 +13,7 @@ import { asOfFrom, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (paths, options, globals, io) => {
   const outputs = outputsFrom('result', options)
+  const annex = oneOf('--annex', text(options, 'annex') ?? 'findings', annexLevels)
   const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
   const asOf = asOfFrom(options)
   const known = text(options, 'baseline')
@@ -46,7 +48,7 @@ export const run: Run = async (paths, options, globals, io) => {
   })
   bar.end()
   const proposals = loaded.proposals.map((p) => p.proposal)
-  await deliverResult(outputs, result, { model: workspace.model, proposals }, level, globals, io)
+  await deliverResult(outputs, result, { model: workspace.model, proposals, annex }, level, globals, io)
   const rejected = loaded.rejected.filter(({ file }) => touches(scope, file))
   if (rejected.length === 0) return codeFor(result, level)
   // The text report shows these faults itself; a reader of a machine format needs them on standard error.

@@ -16,6 +16,7 @@ import { type Options, text, texts } from './command.js'
 import type { Globals, Io } from './io.js'
 import { boundedLayout } from './layout.js'
 import { paintFor } from './paint.js'
+import { printerFor } from './printer.js'
 import { oneOf, usageError, wrote } from './problems.js'
 import { repositoryPaths } from './repository-path.js'
 
@@ -70,12 +71,16 @@ export async function deliver<K extends Kind>(
 export async function deliverResult(
   outputs: Outputs<'result'>,
   result: Result,
-  { model, proposals }: { readonly model: Model; readonly proposals?: readonly Proposal[] },
+  {
+    model,
+    proposals,
+    annex,
+  }: { readonly model: Model; readonly proposals?: readonly Proposal[] } & Pick<RenderContext, 'annex'>,
   failOn: FailLevel,
   globals: Globals,
   io: Io,
 ): Promise<void> {
-  const how = { failOn, repositoryPath: repositoryPaths(io.cwd) }
+  const how = { failOn, annex, repositoryPath: repositoryPaths(io.cwd) }
   const context = { ...contextFor(globals, io), ...how }
   const folders = outputs.files.filter(({ path }) => isFolder(path, resolve(io.cwd, path)))
   for (const { format, path } of folders) {
@@ -99,7 +104,7 @@ export async function deliverResult(
 
 /** The same for a report on projects or on the architecture. */
 export async function deliverBrief(
-  result: object,
+  result: { readonly asOf: string },
   brief: () => Brief,
   model: Model,
   options: Options,
@@ -116,6 +121,7 @@ export function contextFor(globals: Globals, io: Io, seconds = 30): RenderContex
     width: io.out.isTTY ? Math.min(io.out.columns, 120) : 110,
     verbose: globals.verbose,
     layout: boundedLayout(seconds, globals, io),
+    print: printerFor(io),
   }
 }
 

@@ -37,8 +37,8 @@ export const proposals: Cases = {
     run: [...run, '--format', 'markdown'],
     files: proposalWith('', { kind: 'khac' }),
     code: 2,
-    says: ['Chưa đối chiếu được, vì tệp đề xuất có lỗi'],
-    hides: ['nào được xác định là trùng lặp', 'không có danh mục tiêu chuẩn', 'Chưa phát hiện kinh phí'],
+    says: ['tệp hồ sơ có nội dung chưa đọc được nên chưa đối chiếu, chưa thẩm định được'],
+    hides: ['Không phát hiện trùng lặp', 'không có danh mục tiêu chuẩn', 'Kinh phí có nguy cơ'],
   },
   'a choice left empty': {
     run: ['--lang', 'en', ...run],

@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import type { RequirementRow } from '../../../src/appraise/result.js'
-import { appraisalHtml } from '../../../src/present/html/index.js'
 import { axe, open } from '../../support/browser.js'
 import { folder } from '../../support/disk.js'
-import { appraised, finding, hostileFixture, hostileResult, match, requirements, result } from './fixture.js'
+import { appraised, finding, hostileFixture, hostileResult, requirements, result } from './fixture.js'
+import { papers } from './papers.js'
 import { model, one, proposals, three } from './sample.js'
 
 const show = (html: string, options: Parameters<typeof open>[1] = {}) => {
@@ -17,25 +17,33 @@ const show = (html: string, options: Parameters<typeof open>[1] = {}) => {
 }
 
 describe('what the paper says', () => {
-  test('in order: verdict, what to do, duplicates, standards, findings, place, budget, limits, record', async () => {
+  test('in order: verdict, what to do, its grounds; then the annexes, numbered alike', async () => {
     const { page } = await show(one())
-    const headings = (await page.locator('h2, h3').allTextContents()).map((h) => h.trim())
-    const wanted = [
-      'Kết luận:',
-      'Nội dung cần thực hiện',
-      'Đối chiếu nội dung trùng lặp',
-      'Đối chiếu tiêu chuẩn kỹ thuật',
-      'Các nội dung phát hiện',
-      'Vị trí của đề xuất',
-      'Kinh phí có nguy cơ',
-      'Những nội dung công cụ không đánh giá',
-      'Thông tin lưu hồ sơ',
-    ]
-    const places = wanted.map((w) => headings.findIndex((h) => h.startsWith(w)))
-    expect(places.every((p) => p >= 0)).toBe(true)
-    expect([...places].sort((a, b) => a - b)).toEqual(places)
-    expect(await page.locator('.verdict p').count()).toBe(3)
+    const headings = (await page.locator('h2').allTextContents()).map((h) => h.trim())
+    expect(headings).toEqual([
+      'I. Kết luận',
+      'II. Nội dung cần thực hiện',
+      'III. Căn cứ của kết luận',
+      'Phụ lục I. Các nội dung thẩm định',
+      'Phụ lục II. Đối chiếu nội dung trùng lặp, chồng lấn',
+      expect.stringMatching(/^Phụ lục III\. Đối chiếu tiêu chuẩn kỹ thuật/),
+      'Phụ lục IV. Vị trí của đề xuất trong kiến trúc',
+      expect.stringMatching(/^Phụ lục V\. Những nội dung công cụ không đánh giá được/),
+      'Phụ lục VI. Thông tin kỹ thuật, lưu hồ sơ',
+    ])
     await page.close()
+  })
+
+  test('annexes are left out as asked', async () => {
+    for (const [annex, count] of [
+      ['none', 0],
+      ['findings', 1],
+      ['all', 6],
+    ] as const) {
+      const { page } = await show(papers(result(model), model, 'vi', { proposals, annex }))
+      expect(await page.locator('.annex').count(), annex).toBe(count)
+      await page.close()
+    }
   })
 
   test('a finding tells what, where, on what basis, and what to do', async () => {
@@ -43,14 +51,14 @@ describe('what the paper says', () => {
     const row = page.locator('table.findings tbody tr').first()
     expect(await row.textContent()).toContain('Kết nối không qua nền tảng tích hợp')
     expect(await row.textContent()).toContain('de-xuat.yaml:4:3')
-    expect(await row.textContent()).toContain('Điều 5, 30/2020/NĐ-CP')
+    expect(await row.textContent()).toContain('Điều 5 Nghị định số 30/2020/NĐ-CP')
     expect(await row.textContent()).toContain('Bổ sung kết nối qua LGSP.')
     await page.close()
   })
 
   test('the standards matrix tells each outcome in words and by a sign, and what does not apply in one sentence', async () => {
     const { page } = await show(one())
-    const part = page.locator('.requirements')
+    const part = page.locator('.annex:has(h2[id$="tieu-chuan"])')
     expect(await part.count()).toBe(1)
     expect(await part.locator('> p').first().textContent()).toBe(
       'Theo văn bản số 39/2017/TT-BTTTT: 3 nội dung áp dụng, gồm 1 đáp ứng, 1 chưa đáp ứng, 1 chưa đủ cơ sở đánh giá.',
@@ -71,37 +79,31 @@ describe('what the paper says', () => {
     await page.close()
   })
 
-  test('a finding that the comparison bears out stands with it, and not among the others', async () => {
-    const duplicate = finding({
-      rule: 'duplication/duplicates-system',
-      title: 'Trùng lặp với hệ thống đã có',
-      related: ['csdl-dat-dai'],
-      message: `Đề xuất trùng lặp với hệ thống đã có. ${match().reason}`,
-      remedy: 'Khai thác hệ thống đã có.',
-      yaml: 'upgrades: [csdl-dat-dai]',
-    })
-    const { page } = await show(appraisalHtml(result(model, [appraised({ findings: [duplicate] })]), model, 'vi'))
-    const told = page.locator('.against .concluded')
-    expect(await told.textContent()).toMatch(/Trùng lặp với hệ thống đã có\..*Căn cứ:.*Khai thác hệ thống đã có\./s)
-    expect(await page.locator('table.findings').count()).toBe(0)
-    expect(await page.locator('main').textContent()).toContain('Không có phát hiện nào khác.')
-    // What to write in the YAML is for the screen, not for the paper that is signed.
-    expect(await told.locator('code').isVisible()).toBe(true)
+  test('what is technical is for the screen, not for the paper that is signed', async () => {
+    const { page } = await show(
+      papers(result(model, [appraised({ findings: [finding({ yaml: 'via: lgsp' })] })]), model, 'vi', {
+        annex: 'findings',
+      }),
+    )
+    const code = page.locator('table.findings code', { hasText: 'via: lgsp' })
+    expect(await code.isVisible()).toBe(true)
     await page.emulateMedia({ media: 'print' })
-    expect(await told.locator('code').isVisible()).toBe(false)
+    expect(await code.isVisible()).toBe(false)
+    const printed = await page.locator('main').innerText()
+    expect(printed).not.toMatch(/integration\/|de-xuat\.yaml|sha256/)
     await page.close()
   })
 
   test('where the target has nothing, the comparison says so whatever the degree', async () => {
     const { page } = await show(one())
-    const degrees = await page.locator('.against tbody td:last-child').allInnerTexts()
+    const degrees = await page.locator('.annex .compare tbody td:last-child').allInnerTexts()
     expect(degrees.map((d) => d.split('\n')[0])).toEqual(['Giống', 'Chưa có'])
     await page.close()
   })
 
   test('a run of several begins with a table that links to each', async () => {
     const { page } = await show(three())
-    const links = page.locator('section[aria-labelledby="tong-hop"] tbody a')
+    const links = page.locator('#tong-hop tbody a')
     expect(await links.count()).toBe(3)
     for (const href of await links.evaluateAll((as) => as.map((a) => a.getAttribute('href') ?? ''))) {
       expect(await page.locator(href).count()).toBe(1)
@@ -130,7 +132,7 @@ describe('in the browser', () => {
 
   test('hostile text stays text', async () => {
     const bad = hostileFixture()
-    const html = appraisalHtml(hostileResult(bad.model), bad.model, 'vi', { proposals: bad.proposals })
+    const html = papers(hostileResult(bad.model), bad.model, 'vi', { proposals: bad.proposals })
     const { page, complaints, requests } = await show(html)
     expect(complaints).toEqual([])
     expect(requests).toEqual([])
@@ -187,17 +189,23 @@ describe('on paper', () => {
     expect(first).toContain('UBND TỈNH MẪU')
     expect(first).toMatch(/Số: …+\/…+/)
     expect(first).toMatch(/…+, ngày …+ tháng …+ năm …+/)
-    expect(first).toMatch(/PHIẾU ĐÁNH GIÁ SỰ PHÙ HỢP KIẾN TRÚC Về việc đánh giá sự phù hợp của đề xuất “/)
-    expect(first).toMatch(/I\. Kết luận: Chưa phù hợp.*II\. Nội dung cần thực hiện/s)
-    const last = more.at(-1) ?? ''
+    expect(first.replaceAll(' ', '')).toContain('V/vthẩmđịnhsựphùhợpkiếntrúcđốivớiđềxuất“')
+    expect(first).toMatch(/Kính gửi: .*I\. Kết luận Chưa phù hợp.*II\. Nội dung cần thực hiện/s)
+    const body = [first, ...more].join(' ').replace(/Phụ lục I\..*/s, '')
     // The reader of PDF finds gaps inside words of Chromium's that the paper does not have: “N ơi nh ận”.
-    expect(last.replaceAll(' ', '')).toMatch(/NGƯỜILẬPPHIẾU.*THỦTRƯỞNGCƠQUAN.*Nơinhận:/s)
-    // Nobody signs a page that says nothing else.
-    expect(last).toContain('Phiếu này do công cụ lập')
+    expect(body.replaceAll(' ', '')).toMatch(/Nơinhận:.*THỦTRƯỞNGCƠQUAN/s)
+    expect(body).toContain('Dự thảo do công cụ lập')
+  })
+
+  test('the body ends before the annexes, each of which begins on a page of its own', async () => {
+    const pages = await pagesOf(one())
+    const begins = pages.flatMap((text, i) => (/^(\d+ )?Phụ lục [IVX]+\./.test(text) ? [i] : []))
+    expect(begins).toHaveLength(6)
+    expect(begins[0]).toBeLessThanOrEqual(2)
   })
 
   test('pages are numbered from the second on, and nothing that the screen shows is cut', async () => {
-    const html = appraisalHtml(result(model, [long()]), model, 'vi', { proposals })
+    const html = papers(result(model, [long()]), model, 'vi', { proposals })
     const pages = await pagesOf(html)
     expect(pages.length).toBeGreaterThan(5)
     expect(pages[0]).not.toMatch(/^1 /)
@@ -211,25 +219,28 @@ describe('on paper', () => {
   })
 
   test('a table that runs over pages has its head on each of them', async () => {
-    const pages = await pagesOf(appraisalHtml(result(model, [long()]), model, 'vi'))
-    const withFindings = pages.filter((text) => text.includes('Nội dung thứ'))
+    const pages = await pagesOf(papers(result(model, [long()]), model, 'vi'))
+    // The letter's own table of grounds has another head.
+    const annex = pages.slice(pages.findIndex((text) => text.includes('Phụ lục I.')))
+    const withFindings = annex.filter((text) => text.includes('Nội dung thứ'))
     expect(withFindings.length).toBeGreaterThan(2)
-    for (const text of withFindings) expect(text).toContain('Mức Nội dung phát hiện Hướng xử lý')
+    for (const text of withFindings) expect(text).toContain('TT Mức Nội dung phát hiện Hướng xử lý')
     const withRows = pages.filter((text) => text.includes('Yêu cầu số'))
     expect(withRows.length).toBeGreaterThan(1)
     for (const text of withRows) expect(text).toContain('Nội dung quy định Tiêu chuẩn quy định Kết quả Nhận xét')
   })
 
-  test('in a run of several each proposal begins on a page of its own', async () => {
+  test('in a run of several each letter begins on a page of its own', async () => {
     const pages = await pagesOf(three())
-    const begins = pages.flatMap((text, i) => (/^(\d+ )?Đề xuất: /.test(text) ? [i] : []))
+    const begins = pages.flatMap((text, i) => (text.includes('Kính gửi') ? [i] : []))
     expect(begins).toHaveLength(3)
     expect(begins[0]).toBeGreaterThan(0)
+    for (const i of begins) expect(pages[i]).toMatch(/^(\d+ )?UBND TỈNH MẪU/)
   })
 
   test('rows are whole, nothing is wider than A4 between its margins, the type is that of papers', async () => {
     const { page } = await show(
-      appraisalHtml(result(model, [long(), appraised({ verdict: 'insufficient' })]), model, 'vi', { proposals }),
+      papers(result(model, [long(), appraised({ verdict: 'insufficient' })]), model, 'vi', { proposals }),
       { viewport: { width: 620, height: 900 } },
     )
     await page.emulateMedia({ media: 'print' })

@@ -1,14 +1,14 @@
-import { appraisalHtml } from '../../../src/present/html/index.js'
 import { appraised, fixture, result } from './fixture.js'
+import { papers } from './papers.js'
 
 export const { model, proposals } = fixture()
 
 /** The paper on one proposal. */
-export const one = () => appraisalHtml(result(model), model, 'vi', { proposals })
+export const one = () => papers(result(model), model, 'vi', { proposals })
 
 /** The paper of a run of three. */
 export const three = () =>
-  appraisalHtml(
+  papers(
     result(model, [
       appraised(),
       appraised({ verdict: 'conforms', findings: [] }),

@@ -1,15 +1,14 @@
 import type { Model } from '../../../architecture/index.js'
 import { compare, groupBy } from '../../../kernel/index.js'
-import { findingsView } from '../../html/findings.js'
-import { bit, type CellContent, type Column, firstOf, matrixTable, type Table, table } from '../../html/view.js'
+import { bit, type CellContent, type Column, firstOf, matrixTable, type Table, table } from '../../document/model.js'
 import { anyNamed, named, pagePath, type SiteContext } from '../context.js'
-import { findingLinks } from '../links.js'
+import { siteFindings } from '../links.js'
 import { type Page, type Section, section } from '../page.js'
 import { anchor } from '../paths.js'
 
 /** Duplicates inside the architecture: what the review found, and capabilities that several systems of one agency serve. */
 export function duplicatesPage(context: SiteContext): Page {
-  const { w, lang, validate } = context
+  const { w, validate } = context
   const findings = (validate?.results ?? []).flatMap((r) => r.findings)
   const pairs = findings.filter((f) => f.rule === 'duplication/within-architecture')
   const served = servedCapabilities(context.model)
@@ -45,14 +44,12 @@ export function duplicatesPage(context: SiteContext): Page {
       }),
       ...(validate
         ? [
-            section('ra-soat', undefined, {
-              findings: findingsView(
+            section('ket-qua-ra-soat', w.architectureFindings, {
+              blocks: siteFindings(
                 findings.filter((f) => !pairs.includes(f)),
-                'ket-qua-ra-soat',
-                w.architectureFindings,
-                lang,
-                w,
-                findingLinks(context, 'trung-lap.html'),
+                'ra-soat',
+                'trung-lap.html',
+                context,
               ),
             }),
           ]

@@ -1,7 +1,7 @@
 import { layerOf, type Model } from '../../../architecture/index.js'
 import { compare } from '../../../kernel/index.js'
 import { edgeNames } from '../../diagram/words.js'
-import { type Column, matrixTable, type Table } from '../../html/view.js'
+import { type Column, matrixTable, type Table } from '../../document/model.js'
 import { named, type SiteContext } from '../context.js'
 import { dependencyTable } from '../links.js'
 import { type Page, section } from '../page.js'

@@ -1,12 +1,12 @@
 import { xml } from '../../../kernel/index.js'
 import { picture, readableSystems } from '../../diagram/picture.js'
 import type { Status } from '../../diagram/types.js'
-import { recordView } from '../../html/index.js'
-import { drawn } from '../../html/proposal.js'
-import { trusted } from '../../html/render.js'
-import { statusMark } from '../../html/say.js'
-import { summarySentence } from '../../html/sentences.js'
-import { bit, facts, marked, table } from '../../html/view.js'
+import { bit, facts, marked, table } from '../../document/model.js'
+import { trusted } from '../../document/template.js'
+import { drawn } from '../../paper/place.js'
+import { recordFacts } from '../../paper/record.js'
+import { statusMark } from '../../paper/say.js'
+import { summarySentence } from '../../paper/sentences.js'
 import type { SiteContext } from '../context.js'
 import { proposalTable } from '../links.js'
 import { type Page, section } from '../page.js'
@@ -44,7 +44,7 @@ export function overviewPage(context: SiteContext): Page {
         ),
       }),
       ...(model.description === '' ? [] : [section('gioi-thieu', w.about, { note: model.description })]),
-      section('ho-so', w.record, { facts: result ? recordView(result, model, lang).facts : ownRecord(context) }),
+      section('ho-so', w.record, { facts: result ? recordFacts(result, model, lang) : ownRecord(context) }),
     ],
   }
 }

@@ -1,10 +1,11 @@
 import type { ProposalResult } from '../../../appraise/index.js'
-import type { ProposalContext } from '../../html/context.js'
-import { appraisalHtml, recordView } from '../../html/index.js'
-import { pictureOf, proposalView } from '../../html/proposal.js'
-import { rendered } from '../../html/render.js'
-import { titleOf } from '../../html/say.js'
-import { bit } from '../../html/view.js'
+import { bodyHtml } from '../../document/html.js'
+import { bit } from '../../document/model.js'
+import { trusted } from '../../document/template.js'
+import { html } from '../../html.js'
+import { type AppraisalLinks, type PaperContext, paperContext } from '../../paper/context.js'
+import { letterOf } from '../../paper/papers.js'
+import { titleOf } from '../../paper/say.js'
 import { perProposal } from '../../per-proposal.js'
 import type { SiteContext } from '../context.js'
 import { findingLinks, proposalTable } from '../links.js'
@@ -28,10 +29,9 @@ export function* proposalPages(context: SiteContext): Generator<Page> {
 }
 
 function appraisalPage(entry: ProposalResult, context: SiteContext): Page {
-  const { w, lang, model, result } = context
+  const { w } = context
   const path = context.proposalAddress(entry).replace(/\.html$/, '')
-  const links = appraisalContext(context, `${path}.html`)
-  const view = { ...proposalView(entry, 'phieu', links), picture: pictureOf(entry, links), title: w.reasons, w }
+  const paper = letterOf(entry, 'phieu', { ...appraisalContext(context, `${path}.html`), annex: 'all' })
   return {
     path,
     title: titleOf(entry),
@@ -40,11 +40,7 @@ function appraisalPage(entry: ProposalResult, context: SiteContext): Page {
     keywords: [entry.proposal.id],
     sections: [
       section('ban-in', undefined, { list: [bit(w.paper, path.replace(/^de-xuat\//, 'phieu/').concat('.html'))] }),
-      section('phieu-danh-gia', undefined, { markup: rendered('proposal', view) }),
-      section('ho-so', w.record, {
-        note: w.advice,
-        facts: result && recordView({ ...result, asOf: entry.asOf }, model, lang).facts,
-      }),
+      section('phieu-danh-gia', undefined, { markup: trusted(bodyHtml(paper, w)) }),
     ],
   }
 }
@@ -53,28 +49,23 @@ function appraisalPage(entry: ProposalResult, context: SiteContext): Page {
 export function* papers({ result, model, lang, proposals }: SiteContext): Generator<[path: string, content: string]> {
   const read = [...proposals.values()]
   for (const [name, one] of result ? perProposal(result) : [])
-    yield [`phieu/${name}.html`, appraisalHtml(one, model, lang, { proposals: read })]
+    yield [`phieu/${name}.html`, html(one, { model, lang, proposals: read })]
 }
 
 /** What an appraisal links to, from a page of the site. */
-export function appraisalContext(context: SiteContext, from: string): ProposalContext {
+export function appraisalContext(context: SiteContext, from: string): PaperContext {
   const { model, lang, result, validate, proposals } = context
   const run = result ?? validate
   if (!run) throw new Error('an appraisal needs a result')
-  return {
-    result: run,
-    model,
-    lang,
-    proposals,
-    links: {
-      ...findingLinks(context, from),
-      onPicture: pictureLinks(context, from),
-      match: (match) => {
-        const other = match.of === 'proposal' ? result?.results.find((r) => r.proposal.id === match.id) : undefined
-        const to =
-          match.of === 'system' ? context.addressOf('systems', match.id) : other && context.proposalAddress(other)
-        return to && relative(from, to)
-      },
+  const links: AppraisalLinks = {
+    ...findingLinks(context, from),
+    onPicture: pictureLinks(context, from),
+    match: (match) => {
+      const other = match.of === 'proposal' ? result?.results.find((r) => r.proposal.id === match.id) : undefined
+      const to =
+        match.of === 'system' ? context.addressOf('systems', match.id) : other && context.proposalAddress(other)
+      return to && relative(from, to)
     },
   }
+  return paperContext(run, model, lang, { proposals: proposals.values(), links })
 }

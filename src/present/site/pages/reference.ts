@@ -1,7 +1,7 @@
 import type { Standard } from '../../../architecture/index.js'
 import { compare, confidenceLabel, dayIn } from '../../../kernel/index.js'
 
-import { type Bit, bit, type CellContent, facts, firstOf, table } from '../../html/view.js'
+import { type Bit, bit, type CellContent, facts, firstOf, table } from '../../document/model.js'
 import { idsInOrder, named, type SiteContext } from '../context.js'
 import { commonFacts } from '../links.js'
 import { type Page, section } from '../page.js'

@@ -1,7 +1,6 @@
 import { compare, dayIn } from '../../../kernel/index.js'
-import { trusted } from '../../html/render.js'
-
-import { bit, table } from '../../html/view.js'
+import { bit, table } from '../../document/model.js'
+import { trusted } from '../../document/template.js'
 import { idsInOrder, named, type SiteContext } from '../context.js'
 import { ganttCharts } from '../gantt.js'
 import { type Page, section } from '../page.js'

@@ -1,8 +1,7 @@
 import { pageOf } from '../../../appraise/index.js'
 import { dayIn } from '../../../kernel/index.js'
-import { trusted } from '../../html/render.js'
-
-import { bit, table } from '../../html/view.js'
+import { bit, table } from '../../document/model.js'
+import { trusted } from '../../document/template.js'
 import { anyNamed, named, type SiteContext } from '../context.js'
 import { type Page, section } from '../page.js'
 

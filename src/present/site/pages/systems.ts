@@ -1,10 +1,9 @@
 import { criticalityOf, type System } from '../../../architecture/index.js'
 import { compare, million } from '../../../kernel/index.js'
 import { scopeNames, systemKindNames } from '../../diagram/words.js'
-import { findingsView } from '../../html/findings.js'
-import { bit, facts, table } from '../../html/view.js'
+import { bit, facts, table } from '../../document/model.js'
 import { named, type SiteContext } from '../context.js'
-import { commonFacts, dependencyTable, findingLinks, proposalTable, statusBit, systemTable, yesNo } from '../links.js'
+import { commonFacts, dependencyTable, proposalTable, siteFindings, statusBit, systemTable, yesNo } from '../links.js'
 import { type Page, type Section, section } from '../page.js'
 import { inGraph } from '../paths.js'
 
@@ -36,9 +35,7 @@ function systemPage(system: System, context: SiteContext): Page {
   const sections: (Section | undefined)[] = [
     section('thong-tin', undefined, { facts: systemFacts(system, context) }),
     about.length > 0
-      ? section('phat-hien-chung', undefined, {
-          findings: findingsView(about, 'phat-hien', w.ownFindings, lang, w, findingLinks(context, path)),
-        })
+      ? section('phat-hien', w.ownFindings, { blocks: siteFindings(about, 'phat-hien', path, context) })
       : undefined,
     near.length > 0 && context.result
       ? section('de-xuat', w.proposals, { table: proposalTable({ ...context.result, results: near }, context) })

@@ -1,7 +1,7 @@
 import { proposalReaders } from '../../../exchange/index.js'
 import type { Lang } from '../../../kernel/index.js'
 import type { Command } from '../command.js'
-import { asOf, baseline, changedSince, failOn, format, out } from './flags.js'
+import { annex, asOf, baseline, changedSince, failOn, format, out } from './flags.js'
 
 /** What is read beside YAML, as the table of readers has it. */
 const kinds = (lang: Lang) => proposalReaders.map((r) => r.meaning[lang]).join(', ')
@@ -21,6 +21,7 @@ export const check: Command = {
     asOf,
     failOn,
     format('result'),
+    annex,
     out,
     baseline,
     changedSince,
@@ -72,6 +73,13 @@ export const check: Command = {
     {
       line: 'kientruc check --together thuyet-minh.docx phu-luc.xlsx',
       meaning: { vi: 'nhiều tệp của một hồ sơ', en: 'several files of one dossier' },
+    },
+    {
+      line: 'kientruc check de-cuong.docx --annex none --out pdf=van-ban.pdf',
+      meaning: {
+        vi: 'chỉ phần chính của văn bản để trình ký, dạng PDF',
+        en: 'only the letter that is signed, as PDF',
+      },
     },
     {
       line: 'kientruc check - < de-xuat.yaml',

@@ -1,5 +1,5 @@
 import type { Flag } from '../../../kernel/index.js'
-import { formatsOf, type Kind } from '../../../present/index.js'
+import { annexLevels, formatsOf, type Kind } from '../../../present/index.js'
 
 /** Flags that several commands share. */
 export const asOf: Flag = {
@@ -34,6 +34,14 @@ export const out: Flag = {
     en: 'also write the result to a file, for instance html=result.html; into a folder, for instance html=appraisals/, a file for each proposal; may be repeated',
   },
   repeatable: true,
+}
+export const annex: Flag = {
+  flags: '--annex <level>',
+  values: annexLevels,
+  meaning: {
+    vi: 'phụ lục của văn bản thẩm định (html, docx, pdf, markdown): none (không kèm), findings (các nội dung thẩm định và văn bản cần xác nhận; mặc định), all (thêm đối chiếu đầy đủ, tiêu chuẩn, vị trí, thông tin kỹ thuật)',
+    en: 'annexes of the paper (html, docx, pdf, markdown): none, findings (findings and documents to be confirmed; default), all (the full comparison, standards, place and technical details as well)',
+  },
 }
 export const baseline: Flag = {
   flags: '--baseline <file>',

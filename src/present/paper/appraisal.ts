@@ -1,0 +1,156 @@
+import type { ProposalResult } from '../../appraise/index.js'
+import {
+  type Block,
+  bit,
+  body,
+  dashed,
+  heading,
+  note,
+  numbered,
+  type Paper,
+  type Part,
+  strong,
+  table,
+  tableBlock,
+} from '../document/model.js'
+import { annexesOf } from './annexes.js'
+import { cited, isSeen } from './bases.js'
+import { findingsOn, metBy, nearest, sides, weightiest, whoIs } from './comparison.js'
+import type { PaperContext } from './context.js'
+import { letterhead } from './letterhead.js'
+import { agencyOf, titleOf, verdictMark } from './say.js'
+import { closingSentence, openingSentence, verdictSentences } from './sentences.js'
+import { branches, carrying, counting, reasonOf, stepsOf } from './steps.js'
+
+/**
+ * The appraisal of one proposal as an official letter: verdict and why, what to do, the evidence that carries the verdict. All
+ * else is in annexes. The body has no ids, no rules' names, no files, and cites no act whose text nobody has seen.
+ */
+export function appraisalPaper(entry: ProposalResult, id: string, context: PaperContext): Paper {
+  const { w, lang, model } = context
+  const subject = {
+    vi: `V/v thẩm định sự phù hợp kiến trúc đối với đề xuất “${titleOf(entry)}”`,
+    en: `Subject: conformance of the proposal “${titleOf(entry)}” with the architecture`,
+  }[lang]
+  return {
+    id,
+    title: `${w.appraisalTitle}: ${titleOf(entry)}`,
+    head: letterhead(model, subject),
+    heading: undefined,
+    subheading: undefined,
+    to: `${w.addressee}: ${agencyOf(entry) || w.dots}`,
+    opening: [body(openingSentence(entry, context))],
+    numbered: true,
+    parts: [verdictPart(entry, id, context), toDoPart(entry, id, context), evidencePart(entry, id, context)],
+    closing: [body(closingSentence(entry, context))],
+    signed: true,
+    advice: w.advice,
+    annexes: annexesOf(entry, id, context),
+  }
+}
+
+function verdictPart(entry: ProposalResult, id: string, context: PaperContext): Part {
+  return {
+    id: `${id}-ket-luan`,
+    title: context.w.verdict,
+    blocks: [
+      {
+        kind: 'verdict',
+        mark: verdictMark(entry.verdict, context.lang),
+        bits: verdictSentences(entry, context).map((sentence) => [bit(sentence)]),
+      },
+    ],
+  }
+}
+
+function toDoPart(entry: ProposalResult, id: string, context: PaperContext): Part {
+  const { w } = context
+  const { review } = entry.duplication
+  // Their grounds stand in the part below; those of a match only side by side, without an act.
+  const matched = new Set(decisive(entry).flatMap((match) => findingsOn(match, entry)))
+  const told = new Set(carrying(entry).filter((f) => !matched.has(f)))
+  const must = stepsOf(counting(entry, 'error'), told, entry, context)
+  const should = stepsOf(counting(entry, 'warning'), told, entry, context)
+  const blocks: Block[] = [
+    ...(review ? [body(strong(`${w.toSettle} `), bit(review.question)), dashed(branches(entry, context))] : []),
+    ...(must.length > 0 ? [heading([w.must]), numbered(must)] : []),
+    ...(should.length > 0 ? [heading([w.should]), numbered(should, must.length + 1)] : []),
+  ]
+  return { id: `${id}-can-lam`, title: w.toDo, blocks: blocks.length > 0 ? blocks : [body(w.nothingToDo)] }
+}
+
+/** So many systems, and so many lines of them all, stand in the body. */
+const mostMatches = 2
+const mostLines = 8
+const mostGrounds = 12
+
+/** Only what carries the verdict: side by side what is built twice, and in a table what else is not met. */
+function evidencePart(entry: ProposalResult, id: string, context: PaperContext): Part {
+  const { w } = context
+  const matches = decisive(entry)
+  const told = new Set(matches.flatMap((match) => findingsOn(match, entry)))
+  const others = carrying(entry).filter((f) => !told.has(f))
+  const most = Math.floor(mostLines / Math.max(1, matches.length))
+  const blocks: Block[] = [
+    ...matches.flatMap((match): Block[] => {
+      const rows = sides(match, context, { most })
+      const more = metBy(match).reduce((sum, { met }) => sum + met.length, 0) - most
+      return [
+        body(bit(w.besides), strong(whoIs(match, context)), bit(rows.length > 0 ? ':' : '.')),
+        ...rows,
+        ...(more > 0 ? [note(w.moreRows.replace('{n}', String(more)))] : []),
+      ]
+    }),
+    ...(others.length > 0
+      ? [
+          ...(matches.length > 0 ? [body(w.otherGrounds)] : []),
+          groundsTable(others.slice(0, mostGrounds), context),
+          ...(others.length > mostGrounds
+            ? [note(w.moreGrounds.replace('{n}', String(others.length - mostGrounds)))]
+            : []),
+        ]
+      : []),
+  ]
+  return {
+    id: `${id}-can-cu`,
+    title: w.grounds,
+    blocks: blocks.length > 0 ? blocks : [body(nothingAgainst(entry, context))],
+  }
+}
+
+/** The matches on which the verdict rests; where it is open, the one that the question is about. */
+function decisive(entry: ProposalResult) {
+  const { review, matches } = entry.duplication
+  const weighty = weightiest(entry)
+  const blamed = weighty.filter((match) => findingsOn(match, entry).length > 0)
+  const chosen = blamed.length > 0 ? blamed : weighty.slice(0, 1)
+  return (chosen.length === 0 && review ? matches.slice(0, 1) : chosen).slice(0, mostMatches)
+}
+
+/** What is not met and on what basis. */
+function groundsTable(findings: ReturnType<typeof counting>, context: PaperContext): Block {
+  const { w, lang } = context
+  return tableBlock(
+    table(
+      [[w.number], w.ground, w.basis],
+      findings.map((finding, i) => {
+        const seen = [...new Set(finding.basis.filter(isSeen).map((b) => cited(b, lang)))].slice(0, 3)
+        return { cells: [i + 1, `${reasonOf(finding, context, longestGround)}.`, seen.join('; ') || w.basisToConfirm] }
+      }),
+    ),
+  )
+}
+
+/** A message longer than this is told in full in the annex. */
+const longestGround = 420
+
+function nothingAgainst(entry: ProposalResult, context: PaperContext): string {
+  const near = nearest(entry.duplication.matches)
+  const { w } = context
+  const compared = w.comparedWith.replace('{n}', String(context.model.systems.size))
+  if (near.length === 0) return `${compared} ${w.nothingNear}`
+  return `${compared} ${w.nearOnly} ${near
+    .slice(0, 3)
+    .map((m) => whoIs(m, context))
+    .join('; ')}.`
+}

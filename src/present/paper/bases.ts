@@ -1,0 +1,95 @@
+import type { ProposalResult, ResultBasis } from '../../appraise/index.js'
+import { confidenceLabel, groupBy, type Lang } from '../../kernel/index.js'
+import { type Bit, bit, type Table, table } from '../document/model.js'
+import type { FindingLinks, PaperContext } from './context.js'
+import { unseenIn } from './plain.js'
+
+/** Whether a citation was checked against the document's own text, so that a paper may rest on it. */
+export const isSeen = ({ confidence }: ResultBasis) => confidence === undefined || confidence === 'verified'
+
+/** How far a citation can be trusted, where it was not checked against the document's own text. */
+function doubtOf({ confidence }: ResultBasis, lang: Lang): string | undefined {
+  return confidence === undefined || confidence === 'verified' ? undefined : confidenceLabel[confidence][lang]
+}
+
+/** What an act is called, by the sign in its number. */
+const acts: readonly (readonly [RegExp, string])[] = [
+  [/\/NĐ-CP/, 'Nghị định'],
+  [/\/TT(?:LT)?-/, 'Thông tư'],
+  [/\/QĐ-/, 'Quyết định'],
+  [/\/QH\d/, 'Luật'],
+  [/\/NQ-|-NQ\//, 'Nghị quyết'],
+  [/\/CT-|-CT\//, 'Chỉ thị'],
+  [/\/KH-/, 'Kế hoạch'],
+  // A letter has no sign of its kind, only those of who wrote it.
+  [/^\d+\/[A-ZĐ]{2,}-[A-ZĐ]+$/, 'Công văn'],
+]
+
+/** Article and number as papers cite them: “khoản 1 Điều 5 Thông tư số 39/2017/TT-BTTTT”. */
+export function cited({ article, number, document }: ResultBasis, lang: Lang): string {
+  const act = number ?? document
+  const kind = acts.find(([sign]) => sign.test(act))?.[1]
+  const vi = kind === undefined ? act : `${kind} số ${act}`
+  const named = { vi, en: act }[lang]
+  if (article === undefined) return named
+  const within = /^(?:điều|khoản|điểm|mục|phụ lục|chương)\s/iu.test(article)
+  return { vi: within ? `${article} ${named}` : `${named} (${article})`, en: `${article}, ${named}` }[lang]
+}
+
+/** The same with a link, and a doubt behind. */
+export function citation(basis: ResultBasis, lang: Lang, links: FindingLinks): Bit {
+  const doubt = doubtOf(basis, lang)
+  return bit(cited(basis, lang), links.subject(basis.document).href, doubt && `(${doubt})`)
+}
+
+const basesOf = (entry: ProposalResult): ResultBasis[] =>
+  [...entry.findings, ...entry.requirements].flatMap((of) => of.basis)
+
+/** Every document that an appraisal rests on and whose text was compared, once, with its title. */
+export function citedDocuments(entry: ProposalResult, { w, links }: PaperContext): Table | undefined {
+  const byDocument = [...groupBy(basesOf(entry).filter(isSeen), (b) => b.document).values()]
+  if (byDocument.length === 0) return undefined
+  return table(
+    [w.documentNumber, w.documentTitle],
+    byDocument.flatMap(([basis]) =>
+      basis
+        ? [{ cells: [bit(basis.number ?? basis.document, links.subject(basis.document).href), basis.title ?? ''] }]
+        : [],
+    ),
+  )
+}
+
+/** Documents whose text nobody has compared: an officer confirms them before anything rests on them. */
+export function toConfirm(entry: ProposalResult, context: PaperContext): Table | undefined {
+  const { w, lang, links, model } = context
+  const rows = new Map<string, { number: string; title: string; for: Set<string>; doubt: string }>()
+  const add = (basis: ResultBasis, what: string) => {
+    const row = rows.get(basis.document) ?? {
+      number: basis.number ?? basis.document,
+      title: basis.title ?? '',
+      for: new Set<string>(),
+      doubt: doubtOf(basis, lang) ?? '',
+    }
+    rows.set(basis.document, row)
+    row.for.add(basis.article === undefined ? what : `${what} (${basis.article})`)
+  }
+  for (const { basis, title, message, remedy } of entry.findings) {
+    for (const one of basis.filter((b) => !isSeen(b))) add(one, title)
+    for (const { id, number, title: name, confidence } of unseenIn(`${message} ${remedy ?? ''}`, model))
+      if (confidence) add({ document: id, number, title: name, confidence }, title)
+  }
+  for (const { basis } of entry.requirements)
+    for (const one of basis.filter((b) => !isSeen(b))) add(one, w.requirements)
+  if (rows.size === 0) return undefined
+  return table(
+    [w.documentNumber, w.documentTitle, w.restsOn, w.confidence],
+    [...rows].map(([document, row]) => ({
+      cells: [
+        bit(row.number, links.subject(document).href),
+        row.title,
+        [...row.for].map((what) => bit(what)),
+        row.doubt,
+      ],
+    })),
+  )
+}

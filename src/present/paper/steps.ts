@@ -1,0 +1,92 @@
+import { type Finding, missingFrom, type ProposalResult } from '../../appraise/index.js'
+import { type Bit, bit } from '../document/model.js'
+import { cited, isSeen } from './bases.js'
+import { weightiest } from './comparison.js'
+import type { PaperContext } from './context.js'
+import { unseenIn, withoutIds } from './plain.js'
+
+/** What has to be done, in the order of its weight. */
+
+/** At most so many documents are cited behind one step. */
+const mostCited = 2
+
+export const counting = ({ findings }: ProposalResult, severity: Finding['severity']): Finding[] =>
+  findings.filter((f) => f.severity === severity && f.waivedBy === undefined)
+
+/** The findings that carry the verdict: errors, and where there are none what is to be looked into. */
+export function carrying(entry: ProposalResult): Finding[] {
+  const errors = counting(entry, 'error')
+  return errors.length > 0 ? errors : counting(entry, 'warning')
+}
+
+/**
+ * Each different remedy once, with the documents that ask for it and whose text was seen.
+ * @param told findings whose reason another part of the paper gives
+ */
+export function stepsOf(
+  findings: readonly Finding[],
+  told: ReadonlySet<Finding>,
+  entry: ProposalResult,
+  context: PaperContext,
+): Bit[][] {
+  const steps = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const text = remedyOf(finding, entry, context)
+    if (text !== '') steps.set(text, [...(steps.get(text) ?? []), finding])
+  }
+  return [...steps].map(([text, of]) => stepOf(text, of, told, context))
+}
+
+/** What a finding asks for. Of what a dossier leaves out the body asks for what it must hold; what it should is in the annex. */
+function remedyOf(
+  { rule, remedy }: Finding,
+  entry: ProposalResult,
+  { proposals, model, ids, lang, w }: PaperContext,
+): string {
+  const proposal = rule === 'dossier/incomplete' ? proposals.get(entry.proposal.file) : undefined
+  const asked = (proposal ? missingFrom(proposal, model, entry.asOf) : [])
+    .filter(({ obligation }) => obligation !== 'recommended')
+    .map(({ name }) => ({ vi: name.vi, en: name.en ?? name.vi })[lang])
+  return asked.length > 0 ? `${w.addToDossier}: ${asked.join('; ')}.` : withoutIds((remedy ?? '').trim(), model, ids)
+}
+
+/** A demand, why it is made, and what it rests on. */
+function stepOf(text: string, of: readonly Finding[], told: ReadonlySet<Finding>, context: PaperContext): Bit[] {
+  const { lang, w, model } = context
+  const why = [...new Set(of.filter((f) => !told.has(f)).map((f) => reasonOf(f, context)))]
+  // What another part tells has its basis there.
+  const bases = new Map(
+    of
+      .filter((f) => !told.has(f))
+      .flatMap(({ basis }) => basis.filter(isSeen))
+      .map((b) => [cited(b, lang), b]),
+  )
+  // Where an article is known it says more than the act as a whole.
+  const sorted = [...bases].sort(([, a], [, b]) => Number(b.article !== undefined) - Number(a.article !== undefined))
+  const cites = sorted.slice(0, mostCited).map(([name]) => name)
+  const doubt = unseenIn(text, model).length > 0 ? [w.unseenNamed] : []
+  const remark = [...why, ...(cites.length > 0 ? [`${w.by} ${cites.join('; ')}`] : []), ...doubt].join('; ')
+  return [bit(text, undefined, remark === '' ? undefined : `(${remark})`)]
+}
+
+/** A message longer than this gives way to its rule's title. */
+const longestReason = 240
+
+/** Why something is asked for: as the finding says it, where that is short and names no act that nobody has seen. */
+export function reasonOf({ title, message }: Finding, { model, ids }: PaperContext, longest = longestReason): string {
+  const said = withoutIds(message, model, ids)
+  const told = said.length > longest || unseenIn(said, model).length > 0 ? title : said
+  return told.replace(/[.;\s]+$/, '')
+}
+
+/** What follows from either answer to the question that the officer has to settle. */
+export function branches(entry: ProposalResult, context: PaperContext): Bit[][] {
+  const { review } = entry.duplication
+  if (!review) return []
+  const [first] = weightiest(entry).length > 0 ? weightiest(entry) : entry.duplication.matches
+  const name = first ? `“${first.name}”` : ''
+  return review.between.map(({ verdict }) => [
+    { ...bit(`${context.w.ifSettled[verdict]}: `), strong: true },
+    bit(context.w.thenDo[verdict].replace('{name}', name)),
+  ])
+}
