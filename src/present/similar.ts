@@ -21,7 +21,8 @@ interface Manner {
 /** The systems that are nearest to some words or to a proposal, for people at a terminal. */
 export function similarText({ matches: all, ofProposal }: Similar, { lang, paint = noPaint, verbose }: Manner): string {
   const say = sayIn(lang)
-  const matches = ofProposal ? nearest(all) : all.filter(isMet)
+  const near = ofProposal ? nearest(all) : []
+  const matches = near.length > 0 ? near : all.filter(isMet)
   if (matches.length === 0)
     return `${say('Không tìm thấy hệ thống nào gần với nội dung này.', 'No system is near this.')}\n`
   const lines: string[] = []

@@ -69,7 +69,8 @@ export async function proposalsIn(
   const passedOver = all
     .filter((f) => !foreign.includes(f) && !yaml.includes(f))
     .map(({ path }) => ({ file: displayPath(path, io.cwd), reason: strangerAdvice(path) }))
-  if (foreign.length === 0 && yaml.length === 0) throw nothingIn(named, passedOver.length)
+  // The architecture's own folder may be empty still; whoever names a place means something that is in it.
+  if (foreign.length === 0 && yaml.length === 0 && paths.length > 0) throw nothingIn(named, passedOver.length)
   const stdin = named.includes('-') ? io.stdin((handle) => readStream(handle, reading.limits)) : undefined
   const yamlPaths = yaml.map((f) => f.path)
   const written = yaml.length > 0 ? loadProposals(yamlPaths, workspace, stdin) : { proposals: [], rejected: [] }

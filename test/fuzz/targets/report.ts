@@ -60,7 +60,8 @@ export const report = target({
     const result = check(sound, loaded, { lang: 'vi', today: '2019-03-15', version: '0' })
     const context = { lang: 'vi', width: 100, verbose: true } as const
     const shown = { result, model: sound.model, proposals: loaded.proposals.map((p) => p.proposal) }
-    for (const format of formatsOf('result')) {
+    // PDF is the page, printed by another program.
+    for (const format of formatsOf('result').filter((f) => f !== 'pdf')) {
       const content = await rendererOf('result', format).render(shown, context)
       const written = content instanceof Uint8Array ? docxText(content) : String(content)
       demand(
