@@ -5,7 +5,6 @@ import { InputError, type Limits, type Location, type Text } from '../../kernel/
 import { readVectors } from '../../language/index.js'
 import { JudgeFile, type Judging } from '../schema/judge-file.js'
 import { bundledPacks } from './bundled-packs.js'
-
 import { disk } from './disk.js'
 import { type Files, readBytes, sourceFrom } from './files.js'
 import { fits } from './fits.js'

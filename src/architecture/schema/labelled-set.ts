@@ -42,7 +42,7 @@ export const LabelledSystem = Type.Object({
   dataEntities: Type.Optional(Texts),
   users: Type.Optional(Texts),
   scope: Type.Enum(scopes),
-  status: Type.Enum(['planned', 'building', 'operational', 'retiring', 'retired']),
+  status: Type.Enum(['planned', 'building', 'operational', 'retiring', 'retired', 'unknown']),
   shared: Type.Optional(Type.Boolean()),
   realizes: Type.Optional(Texts),
   consumes: Type.Optional(Texts),
