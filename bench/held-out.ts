@@ -18,8 +18,8 @@ export interface HeldOut {
 
 interface Entry {
   readonly label: {
-    readonly verdict: string
-    readonly accept?: readonly string[]
+    readonly verdict: Label['verdict']
+    readonly accept?: readonly Label['verdict'][]
     readonly targets: readonly string[]
     readonly tag?: string
   }

@@ -4,9 +4,9 @@ import MiniSearch from 'minisearch'
 import { finderOf } from '../src/appraise/finders.js'
 import type { GlossaryEntry } from '../src/architecture/schema/glossary-entry.js'
 import { compareProposals, type Finder, type Profile } from '../src/match/index.js'
+import { type Answer, answerOf, score } from './answers.js'
 import { readHeldOut } from './held-out.js'
 import { type Label, type LabelledSet, readGlossary, readLabelledSet } from './labelled-set.js'
-import { type Answer, answerOf, score } from './score.js'
 import { syntheticCatalogue, syntheticProposals } from './synthetic.js'
 import { withoutTwins } from './without-twins.js'
 
@@ -34,7 +34,8 @@ function scoreSet(set: LabelledSet, terms: readonly GlossaryEntry[]): void {
   const search = plainSearch(set.catalogue)
   const baseline = set.proposals.flatMap((proposal): Answer[] => {
     const label = set.labels[proposal.id]
-    return label ? [{ label, verdict: 'none', ranked: search(proposal).slice(0, 10) }] : []
+    const { id } = proposal
+    return label ? [{ id, label, verdict: 'none', unsure: false, ranked: search(proposal).slice(0, 10) }] : []
   })
   const ours = score(answers)
   const plain = score(baseline)
@@ -101,7 +102,7 @@ function answersOf(
 ): readonly Answer[] {
   return proposals.flatMap((proposal) => {
     const label = labels[proposal.id]
-    return label ? [answerOf(label, finder.appraise(proposal))] : []
+    return label ? [answerOf(proposal.id, label, finder.appraise(proposal))] : []
   })
 }
 
@@ -169,8 +170,8 @@ function median(values: readonly number[]): number {
 }
 
 function rounded(figures: ReturnType<typeof score>): Record<string, string | number> {
-  const { proposals, ...shares } = figures
-  return { proposals, ...Object.fromEntries(Object.entries(shares).map(([name, value]) => [name, percent(value)])) }
+  const { cases, ...shares } = figures
+  return { cases, ...Object.fromEntries(Object.entries(shares).map(([name, value]) => [name, percent(value)])) }
 }
 
 function percent(share: number): string {

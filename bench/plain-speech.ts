@@ -1,6 +1,6 @@
 import { finderOf } from '../src/appraise/finders.js'
+import { type Answer, answerOf, score } from './answers.js'
 import { readHeldOut } from './held-out.js'
-import { type Answer, answerOf, score } from './score.js'
 
 /**
  * npm run bench:plain [-- --cases]
@@ -13,7 +13,7 @@ const finder = finderOf(catalogue, glossary)
 const phrases = glossary.reduce((sum, { synonyms = [] }) => sum + 1 + synonyms.length, 0)
 const answers = proposals.flatMap((proposal) => {
   const label = labels[proposal.id]
-  return label ? [{ ...answerOf(label, finder.appraise(proposal)), id: proposal.id }] : []
+  return label ? [answerOf(proposal.id, label, finder.appraise(proposal))] : []
 })
 const halves = {
   developed: answers.filter((_, i) => i % 2 === 0),
@@ -34,7 +34,7 @@ function rows(half: string, all: readonly Answer[]): (readonly [string, Record<s
 }
 
 function figures(all: readonly Answer[]): Record<string, string | number> {
-  const { proposals: count, hit1, hit5, falseAlarms } = score(all)
+  const { cases: count, hit1, hit5, alarms } = score(all)
   const some = all.filter(({ label }) => label.verdict !== 'none')
   const fair = some.filter(({ label, verdict }) => label.acceptableVerdicts?.includes(verdict)).length
   return {
@@ -42,12 +42,12 @@ function figures(all: readonly Answer[]): Record<string, string | number> {
     'hit@1': hit1.toFixed(3),
     'hit@5': hit5.toFixed(3),
     'fair verdict': (fair / Math.max(1, some.length)).toFixed(3),
-    'false alarms': falseAlarms.toFixed(3),
+    'false alarms': alarms.toFixed(3),
   }
 }
 
 /** A case that is not right: what was wanted and what came. */
-function show({ id, label, verdict, ranked }: Answer & { readonly id: string }): void {
+function show({ id, label, verdict, ranked }: Answer): void {
   const wanted = label.targets.map((target) => target.id)
   const fair = label.acceptableVerdicts?.includes(verdict) ?? false
   const first = ranked.findIndex((place) => wanted.includes(place))

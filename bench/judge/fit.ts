@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { JudgeFile } from '../../src/architecture/schema/judge-file.js'
 import { readCases } from './cases.js'
@@ -8,21 +8,27 @@ import { hard, representative } from './settings.js'
 import { judgeText } from './write.js'
 
 /**
- * npm run judge:fit -- [--figures FOLDER] [--out FILE] [--date DATE] [--without SET…] [--held-out FOLDER]
+ * npm run judge:fit -- [--figures FOLDER] [--out FILE] [--date DATE] [--with FOLDER…] [--without SET…] [--held-out FOLDER]
  *
  * Fits the judge to the labelled sets and writes packs/phan-xet.json; figures are worked out anew unless a folder has them
- * (`judge:figures`). `--held-out` also writes a judge file for each set that did not see it. The date is told, not read off the clock, so that the same sets give the same file.
+ * (`judge:figures`). `--with` takes a province's own sets (`kientruc judge export`) beside ours. `--held-out` also writes a judge file for each set that did not see it. The date is told, not read off the clock, so that the same sets give the same file.
  */
 const { values } = parseArgs({
   options: {
     figures: { type: 'string' },
     out: { type: 'string', default: join('packs', 'phan-xet.json') },
     date: { type: 'string' },
+    with: { type: 'string', multiple: true, default: [] },
     without: { type: 'string', multiple: true, default: [] },
     'held-out': { type: 'string' },
   },
 })
-const sets = [...representative, ...hard].filter((set) => !values.without.includes(set))
+const sets = [
+  ...[...representative, ...hard].filter((set) => !values.without.includes(set)),
+  ...values.with.map((set) => resolve(set)),
+]
+const names = sets.map((set) => basename(set))
+if (new Set(names).size < names.length) throw new Error(`two sets bear one name: ${names.join(', ')}`)
 const folder = values.figures ?? join('dist', 'figures')
 if (values.figures === undefined) {
   mkdirSync(folder, { recursive: true })
@@ -31,7 +37,7 @@ if (values.figures === undefined) {
 }
 const before: JudgeFile | undefined = existsSync(values.out) ? JSON.parse(readFileSync(values.out, 'utf8')) : undefined
 const { file, without } = fitFile(
-  sets.flatMap((set) => readCases(folder, set)),
+  names.flatMap((set) => readCases(folder, set)),
   values.date ?? before?.date ?? '2026-11-29',
 )
 writeFileSync(values.out, judgeText(file))

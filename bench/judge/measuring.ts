@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { GlossaryEntry } from '../../src/architecture/schema/glossary-entry.js'
 import type { WordVectors } from '../../src/language/vectors.js'
 import { createMeasure, type Measurement } from '../../src/match/figures/figures.js'
@@ -9,14 +9,15 @@ import { createMeaning } from '../../src/match/meaning.js'
 import { type LabelledSet, readGlossary, readLabelledSet } from '../labelled-set.js'
 import { vectorsOf } from './vectors.js'
 
-/** Writes the figures of each proposal of each labelled set (bench/gold) to FOLDER/SET.json. */
+/** Writes the figures of each proposal of each labelled set (of bench/gold by its name, any other by its folder) to FOLDER/SET.json. */
 export function writeFigures(folder: string, sets: readonly string[]): void {
   const glossary = readGlossary(join(process.cwd(), 'packs', 'tu-dien.yaml'))
   const vectors = vectorsOf()
   mkdirSync(folder, { recursive: true })
-  for (const name of sets) {
+  for (const each of sets) {
     const start = performance.now()
-    const set = readLabelledSet(join(process.cwd(), 'bench', 'gold', name))
+    const name = basename(each)
+    const set = readLabelledSet(each === name ? join(process.cwd(), 'bench', 'gold', name) : each)
     const measured = figuresOf(set, glossary, vectors)
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(dump(name, set, measured)))
     console.log(name, measured.size, `${Math.round(performance.now() - start)} ms`)

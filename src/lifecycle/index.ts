@@ -1,5 +1,6 @@
 /** What other rooms may use of this one. */
 export { approve } from './approve.js'
+export { type Decided, decidedSet, type WhyLeftOut, type WhyToRead } from './decided.js'
 export { changesBetween, summaryOfChanges } from './diff/diff.js'
 export { touchedBetween } from './diff/touched.js'
 export { Change, DiffResult, FieldChange, Side } from './diff/types.js'
@@ -13,4 +14,5 @@ export { staleCitations } from './law/stale.js'
 export { dayOf, type Plateau, SnapshotResult, snapshotOf } from './plateau.js'
 export { MoneyShare, PortfolioEntry, PortfolioResult, portfolioOf } from './portfolio.js'
 export { AgencyReport, ProgressResult, ProjectState, progressOf } from './progress.js'
+export { type ScoreResult, scoreSet } from './scored.js'
 export { takeIn } from './take-in.js'

@@ -2,5 +2,8 @@
 
 export { compareProposals, createFinder } from './finder.js'
 export { catalogue, profileOfProposal, profileOfSystem } from './from-model.js'
-export type { Profile } from './profile.js'
+export { isFair, type JudgedCase, measured } from './labelled/measured.js'
+export { labelledProposal, labelledSystem, proposalFrom, systemFrom } from './labelled/profiles.js'
+export { type ScoredCase, scoredCases } from './labelled/score.js'
+export type { DuplicationVerdict, Profile } from './profile.js'
 export type { Appraisal, Finder, Match, Pair, Review } from './types.js'

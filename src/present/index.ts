@@ -1,6 +1,7 @@
 /** What other rooms may use of this one. */
 export type { Brief } from './brief/brief.js'
 export { evaluationBrief } from './brief/evaluation.js'
+export { decidedBrief, scoreBrief } from './brief/judge.js'
 export { lawBrief, staleBrief } from './brief/law.js'
 export { portfolioBrief } from './brief/portfolio.js'
 export { progressBrief, statusBrief } from './brief/progress.js'

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { InputError, type Location, type Text } from '../../kernel/index.js'
+import { InputError, type Limits, type Location, type Text } from '../../kernel/index.js'
 import { readVectors } from '../../language/index.js'
 import { JudgeFile, type Judging } from '../schema/judge-file.js'
 import { bundledPacks } from './bundled-packs.js'
-import type { Files } from './files.js'
+import { disk } from './disk.js'
+import { type Files, readBytes, sourceFrom } from './files.js'
 import { fits } from './fits.js'
 import { isOwnPlace } from './named-place.js'
 
@@ -44,6 +45,21 @@ export function workspaceJudging(
   const found = judging(() => text, refuse)
   found.file()
   named = { text, judging: found }
+  return found
+}
+
+/**
+ * A judge file at any path.
+ * @param cwd the folder from which the path is meant
+ * @throws InputError where it is missing or no judge file
+ */
+export function judgingIn(name: string, cwd: string, limits: Limits): Judging {
+  const refuse = unusable(name)
+  const bytes = readBytes(resolve(cwd, name), name, limits, disk)
+  const source = 'problem' in bytes ? bytes : sourceFrom(name, bytes)
+  if ('problem' in source) throw refuse(source.problem)
+  const found = judging(() => source.text, refuse)
+  found.file()
   return found
 }
 

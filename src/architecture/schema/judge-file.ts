@@ -35,7 +35,7 @@ const Heads = Type.Object(
 )
 export type Heads = Type.Static<typeof Heads>
 
-const Measured = Type.Object(
+export const Measured = Type.Object(
   {
     cases: Type.Integer(),
     lenient: Type.Number(),

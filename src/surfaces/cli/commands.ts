@@ -10,6 +10,7 @@ import { graph } from './usage/graph.js'
 import { impact } from './usage/impact.js'
 import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
+import { judgeGroup } from './usage/judge.js'
 import { law } from './usage/law.js'
 import { lsp } from './usage/lsp.js'
 import { packGroup } from './usage/pack.js'
@@ -48,6 +49,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   proposalGroup,
   importGroup,
   exportGroup,
+  judgeGroup,
   schema,
   completion,
 ]
