@@ -1,6 +1,6 @@
 import { dayIn, duplicationLabel, type Lang, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import type { Decided, ScoreResult, WhyLeftOut, WhyToRead } from '../../lifecycle/index.js'
-import { bit, type CellContent, type Column, facts, table } from '../html/view.js'
+import { bit, type CellContent, type Column, facts, table } from '../document/model.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 
 /** A table of more rows than that is read by nobody; the JSON has all. */
