@@ -1,6 +1,8 @@
 /** What other rooms may use of this one. */
 
+export { type Cluster, clustered } from './cluster.js'
 export { compareProposals, createFinder } from './finder.js'
 export { catalogue, profileOfProposal, profileOfSystem } from './from-model.js'
 export type { Profile } from './profile.js'
+export { sameRecords } from './same.js'
 export type { Appraisal, Finder, Match, Pair, Review } from './types.js'

@@ -29,7 +29,10 @@ export function duplicatesPage(context: SiteContext): Page {
                 pairs.map((f) => ({
                   cells: [
                     f.subject === undefined ? '' : anyNamed(context, f.subject),
-                    f.related.map((id) => anyNamed(context, id)),
+                    firstOf(
+                      f.related.map((id) => anyNamed(context, id)),
+                      lang,
+                    ),
                     f.message,
                     f.remedy ?? '',
                   ],
