@@ -1,4 +1,5 @@
 /** What other rooms may use of this one. */
+export { commentsAt } from './edit/comments.js'
 export { type Edit, edit } from './edit/edit.js'
 export { freshYaml } from './edit/fresh.js'
 export type { Path } from './edit/path.js'

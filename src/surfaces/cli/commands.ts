@@ -2,6 +2,7 @@ import type { Command, CommandGroup } from './command.js'
 import { apply } from './usage/apply.js'
 import { check } from './usage/check.js'
 import { completion } from './usage/completion.js'
+import { dedupe } from './usage/dedupe.js'
 import { diff } from './usage/diff.js'
 import { evaluate } from './usage/evaluate.js'
 import { explain } from './usage/explain.js'
@@ -36,6 +37,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   snapshot,
   evaluate,
   similar,
+  dedupe,
   report,
   graph,
   diff,
