@@ -1,5 +1,6 @@
 /** What other rooms may use of this one. */
 export { approve } from './approve.js'
+export { bulkEdit, type FieldEdit, fieldEditOf } from './bulk-edit.js'
 export { changesBetween, summaryOfChanges } from './diff/diff.js'
 export { touchedBetween } from './diff/touched.js'
 export { Change, DiffResult, FieldChange, Side } from './diff/types.js'

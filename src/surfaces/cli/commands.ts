@@ -4,6 +4,7 @@ import { check } from './usage/check.js'
 import { completion } from './usage/completion.js'
 import { dedupe } from './usage/dedupe.js'
 import { diff } from './usage/diff.js'
+import { edit } from './usage/edit.js'
 import { evaluate } from './usage/evaluate.js'
 import { explain } from './usage/explain.js'
 import { exportGroup } from './usage/export.js'
@@ -38,6 +39,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   evaluate,
   similar,
   dedupe,
+  edit,
   report,
   graph,
   diff,
