@@ -20,6 +20,8 @@ import { type Conflict, joined, joinLists, type Raw } from './join.js'
 /** What a merge of records changes. */
 export interface Merge {
   readonly edits: FileEdits
+  /** Those of the files that are proposals. */
+  readonly proposals: ReadonlySet<string>
   readonly conflicts: readonly Conflict[]
   /** Places that name a dropped id in words which no machine should change: conditions of own rules. */
   readonly mentions: readonly { readonly file: string; readonly id: string }[]
@@ -73,7 +75,8 @@ export function mergeRecords(
   }
   for (const { file, index } of [...others].sort((a, b) => b.index - a.index))
     addEdit(edits, file.source.file, { remove: [collection, index] })
-  return { edits, conflicts, mentions: mentionsOf(own, gone) }
+  const proposals = new Set(own.flatMap(({ source, value }) => ('proposal' in value ? [source.file] : [])))
+  return { edits, proposals, conflicts, mentions: mentionsOf(own, gone) }
 
   function follow(file: ReadMapping): void {
     const { value, source } = file

@@ -1,6 +1,5 @@
 import input from '@inquirer/input'
 import select from '@inquirer/select'
-import type { Workspace } from '../../architecture/index.js'
 import { sayIn, visibleLine } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import type { Conflict, DuplicateGroup } from '../../lifecycle/index.js'
@@ -10,7 +9,7 @@ import { aYearAfter, carryOut, groupsOf, keepingApart, merging, told } from './d
 import type { Globals, Io } from './io.js'
 import { paintFor } from './paint.js'
 import { rewrite } from './rewrite.js'
-import { soundWorkspace } from './workspace.js'
+import { changing, soundWorkspace } from './workspace.js'
 
 /** Questions are shown on standard error, as those of `propose`. */
 const context = { output: process.stderr }
@@ -19,11 +18,11 @@ const context = { output: process.stderr }
  * Goes through the groups one by one and asks what to do with each; what is decided is written at once, so that stopping loses
  * nothing.
  */
-export async function walk(first: Workspace, options: Options, globals: Globals, io: Io): Promise<void> {
+export async function walk(options: Options, globals: Globals, io: Io): Promise<void> {
   const say = sayIn(globals.lang)
   const paint = await paintFor(io.err, globals, io.env)
   const later = new Set<string>()
-  let workspace = first
+  let workspace = soundWorkspace(globals, io)
   try {
     for (;;) {
       const open = groupsOf(workspace, options, globals, io).groups.filter((group) => !later.has(keyOf(group)))
@@ -60,7 +59,10 @@ export async function walk(first: Workspace, options: Options, globals: Globals,
     const take = new Map<string, string>()
     for (const conflict of merging(workspace, keep, drop, take).conflicts)
       take.set(conflict.field, await whose(conflict, say))
-    carryOut(workspace, { ...merging(workspace, keep, drop, take), conflicts: [] }, {}, globals, io)
+    // While a person thinks nobody else is kept waiting: the workspace is read again for the writing.
+    await changing(false, globals, io, async (now) =>
+      carryOut(now, { ...merging(now, keep, drop, take), conflicts: [] }, globals, io),
+    )
   }
 
   async function apart(group: DuplicateGroup): Promise<void> {
@@ -79,11 +81,8 @@ export async function walk(first: Workspace, options: Options, globals: Globals,
       context,
     )
     const ids = group.records.map((r) => r.id)
-    told(
-      rewrite(workspace, keepingApart(workspace, ids, { reason, approvedBy, expires }, io), false, io),
-      false,
-      globals,
-      io,
+    await changing(false, globals, io, async (now) =>
+      told(rewrite(now, keepingApart(now, ids, { reason, approvedBy, expires }, io), io), false, globals, io),
     )
   }
 }

@@ -5,29 +5,29 @@ import { exitCode } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
-import { soundWorkspace } from './workspace.js'
+import { changing, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (ids, options, globals, io) => {
   const [keep, apart] = [text(options, 'merge'), text(options, 'apart')]
   demandOneWay(ids, options, keep, apart)
-  const workspace = soundWorkspace(globals, io)
-  if (keep !== undefined) {
-    carryOut(workspace, merging(workspace, keep, ids, takes(options)), options, globals, io)
-    return exitCode.ok
-  }
-  if (apart !== undefined) {
-    const edits = keepingApart(workspace, [apart, ...ids], options, io)
-    told(rewrite(workspace, edits, options.dryRun === true, io), options.dryRun === true, globals, io)
-    return exitCode.ok
-  }
-  const asks = io.interactive && io.out.isTTY && text(options, 'format') === undefined && options.dryRun !== true
+  const dryRun = options.dryRun === true
+  if (keep !== undefined || apart !== undefined)
+    return changing(dryRun, globals, io, async (workspace) => {
+      if (keep !== undefined) carryOut(workspace, merging(workspace, keep, ids, takes(options)), globals, io)
+      else if (apart !== undefined) {
+        const edits = keepingApart(workspace, [apart, ...ids], options, io)
+        told(rewrite(workspace, edits, io), dryRun, globals, io)
+      }
+      return exitCode.ok
+    })
+  const asks = io.interactive && io.out.isTTY && text(options, 'format') === undefined && !dryRun
   if (asks) {
     const { walk } = await import('./dedupe-ask.js')
-    await walk(workspace, options, globals, io)
+    await walk(options, globals, io)
     return exitCode.ok
   }
   const outputs = outputsFrom('duplicates', options)
-  await deliver(outputs, groupsOf(workspace, options, globals, io), globals, io)
+  await deliver(outputs, groupsOf(soundWorkspace(globals, io), options, globals, io), globals, io)
   return exitCode.ok
 }
 

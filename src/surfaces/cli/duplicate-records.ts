@@ -1,12 +1,6 @@
 import { join } from 'node:path'
 import { validate } from '../../appraise/index.js'
-import {
-  displayPath,
-  indexedCollections,
-  loadProposals,
-  proposalsFolder,
-  type Workspace,
-} from '../../architecture/index.js'
+import { displayPath, indexedCollections, ownProposals, type Workspace } from '../../architecture/index.js'
 import { sayIn, visibleLine } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import { duplicateGroups, keptApart, type Merge, mergeRecords } from '../../lifecycle/index.js'
@@ -16,7 +10,7 @@ import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
 import { version } from './version.js'
-import { architectureDay } from './workspace.js'
+import { architectureDay, type Changeable } from './workspace.js'
 
 /** The groups that `validate` reports and nobody has settled. */
 export function groupsOf(workspace: Workspace, options: Options, globals: Globals, io: Io) {
@@ -32,14 +26,13 @@ export function merging(
   drop: readonly string[],
   take: ReadonlyMap<string, string>,
 ): Merge {
-  const folder = proposalsFolder(workspace)
   // Proposals name systems of the architecture too; reading them notes them among the files.
-  if (folder !== undefined) loadProposals([folder], workspace)
+  ownProposals(workspace)
   return mergeRecords(workspace.model, workspace.reading.mappings.values(), keep, drop, take)
 }
 
 /** Shows what records say differently, then writes the merge or its patch. */
-export function carryOut(workspace: Workspace, merge: Merge, options: Options, globals: Globals, io: Io): void {
+export function carryOut(workspace: Changeable, merge: Merge, globals: Globals, io: Io): void {
   const { lang, quiet } = globals
   const say = sayIn(lang)
   const lines = [
@@ -52,7 +45,7 @@ export function carryOut(workspace: Workspace, merge: Merge, options: Options, g
     ),
   ]
   if (!quiet) for (const line of lines) io.err.write(`${visibleLine(line)}\n`)
-  told(rewrite(workspace, merge.edits, options.dryRun === true, io), options.dryRun === true, globals, io)
+  told(rewrite(workspace, merge.edits, io, new Map(), merge.proposals), workspace.lock === undefined, globals, io)
 }
 
 export function told(files: readonly string[], dryRun: boolean, { lang, quiet }: Globals, io: Io): void {

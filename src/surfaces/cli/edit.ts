@@ -3,10 +3,10 @@ import { type CollectionName, collectionNames, readYaml } from '../../architectu
 import { createPlaceTable, defaultLimits, InputError, sayIn, visibleLine } from '../../kernel/index.js'
 import { bulkEdit, type FieldEdit, fieldEditOf } from '../../lifecycle/index.js'
 import { type Options, type Run, text, texts } from './command.js'
-import { exitCode } from './io.js'
+import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { oneOf, usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
-import { architectureDay, soundWorkspace } from './workspace.js'
+import { architectureDay, type Changeable, changing } from './workspace.js'
 
 export const run: Run = async (_, options, globals, io) => {
   const where = text(options, 'where')
@@ -15,19 +15,29 @@ export const run: Run = async (_, options, globals, io) => {
       vi: 'Chưa nêu điều kiện: thêm --where, ví dụ --where \'system.owner == "so-tttt"\'. Muốn sửa tất cả: --in systems --where true.',
       en: 'No condition was given: add --where, for instance --where \'system.owner == "so-tttt"\'. For all: --in systems --where true.',
     })
-  const named = text(options, 'in')
-  const workspace = soundWorkspace(globals, io)
+  const dryRun = options.dryRun === true
+  return changing(dryRun, globals, io, (workspace) => carryOut(where, workspace, options, globals, io))
+}
+
+async function carryOut(
+  where: string,
+  workspace: Changeable,
+  options: Options,
+  globals: Globals,
+  io: Io,
+): Promise<ExitCode> {
   const { model, reading } = workspace
+  const named = text(options, 'in')
   const collection = named === undefined ? undefined : oneOf('--in', named, collectionNames)
   const selection = selectionOf(where, collection, model, architectureDay(options, workspace, io))
   const changes = changesFrom(options, selection.collection)
   const { edits, chosen, changed, doubts } = bulkEdit(model, reading.mappings.values(), selection, changes)
-  const dryRun = options.dryRun === true
+  const dryRun = workspace.lock === undefined
   const { lang, quiet } = globals
   const say = sayIn(lang)
   const tell = (line: string) => quiet || io.err.write(`${visibleLine(line)}\n`)
   for (const doubt of doubts) tell(`${say('Lưu ý', 'Note')}: ${doubt[lang]}`)
-  const files = rewrite(workspace, edits, dryRun, io)
+  const files = rewrite(workspace, edits, io)
   if (chosen === 0) {
     tell(say('Không bản ghi nào thỏa điều kiện.', 'No record fulfils the condition.'))
     return exitCode.findings
