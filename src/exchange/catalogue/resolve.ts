@@ -75,7 +75,7 @@ export function resolved(
   for (const read of rows) {
     const row = withoutUnchanged(read, model)
     const name = row.cells.get('name')?.cell
-    if (!name || isNumber(name.text)) {
+    if (!name || (row === read && isNumber(name.text))) {
       append(remarks, namelessRemarks(row, workbook))
       continue
     }

@@ -7,19 +7,20 @@ import { columns } from './columns.js'
 /**
  * A row of our own export without the cells that say just what the export writes of that system: they say nothing new, whereas to
  * read them again would lose what a cell cannot hold (which of two of one name is meant, what is done with data, a comma in a
- * name). The name stays: it is what a row is known by.
+ * name).
  */
 export function withoutUnchanged(row: CatalogueRow, model: Model): CatalogueRow {
   const system = model.systems.get(row.cells.get('id')?.cell.text.trim() ?? '')
   if (!system || model.originOf(system) !== 'workspace') return row
   const says = written(system, model)
   const cells = new Map(
-    [...row.cells].filter(([name, { cell }]) => kept.has(name) || says.get(name) !== plain(cell.text)),
+    [...row.cells].filter(([name, { cell }]) => name === 'id' || says.get(name) !== plain(cell.text)),
   )
-  return cells.size === row.cells.size ? row : { ...row, cells }
+  const name = row.cells.get('name')
+  // Whatever a file makes of it, such as a number, it is the name that the architecture has.
+  if (name && !cells.has('name')) cells.set('name', { ...name, cell: { ...name.cell, text: system.name } })
+  return { ...row, cells }
 }
-
-const kept: ReadonlySet<string> = new Set(['id', 'name'])
 
 const made = new WeakMap<System, ReadonlyMap<string, string>>()
 
