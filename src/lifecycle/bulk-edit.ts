@@ -104,7 +104,9 @@ export function fieldEditOf(
   }
   const value = typed(type, written, parsed)
   const schema = schemaAt(collection, field)
-  const faults = schema ? schemaFaults(schema, value, undefined, { of: () => undefined, ofKey: () => undefined }) : []
+  const faults = schema
+    ? schemaFaults(schema, value, undefined, { of: () => undefined, ofKey: () => undefined, written: () => undefined })
+    : []
   const [fault] = faults
   if (fault)
     throw new InputError({
