@@ -13,7 +13,8 @@ import {
 } from '../architecture/index.js'
 import { append, type Hit, type Lang, type Text } from '../kernel/index.js'
 import { firstDay } from '../language/index.js'
-import { type Appraisal, catalogue, createFinder, profileOfProposal } from '../match/index.js'
+import { type Appraisal, profileOfProposal } from '../match/index.js'
+import { alikeWithin } from './alike.js'
 import { compared } from './baseline.js'
 import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
 import { finders } from './finders.js'
@@ -76,19 +77,14 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   const { rules, faults } = rulesOf(model)
   const bench: Bench = { model, rules, asOf, lang: options.lang, siteOf: sitesIn(workspace) }
   const shared = { model, asOf, ruleIds: new Set(rules.keys()), graph: () => graphOf(model) }
-  const pairs = lazily(() => {
-    const profiles = catalogue(model, asOf)
-    return (
-      options.recall?.pairs(profiles, model) ?? createFinder(profiles, model.glossary, model.judging, true).within()
-    )
-  })
+  const alike = lazily(() => alikeWithin(model, asOf, options.recall))
 
   const hits: Hit[] = options.form ? [] : [...workspace.hits, ...faults]
   const formed = lazily(() => options.form ?? formOf(model, asOf))
   for (const rule of active(rules, model)) {
     const { architecture, form } = rule
     const run = function* (set: Options): Iterable<Found> {
-      if (architecture && !options.form) yield* architecture(architectureContext(shared, pairs, rule, set))
+      if (architecture && !options.form) yield* architecture(architectureContext(shared, alike, rule, set))
       if (form && options.profile) yield* form({ form: formed(), model, asOf, filled: options.form !== undefined })
     }
     for (const hit of runAtSites(rule, model.settings.get(rule.id), bench.siteOf, run)) hits.push(hit)

@@ -1,7 +1,7 @@
 import { type ArchitectureGraph, graphOf, type Model, overlay, type Proposal } from '../architecture/index.js'
-import type { Appraisal, Pair } from '../match/index.js'
+import type { Appraisal } from '../match/index.js'
 import type { Options } from './overrides.js'
-import type { ArchitectureContext, OptionValue, ProposalContext, Rule } from './rules/rule.js'
+import type { Alike, ArchitectureContext, OptionValue, ProposalContext, Rule } from './rules/rule.js'
 
 /** Works a value out once, when first asked for. */
 export function lazily<T>(make: () => T): () => T {
@@ -22,11 +22,11 @@ export interface Shared {
 
 export function architectureContext(
   shared: Shared,
-  pairs: () => readonly Pair[],
+  alike: () => Alike,
   rule: Rule,
   options: Options,
 ): ArchitectureContext {
-  return { ...shared, locate: shared.model.locate, pairs, option: optionOf(rule, options) }
+  return { ...shared, locate: shared.model.locate, alike, option: optionOf(rule, options) }
 }
 
 /** The part of a proposal's context that all rules share: the architecture with the proposal laid on it. */

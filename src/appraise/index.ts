@@ -31,6 +31,7 @@ export { demandsOf, isJudgedElsewhere, missingFrom } from './rules/dossier/requi
 export { examplesOf } from './rules/examples.js'
 export { ownRules, rules } from './rules/index.js'
 export { exchanges } from './rules/integration/bypasses-platform.js'
+export { selectionOf } from './rules/own/selection.js'
 export { pageOf } from './rules/pages.js'
 export { integrationPlatform } from './rules/roles.js'
 export type { Rule } from './rules/rule.js'

@@ -3,7 +3,10 @@ import type { Hit, Lang } from '../kernel/index.js'
 import { dayMonthYear, lastDay } from '../language/index.js'
 import type { Finding } from './result.js'
 
-/** Marks each finding that a waiver in force covers: the same rule, the same subject. It stays visible, but no longer counts. */
+/**
+ * Marks each finding that a waiver in force covers: the same rule, the same subject; and where the waiver names the others that it
+ * is about, no further one. It stays visible, but no longer counts.
+ */
 export function waive(
   findings: readonly Finding[],
   model: Model,
@@ -13,13 +16,19 @@ export function waive(
 ): Finding[] {
   if (model.waivers.length === 0) return [...findings]
   return findings.map((finding) => {
-    const waiver = model.waivers.find(
-      (w) => w.rule === finding.rule && w.subject === finding.subject && lastDay(w.expires) >= asOf,
-    )
+    const waiver = model.waivers.find((w) => covers(w, finding) && lastDay(w.expires) >= asOf)
     if (!waiver) return finding
     used.add(waiver)
     return { ...finding, waivedBy: grounds(waiver, model, lang) }
   })
+}
+
+function covers({ rule, subject, related }: Waiver, finding: Finding): boolean {
+  if (rule !== finding.rule) return false
+  if (!related) return subject === finding.subject
+  // Which of them a finding names first may change as others come and go.
+  const known = new Set([subject, ...related])
+  return finding.subject !== undefined && [finding.subject, ...finding.related].every((id) => known.has(id))
 }
 
 function grounds(waiver: Waiver, model: Model, lang: Lang): string {

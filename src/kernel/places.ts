@@ -95,6 +95,8 @@ export interface Place {
   of(node: object, key?: string | number): Location | undefined
   /** The place of a key itself. */
   ofKey(node: object, key: string): Location | undefined
+  /** What the file says from there on, at most so many characters; on a line of megabytes too. */
+  written(node: object, key: string | number, most: number): string | undefined
 }
 
 export function placesIn(table: PlaceTable): Place {
@@ -108,6 +110,12 @@ export function placesIn(table: PlaceTable): Place {
     ofKey(node, key) {
       const places = table.get(node)
       return places && locationAt(places.marks.source, offsetOf(places, node, key, true))
+    },
+    written(node, key, most) {
+      const places = table.get(node)
+      if (!places) return undefined
+      const offset = offsetOf(places, node, key)
+      return places.marks.source.text.slice(offset, offset + most)
     },
   }
 }

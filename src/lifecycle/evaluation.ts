@@ -197,8 +197,8 @@ export function evaluationOf(
   return {
     ...headOf(model, facts),
     metrics: metricsFrom(seen),
-    uncoveredTasks: seen.uncovered.map((t) => named(t, nameOf(model, t.phase))),
-    pastPhase: seen.pastPhase.map((s) => named(s, s.phase && nameOf(model, s.phase))),
+    uncoveredTasks: seen.uncovered.map((t) => named(t, nameOf(model, t.phase, 'phases'))),
+    pastPhase: seen.pastPhase.map((s) => named(s, s.phase && nameOf(model, s.phase, 'phases'))),
     withoutSuccessor: seen.withoutSuccessor.map((s) => named(s)),
     capabilitiesWithout: seen.capabilitiesWithout.map((c) => named(c)),
     crowdedCapabilities: seen.crowded.map(({ capability, systems }) => named(capability, String(systems.length))),

@@ -1,9 +1,11 @@
 /** What other rooms may use of this one. */
 
+export { type Cluster, clustered } from './cluster.js'
 export { compareProposals, createFinder } from './finder.js'
 export { catalogue, profileOfProposal, profileOfSystem } from './from-model.js'
 export { isFair, type JudgedCase, measured } from './labelled/measured.js'
 export { labelledProposal, labelledSystem, proposalFrom, systemFrom } from './labelled/profiles.js'
 export { type ScoredCase, scoredCases } from './labelled/score.js'
 export type { DuplicationVerdict, Profile } from './profile.js'
+export { sameRecords } from './same.js'
 export type { Appraisal, Finder, Match, Pair, Review } from './types.js'

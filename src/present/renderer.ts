@@ -3,6 +3,7 @@ import type { Model, Proposal } from '../architecture/index.js'
 import type { DiffResult } from '../lifecycle/index.js'
 import type { Brief } from './brief/brief.js'
 import type { Exploration, GraphDocument } from './diagram/types.js'
+import type { Duplicates } from './duplicates.js'
 import type { Impact } from './impact/facts.js'
 import type { ReportContext } from './reporter.js'
 import type { Similar } from './similar.js'
@@ -26,6 +27,8 @@ export interface Showable {
   readonly impact: Impact
   /** What is nearest to some words or to a proposal. */
   readonly similar: Similar
+  /** Records of the architecture that are likely one. */
+  readonly duplicates: Duplicates
 }
 export type Kind = keyof Showable
 

@@ -82,6 +82,12 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
     ),
     of('similar', 'json', 'json', async ({ query, asOf, matches }) => safeJson({ query, asOf, matches })),
   ],
+  duplicates: [
+    of('duplicates', 'text', 'txt', async (duplicates, context) =>
+      (await import('./duplicates.js')).duplicatesText(duplicates, context),
+    ),
+    of('duplicates', 'json', 'json', async (duplicates) => safeJson(duplicates)),
+  ],
 }
 
 /** The formats of a kind, in the table's order. */

@@ -314,6 +314,38 @@ describe('the architecture', () => {
     expect(found(`${architecture}${twin}`)).toContain('duplication/within-architecture')
     expect(found(architecture)).not.toContain('duplication/within-architecture')
   })
+  describe('tells records of one system as a group', () => {
+    const rule = 'duplication/within-architecture'
+    const groupsIn = (yaml: string) =>
+      validate(workspaceOf(yaml), options)
+        .results.flatMap((r) => r.findings)
+        .filter((f) => f.rule === rule)
+    const named = (id: string, name: string) => systemLine(id, { name, scope: 'agency', functions: '[]' })
+    const many = Array.from({ length: 200 }, (_, i) =>
+      systemLine(`ht-${i}`, { name: `Bộ điều khiển loại ${i}`, functions: `[Việc thứ ${i}]` }),
+    ).join('')
+    it('two short ones among hundreds', () => {
+      const [found, ...rest] = groupsIn(
+        `${architecture}${many}${named('kt-1', 'Kế toán')}${named('kt-2', 'Phần mềm kế toán')}`,
+      ).filter((f) => f.subject === 'kt-1')
+      expect(found).toMatchObject({ subject: 'kt-1', related: ['kt-2'] })
+      expect(rest).toEqual([])
+    })
+    const copies = Array.from({ length: 400 }, (_, i) => named(`kt-${1000 + i}`, 'Kế toán')).join('')
+    it('four hundred copies once, with all ids', () => {
+      const found = groupsIn(`${architecture}${copies}`)
+      expect(found).toHaveLength(1)
+      expect(found[0]?.related).toHaveLength(399)
+      expect(found[0]?.message).toContain('400')
+      expect(found[0]?.message.length).toBeLessThan(400)
+    })
+    it('which a waiver that names the others keeps silent until a further one comes', () => {
+      const waiver = `waivers:\n  - { rule: ${rule}, subject: kt-2, related: [kt-1], reason: hai đơn vị, approvedBy: UBND tỉnh, expires: 2030-01-01 }\n`
+      const two = `${architecture}${named('kt-1', 'Kế toán')}${named('kt-2', 'Kế toán')}`
+      expect(groupsIn(`${waiver}${two}`).map((f) => f.waivedBy !== undefined)).toEqual([true])
+      expect(groupsIn(`${waiver}${two}${named('kt-3', 'Kế toán')}`).map((f) => f.waivedBy)).toEqual([undefined])
+    })
+  })
   it('of what changed since a commit shows only that, and says how much is left out', () => {
     const wrong = `${architecture}${systemLine('ht-a', { dependsOn: '[{ to: ht-a, kind: data }]' })}${systemLine('ht-b', { dependsOn: '[{ to: ht-b, kind: data }]' })}`
     const all = validate(workspaceOf(wrong), options).results[0]?.findings ?? []

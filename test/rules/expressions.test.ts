@@ -268,6 +268,19 @@ describe('what the author of a rule is told', () => {
   })
 })
 
+describe('has', () => {
+  it.each([
+    ['has(system.name)', true],
+    ['has(system.hosting)', false],
+    ['!has( system.hosting ) && has(system.provides)', true],
+    ['has(system.lifecycle.from)', false],
+    ['system.provides.exists(p, has(p.name)) && !system.provides.exists(p, has(p.standards))', true],
+    ["system.name == 'has(system.name)'", false],
+  ])('asks whether a field was written: %s', (source, value) => {
+    expect(evaluated(source)).toMatchObject({ value })
+  })
+})
+
 describe('messages', () => {
   const filled = (message: string) => {
     const template = templateOf(message, 'system')

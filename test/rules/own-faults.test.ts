@@ -79,7 +79,7 @@ describe('a rule may take only so many steps in all', () => {
           asOf: '2019-03-15',
           locate: model.locate,
           graph: unused,
-          pairs: unused,
+          alike: () => ({ same: [], pairs: [] }),
           option: (_, otherwise) => otherwise,
           ruleIds: new Set(),
         }

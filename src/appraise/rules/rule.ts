@@ -8,6 +8,14 @@ export type Found = Omit<Hit, 'rule'>
 
 export type OptionValue = string | number | boolean
 
+/** What within the catalogue is like one another. */
+export interface Alike {
+  /** Records that plainly describe one system, in groups. */
+  readonly same: readonly (readonly string[])[]
+  /** What the finder holds to be duplicates; of each group above it compares the first member. */
+  readonly pairs: readonly Pair[]
+}
+
 /** What a rule may look at when the architecture itself is judged. */
 export interface ArchitectureContext {
   readonly model: Model
@@ -17,7 +25,7 @@ export interface ArchitectureContext {
   /** The dependency graph; built when first asked for. */
   readonly graph: () => ArchitectureGraph
   /** Systems of the architecture that duplicate each other; worked out when first asked for. */
-  readonly pairs: () => readonly Pair[]
+  readonly alike: () => Alike
   /** This rule's options: the workspace's, else the rule's defaults. */
   readonly option: <T extends OptionValue>(name: string, otherwise: T) => T
   /** Ids of all rules, built in and the province's own. */
@@ -25,7 +33,7 @@ export interface ArchitectureContext {
 }
 
 /** The same when a proposal is judged: `model` is the architecture with the proposal laid on it. */
-export interface ProposalContext extends Omit<ArchitectureContext, 'pairs'> {
+export interface ProposalContext extends Omit<ArchitectureContext, 'alike'> {
   /** The architecture without the proposal. */
   readonly base: Model
   readonly proposal: Proposal

@@ -252,9 +252,14 @@ export function firstFields(
 
 /** Lays splices on a text; they must not overlap. */
 export function spliced(text: string, splices: readonly Splice[]): string {
-  return [...splices]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((result, { start, end, text: piece }) => result.slice(0, start) + piece + result.slice(end), text)
+  const inOrder = [...splices].sort((a, b) => b.start - a.start || b.end - a.end).reverse()
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end, text: piece } of inOrder) {
+    pieces.push(text.slice(at, start), piece)
+    at = end
+  }
+  return pieces.join('') + text.slice(at)
 }
 
 function columnOf(offset: number, text: string): number {

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import { didYouMean, type Hit, isMapping, type Location, type Place, type Text } from '../../kernel/index.js'
+import { didYouMean, type Hit, isMapping, type Place, type Text } from '../../kernel/index.js'
 import { withoutAccents } from '../../language/index.js'
 
 /** What a fault says and where it stands; `root` is the value that was checked. */
@@ -15,7 +15,9 @@ export function schemaMessage(
   const field = path.findLast((segment) => !isIndex(segment))
   const title = titleOf(error)
   const here = () => locate(root, path, place)
-  const written = writtenAs(error.data, here())
+  const written = writtenAs(error.data, () =>
+    follow(root, path, (holder, key) => place.written(holder, key ?? '', longestShown)),
+  )
   const shown = written === undefined ? show(error.data) : `“${written}”`
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -172,11 +174,9 @@ const typeNames: Record<string, Text> = {
  * A number or truth value as its author wrote it: `012`, `1.10` and `0x1F` are read as 12, 1.1 and 31, which nobody meant who
  * wrote a code or a version.
  */
-function writtenAs(data: unknown, location: Location | undefined): string | undefined {
-  if ((typeof data !== 'number' && typeof data !== 'boolean') || !location) return undefined
-  const { excerpt, column, length } = location
-  const word = excerpt.slice(column - 1, column - 1 + length)
-  return /^[\w.+-]+$/.test(word) ? word : undefined
+function writtenAs(data: unknown, from: () => string | undefined): string | undefined {
+  if (typeof data !== 'number' && typeof data !== 'boolean') return undefined
+  return /^[\w.+-]+(?=[\s,\]}]|$)/.exec(from() ?? '')?.[0]
 }
 
 function wrongType(
@@ -270,6 +270,14 @@ function show(value: unknown): string {
 
 /** Follows a JSON pointer to the innermost container that was written and asks for the place of its last step. */
 function locate(root: unknown, path: readonly string[], place: Place): Hit['location'] {
+  return follow(root, path, (container, key) => place.of(container, key))
+}
+
+function follow<T>(
+  root: unknown,
+  path: readonly string[],
+  ask: (container: object, key: string | number | undefined) => T | undefined,
+): T | undefined {
   let node: unknown = root
   let container: object | undefined = typeof root === 'object' && root !== null ? root : undefined
   let key: string | number | undefined
@@ -279,5 +287,5 @@ function locate(root: unknown, path: readonly string[], place: Place): Hit['loca
     key = Array.isArray(node) ? Number(segment) : segment
     node = Array.isArray(node) ? node[Number(segment)] : Reflect.get(node, segment)
   }
-  return container ? place.of(container, key) : undefined
+  return container ? ask(container, key) : undefined
 }

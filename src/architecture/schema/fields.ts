@@ -48,13 +48,28 @@ export function collectionTitle(collection: CollectionName): Text {
  * `provides.standards`; nothing where there is no such field. A closed set of words is a string.
  */
 export function typeAt(collection: CollectionName, path: string): string | undefined {
-  let schema: DescribedSchema | undefined = collections[collection]
-  for (const name of path.split('.')) {
-    const inside: DescribedSchema | undefined = schema?.items ?? schema
-    const properties: Readonly<Record<string, TSchema>> | undefined = inside?.properties
-    schema = properties && Object.hasOwn(properties, name) ? properties[name] : undefined
-  }
+  const schema: DescribedSchema | undefined = schemaAt(collection, path)
   return schema && (schema.type ?? 'string')
+}
+
+/** The schema of the field at such a path. */
+export function schemaAt(collection: CollectionName, path: string): TSchema | undefined {
+  return path
+    .split('.')
+    .reduce<DescribedSchema | undefined>((holder, name) => propertiesOf(holder)[name], collections[collection])
+}
+
+/** The names of the fields that may stand where the last step of such a path does. */
+export function fieldNamesAt(collection: CollectionName, path: string): string[] {
+  const holders = path.split('.').slice(0, -1)
+  const inner = holders.length === 0 ? collections[collection] : schemaAt(collection, holders.join('.'))
+  const names = Object.keys(propertiesOf(inner))
+  return names.length > 0 ? names : Object.keys(collections[collection].properties)
+}
+
+function propertiesOf(schema: DescribedSchema | undefined): Readonly<Record<string, TSchema>> {
+  const inside: DescribedSchema | undefined = schema?.items ?? schema
+  return Object.assign(Object.create(null), inside?.properties)
 }
 
 /** What a field is called and what its values mean, by its path inside an entity such as `lifecycle.status`. */

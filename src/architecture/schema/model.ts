@@ -116,9 +116,15 @@ export function findById(
   return undefined
 }
 
-/** The name of an entity as a reader knows it; the id itself where it has none or does not exist. */
-export function nameOf(model: Model, id: string): string {
-  const found = findById(model, id)?.entity
+/**
+ * The name of an entity as a reader knows it; the id itself where it has none or does not exist.
+ * @param among the collections that the id may mean, the likeliest first; a layer and a system may bear one id
+ */
+export function nameOf(model: Model, id: string, ...among: readonly IndexedCollection[]): string {
+  const found =
+    among.length === 0
+      ? findById(model, id)?.entity
+      : among.map((collection) => model[collection].get(id)).find((entity) => entity !== undefined)
   return found && 'name' in found && found.name !== undefined ? found.name : id
 }
 

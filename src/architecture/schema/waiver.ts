@@ -1,5 +1,5 @@
 import * as Type from 'typebox'
-import { anonymousEntity, PartialDate, RefOrText, RuleRef, say, subjects, Words } from './schema.js'
+import { anonymousEntity, List, PartialDate, RefOrText, RuleRef, say, subjects, Words } from './schema.js'
 
 /** An exemption of one subject from one rule, with its reason, approver and expiry. */
 export const Waiver = anonymousEntity(
@@ -28,6 +28,21 @@ export const Waiver = anonymousEntity(
         'csdl-dat-dai',
       ),
       ...subjects,
+    ),
+    related: Type.Optional(
+      List(
+        RefOrText(
+          say('Đối tượng liên quan', 'Related', 'Mã đối tượng liên quan.', 'Id of a related subject.'),
+          ...subjects,
+        ),
+        say(
+          'Chỉ miễn với các đối tượng này',
+          'Only together with',
+          'Mã các đối tượng khác của phát hiện; có thêm đối tượng khác thì phát hiện lại được nêu.',
+          'Ids of the others that the finding is about; with any further one it is told again.',
+          ['phan-mem-dia-chinh-cu'],
+        ),
+      ),
     ),
     reason: Words(
       say(

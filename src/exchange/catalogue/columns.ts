@@ -131,14 +131,14 @@ export const columns: readonly Column[] = [
       'owner',
       'agency',
     ],
-    cell: (s, model) => nameOf(model, s.owner),
+    cell: (s, model) => nameOf(model, s.owner, 'agencies'),
   },
   {
     name: 'layer',
     title: { vi: 'Lớp kiến trúc', en: 'Layer' },
     width: 24,
     spellings: ['lop', 'tang kien truc', 'layer'],
-    cell: (s, model) => nameOf(model, s.layer),
+    cell: (s, model) => nameOf(model, s.layer, 'layers'),
   },
   {
     name: 'scope',
@@ -235,7 +235,8 @@ export const columns: readonly Column[] = [
     title: { vi: 'Dữ liệu', en: 'Data' },
     width: 30,
     spellings: ['du lieu quan ly', 'loai du lieu', 'thong tin quan ly', 'csdl su dung', 'data'],
-    cell: (s, model) => lines((s.data ?? []).map((d) => nameOf(model, typeof d === 'string' ? d : d.entity))),
+    cell: (s, model) =>
+      lines((s.data ?? []).map((d) => nameOf(model, typeof d === 'string' ? d : d.entity, 'dataEntities'))),
   },
   {
     name: 'standards',
@@ -259,7 +260,7 @@ export const columns: readonly Column[] = [
       'moi truong trien khai',
       'hosting',
     ],
-    cell: (s, model) => (s.hosting === undefined ? '' : nameOf(model, s.hosting)),
+    cell: (s, model) => (s.hosting === undefined ? '' : nameOf(model, s.hosting, 'systems', 'components')),
   },
   {
     name: 'securityLevel',
@@ -289,7 +290,8 @@ export const columns: readonly Column[] = [
       'he thong lien quan',
       'depends on',
     ],
-    cell: (s, model) => lines([...new Set((s.dependsOn ?? []).map((d) => nameOf(model, d.to)))]),
+    cell: (s, model) =>
+      lines([...new Set((s.dependsOn ?? []).map((d) => nameOf(model, d.to, 'systems', 'components')))]),
   },
   {
     name: 'cost',

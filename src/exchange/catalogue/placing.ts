@@ -126,6 +126,6 @@ function layerRemedy(model: Model, text: string | undefined): Text {
           text,
           [...model.layers.values()].map((l) => l.name),
         )
-  const names = [...model.layers.keys()].map((id) => nameOf(model, id)).join('; ')
+  const names = [...model.layers.keys()].map((id) => nameOf(model, id, 'layers')).join('; ')
   return near ?? { vi: `Các lớp của kiến trúc: ${names}.`, en: `Layers of the architecture: ${names}.` }
 }

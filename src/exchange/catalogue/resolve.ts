@@ -18,6 +18,7 @@ import { oneLine, type ResolvedRow, type RowReading, rowReading, type Verdict } 
 import { type CatalogueNames, readContent, readLifecycle } from './row-fields.js'
 import { isNumber } from './table-shape.js'
 import { createTally } from './tally.js'
+import { withoutUnchanged } from './unchanged.js'
 import { itemsIn } from './values.js'
 import { verdictOf } from './verdict.js'
 
@@ -71,14 +72,15 @@ export function resolved(
   const found: ResolvedRow[] = []
   const wires: Wire[] = []
 
-  for (const row of rows) {
+  for (const read of rows) {
+    const row = withoutUnchanged(read, model)
     const name = row.cells.get('name')?.cell
-    if (!name || isNumber(name.text)) {
+    if (!name || (row === read && isNumber(name.text))) {
       append(remarks, namelessRemarks(row, workbook))
       continue
     }
     const reading = rowReading(row, name, workbook, mapping, remarks, tally)
-    const wanted = given.get(row)
+    const wanted = given.get(read)
     const code = reading.text('code')
     if (code !== undefined) reading.fields.set('code', oneLine(code))
     const owner = readOwner(reading, wanted?.owner, against)

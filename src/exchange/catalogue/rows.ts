@@ -3,6 +3,7 @@ import { append } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
+import { tableNames, tableTitles } from '../tables/names.js'
 import type { CatalogueRow } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
 import { type Heading, headedBy } from './headings.js'
@@ -32,7 +33,7 @@ export function rowsOf(workbook: Workbook, mapping: ImportPlan): CatalogueRows {
   for (const sheet of workbook.sheets) {
     const wanted = mapping.sheets?.some((name) => name.normalize('NFC') === sheet.name)
     const first = firstCell(sheet)
-    if (!first) continue
+    if (!first || (!wanted && isOtherTable(sheet, first))) continue
     if (wanted === false) {
       // Of a plan that was made, not written by hand, a sheet that is new is told.
       if (mapping.importPlan !== undefined && !sheet.hidden && headedBy(sheet, {}))
@@ -81,6 +82,14 @@ function addsTo(rows: readonly CatalogueRow[], more: readonly CatalogueRow[]): b
     return code !== '' && codes.has(code)
   })
   return known.length > 0 && known.length * 2 >= more.length
+}
+
+/** A further table of our own export, which is made of the systems and read from nowhere. */
+function isOtherTable({ name }: Sheet, { text }: Cell): boolean {
+  return tableNames.some((table) => {
+    const { vi, en } = tableTitles[table]
+    return table !== 'systems' && [vi, en].some((t) => t === name && t.toLocaleUpperCase('vi') === text.trim())
+  })
 }
 
 function firstCell({ rows }: Sheet): Cell | undefined {

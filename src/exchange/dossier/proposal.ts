@@ -45,7 +45,12 @@ export function proposalOfDossier(papers: readonly Paper[], workspace: Workspace
     const found = source ?? whole
     return found && at(found)
   }
-  const reading = { ...workspace.reading, hits: [], lostIds: new Set<string>(), place: { of, ofKey: of } }
+  const reading = {
+    ...workspace.reading,
+    hits: [],
+    lostIds: new Set<string>(),
+    place: { of, ofKey: of, written: () => undefined },
+  }
   const value = { proposal: header }
   return { result: proposalFrom(file, value, JSON.stringify(value), workspace, reading), remarks }
 }

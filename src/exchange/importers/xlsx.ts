@@ -1,12 +1,12 @@
 import { InputError } from '../../kernel/index.js'
-import { readWorkbook } from '../../office/index.js'
+import { readCsv, readWorkbook } from '../../office/index.js'
 import type { Importer } from '../importer.js'
 
 /** A catalogue of systems as agencies keep it in Excel. */
 export const xlsx: Importer = {
   name: 'xlsx',
   dated: true,
-  argMeaning: { vi: 'danh mục hệ thống (.xlsx)', en: 'a catalogue of systems (.xlsx)' },
+  argMeaning: { vi: 'danh mục hệ thống (.xlsx, .csv)', en: 'a catalogue of systems (.xlsx, .csv)' },
   summary: { vi: 'nhập danh mục hệ thống thông tin từ Excel', en: 'read a catalogue of systems from Excel' },
   details: {
     vi: 'Nhập danh mục hệ thống thông tin từ Excel như các cơ quan vẫn lập. Lệnh lập kế hoạch trước: mỗi cột được hiểu là gì, mỗi giá trị thành gì, từng dòng là hệ thống mới, cập nhật, đã có hay cần quyết định, và vì sao; kế hoạch ghi vào TỆP.plan.yaml để rà soát, sửa. Thực hiện bằng --plan; quý sau dùng lại kế hoạch với tệp mới cùng mẫu. Ở terminal, chỗ chưa rõ được hỏi; trong ống dẫn (pipe) không hỏi. Nhập lại thì cập nhật theo mã hoặc tên; chỗ đã sửa tay trong YAML và chú thích được giữ.',
@@ -65,7 +65,7 @@ export const xlsx: Importer = {
       import('../catalogue/draft.js'),
       import('../catalogue/plan-file.js'),
     ])
-    const workbook = await readWorkbook(bytes, path, limits)
+    const workbook = /\.csv$/i.test(path) ? readCsv(bytes, path, limits) : await readWorkbook(bytes, path, limits)
     const own = `${path}.plan.yaml`
     // A plan that was made before is where the next one begins: what people decided stays.
     const before = isFile(own) ? own : undefined

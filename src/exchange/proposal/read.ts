@@ -47,7 +47,12 @@ export function proposalOfForm(workbook: Workbook, workspace: Workspace): Loaded
     const to: unknown = Reflect.get(node, 'to')
     return found ?? (typeof to === 'string' ? targets.get(to) : undefined) ?? reader.blank(String(key ?? '')) ?? whole
   }
-  const reading = { ...workspace.reading, hits: [], lostIds: new Set<string>(), place: { of, ofKey: of } }
+  const reading = {
+    ...workspace.reading,
+    hits: [],
+    lostIds: new Set<string>(),
+    place: { of, ofKey: of, written: () => undefined },
+  }
   const content = JSON.stringify(value)
   return proposalFrom(file, value, content, workspace, reading, reader.faults)
 }

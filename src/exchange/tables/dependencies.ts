@@ -1,5 +1,6 @@
 import { nameOf } from '../../architecture/index.js'
 import { edgeNames } from '../../present/index.js'
+import { tableTitles } from './names.js'
 import type { TableMaker } from './table.js'
 
 /** Who depends on whom, one relation a row. */
@@ -19,15 +20,15 @@ export const dependencies: TableMaker = ({ model, lang }) => {
   }[lang]
   const widths = [22, 36, 22, 22, 36, 28, 30, 26]
   return {
-    title: { vi: 'Quan hệ kết nối', en: 'Dependencies' },
+    title: tableTitles.dependencies,
     columns: titles.map((title, i) => ({ title, width: widths[i] ?? 20 })),
     rows: model.dependencies.map(({ from, to, kind, via, data, standards }) => [
       from,
-      nameOf(model, from),
+      nameOf(model, from, 'systems', 'components'),
       edgeNames[kind][lang],
       to,
-      nameOf(model, to),
-      via === undefined ? '' : nameOf(model, via),
+      nameOf(model, to, 'systems', 'components'),
+      via === undefined ? '' : nameOf(model, via, 'systems', 'components'),
       (data ?? []).map((d) => model.dataEntities.get(d)?.name ?? d).join('\n'),
       (standards ?? []).map((s) => model.standards.get(s)?.symbol ?? s).join('\n'),
     ]),

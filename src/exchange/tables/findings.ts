@@ -1,5 +1,6 @@
 import type { ResultBasis } from '../../appraise/index.js'
 import { placeOf, severityLabel } from '../../kernel/index.js'
+import { tableTitles } from './names.js'
 import type { TableMaker } from './table.js'
 
 /** The findings on the architecture, one a row, for a team to share out and tick off. */
@@ -20,7 +21,7 @@ export const findings: TableMaker = ({ lang, findings: result }) => {
   }[lang]
   const widths = [13, 28, 32, 22, 60, 32, 34, 48, 24]
   return {
-    title: { vi: 'Phát hiện', en: 'Findings' },
+    title: tableTitles.findings,
     columns: titles.map((title, i) => ({ title, width: widths[i] ?? 20 })),
     rows: result().results.flatMap((entry) =>
       entry.findings.map((f) => [

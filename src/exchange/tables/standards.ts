@@ -1,5 +1,6 @@
 import { matrixOf, type Row, reasonOf } from '../../appraise/index.js'
 import { outcomeLabel } from '../../kernel/index.js'
+import { tableTitles } from './names.js'
 import type { TableMaker } from './table.js'
 
 /** The standards matrix: each system of the workspace against each concern in force that applies to it. */
@@ -15,7 +16,7 @@ export const standards: TableMaker = ({ model, lang, asOf }) => {
   const widths = [22, 36, 28, 9, 30, 34, 30, 20, 48]
   const own = [...model.systems.values()].filter((system) => model.originOf(system) === 'workspace')
   return {
-    title: { vi: 'Đối chiếu tiêu chuẩn', en: 'Standards matrix' },
+    title: tableTitles.standards,
     columns: [...titles, ...outcome].map((title, i) => ({ title, width: widths[i] ?? 20 })),
     rows: own.flatMap((system) =>
       matrixOf(model, system, asOf)

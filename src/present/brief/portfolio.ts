@@ -288,8 +288,8 @@ function untakenSection({ untakenTasks }: PortfolioResult, model: Model, say: Sa
             untakenTasks.map((t) => ({
               cells: [
                 bit(t.name, undefined, t.id),
-                t.phase ? nameOf(model, t.phase) : '',
-                t.lead ? nameOf(model, t.lead) : '',
+                t.phase ? nameOf(model, t.phase, 'phases') : '',
+                t.lead ? nameOf(model, t.lead, 'agencies') : '',
               ],
             })),
           ),

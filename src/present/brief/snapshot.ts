@@ -72,10 +72,10 @@ function gapSection(gap: NonNullable<SnapshotResult['gap']>, model: Model, lang:
             gap.map((g) => ({
               cells: [
                 bit(g.name, undefined, g.id),
-                nameOf(model, g.owner),
+                nameOf(model, g.owner, 'agencies'),
                 statusLabel[g.from][lang],
                 statusLabel[g.to][lang],
-                g.phase ? nameOf(model, g.phase) : '',
+                g.phase ? nameOf(model, g.phase, 'phases') : '',
               ],
             })),
           ),
@@ -94,8 +94,8 @@ function systemsSection({ systems }: SnapshotResult, model: Model, lang: Lang): 
         .map((s) => ({
           cells: [
             bit(s.name, undefined, s.id),
-            nameOf(model, s.owner),
-            nameOf(model, s.layer),
+            nameOf(model, s.owner, 'agencies'),
+            nameOf(model, s.layer, 'layers'),
             statusLabel[s.status][lang],
           ],
         })),

@@ -2,7 +2,9 @@ import type { Command, CommandGroup } from './command.js'
 import { apply } from './usage/apply.js'
 import { check } from './usage/check.js'
 import { completion } from './usage/completion.js'
+import { dedupe } from './usage/dedupe.js'
 import { diff } from './usage/diff.js'
+import { edit } from './usage/edit.js'
 import { evaluate } from './usage/evaluate.js'
 import { explain } from './usage/explain.js'
 import { exportGroup } from './usage/export.js'
@@ -37,6 +39,8 @@ export const commands: readonly (Command | CommandGroup)[] = [
   snapshot,
   evaluate,
   similar,
+  dedupe,
+  edit,
   report,
   graph,
   diff,

@@ -152,6 +152,13 @@ function callOf(node: Node): { name: string; receiver: unknown; args: readonly u
   return undefined
 }
 
+/** Every call of a function in a tree. */
+export function callsOf(root: unknown, name: string): Node[] {
+  if (Array.isArray(root)) return root.flatMap((item) => callsOf(item, name))
+  if (!isNode(root)) return []
+  return callOf(root)?.name === name ? [root] : callsOf(root.args, name)
+}
+
 /**
  * Patterns are JavaScript's, which backtrack: only those whose time grows at most with the square of the text are taken. So no
  * repeated group, no reference back, no looking round; one open repetition, or two where the pattern begins with ^.

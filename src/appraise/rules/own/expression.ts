@@ -1,9 +1,9 @@
 import { TypeError as CelTypeError, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import { didYouMean } from '../../../kernel/index.js'
-import { allowedFunctions, costOf, type Form, formOf, limits, longestExpression } from './bounds.js'
+import { allowedFunctions, callsOf, costOf, type Form, formOf, limits, longestExpression, type Node } from './bounds.js'
 import { type ExpressionFault, failureOf } from './fault.js'
-import { type RecordShape, type Shape, typeName } from './shape.js'
-import { type Bindings, type SubjectKind, variables } from './subjects.js'
+import { type RecordShape, type Shape, typeName, writtenField } from './shape.js'
+import { type Bindings, variablesOf } from './subjects.js'
 
 /** The value of an expression for one subject, with its cost; or why there is none. */
 export type Outcome = { readonly value: unknown; readonly steps: number } | { readonly failed: ExpressionFault }
@@ -18,7 +18,7 @@ export interface Expression {
  * Reads an expression for a kind of subject: syntax, names, types and bounds are checked here, before anything is evaluated.
  * @param wanted the types that the value may have
  */
-export function compile(source: string, kind: SubjectKind, wanted: readonly string[]): Expression | ExpressionFault {
+export function compile(source: string, kind: string, wanted: readonly string[]): Expression | ExpressionFault {
   if (source.length > longestExpression) {
     return {
       message: {
@@ -43,10 +43,23 @@ export function compile(source: string, kind: SubjectKind, wanted: readonly stri
     if (!checked.valid) return explained(checked.error, kind)
     const type = checked.type ?? 'dyn'
     if (!wanted.includes(type)) return wrongType(type, wanted)
-    return { type, evaluate: (bindings) => run(parsed, form, bindings) }
+    const asked = withWritten(source, parsed.ast)
+    const evaluated = asked === source ? parsed : environment.parse(asked)
+    evaluated.check()
+    return { type, evaluate: (bindings) => run(evaluated, form, bindings) }
   } catch (error) {
     return explained(error, kind)
   }
+}
+
+/** The expression with each `has(a.b)` as the question whether `b` was written; every field of a view is there. */
+function withWritten(source: string, root: Node): string {
+  return callsOf(root, 'has')
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end }) => {
+      const inner = text.slice(text.indexOf('(', start) + 1, end - 1).trim()
+      return `${text.slice(0, start)}(${writtenField(inner)})${text.slice(end)}`
+    }, source)
 }
 
 function run(parsed: (context: Bindings) => unknown, form: Form, bindings: Bindings): Outcome {
@@ -59,16 +72,16 @@ function run(parsed: (context: Bindings) => unknown, form: Form, bindings: Bindi
   }
 }
 
-const environments = new Map<SubjectKind, Environment>()
+const environments = new Map<string, Environment>()
 
-function environmentOf(kind: SubjectKind): Environment {
+function environmentOf(kind: string): Environment {
   const known = environments.get(kind)
   if (known) return known
   const environment = new Environment({ limits })
   // Whole numbers are written without a point: “proposal.budget.total == 4500”.
   environment.registerOperator('double == int', (a: number, b: bigint) => a === Number(b))
   const registered = new Set<string>()
-  for (const [name, shape] of Object.entries(variables[kind])) {
+  for (const [name, shape] of Object.entries(variablesOf(kind))) {
     register(environment, shape, registered)
     environment.registerVariable(name, typeName(shape))
   }
@@ -83,12 +96,17 @@ function register(environment: Environment, shape: Shape, registered: Set<string
   if (shape.is !== 'record' || registered.has(shape.name)) return
   registered.add(shape.name)
   for (const inner of Object.values(shape.fields)) register(environment, inner, registered)
-  const fields = Object.fromEntries(Object.entries(shape.fields).map(([field, inner]) => [field, typeName(inner)]))
+  const fields = Object.fromEntries(
+    Object.entries(shape.fields).flatMap(([field, inner]) => [
+      [field, typeName(inner)],
+      [writtenField(field), 'bool'],
+    ]),
+  )
   environment.registerType(shape.name, { fields, ctor: shape.class })
 }
 
 /** The checker's errors in the words of the people who write rules. */
-function explained(error: unknown, kind: SubjectKind): ExpressionFault {
+function explained(error: unknown, kind: string): ExpressionFault {
   if (!(error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError)) {
     const reason = error instanceof Error ? error.message : String(error)
     return {
@@ -100,7 +118,7 @@ function explained(error: unknown, kind: SubjectKind): ExpressionFault {
   const { code, summary, range } = error
   const start = range?.start ?? 0
   const word = /: ?'?([\p{L}\p{N}_]+)'?/u.exec(summary)?.[1] ?? ''
-  const names = [...Object.keys(variables[kind]), 'asOf']
+  const names = [...Object.keys(variablesOf(kind)), 'asOf']
   switch (code) {
     case 'unknown_variable':
       return {
@@ -184,7 +202,7 @@ function wrongType(type: string, wanted: readonly string[]): ExpressionFault {
 }
 
 /** All fields that an expression of this kind can name. */
-function fieldNames(kind: SubjectKind): string[] {
+function fieldNames(kind: string): string[] {
   const names = new Set<string>()
   const visit = (shape: Shape): void => {
     if (shape.is === 'list') visit(shape.of)
@@ -194,6 +212,6 @@ function fieldNames(kind: SubjectKind): string[] {
       visit(inner)
     }
   }
-  for (const shape of Object.values(variables[kind])) visit(shape)
+  for (const shape of Object.values(variablesOf(kind))) visit(shape)
   return [...names]
 }

@@ -38,10 +38,29 @@ export function shapeOfRecord(schema: TSchema, name: string): RecordShape {
     is: 'record',
     name,
     fields: Object.fromEntries(fields),
-    class: class {
-      readonly [field: string]: View
-    },
+    class: viewClass(fields.map(([field]) => field)),
   }
+}
+
+/** What a view was made of. */
+const sources = new WeakMap<object, object>()
+
+/** Of a field: whether its author wrote it. It is what `has` asks, since a view has every field. */
+export const writtenField = (field: string): string => `${field}__written`
+
+/** A class of views of its own, which also tell of each field whether it was written. */
+function viewClass(fields: readonly string[]): new () => RecordView {
+  const made = class {
+    readonly [field: string]: View
+  }
+  for (const field of fields)
+    Object.defineProperty(made.prototype, writtenField(field), {
+      get(this: object) {
+        const value: unknown = Reflect.get(sources.get(this) ?? {}, field)
+        return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+      },
+    })
+  return made
 }
 
 function shapeOf(schema: TSchema, name: string): Shape {
@@ -109,7 +128,9 @@ export function viewOf(shape: Shape, value: unknown): View {
       const fields = Object.entries(shape.fields).map(
         ([field, inner]) => [field, viewOf(inner, Reflect.get(source, field))] as const,
       )
-      return Object.assign(new shape.class(), Object.fromEntries(fields))
+      const view = Object.assign(new shape.class(), Object.fromEntries(fields))
+      sources.set(view, source)
+      return view
     }
   }
 }

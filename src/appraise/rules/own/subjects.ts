@@ -1,6 +1,9 @@
 import {
   Agency,
+  type CollectionName,
   Component,
+  collectionNames,
+  collections,
   DeclaredDependency,
   type Dependency,
   Layer,
@@ -35,11 +38,59 @@ const proposal: RecordShape = {
 }
 
 /** The variables of each kind of subject, beside `asOf`, the day of the judgement as text. */
-export const variables: Readonly<Record<SubjectKind, Readonly<Record<string, RecordShape>>>> = {
+const variables: Readonly<Record<SubjectKind, Variables>> = {
   system: { system, owner: agency, layer },
   dependency: { dependency, from: system, to: system },
   proposal: { proposal, agency },
   component: { component, layer },
+}
+
+type Variables = Readonly<Record<string, RecordShape>>
+
+/** What one record of each collection is called in an expression. */
+export const recordNames = {
+  agencies: 'agency',
+  layers: 'layer',
+  components: 'component',
+  systems: 'system',
+  dependencies: 'dependency',
+  capabilities: 'capability',
+  dataEntities: 'dataEntity',
+  standards: 'standard',
+  documents: 'document',
+  regimes: 'regime',
+  objectives: 'objective',
+  phases: 'phase',
+  tasks: 'task',
+  gaps: 'gap',
+  decisions: 'decision',
+  progressReports: 'progressReport',
+  rules: 'rule',
+  waivers: 'waiver',
+  glossary: 'glossaryEntry',
+} as const satisfies Record<CollectionName, string>
+
+const ofCollections = new Map<string, Variables>()
+
+/** The variables of a kind of subject, or of the records of a collection. */
+export function variablesOf(kind: string): Variables {
+  const known = Object.entries(variables).find(([name]) => name === kind)?.[1] ?? ofCollections.get(kind)
+  if (known) return known
+  const collection = collectionNames.find((name) => recordNames[name] === kind)
+  if (!collection) throw new Error(`no subject is called ${kind}`)
+  const made = { [kind]: shapeOfRecord(collections[collection], kind.charAt(0).toUpperCase() + kind.slice(1)) }
+  ofCollections.set(kind, made)
+  return made
+}
+
+/** The values of the variables for a record as its file holds it. */
+export function bindRecord(model: Model, collection: CollectionName, record: object, asOf: string): Bindings {
+  if (collection === 'systems') return bindSystem(model, record as System, asOf)
+  if (collection === 'components') return bindComponent(model, record as Component, asOf)
+  if (collection === 'dependencies') return bindDependency(model, record as Dependency, asOf)
+  const name = recordNames[collection]
+  const [shape] = Object.values(variablesOf(name))
+  return shape ? { [name]: once(shape, record), asOf } : { asOf }
 }
 
 /** The values of the variables of one subject. */

@@ -8,7 +8,7 @@ import { anchor } from '../paths.js'
 
 /** Duplicates inside the architecture: what the review found, and capabilities that several systems of one agency serve. */
 export function duplicatesPage(context: SiteContext): Page {
-  const { w, validate } = context
+  const { w, lang, validate } = context
   const findings = (validate?.results ?? []).flatMap((r) => r.findings)
   const pairs = findings.filter((f) => f.rule === 'duplication/within-architecture')
   const served = servedCapabilities(context.model)
@@ -28,7 +28,10 @@ export function duplicatesPage(context: SiteContext): Page {
                 pairs.map((f) => ({
                   cells: [
                     f.subject === undefined ? '' : anyNamed(context, f.subject),
-                    f.related.map((id) => anyNamed(context, id)),
+                    firstOf(
+                      f.related.map((id) => anyNamed(context, id)),
+                      lang,
+                    ),
                     f.message,
                     f.remedy ?? '',
                   ],

@@ -1,0 +1,112 @@
+import { InputError, type Limits, limitHint } from '../../kernel/index.js'
+import type { Cell, Workbook } from './workbook.js'
+
+/**
+ * Reads comma-separated values as a workbook of one sheet: RFC 4180, with the separator that the first line has most of (comma,
+ * semicolon or tab, as programs write it in different countries). The apostrophe that keeps a formula from being run is no part of
+ * a text.
+ * @param file the path that users see; its name is the sheet's
+ * @throws InputError where it is no text, or too large
+ */
+export function readCsv(bytes: Uint8Array, file: string, limits: Limits): Workbook {
+  const text = decoded(bytes, file)
+  const separator = separatorOf(text)
+  const rows = new Map<number, Map<number, Cell>>()
+  let row = 1
+  let column = 1
+  let cells = 0
+  let at = 0
+  const add = (value: string) => {
+    const shown = value.trim()
+    if (shown !== '') {
+      if (++cells > limits.cells || rows.size > limits.rows)
+        throw tooLarge(file, cells > limits.cells ? 'cells' : 'rows', limits)
+      const number = /^-?\d{1,15}(\.\d+)?$/.test(shown) && !/^-?0\d/.test(shown) ? { number: Number(shown) } : {}
+      const cell = { row, column, text: /^'[=+\-@\t]/.test(value) ? value.slice(1) : value, ...number }
+      rows.set(row, (rows.get(row) ?? new Map<number, Cell>()).set(column, cell))
+    }
+    column++
+  }
+  while (at < text.length) {
+    let value: string
+    if (text[at] === '"') {
+      const end = closingQuote(text, at + 1)
+      if (end < 0) throw unclosed(file, row)
+      value = text.slice(at + 1, end).replaceAll('""', '"')
+      at = end + 1
+    } else {
+      value = ''
+    }
+    const next = endOfField(text, at, separator)
+    value += text.slice(at, next)
+    add(value)
+    at = next
+    if (text[at] === separator) at++
+    else {
+      if (text[at] === '\r' && text[at + 1] === '\n') at++
+      at++
+      row++
+      column = 1
+    }
+  }
+  const name =
+    file
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.[^.]*$/, '') ?? file
+  return {
+    file,
+    sheets: [{ name, hidden: false, rows, merges: [] }],
+    since1904: false,
+    macros: false,
+    externalLinks: false,
+  }
+}
+
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at
+  return -1
+}
+
+function endOfField(text: string, from: number, separator: string): number {
+  for (let at = from; at < text.length; at++) {
+    const sign = text[at]
+    if (sign === separator || sign === '\n' || sign === '\r') return at
+  }
+  return text.length
+}
+
+function separatorOf(text: string): string {
+  const end = text.search(/[\r\n]/)
+  const first = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, '')
+  const count = (sign: string) => first.split(sign).length
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+}
+
+function decoded(bytes: Uint8Array, file: string): string {
+  const [a, b] = bytes
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    if (!text.includes('\0')) return text
+  } catch {}
+  throw new InputError({
+    vi: `“${file}” không phải CSV ở bảng mã Unicode (UTF-8). Trong Excel, hãy lưu bằng “CSV UTF-8”, hoặc lưu thành .xlsx.`,
+    en: `“${file}” is no CSV in Unicode (UTF-8). In Excel save it as “CSV UTF-8”, or as .xlsx.`,
+  })
+}
+
+function unclosed(file: string, row: number): InputError {
+  return new InputError({
+    vi: `“${file}”, dòng ${row}: dấu nháy kép mở mà không đóng. Hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,
+    en: `“${file}”, row ${row}: a quotation mark is opened and not closed. Open it in Excel or LibreOffice and save it again.`,
+  })
+}
+
+function tooLarge(file: string, what: 'cells' | 'rows', limits: Limits): InputError {
+  const hint = limitHint(what)
+  return new InputError({
+    vi: `“${file}” có hơn ${limits[what].toLocaleString('vi-VN')} ${what === 'cells' ? 'ô' : 'dòng'} ${hint.vi}. Hãy tách thành nhiều tệp.`,
+    en: `“${file}” has more than ${limits[what].toLocaleString('en-GB')} ${what} ${hint.en}. Split it into several files.`,
+  })
+}

@@ -1,0 +1,119 @@
+import input from '@inquirer/input'
+import select from '@inquirer/select'
+import { sayIn, visibleLine } from '../../kernel/index.js'
+import { isRealDate } from '../../language/index.js'
+import type { Conflict, DuplicateGroup } from '../../lifecycle/index.js'
+import { groupLines } from '../../present/index.js'
+import type { Options } from './command.js'
+import { aYearAfter, carryOut, groupsOf, keepingApart, merging, told } from './duplicate-records.js'
+import type { Globals, Io } from './io.js'
+import { paintFor } from './paint.js'
+import { rewrite } from './rewrite.js'
+import { changing, soundWorkspace } from './workspace.js'
+
+/** Questions are shown on standard error, as those of `propose`. */
+const context = { output: process.stderr }
+
+/**
+ * Goes through the groups one by one and asks what to do with each; what is decided is written at once, so that stopping loses
+ * nothing.
+ */
+export async function walk(options: Options, globals: Globals, io: Io): Promise<void> {
+  const say = sayIn(globals.lang)
+  const paint = await paintFor(io.err, globals, io.env)
+  const later = new Set<string>()
+  let workspace = soundWorkspace(globals, io)
+  try {
+    for (;;) {
+      const open = groupsOf(workspace, options, globals, io).groups.filter((group) => !later.has(keyOf(group)))
+      const [group] = open
+      if (!group) break
+      io.err.write(`\n${say(`Còn ${open.length} nhóm.`, `${open.length} left.`)} ${visibleLine(group.message)}\n`)
+      const manner = { lang: globals.lang, paint, verbose: globals.verbose }
+      io.err.write(`${groupLines(group, manner).join('\n')}\n`)
+      const answer = await whatToDo(group, say)
+      if (answer === 'stop') break
+      if (answer === 'later') later.add(keyOf(group))
+      else {
+        if (answer === 'merge') await merge(group)
+        else await apart(group)
+        workspace = soundWorkspace(globals, io)
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error
+  }
+  io.err.write(`${say(`Để sau: ${later.size} nhóm.`, `Left for later: ${later.size}.`)}\n`)
+
+  async function merge(group: DuplicateGroup): Promise<void> {
+    const own = group.records.filter((r) => !r.packed)
+    const keep = await select(
+      {
+        message: say('Giữ bản ghi nào?', 'Which one stays?'),
+        choices: own.map((r) => ({ value: r.id, name: visibleLine(`${r.name} (${r.id}) ${r.place ?? ''}`) })),
+        default: group.keep,
+      },
+      context,
+    )
+    const drop = own.map((r) => r.id).filter((id) => id !== keep)
+    const take = new Map<string, string>()
+    for (const conflict of merging(workspace, keep, drop, take).conflicts)
+      take.set(conflict.field, await whose(conflict, say))
+    // While a person thinks nobody else is kept waiting: the workspace is read again for the writing.
+    await changing(false, globals, io, async (now) =>
+      carryOut(now, { ...merging(now, keep, drop, take), conflicts: [] }, globals, io),
+    )
+  }
+
+  async function apart(group: DuplicateGroup): Promise<void> {
+    const must = (text: string) => text.trim() !== '' || say('Không được để trống.', 'This must not be empty.')
+    const reason = await input(
+      { message: say('Vì sao là khác nhau?', 'Why are they different?'), validate: must },
+      context,
+    )
+    const approvedBy = await input({ message: say('Ai xác nhận?', 'Who confirms it?'), validate: must }, context)
+    const expires = await input(
+      {
+        message: say('Xem lại vào ngày:', 'To be looked at again on:'),
+        default: aYearAfter(io.today()),
+        validate: (day) => isRealDate(day) || say('Viết dạng 2027-06-30.', 'Write it as 2027-06-30.'),
+      },
+      context,
+    )
+    const ids = group.records.map((r) => r.id)
+    await changing(false, globals, io, async (now) =>
+      told(rewrite(now, keepingApart(now, ids, { reason, approvedBy, expires }, io), io), false, globals, io),
+    )
+  }
+}
+
+type Say = ReturnType<typeof sayIn>
+
+function whatToDo(group: DuplicateGroup, say: Say): Promise<'merge' | 'apart' | 'later' | 'stop'> {
+  const canMerge = group.records.filter((r) => !r.packed).length > 1
+  return select(
+    {
+      message: say('Xử lý thế nào?', 'What is to be done?'),
+      choices: [
+        ...(canMerge ? [{ value: 'merge' as const, name: say('Gộp thành một bản ghi', 'Merge into one') }] : []),
+        { value: 'apart' as const, name: say('Là các hệ thống khác nhau (ghi lý do)', 'They are different (say why)') },
+        { value: 'later' as const, name: say('Để sau', 'Later') },
+        { value: 'stop' as const, name: say('Dừng ở đây', 'Stop here') },
+      ],
+    },
+    context,
+  )
+}
+
+function whose({ field, taken, values }: Conflict, say: Say): Promise<string> {
+  return select(
+    {
+      message: say(`${field}: lấy giá trị nào?`, `${field}: which value?`),
+      choices: values.map(({ id, value }) => ({ value: id, name: visibleLine(`${JSON.stringify(value)} (${id})`) })),
+      default: taken,
+    },
+    context,
+  )
+}
+
+const keyOf = (group: DuplicateGroup) => group.records.map((r) => r.id).join(' ')
