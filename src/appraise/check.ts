@@ -138,7 +138,8 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
       const run = (set: Options) => judge(proposalContext(shared, model, proposal, appraisal, byId, rule, set))
       for (const hit of runAtSites(rule, model.settings.get(rule.id), bench.siteOf, run)) found.push(hit)
     }
-    const findings = inReadingOrder(waive(findingsOf(found, bench), model, asOf, options.lang, new Set()))
+    const told = findingsOf(found, bench).map(withoutYaml)
+    const findings = inReadingOrder(waive(told, model, asOf, options.lang, new Set()))
     return {
       proposal: proposalOf(proposal, model),
       asOf,
@@ -197,6 +198,13 @@ export function verdictOf(findings: readonly Finding[], thin: boolean, open = fa
 
 function findingsOf(hits: readonly Hit[], bench: Bench): Finding[] {
   return hits.flatMap((hit) => findingOf(hit, bench) ?? [])
+}
+
+/** Who filled in a form or wrote a dossier in Word has no YAML to write. */
+function withoutYaml(finding: Finding): Finding {
+  if (finding.location?.within === undefined) return finding
+  const { yaml: _, ...rest } = finding
+  return rest
 }
 
 /** The day that a proposal is judged on: its date, else the start of its schedule, else the day of the run. */

@@ -1,5 +1,5 @@
 /** What other rooms may use of this one. */
-export { readPaper, readWorkbook } from './lazily.js'
+export { annotatedWorkbook, readPaper, readWorkbook } from './lazily.js'
 export { escapeXml, packed, xmlHead, xmlText } from './pack.js'
 export {
   type Block,
@@ -13,6 +13,7 @@ export {
   type TableCell,
 } from './paper/paper.js'
 export { columnLetters } from './sheet/address.js'
+export type { CellNote } from './sheet/comments.js'
 export { csvOf } from './sheet/csv.js'
 export type { StyleName } from './sheet/styles.js'
 export { type Cell, cellAt, cellLocation, mergeAt, type Sheet, type Workbook } from './sheet/workbook.js'

@@ -1,4 +1,5 @@
 import type { readPaper as ReadPaper } from './paper/read.js'
+import type { annotatedWorkbook as AnnotatedWorkbook } from './sheet/annotate.js'
 import type { readWorkbook as ReadWorkbook } from './sheet/read.js'
 
 /** Readers of Office files, loaded when the first such file is read: most runs read none. */
@@ -8,3 +9,6 @@ export const readWorkbook = async (...given: Parameters<typeof ReadWorkbook>) =>
 
 export const readPaper = async (...given: Parameters<typeof ReadPaper>) =>
   (await import('./paper/read.js')).readPaper(...given)
+
+export const annotatedWorkbook = async (...given: Parameters<typeof AnnotatedWorkbook>) =>
+  (await import('./sheet/annotate.js')).annotatedWorkbook(...given)

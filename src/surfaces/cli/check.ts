@@ -1,5 +1,6 @@
 import { check, failLevels, touches } from '../../appraise/index.js'
 import { readBaseline } from '../../architecture/index.js'
+import { annotateForm, annotationFrom } from './annotate.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
 import { proposalsIn } from './office-proposals.js'
@@ -16,6 +17,7 @@ export const run: Run = async (paths, options, globals, io) => {
   const asOf = asOfFrom(options)
   const known = text(options, 'baseline')
   const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
+  const annotation = annotationFrom(paths, options, io)
   const workspace = soundWorkspace(globals, io)
   const loaded = await proposalsIn(paths, workspace, globals, io)
   if (!loaded) {
@@ -46,6 +48,7 @@ export const run: Run = async (paths, options, globals, io) => {
   bar.end()
   const proposals = loaded.proposals.map((p) => p.proposal)
   await deliverResult(outputs, result, { model: workspace.model, proposals }, level, globals, io)
+  if (annotation) await annotateForm(annotation, result, workspace.reading.limits, globals, io)
   const rejected = loaded.rejected.filter(({ file }) => touches(scope, file))
   if (rejected.length === 0) return codeFor(result, level)
   // The text report shows these faults itself; a reader of a machine format needs them on standard error.

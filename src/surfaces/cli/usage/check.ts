@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { asOf, baseline, changedSince, failOn, format, out } from './flags.js'
+import { annotate, asOf, baseline, changedSince, failOn, format, out } from './flags.js'
 
 export const check: Command = {
   name: 'check',
@@ -12,7 +12,7 @@ export const check: Command = {
     vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',
     en: 'check proposals against the architecture and against each other',
   },
-  flags: [asOf, failOn, format('result'), out, baseline, changedSince],
+  flags: [asOf, failOn, format('result'), out, annotate, baseline, changedSince],
   examples: [
     {
       line: 'kientruc check de-xuat/csdl-dat-dai.yaml',
@@ -37,6 +37,13 @@ export const check: Command = {
       meaning: {
         vi: 'đối chiếu hồ sơ Word, ghi phiếu thẩm định bằng Word',
         en: 'check a dossier in Word and write the appraisal in Word',
+      },
+    },
+    {
+      line: 'kientruc check phieu.xlsx --annotate phieu-gop-y.xlsx',
+      meaning: {
+        vi: 'ghi nhận xét vào ô của phiếu để gửi lại cơ quan',
+        en: 'write what was found into the cells of the form, to send it back',
       },
     },
     {

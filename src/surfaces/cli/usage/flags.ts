@@ -49,3 +49,10 @@ export const changedSince: Flag = {
     en: 'only what was changed in git since this ref (for instance origin/main), judged against the whole',
   },
 }
+export const annotate: Flag = {
+  flags: '--annotate <file>',
+  meaning: {
+    vi: 'ghi nhận xét thành ghi chú trong ô của phiếu .xlsx đã nhận, ra tệp mới; phần còn lại của tệp giữ nguyên',
+    en: 'write what was found as comments into the cells of the .xlsx that came in, as a new file; all else of it stays',
+  },
+}
