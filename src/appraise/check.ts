@@ -13,12 +13,13 @@ import {
 } from '../architecture/index.js'
 import { append, type Hit, type Lang } from '../kernel/index.js'
 import { firstDay } from '../language/index.js'
-import { type Appraisal, catalogue, createFinder, profileOfProposal } from '../match/index.js'
+import { catalogue, createFinder, profileOfProposal } from '../match/index.js'
 import { compared } from './baseline.js'
 import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
 import { finders } from './finders.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
 import { distinct } from './fingerprint.js'
+import { heard, type Said } from './opinions.js'
 import { type Options, runAtSites, sitesIn } from './overrides.js'
 import { matchOf, proposalOf, reviewOf } from './present.js'
 import type { Recall } from './recall.js'
@@ -55,6 +56,8 @@ export interface CheckOptions {
   readonly form?: Form | undefined
   /** Look only at what was changed; everything else is judged by, and left out of the result. */
   readonly scope?: Scope | undefined
+  /** What officers said of dossiers, by the dossier's file; its corrections are applied before. */
+  readonly opinions?: ReadonlyMap<string, Said> | undefined
   /** Called after each proposal, for a progress bar. */
   readonly onProgress?: (done: number, all: number) => void
   /** What earlier runs of a long-running process left. */
@@ -140,19 +143,22 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     }
     const told = findingsOf(found, bench).map(withoutYaml)
     const findings = inReadingOrder(waive(told, model, asOf, options.lang, new Set()))
+    const duplication = {
+      verdict: appraisal.verdict,
+      confidence: appraisal.confidence,
+      ...(appraisal.review ? { review: reviewOf(appraisal.review, options.lang) } : {}),
+      reason: appraisal.reason[options.lang],
+      matches: appraisal.matches.map((match) => matchOf(match, model, byId, asOf, options.lang)),
+    }
+    const judged = heard(options.opinions?.get(proposal.file), { findings, duplication }, options.lang)
     return {
       proposal: proposalOf(proposal, model),
       asOf,
-      verdict: verdictOf(findings, tooThin(proposal), isOpen(appraisal)),
-      duplication: {
-        verdict: appraisal.verdict,
-        confidence: appraisal.confidence,
-        ...(appraisal.review ? { review: reviewOf(appraisal.review, options.lang) } : {}),
-        reason: appraisal.reason[options.lang],
-        matches: appraisal.matches.map((match) => matchOf(match, model, byId, asOf, options.lang)),
-      },
+      verdict: verdictOf(judged.findings, tooThin(proposal), isOpen(judged.duplication)),
+      duplication: judged.duplication,
       requirements: requirementsOf(proposal, bench, merged),
-      findings,
+      findings: judged.findings,
+      ...(judged.officer ? { officer: judged.officer } : {}),
     }
   }
 
@@ -183,7 +189,7 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
 }
 
 /** Whether an officer must say first if something is built twice. */
-function isOpen({ verdict, review }: Appraisal): boolean {
+function isOpen({ verdict, review }: ProposalResult['duplication']): boolean {
   return review !== undefined && verdict !== 'none' && verdict !== 'upgrade'
 }
 

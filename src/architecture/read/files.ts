@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { bytesIn, InputError, type Limits, limitHint, type Source, type Text } from '../../kernel/index.js'
-import { isPlanFile } from './plans.js'
+import { isOpinionsFile, isPlanFile } from './plans.js'
 
 /**
  * Where files are read from: the disk (`disk.ts`), or whatever stands in for it, such as the disk under an editor's unsaved
@@ -66,7 +66,13 @@ export function listYaml(root: string, limits: Limits, files: Files): string[] {
       const path = join(dir, entry.name)
       const kind = entry.kind === 'link' ? linkedInside(path, realRoot, files) : entry.kind
       if (kind === 'folder') visit(path)
-      else if (kind !== 'outside' && /\.ya?ml$/i.test(entry.name) && !isPlanFile(entry.name)) found.push(path)
+      else if (
+        kind !== 'outside' &&
+        /\.ya?ml$/i.test(entry.name) &&
+        !isPlanFile(entry.name) &&
+        !isOpinionsFile(entry.name)
+      )
+        found.push(path)
       if (found.length > limits.files) throw tooMany(root, limits)
     }
   }

@@ -18,6 +18,7 @@ import { progressGroup } from './usage/progress.js'
 import { proposalGroup } from './usage/proposal.js'
 import { propose } from './usage/propose.js'
 import { report } from './usage/report.js'
+import { review } from './usage/review.js'
 import { schema } from './usage/schema.js'
 import { similar } from './usage/similar.js'
 import { snapshot } from './usage/snapshot.js'
@@ -29,6 +30,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   init,
   validate,
   check,
+  review,
   propose,
   apply,
   progressGroup,

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { annotate, asOf, baseline, changedSince, failOn, format, out } from './flags.js'
+import { against, annotate, asOf, baseline, changedSince, failOn, format, out } from './flags.js'
 
 export const check: Command = {
   name: 'check',
@@ -12,7 +12,7 @@ export const check: Command = {
     vi: 'đối chiếu đề xuất, dự án với kiến trúc và với nhau',
     en: 'check proposals against the architecture and against each other',
   },
-  flags: [asOf, failOn, format('result'), out, annotate, baseline, changedSince],
+  flags: [asOf, failOn, format('result'), out, annotate, baseline, against, changedSince],
   examples: [
     {
       line: 'kientruc check de-xuat/csdl-dat-dai.yaml',
@@ -45,6 +45,10 @@ export const check: Command = {
         vi: 'ghi nhận xét vào ô của phiếu để gửi lại cơ quan',
         en: 'write what was found into the cells of the form, to send it back',
       },
+    },
+    {
+      line: 'kientruc check de-cuong-v2.docx --against de-cuong-v1.docx',
+      meaning: { vi: 'bản mới đã sửa được những gì so với bản cũ', en: 'what a new version mended' },
     },
     {
       line: 'kientruc check - < de-xuat.yaml',

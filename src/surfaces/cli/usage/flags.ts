@@ -56,3 +56,10 @@ export const annotate: Flag = {
     en: 'write what was found as comments into the cells of the .xlsx that came in, as a new file; all else of it stays',
   },
 }
+export const against: Flag = {
+  flags: '--against <file>',
+  meaning: {
+    vi: 'so với bản trước: kết quả JSON trước đây, hoặc hồ sơ cũ; nêu phát hiện đã hết, mới, giữ nguyên và kết luận trước, sau',
+    en: 'compare with an earlier one, a JSON result or a dossier: findings gone, new and the same, verdict before and after',
+  },
+}

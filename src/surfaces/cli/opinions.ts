@@ -1,0 +1,64 @@
+import { type CheckOptions, type CheckResult, type corrected as Corrected, corrected } from '../../appraise/index.js'
+import {
+  type LoadedProposals,
+  type Model,
+  type ReadOpinions,
+  readOpinions,
+  unusableOpinions,
+  type Workspace,
+} from '../../architecture/index.js'
+import type { Hit } from '../../kernel/index.js'
+
+/** Dossiers as officers corrected them, and what else they say, by the dossier's file. */
+export interface WithOpinions {
+  readonly loaded: LoadedProposals
+  readonly opinions: NonNullable<CheckOptions['opinions']>
+  readonly seen: ReadonlyMap<string, ReadOpinions>
+}
+
+/** Reads the officers' files beside the dossiers. @throws InputError where one cannot be used */
+export function withOpinions(loaded: LoadedProposals, workspace: Workspace): WithOpinions {
+  const seen = new Map<string, ReadOpinions>()
+  const opinions = new Map<string, Omit<ReturnType<typeof Corrected>, 'loaded'> & ReadOpinions>()
+  const proposals = loaded.proposals.map((one) => {
+    const read = readOpinions(one.proposal, workspace)
+    if (!read) return one
+    const { loaded: meant, ...rest } = corrected(one, read.opinions.corrections ?? [])
+    seen.set(one.proposal.file, read)
+    opinions.set(one.proposal.file, { ...read, ...rest })
+    return meant
+  })
+  return { loaded: { ...loaded, proposals }, opinions, seen }
+}
+
+/**
+ * What an officer's file says of nothing that was found is out of date where dossier or architecture are other ones than when it was
+ * written; where they are the same, or where the file does not say which they were, it is a mistake.
+ * @throws InputError with the place of each
+ */
+export function refuseUnknown(result: CheckResult, seen: ReadonlyMap<string, ReadOpinions>, model: Model): void {
+  for (const { proposal, officer } of result.results) {
+    const read = seen.get(proposal.file)
+    if (!officer || !read || officer.lapsed.length === 0) continue
+    const { seen: version } = read.opinions
+    const same = version === undefined || (version.dossier === proposal.digest && version.architecture === model.digest)
+    if (!same) continue
+    const hits = officer.lapsed.map(({ of, index, about }): Hit => {
+      const node = read.opinions[of]?.[index]
+      const key = { findings: 'finding', matches: 'match', corrections: 'remove' }[of]
+      return {
+        rule: 'model/reference',
+        location: node && read.place.of(node, key),
+        message: {
+          vi: `Kết quả đối chiếu không có nội dung này: ${about}.`,
+          en: `The check found nothing of this kind: ${about}.`,
+        },
+        remedy: {
+          vi: `Xem dấu của từng phát hiện bằng “kientruc review ${proposal.file}”, rồi sửa hoặc bỏ mục này.`,
+          en: `“kientruc review ${proposal.file}” shows what there is; mend this entry or take it out.`,
+        },
+      }
+    })
+    throw unusableOpinions(read.file, hits)
+  }
+}
