@@ -28,6 +28,7 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
     result('json', 'json', async () => (await import('./json.js')).json),
     result('html', 'html', async () => (await import('./html.js')).html),
     result('docx', 'docx', async () => (await import('./docx.js')).docx),
+    result('xlsx', 'xlsx', async () => (await import('./meeting.js')).meeting),
     result('sarif', 'sarif', async () => (await import('./sarif.js')).sarif),
     result('junit', 'xml', async () => (await import('./junit.js')).junit),
     result('github', 'txt', async () => (await import('./github.js')).github),

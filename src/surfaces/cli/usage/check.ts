@@ -40,6 +40,13 @@ export const check: Command = {
       },
     },
     {
+      line: 'kientruc check de-xuat --out xlsx=hop.xlsx',
+      meaning: {
+        vi: 'một bảng tổng hợp cho cuộc họp: kinh phí, kết luận, lý do, kiến nghị',
+        en: 'one table for the meeting: money, verdict, reason, recommendation',
+      },
+    },
+    {
       line: 'kientruc check phieu.xlsx --annotate phieu-gop-y.xlsx',
       meaning: {
         vi: 'ghi nhận xét vào ô của phiếu để gửi lại cơ quan',
