@@ -32,8 +32,9 @@ export function withOpinions(loaded: LoadedProposals, workspace: Workspace): Wit
 }
 
 /**
- * What an officer's file says of nothing that was found is out of date where dossier or architecture are other ones than when it was
- * written; where they are the same, or where the file does not say which they were, it is a mistake.
+ * What an officer's file says of nothing that was found is out of date where the dossier or the architecture are other ones than
+ * when it was written, and where its entry tells what it was about: that was found once, before a correction, on another day or
+ * beside other dossiers. Anything else is a mistake.
  * @throws InputError with the place of each
  */
 export function refuseUnknown(result: CheckResult, seen: ReadonlyMap<string, ReadOpinions>, model: Model): void {
@@ -42,8 +43,11 @@ export function refuseUnknown(result: CheckResult, seen: ReadonlyMap<string, Rea
     if (!officer || !read || officer.lapsed.length === 0) continue
     const { seen: version } = read.opinions
     const same = version === undefined || (version.dossier === proposal.digest && version.architecture === model.digest)
-    if (!same) continue
-    const hits = officer.lapsed.map(({ of, index, about }): Hit => {
+    const wasFound = ({ of, index }: (typeof officer.lapsed)[number]) =>
+      of !== 'corrections' && read.opinions[of]?.[index]?.about !== undefined
+    const mistakes = same ? officer.lapsed.filter((one) => !wasFound(one)) : []
+    if (mistakes.length === 0) continue
+    const hits = mistakes.map(({ of, index, about }): Hit => {
       const node = read.opinions[of]?.[index]
       const key = { findings: 'finding', matches: 'match', corrections: 'remove' }[of]
       return {
