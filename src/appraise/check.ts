@@ -13,13 +13,14 @@ import {
 } from '../architecture/index.js'
 import { append, type Hit, type Lang, type Text } from '../kernel/index.js'
 import { firstDay } from '../language/index.js'
-import { type Appraisal, profileOfProposal } from '../match/index.js'
+import { profileOfProposal } from '../match/index.js'
 import { alikeWithin } from './alike.js'
 import { compared } from './baseline.js'
 import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
 import { finders } from './finders.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
 import { distinct } from './fingerprint.js'
+import { heard, type Said } from './opinions.js'
 import { type Options, runAtSites, sitesIn } from './overrides.js'
 import { matchOf, proposalOf, reviewOf } from './present.js'
 import type { Recall } from './recall.js'
@@ -61,6 +62,8 @@ export interface CheckOptions {
     readonly files: number
     readonly passedOver: readonly { readonly file: string; readonly reason: Text }[]
   }
+  /** What officers said of dossiers, by the dossier's file; its corrections are applied before. */
+  readonly opinions?: ReadonlyMap<string, Said> | undefined
   /** Called after each proposal, for a progress bar. */
   readonly onProgress?: (done: number, all: number) => void
   /** What earlier runs of a long-running process left. */
@@ -139,20 +142,24 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
       const run = (set: Options) => judge(proposalContext(shared, model, proposal, appraisal, byId, rule, set))
       for (const hit of runAtSites(rule, model.settings.get(rule.id), bench.siteOf, run)) found.push(hit)
     }
-    const findings = inReadingOrder(waive(findingsOf(found, bench), model, asOf, options.lang, new Set()))
+    const told = findingsOf(found, bench).map(withoutYaml)
+    const findings = inReadingOrder(waive(told, model, asOf, options.lang, new Set()))
+    const duplication = {
+      verdict: appraisal.verdict,
+      confidence: appraisal.confidence,
+      ...(appraisal.review ? { review: reviewOf(appraisal.review, options.lang) } : {}),
+      reason: appraisal.reason[options.lang],
+      matches: appraisal.matches.map((match) => matchOf(match, model, byId, asOf, options.lang)),
+    }
+    const judged = heard(options.opinions?.get(proposal.file), { findings, duplication }, options.lang)
     return {
       proposal: proposalOf(proposal, model),
       asOf,
-      verdict: verdictOf(findings, tooThin(proposal), isOpen(appraisal)),
-      duplication: {
-        verdict: appraisal.verdict,
-        confidence: appraisal.confidence,
-        ...(appraisal.review ? { review: reviewOf(appraisal.review, options.lang) } : {}),
-        reason: appraisal.reason[options.lang],
-        matches: appraisal.matches.map((match) => matchOf(match, model, byId, asOf, options.lang)),
-      },
+      verdict: verdictOf(judged.findings, tooThin(proposal), isOpen(judged.duplication)),
+      duplication: judged.duplication,
       requirements: requirementsOf(proposal, bench, merged),
-      findings,
+      findings: judged.findings,
+      ...(judged.officer ? { officer: judged.officer } : {}),
     }
   }
 
@@ -192,7 +199,7 @@ function inputNote({ input, lang }: CheckOptions): Pick<CheckResult, 'input'> {
 }
 
 /** Whether an officer must say first if something is built twice. */
-function isOpen({ verdict, review }: Appraisal): boolean {
+function isOpen({ verdict, review }: ProposalResult['duplication']): boolean {
   return review !== undefined && verdict !== 'none' && verdict !== 'upgrade'
 }
 
@@ -207,6 +214,13 @@ export function verdictOf(findings: readonly Finding[], thin: boolean, open = fa
 
 function findingsOf(hits: readonly Hit[], bench: Bench): Finding[] {
   return hits.flatMap((hit) => findingOf(hit, bench) ?? [])
+}
+
+/** Who filled in a form or wrote a dossier in Word has no YAML to write. */
+function withoutYaml(finding: Finding): Finding {
+  if (finding.location?.within === undefined) return finding
+  const { yaml: _, ...rest } = finding
+  return rest
 }
 
 /** The day that a proposal is judged on: its date, else the start of its schedule, else the day of the run. */

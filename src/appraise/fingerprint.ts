@@ -8,7 +8,8 @@ import type { ArchitectureResult, Finding, ProposalResult } from './result.js'
  * @param proposal id of the proposal that is judged
  */
 export function fingerprintOf({ rule, subject, related = [], location }: Hit, proposal = ''): string {
-  const about = subject === undefined ? [location?.file ?? '', location?.excerpt.trim() ?? ''] : [subject]
+  const about =
+    subject === undefined ? [location?.file ?? '', location?.excerpt.trim() || (location?.within ?? '')] : [subject]
   const parts = [rule, proposal, ...about, ...[...related].sort()]
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32)
 }

@@ -1,6 +1,7 @@
 /** What other rooms may use of this one. */
 export { knownFindings } from './baseline.js'
 export { type CheckOptions, check, validate } from './check.js'
+export { corrected } from './corrections.js'
 export { type FailLevel, failLevels, fails } from './counts.js'
 export { finderOf } from './finders.js'
 export { rulesTable } from './lazily.js'
@@ -43,4 +44,5 @@ export { reasonOf } from './rules/standards/reasons.js'
 export { isRecognised, keyOf, readings } from './rules/standards/recognise.js'
 export { capital } from './rules/wording.js'
 export { type Scope, touches } from './scope.js'
+export { changedSince } from './since.js'
 export { summaryOf } from './summary.js'

@@ -34,6 +34,18 @@ export const ResultBasis = Type.Object(
 )
 export type ResultBasis = Type.Static<typeof ResultBasis>
 
+/** What an officer says of a finding or a match. */
+export const OfficerOpinion = Type.Object(
+  {
+    state: Type.Enum(['accepted', 'set-aside', 'asked']),
+    by: Text,
+    date: Text,
+    reason: Type.Optional(Text),
+  },
+  closed,
+)
+export type OfficerOpinion = Type.Static<typeof OfficerOpinion>
+
 export const Finding = Type.Object(
   {
     fingerprint: Type.String({
@@ -53,6 +65,7 @@ export const Finding = Type.Object(
     waivedBy: Type.Optional(
       Type.String({ description: 'Who approved the waiver that silences it, why and until when' }),
     ),
+    officer: Type.Optional(OfficerOpinion),
     known: Type.Optional(
       Type.Boolean({ description: 'In the baseline already: shown, but it does not make the run fail' }),
     ),
@@ -96,6 +109,7 @@ export const ResultMatch = Type.Object(
     coverage: Type.Object({ ofProposal: Type.Number(), ofTarget: Type.Number() }, closed),
     comparison: Type.Array(ComparisonRow),
     evidence: Type.Array(Evidence),
+    officer: Type.Optional(OfficerOpinion),
   },
   closed,
 )
@@ -195,6 +209,46 @@ const ResultProposal = Type.Object(
   closed,
 )
 
+/** The officer's file beside the dossier, as far as it is not told at the findings and matches themselves. */
+const OfficerFile = Type.Object(
+  {
+    file: Text,
+    by: Text,
+    date: Text,
+    corrections: Type.Array(Type.Object({ text: Text, by: Text, date: Text, reason: Type.Optional(Text) }, closed), {
+      description: 'What was read wrongly and is judged as the officer says',
+    }),
+    lapsed: Type.Array(
+      Type.Object(
+        {
+          of: Type.Enum(['findings', 'matches', 'corrections']),
+          index: Type.Integer({ description: 'Its place in that list of the file' }),
+          about: Text,
+        },
+        closed,
+      ),
+      { description: 'What no longer applies to this version of the dossier' },
+    ),
+  },
+  closed,
+)
+export type OfficerFile = Type.Static<typeof OfficerFile>
+
+const ChangedFinding = Type.Object({ rule: Text, title: Text, message: Text }, closed)
+
+/** What changed since an earlier appraisal of the dossier. */
+const Since = Type.Object(
+  {
+    against: Type.String({ description: 'The file that it is compared with' }),
+    verdict: Type.Object({ before: Verdict, after: Verdict }, closed),
+    gone: Type.Array(ChangedFinding),
+    new: Type.Array(ChangedFinding),
+    same: Type.Integer(),
+  },
+  closed,
+)
+export type Since = Type.Static<typeof Since>
+
 /** One proposal's appraisal. */
 export const ProposalResult = Type.Object(
   {
@@ -221,6 +275,8 @@ export const ProposalResult = Type.Object(
       description: 'The standards matrix, by system; empty where nothing is built or no catalogue is in force',
     }),
     findings: Type.Array(Finding),
+    officer: Type.Optional(OfficerFile),
+    since: Type.Optional(Since),
   },
   closed,
 )

@@ -57,6 +57,7 @@ export { bundledJudging, judgingIn } from './read/judging.js'
 export { labelledSetFiles, readLabelledSet } from './read/labelled-set.js'
 export type { ReadMapping } from './read/memory.js'
 export { createMemory, type Memory } from './read/memory.js'
+export { opinionsPath, type ReadOpinions, readOpinions, unusableOpinions } from './read/opinions.js'
 export { type PackKey, packTextName, publicKeyOf, sealPack } from './read/pack-archive.js'
 export { type CheckedPack, checkPack } from './read/pack-check.js'
 export { filesNamed, isLeftover, type PileFile } from './read/pile.js'
@@ -67,6 +68,7 @@ export {
   ownProposals,
   proposalFrom,
   type RejectedFile,
+  withHeader,
 } from './read/proposals.js'
 export { newProposalsFolder, proposalsFolder } from './read/proposals-folder.js'
 export { readBounded } from './read/regular.js'
@@ -102,6 +104,7 @@ export {
   nameOf,
   type Proposal,
 } from './schema/model.js'
+export { type Correction, correctedLists, Opinions } from './schema/opinions.js'
 export { OwnRule } from './schema/own-rule.js'
 export type { Placement } from './schema/placement.js'
 export { ProgressReport, type ProjectProgress } from './schema/progress-report.js'

@@ -1,5 +1,6 @@
 import type { readPaper as ReadPaper } from './paper/read.js'
 import type { readPdf as ReadPdf } from './pdf/read.js'
+import type { annotatedWorkbook as AnnotatedWorkbook } from './sheet/annotate.js'
 import type { readWorkbook as ReadWorkbook } from './sheet/read.js'
 
 /** Readers of Office files, loaded when the first such file is read: most runs read none. */
@@ -11,3 +12,6 @@ export const readPdf = async (...given: Parameters<typeof ReadPdf>) => (await im
 
 export const readPaper = async (...given: Parameters<typeof ReadPaper>) =>
   (await import('./paper/read.js')).readPaper(...given)
+
+export const annotatedWorkbook = async (...given: Parameters<typeof AnnotatedWorkbook>) =>
+  (await import('./sheet/annotate.js')).annotatedWorkbook(...given)

@@ -33,6 +33,7 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
       const [{ filePdf }, { papersFor }] = await Promise.all([import('./pdf.js'), import('./paper/papers.js')])
       return (shown, context) => filePdf(papersFor(shown, context), shown.asOf, context)
     }),
+    result('xlsx', 'xlsx', async () => (await import('./meeting.js')).meeting),
     result('sarif', 'sarif', async () => (await import('./sarif.js')).sarif),
     result('junit', 'xml', async () => (await import('./junit.js')).junit),
     result('github', 'txt', async () => (await import('./github.js')).github),

@@ -24,6 +24,7 @@ import {
 import { codeFrame } from './code-frame.js'
 import { baselineSentence, scopeSentence } from './comparison.js'
 import { entriesOf, proposalsOf } from './entries.js'
+import { officerLines, opinionLine, sinceLines } from './officer.js'
 import { noPaint, type Paint } from './paint.js'
 import { countsOf, notApplicableSentence } from './paper/requirements.js'
 import { reviewGrounds, reviewHead } from './paper/review.js'
@@ -121,6 +122,7 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
     const shown = duplication.matches.filter((m) => m.relation !== 'related')
     for (const m of shown.slice(0, verbose ? shown.length : 3)) {
       yield `    • ${relationLabel[m.relation][lang]}: ${line(m.name)} ${paint.dim(`(${line(m.id)})`)}${m.owner ? `, ${line(m.owner)}` : ''}`
+      if (m.officer) yield `        ${line(opinionLine(m.officer, lang))}`
       for (const row of m.comparison
         .filter((c) => c.target !== '' && (c.aspect === 'function' || c.aspect === 'data'))
         .slice(0, verbose ? 99 : 3)) {
@@ -131,6 +133,7 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
     if (near.length > 0)
       yield paint.dim(`    ${say('Gần nhất khác', 'Others near')}: ${near.map((m) => line(m.name)).join('; ')}`)
     yield* requirements(r.requirements)
+    for (const told of [...officerLines(r.officer, lang), ...sinceLines(r.since, lang)]) yield `  ${line(told)}`
     yield ''
   }
 
@@ -156,14 +159,17 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
           ? f.known
             ? paint.dim(`${severityLabel[f.severity][lang]} (${say('đã biết', 'known')})`)
             : severityTone[f.severity](severityLabel[f.severity][lang])
-          : paint.dim(say('được miễn trừ', 'waived'))
+          : paint.dim(
+              f.officer?.state === 'set-aside' ? say('cán bộ gác lại', 'set aside') : say('được miễn trừ', 'waived'),
+            )
       const place = f.location ? line(placeOf(f.location)) : ''
       yield `  ${place ? `${paint.underline(place)} ` : ''}${word} ${paint.dim(f.rule)}`
       yield `    ${line(f.message)}`
       if (f.location) yield* frame(f.location)
       for (const other of f.relatedLocations ?? [])
         yield paint.dim(`    ${say('liên quan', 'related')}: ${line(placeOf(other))}`)
-      if (f.waivedBy !== undefined) yield `    ${say('Miễn trừ', 'Waiver')}: ${line(f.waivedBy)}`
+      if (f.officer) yield `    ${line(opinionLine(f.officer, lang))}`
+      else if (f.waivedBy !== undefined) yield `    ${say('Miễn trừ', 'Waiver')}: ${line(f.waivedBy)}`
       if (f.basis.length > 0) yield `    ${say('Căn cứ', 'Basis')}: ${f.basis.map(basis).join('; ')}`
       if (f.remedy !== undefined) yield `    ${say('Hướng xử lý', 'What to do')}: ${line(f.remedy)}`
       if (f.yaml !== undefined) yield `    ${say('Ghi trong tệp', 'In the file')}: ${line(f.yaml)}`

@@ -5,6 +5,7 @@ import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { formatsOf, rendererOf } from '../../src/present/renderers.js'
 import { folder, small } from '../support/disk.js'
 import { docxText } from '../support/docx.js'
+import { partsOf } from '../support/xlsx.js'
 
 /** A finding in a cell of a workbook, rendered in one format. */
 async function rendered(format: string): Promise<string> {
@@ -24,6 +25,7 @@ async function rendered(format: string): Promise<string> {
   const result: ValidateResult = { ...empty, results: [{ findings: [finding] }] }
   const context = { lang: 'vi', width: 100, verbose: false } as const
   const written = await rendererOf('result', format).render({ result, model }, context)
+  if (format === 'xlsx' && written instanceof Uint8Array) return Object.values(partsOf(written)).join('\n')
   return written instanceof Uint8Array ? docxText(written) : String(written)
 }
 

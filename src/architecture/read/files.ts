@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { bytesIn, InputError, type Limits, limitHint, type Source, type Text } from '../../kernel/index.js'
-import { isPlanFile } from './plans.js'
+import { isOpinionsFile, isPlanFile } from './plans.js'
 
 /**
  * Where files are read from: the disk (`disk.ts`), or whatever stands in for it, such as the disk under an editor's unsaved
@@ -79,7 +79,7 @@ export function listFiles(root: string, limits: Limits, files: Files, wanted: (n
   return found
 }
 
-export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name) && !isPlanFile(name)
+export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name) && !isPlanFile(name) && !isOpinionsFile(name)
 
 /** All YAML files below a folder, as `listFiles` lists them. */
 export const listYaml = (root: string, limits: Limits, files: Files): string[] => listFiles(root, limits, files, isYaml)

@@ -11,3 +11,7 @@ export function isPlan(file: Readonly<Record<string, unknown>>): boolean {
   const keys = Object.keys(file)
   return 'importPlan' in file || (keys.length > 0 && keys.every((key) => parts.has(key)))
 }
+
+/** What the name of an officer's opinions on a dossier ends in: such a file is no part of an architecture and no proposal. */
+export const opinionsEnding = '.y-kien.yaml'
+export const isOpinionsFile = (name: string): boolean => name.toLowerCase().endsWith(opinionsEnding)

@@ -224,6 +224,12 @@ function inherited(declared: Partial<BuiltSystem>, header: ProposalHeader): Part
   }
 }
 
+/** The same proposal with another header: what the header says of its systems is said anew. */
+export function withHeader(proposal: Proposal, header: ProposalHeader): Proposal {
+  const { header: old, systems } = proposal
+  return { ...proposal, header, systems: systems.map((s) => (s.declared === old ? implicitSystem(header) : s)) }
+}
+
 function implicitSystem(header: ProposalHeader): BuiltSystem {
   const { id, title, agency, kind, systemKind, purpose, owner, ...rest } = header
   const traits = pick(rest, [

@@ -6,6 +6,9 @@ export type FormList =
   | 'scopes'
   | 'tasks'
   | 'systems'
+  | 'reusable'
+  | 'connectable'
+  | 'hosts'
   | 'standards'
   | 'levels'
   | 'yesNo'
@@ -33,8 +36,7 @@ export const sections: readonly { readonly title: string; readonly fields: reado
       {
         field: 'id',
         label: 'Mã đề xuất',
-        required: true,
-        hint: 'Chữ thường không dấu, chữ số, dấu gạch; ví dụ: dx-2027-so-y-te-01.',
+        hint: 'Chữ thường không dấu, chữ số, dấu gạch; ví dụ: dx-2027-so-y-te-01. Bỏ trống thì lấy theo tên đề xuất.',
       },
       {
         field: 'title',
@@ -105,14 +107,14 @@ export const sections: readonly { readonly title: string; readonly fields: reado
       {
         field: 'reuses',
         label: 'Sử dụng lại',
-        list: 'systems',
+        list: 'reusable',
         times: 4,
         hint: 'Hệ thống, nền tảng dùng chung được sử dụng lại.',
       },
       {
         field: 'dependsOn',
         label: 'Kết nối với',
-        list: 'systems',
+        list: 'connectable',
         times: 5,
         hint: 'Hệ thống mà đề xuất kết nối, khai thác dữ liệu.',
       },
@@ -124,7 +126,7 @@ export const sections: readonly { readonly title: string; readonly fields: reado
       {
         field: 'hosting',
         label: 'Nơi đặt hệ thống',
-        list: 'systems',
+        list: 'hosts',
         open: true,
         hint: 'Trung tâm dữ liệu, đám mây; chọn hoặc ghi bằng lời.',
       },
@@ -154,7 +156,11 @@ export const sections: readonly { readonly title: string; readonly fields: reado
   {
     title: 'V. KINH PHÍ, THỜI GIAN, CĂN CỨ',
     fields: [
-      { field: 'budget.total', label: 'Tổng kinh phí (triệu đồng)', hint: 'Ví dụ: 4500.' },
+      {
+        field: 'budget.total',
+        label: 'Tổng kinh phí (triệu đồng)',
+        hint: 'Ghi số theo triệu đồng; 4,5 tỷ đồng ghi 4500.',
+      },
       {
         field: 'budget.sources',
         label: 'Nguồn vốn (triệu đồng)',

@@ -35,14 +35,21 @@ export function formLists(model: Model): Readonly<Record<FormList, readonly Choi
   const standards = [...new Set([...model.standards.values()].map((s) => s.symbol))].sort()
   const bare = (names: Readonly<Record<string, { readonly vi: string }>>) =>
     words(Object.fromEntries(Object.entries(names).map(([k, text]) => [k, text.vi])))
-  const components = [...model.components.values()].filter((c) => !model.systems.has(c.id))
+  const standing = [...model.systems.values()].filter((s) => s.lifecycle.status !== 'retired')
+  // Of the framework's components only what is built once for all can be used; people and channels are no systems.
+  const shared = [...model.components.values()].filter((c) => c.shared === true && !model.systems.has(c.id))
+  const usable = named([...standing, ...shared])
   return {
     agencies: named(model.agencies.values()),
     kinds: words(kinds),
     systemKinds: bare(systemKindNames),
     scopes: bare(scopeNames),
     tasks: named(model.tasks.values()),
-    systems: named([...model.systems.values(), ...components]),
+    // What the nation runs is not a province's to improve or replace.
+    systems: named(standing.filter((s) => s.scope !== 'national')),
+    reusable: usable,
+    connectable: usable,
+    hosts: named(standing.filter((s) => s.kind === 'infrastructure')),
     standards: standards.map((symbol) => ({ shown: symbol, value: symbol })),
     levels: [1, 2, 3, 4, 5].map((level) => ({ shown: `Cấp độ ${level}`, value: level })),
     yesNo: [

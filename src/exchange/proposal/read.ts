@@ -1,19 +1,19 @@
 import {
-  agencyFinder,
+  idPattern,
   type LoadedProposal,
-  type Model,
   proposalFrom,
   type RejectedFile,
   type Workspace,
 } from '../../architecture/index.js'
 import type { Hit, Location } from '../../kernel/index.js'
+import { firstDay, lastDay } from '../../language/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
-import { levelIn, yesIn } from '../catalogue/choices.js'
 import { keyOf } from '../catalogue/heading-words.js'
-import { dateIn, itemsIn, millionsIn, numberIn } from '../catalogue/values.js'
+import { itemsIn } from '../catalogue/values.js'
 import { idFrom, nameKey } from '../names.js'
 import { type FormField, sections } from './fields.js'
-import { type Choice, formLists } from './lists.js'
+import { cellName, type Filled, type Reader, readerOf } from './reader.js'
+import { dayOf, moneyOf } from './values.js'
 import { formSheetName, labelOf } from './write.js'
 
 /** A filled-in proposal form as a proposal; its places are cells. A workbook that is no form is rejected with the reason. */
@@ -38,6 +38,7 @@ export function proposalOfForm(workbook: Workbook, workspace: Workspace): Loaded
   const places = new WeakMap<object, Map<string | number, Location>>()
   const targets = new Map<string, Location>()
   const header = headerFrom(reader, places, targets)
+  sayMissing(header, reader)
   const value = { proposal: header }
   const first = filled.get('title')?.[0]?.cell ?? filled.get('id')?.[0]?.cell
   const whole = first && at(first)
@@ -53,8 +54,68 @@ export function proposalOfForm(workbook: Workbook, workspace: Workspace): Loaded
     lostIds: new Set<string>(),
     place: { of, ofKey: of, written: () => undefined },
   }
-  const content = JSON.stringify(value)
-  return proposalFrom(file, value, content, workspace, reading, reader.faults)
+  const { faults } = reader
+  if (faults.length > 0) {
+    const text = (field: string) => reader.written(field)[0]?.cell.text.trim() ?? ''
+    const id = typeof header.id === 'string' ? header.id : file
+    const agency = typeof header.agency === 'string' ? header.agency : ''
+    const hits = [...faults].sort((a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0))
+    return { file, id, title: text('title'), agency, hits }
+  }
+  const read = proposalFrom(file, value, JSON.stringify(value), workspace, reading)
+  return 'proposal' in read ? read : { ...read, hits: read.hits.map((hit) => inFormWords(hit, filled)) }
+}
+
+/** A fault of what the form became, told of its line: the names of the YAML mean nothing to who fills in a form. */
+function inFormWords(hit: Hit, filled: ReadonlyMap<string, readonly Filled[]>): Hit {
+  const { line: row } = hit.location ?? { line: 0 }
+  const field = [...filled.values()].flat().find(({ cell }) => cell.row === row)?.field
+  const label = field?.label ?? ''
+  return {
+    ...hit,
+    message: {
+      vi: `Mục “${label}”: nội dung không dùng được (dài quá, hoặc không đúng dạng).`,
+      en: `“${label}”: the content cannot be used (too long, or in the wrong form).`,
+    },
+    remedy: { vi: `Ghi lại mục này. ${field?.hint ?? ''}`.trim(), en: 'Write this line again.' },
+  }
+}
+
+/** A fault for each line that must be filled in and is not, at its empty cell, and for a schedule that ends before it begins. */
+function sayMissing(header: Readonly<Record<string, unknown>>, { filled, written, faults, at }: Reader): void {
+  for (const field of fields.filter((f) => f.required)) {
+    if (written(field.field).length > 0) continue
+    const [line] = filled.get(field.field) ?? []
+    const cell = line && at(line.cell)
+    faults.push({
+      rule: 'model/schema',
+      location: cell ?? at({ row: 1, column: 1, text: '' }),
+      message: cell
+        ? { vi: `Mục “${field.label}” (bắt buộc) còn trống.`, en: `“${field.label}” must be filled in and is empty.` }
+        : {
+            vi: `Phiếu không còn dòng “${field.label}” (bắt buộc).`,
+            en: `The form has lost its line “${field.label}”.`,
+          },
+      remedy: cell
+        ? { vi: `Điền vào ô ${cellName(cell)}. ${field.hint}`, en: `Fill in ${cellName(cell)}.` }
+        : {
+            vi: 'Lấy lại phiếu gốc và không sửa tên các mục.',
+            en: 'Take the empty form again and leave the names of its lines as they are.',
+          },
+    })
+  }
+  const { from, to }: { from?: unknown; to?: unknown } = Object(header.schedule)
+  const [end] = written('schedule.to')
+  if (typeof from !== 'string' || typeof to !== 'string' || !end || firstDay(from) <= lastDay(to)) return
+  faults.push({
+    rule: 'model/schema',
+    location: at(end.cell),
+    message: {
+      vi: `Mục “${end.field.label}” (${end.cell.text.trim()}) sớm hơn thời gian bắt đầu.`,
+      en: `“${end.field.label}” (${end.cell.text.trim()}) is before the beginning.`,
+    },
+    remedy: { vi: 'Kiểm tra hai mục thời gian; có thể đã ghi ngược.', en: 'Check both; they may have been swapped.' },
+  })
 }
 
 /** A form has so many fields at least. */
@@ -66,11 +127,6 @@ export const isForm = (workbook: Workbook): boolean => formIn(workbook).filled.s
 function formIn({ sheets }: Workbook): { sheet: Sheet | undefined; filled: Map<string, Filled[]> } {
   const sheet = sheets.find((s) => nameKey(s.name) === nameKey(formSheetName)) ?? sheets[0]
   return { sheet, filled: sheet ? cellsOf(sheet) : new Map() }
-}
-
-interface Filled {
-  readonly field: FormField
-  readonly cell: Cell
 }
 
 const fields = sections.flatMap((s) => s.fields)
@@ -101,51 +157,13 @@ function labelKey(text: string): string {
   return `${keyOf(text)} ${n}`.trim()
 }
 
-type Reader = ReturnType<typeof readerOf>
-
-function readerOf(filled: ReadonlyMap<string, readonly Filled[]>, model: Model, at: (cell: Cell) => Location) {
-  const lists = formLists(model)
-  const agency = agencyFinder(model.agencies.values())
-  const faults: Hit[] = []
-  const written = (field: string) => (filled.get(field) ?? []).filter((f) => f.cell.text.trim() !== '')
-  const fault = ({ cell, field }: Filled, vi: string, en: string) => {
-    faults.push({
-      rule: 'model/schema',
-      location: at(cell),
-      message: {
-        vi: `Mục “${field.label}”: không hiểu “${cell.text}”. ${vi}`,
-        en: `“${field.label}”: “${cell.text}” was not understood. ${en}`,
-      },
-    })
-    return undefined
-  }
-  /** The value of a list that a cell names, by what is shown or by the value itself. */
-  const chosen = (entry: Filled): Choice['value'] | undefined => {
-    const { field, cell } = entry
-    const text = cell.text.trim()
-    if (field.list === 'yesNo') return yesIn(text) ?? fault(entry, 'Ghi Có hoặc Không.', 'Write yes or no.')
-    if (field.list === 'levels')
-      return levelIn(text) ?? fault(entry, 'Ghi cấp độ từ 1 đến 5.', 'Write a level from 1 to 5.')
-    if (field.list === 'agencies') return agency(text)?.id ?? text
-    const choices = field.list ? lists[field.list] : []
-    const found = choices.find((c) => nameKey(c.shown) === nameKey(text) || nameKey(String(c.value)) === nameKey(text))
-    if (found) return found.value
-    return field.open ? text : fault(entry, 'Hãy chọn một giá trị trong danh sách.', 'Choose a value from the list.')
-  }
-  const blank = (field: string): Location | undefined => {
-    const line = filled.get(field)?.[0]
-    return line && at(line.cell)
-  }
-  return { written, fault, chosen, at, faults, blank }
-}
-
 /** The header of a proposal in the YAML's own shape; where each part was written goes into `places`. */
 function headerFrom(
   reader: Reader,
   places: WeakMap<object, Map<string | number, Location>>,
   targets: Map<string, Location>,
 ): Record<string, unknown> {
-  const { written, fault, chosen, at } = reader
+  const { written, fault, sound, chosen, at } = reader
   const header: Record<string, unknown> = {}
   const put = (container: object, key: string | number, value: unknown, cell: Cell) => {
     if (value === undefined) return
@@ -162,15 +180,11 @@ function headerFrom(
     const [outer = field, inner] = field.split('.')
     if (field === 'budget.sources') put(inside(header, 'budget'), 'sources', sourcesIn(line, reader), line.cell)
     else if (field === 'budget.total') {
-      const amount =
-        millionsIn(text, line.cell.number, line.field.label) ??
-        fault(line, 'Ghi số tiền theo triệu đồng.', 'Write an amount in million VND.')
-      put(inside(header, 'budget'), 'total', amount?.value, line.cell)
+      const amount = sound(line, moneyOf(text, line.cell.number, line.field.label))
+      put(inside(header, 'budget'), 'total', amount, line.cell)
     } else if (outer === 'schedule' || field === 'date') {
-      const day =
-        dateIn(text, line.cell.number) ??
-        fault(line, 'Ghi ngày dạng 15/03/2027 hoặc 03/2027.', 'Write dates as 15/03/2027.')
-      put(inner ? inside(header, outer) : header, inner ?? field, day?.value, line.cell)
+      const day = sound(line, dayOf(text, line.cell.number))
+      put(inner ? inside(header, outer) : header, inner ?? field, day, line.cell)
     } else if (times !== undefined) {
       const values: unknown[] = []
       for (const entry of lines) {
@@ -185,7 +199,15 @@ function headerFrom(
       const items = itemsIn(text, field !== 'functions')
       put(header, field, items, line.cell)
       places.set(items, new Map(items.map((_, i) => [i, at(line.cell)])))
-    } else put(header, field, field === 'id' ? text.toLowerCase() : text, line.cell)
+    } else if (field === 'id') {
+      const id = text.toLowerCase()
+      const wrong = {
+        vi: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch.',
+        en: 'A code holds a–z, digits and dashes only.',
+      }
+      const better = { vi: `Có thể ghi: ${idFrom(text)}`, en: `For instance: ${idFrom(text)}` }
+      put(header, field, new RegExp(idPattern).test(id) ? id : fault(line, wrong, better), line.cell)
+    } else put(header, field, text, line.cell)
   }
   if (header.id === undefined && typeof header.title === 'string') header.id = idFrom(`dx ${header.title}`)
   if (header.budget !== undefined) Reflect.set(inside(header, 'budget'), 'unit', 'million-vnd')
@@ -201,14 +223,19 @@ function inside(header: Record<string, unknown>, key: string): object {
 }
 
 /** `Ngân sách tỉnh: 4.500`, a source a line. */
-function sourcesIn(line: Filled, { fault }: Reader): { source: string; amount: number }[] | undefined {
+function sourcesIn(line: Filled, { fault, sound }: Reader): { source: string; amount: number }[] | undefined {
   const sources = line.cell.text.split(/\r?\n|;/).flatMap((text) => {
     if (text.trim() === '') return []
-    const [, source = '', digits = ''] = /^\s*[-–•]?\s*(.+?)\s*[:=]\s*([\d.,\s]+)/.exec(text) ?? []
-    const amount = numberIn(digits.trim())
-    if (!amount)
-      fault(line, 'Ghi mỗi nguồn một dòng, ví dụ: Ngân sách tỉnh: 4500.', 'Write a source a line: name: amount.')
-    return amount ? [{ source, amount: amount.value }] : []
+    const [, source, money] = /^\s*[-–•]?\s*(.+?)\s*[:=]\s*(.*\d.*)$/.exec(text) ?? []
+    if (source === undefined || money === undefined) {
+      fault(line, {
+        vi: 'Ghi mỗi nguồn một dòng, ví dụ: Ngân sách tỉnh: 4500.',
+        en: 'Write a source a line: name: amount.',
+      })
+      return []
+    }
+    const amount = sound(line, moneyOf(money, undefined, line.field.label))
+    return amount === undefined ? [] : [{ source, amount }]
   })
   return sources.length > 0 ? sources : undefined
 }

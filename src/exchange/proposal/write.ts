@@ -12,7 +12,10 @@ const listTitles: Readonly<Record<FormList, string>> = {
   systemKinds: 'Loại hệ thống',
   scopes: 'Phạm vi',
   tasks: 'Nhiệm vụ của lộ trình',
-  systems: 'Hệ thống, thành phần',
+  systems: 'Hệ thống của tỉnh',
+  reusable: 'Hệ thống, nền tảng dùng lại được',
+  connectable: 'Hệ thống kết nối được',
+  hosts: 'Nơi đặt hệ thống',
   standards: 'Tiêu chuẩn',
   levels: 'Cấp độ',
   yesNo: 'Có/Không',
@@ -88,6 +91,7 @@ export function proposalForm(model: Model): WrittenSheet[] {
       validations,
       frozen: { rows: 3, columns: 0 },
       landscape: true,
+      printed: `A1:D${rows.length}`,
     },
     {
       name: listSheetName,
@@ -98,6 +102,7 @@ export function proposalForm(model: Model): WrittenSheet[] {
       ],
       frozen: { rows: 1, columns: 0 },
       landscape: true,
+      hidden: true,
     },
   ]
 }

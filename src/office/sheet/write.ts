@@ -33,6 +33,10 @@ export interface WrittenSheet {
   /** Cells with filter buttons: `A4:S4`. */
   readonly filter?: string
   readonly landscape?: boolean
+  /** Not shown and not printed: lists that other sheets choose from. */
+  readonly hidden?: boolean
+  /** The cells that are printed: `A1:D60`; without it, all. */
+  readonly printed?: string
 }
 
 /** Longest text that a cell of Excel holds. */
@@ -87,10 +91,15 @@ const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
 function workbookPart(sheets: readonly WrittenSheet[]): string {
   const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`
-  const names = sheets.flatMap(({ name, frozen, filter }, i) => [
+  const names = sheets.flatMap(({ name, frozen, filter, printed }, i) => [
     ...(filter
       ? [
           `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${xmlText(quoted(name))}!${absolute(filter)}</definedName>`,
+        ]
+      : []),
+    ...(printed
+      ? [
+          `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${xmlText(quoted(name))}!${absolute(printed)}</definedName>`,
         ]
       : []),
     ...(frozen && frozen.rows > 0
@@ -99,7 +108,10 @@ function workbookPart(sheets: readonly WrittenSheet[]): string {
         ]
       : []),
   ])
-  const listed = sheets.map(({ name }, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+  const listed = sheets.map(
+    ({ name, hidden }, i) =>
+      `<sheet name="${xmlText(name)}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+  )
   return `${xmlHead}<workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets>${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}</workbook>`
 }
 

@@ -1,8 +1,11 @@
-import { check, failLevels, type Scope, touches } from '../../appraise/index.js'
+import { changedSince, check, failLevels, type Scope, touches } from '../../appraise/index.js'
 import { readBaseline } from '../../architecture/index.js'
 import { annexLevels } from '../../present/index.js'
+import { annotateForm, annotationFrom } from './annotate.js'
+import { readResult } from './checked.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
+import { refuseUnknown, withOpinions } from './opinions.js'
 import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
@@ -18,14 +21,16 @@ export const run: Run = async (paths, options, globals, io) => {
   const asOf = asOfFrom(options)
   const known = text(options, 'baseline')
   const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
+  const annotation = annotationFrom(paths, options, io)
   const workspace = soundWorkspace(globals, io)
-  const loaded = await proposalsIn(paths, workspace, globals, io, { together: options.together === true })
-  if (!loaded) {
+  const read = await proposalsIn(paths, workspace, globals, io, { together: options.together === true })
+  if (!read) {
     throw usageError({
       vi: 'Chưa nêu đề xuất nào. Hãy ghi tệp hoặc thư mục đề xuất, ví dụ: kientruc check de-xuat.yaml',
       en: 'No proposal was named. Give files or folders, for instance: kientruc check proposal.yaml',
     })
   }
+  const { loaded, opinions, seen } = withOpinions(read, workspace)
   if (loaded.proposals.length + loaded.rejected.length === 0 && !globals.quiet)
     io.err.write(
       {
@@ -36,24 +41,35 @@ export const run: Run = async (paths, options, globals, io) => {
   const since = text(options, 'changedSince')
   const scope = since === undefined ? undefined : withParts(scopeSince(since, workspace, globals, io), loaded.parts)
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
-  const result = check(workspace, loaded, {
-    lang: globals.lang,
-    asOf,
-    today: io.today(),
-    version,
+  const settings = { lang: globals.lang, asOf, today: io.today(), version }
+  const now = check(workspace, loaded, {
+    ...settings,
+    opinions,
     baseline,
     scope,
     input: { files: loaded.files, passedOver: loaded.passedOver },
     onProgress: bar.step,
   })
   bar.end()
+  refuseUnknown(now, seen, workspace.model)
+  const old = text(options, 'against')
+  const result = old === undefined ? now : changedSince(now, await earlier(old), old)
   const proposals = loaded.proposals.map((p) => p.proposal)
   await deliverResult(outputs, result, { model: workspace.model, proposals, annex }, level, globals, io)
+  if (annotation) await annotateForm(annotation, result, workspace.reading.limits, globals, io)
   const rejected = loaded.rejected.filter(({ file }) => touches(scope, file))
   if (rejected.length === 0) return codeFor(result, level)
   // The text report shows these faults itself; a reader of a machine format needs them on standard error.
   if (outputs.stdout !== 'text') for (const file of rejected) showHits(file.hits, globals, io)
   return exitCode.unusable
+
+  /** An earlier result, or that of an earlier version of the dossier as it is judged today. */
+  async function earlier(file: string) {
+    if (/\.json$/i.test(file)) return readResult(file, io)
+    const before = await proposalsIn([file], workspace, { ...globals, quiet: true }, io)
+    const said = before && withOpinions(before, workspace)
+    return check(workspace, said?.loaded ?? { proposals: [], rejected: [] }, { ...settings, opinions: said?.opinions })
+  }
 }
 
 /** A dossier was changed where any of its files was. */

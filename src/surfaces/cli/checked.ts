@@ -12,13 +12,7 @@ import { readText } from './read.js'
  *   changed since
  */
 export function readChecked(file: string, proposal: Proposal, model: Model, io: Io): ProposalResult {
-  const result = parsed(readText(resolve(io.cwd, file), file))
-  if (result === undefined) {
-    throw new InputError({
-      vi: `“${file}” không phải kết quả của “kientruc check --format json”.`,
-      en: `“${file}” is no result of “kientruc check --format json”.`,
-    })
-  }
+  const result = readResult(file, io)
   const { id } = proposal.header
   const own = result.results.find((r) => r.proposal.id === id)
   if (!own) {
@@ -41,6 +35,19 @@ export function readChecked(file: string, proposal: Proposal, model: Model, io: 
   }
   return own
 }
+
+/** A result as `check --format json` wrote it. @throws InputError where the file is none */
+export function readResult(file: string, io: Io): CheckResult {
+  const result = parsed(readText(resolve(io.cwd, file), file))
+  if (result) return result
+  throw noResult(file)
+}
+
+const noResult = (file: string) =>
+  new InputError({
+    vi: `“${file}” không phải kết quả của “kientruc check --format json”.`,
+    en: `“${file}” is no result of “kientruc check --format json”.`,
+  })
 
 function parsed(text: string): CheckResult | undefined {
   try {

@@ -21,6 +21,7 @@ import { progressGroup } from './usage/progress.js'
 import { proposalGroup } from './usage/proposal.js'
 import { propose } from './usage/propose.js'
 import { report } from './usage/report.js'
+import { review } from './usage/review.js'
 import { schema } from './usage/schema.js'
 import { similar } from './usage/similar.js'
 import { snapshot } from './usage/snapshot.js'
@@ -32,6 +33,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   init,
   validate,
   check,
+  review,
   propose,
   apply,
   progressGroup,

@@ -5,6 +5,7 @@ export const schemaNames = [
   'pack',
   'proposal',
   'import-plan',
+  'opinions',
   'check-result',
   'validate-result',
   'diff-result',

@@ -3,6 +3,7 @@ import { CheckResult, ValidateResult } from '../../appraise/index.js'
 import {
   Fragment,
   Manifest,
+  Opinions,
   Pack,
   ProposalFile,
   publishedSchema,
@@ -31,6 +32,7 @@ export const schemas = {
   pack: Pack,
   proposal: ProposalFile,
   'import-plan': ImportPlan,
+  opinions: Opinions,
   'check-result': CheckResult,
   'validate-result': ValidateResult,
   'diff-result': DiffResult,

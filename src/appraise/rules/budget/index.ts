@@ -1,5 +1,6 @@
 import type { RuleCode } from '../rule.js'
 import { availableServiceFirst } from './available-service-first.js'
+import { improbable } from './improbable.js'
 import { leaseDataOwnership } from './lease-data-ownership.js'
 import { leaseExtendsInvested } from './lease-extends-invested.js'
 import { leaseNotCompared } from './lease-not-compared.js'
@@ -9,6 +10,7 @@ import { sourcesDiffer } from './sources-differ.js'
 /** The rules of this family, in the order in which a reviewer reads them. */
 export const budgetRules: readonly RuleCode[] = [
   missing,
+  improbable,
   sourcesDiffer,
   leaseNotCompared,
   availableServiceFirst,

@@ -1,7 +1,7 @@
 import { proposalReaders } from '../../../exchange/index.js'
 import type { Lang } from '../../../kernel/index.js'
 import type { Command } from '../command.js'
-import { annex, asOf, baseline, changedSince, failOn, format, out } from './flags.js'
+import { against, annex, annotate, asOf, baseline, changedSince, failOn, format, out } from './flags.js'
 
 /** What is read beside YAML, as the table of readers has it. */
 const kinds = (lang: Lang) => proposalReaders.map((r) => r.meaning[lang]).join(', ')
@@ -23,7 +23,9 @@ export const check: Command = {
     format('result'),
     annex,
     out,
+    annotate,
     baseline,
+    against,
     changedSince,
     {
       flags: '--together',
@@ -80,6 +82,24 @@ export const check: Command = {
         vi: 'chỉ phần chính của văn bản để trình ký, dạng PDF',
         en: 'only the letter that is signed, as PDF',
       },
+    },
+    {
+      line: 'kientruc check de-xuat --out xlsx=hop.xlsx',
+      meaning: {
+        vi: 'một bảng tổng hợp cho cuộc họp: kinh phí, kết luận, lý do, kiến nghị',
+        en: 'one table for the meeting: money, verdict, reason, recommendation',
+      },
+    },
+    {
+      line: 'kientruc check phieu.xlsx --annotate phieu-gop-y.xlsx',
+      meaning: {
+        vi: 'ghi nhận xét vào ô của phiếu để gửi lại cơ quan',
+        en: 'write what was found into the cells of the form, to send it back',
+      },
+    },
+    {
+      line: 'kientruc check de-cuong-v2.docx --against de-cuong-v1.docx',
+      meaning: { vi: 'bản mới đã sửa được những gì so với bản cũ', en: 'what a new version mended' },
     },
     {
       line: 'kientruc check - < de-xuat.yaml',

@@ -57,3 +57,17 @@ export const changedSince: Flag = {
     en: 'only what was changed in git since this ref (for instance origin/main), judged against the whole',
   },
 }
+export const annotate: Flag = {
+  flags: '--annotate <file>',
+  meaning: {
+    vi: 'ghi nhận xét thành ghi chú trong ô của phiếu .xlsx đã nhận, ra tệp mới; phần còn lại của tệp giữ nguyên',
+    en: 'write what was found as comments into the cells of the .xlsx that came in, as a new file; all else of it stays',
+  },
+}
+export const against: Flag = {
+  flags: '--against <file>',
+  meaning: {
+    vi: 'so với bản trước: kết quả JSON trước đây, hoặc hồ sơ cũ; nêu phát hiện đã hết, mới, giữ nguyên và kết luận trước, sau',
+    en: 'compare with an earlier one, a JSON result or a dossier: findings gone, new and the same, verdict before and after',
+  },
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { check, type ProposalResult } from '../../appraise/index.js'
+import { freshYaml, type Opinions, opinionsPath, writeFileAtomically } from '../../architecture/index.js'
+import { type Lang, relationLabel, sayIn, visibleLine } from '../../kernel/index.js'
+import { type Run, text } from './command.js'
+import { exitCode, type Globals, type Io } from './io.js'
+import { withOpinions } from './opinions.js'
+import { showHits, usageError, wrote } from './problems.js'
+import { proposalsIn } from './proposal-files.js'
+import { findingLines, type Open, openOf } from './review-open.js'
+import { version } from './version.js'
+import { asOfFrom, soundWorkspace } from './workspace.js'
+
+export const run: Run = async ([path = ''], options, globals, io) => {
+  const asOf = asOfFrom(options)
+  const workspace = soundWorkspace(globals, io)
+  const read = await proposalsIn([path], workspace, globals, io)
+  const [one, more] = read?.proposals ?? []
+  if (!read || !one || more) {
+    for (const { hits } of read?.rejected ?? []) showHits(hits, globals, io)
+    throw usageError({
+      vi: `Hãy nêu đúng một hồ sơ đọc được, ví dụ: kientruc review de-cuong.docx`,
+      en: 'Name exactly one dossier that can be read, for instance: kientruc review dossier.docx',
+    })
+  }
+  const { loaded, opinions, seen } = withOpinions(read, workspace)
+  const result = check(workspace, loaded, { lang: globals.lang, asOf, today: io.today(), version, opinions })
+  const [judged] = result.results
+  if (!judged) return exitCode.fault
+  const file = opinionsPath(one.proposal.file)
+  const open = openOf(judged)
+  const known = seen.get(one.proposal.file)?.opinions
+  if (!io.interactive) {
+    io.out.write(openText(open, judged, file, text(options, 'by') ?? known?.by, io.today(), globals.lang))
+    return exitCode.ok
+  }
+  const { askOpinions } = await import('./review-ask.js')
+  const said = await askOpinions(open, judged, text(options, 'by') ?? known?.by, globals.lang)
+  const written: Opinions = {
+    ...known,
+    proposal: judged.proposal.id,
+    by: said.by,
+    date: io.today(),
+    seen: { dossier: judged.proposal.digest ?? '', architecture: workspace.model.digest },
+    findings: [...dated(known?.findings, known, said.by), ...said.findings],
+    matches: [...dated(known?.matches, known, said.by), ...said.matches],
+    corrections: [...dated(known?.corrections, known, said.by), ...said.corrections],
+  }
+  save(file, written, globals, io)
+  return exitCode.ok
+}
+
+/** Earlier opinions under the name and the day on which they were given. */
+function dated<T extends { by?: string; date?: string }>(
+  list: readonly T[] | undefined,
+  known: Pick<Opinions, 'by' | 'date'> | undefined,
+  by: string,
+): T[] {
+  if (!known) return []
+  return (list ?? []).map((one) => ({
+    ...one,
+    ...(known.by === by ? {} : { by: one.by ?? known.by }),
+    date: one.date ?? known.date,
+  }))
+}
+
+function save(file: string, opinions: Opinions, globals: Globals, io: Io): void {
+  const path = resolve(io.cwd, file)
+  const kept = Object.fromEntries(
+    Object.entries(opinions).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  )
+  const head = ['Ý kiến của cán bộ thẩm định; “kientruc check” tự áp dụng. Lược đồ: kientruc schema opinions']
+  writeFileAtomically(path, freshYaml(kept, head))
+  if (existsSync(path)) wrote(file, globals, io)
+}
+
+function openText(
+  { findings, matches }: Open,
+  { proposal }: ProposalResult,
+  file: string,
+  by: string | undefined,
+  today: string,
+  lang: Lang,
+): string {
+  const say = sayIn(lang)
+  if (findings.length + matches.length === 0)
+    return say('Mọi phát hiện đã có ý kiến.\n', 'There is an opinion of everything.\n')
+  const lines = [
+    say(
+      `${findings.length} phát hiện, ${matches.length} hệ thống gần chưa có ý kiến.`,
+      `${findings.length} finding(s) and ${matches.length} match(es) are open.`,
+    ),
+    '',
+    ...findings.flatMap((f) => [`finding: "${f.fingerprint}"`, ...findingLines(f, lang).map((l) => `  ${l}`)]),
+    ...matches.map((m) => visibleLine(`match: ${m.id}  ${m.name}: ${relationLabel[m.relation][lang]}`)),
+    '',
+    say(
+      `Ghi ý kiến vào tệp “${file}” (hoặc chạy lệnh này trong cửa sổ lệnh để được hỏi từng mục), ví dụ:`,
+      `Write “${file}” (or run this in a terminal to be asked), for instance:`,
+    ),
+    '',
+  ]
+  const [finding] = findings
+  const [match] = matches
+  const reason = say('Ghi lý do ở đây', 'The reason')
+  const example = {
+    proposal: proposal.id,
+    by: by ?? say('Họ và tên cán bộ', 'Name of the officer'),
+    date: today,
+    ...(finding ? { findings: [{ finding: finding.fingerprint, state: 'set-aside', reason }] } : {}),
+    ...(match ? { matches: [{ match: match.id, state: 'accepted' }] } : {}),
+    ...(proposal.functions?.[0]
+      ? { corrections: [{ field: 'functions', remove: proposal.functions[0], reason }] }
+      : {}),
+  }
+  return `${lines.join('\n')}${freshYaml(example, ['state: accepted | set-aside | asked'])}`
+}
