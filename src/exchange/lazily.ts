@@ -9,6 +9,17 @@ import type { readForm as ReadForm } from './mau03/read.js'
 export const proposalOfDossier = async (...given: Parameters<typeof ProposalOfDossier>) =>
   (await import('./dossier/proposal.js')).proposalOfDossier(...given)
 
+/** A dossier as plain text, such as what was copied out of a paper. */
+export const proposalOfText = async (
+  text: string,
+  file: string,
+  workspace: Workspace,
+  lang: Lang,
+): Promise<Awaited<ReturnType<typeof ProposalOfDossier>>> => {
+  const { paperOfText } = await import('./dossier/plain-text.js')
+  return proposalOfDossier(paperOfText(text, file), workspace, lang)
+}
+
 /** A workbook that is no form is read as a dossier: an appendix of functions and costs. */
 export const proposalOfWorkbook = async (
   workbook: Workbook,

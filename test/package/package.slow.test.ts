@@ -217,6 +217,7 @@ const session: readonly { readonly line: string; readonly code?: number; readonl
   { line: 'diff HEAD' },
   { line: 'watch --help' },
   { line: 'lsp --help' },
+  { line: 'mcp', input: '' },
   ...exporters.map(({ name }) => ({ line: `export ${name} --out ra-${name}` })),
   { line: 'schema' },
   { line: 'completion bash' },

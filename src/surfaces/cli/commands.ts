@@ -12,6 +12,7 @@ import { importGroup } from './usage/import.js'
 import { init } from './usage/init.js'
 import { law } from './usage/law.js'
 import { lsp } from './usage/lsp.js'
+import { mcp } from './usage/mcp.js'
 import { packGroup } from './usage/pack.js'
 import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
@@ -45,6 +46,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   packGroup,
   watch,
   lsp,
+  mcp,
   proposalGroup,
   importGroup,
   exportGroup,
