@@ -96,6 +96,10 @@ function identified(items: readonly Item[], model: Model, memory: Memory, remark
   return known
 }
 
+interface Assumptions extends LayOptions {
+  readonly usualLayer: ReturnType<typeof usualLayers>
+}
+
 interface Said {
   readonly one: Known
   /** Nothing where it lacks what the schema asks for. */
@@ -110,9 +114,10 @@ function settled(
   options: LayOptions,
   remarks: Remark[],
 ): readonly (Said & { readonly incoming: Incoming })[] {
+  const assumptions = { ...options, usualLayer: usualLayers(model) }
   for (;;) {
     const byId = new Map([...known.values()].map(({ item, id }) => [`${item.collection} ${id}`, id]))
-    const all = [...known.values()].map((one) => said(one, known, byId, model, options))
+    const all = [...known.values()].map((one) => said(one, known, byId, model, assumptions))
     const whole = all.flatMap((each) => (each.incoming ? [{ ...each, incoming: each.incoming }] : []))
     const shown = whole.length === all.length ? all : all.filter((each) => !each.incoming)
     for (const each of shown) append(remarks, each.remarks)
@@ -127,7 +132,7 @@ function said(
   known: ReadonlyMap<string, Known>,
   byId: ReadonlyMap<string, string>,
   model: Model,
-  options: LayOptions,
+  options: Assumptions,
 ): Said {
   const { item, id, existing } = one
   const { collection, name, location } = item
@@ -235,7 +240,7 @@ function assumedFor(
   name: string,
   fields: ReadonlyMap<string, unknown>,
   model: Model,
-  { owner, layer, source }: LayOptions,
+  { owner, layer, source, usualLayer }: Assumptions,
 ): Map<string, unknown> {
   const kind = String(fields.get('kind') ?? 'application')
   const guesses: Record<ItemCollection, Record<string, unknown>> = {
@@ -245,7 +250,7 @@ function assumedFor(
     systems: {
       kind,
       owner,
-      layer: layer ?? usualLayers(model)(kind),
+      layer: layer ?? usualLayer(kind),
       scope: scopeOfOwner(model.agencies.get(String(fields.get('owner') ?? owner))),
       'lifecycle.status': 'operational',
       source,
