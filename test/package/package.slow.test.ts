@@ -217,7 +217,10 @@ const session: readonly { readonly line: string; readonly code?: number; readonl
   { line: 'diff HEAD' },
   { line: 'watch --help' },
   { line: 'lsp --help' },
+  { line: 'mcp', input: '' },
   ...exporters.map(({ name }) => ({ line: `export ${name} --out ra-${name}` })),
+  { line: 'import backstage ra-backstage --dry-run' },
+  { line: 'import calm ra-calm --dry-run' },
   { line: 'schema' },
   { line: 'completion bash' },
 ]

@@ -7,7 +7,7 @@ import { namesFor } from './drawn.js'
 /** What becomes a Resource; other systems become Components. */
 const resources: ReadonlySet<System['kind']> = new Set(['database', 'infrastructure'])
 
-const lifecycles: Readonly<Record<System['lifecycle']['status'], string>> = {
+export const lifecycles: Readonly<Record<System['lifecycle']['status'], string>> = {
   planned: 'experimental',
   building: 'experimental',
   operational: 'production',
@@ -98,7 +98,7 @@ function entitiesOf(model: Model): Entity[] {
                 lifecycle: lifecycles[s.lifecycle.status],
                 ...(offered.length > 0 && { providesApis: offered.map((o) => o.entity) }),
               },
-          { status: s.lifecycle.status, scope: s.scope },
+          { status: s.lifecycle.status, scope: s.scope, layer: s.layer },
         ),
         ...offered.map((o) =>
           entity(

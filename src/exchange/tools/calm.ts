@@ -4,7 +4,7 @@ import { lineLabel } from '../../present/index.js'
 import { aboutOf, drawnOf, propertiesOf } from './drawn.js'
 
 /** CALM's own types where they fit; others may be named freely. */
-const types: Readonly<Record<System['kind'], string>> = {
+export const types: Readonly<Record<System['kind'], string>> = {
   application: 'system',
   portal: 'webclient',
   platform: 'service',

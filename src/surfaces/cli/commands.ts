@@ -15,6 +15,7 @@ import { init } from './usage/init.js'
 import { judgeGroup } from './usage/judge.js'
 import { law } from './usage/law.js'
 import { lsp } from './usage/lsp.js'
+import { mcp } from './usage/mcp.js'
 import { packGroup } from './usage/pack.js'
 import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
@@ -52,6 +53,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   packGroup,
   watch,
   lsp,
+  mcp,
   proposalGroup,
   importGroup,
   exportGroup,

@@ -23,7 +23,10 @@ const shared: readonly Flag[] = [
 
 export const importGroup: CommandGroup = {
   name: 'import',
-  summary: { vi: 'nhập từ Excel, Word, biểu mẫu, ArchiMate', en: 'read from Excel, Word, forms, ArchiMate' },
+  summary: {
+    vi: 'nhập từ Excel, Word, biểu mẫu, ArchiMate, Backstage, CALM',
+    en: 'read from Excel, Word, forms, ArchiMate, Backstage, CALM',
+  },
   commands: [
     ...importers.map(commandOf),
     {
