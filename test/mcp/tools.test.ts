@@ -58,7 +58,8 @@ describe('the tools', () => {
 
   it('tell the question for the officer where the judge is unsure', async () => {
     const { call } = await assistant(folder(files))
-    const yaml = proposal('dx-1', 'Hệ thống một cửa').replace(/purpose: .*/, 'purpose: Giải quyết hồ sơ')
+    const purpose = 'purpose: Giải quyết hồ sơ, quản lý tàu cá và bến cá'
+    const yaml = proposal('dx-1', 'Hệ thống một cửa').replace(/purpose: .*/, purpose)
     const { duplication } = await call('check_proposal', { yaml })
     expect(duplication).toMatchObject({ review: { between: [{}, {}], question: expect.stringContaining('?') } })
   })

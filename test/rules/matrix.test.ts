@@ -135,6 +135,7 @@ ${boats('  layer: ung-dung-csdl\n  placements: [{ layer: lop-tinh }]\n')}`,
     notApplicable: { only: true },
   },
   'budget/missing': { notApplicable: { never: 'every proposal costs something' } },
+  'budget/improbable': { notApplicable: { never: 'every proposal costs something' } },
   'budget/sources-differ': {
     notApplicable: { fields: { budget: { total: 1200, unit: 'million-vnd' } } },
   },

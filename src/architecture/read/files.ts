@@ -51,9 +51,16 @@ export function findWorkspace(directory: string | undefined, from: string, files
  * passed over; a symbolic link is followed only to a place inside the folder, and each real folder is visited once, so a loop
  * ends. What is called like a wanted file and can be none (a pipe, a device, a link to nothing) is listed too, so that whoever
  * reads it says so.
+ * @param leadsOut is told of each link that leads out of the folder; what it leads to is not read
  * @throws InputError where a limit is reached or the folder cannot be read.
  */
-export function listFiles(root: string, limits: Limits, files: Files, wanted: (name: string) => boolean): string[] {
+export function listFiles(
+  root: string,
+  limits: Limits,
+  files: Files,
+  wanted: (name: string) => boolean,
+  leadsOut: (path: string) => void = () => undefined,
+): string[] {
   const realRoot = files.real(root)
   const seen = new Set<string>()
   const found: string[] = []
@@ -67,7 +74,8 @@ export function listFiles(root: string, limits: Limits, files: Files, wanted: (n
       const path = join(dir, entry.name)
       const kind = entry.kind === 'link' ? linkedInside(path, realRoot, files) : entry.kind
       if (kind === 'folder') visit(path)
-      else if (kind !== 'outside' && wanted(entry.name)) found.push(path)
+      else if (kind === 'outside') leadsOut(path)
+      else if (wanted(entry.name)) found.push(path)
       if (found.length > limits.files) throw tooMany(root, limits)
     }
   }

@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, parse, resolve, sep } from 'node:path'
 import { InputError, isGlob, type Limits, matchesStep } from '../../kernel/index.js'
 import { type Files, listFiles, unreadable } from './files.js'
+import { isOpinionsFile, isPlanFile } from './plans.js'
 
 /** A file that is to be read: named by itself, or found where a folder or a pattern was named. */
 export interface PileFile {
@@ -9,6 +10,8 @@ export interface PileFile {
   readonly named: boolean
   /** The folder in which it was found; files named by themselves stand together in none. */
   readonly folder: string
+  /** A link in a folder that leads out of it: to be told, not to be read. */
+  readonly leadsOut?: true
 }
 
 /** What finds files: where they are read from, from where paths are seen, and how many there may be. */
@@ -48,8 +51,18 @@ function filesOf(path: string, search: Search): PileFile[] {
   return kind === 'folder' ? within(full, search) : [{ path: full, named: true, folder: '' }]
 }
 
-const within = (folder: string, { files, limits }: Search): PileFile[] =>
-  listFiles(folder, limits, files, () => true).map((path) => ({ path, named: false, folder: dirname(path) }))
+function within(folder: string, { files, limits }: Search): PileFile[] {
+  const out: string[] = []
+  const found = listFiles(
+    folder,
+    limits,
+    files,
+    () => true,
+    (path) => out.push(path),
+  )
+  const asFound = (path: string) => ({ path, named: false, folder: dirname(path) })
+  return [...found.map(asFound), ...out.map((path) => ({ ...asFound(path), leadsOut: true as const }))]
+}
 
 /** What a pattern stands for; letters of names count in either case, as Windows has it. */
 function matching(pattern: string, search: Search): PileFile[] {
@@ -114,4 +127,4 @@ function tooMany(pattern: string, limits: Limits): InputError {
 
 /** What programs leave beside the files that people write: never looked at, and nobody misses it. */
 export const isLeftover = (path: string): boolean =>
-  /^(~\$.*|\.~lock\..*#|thumbs\.db|desktop\.ini)$/i.test(basename(path))
+  /^(~\$.*|\.~lock\..*#|thumbs\.db|desktop\.ini)$/i.test(basename(path)) || isPlanFile(path) || isOpinionsFile(path)

@@ -1,6 +1,8 @@
 import type { ProposalResult, ResultBasis } from '../../appraise/index.js'
+import type { Model } from '../../architecture/index.js'
 import { confidenceLabel, groupBy, type Lang } from '../../kernel/index.js'
 import { type Bit, bit, type Table, table } from '../document/model.js'
+import { trustText } from '../trust.js'
 import type { FindingLinks, PaperContext } from './context.js'
 import { unseenIn } from './plain.js'
 
@@ -10,6 +12,12 @@ export const isSeen = ({ confidence }: ResultBasis) => confidence === undefined 
 /** How far a citation can be trusted, where it was not checked against the document's own text. */
 function doubtOf({ confidence }: ResultBasis, lang: Lang): string | undefined {
   return confidence === undefined || confidence === 'verified' ? undefined : confidenceLabel[confidence][lang]
+}
+
+/** How much of a document was read, where, and when that was last checked. */
+function trustIn(model: Model, document: string, lang: Lang): string {
+  const act = model.documents.get(document)
+  return act ? trustText(act, lang) : ''
 }
 
 /** What an act is called, by the sign in its number. */
@@ -45,17 +53,17 @@ export function citation(basis: ResultBasis, lang: Lang, links: FindingLinks): B
 const basesOf = (entry: ProposalResult): ResultBasis[] =>
   [...entry.findings, ...entry.requirements].flatMap((of) => of.basis)
 
-/** Every document that an appraisal rests on and whose text was compared, once, with its title. */
-export function citedDocuments(entry: ProposalResult, { w, links }: PaperContext): Table | undefined {
+/** Every document that an appraisal rests on and whose text was compared, once: how much was read, where and when last checked. */
+export function citedDocuments(entry: ProposalResult, { w, lang, links, model }: PaperContext): Table | undefined {
   const byDocument = [...groupBy(basesOf(entry).filter(isSeen), (b) => b.document).values()]
   if (byDocument.length === 0) return undefined
   return table(
-    [w.documentNumber, w.documentTitle],
-    byDocument.flatMap(([basis]) =>
-      basis
-        ? [{ cells: [bit(basis.number ?? basis.document, links.subject(basis.document).href), basis.title ?? ''] }]
-        : [],
-    ),
+    [w.documentNumber, w.documentTitle, w.confidence],
+    byDocument.flatMap(([basis]) => {
+      if (!basis) return []
+      const { document, number = document, title = '' } = basis
+      return [{ cells: [bit(number, links.subject(document).href), title, trustIn(model, document, lang)] }]
+    }),
   )
 }
 
@@ -68,7 +76,7 @@ export function toConfirm(entry: ProposalResult, context: PaperContext): Table |
       number: basis.number ?? basis.document,
       title: basis.title ?? '',
       for: new Set<string>(),
-      doubt: doubtOf(basis, lang) ?? '',
+      doubt: trustIn(model, basis.document, lang) || (doubtOf(basis, lang) ?? ''),
     }
     rows.set(basis.document, row)
     row.for.add(basis.article === undefined ? what : `${what} (${basis.article})`)

@@ -64,11 +64,15 @@ export async function proposalsIn(
   const named = folder === undefined ? paths : [folder]
   if (named.length === 0) return undefined
   const all = filesNamed(named, reading).filter(({ path, named }) => named || !isLeftover(path))
-  const foreign = all.filter((f) => isDossier(f.path) || (f.named && isForeign(f, workspace)))
-  const yaml = all.filter((f) => !foreign.includes(f) && (f.named || isYaml(f.path)))
+  const within = all.filter((f) => !f.leadsOut)
+  const foreign = within.filter((f) => isDossier(f.path) || (f.named && isForeign(f, workspace)))
+  const yaml = within.filter((f) => !foreign.includes(f) && (f.named || isYaml(f.path)))
   const passedOver = all
     .filter((f) => !foreign.includes(f) && !yaml.includes(f))
-    .map(({ path }) => ({ file: displayPath(path, io.cwd), reason: strangerAdvice(path) }))
+    .map(({ path, leadsOut: out }) => ({
+      file: displayPath(path, io.cwd),
+      reason: out ? leadsOut : strangerAdvice(path),
+    }))
   // The architecture's own folder may be empty still; whoever names a place means something that is in it.
   if (foreign.length === 0 && yaml.length === 0 && paths.length > 0) throw nothingIn(named, passedOver.length)
   const stdin = named.includes('-') ? io.stdin((handle) => readStream(handle, reading.limits)) : undefined
@@ -83,8 +87,13 @@ export async function proposalsIn(
     passedOver,
     parts: read.parts,
   }
-  if (all.length > 1) sayPile(pile, globals, io)
+  if (all.length > 1 || passedOver.length > 0) sayPile(pile, globals, io)
   return pile
+}
+
+const leadsOut: Text = {
+  vi: 'là liên kết dẫn ra ngoài thư mục nên không đọc; hãy chép tệp vào thư mục, hoặc nêu thẳng tên tệp trên dòng lệnh',
+  en: 'is a link that leads out of the folder and is not read; copy the file into it, or name it on the command line',
 }
 
 /** Whether a file that was named by itself is no text, whatever its ending. */
