@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { loadWorkspace } from '../../src/architecture/index.js'
+import { bundledPackIds, bundledPacks, checkPack, loadWorkspace } from '../../src/architecture/index.js'
 import { InputError } from '../../src/kernel/index.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
@@ -167,6 +167,28 @@ describe('a folder of a pack', () => {
       '“goi/” không phải gói nội dung: không tệp nào có phần đầu pack.',
     ])
     expect(told({ ...split, 'goi/nua.yaml': split['goi/dau.yaml'] })).toContain('Gói này có hai phần đầu (pack).')
+  })
+})
+
+describe('the tool’s own packs', () => {
+  it.each(bundledPackIds())('%s passes the check that every pack passes', (id) => {
+    const { hits, pack } = checkPack(join(bundledPacks(), `${id}.yaml`), [])
+    expect(hits).toEqual([])
+    expect(pack?.id).toBe(id)
+  })
+
+  it('travel sealed like any other, and hold the same', async () => {
+    const { dir, key } = made
+    const own = join(bundledPacks(), 'van-ban.yaml')
+    const line = ['pack', 'build', own, '--sign-with', 'khoa.pem', '--out', 'van-ban.kpack']
+    expect((await kientruc(dir, line)).code).toBe(0)
+    const plain = folder(small)
+    const sealed = folder(manifest(`packs: [van-ban.kpack]\npackKeys: [{ name: Bộ thử, key: "${key}" }]\n`))
+    writeFileSync(join(sealed, 'van-ban.kpack'), readFileSync(join(dir, 'van-ban.kpack')))
+    const [a, b] = [plain, sealed].map((at) => loadWorkspace(at, { cwd: at }))
+    expect(b?.hits).toEqual([])
+    expect([...(b?.model.documents.values() ?? [])]).toEqual([...(a?.model.documents.values() ?? [])])
+    expect(b?.model.packs.find((p) => p.id === 'van-ban')).toEqual(a?.model.packs.find((p) => p.id === 'van-ban'))
   })
 })
 

@@ -40,8 +40,10 @@ export function readPacks(
   const seen = new Set<string>()
   const visit = (request: PackRequest) => {
     const place = packPlace(request, root, reading, keys)
-    if (seen.has(place.path)) return
-    seen.add(place.path)
+    // One of the tool's own that is named by its path is looked at as anybody's.
+    const key = `${place.bundled} ${place.path}`
+    if (seen.has(key)) return
+    seen.add(key)
     const mappings = place.texts.flatMap(({ path, shown }) => mappingAt(path, shown, place) ?? [])
     const headed = headedBy(mappings, place, request, reading)
     if (!headed) return
