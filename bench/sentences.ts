@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { keyOf } from '../src/appraise/index.js'
 import { loadWorkspace, type Workspace } from '../src/architecture/read/workspace.js'
-import type { Found } from '../src/exchange/dossier/found.js'
+import type { FoundFact } from '../src/exchange/dossier/found.js'
 import { foundIn } from '../src/exchange/dossier/read.js'
-import type { Paper, Paragraph } from '../src/office/paper/paper.js'
+import type { Paragraph, WordPaper } from '../src/office/paper/paper.js'
 
 /** The facts that sentences are labelled with. */
 export const fields = ['tech', 'link', 'host', 'scope', 'level', 'personal', 'law', 'time', 'money'] as const
@@ -38,7 +38,7 @@ export function factsOf(text: string, root: string): Facts {
   return written(foundIn(paperOf(text), workspace.model))
 }
 
-function paperOf(text: string): Paper {
+function paperOf(text: string): WordPaper {
   const paragraph = (line: string, n: number): Paragraph => ({
     of: 'paragraph',
     text: line,
@@ -53,7 +53,7 @@ function paperOf(text: string): Paper {
   return { file: 'cau.docx', blocks: [paragraph(text, 1)], macros: false, trackedChanges: false }
 }
 
-function written(found: Found): Facts {
+function written(found: FoundFact): Facts {
   const one = (item: { readonly value: unknown } | undefined) => (item ? [String(item.value)] : [])
   const { from, to, duration } = found.schedule?.value ?? {}
   const period = from !== undefined || to !== undefined ? [`${from ?? ''}..${to ?? ''}`] : []

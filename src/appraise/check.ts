@@ -20,8 +20,8 @@ import { architectureContext, lazily, overlaid, proposalContext } from './contex
 import { finders } from './finders.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
 import { distinct } from './fingerprint.js'
-import { heard, type Said } from './opinions.js'
-import { type Options, runAtSites, sitesIn } from './overrides.js'
+import { heard, type OfficerSaid } from './opinions.js'
+import { type RuleOptions, runAtSites, sitesIn } from './overrides.js'
 import { matchOf, proposalOf, reviewOf } from './present.js'
 import type { Recall } from './recall.js'
 import { repeatedIds } from './repeated.js'
@@ -63,7 +63,7 @@ export interface CheckOptions {
     readonly passedOver: readonly { readonly file: string; readonly reason: Text }[]
   }
   /** What officers said of dossiers, by the dossier's file; its corrections are applied before. */
-  readonly opinions?: ReadonlyMap<string, Said> | undefined
+  readonly opinions?: ReadonlyMap<string, OfficerSaid> | undefined
   /** Called after each proposal, for a progress bar. */
   readonly onProgress?: (done: number, all: number) => void
   /** What earlier runs of a long-running process left. */
@@ -86,7 +86,7 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   const formed = lazily(() => options.form ?? formOf(model, asOf))
   for (const rule of active(rules, model)) {
     const { architecture, form } = rule
-    const run = function* (set: Options): Iterable<Found> {
+    const run = function* (set: RuleOptions): Iterable<Found> {
       if (architecture && !options.form) yield* architecture(architectureContext(shared, alike, rule, set))
       if (form && options.profile) yield* form({ form: formed(), model, asOf, filled: options.form !== undefined })
     }
@@ -139,7 +139,7 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     for (const rule of active(rules, model)) {
       const judge = rule.proposal
       if (!judge) continue
-      const run = (set: Options) => judge(proposalContext(shared, model, proposal, appraisal, byId, rule, set))
+      const run = (set: RuleOptions) => judge(proposalContext(shared, model, proposal, appraisal, byId, rule, set))
       for (const hit of runAtSites(rule, model.settings.get(rule.id), bench.siteOf, run)) found.push(hit)
     }
     const told = findingsOf(found, bench).map(withoutYaml)

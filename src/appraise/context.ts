@@ -1,6 +1,6 @@
 import { type ArchitectureGraph, graphOf, type Model, overlay, type Proposal } from '../architecture/index.js'
 import type { Appraisal } from '../match/index.js'
-import type { Options } from './overrides.js'
+import type { RuleOptions } from './overrides.js'
 import type { Alike, ArchitectureContext, OptionValue, ProposalContext, Rule } from './rules/rule.js'
 
 /** Works a value out once, when first asked for. */
@@ -13,7 +13,7 @@ export function lazily<T>(make: () => T): () => T {
 }
 
 /** What all rules of a run share; each gets its own view with its own options. */
-export interface Shared {
+export interface SharedContext {
   readonly model: Model
   readonly asOf: string
   readonly ruleIds: ReadonlySet<string>
@@ -21,28 +21,28 @@ export interface Shared {
 }
 
 export function architectureContext(
-  shared: Shared,
+  shared: SharedContext,
   alike: () => Alike,
   rule: Rule,
-  options: Options,
+  options: RuleOptions,
 ): ArchitectureContext {
   return { ...shared, locate: shared.model.locate, alike, option: optionOf(rule, options) }
 }
 
 /** The part of a proposal's context that all rules share: the architecture with the proposal laid on it. */
-export function overlaid(base: Model, proposal: Proposal): Pick<Shared, 'model' | 'graph'> {
+export function overlaid(base: Model, proposal: Proposal): Pick<SharedContext, 'model' | 'graph'> {
   const model = overlay(base, proposal)
   return { model, graph: () => graphOf(model) }
 }
 
 export function proposalContext(
-  shared: Shared,
+  shared: SharedContext,
   base: Model,
   proposal: Proposal,
   appraisal: Appraisal,
   others: ReadonlyMap<string, Proposal>,
   rule: Rule,
-  options: Options,
+  options: RuleOptions,
 ): ProposalContext {
   return {
     ...shared,
@@ -57,7 +57,7 @@ export function proposalContext(
 }
 
 /** Looks an option up: what was set, else the rule's default. */
-function optionOf(rule: Rule, set: Options): <T extends OptionValue>(name: string, otherwise: T) => T {
+function optionOf(rule: Rule, set: RuleOptions): <T extends OptionValue>(name: string, otherwise: T) => T {
   return <T extends OptionValue>(name: string, otherwise: T): T => {
     const value: OptionValue | undefined = set[name] ?? rule.options?.[name]?.default
     return sameType(value, otherwise) ? value : otherwise

@@ -5,7 +5,7 @@ import { distinct } from './fingerprint.js'
 import type { Finding, OfficerFile, OfficerOpinion, ProposalResult, ResultMatch } from './result.js'
 
 /** An officer's file on a dossier, after its corrections were applied. */
-export interface Said extends Omit<Corrected, 'loaded'> {
+export interface OfficerSaid extends Omit<Corrected, 'loaded'> {
   readonly file: string
   readonly opinions: Opinions
 }
@@ -18,7 +18,7 @@ type Opinion = NonNullable<Opinions['findings']>[number] | NonNullable<Opinions[
  * What was found, with what an officer says of it. What is set aside stays where it is and does not count, as if it were waived;
  * of a match that is set aside this holds for the findings that rest on it, and the verdict on duplication is that of the others.
  */
-export function heard(said: Said | undefined, { findings, duplication }: Judged, lang: Lang): Judged {
+export function heard(said: OfficerSaid | undefined, { findings, duplication }: Judged, lang: Lang): Judged {
   if (!said) return { findings, duplication }
   const { opinions } = said
   const opinion = ({ state, by, date, reason }: Opinion): OfficerOpinion => ({
@@ -94,7 +94,7 @@ function settled(duplication: ProposalResult['duplication'], lang: Lang): Propos
 
 /** The opinions that fit nothing that was found this time, in the order of the file. */
 function lapsedOf(
-  { opinions, lapsed }: Said,
+  { opinions, lapsed }: OfficerSaid,
   findings: readonly Finding[],
   matches: readonly ResultMatch[],
   lang: Lang,

@@ -8,7 +8,7 @@ export interface Site {
   readonly path?: string | undefined
 }
 
-export type Options = Readonly<Record<string, OptionValue>>
+export type RuleOptions = Readonly<Record<string, OptionValue>>
 
 /** How findings of one run are placed: in a proposal's file where one is judged, else where each was found. */
 export type SiteOf = (hit: Found) => Site
@@ -46,7 +46,7 @@ export function* runAtSites(
   rule: Rule,
   setting: RuleSetting | undefined,
   siteOf: SiteOf,
-  run: (options: Options) => Iterable<Found>,
+  run: (options: RuleOptions) => Iterable<Found>,
 ): Iterable<Hit> {
   const plain = setting?.options ?? {}
   const overrides = setting?.overrides?.filter((o) => o.options !== undefined) ?? []

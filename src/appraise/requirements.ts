@@ -4,7 +4,7 @@ import { type Bench, basesInForce } from './findings.js'
 import type { RequirementRow, SystemRequirements } from './result.js'
 import { judgedSystems } from './rules/said.js'
 import { commitsToCatalogue } from './rules/standards/declared.js'
-import { matrixOf, type Row } from './rules/standards/matrix.js'
+import { type MatrixRow, matrixOf } from './rules/standards/matrix.js'
 import { notApplicableBecause, reasonOf } from './rules/standards/reasons.js'
 
 /**
@@ -42,7 +42,7 @@ export function requirementsOf(
   })
 }
 
-function rowOf(row: Row, commits: boolean, lang: Bench['lang']): RequirementRow | undefined {
+function rowOf(row: MatrixRow, commits: boolean, lang: Bench['lang']): RequirementRow | undefined {
   const { item, concern, group, document, status } = row
   if (status === 'not-applicable') return undefined
   const answering = row.answers.filter((a) => a.how !== 'contains').map((a) => a.standard)
@@ -68,7 +68,7 @@ function rowOf(row: Row, commits: boolean, lang: Bench['lang']): RequirementRow 
 }
 
 function notApplicable(
-  matrix: readonly Row[],
+  matrix: readonly MatrixRow[],
   system: System,
   lang: Bench['lang'],
 ): SystemRequirements['notApplicable'] {

@@ -4,7 +4,7 @@ import type { CollectionName, Path } from '../architecture/index.js'
 export type Fields = ReadonlyMap<string, unknown>
 
 /** A file as users see it, and the way to an entity in it. */
-export interface Place {
+export interface ChangePlace {
   readonly file: string
   readonly path: Path
 }
@@ -22,20 +22,20 @@ export interface Incoming {
   /** What it does not say and a new entity must have. */
   readonly assumed?: Fields
   /** Where it stands in its file if it has no id of its own, as dependencies may. */
-  readonly place?: Place
+  readonly place?: ChangePlace
   /** Items to be added to lists where they are not there yet, by path. */
   readonly additions?: ReadonlyMap<string, readonly unknown[]>
 }
 
 /** What was taken over from files before: by collection, id and field. It tells an edit by hand from a change of the file. */
-export type Memory = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
+export type PastImports = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
 
 /** Under which key the memory keeps what a file calls an entity. */
 const originKey = '@'
 
 /** The entities that were imported before, by what their file calls them. */
 export function rememberedOrigins(
-  memory: Memory,
+  memory: PastImports,
 ): ReadonlyMap<string, { readonly collection: string; readonly id: string }> {
   const origins = new Map<string, { collection: string; id: string }>()
   for (const [collection, entities] of Object.entries(memory))
@@ -45,7 +45,7 @@ export function rememberedOrigins(
 }
 
 /** What is to be done for one entity. */
-export interface Decision {
+export interface EntryDecision {
   readonly incoming: Incoming
   /** The entity as it stands; nothing where it is new. */
   readonly existing: object | undefined
@@ -63,7 +63,12 @@ export interface Decision {
  * and that is told.
  * @param overwrite let the file win wherever the two differ
  */
-export function decide(incoming: Incoming, existing: object | undefined, memory: Memory, overwrite: boolean): Decision {
+export function decide(
+  incoming: Incoming,
+  existing: object | undefined,
+  memory: PastImports,
+  overwrite: boolean,
+): EntryDecision {
   const known = memory[incoming.collection]?.[incoming.id]
   const nothing = { incoming, existing, set: new Map(), append: new Map(), kept: [], deleted: false }
   if (!existing) {
@@ -89,7 +94,7 @@ export function decide(incoming: Incoming, existing: object | undefined, memory:
 }
 
 /** The memory after an import: what the file now says of each entity, beside what was known of others. */
-export function remembered(memory: Memory, incoming: readonly Incoming[]): Memory {
+export function remembered(memory: PastImports, incoming: readonly Incoming[]): PastImports {
   const next: Record<string, Record<string, Readonly<Record<string, unknown>>>> = {}
   for (const [collection, entities] of Object.entries(memory)) next[collection] = { ...entities }
   for (const { collection, id, fields, origin } of incoming) {

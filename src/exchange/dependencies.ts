@@ -1,8 +1,8 @@
 import type { Dependency, Model } from '../architecture/index.js'
-import type { Place } from './changes.js'
+import type { ChangePlace } from './changes.js'
 
 /** The way to a dependency that has no id: its place in its system's list, or in the list of its file. */
-export function placeOfDependency(dependency: Dependency, model: Model): Place | undefined {
+export function placeOfDependency(dependency: Dependency, model: Model): ChangePlace | undefined {
   const file = model.locate(dependency)?.file
   if (file === undefined) return undefined
   const system = model.systems.get(dependency.from)

@@ -1,12 +1,12 @@
 import type { Described } from '../kernel/index.js'
 import type { Layout } from '../present/index.js'
-import type { TableName } from './tables/names.js'
+import type { ExportTableName } from './tables/names.js'
 import type { TableContext } from './tables/table.js'
 
 /** What an export is made from. */
 export interface Exporting extends TableContext {
   /** The tables that were asked for; none where all or the usual one are meant. */
-  readonly tables: readonly TableName[]
+  readonly tables: readonly ExportTableName[]
   /** What lays out pictures; Graphviz in this thread where it is not given. */
   readonly layout?: Layout | undefined
 }

@@ -1,6 +1,6 @@
 import type { Workspace } from '../architecture/index.js'
 import type { Described, Lang, Limits, Text } from '../kernel/index.js'
-import type { Decision, Memory } from './changes.js'
+import type { EntryDecision, PastImports } from './changes.js'
 import type { Remark } from './remark.js'
 
 /** A file that somebody named. */
@@ -14,7 +14,7 @@ export interface ForeignFile {
 export interface Importing {
   readonly workspace: Workspace
   /** What was imported before. */
-  readonly memory: Memory
+  readonly memory: PastImports
   readonly lang: Lang
   readonly asOf: string
   /** Whether the file wins where it differs from the architecture. */
@@ -33,7 +33,7 @@ export interface ImportOptions {
 }
 
 /** What is asked of a person about one row of a plan. */
-export interface Question {
+export interface ImportQuestion {
   /** Where the row stands, which names it in the answers. */
   readonly at: string
   readonly name: string
@@ -45,7 +45,7 @@ export interface Question {
 }
 
 /** What is asked of a person about a column or about words that stand in cells. */
-export interface Choice {
+export interface ImportChoice {
   /** The column's key in the plan, or the field and the words. */
   readonly of: { readonly column: string } | { readonly field: string; readonly text: string }
   readonly message: Text
@@ -53,19 +53,19 @@ export interface Choice {
 }
 
 /** What a person answered: rows by place, choices by the value that was taken. */
-export interface Answers {
-  readonly rows: ReadonlyMap<string, Answer>
-  readonly choices: ReadonlyMap<Choice, string>
+export interface ImportAnswers {
+  readonly rows: ReadonlyMap<string, ImportAnswer>
+  readonly choices: ReadonlyMap<ImportChoice, string>
 }
 
 /** A person's answer: what is done with the row, and whose it is. */
-export interface Answer {
+export interface ImportAnswer {
   readonly do: 'new' | 'update' | 'same' | 'unclear' | 'skip'
   readonly owner?: string
 }
 
 /** A plan that people confirm before the architecture changes. */
-export interface Draft {
+export interface PlanDraft {
   /** Where it is written. */
   readonly path: string
   readonly text: () => string
@@ -73,23 +73,23 @@ export interface Draft {
   readonly shown: (all: boolean) => string
   /** Whether the command line says to carry it out. */
   readonly agreed: boolean
-  readonly questions: readonly Question[]
+  readonly questions: readonly ImportQuestion[]
   /** Columns and words that were not understood. */
-  readonly choices: readonly Choice[]
+  readonly choices: readonly ImportChoice[]
   /** Agencies that the import adds. */
   readonly agencies: readonly { readonly id: string; readonly name: string }[]
   /** The same import with these answers. */
-  readonly answered: (answers: Answers) => Imported
+  readonly answered: (answers: ImportAnswers) => Imported
 }
 
 /** What was read: a decision an entity, and what there is to say of the file. */
 export interface Imported {
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly EntryDecision[]
   readonly remarks: readonly Remark[]
   /** Stands above what is new in the YAML. */
   readonly comment: string
   /** Given where a plan comes before the act. */
-  readonly draft?: Draft
+  readonly draft?: PlanDraft
 }
 
 /** One format of which the architecture is filled. `import NAME` is made of it. */

@@ -1,18 +1,26 @@
 /** What other rooms may use of this one. */
 
 export { ImportPlan } from './catalogue/plan-schema.js'
-export { type Decision, equal, type Memory, remembered } from './changes.js'
+export { type EntryDecision, equal, type PastImports, remembered } from './changes.js'
 export { draftYaml } from './dossier/draft.js'
 export { fields, missingFields, required } from './dossier/fields.js'
 export { remarksOn } from './dossier/proposal.js'
 export { readDossier } from './dossier/read.js'
 export type { Exporter } from './exporter.js'
 export { exporters } from './exporters/index.js'
-export type { Answer, Choice, Draft, ForeignFile, Imported, Importer, Question } from './importer.js'
+export type {
+  ForeignFile,
+  ImportAnswer,
+  ImportChoice,
+  Imported,
+  Importer,
+  ImportQuestion,
+  PlanDraft,
+} from './importer.js'
 export { importers } from './importers/index.js'
 export { proposalOfDossier, proposalOfText, readForm } from './lazily.js'
 export { idFrom } from './names.js'
-export { type Plan, planOf } from './plan.js'
+export { type ChangePlan, planOf } from './plan.js'
 export { proposalForm } from './proposal/write.js'
 export { isDossier, readerFor, refusalOf, strangerAdvice } from './proposal-readers/choose.js'
 export { proposalReaders } from './proposal-readers/index.js'

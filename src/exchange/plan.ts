@@ -1,16 +1,16 @@
 import { type CollectionName, type Edit, fieldsOf, type Locator, type Path } from '../architecture/index.js'
 import { isMapping } from '../kernel/index.js'
-import type { Decision, Fields } from './changes.js'
+import type { EntryDecision, Fields } from './changes.js'
 
 /** What carries decisions out. */
-export interface Plan {
+export interface ChangePlan {
   /** Changes of what exists, by file as users see it. */
   readonly edits: Map<string, Edit[]>
   /** Entities that are new, by collection. */
   readonly added: ReadonlyMap<CollectionName, readonly object[]>
 }
 
-export function planOf(decisions: readonly Decision[], locate: Locator): Plan {
+export function planOf(decisions: readonly EntryDecision[], locate: Locator): ChangePlan {
   const edits = new Map<string, Edit[]>()
   const into = (file: string): Edit[] => {
     const list = edits.get(file) ?? []

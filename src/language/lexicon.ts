@@ -19,7 +19,7 @@ export interface Lexicon {
   formsOf(bare: string): readonly number[]
   adjacent(a: number, b: number): boolean
   /** The number of every word that any fork has met. Forks share it: texts read by different ones are compared. */
-  readonly words: Words
+  readonly words: KnownWords
   /** Two neighbouring words as one number; a new one for new neighbours. Forks share these numbers. */
   readonly neighbours: Pairs
   /** A lexicon that knows the same and learns on its own: so that one query leaves no trace in the next. */
@@ -31,7 +31,7 @@ export interface Lexicon {
 const none: readonly number[] = []
 
 /** Numbers for words, counted from 0. */
-export interface Words {
+export interface KnownWords {
   number(key: string): number
   /** The number of a word that was met before, else undefined. */
   find(key: string): number | undefined
@@ -50,7 +50,7 @@ interface Traits {
   readonly isForeign: boolean
 }
 
-function createWords(known: readonly string[]): Words {
+function createWords(known: readonly string[]): KnownWords {
   const keys = [...known]
   const numbers = new Map(keys.map((key, number) => [key, number]))
   const lists: (readonly number[] | undefined)[] = []
@@ -101,7 +101,7 @@ export function createLexicon(kept?: LexiconState): Lexicon & { state(): Lexicon
 
 function lexiconOver(
   parent: Lexicon | undefined,
-  words: Words,
+  words: KnownWords,
   neighbours: Pairs,
   kept?: LexiconState,
 ): Lexicon & { state(): LexiconState } {

@@ -6,7 +6,7 @@ interface Numbers<T> {
 }
 
 /** A number for each small number, 0 where none was put: a typed array that grows. */
-export interface Table<T> {
+export interface NumberTable<T> {
   at(place: number): number
   put(place: number, value: number): void
   /** A copy of all, perhaps with zeros behind. */
@@ -14,7 +14,7 @@ export interface Table<T> {
 }
 
 /** @param kept what a table starts from; it is copied, and so are all that come from it */
-export function createTable<T extends Numbers<T>>(create: (length: number) => T, kept?: T): Table<T> {
+export function createTable<T extends Numbers<T>>(create: (length: number) => T, kept?: T): NumberTable<T> {
   let values = kept ? kept.slice() : create(1024)
   return {
     at: (place) => values[place] ?? 0,

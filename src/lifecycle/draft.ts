@@ -1,8 +1,8 @@
-import { field, item, type Style } from '../architecture/index.js'
+import { field, item, type YamlStyle } from '../architecture/index.js'
 import { withoutAccents } from '../language/index.js'
 
 /** What a proposal says at its beginning; what is not known yet is left to the file's comments. */
-export interface Draft {
+export interface ProposalDraft {
   readonly id: string
   readonly title: string
   readonly agency: string
@@ -21,13 +21,13 @@ export interface Draft {
   readonly upgrades?: readonly string[] | undefined
 }
 
-const style: Style = { step: 2, indentLists: true, eol: '\n' }
+const style: YamlStyle = { step: 2, indentLists: true, eol: '\n' }
 
 /**
  * A proposal's file with a comment in Vietnamese at each field: what is known is written, what is not stands as a comment that
  * shows how. It fits the schema of proposals as it is.
  */
-export function draftText(draft: Draft): string {
+export function draftText(draft: ProposalDraft): string {
   const schedule = (draft.from ?? draft.to) ? { from: draft.from, to: draft.to } : undefined
   const budget =
     draft.budget === undefined

@@ -2,10 +2,10 @@ import * as Type from 'typebox'
 import {
   budgetOf,
   type Decision,
-  type Line,
   linesByProject,
   type Model,
   nameOf,
+  type ProgressLine,
   type Task,
   told,
 } from '../architecture/index.js'
@@ -112,7 +112,7 @@ export function progressOf(model: Model, period: string, dueDays: number, facts:
 }
 
 /** Whether a project had come to its end in an earlier period. */
-function endedBefore(lines: readonly Line[], from: string): boolean {
+function endedBefore(lines: readonly ProgressLine[], from: string): boolean {
   const last = lines.filter((l) => told(l.report) < from).at(-1)
   return last !== undefined && (last.line.status === 'completed' || last.line.status === 'cancelled')
 }
@@ -121,7 +121,7 @@ function stateOf(
   model: Model,
   id: string,
   decision: Decision | undefined,
-  lines: readonly Line[],
+  lines: readonly ProgressLine[],
   day: string,
 ): ProjectState {
   const last = lines.at(-1)
@@ -158,13 +158,13 @@ function stateOf(
 }
 
 /** From when to when: as decided, as last reported, else the task's phase. */
-function planOf(model: Model, decision: Decision | undefined, last: Line | undefined, task: Task | undefined) {
+function planOf(model: Model, decision: Decision | undefined, last: ProgressLine | undefined, task: Task | undefined) {
   const phase = task && model.phases.get(task.phase)
   const { from, to } = decision?.schedule ?? last?.line.schedule ?? phase ?? {}
   return known({ from, to })
 }
 
-function slippedBy(planned: string | undefined, line: Line['line'] | undefined, day: string): number {
+function slippedBy(planned: string | undefined, line: ProgressLine['line'] | undefined, day: string): number {
   if (planned === undefined || line?.status === 'cancelled') return 0
   const end = line?.finished ?? line?.expected
   const until = end === undefined ? (line?.status === 'completed' ? undefined : day) : lastDay(end)

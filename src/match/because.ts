@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/index.js'
 import type { Family, Leanings } from './families.js'
-import type { Measured, Measurement } from './figures/figures.js'
+import type { MeasuredCandidate, Measurement } from './figures/figures.js'
 import type { Figures } from './figures/types.js'
 import type { DuplicationVerdict } from './profile.js'
 
@@ -29,7 +29,7 @@ const contrary: ReadonlySet<Family> = new Set([
 /** What a phrase is made of. */
 interface Told {
   readonly measurement: Measurement
-  readonly first: Measured
+  readonly first: MeasuredCandidate
   readonly at: number
   /** The figures that the verdict was given on. */
   readonly figures: Figures
@@ -52,7 +52,7 @@ interface Phrase extends Text {
  */
 export function becauseOf(
   measurement: Measurement,
-  first: Measured | undefined,
+  first: MeasuredCandidate | undefined,
   judged: { readonly figures: Figures; readonly verdict: DuplicationVerdict },
   leaning: Leanings,
   before = '',

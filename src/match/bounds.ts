@@ -1,4 +1,4 @@
-import { type Figures, paraphrase } from './compare.js'
+import { type LikenessFigures, paraphrase } from './compare.js'
 import { aloneCounts, clear, type Feature, hintCounts, sameField, telling } from './features.js'
 import { existingShare } from './score.js'
 import { substanceOf } from './subject.js'
@@ -20,7 +20,11 @@ export interface Bounds {
    * with what is said. Shares, evidence and coverage only grow with how far slots are met, so that no figure can be larger.
    * The title and a name of the other side say the same by the root of what either has of the other, hence by at most this.
    */
-  likenessAtMost(a: number, b: number, least: number): { readonly there: Figures; readonly back: Figures } | undefined
+  likenessAtMost(
+    a: number,
+    b: number,
+    least: number,
+  ): { readonly there: LikenessFigures; readonly back: LikenessFigures } | undefined
 }
 
 /** How a feature meets a slot; see `met`. */
@@ -171,7 +175,7 @@ export function createBounds(
   }
 }
 
-function figures(mine: Had, theirs: Had): Figures {
+function figures(mine: Had, theirs: Had): LikenessFigures {
   return {
     ofProposal: mine.functions,
     ofTarget: theirs.functions,

@@ -1,6 +1,6 @@
 import { clear, coverage, type Feature, met, telling } from './features.js'
 import { type Meeting, meet } from './meetings.js'
-import { keyOf, type Piece, type Subject } from './subject.js'
+import { keyOf, type Subject, type TextPiece } from './subject.js'
 
 /** What two profiles have in common, all figures 0..1 and none of them symmetric by itself. */
 export interface Likeness {
@@ -35,16 +35,16 @@ export interface Compared {
 export const paraphrase = 0.6
 
 /** The figures of a likeness, without the meetings that they come from. */
-export type Figures = Omit<Likeness, 'functions' | 'data'>
+export type LikenessFigures = Omit<Likeness, 'functions' | 'data'>
 
 /** How far a piece is met by the other side, 0..1. */
-type Degree = (piece: Piece, other: Subject) => number
+type Degree = (piece: TextPiece, other: Subject) => number
 
 /** Meetings of the pieces of two profiles; those of one direction serve the other as well. */
-export type Meetings = Map<Piece, Meeting>
+export type Meetings = Map<TextPiece, Meeting>
 
 export function likeness(proposal: Subject, target: Subject, meetings: Meetings = new Map()): Likeness {
-  const meeting = (piece: Piece, other: Subject): Meeting => {
+  const meeting = (piece: TextPiece, other: Subject): Meeting => {
     const known = meetings.get(piece)
     if (known) return known
     const found = meet(piece, other)
@@ -67,7 +67,7 @@ export function likenessAtMost(
   a: Subject,
   b: Subject,
   promising: (there: Shares, back: Shares) => boolean,
-): { readonly there: Figures; readonly back: Figures } | undefined {
+): { readonly there: LikenessFigures; readonly back: LikenessFigures } | undefined {
   const there = shares(a, b, (piece, other) => coverage(piece.slots, other.features()))
   const back: Shares = {
     ofProposal: there.ofTarget,
@@ -82,15 +82,15 @@ export function likenessAtMost(
     : undefined
 }
 
-function figures(proposal: Subject, target: Subject, degree: Degree): Figures {
+function figures(proposal: Subject, target: Subject, degree: Degree): LikenessFigures {
   return { ...shares(proposal, target, degree), ...wholes(proposal, target) }
 }
 
 /** The figures that go piece by piece. */
-export type Shares = Omit<Figures, 'title' | 'named' | 'titles' | 'evidence'>
+export type Shares = Omit<LikenessFigures, 'title' | 'named' | 'titles' | 'evidence'>
 
 function shares(proposal: Subject, target: Subject, degree: Degree): Shares {
-  const share = (pieces: readonly Piece[], other: Subject): number => {
+  const share = (pieces: readonly TextPiece[], other: Subject): number => {
     let total = 0
     let sum = 0
     for (const piece of pieces) {
@@ -99,7 +99,7 @@ function shares(proposal: Subject, target: Subject, degree: Degree): Shares {
     }
     return total === 0 ? 0 : sum / total
   }
-  const purpose = (subject: Subject): Piece[] => [...subject.of('name'), ...subject.of('purpose')]
+  const purpose = (subject: Subject): TextPiece[] => [...subject.of('name'), ...subject.of('purpose')]
   return {
     ofProposal: share(proposal.functions, target),
     ofTarget: share(target.functions, proposal),
@@ -111,7 +111,7 @@ function shares(proposal: Subject, target: Subject, degree: Degree): Shares {
 }
 
 /** The figures that take the other side as a whole. */
-function wholes(proposal: Subject, target: Subject): Omit<Figures, keyof Shares> {
+function wholes(proposal: Subject, target: Subject): Omit<LikenessFigures, keyof Shares> {
   return {
     title: Math.max(0, ...proposal.of('name').map((piece) => coverage(piece.slots, target.features()))),
     named: Math.max(
@@ -129,7 +129,7 @@ function wholes(proposal: Subject, target: Subject): Omit<Figures, keyof Shares>
 }
 
 /** A title of fillers alone says nothing. */
-function sameTitle(title: Piece, name: Piece): number {
+function sameTitle(title: TextPiece, name: TextPiece): number {
   const both = coverage(title.slots, name.features()) * coverage(name.slots, title.features())
   return Math.min(title.substance, name.substance) * Math.sqrt(both)
 }

@@ -5,7 +5,7 @@ import type { Feature } from './features.js'
 import { type Meeting, sharedSlots } from './meetings.js'
 import type { Evidence, Profile } from './profile.js'
 import { scoreWeights } from './score.js'
-import type { Piece, Subject } from './subject.js'
+import type { Subject, TextPiece } from './subject.js'
 import type { ComparisonRow } from './types.js'
 
 /** Words a reviewer would write: which function meets which, and one sentence that gives the ground of the relation. */
@@ -74,7 +74,7 @@ function namedWords(proposal: Subject, target: Subject, concepts: readonly strin
 }
 
 /** What a line shares with the other side, as the line says it; neighbours as one, a concept by its name where the words differ. */
-function sharedWords(piece: Piece, features: ReadonlySet<Feature>, concepts: readonly string[]): string[] {
+function sharedWords(piece: TextPiece, features: ReadonlySet<Feature>, concepts: readonly string[]): string[] {
   const { text } = piece.passage
   const runs: { from: number; to: number; concept: string | undefined }[] = []
   for (const slot of sharedSlots(piece, features)) {

@@ -1,7 +1,7 @@
 import { cue, isUnaccented, readable, withoutAccents, words } from '../language/index.js'
 import type { Likeness } from './compare.js'
 import type { Profile } from './profile.js'
-import type { Piece, Subject } from './subject.js'
+import type { Subject, TextPiece } from './subject.js'
 
 /** What is known of a pair beside its words: owner, reach, kind, life cycle, and what the dossier says that it does. */
 
@@ -73,7 +73,7 @@ const intake = cue('dịch vụ công(?: trực tuyến)?')
  * @param concepts names of the glossary's concepts
  */
 export function onlyTakesIn(one: Subject, other: Subject, concepts: readonly string[]): boolean {
-  const says = ({ passage }: Piece): boolean => passage.spans.some(({ field }) => intake(concepts[field] ?? ''))
+  const says = ({ passage }: TextPiece): boolean => passage.spans.some(({ field }) => intake(concepts[field] ?? ''))
   if (!one.of('name').some(says) || other.pieces.some((piece) => piece.part !== 'users' && says(piece))) return false
   if (one.doc.profile.of === 'system') return true
   const listed = [...one.of('function'), ...one.of('capability')]

@@ -1,6 +1,6 @@
 import type { JudgeFile } from '../architecture/index.js'
 import { hasPart } from './facts.js'
-import type { Measured, Measurement } from './figures/figures.js'
+import type { MeasuredCandidate, Measurement } from './figures/figures.js'
 import type { Figures } from './figures/types.js'
 import { conclude, isAside, opinionOf } from './opinion.js'
 import type { DuplicationVerdict, Relation } from './profile.js'
@@ -8,7 +8,7 @@ import { scoreOf } from './score.js'
 import type { Subject } from './subject.js'
 
 /** Why a pair got its relation: one name a sentence of `reason.ts`. */
-export type Ground =
+export type JudgementGround =
   | 'builds-nothing'
   | 'retired'
   | 'carries-out'
@@ -29,12 +29,12 @@ export type Ground =
 
 export interface Judgement {
   readonly relation: Relation
-  readonly ground: Ground
+  readonly ground: JudgementGround
   /** The proposal declares to upgrade this system, but owner or functions speak against it. */
   readonly falseUpgrade: boolean
 }
 
-export interface Candidate extends Measured {
+export interface Candidate extends MeasuredCandidate {
   readonly judgement: Judgement
 }
 
@@ -49,7 +49,7 @@ export interface Judged {
   /** Best first; the verdict rests on the first, unless it is `none`. */
   readonly candidates: readonly Candidate[]
   /** The candidate whose figures the verdict was given on, and these. */
-  readonly first: Measured | undefined
+  readonly first: MeasuredCandidate | undefined
   readonly figures: Figures
   /** Those that speak for or against an upgrade. */
   readonly upgradeFigures: Figures
@@ -78,7 +78,7 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
   const { verdict, confidence, order } = conclusion
   const [nearest] = order
   /** Taken by itself: is anything of the proposal there, and what would that be? */
-  const besides = (one: Measured): Relation => {
+  const besides = (one: MeasuredCandidate): Relation => {
     // What meets the content as well as the first is what the first is, whichever of the two comes first.
     if (isAsNear(one, nearest?.candidate)) return relationOf[verdict]
     // A function counts once: what is farther is named for what it alone meets best.
@@ -88,12 +88,12 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
     const relation = relationOf[sorts.reduce((a, b) => (chances[b] > chances[a] ? b : a))]
     return relation === 'duplicate' ? 'overlap' : relation
   }
-  const relation = (one: Measured, place: number, chance: number): Relation => {
+  const relation = (one: MeasuredCandidate, place: number, chance: number): Relation => {
     if (verdict === 'none' || isAside(one.figures)) return 'related'
     if (place === 0) return relationOf[verdict]
     return chance >= likely || isAsNear(one, nearest?.candidate) ? besides(one) : 'related'
   }
-  const believed = (one: Measured): boolean => (opinion.upgrades.get(one) ?? 0) >= believable
+  const believed = (one: MeasuredCandidate): boolean => (opinion.upgrades.get(one) ?? 0) >= believable
   const judged = order.map(({ candidate, chance }, place): Candidate => {
     const as = relation(candidate, place, chance)
     const falseUpgrade = (candidate.figures.declared ?? 0) > 0 && !believed(candidate)
@@ -116,13 +116,16 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
   }
 }
 
-function planFirst([a, ground]: readonly [Measured, Ground], [b, other]: readonly [Measured, Ground]): number {
-  const plan = (of: Ground): number => (of === 'carries-out' ? 1 : 0)
+function planFirst(
+  [a, ground]: readonly [MeasuredCandidate, JudgementGround],
+  [b, other]: readonly [MeasuredCandidate, JudgementGround],
+): number {
+  const plan = (of: JudgementGround): number => (of === 'carries-out' ? 1 : 0)
   return plan(other) - plan(ground) || scoreOf(b.like) - scoreOf(a.like)
 }
 
 /** What meets the content about as well as the first is named beside it. */
-function isAsNear(one: Measured, first: Measured | undefined): boolean {
+function isAsNear(one: MeasuredCandidate, first: MeasuredCandidate | undefined): boolean {
   return first !== undefined && hasPart(one.like) && scoreOf(one.like) >= asNear * scoreOf(first.like)
 }
 const asNear = 0.9
@@ -146,8 +149,11 @@ const betterThanPlan = 1.25
  * What facts settle: a planned system of its owner that the proposal carries out, with what the architecture has beside that
  * plan; and a shared component that the dossier declares to use and says nothing of building.
  */
-function settled({ doc: { profile } }: Subject, { proposal, candidates }: Measurement): Map<Measured, Ground> {
-  const aside = new Map<Measured, Ground>()
+function settled(
+  { doc: { profile } }: Subject,
+  { proposal, candidates }: Measurement,
+): Map<MeasuredCandidate, JudgementGround> {
+  const aside = new Map<MeasuredCandidate, JudgementGround>()
   const plans = candidates.filter(({ target, like, figures }) => {
     // Its owner builds all that its own plan has, without naming the task: who else should carry it out?
     const ownPlan = profile.carriesOut.length === 0 && (figures.owner ?? 0) > 0 && (figures.planned ?? 0) > 0
@@ -168,7 +174,7 @@ function settled({ doc: { profile } }: Subject, { proposal, candidates }: Measur
   return aside
 }
 
-function groundOf(relation: Relation, { like, figures }: Measured, proposal: Figures): Ground {
+function groundOf(relation: Relation, { like, figures }: MeasuredCandidate, proposal: Figures): JudgementGround {
   const shared = (figures.shared ?? 0) > 0
   switch (relation) {
     case 'upgrades':

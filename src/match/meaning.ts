@@ -1,6 +1,6 @@
 import { isUnaccented, type Passage, rowsIn, type WordVectors } from '../language/index.js'
 import type { Library } from './library.js'
-import type { Piece, Subject } from './subject.js'
+import type { Subject, TextPiece } from './subject.js'
 
 /**
  * Lines and profiles as directions in the space of word vectors: two that mean much the same in different words point the same
@@ -24,7 +24,7 @@ export interface Meaning {
 
 /** A line of a profile: the words of it that the vectors know, by their rows. */
 export interface MeantLine {
-  readonly piece: Piece
+  readonly piece: TextPiece
   readonly words: readonly number[]
   readonly direction: Float32Array
   /** Weight of its words. */
@@ -88,7 +88,7 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
     return text.length === 0 ? sum : toLength1(sum.map((x, i) => x - (mean[i] ?? 0)))
   }
 
-  const line = (piece: Piece): MeantLine => {
+  const line = (piece: TextPiece): MeantLine => {
     const text = wordsOf(piece.passage)
     return { piece, words: text, direction: direction(text), weight: text.reduce((sum, word) => sum + weight(word), 0) }
   }

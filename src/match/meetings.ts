@@ -1,13 +1,13 @@
 import { clear, coverage, coveredWeight, type Feature, met, type Slot, telling, weightOf } from './features.js'
-import type { Piece, Subject } from './subject.js'
+import type { Subject, TextPiece } from './subject.js'
 
 /** Which line of one side meets a line of the other: what is laid side by side before the reader. */
 
 /** Which piece of the other side meets a piece best, and how far. */
 export interface Meeting {
-  readonly piece: Piece
+  readonly piece: TextPiece
   /** The one to quote. */
-  readonly other: Piece | undefined
+  readonly other: TextPiece | undefined
   readonly degree: number
   /** Clearly met: by half of a paraphrase in this very piece, and in a word that tells something. */
   readonly met: boolean
@@ -21,7 +21,7 @@ const strewn = 0.7
 const asGood = 0.9
 
 /** The line to quote is looked for when it is asked for: of most pieces only the degree is wanted. */
-export function meet(piece: Piece, target: Subject): Meeting {
+export function meet(piece: TextPiece, target: Subject): Meeting {
   const lines = target.pieces.filter((candidate) => candidate.part !== 'users')
   // What all lines together do not meet, none of them meets: of a pair most words are ruled out by that.
   const anywhere = target.features()
@@ -30,8 +30,8 @@ export function meet(piece: Piece, target: Subject): Meeting {
   const share = (features: ReadonlySet<Feature>): number => coveredWeight(slots, features) / (weight || 1)
   const covered = lines.map((candidate) => (slots.length === 0 ? 0 : share(candidate.features())))
   const degree = Math.max(0, ...covered)
-  const find = (): Piece | undefined => {
-    const good = (part: number, line: Piece): boolean =>
+  const find = (): TextPiece | undefined => {
+    const good = (part: number, line: TextPiece): boolean =>
       part >= asGood * degree && sharedSlots(piece, line.features()).length > 0
     return quoted(
       piece,
@@ -41,8 +41,8 @@ export function meet(piece: Piece, target: Subject): Meeting {
       }),
     )
   }
-  let found: { readonly line: Piece | undefined } | undefined
-  const quote = (): Piece | undefined => {
+  let found: { readonly line: TextPiece | undefined } | undefined
+  const quote = (): TextPiece | undefined => {
     found ??= { line: degree < clearlyMet ? undefined : find() }
     return found.line
   }
@@ -60,9 +60,9 @@ export function meet(piece: Piece, target: Subject): Meeting {
 
 /** Of lines that meet a piece about equally well one before a sentence, then the same words, then what tells more. */
 function quoted(
-  piece: Piece,
-  lines: readonly { readonly candidate: Piece; readonly covered: number }[],
-): Piece | undefined {
+  piece: TextPiece,
+  lines: readonly { readonly candidate: TextPiece; readonly covered: number }[],
+): TextPiece | undefined {
   if (lines.length < 2) return lines[0]?.candidate
   const rated = lines.map(({ candidate, covered }) => ({
     candidate,
@@ -77,13 +77,13 @@ function isAbove(keys: readonly number[], others: readonly number[]): boolean {
 }
 
 /** How far a line has the very words of a piece, those of phrases one by one. */
-function inWords(piece: Piece, line: Piece): number {
+function inWords(piece: TextPiece, line: TextPiece): number {
   const words = (slots: readonly Slot[]): readonly Slot[] =>
     slots.flatMap((slot) => (slot.parts ? words(slot.parts) : [slot]))
   return coverage(words(piece.slots), line.features())
 }
 
-const tells: Readonly<Record<Piece['part'], number>> = {
+const tells: Readonly<Record<TextPiece['part'], number>> = {
   function: 2,
   capability: 2,
   data: 1,
@@ -97,7 +97,7 @@ const tells: Readonly<Record<Piece['part'], number>> = {
  * The telling words and concepts of a piece that the features meet; of a phrase whose concept the other side does not have, its
  * words, if most of it is there: a word of the field alone ("du lịch" of "hướng dẫn viên du lịch") speaks of another matter.
  */
-export function sharedSlots(piece: Piece, features: ReadonlySet<Feature>): Slot[] {
+export function sharedSlots(piece: TextPiece, features: ReadonlySet<Feature>): Slot[] {
   const shared = (slots: readonly Slot[]): Slot[] =>
     slots.flatMap((slot) => {
       if (slot.weight < telling / 2 || met(slot, features) < clear) return []

@@ -1,6 +1,6 @@
 import {
-  type Figures,
   type Likeness,
+  type LikenessFigures,
   likeness,
   likenessAtMost,
   type Meetings,
@@ -154,8 +154,8 @@ interface Weighed {
 
 /** Of both directions. */
 interface BothWays {
-  readonly there: Figures
-  readonly back: Figures
+  readonly there: LikenessFigures
+  readonly back: LikenessFigures
 }
 
 /** Whether two profiles with this in common at the most could pass the bar. */

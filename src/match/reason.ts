@@ -2,14 +2,14 @@ import type { Text } from '../kernel/index.js'
 import type { Likeness } from './compare.js'
 import { ownerName, scopeName } from './explain.js'
 import { sameOwner } from './facts.js'
-import type { Ground } from './judge.js'
+import type { JudgementGround } from './judge.js'
 import type { Profile } from './profile.js'
 import type { Subject } from './subject.js'
 import { commonThemes } from './themes.js'
 
 /** Why a match has its relation, in a sentence that stands in the paper. */
 export function reasonFor(
-  ground: Ground,
+  ground: JudgementGround,
   proposal: Subject,
   target: Subject,
   like: Likeness,
@@ -79,7 +79,7 @@ const state: Record<Profile['status'], Text> = {
 /** What is only planned or being built meets nothing yet. */
 const isThere = ({ status }: Facts) => status !== 'planned' && status !== 'building'
 
-const sentences: Record<Ground, (facts: Facts) => Text> = {
+const sentences: Record<JudgementGround, (facts: Facts) => Text> = {
   'builds-nothing': (f) => ({
     vi: `Đề xuất không xây dựng hệ thống nào (đào tạo, tư vấn hoặc chỉ mua thiết bị), nên không trùng lặp với “${f.target}”.`,
     en: `The proposal builds no system (training, advice or equipment only), so it cannot duplicate “${f.target}”.`,

@@ -1,4 +1,4 @@
-import type { Figures, Shares } from './compare.js'
+import type { LikenessFigures, Shares } from './compare.js'
 
 /** A likeness is shrunk as if so many telling words of neither side spoke against it. */
 const fewWords = 2
@@ -7,7 +7,7 @@ const fewWords = 2
  * How near two profiles are, 0..1. What exists of the proposal counts double, since that is what would be paid twice. A likeness
  * that rests on few words is worth less.
  */
-export function scoreOf(like: Figures): number {
+export function scoreOf(like: LikenessFigures): number {
   const data = (like.dataOfProposal + like.dataOfTarget) / 2
   const mean =
     (2 * like.ofProposal +

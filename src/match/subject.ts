@@ -3,7 +3,7 @@ import { addFeatures, type Feature, type Slot, weightOf } from './features.js'
 import type { Theme, Themes } from './themes.js'
 
 /** A unit ready to be compared. */
-export interface Piece extends Unit {
+export interface TextPiece extends Unit {
   readonly slots: readonly Slot[]
   /** All that meets other pieces' slots; gathered when first asked for. */
   features(): ReadonlySet<Feature>
@@ -14,21 +14,21 @@ export interface Piece extends Unit {
 /** A profile ready to be compared. */
 export interface Subject {
   readonly doc: Doc
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly TextPiece[]
   /** The pieces of one field. */
-  of(part: Unit['part']): readonly Piece[]
+  of(part: Unit['part']): readonly TextPiece[]
   /** Everything that it says about what it does, users left out. */
   features(): ReadonlySet<Feature>
   /** What it is about; worked out when first asked for. */
   theme(): Theme
   /** The pieces that tell what it does; see `toldBy`. */
-  readonly functions: readonly Piece[]
+  readonly functions: readonly TextPiece[]
 }
 
 /** A unit with this weight says something specific: one rare word of two syllables. */
 const fullSubstance = 1.5
 export const substanceOf = (weight: number): number => Math.min(1, weight / fullSubstance)
-export function toPiece(unit: Unit, slots: readonly Slot[]): Piece {
+export function toPiece(unit: Unit, slots: readonly Slot[]): TextPiece {
   let features: Set<Feature> | undefined
   return {
     part: unit.part,
@@ -43,9 +43,9 @@ export function toPiece(unit: Unit, slots: readonly Slot[]): Piece {
   }
 }
 
-export function toSubject(doc: Doc, read: readonly Piece[], themes: Themes): Subject {
+export function toSubject(doc: Doc, read: readonly TextPiece[], themes: Themes): Subject {
   const pieces = dampRepeated(read)
-  const parts = new Map<Unit['part'], Piece[]>()
+  const parts = new Map<Unit['part'], TextPiece[]>()
   for (const piece of pieces) {
     const same = parts.get(piece.part)
     if (same) same.push(piece)
@@ -74,7 +74,7 @@ export function toSubject(doc: Doc, read: readonly Piece[], themes: Themes): Sub
   }
 }
 
-const none: readonly Piece[] = []
+const none: readonly TextPiece[] = []
 
 const mostDamped = 10
 
@@ -83,7 +83,7 @@ const mostDamped = 10
  * must not make it meet every line. A word that n lines repeat weighs 1/√n in each, n up to ten, so that what a line adds
  * decides.
  */
-function dampRepeated(pieces: readonly Piece[]): Piece[] {
+function dampRepeated(pieces: readonly TextPiece[]): TextPiece[] {
   const repeats = new Map<Feature | string, number>()
   const lines = pieces.filter(({ part }) => isLine(part))
   for (const piece of lines)

@@ -3,15 +3,15 @@ export { type FileKind, kindOf } from './kind.js'
 export { annotatedWorkbook, readPaper, readPdf, readWorkbook } from './lazily.js'
 export { escapeXml, packed, xmlHead, xmlText } from './pack.js'
 export {
-  type Block,
-  type Paper,
+  type PaperBlock,
+  type PaperPlace,
+  type PaperRow,
+  type PaperTable,
   type Paragraph,
-  type Place,
   paperLocation,
   placeName,
-  type Row,
-  type Table,
   type TableCell,
+  type WordPaper,
 } from './paper/paper.js'
 export { columnLetters } from './sheet/address.js'
 export type { CellNote } from './sheet/comments.js'

@@ -2,18 +2,18 @@ import { InputError } from '../kernel/index.js'
 import { type Archive, incomplete } from './archive.js'
 import { readXml } from './xml.js'
 
-export interface Link {
+export interface PartLink {
   readonly type: string
   /** The part of this archive that it leads to; nothing outside is ever followed. */
   readonly part: string
 }
 
 /** Where a part's relations lead, by id; the archive's own for the part ''. */
-export async function relationsOf(archive: Archive, part: string): Promise<Map<string, Link>> {
+export async function relationsOf(archive: Archive, part: string): Promise<Map<string, PartLink>> {
   const slash = part.lastIndexOf('/') + 1
   const folder = part.slice(0, slash)
   const relations = `${folder}_rels/${part.slice(slash)}.rels`
-  const links = new Map<string, Link>()
+  const links = new Map<string, PartLink>()
   if (!archive.names.has(relations)) return links
   const stored = storedNames(archive)
   await readXml(archive, relations, {

@@ -7,7 +7,7 @@ export const mostOfComment = 65_536 - 1_024
 export const marker = '<!-- kientruc -->'
 
 /** A part of a comment: in full, and as short as it can be of use. */
-export interface Part {
+export interface CommentPart {
   readonly full: readonly string[]
   readonly brief: readonly string[]
 }
@@ -16,7 +16,7 @@ export interface Part {
  * As much of the parts as has room in one comment, in their order: all of them in brief before any in full, and where even that
  * is too much the last are left out and counted.
  */
-export function fitted(room: number, parts: readonly Part[], lang: Lang): string[] {
+export function fitted(room: number, parts: readonly CommentPart[], lang: Lang): string[] {
   let left = room - 200
   const chosen: (readonly string[])[] = []
   for (const { brief } of parts) {

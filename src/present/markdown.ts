@@ -1,6 +1,6 @@
 import type { Result } from '../appraise/index.js'
 import { append, type Lang } from '../kernel/index.js'
-import { fitted, marker, mostOfComment, type Part, sizeOf } from './comment.js'
+import { type CommentPart, fitted, marker, mostOfComment, sizeOf } from './comment.js'
 import { baselineSentence, scopeSentence } from './comparison.js'
 import { annexesMd, bodyMd, signs } from './document/markdown.js'
 import { code, folded, md, tableMd } from './document/markdown-text.js'
@@ -37,7 +37,7 @@ export const markdown: Reporter = (result, { model, lang, proposals, annex }) =>
     head.push(md(summarySentence(entries, result.summary, lang)), '')
     append(head, tableMd(summaryTable(entries.slice(0, mostRows), context), signs))
   }
-  const parts = letters.map((letter, i): Part => {
+  const parts = letters.map((letter, i): CommentPart => {
     const entry = entries[i]
     const title = entry ? `${signs[verdictMark(entry.verdict, lang).tone]} ${md(titleOf(entry))}` : undefined
     const shown = (lines: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOff, type Options, runAtSites, type SiteOf } from '../../src/appraise/overrides.js'
+import { isOff, type RuleOptions, runAtSites, type SiteOf } from '../../src/appraise/overrides.js'
 import { rules, settingFaults } from '../../src/appraise/rules/index.js'
 import type { RuleSetting } from '../../src/architecture/schema/manifest.js'
 import { brief, findingsOf, inWorkspace } from '../rules/harness.js'
@@ -76,7 +76,7 @@ describe('options by subject and path', () => {
   /** A rule that says of each subject which platform it was judged by. */
   const judged = (setting: RuleSetting, sites: Readonly<Record<string, string>>) => {
     const siteOf: SiteOf = ({ subject }) => ({ subject, path: sites[subject ?? ''] })
-    const run = (options: Options) =>
+    const run = (options: RuleOptions) =>
       Object.keys(sites).map((subject) => ({ subject, message: { vi: `${options.platform ?? '-'}`, en: '' } }))
     const [any] = rules
     if (!any) throw new Error('there are no rules')

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formColumns, type TableName, tableNames } from '../../src/architecture/mau03/columns.js'
+import { type FormTableName, formColumns, tableNames } from '../../src/architecture/mau03/columns.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { readWorkbook } from '../../src/office/sheet/read.js'
 import { writeWorkbook } from '../../src/office/sheet/write.js'
@@ -10,7 +10,7 @@ import { folder, small } from '../support/disk.js'
 import { partsOf } from '../support/xlsx.js'
 
 const empty = { 'kientruc.yaml': 'kientruc: 1\nid: trong\nname: Trống\nversion: "1.0"\npacks: [khung-2026]\n' }
-type Rows = Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>
+type Rows = Partial<Record<FormTableName, readonly Readonly<Record<string, string>>[]>>
 
 /** Writes a form as an agency would fill it in: titles of its own above, rows by the columns' keys. */
 async function filled(dir: string, rows: Rows, file = 'm.xlsx'): Promise<void> {
@@ -33,7 +33,7 @@ async function cellsOf(path: string): Promise<Record<string, string[]>> {
     sheets
       .filter((s) => tableNames.some((t) => t === s.name))
       .map((sheet) => {
-        const titles = new Set(formColumns[sheet.name as TableName].map((c) => c.title))
+        const titles = new Set(formColumns[sheet.name as FormTableName].map((c) => c.title))
         const rows = [...sheet.rows.values()].map((r) => [...r.values()])
         const at = rows.findIndex((r) => r.filter((c) => titles.has(c.text)).length > 2)
         const heading = new Map(rows[at]?.map((c) => [c.column, c.text]))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { type Draft, draftText, nextId, slugOf } from '../../src/lifecycle/draft.js'
+import { draftText, nextId, type ProposalDraft, slugOf } from '../../src/lifecycle/draft.js'
 
-const least: Draft = {
+const least: ProposalDraft = {
   id: 'dx-2019-so-a-01',
   title: 'Phần mềm: bến cá',
   agency: 'so-a',
@@ -24,7 +24,7 @@ describe('a draft', () => {
   })
 
   it('holds everything that can be told at the beginning', () => {
-    const all: Draft = {
+    const all: ProposalDraft = {
       ...least,
       functions: ['Ghi tàu vào, ra', 'Báo cáo: tháng'],
       data: ['tàu cá'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Declaration, declarationOf, mentionsOf } from '../../src/surfaces/lsp/names.js'
+import { declarationOf, mentionsOf, type NameDeclaration } from '../../src/surfaces/lsp/names.js'
 import type { Project } from '../../src/surfaces/lsp/project.js'
 import { system } from '../support/small.js'
 import { projectOf, root } from './few-lines.js'
@@ -20,7 +20,7 @@ const declared = (id: string, file = 'x.yaml') => {
 }
 const file = (path: string) => path.slice(root.length + 1)
 const text = (of: { source: { text: string }; start: number; end: number }) => of.source.text.slice(of.start, of.end)
-const places = (of: Project, declaration: Declaration) =>
+const places = (of: Project, declaration: NameDeclaration) =>
   mentionsOf(of.names, declaration).map((m) => `${file(m.path)}: ${text(m)}`)
 
 describe('what is declared', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Figures, likeness, likenessAtMost } from '../../src/match/compare.js'
+import { type LikenessFigures, likeness, likenessAtMost } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
 import { createLibrary } from '../../src/match/library.js'
 import { existingShare } from '../../src/match/score.js'
@@ -62,7 +62,7 @@ describe('outlines', () => {
 
   it('are silent where less than asked for exists on either side', () => {
     const { library, pairs } = all()
-    const shareOf = (place: number, like: Figures | undefined) =>
+    const shareOf = (place: number, like: LikenessFigures | undefined) =>
       like ? existingShare(like, (library.profiles[place]?.data.length ?? 0) > 0) : -1
     for (const [a, b] of pairs) {
       const most = library.bounds().likenessAtMost(a, b, 0)

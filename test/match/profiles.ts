@@ -7,7 +7,7 @@ import { readyPack } from '../../src/architecture/read/ready-packs.js'
 import type { GlossaryEntry } from '../../src/architecture/schema/glossary-entry.js'
 import { defaultLimits } from '../../src/kernel/limits.js'
 import { compiled, keepCompiled } from '../../src/language/compiled.js'
-import type { Figures } from '../../src/match/compare.js'
+import type { LikenessFigures } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
 
 /** Profiles in a few words, for tests. */
@@ -62,9 +62,15 @@ export const shares = [
   'purposeOfTarget',
   'dataOfProposal',
   'dataOfTarget',
-] as const satisfies readonly (keyof Figures)[]
+] as const satisfies readonly (keyof LikenessFigures)[]
 /** All of them that are numbers. */
-export const figures = [...shares, 'title', 'named', 'titles', 'evidence'] as const satisfies readonly (keyof Figures)[]
+export const figures = [
+  ...shares,
+  'title',
+  'named',
+  'titles',
+  'evidence',
+] as const satisfies readonly (keyof LikenessFigures)[]
 
 /** The glossary that is always on, compiled once for all finders of a run. */
 export const glossary: readonly GlossaryEntry[] = readPack()

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Likeness } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
-import type { Ground } from '../../src/match/judge.js'
+import type { JudgementGround } from '../../src/match/judge.js'
 import { reasonFor } from '../../src/match/reason.js'
 import { glossary } from './profiles.js'
 import { against, both, functions } from './swiftlets.js'
 
 describe('the reason', () => {
-  const grounds: readonly Ground[] = [
+  const grounds: readonly JudgementGround[] = [
     'builds-nothing',
     'retired',
     'carries-out',
@@ -27,7 +27,7 @@ describe('the reason', () => {
     'little',
   ]
   const said = (
-    ground: Ground,
+    ground: JudgementGround,
     of: Partial<Profile> = {},
     target: Partial<Profile> = {},
     more: Partial<Likeness> = {},

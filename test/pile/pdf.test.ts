@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/kernel/input-error.js'
 import { defaultLimits } from '../../src/kernel/limits.js'
-import type { Block } from '../../src/office/paper/paper.js'
+import type { PaperBlock } from '../../src/office/paper/paper.js'
 import { readPdf } from '../../src/office/pdf/read.js'
 import { linesOf, pagesOf, pdfOf, streamOf } from '../support/pdf.js'
 
 // Made by scripts/libreoffice-fixture.mjs, on a machine whose fonts lack Vietnamese letters: these come from another font.
 const printed = new Uint8Array(readFileSync(join(import.meta.dirname, '../exchange/fixtures/to-trinh.pdf')))
 
-const shown = (blocks: readonly Block[]) =>
+const shown = (blocks: readonly PaperBlock[]) =>
   blocks.map((b) =>
     b.of === 'paragraph' ? b.text : b.rows.map((r) => r.cells.map((c) => (c.merged ? '^' : c.text)).join(' | ')),
   )

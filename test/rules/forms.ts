@@ -1,13 +1,13 @@
 import type { FormContext, Found } from '../../src/appraise/rules/rule.js'
-import { formColumns, type TableName, tableNames } from '../../src/architecture/mau03/columns.js'
+import { type FormTableName, formColumns, tableNames } from '../../src/architecture/mau03/columns.js'
 import type { Form, FormRow } from '../../src/architecture/mau03/form.js'
 import { inWorkspace } from './harness.js'
 
-export type Rows = Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>
+export type Rows = Partial<Record<FormTableName, readonly Readonly<Record<string, string>>[]>>
 
 /** A form as it is read from a workbook: row 1 holds titles, the cells stand in the order of the columns. */
 function formWith(rows: Rows): Form {
-  const table = (name: TableName): FormRow[] =>
+  const table = (name: FormTableName): FormRow[] =>
     (rows[name] ?? []).map((cells, i) => ({
       table: name,
       cells: new Map(Object.entries(cells)),

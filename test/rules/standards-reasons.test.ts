@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matrixOf, type Row } from '../../src/appraise/rules/standards/matrix.js'
+import { type MatrixRow, matrixOf } from '../../src/appraise/rules/standards/matrix.js'
 import { notApplicableBecause, reasonOf } from '../../src/appraise/rules/standards/reasons.js'
 import type { System } from '../../src/architecture/schema/system.js'
 import type { Text } from '../../src/kernel/text.js'
@@ -40,10 +40,13 @@ function rowOf(concern: string, standards: string[], more = catalogue, is: Parti
   })
 }
 
-const told = ({ row }: { row: Row }, commits = false): [Row['status'], Text] => [row.status, reasonOf(row, commits)]
+const told = ({ row }: { row: MatrixRow }, commits = false): [MatrixRow['status'], Text] => [
+  row.status,
+  reasonOf(row, commits),
+]
 
 describe('why a concern has its outcome, in both languages', () => {
-  it.each<[string, string[], Row['status'], string, string]>([
+  it.each<[string, string[], MatrixRow['status'], string, string]>([
     ['Mã hóa', ['MAH 3'], 'met', 'Đã khai MAH v3.0.', 'MAH v3.0 declared.'],
     ['Mã hóa', ['ma-3'], 'met', 'Đã khai “ma-3” (MAH v3.0).', '“ma-3” (MAH v3.0) declared.'],
     [

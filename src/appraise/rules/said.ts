@@ -14,15 +14,15 @@ export function judgedSystems(proposal: Proposal): readonly BuiltSystem[] {
 }
 
 /** A passage of the dossier and where it stands. */
-export interface Passage {
+export interface ProposalPassage {
   readonly text: string
   readonly location: Location | undefined
 }
 
 /** Every piece of prose in a dossier: title, purpose, descriptions, and the lines of its functions. */
-export function passages(proposal: Proposal): Passage[] {
+export function passages(proposal: Proposal): ProposalPassage[] {
   const { header, locate } = proposal
-  const found: Passage[] = [field(header, 'title'), field(header, 'purpose')]
+  const found: ProposalPassage[] = [field(header, 'title'), field(header, 'purpose')]
   if (header.description !== undefined) found.push(field(header, 'description'))
   append(found, lines(header.functions))
   for (const { declared } of proposal.systems) {
@@ -33,11 +33,11 @@ export function passages(proposal: Proposal): Passage[] {
   }
   return found
 
-  function field(node: object, key: string): Passage {
+  function field(node: object, key: string): ProposalPassage {
     const text: unknown = Reflect.get(node, key)
     return { text: typeof text === 'string' ? text.normalize('NFC') : '', location: locate(node, key) }
   }
-  function lines(list: readonly unknown[] | undefined): Passage[] {
+  function lines(list: readonly unknown[] | undefined): ProposalPassage[] {
     return (list ?? []).map((text, i) => ({ text: String(text).normalize('NFC'), location: list && locate(list, i) }))
   }
 }
@@ -52,12 +52,12 @@ export function asserting(...phrases: readonly string[]): Cue {
 }
 
 /** The first passage in which a dossier says something, legal preambles and denials left aside. */
-export function whereSaid(proposal: Proposal, says: Cue): Passage | undefined {
+export function whereSaid(proposal: Proposal, says: Cue): ProposalPassage | undefined {
   return firstClause(proposal, says, ['content', 'consumption'])
 }
 
 /** The same, only where the dossier tells what will be built, not what it uses. */
-export function whereBuilt(proposal: Proposal, says: Cue): Passage | undefined {
+export function whereBuilt(proposal: Proposal, says: Cue): ProposalPassage | undefined {
   return firstClause(proposal, says, ['content'])
 }
 
@@ -65,11 +65,11 @@ export function whereBuilt(proposal: Proposal, says: Cue): Passage | undefined {
  * The same, legal preambles too: what answers a demand may stand in one (“Thực hiện Kế hoạch chuyển đổi số năm 2026 …”), and what
  * a dossier has said in plain words is not said to be missing.
  */
-export function whereStated(proposal: Proposal, says: Cue): Passage | undefined {
+export function whereStated(proposal: Proposal, says: Cue): ProposalPassage | undefined {
   return firstClause(proposal, says, ['content', 'consumption', 'legal', 'negation'])
 }
 
-function firstClause(proposal: Proposal, says: Cue, roles: readonly Clause['role'][]): Passage | undefined {
+function firstClause(proposal: Proposal, says: Cue, roles: readonly Clause['role'][]): ProposalPassage | undefined {
   for (const { text, location } of passages(proposal)) {
     for (const clause of clauses(text))
       if (roles.includes(clause.role) && says(clause.text)) return { text: quotable(clause.text), location }

@@ -2,7 +2,7 @@ import { append, createPlaceTable, defaultLimits, InputError, type Source, type 
 import { readYaml } from '../read/yaml.js'
 import { layoutOf } from './layout.js'
 import { type Path, same, shownPath } from './path.js'
-import { aliasesInTheWay, type Page, type Plan, planned, type Span } from './plan.js'
+import { aliasesInTheWay, type EditedPage, type EditPlan, planned, type TextSpan } from './plan.js'
 import { type Splice, spliced } from './splice.js'
 import { addingSteps, applied, type Primitive, settingSteps, trace } from './steps.js'
 
@@ -30,14 +30,14 @@ export function edit(source: Source, edits: readonly Edit[]): string {
   let page = pageOf(source.text.slice(bom.length), (fault) => unsound(fault, source))
   let value = page.value
   let splices: Splice[] = []
-  let spans: Span[] = []
+  let spans: TextSpan[] = []
   const settle = () => {
     if (splices.length > 0) page = pageOf(spliced(page.text, splices), () => unsafe(source))
     splices = []
     spans = []
   }
   /** Steps that have nothing to do with each other share one reading of the text. */
-  const planFor = (step: Primitive): Plan | undefined => {
+  const planFor = (step: Primitive): EditPlan | undefined => {
     const plan = planned(step, page)
     const apart = plan && !spans.some((s) => s.start <= plan.span.end && plan.span.start <= s.end)
     if (apart && aliasesInTheWay(step, page).length === 0) return plan
@@ -60,7 +60,7 @@ export function edit(source: Source, edits: readonly Edit[]): string {
   return bom + page.text
 }
 
-function pageOf(text: string, refuse: (fault: Text) => InputError): Page {
+function pageOf(text: string, refuse: (fault: Text) => InputError): EditedPage {
   const { value, problems } = readYaml({ file: '', text }, createPlaceTable(), defaultLimits)
   const [fault] = problems
   if (fault) throw refuse(fault.message)

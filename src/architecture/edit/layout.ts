@@ -29,11 +29,11 @@ export interface Spot {
   readonly anchor: string | undefined
   /** What an alias points to. */
   readonly alias: string | undefined
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ListEntry[]
 }
 
 /** A field of a mapping or an item of a list. */
-export interface Entry {
+export interface ListEntry {
   readonly key: string | number
   /** Where the key, or the dash of a block list's item, begins. */
   readonly start: number
@@ -96,8 +96,8 @@ function blockIndent(source: CST.Token | undefined): number {
   return source && 'indent' in source ? Math.max(0, source.indent) : 0
 }
 
-function fieldsOf(items: readonly unknown[], text: string): Entry[] {
-  return items.flatMap((pair): Entry[] => {
+function fieldsOf(items: readonly unknown[], text: string): ListEntry[] {
+  return items.flatMap((pair): ListEntry[] => {
     if (!isPair(pair) || !isScalar(pair.key)) return []
     const [keyStart = 0, keyEnd = 0] = pair.key.range ?? []
     const token = pair.srcToken
@@ -109,9 +109,9 @@ function fieldsOf(items: readonly unknown[], text: string): Entry[] {
   })
 }
 
-function itemsOf(list: YAMLSeq, text: string): Entry[] {
+function itemsOf(list: YAMLSeq, text: string): ListEntry[] {
   const tokens = list.srcToken && 'items' in list.srcToken ? list.srcToken.items : []
-  return list.items.flatMap((item, key): Entry[] => {
+  return list.items.flatMap((item, key): ListEntry[] => {
     if (!isNode(item)) return []
     const before = tokens[key]?.start ?? []
     const dash = before.find((t) => t.type === 'seq-item-ind')

@@ -1,4 +1,4 @@
-import type { Entry, Spot } from './layout.js'
+import type { ListEntry, Spot } from './layout.js'
 import { inner } from './path.js'
 import { inFlow } from './render.js'
 import {
@@ -7,34 +7,34 @@ import {
   firstFields,
   removeEntry,
   replaceValue,
-  type Sheet,
   type Splice,
   styleOf,
+  type TextSheet,
 } from './splice.js'
 import type { Keys, Primitive } from './steps.js'
 
 /** A text as it stands: what it says and how it is written. */
-export interface Page {
+export interface EditedPage {
   readonly text: string
   readonly value: unknown
   readonly top: Spot | undefined
 }
 
 /** A piece of the text that a change has to do with. */
-export interface Span {
+export interface TextSpan {
   readonly start: number
   readonly end: number
 }
 
-export interface Plan {
+export interface EditPlan {
   readonly splices: readonly Splice[]
-  readonly span: Span
+  readonly span: TextSpan
 }
 
 interface Place {
   readonly spot: Spot
   /** What holds it, unless it is the top. */
-  readonly holder: Entry | undefined
+  readonly holder: ListEntry | undefined
   /** Whether it stands inside `{…}` or `[…]`, itself included. */
   readonly flow: boolean
   /** Itself and what it stands in. */
@@ -42,8 +42,8 @@ interface Place {
 }
 
 /** How to make a change on a page; nothing where the page has not got the place. */
-export function planned(step: Primitive, page: Page): Plan | undefined {
-  const sheet: Sheet = { text: page.text, style: styleOf(page.text, page.top) }
+export function planned(step: Primitive, page: EditedPage): EditPlan | undefined {
+  const sheet: TextSheet = { text: page.text, style: styleOf(page.text, page.top) }
   if (!page.top) {
     if (step.kind !== 'put' || step.at.length > 0 || page.value !== null) return undefined
     const splice = firstFields({ [step.key]: step.value }, step.comment ?? [], sheet)
@@ -72,7 +72,7 @@ export function planned(step: Primitive, page: Page): Plan | undefined {
   return { splices: addFields(spot, { [step.key]: step.value }, step.comment ?? [], sheet), span: whole }
 }
 
-function spanOf({ start, value }: Entry): Span {
+function spanOf({ start, value }: ListEntry): TextSpan {
   return { start, end: value.end }
 }
 
@@ -88,7 +88,7 @@ function placeOf(top: Spot, keys: Keys): Place | undefined {
 }
 
 /** Every alias of a value that a change would reach, to be replaced by what it stands for. */
-export function aliasesInTheWay(step: Primitive, page: Page): Splice[] {
+export function aliasesInTheWay(step: Primitive, page: EditedPage): Splice[] {
   if (!page.top || !page.text.includes('&')) return []
   const names = new Set<string>()
   const note = (spot: Spot) => {

@@ -2,7 +2,7 @@ import { Document, isCollection, Scalar } from 'yaml'
 import { isMapping } from '../../kernel/index.js'
 
 /** How a new piece of YAML is to be written. */
-export interface Style {
+export interface YamlStyle {
   /** Spaces a level. */
   readonly step: number
   /** Whether lists stand deeper than the field that holds them. */
@@ -35,7 +35,7 @@ export function flowField(key: string, value: unknown): string {
  * The lines of a field and its value in a block at a column, the first without its indentation.
  * @param quote how a text was quoted that this one replaces
  */
-export function field(key: string, value: unknown, column: number, style: Style, quote?: Quote): string {
+export function field(key: string, value: unknown, column: number, style: YamlStyle, quote?: Quote): string {
   const name = inFlow(key)
   const entries = Array.isArray(value) ? value.length : isMapping(value) ? fieldsOf(value).length : 0
   if (entries === 0 || fitsLine(value, width - column - name.length - 2)) {
@@ -50,7 +50,7 @@ export function field(key: string, value: unknown, column: number, style: Style,
 }
 
 /** The lines of a list's item in a block, the dash at a column; one that is a mapping goes on one line only where asked for. */
-export function item(value: unknown, column: number, style: Style, oneLine = false): string {
+export function item(value: unknown, column: number, style: YamlStyle, oneLine = false): string {
   const mapping = isMapping(value) && fieldsOf(value).length > 0
   if (mapping && !(oneLine && fitsLine(value, width - column - 2))) return `- ${block(value, column + 2, style)}`
   if (mapping || Array.isArray(value) || isMapping(value)) return `- ${inFlow(value)}`
@@ -60,7 +60,7 @@ export function item(value: unknown, column: number, style: Style, oneLine = fal
 }
 
 /** The lines of a collection that has content. */
-export function block(value: unknown, column: number, style: Style): string {
+export function block(value: unknown, column: number, style: YamlStyle): string {
   const lines = Array.isArray(value)
     ? value.map((v) => item(v, column, style, true))
     : isMapping(value)
@@ -107,7 +107,7 @@ function scalarNode(value: unknown, quote: Quote, room = Number.POSITIVE_INFINIT
   return node
 }
 
-function scalarLines(holder: Record<string, Scalar> | Scalar[], column: number, style: Style): string {
+function scalarLines(holder: Record<string, Scalar> | Scalar[], column: number, style: YamlStyle): string {
   // Nothing but what was chosen to be folded may go over several lines.
   const [only] = Object.values(holder)
   const lines = scalarText(holder, false, only?.type === Scalar.BLOCK_FOLDED ? width - column : 0).split('\n')

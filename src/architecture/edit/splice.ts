@@ -1,5 +1,5 @@
-import type { Entry, Spot } from './layout.js'
-import { field, flowField, inFlow, item, type Style, width } from './render.js'
+import type { ListEntry, Spot } from './layout.js'
+import { field, flowField, inFlow, item, width, type YamlStyle } from './render.js'
 
 /** Replaces the characters from `start` to before `end`. */
 export interface Splice {
@@ -8,9 +8,9 @@ export interface Splice {
   readonly text: string
 }
 
-export interface Sheet {
+export interface TextSheet {
   readonly text: string
-  readonly style: Style
+  readonly style: YamlStyle
 }
 
 /**
@@ -18,10 +18,10 @@ export interface Sheet {
  * @param comment lines that go above what is new, where that begins a line of its own
  */
 export function replaceValue(
-  entry: Entry,
+  entry: ListEntry,
   value: unknown,
   flow: boolean,
-  sheet: Sheet,
+  sheet: TextSheet,
   comment: readonly string[] = [],
 ): Splice[] {
   const { value: old, lead } = entry
@@ -54,7 +54,7 @@ export function replaceValue(
 function afterColon(
   value: unknown,
   column: number,
-  style: Style,
+  style: YamlStyle,
   quote: Spot['quote'],
   comment: readonly string[],
 ): string {
@@ -68,7 +68,7 @@ export function addFields(
   map: Spot,
   fields: Readonly<Record<string, unknown>>,
   comment: readonly string[],
-  sheet: Sheet,
+  sheet: TextSheet,
 ): Splice[] {
   const pairs = Object.entries(fields)
   if (map.flow)
@@ -97,7 +97,12 @@ export function addFields(
  * Adds items at the end of a list, spaced as those before.
  * @param comment lines that go above the first, without `#`
  */
-export function addItems(list: Spot, values: readonly unknown[], comment: readonly string[], sheet: Sheet): Splice[] {
+export function addItems(
+  list: Spot,
+  values: readonly unknown[],
+  comment: readonly string[],
+  sheet: TextSheet,
+): Splice[] {
   if (list.flow)
     return [
       intoFlow(
@@ -122,14 +127,14 @@ export function addItems(list: Spot, values: readonly unknown[], comment: readon
 }
 
 /** New lines right after the last line of a block's content, before comments and blank lines that follow it. */
-function afterContent(spot: Spot, lines: readonly string[], { text, style }: Sheet): Splice {
+function afterContent(spot: Spot, lines: readonly string[], { text, style }: TextSheet): Splice {
   const joined = lines.join(style.eol)
   if (spot.keeps) return { start: spot.end, end: spot.end, text: joined + style.eol }
   const at = lineEnd(spot.end, text)
   return { start: at, end: at, text: style.eol + joined }
 }
 
-function intoFlow(spot: Spot, parts: readonly string[], { text, style }: Sheet, pad: string): Splice {
+function intoFlow(spot: Spot, parts: readonly string[], { text, style }: TextSheet, pad: string): Splice {
   const close = spot.end - 1
   const last = spot.entries[spot.entries.length - 1]
   if (!last) {
@@ -140,7 +145,7 @@ function intoFlow(spot: Spot, parts: readonly string[], { text, style }: Sheet, 
   const { end } = last.value
   const comma = separatorAfter(end, close, text)
   const [first = last] = spot.entries
-  const ownLine = (e: Entry) => text.slice(lineStart(e.start, text), e.start).trim() === ''
+  const ownLine = (e: ListEntry) => text.slice(lineStart(e.start, text), e.start).trim() === ''
   const aLineEach = spot.entries.length > 1 && spot.entries.slice(-2).every(ownLine)
   const full = columnOf(lineEnd(end, text), text) + 2 + parts.join(', ').length > width
   const column = columnOf(aLineEach ? last.start : first.start, text)
@@ -151,7 +156,12 @@ function intoFlow(spot: Spot, parts: readonly string[], { text, style }: Sheet, 
 }
 
 /** Takes an entry out of its container; comments stay. */
-export function removeEntry(container: Spot, holder: Entry | undefined, key: string | number, sheet: Sheet): Splice[] {
+export function removeEntry(
+  container: Spot,
+  holder: ListEntry | undefined,
+  key: string | number,
+  sheet: TextSheet,
+): Splice[] {
   const at = container.entries.findIndex((e) => e.key === key)
   const entry = container.entries[at]
   if (!entry) return []
@@ -171,7 +181,7 @@ export function removeEntry(container: Spot, holder: Entry | undefined, key: str
 }
 
 /** The lines of an entry; where blank lines stand on both sides, those after it go as well. */
-function wholeLines(begin: number, entry: Entry, text: string): Splice {
+function wholeLines(begin: number, entry: ListEntry, text: string): Splice {
   const end = entry.value.keeps ? entry.value.end : lineAfter(entry.value.end, text)
   const blankBefore = begin === 0 || /(^|\n)[ \t]*\r?\n$/.test(text.slice(0, begin))
   const blankAfter = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))?.[0] ?? ''
@@ -179,7 +189,13 @@ function wholeLines(begin: number, entry: Entry, text: string): Splice {
 }
 
 /** What is left of a block whose only entry goes: `{}` or `[]`. */
-function emptied(container: Spot, holder: Entry | undefined, entry: Entry, alone: boolean, text: string): Splice[] {
+function emptied(
+  container: Spot,
+  holder: ListEntry | undefined,
+  entry: ListEntry,
+  alone: boolean,
+  text: string,
+): Splice[] {
   const empty = container.kind === 'map' ? '{}' : '[]'
   if (!holder || !alone) return [{ start: entry.start, end: contentEnd(entry.value, text), text: empty }]
   const begin = lineStart(entry.start, text)
@@ -194,7 +210,7 @@ function contentEnd(spot: Spot, text: string): number {
   return spot.keeps ? spot.start + text.slice(spot.start, spot.end).trimEnd().length : spot.end
 }
 
-function fromFlow(container: Spot, entry: Entry, at: number, text: string): Splice[] {
+function fromFlow(container: Spot, entry: ListEntry, at: number, text: string): Splice[] {
   const [before, next] = [container.entries[at - 1], container.entries[at + 1]]
   const { end } = entry.value
   if (next) {
@@ -242,7 +258,7 @@ function separatorAfter(from: number, to: number, text: string): number | undefi
 export function firstFields(
   fields: Readonly<Record<string, unknown>>,
   comment: readonly string[],
-  { text, style }: Sheet,
+  { text, style }: TextSheet,
 ): Splice {
   const glue = text === '' || text.endsWith('\n') ? '' : style.eol
   const notes = comment.map((line) => `# ${line}`.trimEnd() + style.eol)
@@ -283,7 +299,7 @@ function lineAfter(offset: number, text: string): number {
 }
 
 /** How a file is written, for what is added to it. */
-export function styleOf(text: string, top: Spot | undefined): Style {
+export function styleOf(text: string, top: Spot | undefined): YamlStyle {
   const firstBreak = text.indexOf('\n')
   const eol = firstBreak > 0 && text[firstBreak - 1] === '\r' ? '\r\n' : '\n'
   let step: number | undefined

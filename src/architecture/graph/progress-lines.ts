@@ -4,15 +4,15 @@ import type { Model } from '../schema/model.js'
 import type { ProgressReport, ProjectProgress } from '../schema/progress-report.js'
 
 /** One report's line on a project, with the report that it stands in. */
-export interface Line {
+export interface ProgressLine {
   readonly report: ProgressReport
   readonly line: ProjectProgress
   readonly decision: Decision | undefined
 }
 
 /** Every line of every report by project, in the order of the days to which they tell. */
-export function linesByProject(model: Model): Map<string, Line[]> {
-  const byProject = new Map<string, Line[]>()
+export function linesByProject(model: Model): Map<string, ProgressLine[]> {
+  const byProject = new Map<string, ProgressLine[]>()
   const reports = [...model.progressReports.values()].sort(
     (a, b) => order(told(a), told(b)) || order(a.date, b.date) || order(a.id, b.id),
   )
@@ -32,7 +32,7 @@ export function told(report: ProgressReport): string {
 }
 
 /** Million dong that a project may spend, as it was decided or, without a decision, as the report says. */
-export function budgetOf({ line, decision }: Pick<Line, 'line' | 'decision'>): number | undefined {
+export function budgetOf({ line, decision }: Pick<ProgressLine, 'line' | 'decision'>): number | undefined {
   return decision?.budget?.total ?? line.budget
 }
 

@@ -2,7 +2,7 @@ import type { ListName } from './lists.js'
 
 /** The tables of the form that hold an architecture. */
 export const tableNames = ['DM_DOITUONG', 'QH_KETNOI', 'ANHXA', 'HOANTHIEN_NV'] as const
-export type TableName = (typeof tableNames)[number]
+export type FormTableName = (typeof tableNames)[number]
 
 /** A column of the form. */
 export interface FormColumn {
@@ -53,7 +53,7 @@ const outward = 'nền tảng, CSDL dùng chung phục vụ ra ngoài cơ quan'
  * Fields, what is required and the value lists are those of the Ministry's draft guide of 13 September 2026 (pages 65 to 78;
  * ANHXA: 5.3). The draft forbids other titles; those that this tool wrote before are still read.
  */
-export const formColumns: Readonly<Record<TableName, readonly FormColumn[]>> = {
+export const formColumns: Readonly<Record<FormTableName, readonly FormColumn[]>> = {
   DM_DOITUONG: [
     required(
       'code',

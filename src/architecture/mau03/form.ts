@@ -1,9 +1,9 @@
 import type { Location } from '../../kernel/index.js'
-import { formColumns, type TableName } from './columns.js'
+import { type FormTableName, formColumns } from './columns.js'
 
 /** A row of a table of the form: its texts by column, and where each was written. */
 export interface FormRow {
-  readonly table: TableName
+  readonly table: FormTableName
   /** Texts by the column's key; an empty cell has none. */
   readonly cells: ReadonlyMap<string, string>
   /** Id of the entity of the model that the row shows; nothing in a form that was read from a file. */
@@ -13,7 +13,7 @@ export interface FormRow {
 }
 
 /** The exchange form, read from a workbook or made from a model. */
-export type Form = Readonly<Record<TableName, readonly FormRow[]>>
+export type Form = Readonly<Record<FormTableName, readonly FormRow[]>>
 
 /** A cell's text; empty where there is none. */
 export function cell(row: FormRow, key: string): string {
@@ -26,6 +26,6 @@ export function nameOfRow(row: FormRow): string {
   return row.cells.get('code') || row.cells.get('gapCode') || row.cells.get('name') || first || row.table
 }
 
-export function titleOf(table: TableName, key: string): string {
+export function titleOf(table: FormTableName, key: string): string {
   return formColumns[table].find((c) => c.key === key)?.title ?? key
 }

@@ -2,10 +2,10 @@ import { statusOn } from '../graph/as-of.js'
 import type { Dependency } from '../schema/dependency.js'
 import type { Gap } from '../schema/gap.js'
 import { type Model, nameOf } from '../schema/model.js'
-import type { TableName } from './columns.js'
+import type { FormTableName } from './columns.js'
 import type { Form, FormRow } from './form.js'
 import { goesFromProvider, kindsOfRelation, lists, relationOf } from './lists.js'
-import { type ArchitectureObject, codeOf, type FormContext, formContext, objectCells } from './objects.js'
+import { type ArchitectureObject, codeOf, formContext, type ObjectContext, objectCells } from './objects.js'
 
 /**
  * A model as the national exchange form: the workspace's own systems and components, what they depend on of others, how they
@@ -16,7 +16,7 @@ export function formOf(model: Model, asOf: string): Form {
   const objects = objectsOf(model)
   const known = new Set(objects.map((o) => o.id))
   const relations = model.dependencies.filter((d) => known.has(d.from) && known.has(d.to))
-  const rows: Record<TableName, FormRow[]> = { DM_DOITUONG: [], QH_KETNOI: [], ANHXA: [], HOANTHIEN_NV: [] }
+  const rows: Record<FormTableName, FormRow[]> = { DM_DOITUONG: [], QH_KETNOI: [], ANHXA: [], HOANTHIEN_NV: [] }
   for (const object of objects) {
     rows.DM_DOITUONG.push(rowOf('DM_DOITUONG', objectCells(object, context), object.id, object, objectFields, model))
     for (const mapping of object.mau03?.mappings ?? []) {
@@ -89,7 +89,7 @@ const taskKeys: ReadonlySet<string> = new Set([
 ])
 
 function rowOf(
-  table: TableName,
+  table: FormTableName,
   cells: ReadonlyMap<string, string>,
   subject: string,
   node: object,
@@ -118,7 +118,7 @@ function rowOf(
 }
 
 /** The cells of a dependency's row. */
-export function relationCells(dependency: Dependency, context: FormContext): Map<string, string> {
+export function relationCells(dependency: Dependency, context: ObjectContext): Map<string, string> {
   const { model } = context
   const { from, to, kind, via, data, source: evidence, mau03 = {} } = dependency
   const code = (id: string) => {
@@ -147,7 +147,7 @@ export function relationCells(dependency: Dependency, context: FormContext): Map
   return new Map(Object.entries(derived))
 }
 
-function relationStatus({ from, to }: Dependency, { model, asOf }: FormContext): string {
+function relationStatus({ from, to }: Dependency, { model, asOf }: ObjectContext): string {
   const statuses = [from, to].map((id) => {
     const system = model.systems.get(id)
     return system ? statusOn(system, asOf) : 'operational'
@@ -159,7 +159,7 @@ function relationStatus({ from, to }: Dependency, { model, asOf }: FormContext):
 type Action = NonNullable<Gap['actions']>[number]
 
 /** The cells of a row of HOANTHIEN_NV: a gap with one of its tasks. */
-export function gapCells(gap: Gap, action: Action, context: FormContext): Map<string, string> {
+export function gapCells(gap: Gap, action: Action, context: ObjectContext): Map<string, string> {
   const { model } = context
   const task = model.tasks.get(action.task ?? '')
   const object = (id: string) => {
@@ -194,16 +194,16 @@ export function gapCells(gap: Gap, action: Action, context: FormContext): Map<st
   )
 }
 
-const named = new WeakMap<FormContext, Map<string, string>>()
+const named = new WeakMap<ObjectContext, Map<string, string>>()
 
 /** The id of the object that a text names in the form: by its code, id or name. */
-export function objectNamed(text: string, context: FormContext): string | undefined {
+export function objectNamed(text: string, context: ObjectContext): string | undefined {
   const known = named.get(context) ?? namesIn(context)
   named.set(context, known)
   return known.get(keyOf(text))
 }
 
-function namesIn(context: FormContext): Map<string, string> {
+function namesIn(context: ObjectContext): Map<string, string> {
   const { model } = context
   const names = new Map<string, string>()
   const objects: ArchitectureObject[] = [...model.systems.values(), ...model.components.values()]

@@ -16,7 +16,7 @@ export function isSystem(object: ArchitectureObject): object is System {
 }
 
 /** What rows are made from; `agencies` are looked up by the names that forms use. */
-export interface FormContext {
+export interface ObjectContext {
   readonly model: Model
   readonly asOf: string
   readonly agencyNamed: (text: string) => Agency | undefined
@@ -24,7 +24,7 @@ export interface FormContext {
   readonly used: ReadonlySet<string>
 }
 
-export function formContext(model: Model, asOf: string): FormContext {
+export function formContext(model: Model, asOf: string): ObjectContext {
   const used = new Set<string>()
   for (const { from, to, via } of model.dependencies) {
     const consumer = model.systems.get(from)
@@ -36,13 +36,13 @@ export function formContext(model: Model, asOf: string): FormContext {
 }
 
 /** A central agency's object, or one of a content pack, is only referred to: the original is its owner's. */
-export function isReference(object: ArchitectureObject, { model }: FormContext): boolean {
+export function isReference(object: ArchitectureObject, { model }: ObjectContext): boolean {
   if (!isSystem(object)) return false
   return standingOf(model.agencies, object.owner) === 'central'
 }
 
 /** The cells of an object's row: what the model says, in the form's own words where those of an agency agree with it. */
-export function objectCells(object: ArchitectureObject, context: FormContext): Map<string, string> {
+export function objectCells(object: ArchitectureObject, context: ObjectContext): Map<string, string> {
   const derived = isSystem(object) ? ofSystem(object, context) : ofComponent(object, context)
   const cells = new Map<string, string>()
   for (const [key, said] of Object.entries(derived)) {
@@ -55,7 +55,7 @@ export function objectCells(object: ArchitectureObject, context: FormContext): M
 
 type Derived = ReturnType<typeof ofSystem>
 
-function ofSystem(system: System, context: FormContext) {
+function ofSystem(system: System, context: ObjectContext) {
   const { model, asOf, used } = context
   const reference = isReference(system, context)
   const status = statusOn(system, asOf)
@@ -84,7 +84,7 @@ function ofSystem(system: System, context: FormContext) {
   }
 }
 
-function ofComponent(component: Component, context: FormContext): Derived {
+function ofComponent(component: Component, context: ObjectContext): Derived {
   const place = placeOf(component, context.model) ?? ofLayer2015[component.layer]
   const province = [...context.model.agencies.values()].find((a) => a.kind === 'province')
   return {
@@ -112,7 +112,7 @@ function ofComponent(component: Component, context: FormContext): Derived {
 }
 
 /** Whether what an agency wrote into a cell still says what the model says. */
-function agrees(key: string, text: string, object: ArchitectureObject, context: FormContext): boolean {
+function agrees(key: string, text: string, object: ArchitectureObject, context: ObjectContext): boolean {
   if (text === '') return true
   if (key === 'type')
     return isSystem(object) ? (kindsOfType.get(text) ?? []).includes(object.kind) : text === lists.type[0]
@@ -157,7 +157,7 @@ function sharingOf(system: System, reference: boolean): string {
 }
 
 /** The code that an object was given, else one made from its id by the form's prefixes. */
-export function codeOf(object: ArchitectureObject, context: FormContext): string {
+export function codeOf(object: ArchitectureObject, context: ObjectContext): string {
   if (object.mau03?.code !== undefined) return object.mau03.code
   const reference = isReference(object, context)
   const prefix = !isSystem(object)

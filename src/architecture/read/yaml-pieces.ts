@@ -1,7 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, parseEvents } from 'js-yaml'
 
 /** A part of a text and those of its events that count, from `from` to `to`; their offsets are from `at` on. */
-export interface Piece {
+export interface YamlPiece {
   readonly text: string
   readonly at: number
   readonly events: readonly Event[]
@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** A whole text in one piece. @throws YAMLException for what is no YAML */
-export function whole(text: string, maxDepth: number): Piece[] {
+export function whole(text: string, maxDepth: number): YamlPiece[] {
   const events = parseEvents(text, { maxDepth })
   return [{ text, at: 0, events, from: 0, to: events.length }]
 }
@@ -81,7 +81,7 @@ export function cutsOf(text: string, length = pieceLength): Cut[] {
  * nothing but how deep it is. What is open at a cut is compared with what was thought to be open.
  * @throws YAMLException, Uneven: the text must be read whole, which also tells what is wrong with it
  */
-export function* pieces(text: string, cuts: readonly Cut[], maxDepth: number): Generator<Piece> {
+export function* pieces(text: string, cuts: readonly Cut[], maxDepth: number): Generator<YamlPiece> {
   for (let i = -1; i < cuts.length; i++) {
     const { at, column } = cuts[i] ?? { at: 0 }
     const next = cuts[i + 1]

@@ -2,7 +2,7 @@ import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, Y
 import { type Limits, limitHint, type PlaceTable, type Source, type Text } from '../../kernel/index.js'
 import { type Begun, createMarkWriter } from './marks.js'
 import { syntaxMessage } from './yaml-messages.js'
-import { type Cut, cutsOf, type Piece, pieces, Uneven, whole } from './yaml-pieces.js'
+import { type Cut, cutsOf, pieces, Uneven, whole, type YamlPiece } from './yaml-pieces.js'
 
 export interface YamlProblem {
   readonly offset: number
@@ -78,7 +78,7 @@ function inPieces(source: Source, table: PlaceTable, limits: Limits, cuts: reado
   }
 }
 
-function build(source: Source, table: PlaceTable, limits: Limits, parts: Iterable<Piece>): YamlDocument {
+function build(source: Source, table: PlaceTable, limits: Limits, parts: Iterable<YamlPiece>): YamlDocument {
   const problems: YamlProblem[] = []
   const marks = createMarkWriter(source, table)
   const anchors = new Map<string, { value: unknown; size: number }>()

@@ -12,7 +12,7 @@ import { changedMeanwhile, changedSince, inPlainWords, noJournal, notFinished, u
 import { storage } from './storage.js'
 
 /** A file as it was read and as it shall be. */
-export interface Change {
+export interface FileChange {
   /** Absolute. */
   readonly path: string
   /** Nothing where the file is new. */
@@ -55,7 +55,7 @@ export type Mended = 'nothing' | 'undone' | 'finished'
  */
 export function writeAll(
   lock: Lock,
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   changed: () => string | undefined = () => undefined,
 ): void {
   const root = realpathSync(lock.root)

@@ -49,7 +49,7 @@ export interface ViewNode {
   readonly nodes: readonly ViewNode[]
 }
 
-export interface View {
+export interface ArchimateView {
   readonly identifier: string
   readonly names: readonly LangText[]
   readonly documentation: readonly LangText[]
@@ -72,7 +72,7 @@ export interface ExchangeDocument {
   readonly elements: readonly Element[]
   readonly relationships: readonly Relationship[]
   readonly folders: readonly Folder[]
-  readonly views: readonly View[]
+  readonly views: readonly ArchimateView[]
   /** What a property is, by its name, for readers. */
   readonly meanings: ReadonlyMap<string, readonly LangText[]>
 }

@@ -1,22 +1,22 @@
 import type { CollectionName, EntityOf, Model } from '../../architecture/index.js'
 import type { Text } from '../../kernel/index.js'
 import { agencyKind } from '../agencies.js'
-import { equal, type Place } from '../changes.js'
+import { type ChangePlace, equal } from '../changes.js'
 import { entityOf } from '../plan.js'
 import type { Relationship } from './document.js'
-import { type Entry, preferred, propertyOf } from './entries.js'
+import { type ArchimateEntry, preferred, propertyOf } from './entries.js'
 import { assembled, partValue, saidBy } from './fields.js'
 import type { LinkedItem, Links } from './links.js'
 import { accessFrom, accessTypes, foreignDependencies, foreignElements, mappings } from './mapping.js'
 import { readValue } from './values.js'
 
 /** What an entity of the file says, before it is held against the schema and the rest of the architecture. */
-export interface Draft {
-  readonly entry: Entry
+export interface ElementDraft {
+  readonly entry: ArchimateEntry
   readonly fields: Map<string, unknown>
   /** What the architecture has, for entities without an id too. */
   readonly existing: object | undefined
-  readonly place: Place | undefined
+  readonly place: ChangePlace | undefined
   /** Names in other languages. */
   readonly otherNames: readonly string[]
   readonly unknown: readonly string[]
@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 /** Puts together what an element and its relationships say. */
-export function draftOf(entry: Entry, links: Links, model: Model): Draft {
+export function draftOf(entry: ArchimateEntry, links: Links, model: Model): ElementDraft {
   const { element, collection, ours } = entry
   const { fields, unknown, problems } = saidBy(collection, element)
   const linked = links.items.get(element.identifier) ?? new Map<string, readonly LinkedItem[]>()
@@ -90,7 +90,7 @@ function anonymous(
   collection: CollectionName,
   fields: ReadonlyMap<string, unknown>,
   model: Model,
-): { readonly existing: object; readonly place: Place | undefined } | undefined {
+): { readonly existing: object; readonly place: ChangePlace | undefined } | undefined {
   if (collection !== 'waivers' && collection !== 'glossary') return undefined
   const list: readonly EntityOf<'waivers' | 'glossary'>[] = model[collection]
   const said = entityOf(collection, undefined, fields)

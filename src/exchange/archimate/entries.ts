@@ -1,17 +1,17 @@
 import type { EntityOf, Model } from '../../architecture/index.js'
 import type { AgencyBook } from '../agencies.js'
-import { type Memory, rememberedOrigins } from '../changes.js'
+import { type PastImports, rememberedOrigins } from '../changes.js'
 import { freeId, idFrom, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import type { Element, LangText, Relationship } from './document.js'
-import { identifierOf, type Mark, markFrom, markName, packName } from './identifiers.js'
+import { type IdentifierMark, identifierOf, markFrom, markName, packName } from './identifiers.js'
 import { foreignElements, mappings } from './mapping.js'
 import { aspectOf, type ElementType } from './notation.js'
 import type { ReadDocument } from './read.js'
 import { type ElementCollection, entitiesOf } from './selection.js'
 
 /** What an element of a file is in our model. */
-export interface Entry {
+export interface ArchimateEntry {
   readonly element: Element
   readonly collection: ElementCollection
   /** Its id; nothing where it has none, as waivers and terms may. */
@@ -27,7 +27,7 @@ export interface Entry {
 
 /** The elements of a file, each once: entities, items of an entity's field, and junctions. */
 export interface Entries {
-  readonly entities: ReadonlyMap<string, Entry>
+  readonly entities: ReadonlyMap<string, ArchimateEntry>
   readonly parts: ReadonlyMap<string, Element>
   readonly junctions: ReadonlySet<string>
 }
@@ -42,13 +42,13 @@ const partTypes: ReadonlySet<ElementType | undefined> = new Set(
 export function entriesOf(
   document: ReadDocument,
   model: Model,
-  memory: Memory,
+  memory: PastImports,
   agencies: AgencyBook,
   remarks: Remark[],
 ): Entries {
   const marks = ownMarks(document.elements)
   const nameless = foreignNames(model, memory, agencies, marks)
-  const entities = new Map<string, Entry>()
+  const entities = new Map<string, ArchimateEntry>()
   const parts = new Map<string, Element>()
   const junctions = new Set<string>()
   const claimed = new Set<string>()
@@ -120,8 +120,8 @@ export function entriesOf(
  * The marks that hold. A tool that copies an element copies its mark: the one that kept our identifier is the original, else
  * the first; the others are new.
  */
-function ownMarks(elements: readonly Element[]): ReadonlyMap<string, Mark> {
-  const marks = new Map<string, Mark>()
+function ownMarks(elements: readonly Element[]): ReadonlyMap<string, IdentifierMark> {
+  const marks = new Map<string, IdentifierMark>()
   const owners = new Map<string, string>()
   for (const element of elements) {
     const text = propertyOf(element, markName)
@@ -142,9 +142,9 @@ function ownMarks(elements: readonly Element[]): ReadonlyMap<string, Mark> {
 /** Finds the id of an element of other people's, or makes one of its name. */
 function foreignNames(
   model: Model,
-  memory: Memory,
+  memory: PastImports,
   agencies: AgencyBook,
-  marks: ReadonlyMap<string, Mark>,
+  marks: ReadonlyMap<string, IdentifierMark>,
 ): (
   collection: ElementCollection,
   identifier: string,

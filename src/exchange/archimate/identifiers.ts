@@ -21,18 +21,18 @@ export const exactName = { name: 'kientruc.name', description: 'kientruc.descrip
  * What a concept is: an entity (`systems/mot-cua`; `waivers/` where it has no id), or an item of a field of one
  * (`systems/mot-cua#functions/2`), as a relationship or as an element of its own.
  */
-export interface Mark {
+export interface IdentifierMark {
   readonly collection: CollectionName
   readonly id: string
   readonly field?: string
   readonly index?: number
 }
 
-export function markText({ collection, id, field, index }: Mark): string {
+export function markText({ collection, id, field, index }: IdentifierMark): string {
   return `${collection}/${id}${field === undefined ? '' : `#${field}/${index ?? 0}`}`
 }
 
-export function markFrom(text: string): Mark | undefined {
+export function markFrom(text: string): IdentifierMark | undefined {
   const [, collection = '', id = '', field, index] = /^(\w+)\/([^#]*)(?:#(\w+)\/(\d+))?$/.exec(text.trim()) ?? []
   const known = collectionNames.find((name) => name === collection)
   if (known === undefined || (id !== '' && !entityId.test(id))) return undefined

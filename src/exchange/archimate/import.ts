@@ -2,7 +2,7 @@ import type { Model } from '../../architecture/index.js'
 import { append, type Location } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
 import { inCellOrder, keptRemarks } from '../catalogue/import.js'
-import { type Decision, decide, type Incoming, type Memory } from '../changes.js'
+import { decide, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import { placeOfDependency } from '../dependencies.js'
 import type { Remark } from '../remark.js'
 import { dependenciesOf } from './dependencies.js'
@@ -13,13 +13,13 @@ import type { ReadDocument } from './read.js'
 import { type Assumptions, type Settled, settled } from './settle.js'
 
 export interface ExchangeImportOptions extends Assumptions {
-  readonly memory: Memory
+  readonly memory: PastImports
   /** Let the file win where the architecture was edited by hand. */
   readonly overwrite: boolean
 }
 
 export interface ExchangeImport {
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly EntryDecision[]
   readonly remarks: readonly Remark[]
 }
 
@@ -36,7 +36,7 @@ export function importExchange(document: ReadDocument, model: Model, options: Ex
   const standing = links.dependencies.filter(({ from, to }) => alive.has(from) && alive.has(to))
   const dependencies = dependenciesOf(standing, document, model, remarks)
 
-  const decisions: Decision[] = []
+  const decisions: EntryDecision[] = []
   const packs = new Map<string, number>()
   const take = (incoming: Incoming, existing: object | undefined, location: Location) => {
     const origin = existing && model.originOf(existing)
@@ -87,7 +87,7 @@ function keyOf(fields: ReadonlyMap<string, unknown>): string {
   return ['rule', 'subject', 'term', 'expands'].flatMap((f) => fields.get(f) ?? []).join(' ')
 }
 
-function packRemarks({ incoming, set }: Decision, pack: string, location: Location): Remark[] {
+function packRemarks({ incoming, set }: EntryDecision, pack: string, location: Location): Remark[] {
   if (set.size === 0) return []
   const fields = [...set.keys()].join(', ')
   return [

@@ -1,7 +1,7 @@
 import type { Remark } from '../remark.js'
 import type { Element, Relationship } from './document.js'
-import { type Entries, type Entry, preferred, propertyOf } from './entries.js'
-import { type Mark, markFrom, markName } from './identifiers.js'
+import { type ArchimateEntry, type Entries, preferred, propertyOf } from './entries.js'
+import { type IdentifierMark, markFrom, markName } from './identifiers.js'
 import { foreignDependencies, mappings, type PartMapping, type ReferenceMapping } from './mapping.js'
 import type { ReadDocument } from './read.js'
 
@@ -11,15 +11,15 @@ export interface LinkedItem {
   readonly index: number | undefined
   readonly relationship: Relationship
   /** The entity that it names, or the element that it is. */
-  readonly target: Entry | Element
+  readonly target: ArchimateEntry | Element
 }
 
 /** A dependency that a relationship says: `from` needs `to`. */
 export interface LinkedDependency {
   readonly relationship: Relationship
-  readonly mark: Mark | undefined
-  readonly from: Entry
-  readonly to: Entry
+  readonly mark: IdentifierMark | undefined
+  readonly from: ArchimateEntry
+  readonly to: ArchimateEntry
 }
 
 export interface Links {
@@ -39,7 +39,7 @@ export function linksOf(document: ReadDocument, entries: Entries, remarks: Remar
   const nameAt = (identifier: string) => names.get(identifier) || identifier
   const relations = new Set(document.relationships.map((r) => r.identifier))
   const add = (
-    owner: Entry,
+    owner: ArchimateEntry,
     { field, single }: Pick<ReferenceMapping, 'field' | 'single'>,
     item: LinkedItem,
   ): boolean => {
@@ -151,20 +151,20 @@ function isPart(
 }
 
 interface Meaning {
-  readonly owner: Entry
-  readonly other: Entry
+  readonly owner: ArchimateEntry
+  readonly other: ArchimateEntry
   readonly mapping: ReferenceMapping
 }
 
 /** What a relationship between two entities says: the field that its mark names, a dependency, or the field that fits it. */
 function meaning(
   relationship: Relationship,
-  mark: Mark | undefined,
-  source: Entry,
-  target: Entry,
+  mark: IdentifierMark | undefined,
+  source: ArchimateEntry,
+  target: ArchimateEntry,
 ): Meaning | 'dependency' | undefined {
-  const ways = (mapping: ReferenceMapping): readonly [Entry, Entry][] => {
-    const way: [Entry, Entry] = mapping.reversed ? [target, source] : [source, target]
+  const ways = (mapping: ReferenceMapping): readonly [ArchimateEntry, ArchimateEntry][] => {
+    const way: [ArchimateEntry, ArchimateEntry] = mapping.reversed ? [target, source] : [source, target]
     const either = relationship.type === 'Association' && relationship.isDirected !== true
     return either ? [way, [way[1], way[0]]] : [way]
   }
@@ -190,7 +190,7 @@ function meaning(
   return found((m) => m.type === relationship.type || m.also?.includes(relationship.type) === true)
 }
 
-function isStanding({ collection }: Entry): boolean {
+function isStanding({ collection }: ArchimateEntry): boolean {
   return collection === 'systems' || collection === 'components'
 }
 

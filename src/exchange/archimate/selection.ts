@@ -7,7 +7,7 @@ export const elementCollections = Object.keys(collections).filter(
 )
 
 /** Entities by collection and id; those without an id under a key of their own. */
-export type Selection = ReadonlyMap<ElementCollection, ReadonlyMap<string, EntityOf<ElementCollection>>>
+export type ExportSelection = ReadonlyMap<ElementCollection, ReadonlyMap<string, EntityOf<ElementCollection>>>
 
 /** The entities of a collection, by id; those without one under `N1`, `N2`…, which no id can be. */
 export function entitiesOf(
@@ -28,7 +28,7 @@ export function declaredDependencies(model: Model): readonly EntityOf<'dependenc
  * What of a model goes into an exchange file: all that the workspace says, the framework's layers and components, and what
  * these name. The rest of the content packs (144 standards, the glossary) is the same everywhere and stays out.
  */
-export function selected(model: Model): Selection {
+export function selected(model: Model): ExportSelection {
   const all = new Map(elementCollections.map((name) => [name, entitiesOf(model, name)] as const))
   const chosen = new Map<ElementCollection, Set<string>>(elementCollections.map((name) => [name, new Set<string>()]))
   const open: [ElementCollection, string][] = []

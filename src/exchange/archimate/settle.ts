@@ -5,14 +5,14 @@ import { usualLayers } from '../catalogue/layers.js'
 import { nameKey } from '../names.js'
 import { entityOf } from '../plan.js'
 import type { Remark } from '../remark.js'
-import type { Draft } from './drafts.js'
+import type { ElementDraft } from './drafts.js'
 import { misfits } from './fields.js'
 import type { ReadDocument } from './read.js'
 import { type ElementCollection, entitiesOf } from './selection.js'
 
 /** A draft that can be taken: its fields fit the schema and name only what exists. */
 export interface Settled {
-  readonly draft: Draft
+  readonly draft: ElementDraft
   readonly fields: ReadonlyMap<string, unknown>
   readonly assumed: ReadonlyMap<string, unknown>
 }
@@ -33,7 +33,7 @@ type IdNamed = (text: string, collection: CollectionName) => string | undefined
  * stands by itself.
  */
 export function settled(
-  drafts: readonly Draft[],
+  drafts: readonly ElementDraft[],
   document: ReadDocument,
   model: Model,
   agencies: AgencyBook,
@@ -95,7 +95,7 @@ export function settled(
 }
 
 function checked(
-  { entry, existing, fields: said }: Draft,
+  { entry, existing, fields: said }: ElementDraft,
   exists: Exists,
   idNamed: IdNamed,
   { owner, layer, source }: Assumptions,
@@ -148,7 +148,7 @@ function checked(
 }
 
 function remarksOf(
-  { entry, problems }: Draft,
+  { entry, problems }: ElementDraft,
   wrong: ReadonlyMap<string, unknown>,
   assumed: ReadonlyMap<string, unknown>,
   document: ReadDocument,

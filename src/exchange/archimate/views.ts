@@ -1,8 +1,8 @@
 import type { Model } from '../../architecture/index.js'
 import { largest } from '../../kernel/index.js'
-import type { Relationship, View, ViewNode } from './document.js'
+import type { ArchimateView, Relationship, ViewNode } from './document.js'
 import { identifierOf } from './identifiers.js'
-import type { Selection } from './selection.js'
+import type { ExportSelection } from './selection.js'
 import { inBoth } from './words.js'
 
 /** Sizes in pixels; boxes stand on Archi's grid of 12. */
@@ -24,13 +24,17 @@ interface Sketch {
  * Diagrams, so that the model shows at once what it holds: all layers with their components, one of each layer with its
  * systems, and the roadmap. Boxes stand in rows in the order of the model; the same model gives the same places.
  */
-export function viewsOf(model: Model, chosen: Selection, relationships: readonly Relationship[]): View[] {
+export function viewsOf(
+  model: Model,
+  chosen: ExportSelection,
+  relationships: readonly Relationship[],
+): ArchimateView[] {
   const layers = [...model.layers.values()]
     .filter((layer) => chosen.get('layers')?.has(layer.id))
     .sort((a, b) => (a.kind === b.kind ? a.order - b.order : a.kind === 'band' ? -1 : 1) || (a.id < b.id ? -1 : 1))
   const components = [...model.components.values()].filter((c) => chosen.get('components')?.has(c.id))
   const systems = [...model.systems.values()].filter((s) => chosen.get('systems')?.has(s.id))
-  const views: View[] = []
+  const views: ArchimateView[] = []
 
   const overview = layers.flatMap((layer): Sketch[] => {
     const own = components.filter((c) => c.layer === layer.id).map((c) => sketch(identifierOf('components', c.id)))
@@ -88,12 +92,12 @@ function sketch(element: string, inside: readonly Sketch[] = []): Sketch {
 
 function viewFrom(
   identifier: string,
-  names: View['names'],
+  names: ArchimateView['names'],
   viewpoint: string,
   sketches: readonly Sketch[],
   relationships: readonly Relationship[],
   columns: number,
-): View {
+): ArchimateView {
   const bands: ViewNode[] = []
   let y = gap
   for (const whole of sketches) {

@@ -1,5 +1,13 @@
 import { escapeXml, xmlHead, xmlText } from '../../office/index.js'
-import type { Element, ExchangeDocument, LangText, Properties, Relationship, View, ViewNode } from './document.js'
+import type {
+  ArchimateView,
+  Element,
+  ExchangeDocument,
+  LangText,
+  Properties,
+  Relationship,
+  ViewNode,
+} from './document.js'
 
 const space = 'http://www.opengroup.org/xsd/archimate/3.0/'
 const schema = 'http://www.opengroup.org/xsd/archimate/3.1/archimate3_Diagram.xsd'
@@ -49,7 +57,7 @@ export function exchangeXml(document: ExchangeDocument): string {
     for (const inner of nodes) node(depth + 1, inner)
     out(depth, '</node>')
   }
-  const view = ({ identifier, names, documentation, viewpoint, nodes, connections }: View) => {
+  const view = ({ identifier, names, documentation, viewpoint, nodes, connections }: ArchimateView) => {
     out(3, `<view identifier="${identifier}" xsi:type="Diagram" viewpoint="${viewpoint}">`)
     texts(4, 'name', names)
     texts(4, 'documentation', documentation)

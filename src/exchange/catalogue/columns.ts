@@ -30,7 +30,7 @@ export type ColumnName =
   | 'source'
 
 /** A column of the catalogue: written under its title, recognised by that and by the names that agencies use. */
-export interface Column {
+export interface CatalogueColumn {
   readonly name: ColumnName
   readonly title: Text
   /** In characters. */
@@ -45,7 +45,7 @@ export interface Column {
 const lines = (items: readonly string[] | undefined) => (items ?? []).join('\n')
 
 /** In the order in which they are written. Adding a column is a line here and its reading in `values.ts`. */
-export const columns: readonly Column[] = [
+export const columns: readonly CatalogueColumn[] = [
   {
     name: 'id',
     title: { vi: 'Mã trong kiến trúc', en: 'Id' },

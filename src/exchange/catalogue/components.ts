@@ -7,7 +7,7 @@ import type { RowReading } from './row.js'
 import { isCommon } from './telling.js'
 
 /** What of the framework a new system seems to realize, and on what that rests. */
-export interface Advice {
+export interface ComponentAdvice {
   readonly components: readonly string[]
   readonly capabilities: readonly string[]
   /** The layer of the component. */
@@ -15,7 +15,7 @@ export interface Advice {
   readonly evidence: Text | undefined
 }
 
-export type Advise = (reading: RowReading) => Advice
+export type Advise = (reading: RowReading) => ComponentAdvice
 
 /** From this nearness on a component or capability is proposed; below it stays open. */
 const sureEnough = 0.9

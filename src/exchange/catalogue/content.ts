@@ -1,12 +1,12 @@
 import type { Sheet } from '../../office/index.js'
 import { levelIn, statusIn } from './choices.js'
-import { keyOf, type Meaning } from './heading-words.js'
+import { type HeadingMeaning, keyOf } from './heading-words.js'
 import { below } from './table-shape.js'
 import { dateIn } from './values.js'
 
 /** What values of a field look like, and which words in a heading say that the column is about something else all the same. */
 interface Look {
-  readonly meaning: Meaning
+  readonly meaning: HeadingMeaning
   readonly is: (text: string) => boolean
   /** Words of which the heading must hold one; without them what stands below is enough. */
   readonly asks?: RegExp
@@ -53,7 +53,12 @@ const fewest = 4
  * What a column is, by what stands below its heading: of its values four in five must look it, and the heading must not speak of
  * something else.
  */
-export function meaningOfContent(heading: string, sheet: Sheet, column: number, firstRow: number): Meaning | undefined {
+export function meaningOfContent(
+  heading: string,
+  sheet: Sheet,
+  column: number,
+  firstRow: number,
+): HeadingMeaning | undefined {
   const texts = below(sheet, column, firstRow).slice(0, 200)
   if (texts.length < fewest) return undefined
   const key = keyOf(heading)

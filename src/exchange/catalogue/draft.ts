@@ -3,10 +3,10 @@ import type { Model } from '../../architecture/index.js'
 import { kindLabel, type Lang, scopeLabel, statusLabel, type Text } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
 import { basename } from '../file-names.js'
-import type { Answers, Choice, Draft, Imported, Question } from '../importer.js'
+import type { ImportAnswers, ImportChoice, Imported, ImportQuestion, PlanDraft } from '../importer.js'
 import type { Remark } from '../remark.js'
 import { columns } from './columns.js'
-import { type Import, type ImportOptions, importCatalogue } from './import.js'
+import { type CatalogueOptions, type Import, importCatalogue } from './import.js'
 import { workbookFaults } from './plan-check.js'
 import { type ReadPlan, unusable } from './plan-file.js'
 import { plannedColumns, plannedRow, plannedValues } from './plan-parts.js'
@@ -26,7 +26,7 @@ export interface Drafting {
   /** Where the plan is written. */
   readonly path: string
   readonly agreed: boolean
-  readonly options: Omit<ImportOptions, 'plan'>
+  readonly options: Omit<CatalogueOptions, 'plan'>
 }
 
 /** An import of a catalogue and the plan of it. @throws InputError where the plan that is followed does not fit the workbook */
@@ -38,7 +38,7 @@ export function drafted(drafting: Drafting, plan: ImportPlan = drafting.from?.pl
     if (faults.length > 0) throw unusable(from.path, faults)
   }
   const digest = `sha256:${createHash('sha256').update(drafting.bytes).digest('hex')}`
-  const draft: Draft = {
+  const draft: PlanDraft = {
     path,
     agreed,
     text: () => planText(result, plan, workbook, digest, model, lang),
@@ -59,7 +59,7 @@ export function drafted(drafting: Drafting, plan: ImportPlan = drafting.from?.pl
   }
 }
 
-function questionsOf({ rows }: Import, workbook: Workbook, model: Model): Question[] {
+function questionsOf({ rows }: Import, workbook: Workbook, model: Model): ImportQuestion[] {
   const names = new Map(rows.map((row) => [row.incoming.id, row.name.text]))
   return rows
     .filter((row) => row.verdict.do === 'unclear')
@@ -75,13 +75,13 @@ function questionsOf({ rows }: Import, workbook: Workbook, model: Model): Questi
 const mostChoices = 30
 
 /** The columns and words that were not understood, as questions with what they may be. */
-function choicesOf(result: Import, plan: ImportPlan, workbook: Workbook, model: Model): Choice[] {
+function choicesOf(result: Import, plan: ImportPlan, workbook: Workbook, model: Model): ImportChoice[] {
   const fields = [
     { value: 'ignore', name: { vi: 'không dùng', en: 'not used' } },
     { value: 'note', name: { vi: 'ghi thêm vào mô tả', en: 'added to the description' } },
     ...columns.map(({ name, title }) => ({ value: name, name: title })),
   ]
-  const asked: Choice[] = plannedColumns(result.tables)
+  const asked: ImportChoice[] = plannedColumns(result.tables)
     .filter(({ is, count }) => is === open && count > 0)
     .map(({ key, example, count }) => ({
       of: { column: key },
@@ -113,7 +113,12 @@ function choicesOf(result: Import, plan: ImportPlan, workbook: Workbook, model: 
 }
 
 /** The plan with what a person answered. */
-function answeredPlan({ rows, tables }: Import, before: ImportPlan, answered: Answers, workbook: Workbook): ImportPlan {
+function answeredPlan(
+  { rows, tables }: Import,
+  before: ImportPlan,
+  answered: ImportAnswers,
+  workbook: Workbook,
+): ImportPlan {
   const { rows: answers, choices } = answered
   const given = { ...before.columns }
   const values: Record<string, Record<string, string | number | boolean>> = { ...before.values }

@@ -7,7 +7,7 @@ import type { ResolvedRow } from './row.js'
 import { isNational, shareAWord, tellingParts } from './telling.js'
 
 /** What the finder advises on a row. */
-export interface Advice {
+export interface DuplicateAdvice {
   /** The system, or the row by its id, that it may be the same as. */
   readonly of: string
   readonly reason: Text
@@ -23,9 +23,9 @@ export function duplicatesIn(
   rows: readonly ResolvedRow[],
   model: Model,
   asOf: string,
-): ReadonlyMap<ResolvedRow, Advice> {
+): ReadonlyMap<ResolvedRow, DuplicateAdvice> {
   const fresh = new Map(rows.filter((r) => r.verdict.do === 'new').map((r) => [r.incoming.id, r]))
-  const advice = new Map<ResolvedRow, Advice>()
+  const advice = new Map<ResolvedRow, DuplicateAdvice>()
   if (![...fresh.values()].some((r) => !r.verdict.settled)) return advice
   const telling = tellingParts(rows)
   const profiles = [...fresh.values()].map((r) => profileOfSystem(model, telling(r, asSystem(r)), 'operational'))
@@ -49,8 +49,8 @@ export function duplicatesIn(
  * New rows that realize a component which the province builds once for all, where their own agency has a system that realizes it
  * already: “LGSP tỉnh” beside the LGSP of the architecture.
  */
-export function sharedTwice(rows: readonly ResolvedRow[], model: Model): ReadonlyMap<ResolvedRow, Advice> {
-  const advice = new Map<ResolvedRow, Advice>()
+export function sharedTwice(rows: readonly ResolvedRow[], model: Model): ReadonlyMap<ResolvedRow, DuplicateAdvice> {
+  const advice = new Map<ResolvedRow, DuplicateAdvice>()
   const holders = new Map<string, System>()
   for (const system of model.systems.values())
     if (model.originOf(system) === 'workspace')

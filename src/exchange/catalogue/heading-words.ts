@@ -3,9 +3,9 @@ import { spelledOut } from './abbreviations.js'
 import { type ColumnName, columns } from './columns.js'
 
 /** What a column of a sheet means; `ordinal` numbers the rows, `note` joins the description. */
-export type Meaning = ColumnName | 'ordinal' | 'note' | 'ignore'
+export type HeadingMeaning = ColumnName | 'ordinal' | 'note' | 'ignore'
 
-const exact = new Map<string, Meaning>([
+const exact = new Map<string, HeadingMeaning>([
   ['stt', 'ordinal'],
   ['tt', 'ordinal'],
   ['so tt', 'ordinal'],
@@ -28,7 +28,7 @@ const following = new Set(
   ),
 )
 /** Further words that may follow, where a column is explicit enough for them. */
-const further: Partial<Readonly<Record<Meaning, ReadonlySet<string>>>> = Object.fromEntries(
+const further: Partial<Readonly<Record<HeadingMeaning, ReadonlySet<string>>>> = Object.fromEntries(
   Object.entries({
     name: 'ten duoc su dung trien khai nen tang dich vu san pham dung quan ly nha nuoc chung',
     owner: 'chu quan tri ly nha nuoc dau tu su huu don vi co van hanh khai thac ten',
@@ -47,7 +47,7 @@ const further: Partial<Readonly<Record<Meaning, ReadonlySet<string>>>> = Object.
     scope: 'trien khai su ap hoat dong',
     kind: 'hinh',
     securityLevel: 'toan an',
-  } satisfies Partial<Record<Meaning, string>>).map(([meaning, words]) => [meaning, new Set(words.split(' '))]),
+  } satisfies Partial<Record<HeadingMeaning, string>>).map(([meaning, words]) => [meaning, new Set(words.split(' '))]),
 )
 /** Who may be anything to a system: only words of ownership may follow. */
 const bareAgency = new Set(['co quan', 'don vi', 'co quan don vi'])
@@ -57,7 +57,7 @@ const ofOwnership = new Set('chu quan co don vi hoac va ten'.split(' '))
  * The meaning of a heading: a known name of a column, or the longest that it holds where the rest of its words say nothing else.
  * “Đơn vị phát triển”, “Số hệ thống”, “Đề xuất của đơn vị” mean something else than their known half.
  */
-export function meaningOf(heading: string): Meaning | undefined {
+export function meaningOf(heading: string): HeadingMeaning | undefined {
   const key = keyOf(heading)
   const whole = exact.get(key)
   if (whole !== undefined) return whole

@@ -1,6 +1,6 @@
 import { type Cell, cellAt, columnLetters, mergeAt, type Sheet } from '../../office/index.js'
 import { meaningOfContent } from './content.js'
-import { exactly, keyOf, type Meaning, meaningOf, saysLittle } from './heading-words.js'
+import { exactly, type HeadingMeaning, keyOf, meaningOf, saysLittle } from './heading-words.js'
 import type { ImportPlan } from './plan-schema.js'
 import { isCatalogue, isRowOfTable, onlyNumbers } from './table-shape.js'
 
@@ -13,7 +13,7 @@ export interface Heading {
   readonly text: string
   readonly cell: Cell
   /** Nothing where no meaning was found. */
-  readonly meaning: Meaning | undefined
+  readonly meaning: HeadingMeaning | undefined
   /** How surely: word for word, by most of its words, by what stands below, or as a plan says. */
   readonly sure: Sure
   /** The entry of the plan that says so. */
@@ -22,7 +22,7 @@ export interface Heading {
   readonly sameAs?: string
 }
 
-export interface Headed {
+export interface HeadedSheet {
   readonly headings: readonly Heading[]
   /** The first row below the heading. */
   readonly firstRow: number
@@ -35,12 +35,12 @@ const deepest = 60
  * Where the table of a sheet begins and what its columns mean; nothing where no row names systems.
  * @param by what a heading must have: names, or the codes by which a sheet adds to the systems of others
  */
-export function headedBy(sheet: Sheet, mapping: ImportPlan, by: 'name' | 'code' = 'name'): Headed | undefined {
+export function headedBy(sheet: Sheet, mapping: ImportPlan, by: 'name' | 'code' = 'name'): HeadedSheet | undefined {
   const rows = [...sheet.rows.keys()].sort((a, b) => a - b)
   const candidates = mapping.headerRow === undefined ? rows.filter((r) => r <= deepest) : [mapping.headerRow]
   // Whoever names a sheet, or its column of names, says that it is a catalogue.
   const isListed = mapping.sheets?.some((name) => name.normalize('NFC') === sheet.name) === true
-  let best: { score: number; headed: Headed } | undefined
+  let best: { score: number; headed: HeadedSheet } | undefined
   for (const row of candidates) {
     if (mapping.headerRow === undefined && isRowOfTable(sheet, row)) continue
     const headed = headingAt(sheet, row, mapping)
@@ -57,7 +57,7 @@ export function headedBy(sheet: Sheet, mapping: ImportPlan, by: 'name' | 'code' 
 }
 
 /** What stands below tells what a heading does not. */
-function withContent(sheet: Sheet, { headings, firstRow }: Headed): Heading[] {
+function withContent(sheet: Sheet, { headings, firstRow }: HeadedSheet): Heading[] {
   const said = new Set(headings.map((h) => h.meaning))
   return headings.map((heading) => {
     if (heading.meaning !== undefined || heading.sure === 'given') return heading
@@ -68,7 +68,7 @@ function withContent(sheet: Sheet, { headings, firstRow }: Headed): Heading[] {
   })
 }
 
-function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): Headed {
+function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): HeadedSheet {
   const cells = [...(sheet.rows.get(row)?.values() ?? [])]
   const spans = cells.map((c) => mergeAt(sheet, row, c.column)).filter((m) => m !== undefined)
   // Heading cells that reach down, or stand over narrower ones, make the heading two rows high or more.
@@ -80,12 +80,12 @@ function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): Headed {
   )
   const width = Math.max(0, ...cells.map((c) => mergeAt(sheet, row, c.column)?.to.column ?? c.column))
   const headings: Heading[] = []
-  const taken = new Map<Meaning, string>()
+  const taken = new Map<HeadingMeaning, string>()
   const found: {
     column: number
     text: string
     cell: Cell
-    meaning: Meaning | undefined
+    meaning: HeadingMeaning | undefined
     sure: Sure
     givenBy: string | undefined
   }[] = []
@@ -127,7 +127,7 @@ function mapped(
   text: string,
   cell: Cell,
   column: number,
-): readonly [string, Meaning | 'unclear'] | undefined {
+): readonly [string, HeadingMeaning | 'unclear'] | undefined {
   const letters = columnLetters(column)
   const wanted = [keyOf(text), keyOf(cell.text)].filter((key) => key !== '')
   const is = (name: string) => name === letters || (wanted.length > 0 && wanted.includes(keyOf(name)))

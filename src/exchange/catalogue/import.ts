@@ -1,18 +1,18 @@
 import type { Model } from '../../architecture/index.js'
 import { append, isMapping, type Text } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
-import { type Decision, decide, type Incoming, type Memory } from '../changes.js'
+import { decide, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import type { Remark } from '../remark.js'
 import { duplicatesIn, sharedTwice } from './duplicates.js'
 import type { ImportPlan } from './plan-schema.js'
 import { resolved } from './resolve.js'
 import type { ResolvedRow } from './row.js'
-import { rowsOf, type Table } from './rows.js'
+import { type CatalogueTable, rowsOf } from './rows.js'
 
-export interface ImportOptions {
+export interface CatalogueOptions {
   /** What is decided already. */
   readonly plan: ImportPlan
-  readonly memory: Memory
+  readonly memory: PastImports
   /** The day on which the catalogue is read by the duplicate finder. */
   readonly asOf: string
   /** Whether rows that the finder holds to duplicate another of their owner's are new all the same. */
@@ -22,23 +22,23 @@ export interface ImportOptions {
 
 /** What an import does to the architecture, and what it has to say. */
 export interface Import {
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly EntryDecision[]
   readonly remarks: readonly Remark[]
-  readonly tables: readonly Table[]
+  readonly tables: readonly CatalogueTable[]
   /** Every row that names a system, with what is done with it. */
   readonly rows: readonly ResolvedRow[]
   readonly agencies: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Reads a catalogue of systems against an architecture. Nothing is written. */
-export function importCatalogue(workbook: Workbook, model: Model, options: ImportOptions): Import {
+export function importCatalogue(workbook: Workbook, model: Model, options: CatalogueOptions): Import {
   const { plan, memory, asOf, overwrite } = options
   const read = rowsOf(workbook, plan)
   const found = resolved(read.rows, workbook, plan, model, asOf)
   const rows = rooted(advised(found.rows, workbook, model, options))
   const owners = new Set(rows.filter(isTaken).map((row) => row.incoming.fields.get('owner')))
   const agencies = found.agencies.filter(({ id }) => owners.has(id))
-  const decisions: Decision[] = agencies.map(({ id, ...agency }) =>
+  const decisions: EntryDecision[] = agencies.map(({ id, ...agency }) =>
     decide({ collection: 'agencies', id, fields: new Map(Object.entries(agency)) }, undefined, {}, true),
   )
   const all: Remark[] = [...bookRemarks(workbook), ...read.remarks, ...found.remarks]
@@ -61,7 +61,7 @@ function advised(
   rows: readonly ResolvedRow[],
   workbook: Workbook,
   model: Model,
-  { keepDuplicates, asOf }: ImportOptions,
+  { keepDuplicates, asOf }: CatalogueOptions,
 ): readonly ResolvedRow[] {
   if (keepDuplicates) return rows
   const advice = new Map([...duplicatesIn(rows, model, asOf), ...sharedTwice(rows, model)])
@@ -213,7 +213,7 @@ export function bookRemarks(workbook: Workbook): Remark[] {
 }
 
 /** What is to be said of fields that were left as the architecture has them. */
-export function keptRemarks({ incoming, kept, deleted }: Decision, location: Remark['location']): Remark[] {
+export function keptRemarks({ incoming, kept, deleted }: EntryDecision, location: Remark['location']): Remark[] {
   if (deleted) {
     return [
       {

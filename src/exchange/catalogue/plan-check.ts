@@ -5,7 +5,7 @@ import { kindIn, scopeIn, statusIn } from './choices.js'
 import { columns } from './columns.js'
 import { type ImportPlan, open, type PlanRow } from './plan-schema.js'
 import type { ResolvedRow } from './row.js'
-import type { Table } from './rows.js'
+import type { CatalogueTable } from './rows.js'
 
 const kindWords = Object.freeze(wordsOf('kind'))
 const scopeWords = Object.freeze(wordsOf('scope'))
@@ -178,7 +178,7 @@ function* targetFaults(
 /** Whether a plan fits a workbook at all, and says no two things of its columns. */
 export function workbookFaults(
   plan: ImportPlan,
-  tables: readonly Table[],
+  tables: readonly CatalogueTable[],
   rows: readonly ResolvedRow[],
   file: string,
   place: Place,

@@ -3,13 +3,13 @@ import type { Workbook } from '../../office/index.js'
 import { columnLetters } from '../../office/index.js'
 import { kindIn, levelIn, scopeIn, statusIn, yesIn } from './choices.js'
 import type { ColumnName } from './columns.js'
-import type { Meaning } from './heading-words.js'
+import type { HeadingMeaning } from './heading-words.js'
 import type { Sure } from './headings.js'
 import type { Import } from './import.js'
 import { placeOf } from './plan-rows.js'
 import { open, type PlanRow } from './plan-schema.js'
 import { oneLine, type ResolvedRow } from './row.js'
-import type { Table } from './rows.js'
+import type { CatalogueTable } from './rows.js'
 import { below } from './table-shape.js'
 
 /** A column as a plan tells it: under one key however many sheets have it. */
@@ -17,7 +17,7 @@ export interface PlannedColumn {
   readonly key: string
   /** Where its heading stands first. */
   readonly at: string
-  readonly is: Meaning | typeof open
+  readonly is: HeadingMeaning | typeof open
   readonly sure: Sure
   /** One of its values, and how many there are. */
   readonly example: string
@@ -27,7 +27,7 @@ export interface PlannedColumn {
 }
 
 /** The columns of all tables; where a heading stands for two things its key names the sheet and the letter. */
-export function plannedColumns(tables: readonly Table[]): readonly PlannedColumn[] {
+export function plannedColumns(tables: readonly CatalogueTable[]): readonly PlannedColumn[] {
   const keys = new Map<string, PlannedColumn>()
   const entries = tables.flatMap(({ sheet, headings, firstRow }) =>
     headings.map((heading) => {

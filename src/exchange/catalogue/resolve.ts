@@ -14,7 +14,7 @@ import { usualLayers } from './layers.js'
 import { readKind, readLayer, readOwner, readScope } from './placing.js'
 import { givenRows } from './plan-rows.js'
 import type { ImportPlan, PlanRow } from './plan-schema.js'
-import { oneLine, type ResolvedRow, type RowReading, rowReading, type Verdict } from './row.js'
+import { oneLine, type ResolvedRow, type RowReading, type RowVerdict, rowReading } from './row.js'
 import { type CatalogueNames, readContent, readLifecycle } from './row-fields.js'
 import { isNumber } from './table-shape.js'
 import { createTally } from './tally.js'
@@ -132,7 +132,7 @@ function rowOf(
   if (source !== undefined) fields.set('source', oneLine(source))
   else assumed.set('source', `${workbook.file.split('/').at(-1)}, ${row.sheet.name}`)
 
-  const verdict: Verdict = {
+  const verdict: RowVerdict = {
     ...verdictOf({ wanted, identified, previous, owner, placed, model: against.model, workbook }),
     given: wanted,
     evidence: advice?.evidence,

@@ -35,11 +35,11 @@ export interface ResolvedRow {
   readonly name: Cell
   readonly incoming: Incoming
   readonly existing: System | undefined
-  readonly verdict: Verdict
+  readonly verdict: RowVerdict
 }
 
 /** What is to be done with a row, and why. */
-export interface Verdict {
+export interface RowVerdict {
   readonly do: Deed
   readonly why: Text
   /** The system for which the row stands (`same`) or may stand. */

@@ -13,12 +13,12 @@ import { joinedByCode } from './same-code.js'
 export interface CatalogueRows {
   readonly rows: readonly CatalogueRow[]
   /** The tables that were read. */
-  readonly tables: readonly Table[]
+  readonly tables: readonly CatalogueTable[]
   readonly remarks: readonly Remark[]
 }
 
 /** A sheet that holds a table, and what its columns were taken for. */
-export interface Table {
+export interface CatalogueTable {
   readonly sheet: Sheet
   readonly headings: readonly Heading[]
   readonly firstRow: number
@@ -28,7 +28,7 @@ export interface Table {
 export function rowsOf(workbook: Workbook, mapping: ImportPlan): CatalogueRows {
   const rows: CatalogueRow[] = []
   const remarks: Remark[] = []
-  const tables: Table[] = []
+  const tables: CatalogueTable[] = []
   const nameless: { readonly sheet: Sheet; readonly first: Cell }[] = []
   for (const sheet of workbook.sheets) {
     const wanted = mapping.sheets?.some((name) => name.normalize('NFC') === sheet.name)
@@ -110,7 +110,7 @@ function passedOver(workbook: Workbook, sheet: Sheet, cell: Cell, [vi, en]: read
 }
 
 /** Columns that were not used, each heading once however many sheets have it. */
-function unusedColumns(workbook: Workbook, tables: readonly Table[]): Remark[] {
+function unusedColumns(workbook: Workbook, tables: readonly CatalogueTable[]): Remark[] {
   const unused = new Map<string, { readonly heading: Heading; readonly sheet: Sheet; filled: number }>()
   for (const { sheet, headings, firstRow } of tables)
     for (const heading of headings) {

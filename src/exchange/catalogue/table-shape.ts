@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../../office/index.js'
-import { keyOf, type Meaning } from './heading-words.js'
+import { type HeadingMeaning, keyOf } from './heading-words.js'
 
 /** What stands in a column below its heading, merged cells once. */
 export function below(sheet: Sheet, column: number, firstRow: number): string[] {
@@ -31,7 +31,7 @@ export function isRowOfTable(sheet: Sheet, row: number): boolean {
 interface Known {
   readonly column: number
   readonly cell: Cell
-  readonly meaning: Meaning | undefined
+  readonly meaning: HeadingMeaning | undefined
 }
 
 /** A table of faults, tests or meetings has columns called “Hệ thống” too; but a catalogue names each system once. */

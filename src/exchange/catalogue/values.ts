@@ -62,7 +62,7 @@ export function millionsIn(text: string, number: number | undefined, heading: st
 }
 
 /** A period of dates as people write it; an open end is left out. */
-export interface Period {
+export interface CellPeriod {
   readonly from?: string
   readonly to?: string
 }
@@ -104,7 +104,7 @@ export function dateIn(text: string, number?: number, since1904 = false): ReadVa
 }
 
 /** `2018-2020`, `từ 2018 đến nay`, `2018 – 12/2020`, or a single date. */
-export function periodIn(text: string, number?: number, since1904 = false): ReadValue<Period> | undefined {
+export function periodIn(text: string, number?: number, since1904 = false): ReadValue<CellPeriod> | undefined {
   const single = dateIn(text, number, since1904)
   if (single) return { ...single, value: { from: single.value } }
   const [, first = '', second = ''] =

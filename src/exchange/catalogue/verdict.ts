@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
 import type { Identified } from './identity.js'
 import type { PlanRow } from './plan-schema.js'
-import type { ResolvedRow, Verdict } from './row.js'
+import type { ResolvedRow, RowVerdict } from './row.js'
 
 interface Asked {
   readonly wanted: PlanRow | undefined
@@ -18,10 +18,10 @@ interface Asked {
 }
 
 /** What is to be done with a row: what a plan says of it, else what the row itself says; the finder is asked later. */
-export function verdictOf(asked: Asked): Verdict {
+export function verdictOf(asked: Asked): RowVerdict {
   const { wanted, identified, owner, placed } = asked
   const open = openness(asked)
-  const given: Verdict['why'] = { vi: 'theo kế hoạch', en: 'as planned' }
+  const given: RowVerdict['why'] = { vi: 'theo kế hoạch', en: 'as planned' }
   if (wanted?.do === 'skip') return { do: 'skip', why: given, settled: true }
   if (wanted?.do === 'same') return { do: 'same', why: given, of: wanted.id, settled: true }
   if (wanted?.do === 'update' && identified) return { do: 'update', why: given, settled: true }
@@ -61,7 +61,7 @@ function openness({ identified, owner, placed }: Asked): Text | undefined {
 }
 
 /** Whether the row's system stands in a row above or in a content pack already. */
-function standsFor({ identified, previous, model, workbook }: Asked): Verdict | undefined {
+function standsFor({ identified, previous, model, workbook }: Asked): RowVerdict | undefined {
   if (previous) {
     const place = cellLocation(workbook, previous.row.sheet, previous.name).within
     const why = { vi: `đã có ở ${place}`, en: `stands at ${place} already` }

@@ -1,16 +1,16 @@
 import { type Agency, agencyFinder } from '../../architecture/index.js'
-import { about, type Reading, sourceOf, tidy } from './context.js'
+import { about, type DossierReading, sourceOf, tidy } from './context.js'
 import { type CoverLine, coverOf, longestTitle } from './cover.js'
-import { type Answer, doubt, type Item, type Source } from './item.js'
+import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
 
 /** Who proposes: as a label names it, else the body at the head of the paper. */
-export function readAgency(reading: Reading): Answer<Item | undefined> {
+export function readAgency(reading: DossierReading): FieldAnswer<Item | undefined> {
   const named = namedAgency(reading)
   return named.found ? named : agencyOnCover(reading, coverOf(reading.paper.blocks))
 }
 
 /** The agency that a label names. Who only wrote the paper counts where it is an agency of the architecture. */
-function namedAgency(reading: Reading): Answer<Item | undefined> {
+function namedAgency(reading: DossierReading): FieldAnswer<Item | undefined> {
   const find = finderOf(reading)
   for (const meaning of ['agency', 'preparer'] as const) {
     for (const statement of about(reading, meaning)) {
@@ -42,7 +42,7 @@ const body =
   /^(?:ủy ban|uỷ ban|ubnd|sở|ban|chi cục|cục|trung tâm|bệnh viện|trường|văn phòng|phòng|viện|công an|thanh tra|hội|liên minh|đài|bảo hiểm|bộ|tổng cục|huyện|thị xã|thành phố|tp|xã|phường|thị trấn)(?![\p{L}])/iu
 
 /** The body that writes: the lowest of those in the letterhead. */
-function agencyOnCover(reading: Reading, cover: readonly CoverLine[]): Answer<Item | undefined> {
+function agencyOnCover(reading: DossierReading, cover: readonly CoverLine[]): FieldAnswer<Item | undefined> {
   const find = finderOf(reading)
   const lines = cover
     .filter((l) => /\p{Lu}{2}/u.test(l.text) && l.text === l.text.toUpperCase() && !noBody.test(l.text))
@@ -64,7 +64,7 @@ function agencyOnCover(reading: Reading, cover: readonly CoverLine[]): Answer<It
   return { found: { value: best.agency.id, source: found.source }, doubts: [] }
 }
 
-function unknownOnCover({ text, source }: CoverLine, above: Agency | undefined): Answer<Item> {
+function unknownOnCover({ text, source }: CoverLine, above: Agency | undefined): FieldAnswer<Item> {
   const name = tidy(text)
   if (above && above.kind !== 'province') return belonging(name, above, source)
   const unknown = doubt(
@@ -77,7 +77,7 @@ function unknownOnCover({ text, source }: CoverLine, above: Agency | undefined):
 }
 
 /** A unit that the architecture does not list counts as the body to which it belongs. */
-function belonging(name: string, { id, name: over }: Agency, source: Source): Answer<Item> {
+function belonging(name: string, { id, name: over }: Agency, source: ItemSource): FieldAnswer<Item> {
   const counted = doubt(
     'agency',
     source,
@@ -98,7 +98,7 @@ function bodyOver(text: string, find: (text: string) => Agency | undefined): Age
 }
 
 /** Finds an agency by its name, with or without the province's name behind it. */
-function finderOf({ model }: Reading): (text: string) => Agency | undefined {
+function finderOf({ model }: DossierReading): (text: string) => Agency | undefined {
   const find = agencyFinder(model.agencies.values())
   const provinces = [...model.agencies.values()].flatMap(({ kind, name }) => {
     const [, own] = /(?:tỉnh|thành phố)\s+(.+)$/iu.exec(name) ?? []

@@ -1,4 +1,4 @@
-import type { Reading } from './context.js'
+import type { DossierReading } from './context.js'
 import type { Item } from './item.js'
 import { ofLessons } from './speech.js'
 import { told } from './told.js'
@@ -22,7 +22,7 @@ const assertions: Readonly<Record<Assertion, { readonly yes: RegExp; readonly no
 }
 
 /** The first sentence about the project that says yes or no. */
-export function readAssertion(reading: Reading, field: Assertion): Item<boolean> | undefined {
+export function readAssertion(reading: DossierReading, field: Assertion): Item<boolean> | undefined {
   const { yes, no } = assertions[field]
   for (const { sentence, source } of told(reading)) {
     if (ofLessons(sentence)) continue

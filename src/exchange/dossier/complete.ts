@@ -1,8 +1,8 @@
 import type { Lang } from '../../kernel/index.js'
-import type { Paper, Paragraph } from '../../office/index.js'
+import type { Paragraph, WordPaper } from '../../office/index.js'
 import { idFrom } from '../names.js'
 import { type FieldName, fields } from './fields.js'
-import { type Doubt, doubt, type Source } from './item.js'
+import { type Doubt, doubt, type ItemSource } from './item.js'
 import { likelyKind } from './kind.js'
 import type { Collected } from './merge.js'
 import { ofLaw } from './speech.js'
@@ -11,7 +11,7 @@ import { ofLaw } from './speech.js'
  * A dossier with what no proposal is without, so that it can be judged by what was read: what stands in is told as a doubt. Nothing
  * is changed that was read.
  */
-export function completed(read: Collected, paper: Paper, lang: Lang): Collected {
+export function completed(read: Collected, paper: WordPaper, lang: Lang): Collected {
   const header: Record<string, unknown> = { ...read.header }
   const sources = new Map(read.sources)
   const doubts: Doubt[] = [...read.doubts]
@@ -44,7 +44,7 @@ export function completed(read: Collected, paper: Paper, lang: Lang): Collected 
   })
   return { header, sources, doubts }
 
-  function fill(field: FieldName, by: () => { value: string; source: Source; vi?: string; en?: string }): string {
+  function fill(field: FieldName, by: () => { value: string; source: ItemSource; vi?: string; en?: string }): string {
     const known = header[field]
     if (known !== undefined) return String(known)
     const { value, source, vi, en } = by()
@@ -63,7 +63,7 @@ export function completed(read: Collected, paper: Paper, lang: Lang): Collected 
   }
 }
 
-const topOf = ({ blocks: [first] }: Paper): Source => ({
+const topOf = ({ blocks: [first] }: WordPaper): ItemSource => ({
   place: first?.place ?? { in: 'text', paragraph: 1 },
   path: [],
   quote: first?.of === 'paragraph' ? first.text : '',
@@ -78,7 +78,7 @@ function fileTitle(file: string): string {
 const fewestLetters = 60
 
 /** The first paragraph of running text. */
-function opening({ blocks }: Paper): Paragraph | undefined {
+function opening({ blocks }: WordPaper): Paragraph | undefined {
   return blocks.find(
     (block): block is Paragraph =>
       block.of === 'paragraph' &&

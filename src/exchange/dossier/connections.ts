@@ -1,6 +1,6 @@
-import type { Reading } from './context.js'
-import type { Link } from './found.js'
-import { type Answer, type Doubt, distinct, doubt, type Item } from './item.js'
+import type { DossierReading } from './context.js'
+import type { FoundLink } from './found.js'
+import { type Doubt, distinct, doubt, type FieldAnswer, type Item } from './item.js'
 import { systemFinder } from './names.js'
 import { ofLessons } from './speech.js'
 import { told } from './told.js'
@@ -45,10 +45,13 @@ function isMeant(sentence: string, start: number, end: number, kind: string): bo
 }
 
 /** Parts of the architecture that sentences name whole, and say to be used. */
-export function readConnections(reading: Reading, upgrades: ReadonlySet<string>): Answer<readonly Item<Link>[]> {
+export function readConnections(
+  reading: DossierReading,
+  upgrades: ReadonlySet<string>,
+): FieldAnswer<readonly Item<FoundLink>[]> {
   const { model } = reading
   const find = systemFinder(model)
-  const items: Item<Link>[] = []
+  const items: Item<FoundLink>[] = []
   const doubts: Doubt[] = []
   for (const { sentence, source } of told(reading)) {
     let kind: string | undefined
@@ -101,7 +104,7 @@ const exchanges: readonly string[] = ['data', 'integration']
 const through = /(?:kết nối|chia sẻ|trao đổi|tích hợp|liên thông)[^.;]{0,80}\s(?:qua|thông qua|bằng|trên)\s/iu
 
 /** “Kết nối, chia sẻ dữ liệu qua nền tảng LGSP”, said once, holds for all that data are exchanged with. */
-function throughPlatform(links: readonly Item<Link>[], { model }: Reading): Item<Link>[] {
+function throughPlatform(links: readonly Item<FoundLink>[], { model }: DossierReading): Item<FoundLink>[] {
   const platforms = links.filter(
     ({ value, source }) =>
       exchanges.includes(value.kind) && model.systems.get(value.to)?.kind === 'platform' && through.test(source.quote),
@@ -117,7 +120,7 @@ function throughPlatform(links: readonly Item<Link>[], { model }: Reading): Item
 const isPlace = (before: string) => /(?:tại|trên|ở)\s*$/iu.test(before)
 
 /** The systems that the title names, each of which the project may improve. */
-export function readUpgraded({ model }: Reading, title: Item | undefined): Item[] {
+export function readUpgraded({ model }: DossierReading, title: Item | undefined): Item[] {
   const named = title ? systemFinder(model)(title.value) : []
   const items = named.flatMap(({ ids: [id, ...more] }) =>
     title && id !== undefined && more.length === 0 ? [{ value: id, source: title.source }] : [],

@@ -1,25 +1,25 @@
 import type { Model } from '../../architecture/index.js'
-import type { Paper } from '../../office/index.js'
-import type { Item, Source } from './item.js'
-import type { Meaning } from './labels.js'
-import type { Section } from './outline.js'
-import type { Passage } from './passages.js'
-import type { Said, Statement } from './statements.js'
+import type { WordPaper } from '../../office/index.js'
+import type { Item, ItemSource } from './item.js'
+import type { LabelMeaning } from './labels.js'
+import type { OutlineSection } from './outline.js'
+import type { DossierPassage } from './passages.js'
+import type { Statement, StatementLine } from './statements.js'
 
 /** What the readers of the fields work on. */
-export interface Reading {
-  readonly paper: Paper
-  readonly outline: Section
+export interface DossierReading {
+  readonly paper: WordPaper
+  readonly outline: OutlineSection
   readonly statements: readonly Statement[]
-  readonly passages: readonly Passage[]
+  readonly passages: readonly DossierPassage[]
   readonly model: Model
 }
 
-export function about({ statements }: Reading, ...meanings: Meaning[]): Statement[] {
+export function about({ statements }: DossierReading, ...meanings: LabelMeaning[]): Statement[] {
   return statements.filter((s) => meanings.includes(s.meaning))
 }
 
-export const sourceOf = (statement: Statement, said: Pick<Said, 'place' | 'text'>): Source => ({
+export const sourceOf = (statement: Statement, said: Pick<StatementLine, 'place' | 'text'>): ItemSource => ({
   place: said.place,
   path: statement.path,
   quote: said.text,
@@ -35,7 +35,7 @@ export function tidy(text: string): string {
 }
 
 /** The first statement of a meaning that says anything in words. */
-export function firstSaid(reading: Reading, ...meanings: Meaning[]): Item | undefined {
+export function firstSaid(reading: DossierReading, ...meanings: LabelMeaning[]): Item | undefined {
   for (const statement of about(reading, ...meanings)) {
     const [said] = statement.said
     if (said && tidy(said.text) !== '') return { value: tidy(said.text), source: sourceOf(statement, said) }

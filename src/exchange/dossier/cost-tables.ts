@@ -1,11 +1,13 @@
-import type { Row, Table } from '../../office/index.js'
+import type { PaperRow, PaperTable } from '../../office/index.js'
 import { nameKey } from '../names.js'
-import type { Reading } from './context.js'
+import type { DossierReading } from './context.js'
 import { figureIn, unitIn } from './figures.js'
-import { type Column, type Headed, headed, textsOf } from './tables.js'
+import { type DossierColumn, type HeadedTable, headed, textsOf } from './tables.js'
 
 /** A table of the paper with the text that stands above it. */
-export function* tablesOf({ paper }: Reading): Iterable<{ table: Table; known: Headed; above: string }> {
+export function* tablesOf({
+  paper,
+}: DossierReading): Iterable<{ table: PaperTable; known: HeadedTable; above: string }> {
   let above: string[] = []
   for (const block of paper.blocks) {
     if (block.of === 'paragraph') above = [...above.slice(-2), block.text.slice(-200)]
@@ -18,14 +20,14 @@ export function* tablesOf({ paper }: Reading): Iterable<{ table: Table; known: H
 }
 
 /** The column of amounts that counts: after tax, else the sum, else the last. */
-export function amountColumn({ columns }: Headed): Column | undefined {
+export function amountColumn({ columns }: HeadedTable): DossierColumn | undefined {
   const amounts = columns.filter((c) => c.kind === 'amount')
   const called = (pattern: RegExp) => amounts.findLast((c) => pattern.test(nameKey(c.text)))
   return called(/\bsau thue\b/) ?? called(/\b(thanh tien|tong|cong)\b/) ?? called(/^(?!.*thue).*$/) ?? amounts.at(-1)
 }
 
 /** The last column of figures where no head says which holds the amounts. */
-export function lastFigures({ columns, rows }: Headed): Column | undefined {
+export function lastFigures({ columns, rows }: HeadedTable): DossierColumn | undefined {
   return columns.findLast((c) => textsOf(rows, c.at).some((text) => figureIn(text) !== undefined))
 }
 
@@ -36,13 +38,13 @@ export function unitAbove(above: string): number | undefined {
 }
 
 /** A row as a quote. */
-export const rowText = ({ cells }: Row) =>
+export const rowText = ({ cells }: PaperRow) =>
   cells
     .map((c) => c.text)
     .filter(Boolean)
     .join(' | ')
 
-export const headText = ({ columns }: Headed) => columns.map((c) => c.text).join(' ')
+export const headText = ({ columns }: HeadedTable) => columns.map((c) => c.text).join(' ')
 
 /** Figures from a million on are dong: no project costs a million million. */
 export const scaleOf = (number: number) => (number >= 1_000_000 ? 0.000001 : 1)

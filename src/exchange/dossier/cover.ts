@@ -1,5 +1,5 @@
-import type { Block, Paragraph } from '../../office/index.js'
-import type { Source } from './item.js'
+import type { PaperBlock, Paragraph } from '../../office/index.js'
+import type { ItemSource } from './item.js'
 import { numberedLine } from './numbers.js'
 
 /** Longer lines are text, not a head. */
@@ -12,11 +12,11 @@ const longestCover = 40
 export interface CoverLine {
   readonly text: string
   readonly paragraph: Paragraph
-  readonly source: Source
+  readonly source: ItemSource
 }
 
 /** The lines before the first heading or numbered line, those in tables side by side included. */
-export function coverOf(blocks: readonly Block[]): CoverLine[] {
+export function coverOf(blocks: readonly PaperBlock[]): CoverLine[] {
   const lines: CoverLine[] = []
   for (const block of blocks.slice(0, longestCover)) {
     const paragraphs =

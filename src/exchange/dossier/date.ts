@@ -1,10 +1,10 @@
-import { about, type Reading, sourceOf } from './context.js'
+import { about, type DossierReading, sourceOf } from './context.js'
 import { type CoverLine, coverOf } from './cover.js'
 import { datesIn } from './figures.js'
 import type { Item } from './item.js'
 
 /** The day of the paper: as stated, at its head, or above the signature. */
-export function readDate(reading: Reading): Item | undefined {
+export function readDate(reading: DossierReading): Item | undefined {
   for (const statement of about(reading, 'date')) {
     for (const said of statement.said) {
       const [date] = datesIn(said.text)

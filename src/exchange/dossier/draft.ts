@@ -1,8 +1,8 @@
 import { Document, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
 import { type Lang, visibleLine } from '../../kernel/index.js'
-import { type Paper, placeName } from '../../office/index.js'
+import { placeName, type WordPaper } from '../../office/index.js'
 import { fieldNames, fields, missingFields, required } from './fields.js'
-import type { Source } from './item.js'
+import type { ItemSource } from './item.js'
 import type { Collected } from './merge.js'
 
 /** So much of a paragraph is quoted. */
@@ -12,7 +12,7 @@ const longestQuote = 90
  * The draft of a proposal as YAML: above each field the place it was read at, the headings above that and a quote; behind each item
  * of a list its place; what was not found stands at the end as comments, to be filled in.
  */
-export function draftYaml(paper: Paper, read: Collected, lang: Lang): string {
+export function draftYaml(paper: WordPaper, read: Collected, lang: Lang): string {
   const { header, sources, doubts } = read
   const ordered = Object.fromEntries(fieldNames.filter((f) => header[f] !== undefined).map((f) => [f, header[f]]))
   const document = new Document({ proposal: ordered })
@@ -41,7 +41,7 @@ const keyOf = ({ key }: YAMLMap['items'][number]) => (isScalar(key) ? String(key
 const comment = (lines: readonly string[]) => lines.map((line) => ` ${visibleLine(line)}`).join('\n')
 
 /** “đoạn 12, II. Thông tin chung › 1. Tên nhiệm vụ: “…””. */
-function told({ place, path, quote }: Source, lang: Lang): string {
+function told({ place, path, quote }: ItemSource, lang: Lang): string {
   const text = visibleLine(quote)
   const shown = text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text
   return `${[placeName(place, lang), path.join(' › ')].filter(Boolean).join(', ')}: “${shown}”`
@@ -63,7 +63,7 @@ function placeItems({ value }: Pair<unknown, unknown>, field: string, sources: C
   })
 }
 
-function headOf({ file, trackedChanges }: Paper, lang: Lang): string[] {
+function headOf({ file, trackedChanges }: WordPaper, lang: Lang): string[] {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
   return {
     vi: [

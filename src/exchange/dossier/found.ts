@@ -1,10 +1,10 @@
 import type { ProposalHeader } from '../../architecture/index.js'
 import type { Doubt, Item } from './item.js'
 
-export type Kind = ProposalHeader['kind']
+export type FactKind = ProposalHeader['kind']
 
 /** A part of the architecture that the project uses, and how. */
-export interface Link {
+export interface FoundLink {
   readonly to: string
   readonly kind: string
   /** The platform in between. */
@@ -19,7 +19,7 @@ export interface Fund {
 }
 
 /** When it is done: from day to day, or how long it takes. */
-export interface Period {
+export interface FoundPeriod {
   readonly from?: string | undefined
   readonly to?: string | undefined
   /** As written: “180 ngày”. */
@@ -27,11 +27,11 @@ export interface Period {
 }
 
 /** What the readers found in a dossier, each piece with its source. */
-export interface Found {
+export interface FoundFact {
   readonly title: Item | undefined
   readonly agency: Item | undefined
   readonly date: Item | undefined
-  readonly kind: Item<Kind> | undefined
+  readonly kind: Item<FactKind> | undefined
   readonly task: Item | undefined
   readonly purpose: Item | undefined
   readonly functions: readonly Item[]
@@ -39,7 +39,7 @@ export interface Found {
   readonly users: readonly Item[]
   readonly scope: Item | undefined
   readonly upgrades: readonly Item[]
-  readonly dependsOn: readonly Item<Link>[]
+  readonly dependsOn: readonly Item<FoundLink>[]
   readonly hosting: Item | undefined
   readonly securityLevel: Item<number> | undefined
   readonly standards: readonly Item[]
@@ -47,7 +47,7 @@ export interface Found {
   readonly impactAssessed: Item<boolean> | undefined
   readonly leaseCompared: Item<boolean> | undefined
   readonly inherits: Item | undefined
-  readonly schedule: Item<Period> | undefined
+  readonly schedule: Item<FoundPeriod> | undefined
   /** In million dong. */
   readonly total: Item<number> | undefined
   readonly funds: readonly Item<Fund>[]

@@ -1,11 +1,11 @@
-import type { Table } from '../../office/index.js'
+import type { PaperTable } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import type { Item } from './item.js'
-import { type Meaning, meaningOf, splitLabel } from './labels.js'
+import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
 import { fromTable } from './lists.js'
-import type { Node, Section } from './outline.js'
+import type { OutlineNode, OutlineSection } from './outline.js'
 import { headingOf } from './statements.js'
-import { gridOf, type Headed, headed } from './tables.js'
+import { gridOf, type HeadedTable, headed } from './tables.js'
 
 /** A table of functions: as such, or as the use cases that are made of them, which say the same over again. */
 export interface FunctionTable {
@@ -14,15 +14,24 @@ export interface FunctionTable {
 }
 
 /** Tables below these speak of something else. */
-const elsewhere: readonly Meaning[] = ['present', 'legalBasis', 'data', 'users', 'costs', 'total', 'schedule', 'other']
+const elsewhere: readonly LabelMeaning[] = [
+  'present',
+  'legalBasis',
+  'data',
+  'users',
+  'costs',
+  'total',
+  'schedule',
+  'other',
+]
 
 /** All tables of functions of a dossier, in reading order, whatever heading they stand under. */
-export function functionTables(root: Section): FunctionTable[] {
+export function functionTables(root: OutlineSection): FunctionTable[] {
   const found: FunctionTable[] = []
   walk(root.nodes, [], [])
   return found
 
-  function walk(nodes: readonly Node[], path: readonly string[], under: readonly Meaning[]): void {
+  function walk(nodes: readonly OutlineNode[], path: readonly string[], under: readonly LabelMeaning[]): void {
     let caption = ''
     for (const node of nodes) {
       if (node.of === 'line') caption = node.text
@@ -46,10 +55,10 @@ const ofPurchase = /\b(thiet bi|phan cung|vat tu|may moc|du toan|chi phi|kinh ph
 const notFunctional = /\bphi chuc nang\b|\bchuc nang(,)? nhiem vu\b/
 
 function tableOf(
-  table: Table,
+  table: PaperTable,
   heading: string,
   path: readonly string[],
-  under: readonly Meaning[],
+  under: readonly LabelMeaning[],
 ): FunctionTable | undefined {
   const known = headed(table)
   if (!known || under.some((m) => elsewhere.includes(m) && !(priced.includes(m) && named(known)))) return undefined
@@ -57,7 +66,7 @@ function tableOf(
   if (notFunctional.test(words)) return undefined
   // What is bought stands with numbers and prices, whatever it can do.
   if (bought(known) || (ofPurchase.test(words) && !ofFunctions.test(words) && !named(known))) return undefined
-  const has = (kind: Headed['columns'][number]['kind']) => known.columns.some((c) => c.kind === kind)
+  const has = (kind: HeadedTable['columns'][number]['kind']) => known.columns.some((c) => c.kind === kind)
   const classed = known.columns.some((c) => /^(phan loai|muc do|do uu tien|uu tien)\b/.test(nameKey(c.text)))
   const items = (kinds: Parameters<typeof fromTable>[1]) => fromTable(known, kinds, path)
   if (has('usecase')) return said('usecases', items(['usecase']))
@@ -69,23 +78,23 @@ function tableOf(
 }
 
 /** Where functions may stand with their prices. */
-const priced: readonly Meaning[] = ['costs', 'total']
+const priced: readonly LabelMeaning[] = ['costs', 'total']
 
 /** Whether a column holds functions and nothing else: “Chức năng | Số ngày công | Thành tiền” prices functions. */
-const named = ({ columns }: Headed): boolean =>
+const named = ({ columns }: HeadedTable): boolean =>
   columns.some((c) =>
     /^((ten|cac|danh muc|noi dung|phan he) )*(chuc nang|tinh nang)\b(?!.* ky thuat)/.test(nameKey(c.text)),
   )
 
 /** Whether a table gives number and price of what it lists. */
-function bought(table: Headed): boolean {
+function bought(table: HeadedTable): boolean {
   const heads = table.columns.map((c) => nameKey(c.text))
   const has = (pattern: RegExp) => heads.some((head) => pattern.test(head))
   return !named(table) && has(/^(so luong|sl|khoi luong)\b/) && has(/^(don gia|thanh tien|gia)\b/)
 }
 
 /** Whether a cell of the column of groups stands for several rows. */
-function groups({ columns, rows }: Headed): boolean {
+function groups({ columns, rows }: HeadedTable): boolean {
   const at = columns.find((c) => c.kind === 'group')?.at
   return at !== undefined && rows.some((row) => gridOf(row)[at]?.merged || gridOf(row)[at]?.text === '')
 }

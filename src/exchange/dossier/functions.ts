@@ -1,7 +1,7 @@
 import { nameKey } from '../names.js'
-import { type Reading, tidy } from './context.js'
+import { type DossierReading, tidy } from './context.js'
 import { type FunctionTable, functionTables } from './function-tables.js'
-import { type Answer, distinct, doubt, type Item } from './item.js'
+import { distinct, doubt, type FieldAnswer, type Item } from './item.js'
 import { firstList, longestList } from './lists.js'
 import { ofLaw, ofToday } from './speech.js'
 
@@ -9,7 +9,7 @@ import { ofLaw, ofToday } from './speech.js'
  * Functions stand in tables, all of which count, or in a list under their heading; else in the table of use cases; else the contents of
  * the project are taken for them, and that is told.
  */
-export function readFunctions(reading: Reading): Answer<readonly Item[]> {
+export function readFunctions(reading: DossierReading): FieldAnswer<readonly Item[]> {
   const tables = functionTables(reading.outline)
   const of = (kind: FunctionTable['of']) => tables.filter((t) => t.of === kind).flatMap((t) => t.items)
   const listed = longestList(reading, 'functions', ['function', 'group', 'name'])
@@ -36,7 +36,7 @@ const lists = /(?:gồm|bao gồm|có|với)\s[^.;:]{0,40}(?:chức năng|phân 
 const longestPassage = 4000
 
 /** The functions that one sentence lists, where nothing else does. */
-function inSentence({ passages }: Reading): Item[] {
+function inSentence({ passages }: DossierReading): Item[] {
   for (const { text, source, under } of passages) {
     if (text.length > longestPassage || under.has('legalBasis') || under.has('present') || under.has('need')) continue
     const [found] = text.split(/(?<=\.)\s+/u).flatMap((sentence) => {

@@ -1,15 +1,15 @@
-import { about, type Reading, sourceOf, tidy } from './context.js'
+import { about, type DossierReading, sourceOf, tidy } from './context.js'
 import { amountColumn, headText, lastFigures, rowText, scaleOf, tablesOf, unitAbove } from './cost-tables.js'
 import { amountIn, figureIn, unitIn } from './figures.js'
 import type { Fund } from './found.js'
-import { type Answer, type Doubt, doubt, type Item } from './item.js'
+import { type Doubt, doubt, type FieldAnswer, type Item } from './item.js'
 import { meaningOf, splitLabel } from './labels.js'
-import type { Passage } from './passages.js'
+import type { DossierPassage } from './passages.js'
 import { isTotal, textsOf } from './tables.js'
 import { told } from './told.js'
 
 /** The sources of money, with the amount of each where it is said: of a table, of the lines below a heading, of a sentence. */
-export function readFunds(reading: Reading, total: number | undefined): Answer<readonly Item<Fund>[]> {
+export function readFunds(reading: DossierReading, total: number | undefined): FieldAnswer<readonly Item<Fund>[]> {
   for (const way of [ofTables, ofLines, ofLabel, ofSentences]) {
     const found = way(reading, total)
     if (found.length > 0) return { found, doubts: unsaid(found) }
@@ -33,7 +33,7 @@ function unsaid(funds: readonly Item<Fund>[]): Doubt[] {
   ]
 }
 
-function ofTables(reading: Reading): Item<Fund>[] {
+function ofTables(reading: DossierReading): Item<Fund>[] {
   for (const { known, above } of tablesOf(reading)) {
     const name = known.columns.find((c) => c.kind === 'source')
     const column = amountColumn(known) ?? lastFigures(known)
@@ -54,7 +54,7 @@ function ofTables(reading: Reading): Item<Fund>[] {
 }
 
 /** “Ngân sách huyện: 1.500 triệu đồng”. */
-function ofLines(reading: Reading): Item<Fund>[] {
+function ofLines(reading: DossierReading): Item<Fund>[] {
   for (const statement of about(reading, 'sources', 'total')) {
     const items = statement.said.flatMap((said) => {
       const { label, rest } = splitLabel(said.text.replace(/,?\s*trong đó\s*:?$/iu, ''))
@@ -74,7 +74,7 @@ const fund =
   /(?:nguồn\s+)?(?:vốn\s+)?(?:ngân sách(?:\s+(?:nhà nước|trung ương|địa phương|tỉnh|huyện|thành phố|thị xã|xã))?|quỹ\s+\p{L}+|vốn\s+(?:vay|oda|đầu tư công|đối ứng|sự nghiệp)|oda|sự nghiệp|(?:dự toán\s+)?chi thường xuyên|xã hội hóa|xã hội hoá|viện trợ|(?:nguồn\s+)?thu (?:phí|sự nghiệp)|đầu tư công|tỉnh hỗ trợ|trung ương hỗ trợ)/iu
 
 /** “Nguồn vốn: ngân sách trung ương 70%, ngân sách tỉnh 30%”. */
-function ofLabel(reading: Reading, total: number | undefined): Item<Fund>[] {
+function ofLabel(reading: DossierReading, total: number | undefined): Item<Fund>[] {
   return about(reading, 'sources').flatMap((statement) =>
     statement.said.flatMap((said) => {
       const known = named(said.text, total)
@@ -91,9 +91,9 @@ const paid = new RegExp(
   'iu',
 )
 
-function ofSentences(reading: Reading, total: number | undefined): Item<Fund>[] {
+function ofSentences(reading: DossierReading, total: number | undefined): Item<Fund>[] {
   const found: Item<Fund>[] = []
-  let at: Passage | undefined
+  let at: DossierPassage | undefined
   for (const { sentence, source, passage } of told(reading)) {
     if (at && passage !== at) break
     const [, said] = paid.exec(sentence) ?? []

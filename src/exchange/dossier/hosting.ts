@@ -1,5 +1,5 @@
 import { placed } from './connections.js'
-import { about, type Reading, sourceOf, tidy } from './context.js'
+import { about, type DossierReading, sourceOf, tidy } from './context.js'
 import type { Item } from './item.js'
 import { nameFinder } from './names.js'
 import { sentences } from './passages.js'
@@ -25,7 +25,7 @@ function says(sentence: string, at: RegExpExecArray): boolean {
 }
 
 /** Where the system stands: the id of the place where a sentence names it whole, else the sentence's own words. */
-export function readHosting(reading: Reading): Item | undefined {
+export function readHosting(reading: DossierReading): Item | undefined {
   const { model } = reading
   const find = nameFinder(
     [...model.systems.values()].filter((s) => s.kind === 'infrastructure' || s.kind === 'platform'),

@@ -1,10 +1,10 @@
 import type { Text } from '../../kernel/index.js'
-import type { Place } from '../../office/index.js'
+import type { PaperPlace } from '../../office/index.js'
 import type { FieldName } from './fields.js'
 
 /** Where in the paper something was read. */
-export interface Source {
-  readonly place: Place
+export interface ItemSource {
+  readonly place: PaperPlace
   /** The headings above it. */
   readonly path: readonly string[]
   readonly quote: string
@@ -15,25 +15,25 @@ export interface Source {
 /** What was read, with where. */
 export interface Item<T = string> {
   readonly value: T
-  readonly source: Source
+  readonly source: ItemSource
 }
 
 /** Something that was read but may be meant otherwise. */
 export interface Doubt {
   readonly field: FieldName
-  readonly source: Source
+  readonly source: ItemSource
   readonly message: Text
   /** It was left out. */
   readonly left: boolean
 }
 
 /** What a reader that may be in doubt makes of a field. */
-export interface Answer<T> {
+export interface FieldAnswer<T> {
   readonly found: T
   readonly doubts: readonly Doubt[]
 }
 
-export function doubt(field: FieldName, source: Source, vi: string, en: string, left = false): Doubt {
+export function doubt(field: FieldName, source: ItemSource, vi: string, en: string, left = false): Doubt {
   return { field, source, message: { vi, en }, left }
 }
 

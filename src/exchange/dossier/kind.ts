@@ -1,12 +1,12 @@
 import { nameKey } from '../names.js'
-import { firstSaid, type Reading } from './context.js'
+import { type DossierReading, firstSaid } from './context.js'
 import { coverOf } from './cover.js'
-import type { Kind } from './found.js'
+import type { FactKind } from './found.js'
 import type { Item } from './item.js'
 import { subjectOf } from './subject.js'
 
 /** The word with which a title begins. */
-const opening: readonly (readonly [Kind, RegExp])[] = [
+const opening: readonly (readonly [FactKind, RegExp])[] = [
   ['lease', /^(ke hoach )?thue\b/],
   [
     'infrastructure',
@@ -23,7 +23,7 @@ const opening: readonly (readonly [Kind, RegExp])[] = [
 ]
 
 /** Words anywhere in a title that tell, where its first does not. */
-const within: readonly (readonly [Kind, RegExp])[] = [
+const within: readonly (readonly [FactKind, RegExp])[] = [
   ['lease', /\bthue (dich vu|phan mem|he thong|may chu|ha tang)\b/],
   ['upgrade', /\b(nang cap|mo rong|bo sung chuc nang)\b/],
   ['buy', /\bmua sam\b/],
@@ -31,7 +31,7 @@ const within: readonly (readonly [Kind, RegExp])[] = [
 ]
 
 /** The kind of project: as stated, else by the words of its title, else by what the paper calls itself. */
-export function readKind(reading: Reading, title: Item | undefined): Item<Kind> | undefined {
+export function readKind(reading: DossierReading, title: Item | undefined): Item<FactKind> | undefined {
   const stated = firstSaid(reading, 'kind')
   const said = [stated, title].filter((i) => i !== undefined)
   const lease = coverOf(reading.paper.blocks).find(({ text }) => /^kế hoạch thuê(?![\p{L}])/iu.test(text))
@@ -43,11 +43,11 @@ export function readKind(reading: Reading, title: Item | undefined): Item<Kind> 
 }
 
 /** What a project most likely is by any word of its title, where none at its beginning tells. */
-export function likelyKind(title: string): Kind {
+export function likelyKind(title: string): FactKind {
   return kindIn(title, within) ?? 'build'
 }
 
-function kindIn(text: string, words: typeof opening): Kind | undefined {
+function kindIn(text: string, words: typeof opening): FactKind | undefined {
   const key = nameKey(subjectOf(text))
   return words.find(([, tells]) => tells.test(key))?.[0]
 }

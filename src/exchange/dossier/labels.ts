@@ -1,7 +1,7 @@
 import { nameKey } from '../names.js'
 
 /** What a heading, a label or the head of a column in a dossier speaks of. */
-export type Meaning =
+export type LabelMeaning =
   | 'title'
   | 'agency'
   | 'preparer'
@@ -35,7 +35,7 @@ const open =
   '(?:(?:cac|ve|noi dung|thong tin|phuong an|yeu cau|danh muc|danh sach|mo ta|thuyet minh|de xuat|xac dinh|phan tich|thiet ke|giai phap|bang|muc) )*'
 
 /** In this order; the first that fits decides. Written without accents, as `nameKey` makes of a label. */
-const meanings: readonly (readonly [Meaning, RegExp])[] = [
+const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   [
     'other',
     /\bphi chuc nang\b|^(can cu|don vi) tinh\b|^chuc nang(,)? nhiem vu\b|\bchuc nang nhiem vu cua\b|^ten (goi )?tat\b/,
@@ -121,7 +121,7 @@ const longestLabel = 16
 const mostLetters = 200
 
 /** What a label speaks of, or nothing where it speaks of nothing that a proposal has. */
-export function meaningOf(label: string): Meaning | undefined {
+export function meaningOf(label: string): LabelMeaning | undefined {
   if (label.length > mostLetters) return undefined
   const key = nameKey(label.replace(/\([^)]*\)/g, ' '))
   if (key === '' || key.split(' ').length > longestLabel) return undefined

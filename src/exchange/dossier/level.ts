@@ -1,6 +1,6 @@
 import { levelIn } from '../../appraise/index.js'
-import { about, type Reading, sourceOf } from './context.js'
-import { type Answer, doubt, type Item } from './item.js'
+import { about, type DossierReading, sourceOf } from './context.js'
+import { doubt, type FieldAnswer, type Item } from './item.js'
 import { sentences } from './passages.js'
 import { ofLaw, ofLessons, ofToday, works } from './speech.js'
 
@@ -15,7 +15,7 @@ const others =
 const mentions = /cấp độ\s*(?:[1-5](?!\d)|i{1,3}|iv|v|một|hai|ba|bốn|tư|năm)(?![\p{L}])/giu
 
 /** The level of security; several different ones are told. */
-export function readLevel(reading: Reading): Answer<Item<number> | undefined> {
+export function readLevel(reading: DossierReading): FieldAnswer<Item<number> | undefined> {
   const found = [...labelled(reading), ...inSentences(reading)]
   const [first] = found
   const other = found.find((f) => f.value !== first?.value)
@@ -30,7 +30,7 @@ export function readLevel(reading: Reading): Answer<Item<number> | undefined> {
 }
 
 /** “Cấp độ an toàn: 3”: the label says what the number is. */
-function labelled(reading: Reading): Item<number>[] {
+function labelled(reading: DossierReading): Item<number>[] {
   return about(reading, 'securityLevel').flatMap((statement) => {
     const [said] = statement.said
     const value = said && /cấp độ/iu.test(statement.label) ? alone(said.text) : undefined
@@ -43,7 +43,7 @@ const alone = (text: string) =>
     ? levelIn(`cấp độ ${text.replace(/^\s*cấp\s*(?:độ\s*)?/iu, '')}`)
     : undefined
 
-function inSentences({ passages }: Reading): Item<number>[] {
+function inSentences({ passages }: DossierReading): Item<number>[] {
   return passages.flatMap(({ text, source, under }) => {
     if (under.has('legalBasis')) return []
     return sentences(text).flatMap((sentence) => {

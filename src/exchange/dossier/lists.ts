@@ -1,22 +1,23 @@
-import type { Row, TableCell } from '../../office/index.js'
+import type { PaperRow, TableCell } from '../../office/index.js'
 import { nameKey } from '../names.js'
-import { about, type Reading, sourceOf, tidy } from './context.js'
-import { distinct, type Item, type Source } from './item.js'
+import { about, type DossierReading, sourceOf, tidy } from './context.js'
+import { distinct, type Item, type ItemSource } from './item.js'
 import { numberedLine } from './numbers.js'
 import type { Statement } from './statements.js'
-import { type ColumnKind, gridOf, type Headed, headed, isGroup, isTotal, textsOf } from './tables.js'
+import { type ColumnKind, gridOf, type HeadedTable, headed, isGroup, isTotal, textsOf } from './tables.js'
 
-export const readData = (reading: Reading): Item[] => distinct(firstList(reading, 'data', ['data', 'name']), nameKey)
-export const readUsers = (reading: Reading): Item[] => distinct(firstList(reading, 'users', ['name']), nameKey)
+export const readData = (reading: DossierReading): Item[] =>
+  distinct(firstList(reading, 'data', ['data', 'name']), nameKey)
+export const readUsers = (reading: DossierReading): Item[] => distinct(firstList(reading, 'users', ['name']), nameKey)
 
 /** The items of the first statement of a meaning that has any: of a table, a list, or a sentence. */
-export function firstList(reading: Reading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
+export function firstList(reading: DossierReading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
   const lists = listsOf(reading, meaning, columns)
   return (lists.find((l) => l.whole) ?? lists[0])?.items ?? []
 }
 
 /** The longest of them: a heading of general requirements has two lines, the functions have twenty. */
-export function longestList(reading: Reading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
+export function longestList(reading: DossierReading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
   const lists = listsOf(reading, meaning, columns)
   const whole = lists.filter((l) => l.whole).sort((a, b) => b.items.length - a.items.length)[0]
   return (whole ?? lists[0])?.items ?? []
@@ -26,7 +27,7 @@ type Listed = 'functions' | 'work' | 'data' | 'users'
 
 /** What each statement of a meaning lists; `whole`: in a table or a list of several, not in a sentence. */
 function listsOf(
-  reading: Reading,
+  reading: DossierReading,
   meaning: Listed,
   columns: readonly ColumnKind[],
 ): { readonly items: Item[]; readonly whole: boolean }[] {
@@ -75,7 +76,11 @@ function fromProse(statement: Statement, meaning: string): Item[] {
 }
 
 /** The column that holds what is sought, best first; group rows and totals are passed over. */
-export function fromTable({ columns, rows }: Headed, wanted: readonly ColumnKind[], path: readonly string[]): Item[] {
+export function fromTable(
+  { columns, rows }: HeadedTable,
+  wanted: readonly ColumnKind[],
+  path: readonly string[],
+): Item[] {
   const column = wanted.map((kind) => columns.find((c) => c.kind === kind)).find((c) => c !== undefined)
   if (!column) return []
   const ordinal = columns.find((c) => c.kind === 'ordinal')?.at
@@ -88,7 +93,7 @@ export function fromTable({ columns, rows }: Headed, wanted: readonly ColumnKind
     const cell = gridOf(row)[column.at]
     if (!cell || cell.merged) return []
     const place = cell.paragraphs[0]?.place ?? row.place
-    const source = (text: string): Source => ({ place, path, quote: text })
+    const source = (text: string): ItemSource => ({ place, path, quote: text })
     const parts = piecesOf(cell)
     return parts.map((text) => ({ value: tidy(text), source: source(text) })).filter((item) => item.value !== '')
   })
@@ -114,7 +119,7 @@ function piecesOf({ text, paragraphs }: TableCell): string[] {
 }
 
 /** A row of one cell over all columns begins a group. */
-function isGroupRow({ cells }: Row, columns: number): boolean {
+function isGroupRow({ cells }: PaperRow, columns: number): boolean {
   const filled = cells.filter((c) => c.text !== '')
   return columns > 1 && filled.length === 1 && (filled[0]?.span ?? 1) > 1
 }

@@ -1,22 +1,22 @@
 import { idFrom } from '../names.js'
-import type { Found, Fund } from './found.js'
-import type { Doubt, Item, Source } from './item.js'
+import type { FoundFact, Fund } from './found.js'
+import type { Doubt, Item, ItemSource } from './item.js'
 
 /** The header of a proposal as a dossier gives it, with the source of each part by its path: `functions/2`, `budget/total`. */
 export interface Collected {
   readonly header: Readonly<Record<string, unknown>>
-  readonly sources: ReadonlyMap<string, Source>
+  readonly sources: ReadonlyMap<string, ItemSource>
   readonly doubts: readonly Doubt[]
 }
 
 /** A value of the header with the sources of its parts; the path '' is its own. */
 interface Part {
   readonly value: unknown
-  readonly sources: readonly (readonly [path: string, source: Source])[]
+  readonly sources: readonly (readonly [path: string, source: ItemSource])[]
 }
 
 /** Makes the header of what was found: the only place that knows both its shape and the readers. */
-export function merged(found: Found): Collected {
+export function merged(found: FoundFact): Collected {
   const { title } = found
   const parts: Readonly<Record<string, Part | undefined>> = {
     id: title && { value: idFrom(`dx ${title.value}`), sources: [['', title.source]] },
@@ -44,7 +44,7 @@ export function merged(found: Found): Collected {
     legalBasis: list(found.legalBasis),
   }
   const header: Record<string, unknown> = {}
-  const sources = new Map<string, Source>()
+  const sources = new Map<string, ItemSource>()
   for (const [field, part] of Object.entries(parts)) {
     if (!part) continue
     header[field] = part.value
@@ -64,7 +64,7 @@ function list(items: readonly Item<unknown>[], under = ''): Part | undefined {
   return { value: items.map((i) => i.value), sources: [[under.slice(0, -1), first.source], ...each] }
 }
 
-function schedule({ schedule }: Found): Part | undefined {
+function schedule({ schedule }: FoundFact): Part | undefined {
   if (!schedule) return undefined
   const said = Object.entries(schedule.value).filter(([, value]) => value !== undefined)
   return {
@@ -74,7 +74,7 @@ function schedule({ schedule }: Found): Part | undefined {
 }
 
 /** The budget has its total always, and sources of money only where it is known what each gives. */
-function budget({ total, funds }: Found): Part | undefined {
+function budget({ total, funds }: FoundFact): Part | undefined {
   if (!total) return undefined
   const paid = funds.every(({ value }) => value.amount !== undefined) ? list(funds.map(written), 'sources/') : undefined
   return {

@@ -1,12 +1,12 @@
 import { citedNumbers, keyOf } from '../../appraise/index.js'
 import { nameKey } from '../names.js'
-import type { Reading } from './context.js'
+import type { DossierReading } from './context.js'
 import { distinct, type Item } from './item.js'
 import { technologiesIn } from './technologies.js'
 import { quoting } from './told.js'
 
 /** The documents that it cites, by their numbers. */
-export function readCitations({ passages }: Reading): Item[] {
+export function readCitations({ passages }: DossierReading): Item[] {
   const items = passages.flatMap(({ text, source }) => {
     // “Số: 15/TTr-VP” is the paper’s own number.
     const others = text.replace(/^\s*Số\s*:.*$/gimu, '')
@@ -21,7 +21,7 @@ export function readCitations({ passages }: Reading): Item[] {
 const isWhole = (number: string) => /\/\d{4}\/|-|^QCVN /u.test(number)
 
 /** The standards and technologies that it names as its own. */
-export function readTechnologies({ passages, model }: Reading): Item[] {
+export function readTechnologies({ passages, model }: DossierReading): Item[] {
   const items = passages
     .filter((p) => !p.under.has('legalBasis') && !p.under.has('present'))
     .flatMap(({ text, source }) =>

@@ -2,7 +2,7 @@ import type { Model } from '../../architecture/index.js'
 import { type Word, words } from '../../language/index.js'
 
 /** A name of the architecture where a text has it. */
-export interface Named {
+export interface NamedEntity {
   /** Of several that share the name, all. */
   readonly ids: readonly string[]
   readonly start: number
@@ -19,7 +19,7 @@ interface Phrase {
 /** Shorter names are words of the language as well: “máy tính”, “người dân”. */
 const fewestWords = 3
 
-export type NameFinder = (text: string) => Named[]
+export type NameFinder = (text: string) => NamedEntity[]
 
 /**
  * Finds entities by name, alias, or the abbreviation in brackets behind the name; only whole names, no guess by likeness. Where
@@ -51,7 +51,7 @@ export function nameFinder(
   return (text) => {
     const nfc = text.normalize('NFC')
     const read = words(nfc)
-    const found: Named[] = []
+    const found: NamedEntity[] = []
     for (let i = 0; i < read.length; i++) {
       let last = -1
       const phrase = byFirst.get(read[i]?.key ?? '')?.find((p) => {

@@ -1,28 +1,28 @@
-import type { Block, Paragraph, Place, Table } from '../../office/index.js'
+import type { PaperBlock, PaperPlace, PaperTable, Paragraph } from '../../office/index.js'
 import { type Numbered, numberedLine } from './numbers.js'
 
 /** A line of text under a heading. */
-export interface Line {
+export interface OutlineLine {
   readonly of: 'line'
   readonly text: string
   readonly bullet: boolean
-  readonly place: Place
+  readonly place: PaperPlace
 }
 
 /** A heading, or a numbered line, with all that stands below it. */
-export interface Section {
+export interface OutlineSection {
   readonly of: 'section'
   /** Its number as the paper shows it, and its words without it. */
   readonly number: string
   readonly title: string
-  readonly place: Place
-  readonly nodes: Node[]
+  readonly place: PaperPlace
+  readonly nodes: OutlineNode[]
 }
 
-export type Node = Section | Line | { readonly of: 'table'; readonly table: Table }
+export type OutlineNode = OutlineSection | OutlineLine | { readonly of: 'table'; readonly table: PaperTable }
 
 interface Open {
-  readonly section: Section
+  readonly section: OutlineSection
   readonly format: string
   readonly numbered: Numbered | undefined
   readonly bold: boolean
@@ -32,8 +32,8 @@ interface Open {
  * The outline of a paper. Headings are told by their style, by the numbers before them whoever wrote these, by bold letters; their
  * depth by how the numbers follow each other, because every agency has a scheme of its own.
  */
-export function outlineOf(blocks: readonly Block[]): Section {
-  const root: Section = { of: 'section', number: '', title: '', place: { in: 'text', paragraph: 1 }, nodes: [] }
+export function outlineOf(blocks: readonly PaperBlock[]): OutlineSection {
+  const root: OutlineSection = { of: 'section', number: '', title: '', place: { in: 'text', paragraph: 1 }, nodes: [] }
   const stack: Open[] = []
   const top = () => stack.at(-1)?.section ?? root
 
@@ -52,21 +52,21 @@ export function outlineOf(blocks: readonly Block[]): Section {
         stack[stack.length - 1] = retitled(untitled, block, stack.at(-2)?.section ?? root)
         continue
       }
-      const line: Line = {
+      const line: OutlineLine = {
         of: 'line',
         text: numbered?.rest ?? block.text,
         bullet: numbered?.bullet ?? false,
         place: block.place,
       }
       if (opensList(block, blocks[i + 1], numbered)) {
-        const section: Section = { of: 'section', number: '', title: line.text, place: block.place, nodes: [] }
+        const section: OutlineSection = { of: 'section', number: '', title: line.text, place: block.place, nodes: [] }
         top().nodes.push(section)
         stack.push({ section, format: 'colon', numbered: undefined, bold: false })
       } else top().nodes.push(line)
       continue
     }
     stack.length = Math.min(deepest, depthFor(stack, format, numbered, block))
-    const section: Section = {
+    const section: OutlineSection = {
       of: 'section',
       number: numbered?.shown ?? '',
       title: numbered?.rest ?? block.text,
@@ -83,7 +83,7 @@ function leave(stack: Open[], format: string): void {
   while (stack.at(-1)?.format === format) stack.pop()
 }
 
-function retitled(open: Open, { text }: Paragraph, parent: Section): Open {
+function retitled(open: Open, { text }: Paragraph, parent: OutlineSection): Open {
   const section = { ...open.section, title: text }
   parent.nodes[parent.nodes.length - 1] = section
   return { ...open, section }
@@ -92,7 +92,7 @@ function retitled(open: Open, { text }: Paragraph, parent: Section): Open {
 const isCapital = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
 
 /** A line that ends in a colon and is followed by the items of a list. */
-function opensList(block: Paragraph, next: Block | undefined, numbered: Numbered | undefined): boolean {
+function opensList(block: Paragraph, next: PaperBlock | undefined, numbered: Numbered | undefined): boolean {
   if (numbered?.bullet || !/:\s*$/.test(block.text) || block.text.length > 160 || next?.of !== 'paragraph') return false
   return numberedLine(next) !== undefined
 }

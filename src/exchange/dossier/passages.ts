@@ -1,23 +1,23 @@
-import type { Source } from './item.js'
-import { type Meaning, meaningOf, splitLabel } from './labels.js'
-import type { Section } from './outline.js'
+import type { ItemSource } from './item.js'
+import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
+import type { OutlineSection } from './outline.js'
 import { headingOf } from './statements.js'
 
 /** A piece of the text with what the headings above it speak of. */
-export interface Passage {
+export interface DossierPassage {
   readonly text: string
-  readonly source: Source
-  readonly under: ReadonlySet<Meaning>
+  readonly source: ItemSource
+  readonly under: ReadonlySet<LabelMeaning>
 }
 
 /** All that a dossier says, headings and cells included, in reading order. */
-export function passagesOf(root: Section): Passage[] {
-  const found: Passage[] = []
+export function passagesOf(root: OutlineSection): DossierPassage[] {
+  const found: DossierPassage[] = []
   walk(root, [], new Set())
   return found
 
-  function walk(section: Section, path: readonly string[], under: ReadonlySet<Meaning>): void {
-    const add = (text: string, place: Section['place'], within = under) => {
+  function walk(section: OutlineSection, path: readonly string[], under: ReadonlySet<LabelMeaning>): void {
+    const add = (text: string, place: OutlineSection['place'], within = under) => {
       if (text !== '') found.push({ text, source: { place, path, quote: text }, under: within })
     }
     for (const node of section.nodes) {

@@ -1,9 +1,9 @@
 import { defaultLimits } from '../../kernel/index.js'
-import type { Block, Paper, Paragraph } from '../../office/index.js'
+import type { PaperBlock, Paragraph, WordPaper } from '../../office/index.js'
 
 /** A text without any form as a paper: each line is a paragraph; signs that mark headings and lists in Markdown are taken as that. */
-export function paperOfText(text: string, file: string): Paper {
-  const blocks: Block[] = []
+export function paperOfText(text: string, file: string): WordPaper {
+  const blocks: PaperBlock[] = []
   for (const line of text
     .normalize('NFC')
     .replaceAll('\u00ad', '')

@@ -1,10 +1,10 @@
 import { type LoadedProposal, proposalFrom, type RejectedFile, type Workspace } from '../../architecture/index.js'
 import type { Hit, Lang, Location } from '../../kernel/index.js'
-import { type Paper, paperLocation } from '../../office/index.js'
+import { paperLocation, type WordPaper } from '../../office/index.js'
 import type { Remark } from '../remark.js'
 import { completed } from './complete.js'
 import { expected, type FieldName, fields, missingFields } from './fields.js'
-import type { Source } from './item.js'
+import type { ItemSource } from './item.js'
 import type { Collected } from './merge.js'
 import { readDossier } from './read.js'
 import { mainFirst } from './together.js'
@@ -19,7 +19,7 @@ export interface ReadDossier {
  * Reads a dossier of one or several papers as a proposal, by whatever can be read of it. Only papers of which nothing can be read
  * are rejected, with the reason. Its file is the first paper's.
  */
-export function proposalOfDossier(papers: readonly Paper[], workspace: Workspace, lang: Lang): ReadDossier {
+export function proposalOfDossier(papers: readonly WordPaper[], workspace: Workspace, lang: Lang): ReadDossier {
   const [paper = { file: '', blocks: [], macros: false, trackedChanges: false }] = mainFirst(papers)
   const found = readDossier(mainFirst(papers), workspace.model)
   const { file } = paper
@@ -37,7 +37,7 @@ export function proposalOfDossier(papers: readonly Paper[], workspace: Workspace
   const remarks = [...remarksOn(mainFirst(papers), read, lang), ...unreadIn(paper, read, lang)]
   const places = new WeakMap<object, string>()
   register(header, '', places)
-  const at = (source: Source) => paperLocation(source.file ?? file, source.place, source.quote, lang)
+  const at = (source: ItemSource) => paperLocation(source.file ?? file, source.place, source.quote, lang)
   const whole = read.sources.get('title')
   const of = (node: object, key?: string | number): Location | undefined => {
     const path = places.get(node)
@@ -63,7 +63,7 @@ function register(node: unknown, path: string, places: WeakMap<object, string>):
 }
 
 /** The source of a part, else of what holds it. */
-function sourceAt({ sources }: Collected, path: string, key: string | number | undefined): Source | undefined {
+function sourceAt({ sources }: Collected, path: string, key: string | number | undefined): ItemSource | undefined {
   let at = [path, key].filter((part) => part !== undefined && part !== '').join('/')
   for (;;) {
     const known = sources.get(at)
@@ -75,7 +75,7 @@ function sourceAt({ sources }: Collected, path: string, key: string | number | u
 /** What a dossier tells about itself at least. */
 const telling: readonly FieldName[] = ['title', 'purpose', 'functions', 'budget']
 
-function faultsOf(paper: Paper, { header }: Collected, lang: Lang): Hit[] {
+function faultsOf(paper: WordPaper, { header }: Collected, lang: Lang): Hit[] {
   const { file, blocks } = paper
   const [first] = blocks
   const top = paperLocation(
@@ -117,7 +117,7 @@ function faultsOf(paper: Paper, { header }: Collected, lang: Lang): Hit[] {
 }
 
 /** What was not found, with where a dossier usually says it: one remark, since a short paper leaves many things unsaid. */
-function unreadIn(paper: Paper, { header }: Collected, lang: Lang): Remark[] {
+function unreadIn(paper: WordPaper, { header }: Collected, lang: Lang): Remark[] {
   const missing = missingFields(header)
   if (missing.length === 0) return []
   const location = paperLocation(paper.file, paper.blocks[0]?.place ?? { in: 'text', paragraph: 1 }, '', lang)
@@ -136,7 +136,7 @@ function unreadIn(paper: Paper, { header }: Collected, lang: Lang): Remark[] {
 }
 
 /** What was read and may be meant otherwise, and how the paper itself was taken. */
-export function remarksOn(papers: readonly Paper[], { doubts }: Collected, lang: Lang): Remark[] {
+export function remarksOn(papers: readonly WordPaper[], { doubts }: Collected, lang: Lang): Remark[] {
   const unsure = doubts.map(
     ({ field, source, message, left }): Remark => ({
       kind: left ? 'left' : 'assumed',
@@ -150,7 +150,7 @@ export function remarksOn(papers: readonly Paper[], { doubts }: Collected, lang:
   return [...papers.flatMap((paper) => notesOn(paper, lang)), ...unsure]
 }
 
-function notesOn(paper: Paper, lang: Lang): Remark[] {
+function notesOn(paper: WordPaper, lang: Lang): Remark[] {
   const top = paperLocation(paper.file, paper.blocks[0]?.place ?? { in: 'text', paragraph: 1 }, '', lang)
   const notes: Remark[] = (paper.notes ?? []).map((message) => ({ kind: 'note', location: top, message }))
   if (paper.trackedChanges) {

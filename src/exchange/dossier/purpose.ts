@@ -1,4 +1,4 @@
-import { about, type Reading, sourceOf } from './context.js'
+import { about, type DossierReading, sourceOf } from './context.js'
 import type { Item } from './item.js'
 import { opensList } from './statements.js'
 
@@ -10,7 +10,7 @@ const listsInline =
   /(?:^|(?<=[.;]\s))[^.;]{0,60}(?:gồm|có)\s[^.;:]{0,40}(?:chức năng|phân hệ|tính năng|module|hạng mục)[^.;:]{0,40}:.*$/isu
 
 /** The objective, and behind it why it is needed: both stand under one field. */
-export function readPurpose(reading: Reading): Item | undefined {
+export function readPurpose(reading: DossierReading): Item | undefined {
   const objective = proseOf(reading, 'objective')
   const need = proseOf(reading, 'need')
   const [first, second] = objective ? [objective, need] : [need, undefined]
@@ -27,10 +27,10 @@ function shortened(text: string): string {
 }
 
 /** What it takes over of what is there. */
-export const readInherits = (reading: Reading): Item | undefined => proseOf(reading, 'inherits')
+export const readInherits = (reading: DossierReading): Item | undefined => proseOf(reading, 'inherits')
 
 /** All that is said of something, a line a piece. */
-function proseOf(reading: Reading, meaning: 'objective' | 'need' | 'inherits'): Item | undefined {
+function proseOf(reading: DossierReading, meaning: 'objective' | 'need' | 'inherits'): Item | undefined {
   const statements = about(reading, meaning).filter((s) => s.said.length > 0)
   const [first] = statements
   const [said] = first?.said ?? []

@@ -1,11 +1,11 @@
 import type { Model } from '../../architecture/index.js'
-import type { Paper } from '../../office/index.js'
+import type { WordPaper } from '../../office/index.js'
 import { readAgency } from './agency.js'
 import { readAssertion } from './assertions.js'
 import { readConnections, readUpgraded } from './connections.js'
-import type { Reading } from './context.js'
+import type { DossierReading } from './context.js'
 import { readDate } from './date.js'
-import type { Found } from './found.js'
+import type { FoundFact } from './found.js'
 import { readFunctions } from './functions.js'
 import { readFunds } from './funds.js'
 import { readHosting } from './hosting.js'
@@ -29,15 +29,15 @@ import { readTotal } from './total.js'
  * What a dossier of one or several papers says of a proposal: only what stands there, each part with its place; names of the architecture only where
  * they stand whole. What may be meant otherwise is a doubt, what was not found is not there.
  */
-export function readDossier(papers: Paper | readonly Paper[], model: Model): Collected {
+export function readDossier(papers: WordPaper | readonly WordPaper[], model: Model): Collected {
   const all = 'blocks' in papers ? [papers] : papers
   return merged(together(all.map((paper) => ({ file: paper.file, found: foundIn(paper, model) }))))
 }
 
 /** What each reader found; none knows of the others, but for the title, which tells kind and upgraded systems as well. */
-export function foundIn(paper: Paper, model: Model): Found {
+export function foundIn(paper: WordPaper, model: Model): FoundFact {
   const outline = outlineOf(paper.blocks)
-  const reading: Reading = {
+  const reading: DossierReading = {
     paper,
     outline,
     statements: statementsOf(outline),

@@ -1,17 +1,17 @@
-import { about, type Reading, sourceOf } from './context.js'
+import { about, type DossierReading, sourceOf } from './context.js'
 import { headText, tablesOf } from './cost-tables.js'
 import { periodIn } from './figures.js'
-import type { Period } from './found.js'
-import type { Item, Source } from './item.js'
+import type { FoundPeriod } from './found.js'
+import type { Item, ItemSource } from './item.js'
 import { textsOf } from './tables.js'
 import { told } from './told.js'
 
 /** When it begins and ends, or how long it takes: as a label says, as a sentence about the project says, as the table of works adds up. */
-export function readSchedule(reading: Reading): Item<Period> | undefined {
+export function readSchedule(reading: DossierReading): Item<FoundPeriod> | undefined {
   return ofLabels(reading) ?? ofSentences(reading) ?? ofTables(reading)
 }
 
-function ofLabels(reading: Reading): Item<Period> | undefined {
+function ofLabels(reading: DossierReading): Item<FoundPeriod> | undefined {
   const said = about(reading, 'schedule').flatMap((s) =>
     s.said.map((piece) => ({ text: piece.text, source: sourceOf(s, piece) })),
   )
@@ -32,7 +32,7 @@ const lasting = /(?<![\d.,/])\d{1,4}\s*(?:ngày|tuần|tháng|năm)(?![\p{L}])(?
 const carriedOut =
   /^\s*(?:[-–+•]\s*)?(?:dự án|nhiệm vụ|gói thầu|hợp đồng|kế hoạch|đề án)[^.;]{0,40}?(?:thực hiện|triển khai|hoàn thành)\s+(?:trong|từ|vào|trước)\s+([^.;]+)/iu
 
-function ofSentences(reading: Reading): Item<Period> | undefined {
+function ofSentences(reading: DossierReading): Item<FoundPeriod> | undefined {
   for (const { sentence, source } of told(reading)) {
     const [, when] = carriedOut.exec(sentence) ?? []
     const time = when === undefined ? undefined : periodOf(when, { ...source, quote: sentence })
@@ -42,7 +42,7 @@ function ofSentences(reading: Reading): Item<Period> | undefined {
 }
 
 /** Nothing where it gives no date, or ends before it begins; a last day only where that is all that is said. */
-function periodOf(text: string, source: Source): Item<Period> | undefined {
+function periodOf(text: string, source: ItemSource): Item<FoundPeriod> | undefined {
   const time = periodIn(text)
   if (!time) return undefined
   if (/(?:trước|chậm nhất|không muộn hơn)\s/iu.test(text) && time.from === time.to)
@@ -50,7 +50,7 @@ function periodOf(text: string, source: Source): Item<Period> | undefined {
   return period(time, source)
 }
 
-function ofTables(reading: Reading): Item<Period> | undefined {
+function ofTables(reading: DossierReading): Item<FoundPeriod> | undefined {
   for (const { known, table } of tablesOf(reading)) {
     const times = known.columns.filter((c) => c.kind === 'start' || c.kind === 'end' || c.kind === 'time')
     if (times.length === 0) continue
@@ -68,6 +68,6 @@ function ofTables(reading: Reading): Item<Period> | undefined {
 }
 
 /** Nothing where it ends before it begins. */
-function period({ from, to }: { from: string; to: string }, source: Source): Item<Period> | undefined {
+function period({ from, to }: { from: string; to: string }, source: ItemSource): Item<FoundPeriod> | undefined {
   return from > to && !to.startsWith(from) ? undefined : { value: { from, to }, source }
 }

@@ -1,5 +1,5 @@
 import { nameKey } from '../names.js'
-import { about, type Reading, sourceOf } from './context.js'
+import { about, type DossierReading, sourceOf } from './context.js'
 import type { Item } from './item.js'
 import { works } from './speech.js'
 import { told } from './told.js'
@@ -28,7 +28,7 @@ const unpunctuated =
   /^\s*(?:[-–+•]\s*)?phạm vi(?:\s+(?:áp dụng|thực hiện|triển khai|đầu tư|phục vụ))?\s+((?:là|trên|trong|toàn|tại)\s[^.;:]*)/iu
 
 /** How far the project reaches: as a label says, else a sentence about the system itself. */
-export function readScope(reading: Reading): Item | undefined {
+export function readScope(reading: DossierReading): Item | undefined {
   for (const statement of about(reading, 'scope'))
     for (const said of statement.said) {
       const value = scopeIn(said.text, reading)
@@ -42,7 +42,7 @@ export function readScope(reading: Reading): Item | undefined {
   return undefined
 }
 
-function scopeIn(text: string, { model }: Reading): string | undefined {
+function scopeIn(text: string, { model }: DossierReading): string | undefined {
   const found = scopes.find(([, pattern]) => pattern.test(nameKey(text)))?.[0]
   const city = [...model.agencies.values()].some((a) => a.kind === 'province' && /thành phố/iu.test(a.name))
   return found === 'district' && city && /\b(toan|dia ban) (thanh pho|tp)\b/.test(nameKey(text)) ? 'province' : found

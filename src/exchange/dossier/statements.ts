@@ -1,25 +1,25 @@
 import { append } from '../../kernel/index.js'
-import type { Place, Row, Table } from '../../office/index.js'
-import { type Meaning, meaningOf, splitLabel } from './labels.js'
+import type { PaperPlace, PaperRow, PaperTable } from '../../office/index.js'
+import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
 import { numberedLine } from './numbers.js'
-import type { Line, Node, Section } from './outline.js'
+import type { OutlineLine, OutlineNode, OutlineSection } from './outline.js'
 import { gridOf, isOrdinal } from './tables.js'
 
 /** A piece of text that belongs to a statement. */
-export interface Said {
+export interface StatementLine {
   readonly text: string
   /** `item`: of a list, or a heading below; `text`: prose; `detail`: prose below an item. */
   readonly role: 'item' | 'text' | 'detail'
-  readonly place: Place
+  readonly place: PaperPlace
 }
 
 /** What a dossier says under one heading, label or row: “Chủ đầu tư: Sở Y tế”. */
 export interface Statement {
-  readonly meaning: Meaning
+  readonly meaning: LabelMeaning
   readonly label: string
-  readonly said: readonly Said[]
-  readonly tables: readonly Table[]
-  readonly place: Place
+  readonly said: readonly StatementLine[]
+  readonly tables: readonly PaperTable[]
+  readonly place: PaperPlace
   /** The headings above it. */
   readonly path: readonly string[]
 }
@@ -28,12 +28,12 @@ export interface Statement {
 export const opensList = /(?:chức năng|phân hệ|tính năng|module|hạng mục|thiết bị|nội dung)[^.;:]{0,60}:\s*$/iu
 
 /** Every statement of an outline, in reading order; those below a heading follow it. */
-export function statementsOf(root: Section): Statement[] {
+export function statementsOf(root: OutlineSection): Statement[] {
   const found: Statement[] = []
   walk(root, [])
   return found
 
-  function walk(section: Section, path: readonly string[]): void {
+  function walk(section: OutlineSection, path: readonly string[]): void {
     for (const node of section.nodes) {
       if (node.of === 'line') fromLine(node, path)
       else if (node.of === 'table') append(found, rowsOf(node.table, path))
@@ -46,7 +46,7 @@ export function statementsOf(root: Section): Statement[] {
       }
     }
   }
-  function fromLine({ text, place }: Line, path: readonly string[]): void {
+  function fromLine({ text, place }: OutlineLine, path: readonly string[]): void {
     const { label, rest } = splitLabel(text)
     const meaning = rest === '' ? undefined : meaningOf(label)
     if (meaning) found.push({ meaning, label, said: [{ text: rest, role: 'text', place }], tables: [], place, path })
@@ -54,19 +54,19 @@ export function statementsOf(root: Section): Statement[] {
 }
 
 /** A heading as a path names it, short enough to be read. */
-export function headingOf({ number, title }: Section): string {
+export function headingOf({ number, title }: OutlineSection): string {
   const whole = `${number} ${splitLabel(title).label}`.trim()
   return whole.length > 60 ? `${whole.slice(0, 59)}…` : whole
 }
 
 /** What stands below a heading, without what is said there of something else. */
-function below(section: Section, rest: string, meaning: Meaning): Pick<Statement, 'said' | 'tables'> {
-  const said: Said[] = rest === '' ? [] : [{ text: rest, role: 'text', place: section.place }]
-  const tables: Table[] = []
+function below(section: OutlineSection, rest: string, meaning: LabelMeaning): Pick<Statement, 'said' | 'tables'> {
+  const said: StatementLine[] = rest === '' ? [] : [{ text: rest, role: 'text', place: section.place }]
+  const tables: PaperTable[] = []
   gather(section.nodes, false)
   return { said, tables }
 
-  function gather(nodes: readonly Node[], within: boolean): void {
+  function gather(nodes: readonly OutlineNode[], within: boolean): void {
     const many = areManyOf(nodes, meaning)
     for (const node of nodes) {
       if (node.of === 'table') tables.push(node.table)
@@ -95,19 +95,19 @@ function below(section: Section, rest: string, meaning: Meaning): Pick<Statement
 }
 
 /** Modules that follow each other as headings are functions by their names: “Phân hệ quản lý bến”, “Phân hệ báo cáo”. */
-function areManyOf(nodes: readonly Node[], meaning: Meaning): boolean {
+function areManyOf(nodes: readonly OutlineNode[], meaning: LabelMeaning): boolean {
   if (meaning !== 'functions') return false
   return nodes.filter((n) => n.of === 'section' && meaningOf(splitLabel(n.title).label) === meaning).length > 1
 }
 
 /** What is said together: an item of a list of functions may begin like a heading (“Quản lý dữ liệu …”). */
-function sameKind(a: Meaning, b: Meaning): boolean {
-  const content: readonly Meaning[] = ['functions', 'work']
+function sameKind(a: LabelMeaning, b: LabelMeaning): boolean {
+  const content: readonly LabelMeaning[] = ['functions', 'work']
   return content.includes(a) && content.includes(b)
 }
 
 /** A table whose rows are labels and what they say; nothing of any other. */
-function rowsOf(table: Table, path: readonly string[]): Statement[] {
+function rowsOf(table: PaperTable, path: readonly string[]): Statement[] {
   const pairs = table.rows.flatMap((row) => pairOf(row) ?? [])
   const known = pairs.flatMap((pair) => {
     const { label, rest } = splitLabel(pair.label)
@@ -119,7 +119,7 @@ function rowsOf(table: Table, path: readonly string[]): Statement[] {
   return known.map(({ label, meaning, said, place }) => ({ label, meaning, said, place, path, tables: [] }))
 }
 
-function pairOf(row: Row): { label: string; said: Said[]; place: Place } | undefined {
+function pairOf(row: PaperRow): { label: string; said: StatementLine[]; place: PaperPlace } | undefined {
   const cells = gridOf(row).filter((cell) => cell !== undefined)
   const filled = isOrdinal(cells[0]?.text ?? '') && cells.length > 2 ? cells.slice(1) : cells
   const [label, value] = filled

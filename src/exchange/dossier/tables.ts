@@ -1,4 +1,4 @@
-import type { Row, Table, TableCell } from '../../office/index.js'
+import type { PaperRow, PaperTable, TableCell } from '../../office/index.js'
 import { nameKey } from '../names.js'
 
 /** What a column of a dossier's table holds. */
@@ -36,21 +36,21 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
 ]
 
-export interface Column {
+export interface DossierColumn {
   readonly at: number
   readonly kind: ColumnKind | undefined
   readonly text: string
 }
 
 /** A table with a head: what its columns hold, and the rows below. */
-export interface Headed {
-  readonly columns: readonly Column[]
-  readonly rows: readonly Row[]
-  readonly head: Row
+export interface HeadedTable {
+  readonly columns: readonly DossierColumn[]
+  readonly rows: readonly PaperRow[]
+  readonly head: PaperRow
 }
 
 /** The cells of a row by the columns they begin in. */
-export function gridOf({ cells }: Row): (TableCell | undefined)[] {
+export function gridOf({ cells }: PaperRow): (TableCell | undefined)[] {
   const grid: (TableCell | undefined)[] = []
   for (const cell of cells) {
     grid.push(cell)
@@ -63,9 +63,9 @@ export function gridOf({ cells }: Row): (TableCell | undefined)[] {
 const deepest = 4
 
 /** The head of a table, where two of its columns or more are known. */
-export function headed(table: Table): Headed | undefined {
+export function headed(table: PaperTable): HeadedTable | undefined {
   for (const [i, row] of table.rows.slice(0, deepest).entries()) {
-    const columns = gridOf(row).flatMap((cell, at): Column[] =>
+    const columns = gridOf(row).flatMap((cell, at): DossierColumn[] =>
       cell ? [{ at, kind: kindOf(cell.text), text: cell.text }] : [],
     )
     const known = columns.filter((c) => c.kind !== undefined)
@@ -88,7 +88,7 @@ function kindOf(text: string): ColumnKind | undefined {
 }
 
 /** The texts of a column, row by row; where cells are merged downwards, each has that of the first. */
-export function textsOf(rows: readonly Row[], at: number): string[] {
+export function textsOf(rows: readonly PaperRow[], at: number): string[] {
   let above = ''
   return rows.map((row) => {
     const cell = gridOf(row)[at]

@@ -1,4 +1,4 @@
-import type { Reading } from './context.js'
+import type { DossierReading } from './context.js'
 import type { Item } from './item.js'
 import { nameFinder } from './names.js'
 
@@ -6,7 +6,7 @@ import { nameFinder } from './names.js'
 const fewestWords = 4
 
 /** The task of the roadmap, where the dossier names it whole. */
-export function readTask({ passages, model }: Reading): Item | undefined {
+export function readTask({ passages, model }: DossierReading): Item | undefined {
   const tasks = [...model.tasks.values()].filter((t) => t.name.split(' ').length >= fewestWords)
   const find = nameFinder(tasks)
   for (const { text, source } of passages) {

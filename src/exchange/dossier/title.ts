@@ -1,11 +1,11 @@
-import { firstSaid, type Reading, tidy } from './context.js'
+import { type DossierReading, firstSaid, tidy } from './context.js'
 import { type CoverLine, coverOf, longestTitle } from './cover.js'
 import type { Item } from './item.js'
 import { ofLaw } from './speech.js'
 import { opensSubject, subjectOf } from './subject.js'
 
 /** The name of the project: as a label gives it, else the subject of the paper, else as the cover has it. */
-export function readTitle(reading: Reading): Item | undefined {
+export function readTitle(reading: DossierReading): Item | undefined {
   const cover = coverOf(reading.paper.blocks)
   const title = firstSaid(reading, 'title') ?? subjectLine(cover) ?? titleOnCover(cover) ?? namedInText(reading)
   if (!title || title.value.length > longestTitle) return undefined
@@ -31,7 +31,7 @@ function subjectLine(cover: readonly CoverLine[]): Item | undefined {
 const endsSubject = /^(?:kính gửi|căn cứ|_{2,}|-{2,}|số\s*:|cộng hòa|độc lập|\p{L}[\p{L}\s.]{1,30},\s*ngày)/iu
 
 /** “… trình phê duyệt dự án “…””: where no line of its own names it. */
-function namedInText({ passages }: Reading): Item | undefined {
+function namedInText({ passages }: DossierReading): Item | undefined {
   for (const { text, source, under } of passages) {
     if (under.has('legalBasis') || ofLaw(text)) continue
     const [, name] =

@@ -1,19 +1,19 @@
-import type { Paper } from '../../office/index.js'
+import type { WordPaper } from '../../office/index.js'
 import { placeName } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import type { FieldName } from './fields.js'
-import type { Found } from './found.js'
-import { type Doubt, distinct, doubt, type Item, type Source } from './item.js'
+import type { FoundFact } from './found.js'
+import { type Doubt, distinct, doubt, type Item, type ItemSource } from './item.js'
 
 /** What one paper of a dossier says. */
 export interface PartFound {
   readonly file: string
-  readonly found: Found
+  readonly found: FoundFact
 }
 
 /** The papers of a dossier, the one that speaks of the whole first: sheets and appendices are what it refers to. */
-export function mainFirst(papers: readonly Paper[]): Paper[] {
-  const rank = ({ file, blocks }: Paper) => {
+export function mainFirst(papers: readonly WordPaper[]): WordPaper[] {
+  const rank = ({ file, blocks }: WordPaper) => {
     const name = nameKey(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1))
     const sheet = blocks.some((b) => b.place.in === 'sheet')
     return (/\b(phu luc|pl ?\d|du toan|bieu|bang)\b/.test(name) ? 1 : 0) + (sheet ? 2 : 0)
@@ -25,19 +25,19 @@ export function mainFirst(papers: readonly Paper[]): Paper[] {
  * What several papers of one dossier say together: of what stands once, what the first says that speaks of it; of lists, all. Where
  * two contradict each other both places are told.
  */
-export function together(parts: readonly PartFound[]): Found {
+export function together(parts: readonly PartFound[]): FoundFact {
   const [only, ...more] = parts
   if (only === undefined) throw new Error('a dossier without papers')
   if (more.length === 0) return only.found
   const founds = parts.map(({ file, found }) => located(found, file))
   const doubts: Doubt[] = founds.flatMap((f) => f.doubts)
-  const one = <T>(field: FieldName, of: (found: Found) => Item<T> | undefined, agree?: (a: T, b: T) => boolean) => {
+  const one = <T>(field: FieldName, of: (found: FoundFact) => Item<T> | undefined, agree?: (a: T, b: T) => boolean) => {
     const [first, ...others] = founds.flatMap((f) => of(f) ?? [])
     for (const other of first && agree ? others : [])
       if (first && agree && !agree(first.value, other.value)) doubts.push(contradiction(field, first, other))
     return first
   }
-  const all = <T>(of: (found: Found) => readonly Item<T>[], keyOf: (value: T) => string) =>
+  const all = <T>(of: (found: FoundFact) => readonly Item<T>[], keyOf: (value: T) => string) =>
     distinct(founds.flatMap(of), keyOf)
   const same = (a: unknown, b: unknown) => a === b
   const key = (value: unknown) => JSON.stringify(value)
@@ -99,8 +99,8 @@ function contradiction(field: FieldName, kept: Item<unknown>, other: Item<unknow
 }
 
 /** What a paper says, each piece with its file. */
-function located(found: Found, file: string): Found {
-  const source = (of: Source): Source => ({ ...of, file })
+function located(found: FoundFact, file: string): FoundFact {
+  const source = (of: ItemSource): ItemSource => ({ ...of, file })
   const item = <T>(of: Item<T>): Item<T> => ({ ...of, source: source(of.source) })
   const maybe = <T>(of: Item<T> | undefined): Item<T> | undefined => of && item(of)
   return {

@@ -1,10 +1,12 @@
-import type { Reading } from './context.js'
-import type { Source } from './item.js'
-import { type Passage, sentences } from './passages.js'
+import type { DossierReading } from './context.js'
+import type { ItemSource } from './item.js'
+import { type DossierPassage, sentences } from './passages.js'
 import { ofLaw, ofToday } from './speech.js'
 
 /** Sentences about the project itself: not its legal bases, not what is there today. */
-export function* told({ passages }: Reading): Iterable<{ sentence: string; source: Source; passage: Passage }> {
+export function* told({
+  passages,
+}: DossierReading): Iterable<{ sentence: string; source: ItemSource; passage: DossierPassage }> {
   for (const passage of passages) {
     if (passage.under.has('legalBasis') || passage.under.has('present') || passage.under.has('need')) continue
     for (const sentence of sentences(passage.text)) {
@@ -15,7 +17,7 @@ export function* told({ passages }: Reading): Iterable<{ sentence: string; sourc
 }
 
 /** The source with the sentence in which something stands as its quote. */
-export function quoting(source: Source, name: string): Source {
+export function quoting(source: ItemSource, name: string): ItemSource {
   const at = source.quote.indexOf(name)
   if (at < 0) return source
   const before = source.quote.slice(Math.max(0, at - longestQuote), at)

@@ -1,13 +1,13 @@
 import { numberIn } from '../../kernel/index.js'
-import { about, type Reading, sourceOf } from './context.js'
+import { about, type DossierReading, sourceOf } from './context.js'
 import { amountColumn, headText, rowText, scaleOf, tablesOf, unitAbove } from './cost-tables.js'
 import { amountIn, figureIn, unitIn } from './figures.js'
-import { type Answer, doubt, type Item, type Source } from './item.js'
+import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
 import { meaningOf, splitLabel } from './labels.js'
 import { gridOf, isTotal } from './tables.js'
 
 /** What it costs: as the text says, else as the table of costs adds up. */
-export function readTotal(reading: Reading): Answer<Item<number> | undefined> {
+export function readTotal(reading: DossierReading): FieldAnswer<Item<number> | undefined> {
   const said = totalSaid(reading)
   const { found: added, doubts } = totalOfTable(reading)
   if (!said || !added || Math.abs(said.value - added.value) <= 0.5) return { found: said ?? added, doubts }
@@ -23,7 +23,7 @@ export function readTotal(reading: Reading): Answer<Item<number> | undefined> {
 const figure = (n: number) => numberIn(n, 'vi')
 
 /** The total as the text says it: “Tổng mức đầu tư: 14.800 triệu đồng”. */
-function totalSaid(reading: Reading): Item<number> | undefined {
+function totalSaid(reading: DossierReading): Item<number> | undefined {
   for (const statement of about(reading, 'total')) {
     for (const said of statement.said) {
       const other = meaningOf(splitLabel(said.text).label)
@@ -41,9 +41,9 @@ function totalSaid(reading: Reading): Item<number> | undefined {
 }
 
 /** The row that adds up a table of costs; of several the largest. */
-function totalOfTable(reading: Reading): Answer<Item<number> | undefined> {
+function totalOfTable(reading: DossierReading): FieldAnswer<Item<number> | undefined> {
   let best: Item<number> | undefined
-  let assumed: Source | undefined
+  let assumed: ItemSource | undefined
   for (const { known, above } of tablesOf(reading)) {
     const column = amountColumn(known)
     if (!column) continue

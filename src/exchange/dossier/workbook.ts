@@ -1,22 +1,22 @@
 import {
   mergeAt,
-  type Paper,
+  type PaperRow,
   type Paragraph,
-  type Row,
   type Sheet,
   type TableCell,
+  type WordPaper,
   type Workbook,
 } from '../../office/index.js'
 
 /** A workbook as a paper: what stands alone above a table is text, its rows are a table; places are cells. */
-export function paperOfWorkbook({ file, sheets, macros }: Workbook): Paper {
+export function paperOfWorkbook({ file, sheets, macros }: Workbook): WordPaper {
   const blocks = sheets.filter((sheet) => !sheet.hidden).flatMap(blocksOf)
   return { file, blocks, macros, trackedChanges: false }
 }
 
-function blocksOf(sheet: Sheet): Paper['blocks'] {
-  const blocks: Paper['blocks'][number][] = []
-  let rows: Row[] = []
+function blocksOf(sheet: Sheet): WordPaper['blocks'] {
+  const blocks: WordPaper['blocks'][number][] = []
+  let rows: PaperRow[] = []
   let last = 0
   const flush = () => {
     const [first] = rows
@@ -60,7 +60,7 @@ function cellsOf(sheet: Sheet, row: number, cells: ReadonlyMap<number, { readonl
 /** No table for people is wider. */
 const mostColumns = 64
 
-function paragraphOf(text: string, place: Row['place']): Paragraph {
+function paragraphOf(text: string, place: PaperRow['place']): Paragraph {
   const shown = text.trim()
   const capital = shown === shown.toUpperCase()
   return {

@@ -10,21 +10,21 @@ import {
 import { append } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
 import { inCellOrder, keptRemarks } from '../catalogue/import.js'
-import { type Decision, decide, type Incoming, type Memory } from '../changes.js'
+import { decide, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import type { Remark } from '../remark.js'
 import { readGaps } from './gaps.js'
 import { type ReadObject, readObjects } from './objects.js'
 import { readRelations } from './relations.js'
 
 export interface FormImportOptions {
-  readonly memory: Memory
+  readonly memory: PastImports
   readonly asOf: string
   readonly overwrite: boolean
 }
 
 /** What a form does to the architecture, and what it has to say. */
 export interface FormImport {
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly EntryDecision[]
   readonly remarks: readonly Remark[]
   /** Rows that were understood as entities. */
   readonly rows: number
@@ -44,7 +44,7 @@ export function importForm(form: Form, model: Model, { memory, asOf, overwrite }
   const after = withObjects(model, objects, agencies.added())
   const relations = readRelations(form.QH_KETNOI, after, asOf, remarks)
   const gaps = readGaps(form.HOANTHIEN_NV, after, asOf, remarks)
-  const decisions: Decision[] = agencies
+  const decisions: EntryDecision[] = agencies
     .added()
     .map(({ id, ...agency }) =>
       decide({ collection: 'agencies', id, fields: new Map(Object.entries(agency)) }, undefined, {}, true),

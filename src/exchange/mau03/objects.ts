@@ -1,13 +1,13 @@
 import {
   type ArchitectureObject,
   cell,
-  type FormContext,
   type FormRow,
   formContext,
   isSystem,
   kindsOfType,
   lists,
   type Model,
+  type ObjectContext,
   objectCells,
   objectNamed,
   ofKind,
@@ -62,7 +62,7 @@ export function readObjects(
   // New agencies join as rows name them.
   const known = new Map(model.agencies)
   const base = formContext(model, asOf)
-  const context: FormContext = {
+  const context: ObjectContext = {
     ...base,
     model: { ...model, agencies: known },
     agencyNamed: (text) => agencies.find(text),

@@ -1,4 +1,4 @@
-import { type Form, type FormRow, formColumns, type TableName, tableNames } from '../../architecture/index.js'
+import { type Form, type FormRow, type FormTableName, formColumns, tableNames } from '../../architecture/index.js'
 import { append, smallest } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import { keyOf, meaningOf } from '../catalogue/heading-words.js'
@@ -16,7 +16,7 @@ const explaining = ['HUONG_DAN', 'DM_GIATRI', 'TU_DIEN_TRUONG']
 
 /** Reads a filled-in form: tables by the names of their sheets, columns by their titles wherever they stand. */
 export function readForm(workbook: Workbook): ReadForm {
-  const rows: Record<TableName, FormRow[]> = { DM_DOITUONG: [], QH_KETNOI: [], ANHXA: [], HOANTHIEN_NV: [] }
+  const rows: Record<FormTableName, FormRow[]> = { DM_DOITUONG: [], QH_KETNOI: [], ANHXA: [], HOANTHIEN_NV: [] }
   const remarks: Remark[] = []
   for (const sheet of workbook.sheets) {
     const table = tableNames.find((name) => nameKey(name) === nameKey(sheet.name))
@@ -57,7 +57,7 @@ interface Headed {
   readonly keys: ReadonlyMap<number, string>
 }
 
-function headingOf(table: TableName, sheet: Sheet, workbook: Workbook, remarks: Remark[]): Headed | undefined {
+function headingOf(table: FormTableName, sheet: Sheet, workbook: Workbook, remarks: Remark[]): Headed | undefined {
   const byTitle = new Map(
     formColumns[table].flatMap((c) => [...(c.formerly ?? []), c.title].map((title) => [keyOf(title), c.key] as const)),
   )
@@ -111,7 +111,7 @@ function headingOf(table: TableName, sheet: Sheet, workbook: Workbook, remarks: 
   return { row: best.row, keys }
 }
 
-function rowsOf(table: TableName, sheet: Sheet, workbook: Workbook, remarks: Remark[]): FormRow[] {
+function rowsOf(table: FormTableName, sheet: Sheet, workbook: Workbook, remarks: Remark[]): FormRow[] {
   const heading = headingOf(table, sheet, workbook, remarks)
   if (!heading) return []
   const columns = new Map([...heading.keys].map(([column, key]) => [key, column]))

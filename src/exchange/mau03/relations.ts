@@ -1,12 +1,12 @@
 import {
   cell,
   type Dependency,
-  type FormContext,
   type FormRow,
   formContext,
   goesFromProvider,
   kindsOfRelation,
   type Model,
+  type ObjectContext,
   objectNamed,
   relationCells,
 } from '../../architecture/index.js'
@@ -108,7 +108,7 @@ function sameRelation(
   row: FormRow,
   ends: { readonly from: string; readonly to: string },
   kinds: readonly Dependency['kind'][],
-  context: FormContext,
+  context: ObjectContext,
   used: ReadonlySet<Dependency>,
 ): Dependency | undefined {
   const code = cell(row, 'code').toLowerCase()

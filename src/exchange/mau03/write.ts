@@ -2,18 +2,18 @@ import {
   cell,
   type Form,
   type FormColumn,
+  type FormTableName,
   formColumns,
   type ListName,
   lists,
   listTitles,
-  type TableName,
   tableNames,
 } from '../../architecture/index.js'
 import { columnLetters, type StyleName, type Validation, type WrittenSheet } from '../../office/index.js'
 import { guideRows } from './guide.js'
 
 /** What the tables are called at their heads. */
-const captions: Readonly<Record<TableName, string>> = {
+const captions: Readonly<Record<FormTableName, string>> = {
   DM_DOITUONG: 'DANH MỤC ĐỐI TƯỢNG KIẾN TRÚC',
   QH_KETNOI: 'QUAN HỆ, KẾT NỐI GIỮA CÁC ĐỐI TƯỢNG',
   ANHXA: 'ÁNH XẠ VỚI KHUNG KIẾN TRÚC NGUỒN',
@@ -41,7 +41,7 @@ export function formSheets(form: Form, about: string): WrittenSheet[] {
   ]
 }
 
-function tableSheet(table: TableName, form: Form, about: string): WrittenSheet {
+function tableSheet(table: FormTableName, form: Form, about: string): WrittenSheet {
   const columns = formColumns[table]
   const rows = form[table]
   const last = columnLetters(columns.length)

@@ -1,6 +1,6 @@
 import type { LoadedProposal, RejectedFile, Workspace } from '../../architecture/index.js'
 import type { Described, Text } from '../../kernel/index.js'
-import type { FileKind, Paper } from '../../office/index.js'
+import type { FileKind, WordPaper } from '../../office/index.js'
 import type { ForeignFile } from '../importer.js'
 
 /** What another program does for a reader. */
@@ -11,13 +11,13 @@ export interface Helpers {
    */
   readonly convert: (file: ForeignFile, from: string, to: 'docx' | 'xlsx') => Promise<Uint8Array>
   /** Reads printed pages in a thread of its own, within bounds of time and memory. */
-  readonly printed: (file: ForeignFile) => Promise<Paper>
+  readonly printed: (file: ForeignFile) => Promise<WordPaper>
 }
 
 /** What a file turned out to be: a paper to be understood, or a proposal that needs no understanding. */
 export type ReadFile =
-  | { readonly paper: Paper; readonly notes?: readonly Text[] }
-  | { readonly proposal: (workspace: Workspace) => LoadedProposal | RejectedFile; readonly paper: Paper }
+  | { readonly paper: WordPaper; readonly notes?: readonly Text[] }
+  | { readonly proposal: (workspace: Workspace) => LoadedProposal | RejectedFile; readonly paper: WordPaper }
 
 /** One way in which a proposal arrives that is no YAML. `check` and all that take proposals read by the table of these. */
 export interface ProposalReader extends Pick<Described, 'name'> {

@@ -3,7 +3,7 @@ import { scopeNames, systemKindNames } from '../../present/index.js'
 import type { FormList } from './fields.js'
 
 /** A value as the form shows it, and as a proposal writes it. */
-export interface Choice {
+export interface ListChoice {
   readonly shown: string
   readonly value: string | number | boolean
 }
@@ -19,7 +19,7 @@ const kinds = {
 } as const
 
 /** Every list of the form, the architecture's own in the order of their names. */
-export function formLists(model: Model): Readonly<Record<FormList, readonly Choice[]>> {
+export function formLists(model: Model): Readonly<Record<FormList, readonly ListChoice[]>> {
   const named = (entities: Iterable<{ readonly id: string; readonly name: string }>) => {
     const all = [...entities]
     const times = new Map<string, number>()

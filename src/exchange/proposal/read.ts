@@ -12,7 +12,7 @@ import { keyOf } from '../catalogue/heading-words.js'
 import { itemsIn } from '../catalogue/values.js'
 import { idFrom, nameKey } from '../names.js'
 import { type FormField, sections } from './fields.js'
-import { cellName, type Filled, type Reader, readerOf } from './reader.js'
+import { cellName, type Filled, type FormReader, readerOf } from './reader.js'
 import { dayOf, moneyOf } from './values.js'
 import { formSheetName, labelOf } from './write.js'
 
@@ -82,7 +82,7 @@ function inFormWords(hit: Hit, filled: ReadonlyMap<string, readonly Filled[]>): 
 }
 
 /** A fault for each line that must be filled in and is not, at its empty cell, and for a schedule that ends before it begins. */
-function sayMissing(header: Readonly<Record<string, unknown>>, { filled, written, faults, at }: Reader): void {
+function sayMissing(header: Readonly<Record<string, unknown>>, { filled, written, faults, at }: FormReader): void {
   for (const field of fields.filter((f) => f.required)) {
     if (written(field.field).length > 0) continue
     const [line] = filled.get(field.field) ?? []
@@ -159,7 +159,7 @@ function labelKey(text: string): string {
 
 /** The header of a proposal in the YAML's own shape; where each part was written goes into `places`. */
 function headerFrom(
-  reader: Reader,
+  reader: FormReader,
   places: WeakMap<object, Map<string | number, Location>>,
   targets: Map<string, Location>,
 ): Record<string, unknown> {
@@ -223,7 +223,7 @@ function inside(header: Record<string, unknown>, key: string): object {
 }
 
 /** `Ngân sách tỉnh: 4.500`, a source a line. */
-function sourcesIn(line: Filled, { fault, sound }: Reader): { source: string; amount: number }[] | undefined {
+function sourcesIn(line: Filled, { fault, sound }: FormReader): { source: string; amount: number }[] | undefined {
   const sources = line.cell.text.split(/\r?\n|;/).flatMap((text) => {
     if (text.trim() === '') return []
     const [, source, money] = /^\s*[-–•]?\s*(.+?)\s*[:=]\s*(.*\d.*)$/.exec(text) ?? []

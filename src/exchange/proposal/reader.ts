@@ -4,8 +4,8 @@ import type { Cell } from '../../office/index.js'
 import { levelIn, yesIn } from '../catalogue/choices.js'
 import { nameKey } from '../names.js'
 import type { FormField } from './fields.js'
-import { type Choice, formLists } from './lists.js'
-import type { Said } from './values.js'
+import { formLists, type ListChoice } from './lists.js'
+import type { ValueSaid } from './values.js'
 
 /** A line of the form and the cell of its content, filled in or not. */
 export interface Filled {
@@ -16,7 +16,7 @@ export interface Filled {
 /** The cell of a place, `C17`. */
 export const cellName = ({ within = '' }: Location) => within.slice(within.lastIndexOf('!') + 1)
 
-export type Reader = ReturnType<typeof readerOf>
+export type FormReader = ReturnType<typeof readerOf>
 
 /** Reads the cells of a form, and collects what is wrong with them. */
 export function readerOf(filled: ReadonlyMap<string, readonly Filled[]>, model: Model, at: (cell: Cell) => Location) {
@@ -37,10 +37,10 @@ export function readerOf(filled: ReadonlyMap<string, readonly Filled[]>, model: 
     return undefined
   }
   /** What a reading of a cell came to; a fault where it can say nothing. */
-  const sound = <T>(entry: Filled, said: Said<T>): T | undefined =>
+  const sound = <T>(entry: Filled, said: ValueSaid<T>): T | undefined =>
     'value' in said ? said.value : fault(entry, said.wrong)
   /** The value of a list that a cell names, by what is shown or by the value itself. */
-  const chosen = (entry: Filled): Choice['value'] | undefined => {
+  const chosen = (entry: Filled): ListChoice['value'] | undefined => {
     const { field, cell } = entry
     const text = cell.text.trim()
     if (field.list === 'yesNo') return yesIn(text) ?? fault(entry, { vi: 'Ghi Có hoặc Không.', en: 'Write yes or no.' })
@@ -77,7 +77,7 @@ function abbreviated(list: FormField['list'], text: string, model: Model): strin
   return meant.length === 1 ? meant[0]?.id : undefined
 }
 
-function near(text: string, choices: readonly Choice[], before: string): string {
+function near(text: string, choices: readonly ListChoice[], before: string): string {
   const found = nearest(
     text,
     choices.map((c) => c.shown),

@@ -2,13 +2,13 @@ import type { Text } from '../../kernel/index.js'
 import { dateIn, millionsIn } from '../catalogue/values.js'
 
 /** What a cell of the form says, or why it can say nothing. */
-export type Said<T> = { readonly value: T } | { readonly wrong: Text }
+export type ValueSaid<T> = { readonly value: T } | { readonly wrong: Text }
 
 /** Years in which a project may be drawn up or carried out. */
 const [firstYear, lastYear] = [1990, 2100]
 
 /** A day, month or year. */
-export function dayOf(text: string, number?: number): Said<string> {
+export function dayOf(text: string, number?: number): ValueSaid<string> {
   const value = dateIn(text, number)?.value
   if (value === undefined) {
     const likeDate = /^\s*\d{1,4}\s*[/.-]\s*\d{1,2}(\s*[/.-]\s*\d{1,4})?\s*$/.test(text)
@@ -30,7 +30,7 @@ const amounts =
  * An amount in million dong.
  * @param label the line's words, with their unit
  */
-export function moneyOf(text: string, number: number | undefined, label: string): Said<number> {
+export function moneyOf(text: string, number: number | undefined, label: string): ValueSaid<number> {
   if ((number ?? 0) < 0 || /^\s*(?:[-–−]\s*\d|\(\s*\d[\d.,\s]*\)\s*$)/.test(text))
     return wrong('Số tiền không thể âm.', 'An amount cannot be negative.')
   const whole = millionsIn(text, number, label)?.value

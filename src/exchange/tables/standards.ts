@@ -1,4 +1,4 @@
-import { matrixOf, type Row, reasonOf } from '../../appraise/index.js'
+import { type MatrixRow, matrixOf, reasonOf } from '../../appraise/index.js'
 import { outcomeLabel } from '../../kernel/index.js'
 import { tableTitles } from './names.js'
 import type { TableMaker } from './table.js'
@@ -38,7 +38,7 @@ export const standards: TableMaker = ({ model, lang, asOf }) => {
   }
 }
 
-function asked({ required, advised }: Row): string {
+function asked({ required, advised }: MatrixRow): string {
   const symbols = [...required.flatMap((r) => r.anyOf), ...advised].map((s) => s.symbol)
   return [...new Set(symbols)].join('\n')
 }

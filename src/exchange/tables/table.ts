@@ -13,11 +13,11 @@ export interface TableContext {
 }
 
 /** A table for people to work on in a spreadsheet. */
-export interface Table {
+export interface ExportTable {
   /** Name of the sheet: at most 31 characters. */
   readonly title: Text
   readonly columns: readonly { readonly title: string; readonly width: number }[]
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
-export type TableMaker = (context: TableContext) => Table
+export type TableMaker = (context: TableContext) => ExportTable

@@ -1,7 +1,7 @@
 import type { System } from '../../architecture/index.js'
 import { isMapping, type Limits } from '../../kernel/index.js'
 import { lifecycles } from './backstage.js'
-import { type Catalog, type Item, type ItemCollection, type Tie, tally } from './catalog.js'
+import { type Catalog, type CatalogItem, type ItemCollection, type Tie, tally } from './catalog.js'
 import {
   addresses,
   documentsOf,
@@ -51,7 +51,7 @@ export function readBackstage(bytes: Uint8Array, file: string, limits: Limits): 
   )
   if (entities.length === 0) throw notOfFormat(file, 'Backstage catalog (apiVersion: backstage.io/…)')
   const left = tally()
-  const items: Item[] = []
+  const items: CatalogItem[] = []
   const ties: Tie[] = []
   const providers = providersOf(entities)
   for (const { value, at } of entities) {
@@ -79,8 +79,8 @@ function itemOf(
   entity: ForeignDocument['value'],
   kind: string,
   collection: ItemCollection,
-  location: Item['location'],
-): Item {
+  location: CatalogItem['location'],
+): CatalogItem {
   const { spec } = entity
   const [of, id] =
     /^(\w+)\.(.+)$/.exec(textAt(entity, 'metadata', 'annotations', 'kientruc.io/place') ?? '')?.slice(1) ?? []
@@ -114,7 +114,7 @@ function itemOf(
   }
 }
 
-function referencesOf(entity: ForeignDocument['value'], collection: ItemCollection): Item['references'] {
+function referencesOf(entity: ForeignDocument['value'], collection: ItemCollection): CatalogItem['references'] {
   const { spec } = entity
   const named = (field: string, kind: string) => {
     const text = textAt(spec, field)

@@ -1,7 +1,7 @@
 import type { Dependency, System } from '../../architecture/index.js'
 import { isMapping, type Limits } from '../../kernel/index.js'
 import { types } from './calm.js'
-import { type Catalog, type Item, type ItemCollection, remark, type Tie, tally } from './catalog.js'
+import { type Catalog, type CatalogItem, type ItemCollection, remark, type Tie, tally } from './catalog.js'
 import { documentsOf, type ForeignDocument, listAt, notOfFormat, some, textAt, textsAt } from './foreign-text.js'
 
 /** What a type of node is in our model; types that stand in no line become systems with the type as a tag. */
@@ -32,7 +32,7 @@ export function readCalm(bytes: Uint8Array, file: string, limits: Limits): Catal
   const left = tally()
   const relations = listAt(value, 'relationships')
   const references = referencesOf(relations)
-  const items = listAt(value, 'nodes').flatMap((node): Item[] => {
+  const items = listAt(value, 'nodes').flatMap((node): CatalogItem[] => {
     const key = textAt(node, 'unique-id')
     const type = textAt(node, 'node-type') ?? 'system'
     if (!isMapping(node) || key === undefined || nodeTypes[type] === 'none') {
@@ -52,9 +52,9 @@ function itemOf(
   node: ForeignDocument['value'],
   key: string,
   type: string,
-  references: Item['references'],
-  location: Item['location'],
-): Item {
+  references: CatalogItem['references'],
+  location: CatalogItem['location'],
+): CatalogItem {
   const known = nodeTypes[type]
   const { collection, kind = undefined } =
     known === undefined || known === 'none' ? { collection: 'systems' as const } : known

@@ -6,7 +6,7 @@ import type { Remark } from '../remark.js'
 export type ItemCollection = 'agencies' | 'layers' | 'components' | 'systems'
 
 /** An element of another tool's file. */
-export interface Item {
+export interface CatalogItem {
   /** How the file refers to it; unique in the file. */
   readonly key: string
   readonly collection: ItemCollection
@@ -34,7 +34,7 @@ export interface Tie {
 
 /** What was read of a file, whatever its format. */
 export interface Catalog {
-  readonly items: readonly Item[]
+  readonly items: readonly CatalogItem[]
   readonly ties: readonly Tie[]
   readonly remarks: readonly Remark[]
 }

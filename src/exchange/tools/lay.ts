@@ -4,15 +4,15 @@ import { agencyBook, agencyKind, scopeOfOwner } from '../agencies.js'
 import { misfits } from '../archimate/fields.js'
 import { inCellOrder, keptRemarks } from '../catalogue/import.js'
 import { usualLayers } from '../catalogue/layers.js'
-import { type Decision, decide, type Incoming, type Memory, rememberedOrigins, valueAt } from '../changes.js'
+import { decide, type EntryDecision, type Incoming, type PastImports, rememberedOrigins, valueAt } from '../changes.js'
 import { placeOfDependency } from '../dependencies.js'
 import { freeId, idFrom, nameKey } from '../names.js'
 import { entityOf } from '../plan.js'
 import type { Remark } from '../remark.js'
-import { type Catalog, type Item, type ItemCollection, remark, type Tie } from './catalog.js'
+import { type Catalog, type CatalogItem, type ItemCollection, remark, type Tie } from './catalog.js'
 
 export interface LayOptions {
-  readonly memory: Memory
+  readonly memory: PastImports
   /** Let the file win where the architecture was edited by hand. */
   readonly overwrite: boolean
   /** Whose systems are of which the file names no owner, and in which layer those stand of which it names none. */
@@ -24,7 +24,7 @@ export interface LayOptions {
 
 /** An item and what it is in the architecture. */
 interface Known {
-  readonly item: Item
+  readonly item: CatalogItem
   readonly id: string
   readonly existing: object | undefined
 }
@@ -33,8 +33,8 @@ interface Known {
 export function lay(catalog: Catalog, model: Model, options: LayOptions) {
   const remarks: Remark[] = [...catalog.remarks]
   const known = identified(catalog.items, model, options.memory, remarks)
-  const decisions: Decision[] = []
-  const take = (incoming: Incoming, existing: object | undefined, location: Item['location']) => {
+  const decisions: EntryDecision[] = []
+  const take = (incoming: Incoming, existing: object | undefined, location: CatalogItem['location']) => {
     const origin = existing && model.originOf(existing)
     // What a content pack says is not changed from outside.
     if (origin !== undefined && origin !== 'workspace') return
@@ -50,7 +50,12 @@ export function lay(catalog: Catalog, model: Model, options: LayOptions) {
 }
 
 /** What each item is: by our id, else by what was imported before, else by its name. */
-function identified(items: readonly Item[], model: Model, memory: Memory, remarks: Remark[]): Map<string, Known> {
+function identified(
+  items: readonly CatalogItem[],
+  model: Model,
+  memory: PastImports,
+  remarks: Remark[],
+): Map<string, Known> {
   const origins = rememberedOrigins(memory)
   const agencies = agencyBook(model)
   const names = new Map<string, string>()
@@ -267,7 +272,11 @@ function dependenciesOf(
   standing: ReadonlyMap<string, Known>,
   model: Model,
   remarks: Remark[],
-): { readonly incoming: Incoming; readonly existing: Dependency | undefined; readonly location: Item['location'] }[] {
+): {
+  readonly incoming: Incoming
+  readonly existing: Dependency | undefined
+  readonly location: CatalogItem['location']
+}[] {
   const between = new Map<string, Dependency[]>()
   const relies = new Set<string>()
   for (const dependency of model.dependencies) {

@@ -1,6 +1,6 @@
 import type { CollectionName, Model } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
-import { type Compared, comparables, fieldsOfEntity, type Renames } from './entities.js'
+import { type ComparedEntities, comparables, fieldsOfEntity, type Renames } from './entities.js'
 import { fieldChanges } from './fields.js'
 import { type Rename, renamesAmong } from './renames.js'
 import type { Change, DiffResult, FieldChange } from './types.js'
@@ -48,7 +48,13 @@ export function summaryOfChanges(changes: readonly Change[]): DiffResult['summar
   }
 }
 
-function changed(old: Compared, now: Compared, rename: Rename | undefined, renames: Renames, head: Model): Change[] {
+function changed(
+  old: ComparedEntities,
+  now: ComparedEntities,
+  rename: Rename | undefined,
+  renames: Renames,
+  head: Model,
+): Change[] {
   const fields = fieldChanges(fieldsOfEntity(old, renames), fieldsOfEntity(now, new Map()))
   if (fields.length === 0 && !rename) return []
   const moved = places.filter((place) => fields.some((f) => f.field === place))
@@ -66,7 +72,7 @@ function changed(old: Compared, now: Compared, rename: Rename | undefined, renam
   ]
 }
 
-function about({ collection, id, name, entity }: Compared, model: Model) {
+function about({ collection, id, name, entity }: ComparedEntities, model: Model) {
   const at = model.locate(entity)
   const end = (field: 'from' | 'to') => String(Reflect.get(entity, field))
   return {

@@ -8,7 +8,7 @@ import {
 } from '../../architecture/index.js'
 
 /** An entity as it is compared: by a key that names it on both sides, and without what is compared elsewhere. */
-export interface Compared {
+export interface ComparedEntities {
   readonly collection: CollectionName
   readonly key: string
   readonly id: string
@@ -26,8 +26,8 @@ export type Renames = ReadonlyMap<CollectionName, ReadonlyMap<string, string>>
  * moving one from a system's own list to the common one changes nothing.
  * @param renames ids to read as others, in keys and in references
  */
-export function comparables(model: Model, renames: Renames = new Map()): Map<string, Compared> {
-  const found = new Map<string, Compared>()
+export function comparables(model: Model, renames: Renames = new Map()): Map<string, ComparedEntities> {
+  const found = new Map<string, ComparedEntities>()
   const add = (collection: CollectionName, name: string, id: string, name_: string, entity: object) => {
     let key = `${collection}\0${name}`
     for (let n = 2; found.has(key); n++) key = `${collection}\0${name}\0${n}`
@@ -53,7 +53,7 @@ export function comparables(model: Model, renames: Renames = new Map()): Map<str
 }
 
 /** An entity's fields as they are compared: its references under the ids of today, without its id. */
-export function fieldsOfEntity({ collection, entity }: Compared, renames: Renames): Record<string, unknown> {
+export function fieldsOfEntity({ collection, entity }: ComparedEntities, renames: Renames): Record<string, unknown> {
   const { id: _, dependsOn: __, ...fields } = structuredClone<Record<string, unknown>>({ ...entity })
   if (renames.size > 0) {
     eachReference(collections[collection], fields, ({ container, key, target, collections: among }) => {

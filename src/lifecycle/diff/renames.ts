@@ -1,6 +1,6 @@
 import type { CollectionName, Model } from '../../architecture/index.js'
 import { createFinder, profileOfSystem } from '../../match/index.js'
-import type { Compared } from './entities.js'
+import type { ComparedEntities } from './entities.js'
 
 /** Two ids of one thing, and how that is known. */
 export interface Rename {
@@ -19,7 +19,12 @@ const alike = 0.6
  * paired once, the most alike first.
  * @param gone what only the older side has, @param come what only the newer side has
  */
-export function renamesAmong(gone: readonly Compared[], come: readonly Compared[], base: Model, head: Model): Rename[] {
+export function renamesAmong(
+  gone: readonly ComparedEntities[],
+  come: readonly ComparedEntities[],
+  base: Model,
+  head: Model,
+): Rename[] {
   const found: Rename[] = []
   const used = new Set<string>()
   const take = (rename: Rename) => {
@@ -28,8 +33,8 @@ export function renamesAmong(gone: readonly Compared[], come: readonly Compared[
     used.add(before).add(after)
     found.push(rename)
   }
-  const nameless = (c: Compared) => c.collection === 'dependencies' || c.collection === 'waivers'
-  const nameOf = (c: Compared) => `${c.collection}\0${c.name.normalize('NFC').toLowerCase().trim()}`
+  const nameless = (c: ComparedEntities) => c.collection === 'dependencies' || c.collection === 'waivers'
+  const nameOf = (c: ComparedEntities) => `${c.collection}\0${c.name.normalize('NFC').toLowerCase().trim()}`
   const byName = new Map(come.filter((c) => !nameless(c)).map((c) => [nameOf(c), c]))
   for (const old of gone) {
     const now = nameless(old) ? undefined : byName.get(nameOf(old))
@@ -39,8 +44,14 @@ export function renamesAmong(gone: readonly Compared[], come: readonly Compared[
   return found
 }
 
-function byContent(gone: readonly Compared[], come: readonly Compared[], base: Model, head: Model): Rename[] {
-  const ids = (of: readonly Compared[]) => new Set(of.filter((c) => c.collection === 'systems').map((c) => c.id))
+function byContent(
+  gone: readonly ComparedEntities[],
+  come: readonly ComparedEntities[],
+  base: Model,
+  head: Model,
+): Rename[] {
+  const ids = (of: readonly ComparedEntities[]) =>
+    new Set(of.filter((c) => c.collection === 'systems').map((c) => c.id))
   const [old, fresh] = [ids(gone), ids(come)]
   if (old.size === 0 || fresh.size === 0) return []
   const mark = (id: string) => `${id}\0before`

@@ -4,13 +4,13 @@ import { isMapping } from '../../kernel/index.js'
 import { stable } from './stable.js'
 
 /** Says what an id becomes where it stands for something of one of these collections. */
-export type Rename = (id: string, wanted: readonly CollectionName[]) => string
+export type IdRename = (id: string, wanted: readonly CollectionName[]) => string
 
 /**
  * A value with its references renamed; the value itself where none is. Items that then say the same twice are there once.
  * @param schema of the value
  */
-export function renamed<T>(schema: TSchema, value: T, rename: Rename): T {
+export function renamed<T>(schema: TSchema, value: T, rename: IdRename): T {
   const changes = new Map<object, Map<string | number, string>>()
   eachReference(schema, value, ({ container, key, target, collections }: Reference) => {
     const to = rename(target, collections)

@@ -14,7 +14,7 @@ import {
 import { InputError, isMapping } from '../../kernel/index.js'
 import { sameText } from '../../language/index.js'
 import { addEdit, type FileEdits, fileOf } from '../file-edits.js'
-import { type Rename, renamed, withoutItself } from './follow.js'
+import { type IdRename, renamed, withoutItself } from './follow.js'
 import { type Conflict, joined, joinLists, type Raw } from './join.js'
 
 /** What a merge of records changes. */
@@ -47,7 +47,7 @@ export function mergeRecords(
   const [first, ...others] = places
   if (!first) throw unknown(keep)
   const gone = new Set(drop)
-  const rename: Rename = (id, wanted) => (gone.has(id) && meant(model, id, wanted) === collection ? keep : id)
+  const rename: IdRename = (id, wanted) => (gone.has(id) && meant(model, id, wanted) === collection ? keep : id)
   const { record, conflicts } = joined(
     places.map(({ raw }) => raw),
     take,
@@ -171,7 +171,7 @@ function meant(model: Model, id: string, wanted: readonly CollectionName[]): Col
   return wanted.find((name) => indexedCollections.some((c) => c === name && model[c].has(id)))
 }
 
-function followedProposal(value: Raw, rename: Rename, gone: ReadonlySet<string>, keep: string): Raw {
+function followedProposal(value: Raw, rename: IdRename, gone: ReadonlySet<string>, keep: string): Raw {
   const after = renamed(ProposalFile, value, rename)
   if (!Array.isArray(after.systems)) return after
   // A proposal that carries out a planned system declares it under the architecture's id.

@@ -1,7 +1,7 @@
 import { genericShare } from '../../language/index.js'
 import { type Compared, paraphrase } from '../compare.js'
 import type { Meaning, Meant } from '../meaning.js'
-import type { Piece } from '../subject.js'
+import type { TextPiece } from '../subject.js'
 import type { OwnLines } from './lines.js'
 import { lineNearness, type WordNearness, wordNearness } from './nearness.js'
 import { above, deviation, falling, mean, most, sum, usualOf, weighted, within } from './statistics.js'
@@ -62,7 +62,7 @@ export function lineGrid(
   return { words, met, near, unusual, soft, clear, both, best, third, byWord, component }
 }
 
-function conceptsOf({ passage }: Piece, among: ReadonlySet<number>): number[] {
+function conceptsOf({ passage }: TextPiece, among: ReadonlySet<number>): number[] {
   return passage.spans.map(({ concept }) => concept).filter((concept) => among.has(concept))
 }
 

@@ -15,14 +15,14 @@ import { deviation, falling, mean, most, quantile } from './statistics.js'
 import type { Figures } from './types.js'
 
 /** A candidate and its figures. */
-export interface Measured extends Compared {
+export interface MeasuredCandidate extends Compared {
   readonly figures: Figures
 }
 
 export interface Measurement {
   /** Of the proposal alone. */
   readonly proposal: Figures
-  readonly candidates: readonly Measured[]
+  readonly candidates: readonly MeasuredCandidate[]
   readonly lines: readonly OwnLine[]
   readonly grid: LineGrid
 }

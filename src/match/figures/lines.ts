@@ -1,6 +1,6 @@
 import { builds, consumedShare, genericShare } from '../../language/index.js'
 import { cosine, type Meaning, type Meant, type MeantLine } from '../meaning.js'
-import type { Piece, Subject } from '../subject.js'
+import type { Subject, TextPiece } from '../subject.js'
 
 /** The lines that tell what a proposal does, and how much each counts in a comparison. */
 export interface OwnLines {
@@ -48,7 +48,7 @@ const specific = 2
 export function ownLines(subject: Subject, meaning: Meaning): OwnLines {
   const meant = meaning.of(subject)
   const lineOf = new Map(meant.lines.map((line) => [line.piece, line]))
-  const wordsOf = (pieces: readonly Piece[]) => pieces.flatMap((piece) => lineOf.get(piece)?.words ?? [])
+  const wordsOf = (pieces: readonly TextPiece[]) => pieces.flatMap((piece) => lineOf.get(piece)?.words ?? [])
   const titleWords = wordsOf(subject.of('name'))
   const purposeWords = wordsOf(subject.of('purpose'))
   const functions = subject.functions.flatMap((piece) => lineOf.get(piece) ?? [])

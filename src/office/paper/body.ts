@@ -12,7 +12,7 @@ import {
   setRunProperty,
 } from './paragraph.js'
 import type { Body, RawBlock, RawTable } from './raw.js'
-import { attribute, isOn, type Style } from './styles.js'
+import { attribute, isOn, type ParagraphStyle } from './styles.js'
 
 /** Elements whose content no reader sees or whose content stands elsewhere too. */
 const skipped = new Set([
@@ -40,7 +40,7 @@ const skipped = new Set([
 export async function readBody(
   archive: Archive,
   part: string,
-  styles: ReadonlyMap<string, Style>,
+  styles: ReadonlyMap<string, ParagraphStyle>,
   number: Numberer,
   count: () => void,
 ): Promise<Body> {

@@ -17,7 +17,7 @@ export interface Paragraph {
   readonly centred: boolean
   /** A heading of the paper itself: the style Title. */
   readonly title: boolean
-  readonly place: Place
+  readonly place: PaperPlace
 }
 
 export interface TableCell {
@@ -30,26 +30,26 @@ export interface TableCell {
   readonly merged: boolean
 }
 
-export interface Row {
+export interface PaperRow {
   readonly cells: readonly TableCell[]
   /** The table repeats it on every page. */
   readonly head: boolean
-  readonly place: Place
+  readonly place: PaperPlace
 }
 
-export interface Table {
+export interface PaperTable {
   readonly of: 'table'
-  readonly rows: readonly Row[]
-  readonly place: Place
+  readonly rows: readonly PaperRow[]
+  readonly place: PaperPlace
 }
 
-export type Block = Paragraph | Table
+export type PaperBlock = Paragraph | PaperTable
 
 /**
  * A place as readers find it: the paragraph counted from 1 over all that hold text, tables and notes left out; or the table and
  * the row in it, each counted from 1; or the note. Of a workbook the cell, of printed pages the line.
  */
-export type Place =
+export type PaperPlace =
   | { readonly in: 'text'; readonly paragraph: number }
   | { readonly in: 'table'; readonly table: number; readonly row: number }
   | { readonly in: 'note'; readonly note: number }
@@ -59,10 +59,10 @@ export type Place =
   | { readonly in: 'page'; readonly page: number; readonly line: number }
 
 /** A paper as it was read: of Word, of a workbook, of printed pages. */
-export interface Paper {
+export interface WordPaper {
   /** The path that users see. */
   readonly file: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly PaperBlock[]
   /** It carries macros; they were not looked at. */
   readonly macros: boolean
   /** It has changes that nobody has accepted or rejected yet. */
@@ -72,7 +72,7 @@ export interface Paper {
 }
 
 /** A place in words: “đoạn 37”, “bảng 2, hàng 4”. */
-export function placeName(place: Place, lang: Lang): string {
+export function placeName(place: PaperPlace, lang: Lang): string {
   switch (place.in) {
     case 'text':
       return `${{ vi: 'đoạn', en: 'paragraph' }[lang]} ${place.paragraph}`
@@ -89,7 +89,7 @@ export function placeName(place: Place, lang: Lang): string {
 
 const longestExcerpt = 240
 
-function lineOf(place: Place): number {
+function lineOf(place: PaperPlace): number {
   switch (place.in) {
     case 'text':
       return place.paragraph
@@ -103,7 +103,7 @@ function lineOf(place: Place): number {
 }
 
 /** A place for findings, with the text that stands there. */
-export function paperLocation(file: string, place: Place, text: string, lang: Lang): Location {
+export function paperLocation(file: string, place: PaperPlace, text: string, lang: Lang): Location {
   const excerpt = text.replace(/\s+/g, ' ').trim().slice(0, longestExcerpt)
   return {
     file,

@@ -2,11 +2,11 @@ import { visible } from '../../kernel/index.js'
 import type { Attributes } from '../xml.js'
 import type { Numberer } from './numbering.js'
 import type { RawParagraph } from './raw.js'
-import { attribute, isOn, levelFrom, type Style } from './styles.js'
+import { attribute, isOn, levelFrom, type ParagraphStyle } from './styles.js'
 
 /** A paragraph while it is read. A text box nests paragraphs of its own in it. */
 export interface OpenParagraph {
-  style: Style | undefined
+  style: ParagraphStyle | undefined
   list: { list: string; level: number } | undefined
   heading: number | undefined
   centred: boolean | undefined
@@ -25,11 +25,11 @@ export interface OpenParagraph {
 export interface OpenRun {
   bold: boolean | undefined
   hidden: boolean | undefined
-  style: Style | undefined
+  style: ParagraphStyle | undefined
 }
 
 /** @param before the paragraph that goes on in this one, its end having been deleted */
-export function openedParagraph(style: Style | undefined, before: OpenParagraph | undefined): OpenParagraph {
+export function openedParagraph(style: ParagraphStyle | undefined, before: OpenParagraph | undefined): OpenParagraph {
   return {
     style,
     list: undefined,
@@ -60,7 +60,7 @@ export function setParagraphProperty(
   paragraph: OpenParagraph,
   name: string,
   attributes: Attributes,
-  styles: ReadonlyMap<string, Style>,
+  styles: ReadonlyMap<string, ParagraphStyle>,
 ): void {
   const value = attribute(attributes)
   if (name === 'pStyle') paragraph.style = styles.get(value ?? '') ?? paragraph.style
@@ -75,7 +75,7 @@ export function setRunProperty(
   run: OpenRun,
   name: string,
   attributes: Attributes,
-  styles: ReadonlyMap<string, Style>,
+  styles: ReadonlyMap<string, ParagraphStyle>,
 ): void {
   if (name === 'b') run.bold = isOn(attributes)
   else if (name === 'vanish' || name === 'webHidden') run.hidden = isOn(attributes) || run.hidden === true

@@ -3,7 +3,7 @@ import { openArchive } from '../archive.js'
 import { mainPart, relationsOf } from '../parts.js'
 import { readBody } from './body.js'
 import { numbererOf } from './numbering.js'
-import type { Block, Paper, Paragraph, Place, Row, Table, TableCell } from './paper.js'
+import type { PaperBlock, PaperPlace, PaperRow, PaperTable, Paragraph, TableCell, WordPaper } from './paper.js'
 import type { Body, RawBlock, RawTable } from './raw.js'
 import { stylesOf } from './styles.js'
 
@@ -14,7 +14,7 @@ import { stylesOf } from './styles.js'
  * @param limits bounds on what is read
  * @throws InputError in plain words where the file cannot be read or is too large
  */
-export async function readPaper(bytes: Uint8Array, file: string, limits = defaultLimits): Promise<Paper> {
+export async function readPaper(bytes: Uint8Array, file: string, limits = defaultLimits): Promise<WordPaper> {
   const archive = await openArchive(bytes, file, limits)
   const main = await mainPart(archive)
   if (/(^|\/)(workbook|presentation)[^/]*\.(xml|bin)$/i.test(main)) {
@@ -53,11 +53,11 @@ export async function readPaper(bytes: Uint8Array, file: string, limits = defaul
 }
 
 /** Counts paragraphs, tables and notes in reading order, and leaves out what is empty and the table of contents. */
-function placed({ blocks }: Body, notes: ReadonlyMap<string, readonly RawBlock[]>): Block[] {
-  const found: Block[] = []
+function placed({ blocks }: Body, notes: ReadonlyMap<string, readonly RawBlock[]>): PaperBlock[] {
+  const found: PaperBlock[] = []
   const count = { paragraph: 0, table: 0, note: 0 }
 
-  function paragraph(raw: RawBlock & { of: 'paragraph' }, place: Place): Paragraph {
+  function paragraph(raw: RawBlock & { of: 'paragraph' }, place: PaperPlace): Paragraph {
     const { contents: _, notes: __, ...shown } = raw
     return { ...shown, place }
   }
@@ -80,7 +80,7 @@ function placed({ blocks }: Body, notes: ReadonlyMap<string, readonly RawBlock[]
   }
   function addTable(raw: RawTable): void {
     const table = ++count.table
-    const rows: Row[] = []
+    const rows: PaperRow[] = []
     const after: RawBlock[] = []
     const cited: string[] = []
     for (const [i, { cells, head, deleted }] of raw.rows.entries()) {
@@ -102,7 +102,7 @@ function placed({ blocks }: Body, notes: ReadonlyMap<string, readonly RawBlock[]
         }),
       })
     }
-    const placedTable: Table = { of: 'table', rows, place: { in: 'table', table, row: 1 } }
+    const placedTable: PaperTable = { of: 'table', rows, place: { in: 'table', table, row: 1 } }
     if (rows.some((r) => r.cells.some((c) => c.text !== ''))) found.push(placedTable)
     addNotes(cited)
     for (const nested of after) add(nested)

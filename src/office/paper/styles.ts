@@ -2,7 +2,7 @@ import type { Archive } from '../archive.js'
 import { type Attributes, readXml } from '../xml.js'
 
 /** What a style says of the paragraphs and letters that wear it. */
-export interface Style {
+export interface ParagraphStyle {
   readonly name: string
   readonly heading: number | undefined
   readonly bold: boolean | undefined
@@ -11,7 +11,7 @@ export interface Style {
   readonly numbering: { readonly list: string; readonly level: number } | undefined
 }
 
-interface Declared extends Partial<Style> {
+interface Declared extends Partial<ParagraphStyle> {
   basedOn?: string
 }
 
@@ -28,7 +28,7 @@ export function isOn(attributes: Attributes): boolean {
 }
 
 /** The styles of a paper by id, each with what it takes over from the one it is based on. */
-export async function stylesOf(archive: Archive, part: string | undefined): Promise<Map<string, Style>> {
+export async function stylesOf(archive: Archive, part: string | undefined): Promise<Map<string, ParagraphStyle>> {
   const declared = new Map<string, Declared>()
   if (part === undefined || !archive.names.has(part)) return new Map()
   let style: Declared | undefined
@@ -56,7 +56,7 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
       if (name === 'style') style = undefined
     },
   })
-  const known = new Map<string, Style>()
+  const known = new Map<string, ParagraphStyle>()
   for (const id of declared.keys()) known.set(id, resolved(id, declared, 0))
   return known
 }
@@ -64,7 +64,7 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
 /** Styles that are based on each other in a circle are cut here. */
 const deepest = 20
 
-function resolved(id: string, declared: ReadonlyMap<string, Declared>, depth: number): Style {
+function resolved(id: string, declared: ReadonlyMap<string, Declared>, depth: number): ParagraphStyle {
   const own = declared.get(id) ?? {}
   const above = own.basedOn !== undefined && depth < deepest ? resolved(own.basedOn, declared, depth + 1) : undefined
   const [, level] = /^(?:heading|tiêu đề|đề mục)\s*([1-9])$/iu.exec(own.name ?? '') ?? []

@@ -1,14 +1,14 @@
-import type { Block, Paragraph, Place, Row, Table, TableCell } from '../paper/paper.js'
+import type { PaperBlock, PaperPlace, PaperRow, PaperTable, Paragraph, TableCell } from '../paper/paper.js'
 import { type Grid, gridsOf } from './grids.js'
 import { letterheadIn } from './letterhead.js'
 import { linesOf, type PrintedLine, type Segment } from './lines.js'
-import type { Page } from './pages.js'
+import type { PageOfLines } from './pages.js'
 import { goesOn, isCentred, type Margins, marginsOf, paragraphOf, paragraphsOf, type TextLine } from './paragraphs.js'
-import type { Piece } from './pieces.js'
+import type { PdfPiece } from './pieces.js'
 
 /** A page taken apart: what it says in reading order. */
 export interface PageBlocks {
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly PaperBlock[]
   /** Where the columns of a table at its beginning and at its end part: such tables go on over pages. */
   readonly opens: readonly number[] | undefined
   readonly closes: readonly number[] | undefined
@@ -19,9 +19,13 @@ export interface PageBlocks {
 }
 
 /** The blocks of a page; `dropped` are the baselines of its running head and foot. */
-export function blocksOfPage(page: Page, number: number, dropped: ReadonlySet<number>): PageBlocks {
+export function blocksOfPage(page: PageOfLines, number: number, dropped: ReadonlySet<number>): PageBlocks {
   const all = linesOf(page.pieces)
-  const place = (y: number): Place => ({ in: 'page', page: number, line: 1 + all.filter((l) => l.y < y - 1).length })
+  const place = (y: number): PaperPlace => ({
+    in: 'page',
+    page: number,
+    line: 1 + all.filter((l) => l.y < y - 1).length,
+  })
   const kept = (y: number) => !all.some((l) => dropped.has(l.y) && Math.abs(l.y - y) < 1)
   const grids = gridsOf(page.rules).filter((g) => piecesIn(page.pieces, g).length > 0)
   const held = new Set(grids.flatMap((g) => piecesIn(page.pieces, g)))
@@ -29,12 +33,12 @@ export function blocksOfPage(page: Page, number: number, dropped: ReadonlySet<nu
   const head = number === 1 ? letterheadIn(free, page.width) : undefined
   const lines = linesOf(head ? free.filter((p) => !head.pieces.has(p)) : free)
   const margins = lines.length > 0 ? wholeMargins(lines, page) : { left: 0, right: page.width }
-  const parts: { y: number; blocks: Block[]; xs?: readonly number[]; lines?: readonly TextLine[] }[] = []
+  const parts: { y: number; blocks: PaperBlock[]; xs?: readonly number[]; lines?: readonly TextLine[] }[] = []
   if (head) {
     const pieces = [...head.pieces]
     const sides = [pieces.filter((p) => p.x < head.gutter), pieces.filter((p) => p.x >= head.gutter)]
     const cells = sides.map((side) => columnCell(linesOf(side), place))
-    const row: Row = { cells, head: false, place: place(head.y) }
+    const row: PaperRow = { cells, head: false, place: place(head.y) }
     parts.push({ y: head.y, blocks: [{ of: 'table', rows: [row], place: row.place }] })
   }
   for (const grid of grids) {
@@ -62,13 +66,13 @@ export function blocksOfPage(page: Page, number: number, dropped: ReadonlySet<nu
 }
 
 /** Text reaches from margin to margin; where no line does, the margins are the same on both sides. */
-function wholeMargins(lines: readonly PrintedLine[], { width }: Page): Margins {
+function wholeMargins(lines: readonly PrintedLine[], { width }: PageOfLines): Margins {
   const { left, right } = marginsOf(lines)
   const whole = right - left > 0.6 * (width - 2 * left)
   return { left, right: whole ? right : Math.max(right, width - left) }
 }
 
-function piecesIn(pieces: readonly Piece[], { xs, ys }: Grid): Piece[] {
+function piecesIn(pieces: readonly PdfPiece[], { xs, ys }: Grid): PdfPiece[] {
   const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)]
   return pieces.filter(({ x, y, width, size }) => {
     const [middle, centre] = [x + width / 2, y - size / 3]
@@ -76,7 +80,7 @@ function piecesIn(pieces: readonly Piece[], { xs, ys }: Grid): Piece[] {
   })
 }
 
-const textLine = (line: PrintedLine, margins: Margins, place: (y: number) => Place): TextLine => {
+const textLine = (line: PrintedLine, margins: Margins, place: (y: number) => PaperPlace): TextLine => {
   const [first] = line.segments
   const whole: Segment = {
     text: line.segments.map((s) => s.text).join(' '),
@@ -140,7 +144,11 @@ function joinedColumns(columns: readonly Margins[], { segments }: PrintedLine): 
 }
 
 /** Text side by side without rules: two columns are a letterhead, more are a table whose rows begin in the first. */
-function sideBySide(lines: readonly PrintedLine[], columns: readonly Margins[], place: (y: number) => Place): Block[] {
+function sideBySide(
+  lines: readonly PrintedLine[],
+  columns: readonly Margins[],
+  place: (y: number) => PaperPlace,
+): PaperBlock[] {
   const [first] = lines
   const groups: PrintedLine[][] = []
   const opens = (line: PrintedLine) => line.segments.some((s) => s.x0 < (columns[0]?.right ?? 0))
@@ -149,7 +157,7 @@ function sideBySide(lines: readonly PrintedLine[], columns: readonly Margins[], 
     if (group && (columns.length < 3 || !opens(line))) group.push(line)
     else groups.push([line])
   }
-  const rows = groups.map((group): Row => {
+  const rows = groups.map((group): PaperRow => {
     const cells = columns.map((column): TableCell => {
       const own = group.flatMap((l) => l.segments.filter((s) => s.x0 < column.right && column.left < s.x1))
       const paragraphs = own.flatMap((s) => {
@@ -165,7 +173,7 @@ function sideBySide(lines: readonly PrintedLine[], columns: readonly Margins[], 
 }
 
 /** One side of a letterhead: a paragraph a line. */
-function columnCell(lines: readonly PrintedLine[], place: (y: number) => Place): TableCell {
+function columnCell(lines: readonly PrintedLine[], place: (y: number) => PaperPlace): TableCell {
   const column = lines.length > 0 ? marginsOf(lines) : { left: 0, right: 0 }
   const own = lines.map((line) => textLine(line, column, place))
   const middle = (column.left + column.right) / 2
@@ -183,9 +191,9 @@ const cellOf = (paragraphs: readonly Paragraph[], span: number, merged: boolean)
   merged,
 })
 
-function tableOf(grid: Grid, pieces: readonly Piece[], place: (y: number) => Place): Table | undefined {
+function tableOf(grid: Grid, pieces: readonly PdfPiece[], place: (y: number) => PaperPlace): PaperTable | undefined {
   const { xs, ys } = grid
-  const rows: Row[] = []
+  const rows: PaperRow[] = []
   for (let r = 0; r < ys.length - 1; r++) {
     const top = place((ys[r] ?? 0) + 8)
     const cells = grid.cells
@@ -214,8 +222,8 @@ function tableOf(grid: Grid, pieces: readonly Piece[], place: (y: number) => Pla
 const firstPlace = (cells: readonly TableCell[]) => cells.find((c) => c.paragraphs.length > 0)?.paragraphs[0]?.place
 
 /** Puts the pages one behind the other: tables and paragraphs that a page's end cuts are whole again. */
-export function joinedPages(pages: readonly PageBlocks[]): Block[] {
-  const blocks: Block[] = []
+export function joinedPages(pages: readonly PageBlocks[]): PaperBlock[] {
+  const blocks: PaperBlock[] = []
   let before: PageBlocks | undefined
   for (const page of pages) {
     const [first, ...rest] = page.blocks
@@ -247,10 +255,10 @@ function sameColumns(a: readonly number[] | undefined, b: readonly number[] | un
   return a !== undefined && b !== undefined && a.length === b.length && a.every((x, i) => Math.abs(x - (b[i] ?? 0)) < 6)
 }
 
-const textOfRow = (row: Row | undefined) => row?.cells.map((c) => c.text).join('|') ?? ''
+const textOfRow = (row: PaperRow | undefined) => row?.cells.map((c) => c.text).join('|') ?? ''
 
 /** A table with its rows on the next page: a head that is printed again is left out, a row that was cut is one. */
-function continued(table: Table, next: Table): Table {
+function continued(table: PaperTable, next: PaperTable): PaperTable {
   const rows = [...table.rows]
   const more = textOfRow(next.rows[0]) === textOfRow(rows[0]) ? next.rows.slice(1) : next.rows
   const [cut, ...others] = more

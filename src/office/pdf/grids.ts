@@ -1,4 +1,4 @@
-import type { Rule } from './pages.js'
+import type { PdfRule } from './pages.js'
 
 /** A cell of a ruled table: the columns and rows that it covers, both ends included. */
 export interface GridCell {
@@ -19,7 +19,7 @@ export interface Grid {
 const near = 3.5
 
 /** The ruled tables of a page: lines that touch, with more than one cell between them. */
-export function gridsOf(rules: readonly Rule[]): Grid[] {
+export function gridsOf(rules: readonly PdfRule[]): Grid[] {
   return groupsOf(rules).flatMap((group) => {
     const across = group.filter((r) => r.x1 - r.x0 >= r.y1 - r.y0)
     const down = group.filter((r) => r.x1 - r.x0 < r.y1 - r.y0)
@@ -36,7 +36,7 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
 const mostSteps = 120
 
 /** Rules that touch each other, directly or by others. */
-function groupsOf(rules: readonly Rule[]): Rule[][] {
+function groupsOf(rules: readonly PdfRule[]): PdfRule[][] {
   const sorted = [...rules].sort((a, b) => a.y0 - b.y0)
   const parent = sorted.map((_, i) => i)
   const top = (i: number): number => {
@@ -63,7 +63,7 @@ function groupsOf(rules: readonly Rule[]): Rule[][] {
     open.push(i)
     if (open.length > mostOpen) return []
   }
-  const groups = new Map<number, Rule[]>()
+  const groups = new Map<number, PdfRule[]>()
   for (const [i, rule] of sorted.entries()) {
     const key = top(i)
     const group = groups.get(key)
@@ -89,8 +89,8 @@ function steps(values: readonly number[]): number[] {
 function cellsOf(
   xs: readonly number[],
   ys: readonly number[],
-  across: readonly Rule[],
-  down: readonly Rule[],
+  across: readonly PdfRule[],
+  down: readonly PdfRule[],
 ): GridCell[] {
   const [columns, rows] = [xs.length - 1, ys.length - 1]
   const at = (of: readonly number[], i: number) => of[i] ?? 0

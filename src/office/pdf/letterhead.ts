@@ -1,10 +1,10 @@
 import { largest, smallest } from '../../kernel/index.js'
 import { linesOf, type PrintedLine } from './lines.js'
-import type { Piece } from './pieces.js'
+import type { PdfPiece } from './pieces.js'
 
 /** The head of an official paper: who writes at the left, the name of the state and the day at the right. */
-export interface Letterhead {
-  readonly pieces: ReadonlySet<Piece>
+export interface PdfLetterhead {
+  readonly pieces: ReadonlySet<PdfPiece>
   /** Where its two columns part. */
   readonly gutter: number
   readonly y: number
@@ -18,7 +18,7 @@ const mostLines = 12
  * The letterhead of a first page. Its columns stand so near to each other, and at heights so different, that only the name of the
  * state, which stands in every one, tells where they part.
  */
-export function letterheadIn(pieces: readonly Piece[], width: number): Letterhead | undefined {
+export function letterheadIn(pieces: readonly PdfPiece[], width: number): PdfLetterhead | undefined {
   const rows = rowsOf(pieces)
   const middle = (smallest(pieces.map((p) => p.x)) + largest(pieces.map(ends))) / 2
   for (const [i, row] of rows.slice(0, mostLines).entries()) {
@@ -30,7 +30,7 @@ export function letterheadIn(pieces: readonly Piece[], width: number): Letterhea
     const left = Math.max(0, ...before.map(ends))
     const gutter = left > 0 && left < first.x ? (left + first.x) / 2 : first.x - 4
     const right = Math.max(...row.slice(at).map(ends))
-    const held = new Set<Piece>()
+    const held = new Set<PdfPiece>()
     const from = before.length > 0 && i > 0 && rows[i - 1]?.every((p) => ends(p) <= gutter) ? i - 1 : i
     let last = first.y
     for (const [n, line] of rows.slice(from, from + mostLines).entries()) {
@@ -48,11 +48,11 @@ export function letterheadIn(pieces: readonly Piece[], width: number): Letterhea
   return undefined
 }
 
-const ends = (piece: Piece) => piece.x + piece.width
-const joined = (pieces: readonly Piece[]) => linesOf(pieces)[0]?.segments[0]?.text ?? ''
+const ends = (piece: PdfPiece) => piece.x + piece.width
+const joined = (pieces: readonly PdfPiece[]) => linesOf(pieces)[0]?.segments[0]?.text ?? ''
 
-function rowsOf(pieces: readonly Piece[]): Piece[][] {
-  const rows: Piece[][] = []
+function rowsOf(pieces: readonly PdfPiece[]): PdfPiece[][] {
+  const rows: PdfPiece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1)
     const [first] = row ?? []
@@ -63,7 +63,11 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 /** Whether a line stands across both columns, or in the middle of the page. */
-function crosses(line: readonly Piece[], gutter: number, page: { middles: readonly number[]; right: number }): boolean {
+function crosses(
+  line: readonly PdfPiece[],
+  gutter: number,
+  page: { middles: readonly number[]; right: number },
+): boolean {
   const shown = line.filter((p) => p.text.trim() !== '')
   const leftEnd = Math.max(Number.NEGATIVE_INFINITY, ...shown.filter((p) => p.x < gutter).map(ends))
   const rightStart = Math.min(Number.POSITIVE_INFINITY, ...shown.filter((p) => p.x >= gutter).map((p) => p.x))
@@ -77,4 +81,4 @@ function crosses(line: readonly Piece[], gutter: number, page: { middles: readon
   return Math.min(...page.middles.map((m) => Math.abs(middle - m))) < Math.min(12, Math.abs(middle - column))
 }
 
-const lineOf = (pieces: readonly Piece[]): PrintedLine | undefined => linesOf(pieces)[0]
+const lineOf = (pieces: readonly PdfPiece[]): PrintedLine | undefined => linesOf(pieces)[0]

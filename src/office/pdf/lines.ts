@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.js'
+import type { PdfPiece } from './pieces.js'
 
 /** Letters that stand side by side without a wide gap. */
 export interface Segment {
@@ -23,9 +23,9 @@ export interface PrintedLine {
 const wide = 2.2
 
 /** The lines that pieces make, from top to bottom. */
-export function linesOf(pieces: readonly Piece[]): PrintedLine[] {
+export function linesOf(pieces: readonly PdfPiece[]): PrintedLine[] {
   const shown = pieces.filter((p) => p.text.trim() !== '' || p.width > 0)
-  const rows: Piece[][] = []
+  const rows: PdfPiece[][] = []
   for (const piece of [...shown].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1)
     const [first] = row ?? []
@@ -40,9 +40,9 @@ export function linesOf(pieces: readonly Piece[]): PrintedLine[] {
   })
 }
 
-function segmentsOf(row: readonly Piece[]): Segment[] {
+function segmentsOf(row: readonly PdfPiece[]): Segment[] {
   const segments: Segment[] = []
-  let open: Piece[] = []
+  let open: PdfPiece[] = []
   const end = () => {
     const segment = segmentOf(open)
     if (segment) segments.push(segment)
@@ -62,7 +62,7 @@ function segmentsOf(row: readonly Piece[]): Segment[] {
   return segments
 }
 
-function segmentOf(pieces: readonly Piece[]): Segment | undefined {
+function segmentOf(pieces: readonly PdfPiece[]): Segment | undefined {
   const [first] = pieces
   if (!first) return undefined
   let text = ''
@@ -99,4 +99,4 @@ function segmentOf(pieces: readonly Piece[]): Segment | undefined {
   }
 }
 
-const lettersOf = (pieces: readonly Piece[]) => pieces.reduce((sum, p) => sum + p.text.trim().length, 0)
+const lettersOf = (pieces: readonly PdfPiece[]) => pieces.reduce((sum, p) => sum + p.text.trim().length, 0)

@@ -1,9 +1,9 @@
 import type { Limits } from '../../kernel/index.js'
 import { listOf, type Matrix, matrixOf, numbersOf, times } from './matrix.js'
-import { type Font, type Operators, type Piece, piecesIn } from './pieces.js'
+import { type Font, type Operators, type PdfPiece, piecesIn } from './pieces.js'
 
 /** A line drawn across or down: the border of a cell, or what underlines a heading. */
-export interface Rule {
+export interface PdfRule {
   readonly x0: number
   readonly y0: number
   readonly x1: number
@@ -11,16 +11,16 @@ export interface Rule {
 }
 
 /** A printed page. */
-export interface Page {
+export interface PageOfLines {
   readonly width: number
   readonly height: number
-  readonly pieces: readonly Piece[]
-  readonly rules: readonly Rule[]
+  readonly pieces: readonly PdfPiece[]
+  readonly rules: readonly PdfRule[]
 }
 
 /** What is taken of a file, and how many pages it has. */
 export interface Printed {
-  readonly pages: readonly Page[]
+  readonly pages: readonly PageOfLines[]
   readonly all: number
 }
 
@@ -51,7 +51,7 @@ export async function printedPages(bytes: Uint8Array, limits: Limits): Promise<P
   })
   try {
     const document = await loading.promise
-    const pages: Page[] = []
+    const pages: PageOfLines[] = []
     let letters = 0
     for (let n = 1; n <= Math.min(document.numPages, limits.pages); n++) {
       const page = await document.getPage(n)
@@ -67,7 +67,7 @@ export async function printedPages(bytes: Uint8Array, limits: Limits): Promise<P
   }
 }
 
-async function pageOf(page: PdfPage, { OPS }: PdfJs): Promise<Page> {
+async function pageOf(page: PdfPage, { OPS }: PdfJs): Promise<PageOfLines> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const view = matrixOf(transform)
   const operators = await page.getOperatorList()
@@ -79,8 +79,8 @@ async function pageOf(page: PdfPage, { OPS }: PdfJs): Promise<Page> {
 const mostRules = 20_000
 
 /** The straight lines of what is drawn: thin boxes as well, and the edges of larger ones. */
-function rulesIn({ fnArray, argsArray }: Operators, view: Matrix, OPS: PdfJs['OPS']): Rule[] {
-  const rules: Rule[] = []
+function rulesIn({ fnArray, argsArray }: Operators, view: Matrix, OPS: PdfJs['OPS']): PdfRule[] {
+  const rules: PdfRule[] = []
   const stack: Matrix[] = []
   let now = view
   for (const [i, operator] of fnArray.entries()) {
@@ -105,8 +105,8 @@ function rulesIn({ fnArray, argsArray }: Operators, view: Matrix, OPS: PdfJs['OP
 }
 
 /** Straight pieces of a path: [x0, y0, x1, y1] of each of its parts; what is bent is left out. */
-function boxesOf(path: readonly number[]): Rule[] {
-  const boxes: Rule[] = []
+function boxesOf(path: readonly number[]): PdfRule[] {
+  const boxes: PdfRule[] = []
   let points: [number, number][] = []
   const end = () => {
     if (points.length > 1) {
@@ -135,7 +135,7 @@ function boxesOf(path: readonly number[]): Rule[] {
 const thin = 2.5
 const shortest = 6
 
-function addEdges(rules: Rule[], box: Rule): void {
+function addEdges(rules: PdfRule[], box: PdfRule): void {
   const { x0, y0, x1, y1 } = box
   const [width, height] = [x1 - x0, y1 - y0]
   if (height <= thin && width >= shortest) rules.push({ x0, x1, y0: (y0 + y1) / 2, y1: (y0 + y1) / 2 })
@@ -144,7 +144,7 @@ function addEdges(rules: Rule[], box: Rule): void {
     rules.push({ x0, x1, y0, y1: y0 }, { x0, x1, y0: y1, y1 }, { x0, x1: x0, y0, y1 }, { x0: x1, x1, y0, y1 })
 }
 
-function moved({ x0, y0, x1, y1 }: Rule, m: Matrix): Rule {
+function moved({ x0, y0, x1, y1 }: PdfRule, m: Matrix): PdfRule {
   const corners = [
     [x0, y0],
     [x1, y1],

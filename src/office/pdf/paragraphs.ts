@@ -1,9 +1,9 @@
-import type { Paragraph, Place } from '../paper/paper.js'
+import type { PaperPlace, Paragraph } from '../paper/paper.js'
 import type { PrintedLine, Segment } from './lines.js'
 
 /** A line of one column of text. */
 export interface TextLine extends Segment {
-  readonly place: Place
+  readonly place: PaperPlace
   /** It stands in the middle of its column. */
   readonly centred: boolean
 }

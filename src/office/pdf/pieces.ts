@@ -1,7 +1,7 @@
 import { listOf, type Matrix, matrixOf, times } from './matrix.js'
 
 /** A run of letters where it stands: from the top left of the page, in points; `y` is its baseline. */
-export interface Piece {
+export interface PdfPiece {
   readonly text: string
   readonly x: number
   readonly y: number
@@ -70,8 +70,8 @@ export function piecesIn(
   view: Matrix,
   codes: Codes,
   fontOf: (id: string) => Font,
-): Piece[] {
-  const pieces: Piece[] = []
+): PdfPiece[] {
+  const pieces: PdfPiece[] = []
   const fonts = new Map<string, Font>()
   const stack: State[] = []
   let now: State = {
@@ -127,7 +127,7 @@ export function piecesIn(
 }
 
 /** Adds the runs of what is drawn, and gives where the next letter stands. */
-function shown(glyphs: readonly unknown[], text: Matrix, state: State, pieces: Piece[]): Matrix {
+function shown(glyphs: readonly unknown[], text: Matrix, state: State, pieces: PdfPiece[]): Matrix {
   const { page, font, size, wide } = state
   const whole = times(page, text)
   // Marks across a page and other turned text are no lines of it.

@@ -1,8 +1,8 @@
 import { defaultLimits, InputError, type Limits, type Text } from '../../kernel/index.js'
-import type { Paper } from '../paper/paper.js'
+import type { WordPaper } from '../paper/paper.js'
 import { blocksOfPage, joinedPages } from './blocks.js'
 import { linesOf } from './lines.js'
-import { type Page, printedPages } from './pages.js'
+import { type PageOfLines, printedPages } from './pages.js'
 
 /**
  * Reads the pages of a PDF as a paper: paragraphs joined over lines and pages, tables by their rules and columns, running heads,
@@ -10,7 +10,7 @@ import { type Page, printedPages } from './pages.js'
  * @param file the path that users see
  * @throws InputError in plain words where it is locked, damaged, or holds pictures of text only
  */
-export async function readPdf(bytes: Uint8Array, file: string, limits: Limits = defaultLimits): Promise<Paper> {
+export async function readPdf(bytes: Uint8Array, file: string, limits: Limits = defaultLimits): Promise<WordPaper> {
   const { pages, all } = await printedPages(bytes, limits).catch((error: unknown) => {
     throw new InputError(refusal(error, file))
   })
@@ -61,7 +61,7 @@ const pageNumber = /^[-–\s]*(?:trang\s*)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–\s]*$
 const ofBrowser = /^(?:file|https?):\/\/|^\d{1,2}\/\d{1,2}\/\d{2,4}, \d/
 
 /** The baselines of what is printed on every page alike, for each page: running heads and feet, and numbers of pages. */
-function runningLines(pages: readonly Page[]): ReadonlySet<number>[] {
+function runningLines(pages: readonly PageOfLines[]): ReadonlySet<number>[] {
   const edges = pages.map((page) => {
     const lines = linesOf(page.pieces).map((l) => ({ y: l.y, text: l.segments.map((s) => s.text).join(' ') }))
     const outer = new Set([...lines.slice(0, 2), ...lines.slice(-2)])

@@ -1,7 +1,7 @@
 import { defaultLimits, InputError } from '../../kernel/index.js'
 import { type Archive, openArchive } from '../archive.js'
 import { packed, xmlHead } from '../pack.js'
-import { type Link, mainPart, relationsOf } from '../parts.js'
+import { mainPart, type PartLink, relationsOf } from '../parts.js'
 import { readXml } from '../xml.js'
 import { type CellNote, oneForEachCell, opened, withComments } from './comments.js'
 import { cellXml, markedStyles } from './mark.js'
@@ -63,7 +63,7 @@ async function partsOf(archive: Archive): Promise<Parts> {
 async function sheetParts(
   archive: Archive,
   main: string,
-  links: ReadonlyMap<string, Link>,
+  links: ReadonlyMap<string, PartLink>,
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   await readXml(archive, main, {

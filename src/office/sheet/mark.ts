@@ -1,7 +1,7 @@
 import { addressOf, columnNumber } from './address.js'
 
 /** Styles of a workbook with a marked twin for each that is asked for. */
-export interface Marks {
+export interface CellMarks {
   /** The style that looks like another, on the ground of a marked cell. */
   readonly styleFor: (style: number) => number
   /** The style sheet with what was added. */
@@ -12,7 +12,7 @@ const ground =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill>'
 
 /** A style sheet that gains, at the end of its lists, one ground and the styles that use it; nothing in it moves. */
-export function markedStyles(styles: string): Marks {
+export function markedStyles(styles: string): CellMarks {
   const [, , cells = ''] = /<cellXfs([^>]*)>([\s\S]*?)<\/cellXfs>/.exec(styles) ?? []
   const known = cells.match(/<xf\b[^>]*?(?:\/>|>[\s\S]*?<\/xf>)/g) ?? []
   const [, , fills = ''] = /<fills([^>]*)>([\s\S]*?)<\/fills>/.exec(styles) ?? []

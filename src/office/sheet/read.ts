@@ -1,7 +1,7 @@
 import { defaultLimits, InputError, type Limits, limitHint } from '../../kernel/index.js'
 import { type Archive, incomplete, openArchive } from '../archive.js'
 import { readMainXml } from '../main-xml.js'
-import { type Link, mainPart, relationsOf } from '../parts.js'
+import { mainPart, type PartLink, relationsOf } from '../parts.js'
 import type { Sheet, Workbook } from './workbook.js'
 import { dateStyles } from './xlsx-formats.js'
 import { cellTooLong, isTrue, readSheet } from './xlsx-sheet.js'
@@ -76,7 +76,7 @@ async function workbookPart(archive: Archive): Promise<string> {
   return part
 }
 
-async function sheetsOf(archive: Archive, part: string, links: ReadonlyMap<string, Link>) {
+async function sheetsOf(archive: Archive, part: string, links: ReadonlyMap<string, PartLink>) {
   const sheets: { readonly name: string; readonly hidden: boolean; readonly relation: string }[] = []
   let since1904 = false
   await readMainXml(archive, part, {

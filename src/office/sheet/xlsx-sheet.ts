@@ -6,7 +6,7 @@ import type { Cell, Range, Sheet } from './workbook.js'
 import { dayOfSerial } from './xlsx-formats.js'
 
 /** What cells refer to. */
-export interface Shared {
+export interface SharedParts {
   readonly strings: readonly string[]
   /** For each style, whether it shows a date. */
   readonly dates: readonly boolean[]
@@ -18,7 +18,7 @@ export async function readSheet(
   archive: Archive,
   part: string,
   { name, hidden }: Pick<Sheet, 'name' | 'hidden'>,
-  shared: Shared,
+  shared: SharedParts,
 ): Promise<Sheet> {
   const { limits } = archive
   const rows = new Map<number, Map<number, Cell>>()
@@ -108,7 +108,7 @@ function contentOf(
   value: string,
   type: string,
   isDate: boolean,
-  shared: Shared,
+  shared: SharedParts,
 ): Pick<Cell, 'text' | 'number'> | undefined {
   if (value.trim() === '') return undefined
   if (type === 's') return textual(shared.strings[wholeIn(value) ?? -1] ?? '')

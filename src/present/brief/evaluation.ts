@@ -1,7 +1,7 @@
 import type { Lang } from '../../kernel/index.js'
 import { dayIn, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import type { EvaluationResult, Metrics } from '../../lifecycle/index.js'
-import { bit, type CellContent, type Column, table } from '../document/model.js'
+import { bit, type CellContent, type TableColumn, table } from '../document/model.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 import { lineChart } from './lines.js'
 
@@ -156,7 +156,7 @@ function leadOf(m: Metrics, say: Say): string {
 
 function trendSection({ trend, skipped }: EvaluationResult, lang: Lang, say: Say): BriefSection[] {
   if (trend.length === 0) return []
-  const columns: Column[] = [
+  const columns: TableColumn[] = [
     say('Phiên bản', 'Commit'),
     [say('Ngày', 'Date')],
     [say('Hệ thống', 'Systems')],
@@ -213,7 +213,7 @@ function listed(
   id: string,
   heading: string,
   items: readonly { readonly id: string; readonly name: string; readonly note?: string }[],
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   say: Say,
 ): BriefSection {
   const cells = items.map((item) => [
@@ -225,7 +225,7 @@ function listed(
 
 /** A table, or a word that there is nothing. */
 function rowsOr(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   cells: readonly (readonly CellContent[])[],
   say: Say,
 ): Pick<BriefSection, 'note' | 'table'> {

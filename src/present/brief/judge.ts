@@ -1,6 +1,6 @@
 import { dayIn, duplicationLabel, type Lang, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import type { Decided, ScoreResult, WhyLeftOut, WhyToRead } from '../../lifecycle/index.js'
-import { bit, type CellContent, type Column, facts, table } from '../document/model.js'
+import { bit, type CellContent, facts, type TableColumn, table } from '../document/model.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 
 /** A table of more rows than that is read by nobody; the JSON has all. */
@@ -96,7 +96,7 @@ function confusionSection({ confusion }: ScoreResult, lang: Lang): BriefSection 
     id: 'doi-chieu',
     heading: say('Nhãn và kết luận', 'Labels and verdicts'),
     table: table(
-      [say('Nhãn', 'Label'), ...seen.map((verdict): Column => [label(verdict)])],
+      [say('Nhãn', 'Label'), ...seen.map((verdict): TableColumn => [label(verdict)])],
       seen.map((truth) => ({
         cells: [label(truth), ...seen.map((given) => confusion[truth]?.[given] || '').map(String)],
       })),

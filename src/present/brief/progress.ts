@@ -2,7 +2,7 @@ import type { Lang } from '../../kernel/index.js'
 import { dayIn, money, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import { periodName } from '../../language/index.js'
 import type { AgencyReport, ProgressResult, ProjectState, Share } from '../../lifecycle/index.js'
-import { bit, type Column, type Mark, marked, table } from '../document/model.js'
+import { bit, type Mark, marked, type TableColumn, table } from '../document/model.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 import { ganttChart } from './gantt.js'
 
@@ -218,7 +218,7 @@ function sharesSection(
     byAgency: [say('Theo cơ quan', 'By agency'), say('Cơ quan', 'Agency'), say('chưa rõ', 'unknown')],
   } as const
   const [heading, column, none] = names[key]
-  const columns: Column[] = [
+  const columns: TableColumn[] = [
     column,
     [say('Số dự án', 'Projects')],
     [say('Hoàn thành', 'Completed')],

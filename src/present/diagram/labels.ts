@@ -1,5 +1,5 @@
 import { groupBy, type Lang } from '../../kernel/index.js'
-import { changePaint, light, type Paint, statusSign, verdictSign } from './paint.js'
+import { type BoxPaint, changePaint, light, statusSign, verdictSign } from './paint.js'
 import type { GraphCluster, GraphDocument, GraphEdge, GraphNode } from './types.js'
 import { diagramWords, edgeNames, systemCount } from './words.js'
 
@@ -28,9 +28,9 @@ export function paintName(node: GraphNode): string {
 }
 
 /** The paints that a graph uses, by `paintName`, on light ground. */
-export function paintsIn(document: GraphDocument): ReadonlyMap<string, Paint> {
+export function paintsIn(document: GraphDocument): ReadonlyMap<string, BoxPaint> {
   const changes = Object.entries(changePaint).map(([change, { paint }]) => [change, light.verdict[paint]] as const)
-  const all: Readonly<Record<string, Paint>> = {
+  const all: Readonly<Record<string, BoxPaint>> = {
     ...Object.fromEntries(changes),
     ...light.status,
     component: light.component,

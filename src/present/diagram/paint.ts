@@ -4,7 +4,7 @@ import type { DrawnChange, DrawnVerdict, EdgeKind, Status } from './types.js'
  * Colours of diagrams, for light and dark ground. Every colour has a second sign beside it (a mark, a dash, an arrow head), so
  * that nothing rests on colour alone. Text on every fill, and each line on its ground, has the contrast that WCAG 2.2 AA asks.
  */
-export interface Paint {
+export interface BoxPaint {
   readonly fill: string
   readonly line: string
 }
@@ -16,9 +16,9 @@ interface Palette {
   readonly band: string
   readonly bandLine: string
   readonly group: string
-  readonly component: Paint
-  readonly status: Readonly<Record<Status, Paint>>
-  readonly verdict: Readonly<Record<DrawnVerdict, Paint>>
+  readonly component: BoxPaint
+  readonly status: Readonly<Record<Status, BoxPaint>>
+  readonly verdict: Readonly<Record<DrawnVerdict, BoxPaint>>
   readonly edge: Readonly<Record<EdgeKind, string>>
 }
 
@@ -120,7 +120,7 @@ export function diagramCss(): string {
 }
 
 function rules(p: Palette): string {
-  const painted = (prefix: string, paints: Readonly<Record<string, Paint>>) =>
+  const painted = (prefix: string, paints: Readonly<Record<string, BoxPaint>>) =>
     Object.entries(paints)
       .map(
         ([name, { fill, line }]) =>

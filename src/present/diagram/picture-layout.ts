@@ -4,7 +4,7 @@ import { textWidth, wrap } from './measure.js'
 import type { DrawnVerdict, Status } from './types.js'
 
 /** A box to be placed; `lines` is its text, not yet wrapped. */
-export interface Cell {
+export interface LayoutCell {
   readonly lines: string
   readonly small?: string
   readonly paint: Status | DrawnVerdict | 'component'
@@ -32,7 +32,7 @@ export interface Chip {
 export interface Group {
   readonly title: string
   readonly href?: string | undefined
-  readonly cells: readonly Cell[]
+  readonly cells: readonly LayoutCell[]
 }
 
 export interface Band {
@@ -49,7 +49,7 @@ export interface Band {
 }
 
 export interface PlacedCell {
-  readonly cell: Cell
+  readonly cell: LayoutCell
   readonly x: number
   readonly y: number
   readonly width: number
@@ -280,12 +280,12 @@ function placeGroup(group: Group, x: number, y: number, width: number, columns: 
   return { group, x, y, width, height: top - gap + pad - y, title, cells }
 }
 
-function linesOf(cell: Cell, width: number): string[] {
+function linesOf(cell: LayoutCell, width: number): string[] {
   const room = width - 2 * boxPadding - (cell.status === undefined ? 0 : markSpace - 3) - (cell.badges?.length ? 4 : 0)
   return wrap(cell.lines, font, room, 4, cell.strong)
 }
 
-function heightOf(cell: Cell, text: number, width: number): number {
+function heightOf(cell: LayoutCell, text: number, width: number): number {
   return text + (cell.shares ? 8 : 0) + chipRows(cell, width) * chipHeight + (cell.badges?.length ? 6 : 0) + 9
 }
 
@@ -297,7 +297,7 @@ export function chipsAcross(width: number): number {
   return Math.max(1, Math.floor((width - 2 * boxPadding + 2) / chipWidth))
 }
 
-function chipRows(cell: Cell, width: number): number {
+function chipRows(cell: LayoutCell, width: number): number {
   return Math.ceil((cell.chips?.length ?? 0) / chipsAcross(width))
 }
 

@@ -11,7 +11,7 @@ import {
 import { compare, groupBy, type Lang } from '../../kernel/index.js'
 import { verdictSign } from './paint.js'
 import { drawPicture } from './picture-draw.js'
-import { type Band, type Cell, type Group, place } from './picture-layout.js'
+import { type Band, type Group, type LayoutCell, place } from './picture-layout.js'
 import type { DrawnVerdict, Status } from './types.js'
 import { diagramWords, sharesSigns, sharesText, statusNames, systemCount, verdictNames } from './words.js'
 
@@ -192,7 +192,7 @@ function bandOf(
   for (const { realizes } of model.systems.values()) for (const id of realizes ?? []) filled.add(id)
   const empty = components.filter((c) => !filled.has(c.id))
   const people = systems.length === 0 && proposed.length === 0
-  const plain = (c: Component): Cell => ({
+  const plain = (c: Component): LayoutCell => ({
     lines: c.name,
     paint: 'component',
     title: c.name,
@@ -228,7 +228,7 @@ function ancestors(component: Component, model: Model): string[] {
   return trail
 }
 
-function systemCell(system: System, options: PictureOptions, statusOf: (system: System) => Status): Cell {
+function systemCell(system: System, options: PictureOptions, statusOf: (system: System) => Status): LayoutCell {
   const { lang, href } = options
   const status = statusOf(system)
   return {
@@ -247,8 +247,8 @@ function countCell(
   systems: readonly System[],
   options: PictureOptions,
   statusOf: (system: System) => Status,
-  guests: readonly { readonly cell: Cell }[],
-): Cell[] {
+  guests: readonly { readonly cell: LayoutCell }[],
+): LayoutCell[] {
   if (systems.length === 0) return []
   const { lang, href } = options
   const shares: Partial<Record<Status, number>> = {}
@@ -278,7 +278,7 @@ function countCell(
   ]
 }
 
-function badgesOn(ids: readonly string[], { proposals = [] }: PictureOptions): NonNullable<Cell['badges']> {
+function badgesOn(ids: readonly string[], { proposals = [] }: PictureOptions): NonNullable<LayoutCell['badges']> {
   return proposals
     .filter((p) => p.nearest.some((n) => ids.includes(n)))
     .map((p) => ({ text: `≈${p.label}`, verdict: p.verdict }))
@@ -287,7 +287,7 @@ function badgesOn(ids: readonly string[], { proposals = [] }: PictureOptions): N
 function proposalCells(
   options: PictureOptions,
   inBand: (layer: string | undefined) => boolean,
-): { realizes: readonly string[] | undefined; cell: Cell }[] {
+): { realizes: readonly string[] | undefined; cell: LayoutCell }[] {
   const { lang, proposals = [] } = options
   return proposals.flatMap((p) =>
     p.builds

@@ -1,7 +1,7 @@
 import type { GraphDocument, GraphNode } from './types.js'
 
 /** Boxes side by side on one rank, all of one layer. */
-export interface Row {
+export interface DiagramRow {
   readonly cluster: string
   readonly nodes: readonly GraphNode[]
 }
@@ -15,7 +15,7 @@ function widest(boxes: number): number {
  * Spreads the nodes of each layer over rows of about equal length. In a layer, those that others need stand below those that
  * need them, so that most lines run downwards.
  */
-export function rowsOf(document: GraphDocument): Row[] {
+export function rowsOf(document: GraphDocument): DiagramRow[] {
   const heights = heightsWithinLayers(document)
   const most = widest(document.nodes.length)
   return document.clusters.flatMap((cluster) => {
@@ -26,7 +26,7 @@ export function rowsOf(document: GraphDocument): Row[] {
     const length = Math.ceil(nodes.length / count)
     return Array.from(
       { length: count },
-      (_, i): Row => ({ cluster: cluster.id, nodes: sorted.slice(i * length, (i + 1) * length) }),
+      (_, i): DiagramRow => ({ cluster: cluster.id, nodes: sorted.slice(i * length, (i + 1) * length) }),
     )
   })
 }

@@ -10,7 +10,7 @@ import {
   heading,
   note,
   numbered,
-  type Block as Piece,
+  type DocxBlock as Piece,
   plainHeading,
   runsOf,
   sidesTable,

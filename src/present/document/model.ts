@@ -31,7 +31,7 @@ export interface Bits {
   readonly listed: boolean
 }
 
-export interface Cell {
+export interface TableCell {
   readonly head: string
   readonly num: boolean
   readonly bits: Bits
@@ -42,7 +42,7 @@ export interface Table {
   readonly matrix: boolean
   readonly caption: string | undefined
   readonly columns: readonly { readonly name: string; readonly num: boolean }[]
-  readonly rows: readonly { readonly id: string | undefined; readonly cells: readonly Cell[] }[]
+  readonly rows: readonly { readonly id: string | undefined; readonly cells: readonly TableCell[] }[]
 }
 
 export interface Facts {
@@ -50,7 +50,7 @@ export interface Facts {
 }
 
 /** One line of a comparison side by side. */
-export interface Side {
+export interface SideRow {
   readonly aspect: string
   /** Whether the line above is of the same aspect, whose name is then not repeated. */
   readonly again: boolean
@@ -107,7 +107,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly id: string | undefined; readonly bits: readonly Bit[] }
   | { readonly kind: 'facts'; readonly facts: Facts }
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'sides'; readonly heads: SideHeads; readonly rows: readonly Side[] }
+  | { readonly kind: 'sides'; readonly heads: SideHeads; readonly rows: readonly SideRow[] }
   | { readonly kind: 'findings'; readonly rows: readonly FindingRow[] }
   | { readonly kind: 'verdict'; readonly mark: Mark; readonly bits: readonly (readonly Bit[])[] }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
@@ -264,11 +264,11 @@ function bitsOf(content: CellContent): Bits {
 }
 
 /** A column's name; a name in an array holds numbers, which stand at the right. */
-export type Column = string | readonly [string]
+export type TableColumn = string | readonly [string]
 
 /** A table from its columns and rows; `id` of a row is the anchor that others link to. */
 export function table(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   rows: readonly { readonly id?: string | undefined; readonly cells: readonly CellContent[] }[],
   caption?: string,
 ): Table {

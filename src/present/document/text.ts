@@ -1,6 +1,6 @@
 import { visibleLine } from '../../kernel/index.js'
 import { noPaint, type Paint } from '../paint.js'
-import type { Bit, Block, Cell, Paper, Table } from './model.js'
+import type { Bit, Block, Paper, Table, TableCell } from './model.js'
 
 /** A paper for a terminal. */
 export function paperText({ heading, subheading, opening, parts }: Paper, paint: Paint = noPaint): string {
@@ -69,7 +69,7 @@ function tableText({ rows }: Table, paint: Paint, indent: string): string[] {
   })
 }
 
-const cellText = ({ bits }: Cell) => wordsOf(bits.items)
+const cellText = ({ bits }: TableCell) => wordsOf(bits.items)
 
 function wordsOf(bits: readonly Bit[], between = '; '): string {
   return visibleLine(bits.map(({ text, note }) => (note === undefined ? text : `${text} (${note})`)).join(between))

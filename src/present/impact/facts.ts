@@ -12,7 +12,7 @@ export interface Impact {
   readonly id: string
   readonly name: string
   readonly of: 'system' | 'component'
-  readonly owner?: Named | undefined
+  readonly owner?: NamedId | undefined
   readonly dependents: readonly AffectedBy[]
   /** What its loss would do. */
   readonly criticality: {
@@ -25,26 +25,26 @@ export interface Impact {
     readonly bridge?: number | undefined
   }
   /** Dependents of each agency, most first. */
-  readonly agencies: readonly (Named & { readonly systems: readonly string[] })[]
+  readonly agencies: readonly (NamedId & { readonly systems: readonly string[] })[]
   /** Data of which it is the master, and who says that it uses them. */
-  readonly masters: readonly (Named & { readonly usedBy: readonly Named[] })[]
-  readonly proposals: readonly (Named & { readonly file: string })[]
+  readonly masters: readonly (NamedId & { readonly usedBy: readonly NamedId[] })[]
+  readonly proposals: readonly (NamedId & { readonly file: string })[]
   readonly retirement?: Retirement | undefined
 }
 
-export interface Named {
+export interface NamedId {
   readonly id: string
   readonly name: string
 }
 
-export interface AffectedBy extends Named {
+export interface AffectedBy extends NamedId {
   readonly of: 'system' | 'component'
-  readonly owner?: Named | undefined
+  readonly owner?: NamedId | undefined
   /** 1: directly; 2: through one other; and so on. */
   readonly distance: number
   /** Why, on the shortest way: what it relies on, how, and by which data. */
   readonly reliances: readonly {
-    readonly on: Named
+    readonly on: NamedId
     readonly how: Dependent['reliances'][number]['how']
     readonly kind: Dependent['reliances'][number]['kind']
     readonly data: readonly string[]
@@ -54,12 +54,12 @@ export interface AffectedBy extends Named {
 export interface Retirement {
   readonly day: string
   readonly periods: readonly {
-    readonly phase?: Named | undefined
+    readonly phase?: NamedId | undefined
     readonly from: string
     readonly to?: string | undefined
     readonly broken: readonly AffectedBy[]
     readonly baseless: readonly AffectedBy[]
-    readonly tasks: readonly Named[]
+    readonly tasks: readonly NamedId[]
   }[]
 }
 
@@ -112,8 +112,8 @@ function retirementOn(model: Model, id: string, day: string, names: ReturnType<t
 }
 
 function namesIn(model: Model) {
-  const agency = (id: string): Named => ({ id, name: model.agencies.get(id)?.name ?? id })
-  const node = (id: string): Named => ({
+  const agency = (id: string): NamedId => ({ id, name: model.agencies.get(id)?.name ?? id })
+  const node = (id: string): NamedId => ({
     id,
     name: model.systems.get(id)?.name ?? model.components.get(id)?.name ?? id,
   })
@@ -142,7 +142,7 @@ function byAgency(dependents: readonly AffectedBy[]): Impact['agencies'] {
   return [...found.values()].sort((a, b) => b.systems.length - a.systems.length || (a.id < b.id ? -1 : 1))
 }
 
-function usersOf(model: Model, entity: string, master: string): Named[] {
+function usersOf(model: Model, entity: string, master: string): NamedId[] {
   return [...model.systems.values()]
     .filter((s) => s.id !== master && (s.data ?? []).some((d) => (typeof d === 'string' ? d : d.entity) === entity))
     .map(({ id, name }) => ({ id, name }))

@@ -1,12 +1,12 @@
 import { dayIn, type Lang, sayIn, visibleLine } from '../../kernel/index.js'
 import { edgeNames } from '../diagram/words.js'
 import { noPaint, type Paint } from '../paint.js'
-import type { AffectedBy, Impact, Named, Retirement } from './facts.js'
+import type { AffectedBy, Impact, NamedId, Retirement } from './facts.js'
 
 /** Who depends on something, and what its retirement would break, for people at a terminal. */
 export function impactText(impact: Impact, lang: Lang, paint: Paint = noPaint): string {
   const say = sayIn(lang)
-  const named = ({ id, name }: Named) => `“${visibleLine(name)}” ${paint.dim(`(${id})`)}`
+  const named = ({ id, name }: NamedId) => `“${visibleLine(name)}” ${paint.dim(`(${id})`)}`
   const { dependents, agencies, masters, proposals, retirement } = impact
   const direct = dependents.filter((d) => d.distance === 1)
   const indirect = dependents.filter((d) => d.distance > 1)

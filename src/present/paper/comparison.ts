@@ -9,7 +9,7 @@ import {
   heading,
   marked,
   note,
-  type Side,
+  type SideRow,
   table,
   tableBlock,
 } from '../document/model.js'
@@ -124,7 +124,7 @@ function weighty({ comparison }: ResultMatch, told: readonly Row[], most: number
 }
 
 /** Rows of one aspect stand together; its name is seen at the first. */
-function comparisonSides(rows: readonly Row[], w: Words): Side[] {
+function comparisonSides(rows: readonly Row[], w: Words): SideRow[] {
   return [...groupBy(rows, (row) => row.aspect).values()].flat().map((row, i, all) => {
     const met = isMet(row)
     return {
@@ -146,7 +146,7 @@ function degreeOf(degree: number, { degrees }: Words): string {
 }
 
 /** Where nothing was compared field by field, the words on which the match rests. */
-function evidenceSides(match: ResultMatch, w: Words): Side[] {
+function evidenceSides(match: ResultMatch, w: Words): SideRow[] {
   const strongest = [...match.evidence].sort((a, b) => b.weight - a.weight).slice(0, 8)
   return strongest.map((e) => ({
     aspect: Object.hasOwn(w.aspects, e.kind) ? (wordFor(w.aspects, e.kind) ?? '') : w.sharedWords,

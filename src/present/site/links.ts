@@ -7,10 +7,10 @@ import {
   type Block,
   bit,
   type CellContent,
-  type Column,
   marked,
   outside,
   type Table,
+  type TableColumn,
   table,
 } from '../document/model.js'
 import type { FindingLinks } from '../paper/context.js'
@@ -47,7 +47,7 @@ export function siteFindings(
 /** The columns and rows of a table of systems. */
 export function systemTable(systems: readonly System[], context: SiteContext): Table {
   const { w, lang } = context
-  const columns: Column[] = [w.name, w.owner, w.components, w.layer, w.status]
+  const columns: TableColumn[] = [w.name, w.owner, w.components, w.layer, w.status]
   return table(
     columns,
     systems.map((s) => ({

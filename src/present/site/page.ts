@@ -5,7 +5,7 @@ import { pagePath, rowsPerPage, type SiteContext } from './context.js'
 import { relative } from './paths.js'
 
 /** A part of a page; what it does not have is `undefined`, because templates are strict. */
-export interface Section {
+export interface PageSection {
   readonly id: string
   readonly heading: string | undefined
   readonly note: string | undefined
@@ -21,9 +21,9 @@ export interface Section {
   readonly perPage: number
 }
 
-type SectionParts = { readonly [K in Exclude<keyof Section, 'id' | 'heading'>]?: Section[K] }
+type SectionParts = { readonly [K in Exclude<keyof PageSection, 'id' | 'heading'>]?: PageSection[K] }
 
-export function section(id: string, heading: string | undefined, parts: SectionParts): Section {
+export function section(id: string, heading: string | undefined, parts: SectionParts): PageSection {
   const empty = {
     note: undefined,
     facts: undefined,
@@ -43,7 +43,7 @@ export interface Page {
   readonly title: string
   readonly kind: string | undefined
   readonly lead: string | undefined
-  readonly sections: readonly Section[]
+  readonly sections: readonly PageSection[]
   /** Other words under which a search finds it. */
   readonly keywords?: readonly string[]
   /** Whether a search should find it; default true. */
@@ -86,7 +86,7 @@ export function* pageFiles(page: Page, context: SiteContext): Generator<readonly
 /** Findings carry much text. */
 const findingsPerPage = 40
 
-function pagesOf({ table, blocks, markup, perPage }: Section): number {
+function pagesOf({ table, blocks, markup, perPage }: PageSection): number {
   return Math.max(
     1,
     Math.ceil((table?.rows.length ?? 0) / perPage),
@@ -96,7 +96,7 @@ function pagesOf({ table, blocks, markup, perPage }: Section): number {
 }
 
 /** What a section has on one page; its heading stands on each, what opens it on the first only. */
-function partOn(part: Section, index: number): Section[] {
+function partOn(part: PageSection, index: number): PageSection[] {
   const { table, blocks, markup, perPage } = part
   if (index >= pagesOf(part)) return []
   const first = index === 0
@@ -120,14 +120,14 @@ function partOn(part: Section, index: number): Section[] {
 
 const isFindings = (block: Block): block is Extract<Block, { kind: 'findings' }> => block.kind === 'findings'
 
-function isPaged(markup: Section['markup']): markup is readonly Html[] {
+function isPaged(markup: PageSection['markup']): markup is readonly Html[] {
   return Array.isArray(markup)
 }
 
 function renderPage(
   page: Page,
   path: string,
-  sections: readonly Section[],
+  sections: readonly PageSection[],
   index: number,
   pages: number,
   context: SiteContext,

@@ -8,7 +8,7 @@ import type { Finder } from '../../match/index.js'
 import { words } from '../../present/index.js'
 
 /** What a proposal says at its beginning, as far as it is known. */
-export interface Answers {
+export interface ProposalAnswers {
   title?: string
   agency?: string
   kind?: string
@@ -57,7 +57,7 @@ export function agenciesNamed(
  * near it are shown.
  * @throws InputError where the user stops
  */
-export function ask(known: Answers, model: Model, finder: Finder, lang: Lang): Promise<Answers> {
+export function ask(known: ProposalAnswers, model: Model, finder: Finder, lang: Lang): Promise<ProposalAnswers> {
   return orStopped(() => questions(known, model, finder, lang))
 }
 
@@ -70,7 +70,7 @@ export async function orStopped<T>(asking: () => Promise<T>): Promise<T> {
   }
 }
 
-async function questions(known: Answers, model: Model, finder: Finder, lang: Lang): Promise<Answers> {
+async function questions(known: ProposalAnswers, model: Model, finder: Finder, lang: Lang): Promise<ProposalAnswers> {
   const say = sayIn(lang)
   const must = (text: string) => text.trim() !== '' || say('Không được để trống.', 'This must not be empty.')
   const theme = themeIn(lang)

@@ -2,13 +2,13 @@ import type { Flag, Text } from '../../kernel/index.js'
 import type { Command, CommandGroup } from './command.js'
 
 /** What may stand at a place of a command line. */
-export interface Candidate {
+export interface Completion {
   readonly word: string
   readonly meaning?: Text
 }
 
 /** Where words come from that are not the command line's own: the shell's files and folders, or ids of collections. */
-export type Source = 'file' | 'folder' | { readonly ids: readonly string[] | 'all' }
+export type CompletionSource = 'file' | 'folder' | { readonly ids: readonly string[] | 'all' }
 
 type Entry = Command | CommandGroup
 
@@ -40,7 +40,7 @@ const idsOf: Readonly<Record<string, readonly string[]>> = {
 export function candidatesFor(
   words: readonly string[],
   commands: readonly Entry[],
-): { readonly candidates: readonly Candidate[]; readonly source?: Source } {
+): { readonly candidates: readonly Completion[]; readonly source?: CompletionSource } {
   // Some shells split `--flag=value` into three words.
   const line = words.filter((w) => w !== '=')
   const typed = words.at(-1) === '=' ? '' : (line.at(-1) ?? '')
@@ -77,7 +77,11 @@ function argumentsOf(entry: Command, given: number, typed: string) {
   return { candidates: [], source: 'file' as const }
 }
 
-function valuesOf(flag: Flag, typed: string, prefix: string): { candidates: readonly Candidate[]; source?: Source } {
+function valuesOf(
+  flag: Flag,
+  typed: string,
+  prefix: string,
+): { candidates: readonly Completion[]; source?: CompletionSource } {
   if (flag.values)
     return starting(
       flag.values.map((v) => ({ word: `${prefix}${v}` })),
@@ -110,7 +114,7 @@ function walk(words: readonly string[], commands: readonly Entry[]): { entry?: E
   return { entry, rest }
 }
 
-function starting(all: readonly Candidate[], typed: string): { candidates: readonly Candidate[] } {
+function starting(all: readonly Completion[], typed: string): { candidates: readonly Completion[] } {
   return { candidates: all.filter(({ word }) => word.startsWith(typed)) }
 }
 
@@ -126,6 +130,6 @@ function takesValue(flag: Flag): boolean {
   return flag.flags.includes('<')
 }
 
-function described({ name, summary }: Entry): Candidate {
+function described({ name, summary }: Entry): Completion {
   return { word: name, meaning: summary }
 }

@@ -1,7 +1,7 @@
 import { rulesTable } from '../../appraise/index.js'
 import { findById, indexedCollections, loadWorkspace, type Model } from '../../architecture/index.js'
 import { append, InputError, type Lang, visibleLine } from '../../kernel/index.js'
-import { type Candidate, candidatesFor } from './candidates.js'
+import { type Completion, candidatesFor } from './candidates.js'
 import type { Command, CommandGroup } from './command.js'
 import { type ExitCode, exitCode, type Io } from './io.js'
 
@@ -44,7 +44,7 @@ async function idsIn(
   return found.filter(({ word }) => word.startsWith(typed)).map(({ word, meaning }) => line(word, meaning?.[lang]))
 }
 
-function architectureIds(collections: readonly string[] | 'all', directory: string | undefined, io: Io): Candidate[] {
+function architectureIds(collections: readonly string[] | 'all', directory: string | undefined, io: Io): Completion[] {
   const model = modelIn(directory, io)
   if (!model) return []
   const ids = indexedCollections

@@ -1,18 +1,18 @@
 import search from '@inquirer/search'
 import select from '@inquirer/select'
 import type { Model } from '../../architecture/index.js'
-import type { Answer, Choice, Draft, Imported, Question } from '../../exchange/index.js'
+import type { ImportAnswer, ImportChoice, Imported, ImportQuestion, PlanDraft } from '../../exchange/index.js'
 import { type Lang, sayIn, visibleLine } from '../../kernel/index.js'
 import { agenciesNamed, context, stopped, themeIn } from './ask.js'
 import type { Io } from './io.js'
 
 /** Shows a plan in a terminal, asks what is unclear, row by row if wanted, and whether to carry it out. @throws InputError where the user stops */
 export async function asked(
-  draft: Draft,
+  draft: PlanDraft,
   model: Model,
   lang: Lang,
   io: Io,
-): Promise<{ readonly imported: Imported & { readonly draft: Draft }; readonly agreed: boolean }> {
+): Promise<{ readonly imported: Imported & { readonly draft: PlanDraft }; readonly agreed: boolean }> {
   io.out.write(draft.shown(false))
   try {
     const settled = await settledBy(draft, model, lang)
@@ -25,9 +25,9 @@ export async function asked(
 }
 
 /** First what columns and words mean, since rows are judged by it; then the rows that are still open. */
-async function settledBy(draft: Draft, model: Model, lang: Lang): Promise<Imported> {
+async function settledBy(draft: PlanDraft, model: Model, lang: Lang): Promise<Imported> {
   const say = sayIn(lang)
-  const none = { rows: new Map<string, Answer>(), choices: new Map<Choice, string>() }
+  const none = { rows: new Map<string, ImportAnswer>(), choices: new Map<ImportChoice, string>() }
   const [choices, questions] = [draft.choices.length, draft.questions.length]
   if (choices + questions === 0) return draft.answered(none)
   const how = await select(
@@ -46,7 +46,7 @@ async function settledBy(draft: Draft, model: Model, lang: Lang): Promise<Import
     context,
   )
   if (how === 'open') return draft.answered(none)
-  const chosen = new Map<Choice, string>()
+  const chosen = new Map<ImportChoice, string>()
   for (const choice of how === 'each' ? draft.choices : []) {
     const value = await chosenOf(choice, lang)
     if (value === 'rest') break
@@ -57,7 +57,7 @@ async function settledBy(draft: Draft, model: Model, lang: Lang): Promise<Import
   return rows.size === 0 ? read : (read.draft ?? draft).answered({ ...none, rows })
 }
 
-function chosenOf({ message, options }: Choice, lang: Lang): Promise<string> {
+function chosenOf({ message, options }: ImportChoice, lang: Lang): Promise<string> {
   const say = sayIn(lang)
   return select(
     {
@@ -73,15 +73,15 @@ function chosenOf({ message, options }: Choice, lang: Lang): Promise<string> {
   )
 }
 
-type Agencies = Draft['agencies']
+type Agencies = PlanDraft['agencies']
 
 async function answersTo(
-  questions: readonly Question[],
+  questions: readonly ImportQuestion[],
   model: Model,
   agencies: Agencies,
   lang: Lang,
-): Promise<Map<string, Answer>> {
-  const answers = new Map<string, Answer>()
+): Promise<Map<string, ImportAnswer>> {
+  const answers = new Map<string, ImportAnswer>()
   for (const question of questions) {
     const answer = await answerTo(question, model, agencies, lang)
     if (answer === 'rest') break
@@ -90,11 +90,16 @@ async function answersTo(
   return answers
 }
 
-async function answerTo(question: Question, model: Model, agencies: Agencies, lang: Lang): Promise<Answer | 'rest'> {
+async function answerTo(
+  question: ImportQuestion,
+  model: Model,
+  agencies: Agencies,
+  lang: Lang,
+): Promise<ImportAnswer | 'rest'> {
   const say = sayIn(lang)
   const { near, ownerless } = question
   const target = near === undefined ? '' : visibleLine(near.name)
-  const choice = await select<Answer['do'] | 'rest'>(
+  const choice = await select<ImportAnswer['do'] | 'rest'>(
     {
       message: visibleLine(`${question.at} “${question.name}” ${question.why[lang]}`),
       choices: [

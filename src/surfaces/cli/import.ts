@@ -8,13 +8,13 @@ import {
   writeFileAtomically,
 } from '../../architecture/index.js'
 import {
-  type Decision,
-  type Draft,
+  type ChangePlan,
+  type EntryDecision,
   equal,
   type Importer,
   idFrom,
-  type Memory,
-  type Plan,
+  type PastImports,
+  type PlanDraft,
   planOf,
   type Remark,
   remembered,
@@ -62,7 +62,7 @@ export const importing =
     })
 
 /** A plan comes first: it is shown and written, what is unclear is asked in a terminal, and only then it is carried out. */
-async function plan(taken: Taken, drawn: Draft, options: Options, globals: Globals, io: Io): Promise<ExitCode> {
+async function plan(taken: Taken, drawn: PlanDraft, options: Options, globals: Globals, io: Io): Promise<ExitCode> {
   const dryRun = options.dryRun === true
   let [imported, draft, agreed] = [taken, drawn, drawn.agreed]
   if (io.interactive && !dryRun && !agreed && !globals.quiet) {
@@ -104,7 +104,7 @@ function exitOf(remarks: readonly Remark[]): ExitCode {
 const memoryPath = join('.kientruc', 'da-nhap.yaml')
 
 /** What was imported before, so that a change by hand is told from a change of the file. */
-function importedBefore(workspace: Workspace): Memory {
+function importedBefore(workspace: Workspace): PastImports {
   const path = join(workspace.root, memoryPath)
   if (workspace.reading.files.kind(path) !== 'file') return {}
   try {
@@ -119,17 +119,17 @@ function importedBefore(workspace: Workspace): Memory {
   })
 }
 
-function isMemory(value: unknown): value is Memory {
+function isMemory(value: unknown): value is PastImports {
   return isMapping(value) && Object.values(value).every((c) => isMapping(c) && Object.values(c).every(isMapping))
 }
 
 /** What an import found, and how it is to be carried out. */
 interface Taken {
   readonly workspace: Changeable
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly EntryDecision[]
   readonly remarks: readonly Remark[]
   /** What was remembered of earlier imports. */
-  readonly before: Memory
+  readonly before: PastImports
   /** The imported file: new entities go into one of its name, unless the command line says where. */
   readonly path: string
   /** Stands above what is new. */
@@ -166,7 +166,12 @@ async function carryOut(importing: Taken, options: Options, globals: Globals, io
 }
 
 /** Adds new entities at the end of their lists in a file that is there. */
-function appendTo(edits: Map<string, Edit[]>, file: string, added: Plan['added'], comment: readonly string[]): void {
+function appendTo(
+  edits: Map<string, Edit[]>,
+  file: string,
+  added: ChangePlan['added'],
+  comment: readonly string[],
+): void {
   const more = [...added].map(([collection, values]) => ({ append: [collection], values, comment }))
   edits.set(file, [...(edits.get(file) ?? []), ...more])
 }

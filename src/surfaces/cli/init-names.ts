@@ -3,10 +3,10 @@ import { usageError } from './problems.js'
 
 /** The architecture frameworks that a new workspace may start from, the one in force first. */
 export const frameworks = ['2026', '2015'] as const
-export type Framework = (typeof frameworks)[number]
+export type FrameworkName = (typeof frameworks)[number]
 
 /** What a province's own architecture is called under each framework. */
-const titles: Readonly<Record<Framework, string>> = {
+const titles: Readonly<Record<FrameworkName, string>> = {
   '2026': 'Khung kiến trúc chính quyền số',
   '2015': 'Kiến trúc Chính quyền điện tử',
 }
@@ -21,7 +21,7 @@ const longest = 120
  * People's Committee. Without a name all of them are general.
  * @throws InputError for a name that cannot stand in one line
  */
-export function namesOf(given: string | undefined, framework: Framework) {
+export function namesOf(given: string | undefined, framework: FrameworkName) {
   const name = (given ?? '').normalize('NFC').trim().replace(/ {2,}/g, ' ')
   if (given !== undefined && (name === '' || name.length > longest || /\p{C}/u.test(name) || !/\p{L}/u.test(name)))
     throw usageError({

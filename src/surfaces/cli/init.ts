@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { manifestName, unreadable, writeNewFiles } from '../../architecture/index.js'
 import { InputError } from '../../kernel/index.js'
 import { type Run, text } from './command.js'
-import { type Framework, frameworks, namesOf } from './init-names.js'
+import { type FrameworkName, frameworks, namesOf } from './init-names.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { oneOf } from './problems.js'
 import { schemaText } from './schema.js'
@@ -18,7 +18,7 @@ function startingFiles(): string {
 }
 
 /** The folders of templates that make a workspace: what all have, the framework's own, and samples where asked for. */
-const partsOf = (framework: Framework, sample: boolean): readonly string[] => [
+const partsOf = (framework: FrameworkName, sample: boolean): readonly string[] => [
   'chung',
   framework,
   ...(sample ? [`mau-${framework}`] : []),

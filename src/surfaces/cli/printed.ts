@@ -2,20 +2,20 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { ForeignFile } from '../../exchange/index.js'
 import { InputError, type Text } from '../../kernel/index.js'
-import { type Paper, readPdf } from '../../office/index.js'
+import { readPdf, type WordPaper } from '../../office/index.js'
 
 /** Bounds on one PDF: what it unfolds to is known only when it is there. */
 const mostSeconds = 30
 const mostBytes = 384 << 20
 
 /** Reads PDFs in a thread of their own; `close` ends it. */
-export interface Printer {
-  readonly read: (file: ForeignFile) => Promise<Paper>
+export interface PageReader {
+  readonly read: (file: ForeignFile) => Promise<WordPaper>
   readonly close: () => void
 }
 
 /** A thread that reads one PDF after the other, and is ended where one takes too long or grows too large: the next has a new one. */
-export function printer(): Printer {
+export function printer(): PageReader {
   const thread = new URL('./pdf-worker.cjs', import.meta.url)
   let open: Worker | undefined
   const close = () => {
@@ -38,7 +38,7 @@ export function printer(): Printer {
 }
 
 /** One PDF's answer, within bounds; what is beyond them ends the thread. */
-function asked(worker: Worker, file: ForeignFile, close: () => void): Promise<Paper> {
+function asked(worker: Worker, file: ForeignFile, close: () => void): Promise<WordPaper> {
   const { path } = file
   return new Promise((done, failed) => {
     const before = process.memoryUsage.rss()
@@ -47,7 +47,7 @@ function asked(worker: Worker, file: ForeignFile, close: () => void): Promise<Pa
     }, 50)
     const bound = setTimeout(() => refuse(tooLong(path)), mostSeconds * 1000)
     const broken = () => refuse(tooMuch(path))
-    const answered = ({ paper, refused }: { paper?: Paper; refused?: Text }) => {
+    const answered = ({ paper, refused }: { paper?: WordPaper; refused?: Text }) => {
       settle()
       if (paper) done(paper)
       else failed(new InputError(refused ?? unusable(path)))

@@ -12,7 +12,7 @@ import { InputError, visibleLine } from '../../kernel/index.js'
 import { draftText, nextId, slugOf } from '../../lifecycle/index.js'
 import { catalogue, createFinder, type Match } from '../../match/index.js'
 import { dateFrom } from './apply.js'
-import type { Answers } from './ask.js'
+import type { ProposalAnswers } from './ask.js'
 import { type Options, type Run, text, texts } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { usageError, wrote } from './problems.js'
@@ -66,8 +66,8 @@ export const run: Run = async (_, options, globals, io) => {
   return exitCode.ok
 }
 
-function answersFrom(options: Options): Answers {
-  const answers: Answers = {}
+function answersFrom(options: Options): ProposalAnswers {
+  const answers: ProposalAnswers = {}
   for (const key of ['title', 'agency', 'kind', 'purpose', 'scope', 'task', 'from', 'to'] as const) {
     const value = text(options, key)
     if (value !== undefined) answers[key] = value

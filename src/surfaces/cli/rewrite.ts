@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
-import { type Change, disk, edit, loadWorkspace, withUnsaved, writeAll } from '../../architecture/index.js'
+import { disk, edit, type FileChange, loadWorkspace, withUnsaved, writeAll } from '../../architecture/index.js'
 import { InputError, visible } from '../../kernel/index.js'
 import type { FileEdits } from '../../lifecycle/index.js'
 import type { Io } from './io.js'
@@ -21,7 +21,7 @@ export function rewrite(
   whole: ReadonlyMap<string, string> = new Map(),
   beside: ReadonlySet<string> = new Set(),
 ): string[] {
-  const change = (file: string, after: (before: string | undefined) => string): Change & { file: string } => {
+  const change = (file: string, after: (before: string | undefined) => string): FileChange & { file: string } => {
     const path = resolve(io.cwd, file)
     const before = disk.kind(path) === 'file' ? readText(path, file) : undefined
     return { file, path, before, after: after(before) }

@@ -2,10 +2,10 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 
 import type { Rule } from '../../appraise/index.js'
 import { nearest } from '../../kernel/index.js'
 import { rangeOf, uriOf } from './position.js'
-import { collectionsAt, type View } from './view.js'
+import { collectionsAt, type DocumentView } from './view.js'
 
 /** The quick mends of one diagnostic: the word that was meant, or the required field that is missing. */
-export function actionsFor(view: View, diagnostic: Diagnostic, rules: ReadonlyMap<string, Rule>): CodeAction[] {
+export function actionsFor(view: DocumentView, diagnostic: Diagnostic, rules: ReadonlyMap<string, Rule>): CodeAction[] {
   if (diagnostic.code === 'model/unknown-reference') return corrections(view, diagnostic, rules)
   if (diagnostic.code !== 'model/schema') return []
   const missing = missingFields(view, diagnostic)
@@ -13,7 +13,7 @@ export function actionsFor(view: View, diagnostic: Diagnostic, rules: ReadonlyMa
 }
 
 /** Everything that may stand where the cursor is. */
-function allowedAt(view: View, rules: ReadonlyMap<string, Rule>): string[] {
+function allowedAt(view: DocumentView, rules: ReadonlyMap<string, Rule>): string[] {
   const { cursor, nodes, project, path } = view
   const wanted = collectionsAt(view)
   if (wanted.length > 0) {
@@ -27,7 +27,7 @@ function allowedAt(view: View, rules: ReadonlyMap<string, Rule>): string[] {
   return nodes.flatMap((node) => node.enum ?? [])
 }
 
-function corrections(view: View, diagnostic: Diagnostic, rules: ReadonlyMap<string, Rule>): CodeAction[] {
+function corrections(view: DocumentView, diagnostic: Diagnostic, rules: ReadonlyMap<string, Rule>): CodeAction[] {
   const { text, start, end } = view.cursor.word
   const allowed = [...new Set(allowedAt(view, rules))]
   if (text === '' || allowed.includes(text)) return []
@@ -41,7 +41,7 @@ function corrections(view: View, diagnostic: Diagnostic, rules: ReadonlyMap<stri
 }
 
 /** The first key of a mapping is where a missing field is told of; the new line goes below that key's line. */
-function missingFields(view: View, diagnostic: Diagnostic): CodeAction[] {
+function missingFields(view: DocumentView, diagnostic: Diagnostic): CodeAction[] {
   const { cursor, nodes, text, lang } = view
   if (cursor.at !== 'key') return []
   const present = [...cursor.keys, cursor.word.text]
@@ -70,6 +70,6 @@ function messageOf({ message }: Diagnostic): string {
   return typeof message === 'string' ? message : message.value
 }
 
-function edit(view: View, change: TextEdit): NonNullable<CodeAction['edit']> {
+function edit(view: DocumentView, change: TextEdit): NonNullable<CodeAction['edit']> {
   return { changes: { [uriOf(view.path)]: [change] } }
 }

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox'
 import { pageOf, type Rule } from '../../appraise/index.js'
 import { collections, kindNames } from '../../architecture/index.js'
 import { type Lang, visible, visibleLine } from '../../kernel/index.js'
-import type { Declaration } from './names.js'
+import type { NameDeclaration } from './names.js'
 import { descriptionOf, meaningOf, type SchemaNode, titleOf } from './schema-at.js'
 
 /** What a user wrote, so that Markdown shows it and does not obey it. */
@@ -47,7 +47,7 @@ const shown = [
 
 /** What an entity is, in a few lines. */
 export function entityCard(
-  declaration: Declaration,
+  declaration: NameDeclaration,
   nameOf: (id: string) => string | undefined,
   uses: number,
   lang: Lang,

@@ -6,10 +6,10 @@ import { withoutAccents } from '../../language/index.js'
 import { fieldCard } from './cards.js'
 import { rangeOf } from './position.js'
 import { meaningOf, type SchemaNode, titleOf } from './schema-at.js'
-import { collectionsAt, type View } from './view.js'
+import { collectionsAt, type DocumentView } from './view.js'
 
 /** What may be written at the cursor: fields, ids, words of a closed set, names of content packs. */
-export function completionsAt(view: View, rules: ReadonlyMap<string, Rule>): CompletionItem[] {
+export function completionsAt(view: DocumentView, rules: ReadonlyMap<string, Rule>): CompletionItem[] {
   const { cursor, nodes } = view
   const objects = nodes.filter((node) => node.properties)
   const items = [...idsFor(view, rules)]
@@ -28,17 +28,22 @@ export function completionsAt(view: View, rules: ReadonlyMap<string, Rule>): Com
   return items
 }
 
-function editOf({ cursor, text, path }: View, newText: string): TextEdit {
+function editOf({ cursor, text, path }: DocumentView, newText: string): TextEdit {
   const { start, end } = cursor.word
   const space = cursor.at === 'value' && /[:,-]/.test(text[start - 1] ?? '') ? ' ' : ''
   return { range: rangeOf({ file: path, text }, start, end), newText: space + newText }
 }
 
-function value(view: View, word: string, meaning: string | undefined, kind: CompletionItemKind): CompletionItem {
+function value(
+  view: DocumentView,
+  word: string,
+  meaning: string | undefined,
+  kind: CompletionItemKind,
+): CompletionItem {
   return { label: word, kind, ...(meaning === undefined ? {} : { detail: meaning }), textEdit: editOf(view, word) }
 }
 
-function fieldsFor(view: View, objects: readonly SchemaNode[]): CompletionItem[] {
+function fieldsFor(view: DocumentView, objects: readonly SchemaNode[]): CompletionItem[] {
   const { cursor, text, lang } = view
   const hasColon = text[cursor.word.end] === ':' || text.startsWith('":', cursor.word.end)
   const inFlow = /[{,]\s*$/.test(text.slice(0, cursor.word.start))
@@ -66,7 +71,7 @@ function opening(node: SchemaNode, inFlow: boolean): string {
   return node.type === 'array' ? ':\n  - ' : ':\n  '
 }
 
-function idsFor(view: View, rules: ReadonlyMap<string, Rule>): CompletionItem[] {
+function idsFor(view: DocumentView, rules: ReadonlyMap<string, Rule>): CompletionItem[] {
   const wanted = collectionsAt(view)
   const { project, path, lang } = view
   if (wanted.length === 0) return []

@@ -1,5 +1,5 @@
 import { type Flow, scanFlow } from './flow.js'
-import { endOfDeeper, quotedEnd, type Word } from './scan.js'
+import { endOfDeeper, quotedEnd, type ScannedWord } from './scan.js'
 
 /**
  * Where in a YAML text a cursor stands, told from indentation alone, so that it works in a file that cannot be parsed because
@@ -9,7 +9,7 @@ export interface Cursor {
   /** The keys and, as `-`, the lists on the way to the cursor. Before a key: of its mapping; in a value: with the value's key. */
   readonly path: readonly string[]
   readonly at: 'key' | 'value'
-  readonly word: Word
+  readonly word: ScannedWord
   /** The keys that the mapping around the cursor has, the one under the cursor left out. */
   readonly keys: readonly string[]
 }
@@ -137,7 +137,7 @@ function lineAfter(text: string, offset: number): number {
 }
 
 /** A cursor where a key is or may be written, in the column of the keys around it. */
-function beforeKey(text: string, stack: Frame[], column: number, word: Word, lineEnd = word.end): Cursor {
+function beforeKey(text: string, stack: Frame[], column: number, word: ScannedWord, lineEnd = word.end): Cursor {
   leave(stack, column, false)
   const top = stack[stack.length - 1]
   const inside = top && top.key !== undefined && top.indent === column ? top : undefined

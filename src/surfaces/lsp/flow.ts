@@ -1,4 +1,4 @@
-import { endOfDeeper, quotedEnd, type Word } from './scan.js'
+import { endOfDeeper, quotedEnd, type ScannedWord } from './scan.js'
 
 /** Either the end of a collection in brackets, or where in it the cursor stands. */
 export type Flow =
@@ -6,7 +6,7 @@ export type Flow =
   | {
       readonly path: readonly string[]
       readonly at: 'key' | 'value'
-      readonly word: Word | undefined
+      readonly word: ScannedWord | undefined
       readonly keys: readonly string[]
     }
 
@@ -58,7 +58,7 @@ export function scanFlow(text: string, start: number, parent: number, offset: nu
 }
 
 interface Token {
-  readonly word: Word
+  readonly word: ScannedWord
   readonly isKey: boolean
   /** After the word and its closing quote; at the colon of a key. */
   readonly after: number

@@ -3,10 +3,10 @@ import { subjects } from '../../architecture/index.js'
 import { entityCard, fieldCard, ruleCard } from './cards.js'
 import { declarationOf, mentionsOf } from './names.js'
 import { meaningOf } from './schema-at.js'
-import { collectionsAt, declarationAt, type View } from './view.js'
+import { collectionsAt, type DocumentView, declarationAt } from './view.js'
 
 /** What is known of the word under the cursor, as Markdown. */
-export function hoverAt(view: View, rules: ReadonlyMap<string, Rule>): string | undefined {
+export function hoverAt(view: DocumentView, rules: ReadonlyMap<string, Rule>): string | undefined {
   const { cursor, nodes, project, lang } = view
   const word = cursor.word.text
   if (word === '') return undefined

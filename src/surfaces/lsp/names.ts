@@ -19,7 +19,7 @@ export interface Stretch {
 }
 
 /** Where an id is given to something. */
-export interface Declaration extends Stretch {
+export interface NameDeclaration extends Stretch {
   readonly collection: CollectionName | 'proposals'
   readonly id: string
   readonly name: string
@@ -41,13 +41,13 @@ export interface Mention extends Stretch {
 
 /** Every id of a workspace's files, as written: what does not fit its schema yet is there as well. */
 export interface Names {
-  readonly declarations: readonly Declaration[]
+  readonly declarations: readonly NameDeclaration[]
   readonly mentions: readonly Mention[]
-  readonly byId: ReadonlyMap<string, readonly Declaration[]>
+  readonly byId: ReadonlyMap<string, readonly NameDeclaration[]>
 }
 
 interface FileNames {
-  readonly declarations: readonly Declaration[]
+  readonly declarations: readonly NameDeclaration[]
   readonly mentions: readonly Mention[]
 }
 
@@ -55,7 +55,7 @@ interface FileNames {
 const known = new WeakMap<object, FileNames>()
 
 export function namesOf(files: ReadonlyMap<string, ReadMapping>, table: PlaceTable): Names {
-  const declarations: Declaration[] = []
+  const declarations: NameDeclaration[] = []
   const mentions: Mention[] = []
   for (const [path, file] of files) {
     const names = known.get(file.value) ?? namesIn(path, file, table)
@@ -63,7 +63,7 @@ export function namesOf(files: ReadonlyMap<string, ReadMapping>, table: PlaceTab
     for (const declaration of names.declarations) declarations.push(declaration)
     for (const mention of names.mentions) mentions.push(mention)
   }
-  const byId = new Map<string, Declaration[]>()
+  const byId = new Map<string, NameDeclaration[]>()
   for (const declaration of declarations) {
     const same = byId.get(declaration.id)
     if (same) same.push(declaration)
@@ -78,14 +78,14 @@ export function declarationOf(
   id: string,
   wanted: readonly (CollectionName | 'proposals')[],
   path: string,
-): Declaration | undefined {
+): NameDeclaration | undefined {
   const candidates = (names.byId.get(id) ?? []).filter((d) => !d.local || d.path === path)
-  const rank = (d: Declaration) => wanted.indexOf(d.collection) * 3 + (d.local ? 0 : d.packed ? 2 : 1)
+  const rank = (d: NameDeclaration) => wanted.indexOf(d.collection) * 3 + (d.local ? 0 : d.packed ? 2 : 1)
   return candidates.filter((d) => wanted.includes(d.collection)).sort((a, b) => rank(a) - rank(b))[0]
 }
 
 /** Every place where something declared is used by its id. */
-export function mentionsOf(names: Names, declaration: Declaration): readonly Mention[] {
+export function mentionsOf(names: Names, declaration: NameDeclaration): readonly Mention[] {
   const { id, collection } = declaration
   const isMeant = (m: Mention) => {
     const wanted = collection === 'proposals' ? [...m.collections, collection] : m.collections
@@ -98,7 +98,7 @@ export function mentionsOf(names: Names, declaration: Declaration): readonly Men
 }
 
 function namesIn(path: string, { source, value }: ReadMapping, table: PlaceTable): FileNames {
-  const declarations: Declaration[] = []
+  const declarations: NameDeclaration[] = []
   const mentions: Mention[] = []
   const file = { path, source, packed: 'pack' in value }
   const isProposalFile = 'proposal' in value
@@ -111,7 +111,7 @@ function namesIn(path: string, { source, value }: ReadMapping, table: PlaceTable
     // What an alias or an escape stands for is not written here.
     return source.text.startsWith(text, start) ? { path, source, start, end: start + text.length } : undefined
   }
-  const declare = (collection: Declaration['collection'], node: unknown, local: boolean) => {
+  const declare = (collection: NameDeclaration['collection'], node: unknown, local: boolean) => {
     if (typeof node !== 'object' || node === null) return
     const id: unknown = Reflect.get(node, 'id')
     const name: unknown = Reflect.get(node, 'name') ?? Reflect.get(node, 'title')

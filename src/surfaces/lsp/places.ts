@@ -3,19 +3,19 @@ import { SymbolKind } from 'vscode-languageserver'
 import { idPattern, kindNames } from '../../architecture/index.js'
 import { type Lang, type Text, visibleLine } from '../../kernel/index.js'
 import { isAscii, withoutAccents } from '../../language/index.js'
-import { type Declaration, mentionsOf, type Stretch } from './names.js'
+import { mentionsOf, type NameDeclaration, type Stretch } from './names.js'
 import { locationOf, rangeOf, uriOf } from './position.js'
 import type { Project } from './project.js'
-import { declarationAt, type View } from './view.js'
+import { type DocumentView, declarationAt } from './view.js'
 
 /** Where what the cursor names is declared. */
-export function definitionAt(view: View): Location | undefined {
+export function definitionAt(view: DocumentView): Location | undefined {
   const declaration = declarationAt(view)
   return declaration && locationOf(declaration)
 }
 
 /** Every place that uses what the cursor names, and with `declared` where it is declared. */
-export function referencesAt(view: View, declared: boolean): Location[] {
+export function referencesAt(view: DocumentView, declared: boolean): Location[] {
   const declaration = declarationAt(view)
   if (!declaration || !view.project) return []
   const places: Stretch[] = [...(declared ? [declaration] : []), ...mentionsOf(view.project.names, declaration)]
@@ -28,7 +28,7 @@ export interface Refusal {
 }
 
 /** What would be renamed: its id under the cursor. */
-export function renameable(view: View): Declaration | Refusal {
+export function renameable(view: DocumentView): NameDeclaration | Refusal {
   const declaration = declarationAt(view)
   if (!declaration)
     return {
@@ -53,7 +53,11 @@ export function renameable(view: View): Declaration | Refusal {
  * The edits that give what the cursor names another id, in every file of the project.
  * @param broken the present texts of the project's files that cannot be parsed: places in them are not known
  */
-export function renameAt(view: View, newId: string, broken: ReadonlyMap<string, string>): WorkspaceEdit | Refusal {
+export function renameAt(
+  view: DocumentView,
+  newId: string,
+  broken: ReadonlyMap<string, string>,
+): WorkspaceEdit | Refusal {
   const found = renameable(view)
   if ('refused' in found) return found
   const pattern = found.collection === 'rules' ? '^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)?$' : idPattern
@@ -99,7 +103,7 @@ function mentions(text: string, id: string): boolean {
   return false
 }
 
-const symbolKinds: Partial<Record<Declaration['collection'], SymbolKind>> = {
+const symbolKinds: Partial<Record<NameDeclaration['collection'], SymbolKind>> = {
   systems: SymbolKind.Class,
   components: SymbolKind.Interface,
   agencies: SymbolKind.Namespace,
@@ -111,7 +115,7 @@ const symbolKinds: Partial<Record<Declaration['collection'], SymbolKind>> = {
   proposals: SymbolKind.Module,
 }
 
-const kindOf = (d: Declaration) => symbolKinds[d.collection] ?? SymbolKind.Object
+const kindOf = (d: NameDeclaration) => symbolKinds[d.collection] ?? SymbolKind.Object
 
 /** What a file declares, in its order. */
 export function symbolsOf(path: string, project: Project, lang: Lang): DocumentSymbol[] {
@@ -130,7 +134,7 @@ export function symbolsOf(path: string, project: Project, lang: Lang): DocumentS
   })
 }
 
-function endOf(d: Declaration) {
+function endOf(d: NameDeclaration) {
   return rangeOf(d.source, d.source.text.length, d.source.text.length).end
 }
 

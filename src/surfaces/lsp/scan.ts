@@ -1,5 +1,5 @@
 /** A word of the text, quotes left out; `end` is after its last character. */
-export interface Word {
+export interface ScannedWord {
   readonly text: string
   readonly start: number
   readonly end: number

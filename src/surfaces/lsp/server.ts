@@ -18,7 +18,7 @@ import { hoverAt } from './hover.js'
 import { definitionAt, type Refusal, referencesAt, renameAt, renameable, symbolsLike, symbolsOf } from './places.js'
 import { rangeOf, uriOf } from './position.js'
 import { createSession, type SessionOptions } from './session.js'
-import { type View, viewAt } from './view.js'
+import { type DocumentView, viewAt } from './view.js'
 
 /** Answers an editor over a connection until it says goodbye. */
 export function serve(connection: Connection, lang: Lang, options: Omit<SessionOptions, 'publish'>): void {
@@ -36,7 +36,7 @@ export function serve(connection: Connection, lang: Lang, options: Omit<SessionO
   const shownUri = (path: string) => uris.get(path) ?? uriOf(path)
   let watches = false
 
-  const view = (uri: string, position: { line: number; character: number }): View | undefined => {
+  const view = (uri: string, position: { line: number; character: number }): DocumentView | undefined => {
     const document = texts.get(uri)
     const path = pathOfUri(uri)
     if (!document || path === undefined) return undefined

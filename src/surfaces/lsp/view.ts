@@ -1,12 +1,12 @@
 import type { CollectionName } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
 import { type Cursor, cursorAt } from './cursor.js'
-import { type Declaration, declarationOf } from './names.js'
+import { declarationOf, type NameDeclaration } from './names.js'
 import type { Project } from './project.js'
 import { nodesAt, type SchemaNode, schemaOf } from './schema-at.js'
 
 /** A place in an open file, and all that is known about it. */
-export interface View {
+export interface DocumentView {
   readonly project: Project | undefined
   /** Absolute path. */
   readonly path: string
@@ -22,7 +22,7 @@ export function viewAt(
   file: { readonly path: string; readonly text: string; readonly project: Project | undefined },
   offset: number,
   lang: Lang,
-): View | undefined {
+): DocumentView | undefined {
   const cursor = cursorAt(file.text, offset)
   if (!cursor) return undefined
   const root = schemaOf(file.path, file.text)
@@ -30,13 +30,13 @@ export function viewAt(
 }
 
 /** The collections whose ids may stand at the cursor. */
-export function collectionsAt({ cursor, nodes }: View): readonly CollectionName[] {
+export function collectionsAt({ cursor, nodes }: DocumentView): readonly CollectionName[] {
   if (cursor.at === 'key') return nodes.flatMap((node) => node['x-keys'] ?? [])
   return [...new Set(nodes.flatMap((node) => node['x-ref'] ?? []))]
 }
 
 /** What the id under the cursor declares or refers to. */
-export function declarationAt(view: View): Declaration | undefined {
+export function declarationAt(view: DocumentView): NameDeclaration | undefined {
   const { project, cursor, path } = view
   if (!project || cursor.word.text === '') return undefined
   const wanted = collectionsAt(view)

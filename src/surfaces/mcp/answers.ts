@@ -4,7 +4,7 @@ import { InputError, type Lang, placeOf, safeJson, visible } from '../../kernel/
 export const refused = { params: -32602, method: -32601, fault: -32603, resource: -32002 } as const
 
 /** A refusal of the protocol itself: its code and words go to the client, and nothing else does. */
-export class Refusal extends Error {
+export class ToolRefusal extends Error {
   constructor(
     readonly code: number,
     message: string,
@@ -19,7 +19,7 @@ const mostFaults = 20
 
 /** Why something could not be answered, in plain words. */
 export function whyNot(error: unknown, lang: Lang): string {
-  if (error instanceof Refusal) return error.message
+  if (error instanceof ToolRefusal) return error.message
   if (!(error instanceof InputError)) {
     const name = error instanceof Error ? error.name : typeof error
     return {

@@ -1,7 +1,7 @@
 import * as Type from 'typebox'
 import { schemaFaults } from '../../architecture/index.js'
 import { InputError } from '../../kernel/index.js'
-import { answerOf, Refusal, refused, textOf, whyNot } from './answers.js'
+import { answerOf, refused, ToolRefusal, textOf, whyNot } from './answers.js'
 import type { Desk } from './desk.js'
 import { promptFor, promptsIn } from './prompts.js'
 import { completed, listed, read, templates } from './resources.js'
@@ -30,7 +30,7 @@ export const methods: Readonly<Record<string, Method>> = {
     Type.Object({ name: Short, arguments: Type.Optional(Type.Object({})) }),
     async ({ name, arguments: input }, desk) => {
       const tool = offered(desk).find((t) => t.name === name)
-      if (!tool) throw new Refusal(refused.params, unknownTool(name, desk))
+      if (!tool) throw new ToolRefusal(refused.params, unknownTool(name, desk))
       try {
         return answerOf(await tool.run(input, desk))
       } catch (error) {
@@ -98,7 +98,7 @@ function method<Params extends Type.TObject>(
     })
     if (!isParams(given)) {
       const what = { vi: 'Tham số của yêu cầu không đúng dạng.', en: 'The request’s params are malformed.' }
-      throw new Refusal(refused.params, whyNot(new InputError(what, faults), desk.lang))
+      throw new ToolRefusal(refused.params, whyNot(new InputError(what, faults), desk.lang))
     }
     return run(given, desk)
 

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../kernel/index.js'
-import { Refusal, refused, textOf } from './answers.js'
+import { refused, ToolRefusal, textOf } from './answers.js'
 import { longestDossier, longestQuestion } from './tool.js'
 
 interface Prompt {
@@ -72,7 +72,7 @@ export function promptFor(name: string, given: Readonly<Record<string, string>>,
   const prompt = prompts.find((p) => p.name === name)
   if (!prompt) {
     const known = prompts.map((p) => p.name).join(', ')
-    throw new Refusal(
+    throw new ToolRefusal(
       refused.params,
       { vi: `Không có mẫu câu hỏi “${name}”. Các mẫu: ${known}.`, en: `There is no prompt “${name}”: ${known}.` }[lang],
     )
@@ -80,7 +80,7 @@ export function promptFor(name: string, given: Readonly<Record<string, string>>,
   const { argument, title, task } = prompt
   const value = given[argument.name]?.trim() ?? ''
   if (value === '' || value.length > argument.most)
-    throw new Refusal(
+    throw new ToolRefusal(
       refused.params,
       {
         vi: `Mẫu “${name}” cần “${argument.name}”, không quá ${argument.most} ký tự.`,

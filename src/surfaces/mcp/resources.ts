@@ -1,7 +1,7 @@
 import type { Model } from '../../architecture/index.js'
 import { compare, didYouMean, type Lang, type Text, visible, visibleLine } from '../../kernel/index.js'
 import { explanationOf, noPaint, rulesIn } from '../../present/index.js'
-import { Refusal, refused } from './answers.js'
+import { refused, ToolRefusal } from './answers.js'
 
 /** What an assistant may read by address: only what the architecture holds under an id. No address leads to a file. */
 const kinds = {
@@ -45,7 +45,10 @@ export function listed(model: Model, lang: Lang, cursor = '0') {
   const from = /^\d{1,7}$/.test(cursor) ? Number(cursor) : Number.NaN
   const all = names.flatMap((kind) => itemsOf(kind, model, lang).map((item) => ({ kind, ...item })))
   if (!(from <= all.length))
-    throw new Refusal(refused.params, { vi: `Không có trang “${cursor}”.`, en: `There is no page “${cursor}”.` }[lang])
+    throw new ToolRefusal(
+      refused.params,
+      { vi: `Không có trang “${cursor}”.`, en: `There is no page “${cursor}”.` }[lang],
+    )
   const resources = all.slice(from, from + page).map(({ kind, id, name, description }) => ({
     uri: `kientruc://${kind}/${id}`,
     name: id,
@@ -66,7 +69,7 @@ export function read(uri: string, model: Model, lang: Lang) {
     id,
     has.map((item) => item.id),
   )
-  throw new Refusal(
+  throw new ToolRefusal(
     refused.resource,
     {
       vi: `Không có ${kinds[kind].title.vi.toLowerCase()} nào mang mã “${visibleLine(id)}”. ${near?.vi ?? ''}`,
@@ -92,7 +95,7 @@ function addressOf(uri: string, lang: Lang): { kind: Kind; id: string } {
   const kind = names.find((name) => name === first)
   if (kind && id !== undefined) return { kind, id }
   const known = names.map((name) => `kientruc://${name}/…`).join(', ')
-  throw new Refusal(
+  throw new ToolRefusal(
     refused.resource,
     {
       vi: `Không đọc được địa chỉ “${visibleLine(uri.slice(0, 200))}”. Địa chỉ được dùng: ${known}`,

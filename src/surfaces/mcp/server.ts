@@ -1,6 +1,6 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
-import { Refusal, refused, whyNot } from './answers.js'
+import { refused, ToolRefusal, whyNot } from './answers.js'
 import type { Desk } from './desk.js'
 import { methods } from './methods.js'
 
@@ -56,13 +56,13 @@ export async function connect(desk: Desk, transport: Transport, problem: (error:
 async function answered(method: string, params: unknown, desk: Desk): Promise<Record<string, unknown>> {
   const asked = Object.hasOwn(methods, method) ? methods[method] : undefined
   if (!asked)
-    throw new Refusal(
+    throw new ToolRefusal(
       refused.method,
       { vi: 'Máy chủ không có phương thức này.', en: 'The server has no such method.' }[desk.lang],
     )
   try {
     return { ...(await asked(params, desk)) }
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(refused.fault, whyNot(error, desk.lang))
+    throw error instanceof ToolRefusal ? error : new ToolRefusal(refused.fault, whyNot(error, desk.lang))
   }
 }

@@ -14,7 +14,7 @@ export const againstDuplication: readonly Basis[] = [
 ]
 
 /** A match with a system of the architecture, and that system. */
-export interface Compared {
+export interface ComparedMatch {
   readonly match: Match
   readonly target: System
 }
@@ -36,7 +36,7 @@ const nearlyAsStrong = 0.8
  * nearly as strong. So a proposal is blamed for one thing, not for everything that it touches. A falsely declared upgrade is left out:
  * it is a finding of its own.
  */
-export function comparedSystems({ appraisal, base }: ProposalContext, relation: Match['relation']): Compared[] {
+export function comparedSystems({ appraisal, base }: ProposalContext, relation: Match['relation']): ComparedMatch[] {
   if (restsOn[appraisal.verdict] !== relation) return []
   const found = appraisal.matches.flatMap((match) => {
     const target =
@@ -50,7 +50,7 @@ export function comparedSystems({ appraisal, base }: ProposalContext, relation: 
 }
 
 /** A finding about a proposal and one system of the architecture, with the finder's own reason. */
-export function about(context: ProposalContext, { match, target }: Compared, says: Text): Found {
+export function about(context: ProposalContext, { match, target }: ComparedMatch, says: Text): Found {
   const { appraisal, base, asOf, proposal } = context
   const whom = introduced(base, target, asOf)
   const place = base.locate(target)

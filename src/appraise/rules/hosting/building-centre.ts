@@ -1,5 +1,5 @@
 import type { Proposal } from '../../../architecture/index.js'
-import { asserting, type Passage, whereSaid } from '../said.js'
+import { asserting, type ProposalPassage, whereSaid } from '../said.js'
 
 /** A data centre as a pattern. */
 export const dataCentreWords = 'trung tâm (?:tích hợp |xử lý )?dữ liệu'
@@ -16,6 +16,6 @@ const building = asserting(
  * Where a dossier says that it sets up a server room or a data centre of its own. Shared by the rules on hosting and on reuse,
  * so that the fact is told once.
  */
-export function buildsDataCentre(proposal: Proposal): Passage | undefined {
+export function buildsDataCentre(proposal: Proposal): ProposalPassage | undefined {
   return whereSaid(proposal, building)
 }

@@ -2,7 +2,7 @@ import type { Model, Proposal } from '../../../architecture/index.js'
 import { cue } from '../../../language/index.js'
 import { applies, lawDayOf } from '../dossier/regime.js'
 import { saysIntegrationPlatform } from '../roles.js'
-import { asserting, judgedSystems, type Passage, passages, whereBuilt, whereStated } from '../said.js'
+import { asserting, judgedSystems, type ProposalPassage, passages, whereBuilt, whereStated } from '../said.js'
 
 const database = '(?:cơ sở dữ liệu|csdl|kho dữ liệu)'
 const isDatabase = cue(`^(?:hệ thống )?${database}`)
@@ -25,7 +25,7 @@ const secret = asserting('bí mật nhà nước')
  * The database that a dossier builds without a word of how it connects and shares, on a day on which law asks for that. What it
  * declares as dependency, interface or reuse is a word; data that are a state secret go other ways.
  */
-export function unconnectedDatabase(proposal: Proposal, model: Model, day: string): Passage | undefined {
+export function unconnectedDatabase(proposal: Proposal, model: Model, day: string): ProposalPassage | undefined {
   const lawDay = lawDayOf(proposal.header, model, day)
   if (!applies(model, 'nd-194-2025', lawDay) && !applies(model, 'nd-278-2025', lawDay)) return undefined
   const { header } = proposal
@@ -38,7 +38,7 @@ export function unconnectedDatabase(proposal: Proposal, model: Model, day: strin
   return says.some((one) => whereStated(proposal, one)) ? undefined : built
 }
 
-function databaseIn(proposal: Proposal): Passage | undefined {
+function databaseIn(proposal: Proposal): ProposalPassage | undefined {
   const { locate } = proposal
   const declared = judgedSystems(proposal).find((s) => s.kind === 'database')?.declared
   if (declared) {

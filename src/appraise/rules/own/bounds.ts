@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/index.js'
-import type { View } from './shape.js'
+import type { ExpressionView } from './shape.js'
 import type { Bindings } from './subjects.js'
 
 /**
@@ -42,7 +42,7 @@ const functions = new Set([
 export const allowedFunctions: readonly string[] = [...functions]
 
 /** A node of the parser's tree, as far as the bounds look at it. */
-export interface Node {
+export interface ExpressionNode {
   readonly op: string
   readonly args: unknown
   readonly start: number
@@ -58,7 +58,7 @@ export interface FormFault {
 }
 
 /** What the form of an expression says about its cost. */
-export interface Form {
+export interface ExpressionForm {
   readonly nodes: number
   readonly nesting: number
   /** Most elements of a list written in the expression. */
@@ -69,7 +69,7 @@ export interface Form {
 }
 
 /** Looks through an expression's tree: its form, or the first fault. */
-export function formOf(root: Node): Form | FormFault {
+export function formOf(root: ExpressionNode): ExpressionForm | FormFault {
   let nodes = 0
   let nesting = 0
   let macroCalls = 0
@@ -136,15 +136,15 @@ export function formOf(root: Node): Form | FormFault {
   return fault ?? { nodes, nesting, longestList, sums, usesPattern }
 }
 
-function at(node: Node, message: Text): FormFault {
+function at(node: ExpressionNode, message: Text): FormFault {
   return { message, start: node.start }
 }
 
-function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is ExpressionNode {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value && 'start' in value
 }
 
-function callOf(node: Node): { name: string; receiver: unknown; args: readonly unknown[] } | undefined {
+function callOf(node: ExpressionNode): { name: string; receiver: unknown; args: readonly unknown[] } | undefined {
   if (!Array.isArray(node.args)) return undefined
   const [name, second, third]: unknown[] = node.args
   if (node.op === 'call') return { name: String(name), receiver: undefined, args: Array.isArray(second) ? second : [] }
@@ -153,7 +153,7 @@ function callOf(node: Node): { name: string; receiver: unknown; args: readonly u
 }
 
 /** Every call of a function in a tree. */
-export function callsOf(root: unknown, name: string): Node[] {
+export function callsOf(root: unknown, name: string): ExpressionNode[] {
   if (Array.isArray(root)) return root.flatMap((item) => callsOf(item, name))
   if (!isNode(root)) return []
   return callOf(root)?.name === name ? [root] : callsOf(root.args, name)
@@ -163,7 +163,7 @@ export function callsOf(root: unknown, name: string): Node[] {
  * Patterns are JavaScript's, which backtrack: only those whose time grows at most with the square of the text are taken. So no
  * repeated group, no reference back, no looking round; one open repetition, or two where the pattern begins with ^.
  */
-function patternFault(call: Node, argument: unknown): FormFault | undefined {
+function patternFault(call: ExpressionNode, argument: unknown): FormFault | undefined {
   const pattern =
     isNode(argument) && argument.op === 'value' && typeof argument.args === 'string' ? argument.args : undefined
   if (pattern === undefined)
@@ -194,7 +194,7 @@ function patternFault(call: Node, argument: unknown): FormFault | undefined {
 }
 
 /** The steps of one evaluation by estimate, or why it must not be tried. */
-export function costOf(form: Form, bindings: Bindings): number | Text {
+export function costOf(form: ExpressionForm, bindings: Bindings): number | Text {
   const sizes = Object.values(bindings).map(measure)
   const list = Math.max(0, ...sizes.map((size) => size.list))
   const text = Math.max(0, ...sizes.map((size) => size.text))
@@ -217,14 +217,14 @@ export function costOf(form: Form, bindings: Bindings): number | Text {
 /** What was measured of the view of a subject; views never change, and many rules ask for the same. */
 const measured = new WeakMap<object, { list: number; text: number }>()
 
-function measure(view: View): { list: number; text: number } {
+function measure(view: ExpressionView): { list: number; text: number } {
   if (typeof view !== 'object') return longest(view)
   const found = measured.get(view) ?? longest(view)
   measured.set(view, found)
   return found
 }
 
-function longest(view: View): { list: number; text: number } {
+function longest(view: ExpressionView): { list: number; text: number } {
   if (typeof view === 'string') return { list: 0, text: view.length }
   if (typeof view !== 'object') return { list: 0, text: 0 }
   let list = Array.isArray(view) ? view.length : 0

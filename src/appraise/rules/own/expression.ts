@@ -1,17 +1,26 @@
 import { TypeError as CelTypeError, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import { didYouMean } from '../../../kernel/index.js'
-import { allowedFunctions, callsOf, costOf, type Form, formOf, limits, longestExpression, type Node } from './bounds.js'
+import {
+  allowedFunctions,
+  callsOf,
+  costOf,
+  type ExpressionForm,
+  type ExpressionNode,
+  formOf,
+  limits,
+  longestExpression,
+} from './bounds.js'
 import { type ExpressionFault, failureOf } from './fault.js'
-import { type RecordShape, type Shape, typeName, writtenField } from './shape.js'
+import { type RecordShape, typeName, type ValueShape, writtenField } from './shape.js'
 import { type Bindings, variablesOf } from './subjects.js'
 
 /** The value of an expression for one subject, with its cost; or why there is none. */
-export type Outcome = { readonly value: unknown; readonly steps: number } | { readonly failed: ExpressionFault }
+export type Evaluation = { readonly value: unknown; readonly steps: number } | { readonly failed: ExpressionFault }
 
 /** An expression that was read, checked and bounded. */
 export interface Expression {
   readonly type: string
-  readonly evaluate: (bindings: Bindings) => Outcome
+  readonly evaluate: (bindings: Bindings) => Evaluation
 }
 
 /**
@@ -53,7 +62,7 @@ export function compile(source: string, kind: string, wanted: readonly string[])
 }
 
 /** The expression with each `has(a.b)` as the question whether `b` was written; every field of a view is there. */
-function withWritten(source: string, root: Node): string {
+function withWritten(source: string, root: ExpressionNode): string {
   return callsOf(root, 'has')
     .sort((a, b) => b.start - a.start)
     .reduce((text, { start, end }) => {
@@ -62,7 +71,7 @@ function withWritten(source: string, root: Node): string {
     }, source)
 }
 
-function run(parsed: (context: Bindings) => unknown, form: Form, bindings: Bindings): Outcome {
+function run(parsed: (context: Bindings) => unknown, form: ExpressionForm, bindings: Bindings): Evaluation {
   const steps = costOf(form, bindings)
   if (typeof steps !== 'number') return { failed: { message: steps, remedy: undefined, start: 0 } }
   try {
@@ -91,7 +100,7 @@ function environmentOf(kind: string): Environment {
 }
 
 /** Registers a record's type after those of its fields. */
-function register(environment: Environment, shape: Shape, registered: Set<string>): void {
+function register(environment: Environment, shape: ValueShape, registered: Set<string>): void {
   if (shape.is === 'list') register(environment, shape.of, registered)
   if (shape.is !== 'record' || registered.has(shape.name)) return
   registered.add(shape.name)
@@ -204,7 +213,7 @@ function wrongType(type: string, wanted: readonly string[]): ExpressionFault {
 /** All fields that an expression of this kind can name. */
 function fieldNames(kind: string): string[] {
   const names = new Set<string>()
-  const visit = (shape: Shape): void => {
+  const visit = (shape: ValueShape): void => {
     if (shape.is === 'list') visit(shape.of)
     if (shape.is !== 'record') return
     for (const [field, inner] of Object.entries((shape satisfies RecordShape).fields)) {

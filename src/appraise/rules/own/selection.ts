@@ -5,7 +5,7 @@ import type { ExpressionFault } from './fault.js'
 import { bindRecord, recordNames } from './subjects.js'
 
 /** Records of one collection, chosen by a condition. */
-export interface Selection {
+export interface OwnSelection {
   readonly collection: CollectionName
   /** Whether a record, as its file holds it, fulfils the condition. @throws InputError where that cannot be told */
   readonly holds: (record: object) => boolean
@@ -16,7 +16,12 @@ export interface Selection {
  * condition speaks of: `system.owner == \'so-tttt\'` chooses systems.
  * @throws InputError where the condition cannot be used
  */
-export function selectionOf(source: string, named: CollectionName | undefined, model: Model, asOf: string): Selection {
+export function selectionOf(
+  source: string,
+  named: CollectionName | undefined,
+  model: Model,
+  asOf: string,
+): OwnSelection {
   const collection = named ?? spokenOf(source)
   const compiled = compile(source, recordNames[collection], ['bool'])
   if ('start' in compiled) throw unusable(source, compiled)

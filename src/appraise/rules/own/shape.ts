@@ -4,25 +4,25 @@ import type { TSchema } from 'typebox'
  * What CEL sees of the model: every field of a schema, always there. A field that was not written has the plainest value of
  * its type ('' for text, 0, false, an empty list), so that no expression stumbles over what an author left out.
  */
-export type Shape =
+export type ValueShape =
   | { readonly is: 'text' | 'whole' | 'number' | 'flag' }
-  | { readonly is: 'list'; readonly of: Shape }
+  | { readonly is: 'list'; readonly of: ValueShape }
   | RecordShape
 
 export interface RecordShape {
   readonly is: 'record'
   /** The name of the CEL type. */
   readonly name: string
-  readonly fields: Readonly<Record<string, Shape>>
+  readonly fields: Readonly<Record<string, ValueShape>>
   /** The class of its values. CEL knows a record's type by it alone, wherever the record stands: also in a list. */
   readonly class: new () => RecordView
 }
 
 /** A value as CEL takes it. */
-export type View = string | bigint | number | boolean | readonly View[] | RecordView
+export type ExpressionView = string | bigint | number | boolean | readonly ExpressionView[] | RecordView
 
 interface RecordView {
-  readonly [field: string]: View
+  readonly [field: string]: ExpressionView
 }
 
 /**
@@ -51,7 +51,7 @@ export const writtenField = (field: string): string => `${field}__written`
 /** A class of views of its own, which also tell of each field whether it was written. */
 function viewClass(fields: readonly string[]): new () => RecordView {
   const made = class {
-    readonly [field: string]: View
+    readonly [field: string]: ExpressionView
   }
   for (const field of fields)
     Object.defineProperty(made.prototype, writtenField(field), {
@@ -63,7 +63,7 @@ function viewClass(fields: readonly string[]): new () => RecordView {
   return made
 }
 
-function shapeOf(schema: TSchema, name: string): Shape {
+function shapeOf(schema: TSchema, name: string): ValueShape {
   const node = schema as SchemaNode
   if (node.anyOf || node.enum) return { is: 'text' }
   switch (node.type) {
@@ -92,7 +92,7 @@ interface SchemaNode extends TSchema {
 }
 
 /** The CEL type of a shape. */
-export function typeName(shape: Shape): string {
+export function typeName(shape: ValueShape): string {
   switch (shape.is) {
     case 'text':
       return 'string'
@@ -110,7 +110,7 @@ export function typeName(shape: Shape): string {
 }
 
 /** A value in its shape: what is missing or of another type is filled in. A record already seen in it stays as it is. */
-export function viewOf(shape: Shape, value: unknown): View {
+export function viewOf(shape: ValueShape, value: unknown): ExpressionView {
   switch (shape.is) {
     case 'text':
       return textOf(value)

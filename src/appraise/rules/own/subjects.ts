@@ -13,13 +13,13 @@ import {
   ProposalHeader,
   System,
 } from '../../../architecture/index.js'
-import { type RecordShape, type Shape, shapeOfRecord, type View, viewOf } from './shape.js'
+import { type ExpressionView, type RecordShape, shapeOfRecord, type ValueShape, viewOf } from './shape.js'
 
 /** What an expression is evaluated for: the rule's `for`. Conditions of standards are written for a system. */
 export type SubjectKind = OwnRule['for']
 
-const list = (of: Shape): Shape => ({ is: 'list', of })
-const text: Shape = { is: 'text' }
+const list = (of: ValueShape): ValueShape => ({ is: 'list', of })
+const text: ValueShape = { is: 'text' }
 
 const agency = shapeOfRecord(Agency, 'Agency')
 const layer = shapeOfRecord(Layer, 'Layer')
@@ -94,7 +94,7 @@ export function bindRecord(model: Model, collection: CollectionName, record: obj
 }
 
 /** The values of the variables of one subject. */
-export type Bindings = Readonly<Record<string, View>>
+export type Bindings = Readonly<Record<string, ExpressionView>>
 
 export function bindSystem(model: Model, subject: System, asOf: string): Bindings {
   return {
@@ -128,23 +128,23 @@ export function bindComponent(model: Model, subject: Component, asOf: string): B
 }
 
 /** Views made so far, by shape and subject: each rule asks for them, and each dependency for both its ends. */
-const views = new Map<RecordShape, WeakMap<object, View>>()
+const views = new Map<RecordShape, WeakMap<object, ExpressionView>>()
 
-function once(shape: RecordShape, subject: object | undefined, make = () => viewOf(shape, subject)): View {
+function once(shape: RecordShape, subject: object | undefined, make = () => viewOf(shape, subject)): ExpressionView {
   if (!subject) return make()
-  const made = views.get(shape) ?? new WeakMap<object, View>()
+  const made = views.get(shape) ?? new WeakMap<object, ExpressionView>()
   views.set(shape, made)
   const view = made.get(subject) ?? make()
   made.set(subject, view)
   return view
 }
 
-function systemView(subject: Partial<System>): View {
+function systemView(subject: Partial<System>): ExpressionView {
   return once(system, subject, () => dataByAccess(subject))
 }
 
 /** A system with its data by access. */
-function dataByAccess(subject: Partial<System>): View {
+function dataByAccess(subject: Partial<System>): ExpressionView {
   const by = (access: string) =>
     (subject.data ?? []).flatMap((use) => (typeof use !== 'string' && use.access === access ? [use.entity] : []))
   const data = (subject.data ?? []).map((use) => (typeof use === 'string' ? use : use.entity))
@@ -152,11 +152,11 @@ function dataByAccess(subject: Partial<System>): View {
 }
 
 /** One end of a dependency: a system, or a component as far as it has a system's fields. */
-function endView(model: Model, id: string): View {
+function endView(model: Model, id: string): ExpressionView {
   return systemView(model.systems.get(id) ?? model.components.get(id) ?? { id, name: id })
 }
 
 /** An agency; one that the architecture does not know has the text as its id and name. */
-function agencyView(model: Model, id: string): View {
+function agencyView(model: Model, id: string): ExpressionView {
   return once(agency, model.agencies.get(id) ?? { id, name: id })
 }

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../../architecture/index.js'
-import { type Passage, passages } from '../said.js'
+import { type ProposalPassage, passages } from '../said.js'
 
 export interface Years {
   readonly from: number
@@ -8,7 +8,7 @@ export interface Years {
 
 /** A digital plan that a dossier names with its year or years. */
 export interface NamedPlan extends Years {
-  readonly said: Passage
+  readonly said: ProposalPassage
 }
 
 const plan =
@@ -23,7 +23,7 @@ const ofTheNation = /^\s*quốc gia/iu
 export function namedPlans(proposal: Proposal): NamedPlan[] {
   const { header, locate } = proposal
   const bases = (header.legalBasis ?? []).map(
-    (text, i): Passage => ({
+    (text, i): ProposalPassage => ({
       text: text.normalize('NFC'),
       location: header.legalBasis && locate(header.legalBasis, i),
     }),

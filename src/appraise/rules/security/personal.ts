@@ -1,6 +1,6 @@
 import { agencyFinder, type Model, type Proposal } from '../../../architecture/index.js'
 import { cue } from '../../../language/index.js'
-import { asserting, type Passage, whereSaid } from '../said.js'
+import { asserting, type ProposalPassage, whereSaid } from '../said.js'
 
 const evident = asserting(
   'dữ liệu cá nhân',
@@ -15,7 +15,7 @@ const evident = asserting(
 )
 
 /** Where a dossier that does not say whether it processes personal data evidently does. */
-export function evidentlyPersonal(proposal: Proposal): Passage | undefined {
+export function evidentlyPersonal(proposal: Proposal): ProposalPassage | undefined {
   return proposal.header.personalData === undefined ? whereSaid(proposal, evident) : undefined
 }
 

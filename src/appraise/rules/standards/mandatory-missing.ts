@@ -6,7 +6,7 @@ import type { Found, RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { listed } from '../wording.js'
 import { commitsToCatalogue } from './declared.js'
-import { declaredBy, matrixOf, type Requirement } from './matrix.js'
+import { declaredBy, matrixOf, type StandardRequirement } from './matrix.js'
 import { isUnverified } from './recognise.js'
 
 export const mandatoryMissing = {
@@ -33,7 +33,7 @@ export const mandatoryMissing = {
 
 interface Missed {
   readonly concern: string
-  readonly requirement: Requirement
+  readonly requirement: StandardRequirement
   readonly unclearFrom?: string | undefined
 }
 

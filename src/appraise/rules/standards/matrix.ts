@@ -2,24 +2,24 @@ import type { Model, Standard, System } from '../../../architecture/index.js'
 import { inForce, isUnclear } from '../../../language/index.js'
 import { applicability } from './applies.js'
 import { outdatedIn, successorOf } from './outdated.js'
-import { type Answer, answerFor, type Recognised, readings } from './recognise.js'
+import { answerFor, type Recognised, type Recognition, readings } from './recognise.js'
 
 /** How a system stands to one concern of the standards in force. */
-export type Status = 'met' | 'not-met' | 'insufficient' | 'not-applicable'
+export type MatrixStatus = 'met' | 'not-met' | 'insufficient' | 'not-applicable'
 
 /** One row of the standards matrix: a concern, what it asks of this system, and whether that is declared. */
-export interface Row {
+export interface MatrixRow {
   readonly document: string
   readonly group: string
   readonly concern: string
   readonly item: string
-  readonly status: Status
+  readonly status: MatrixStatus
   /** All standards in force for the concern. */
   readonly standards: readonly Standard[]
   /** What is mandatory for this system. */
-  readonly required: readonly Requirement[]
+  readonly required: readonly StandardRequirement[]
   /** Mandatory standards that apply and were not declared; of a group of which one suffices, all that would do. */
-  readonly missing: readonly Requirement[]
+  readonly missing: readonly StandardRequirement[]
   /** Recommended standards that were found to apply and were not declared. */
   readonly advised: readonly Standard[]
   /** What was declared for the concern and holds. */
@@ -35,7 +35,7 @@ export interface Row {
 }
 
 /** Something that must be declared: one standard, or one of several. */
-export interface Requirement {
+export interface StandardRequirement {
   readonly anyOf: readonly Standard[]
 }
 
@@ -43,7 +43,7 @@ export interface Requirement {
 export interface Answered {
   readonly standard: Standard
   readonly text: string
-  readonly how: Answer
+  readonly how: Recognition
 }
 
 /** What a system declares: its own standards, those of its interfaces, and those of its dependencies. */
@@ -61,7 +61,7 @@ export function declaredBy(model: Model, system: System): Recognised[] {
  * declares nothing at all is not at fault in every row: there the dossier is insufficient. Declaring a technology of a concern
  * shows that the concern applies, whatever the conditions say.
  */
-export function matrixOf(model: Model, system: System, asOf: string): Row[] {
+export function matrixOf(model: Model, system: System, asOf: string): MatrixRow[] {
   const declared = declaredBy(model, system)
   const silent = declared.length === 0
   const applies = applicability(model, system, asOf)
@@ -70,7 +70,7 @@ export function matrixOf(model: Model, system: System, asOf: string): Row[] {
   const dead = outdatedBy(model, declared, asOf)
   const living = declared.filter((entry) => !outdatedIn(entry, asOf))
 
-  return [...concernsInForce(model, asOf)].map(([key, standards]): Row => {
+  return [...concernsInForce(model, asOf)].map(([key, standards]): MatrixRow => {
     const [first] = standards
     const asked = standards.filter(isAsked)
     const requirements = requirementsOf(asked.filter((s) => s.obligation === 'mandatory'))
@@ -118,7 +118,9 @@ function inDoubt(model: Model, standard: Standard | undefined, asOf: string): st
 }
 
 /** The outcome of a concern from what was found: the first that holds. */
-function statusOf(found: Readonly<Record<'outdated' | 'missing' | 'open' | 'answered' | 'advised', boolean>>): Status {
+function statusOf(
+  found: Readonly<Record<'outdated' | 'missing' | 'open' | 'answered' | 'advised', boolean>>,
+): MatrixStatus {
   if (found.outdated) return 'not-met'
   if (found.missing) return found.open ? 'insufficient' : 'not-met'
   if (found.answered) return 'met'
@@ -143,8 +145,8 @@ function outdatedBy(
   model: Model,
   declared: readonly Recognised[],
   asOf: string,
-): Map<string, Row['outdated'][number][]> {
-  const byConcern = new Map<string, Row['outdated'][number][]>()
+): Map<string, MatrixRow['outdated'][number][]> {
+  const byConcern = new Map<string, MatrixRow['outdated'][number][]>()
   for (const entry of declared) {
     const old = outdatedIn(entry, asOf)
     if (!old) continue
@@ -169,7 +171,7 @@ function unclearIn(entries: readonly Recognised[], concern: readonly Standard[],
 }
 
 /** Standards that share a `oneOf` are one requirement. */
-function requirementsOf(mandatory: readonly Standard[]): Requirement[] {
+function requirementsOf(mandatory: readonly Standard[]): StandardRequirement[] {
   const groups = new Map<string, Standard[]>()
   for (const standard of mandatory) {
     const key = standard.oneOf === undefined ? `#${standard.id}` : standard.oneOf

@@ -1,19 +1,20 @@
 import type { Standard, System } from '../../../architecture/index.js'
 import { kindLabel, type Lang, type Text } from '../../../kernel/index.js'
 import { dayMonthYear } from '../../../language/index.js'
-import type { Answered, Requirement, Row } from './matrix.js'
+import type { Answered, MatrixRow, StandardRequirement } from './matrix.js'
 import { isUnverified, keyOf } from './recognise.js'
 
 /** Why a row of the standards matrix has its outcome, in the words of an officer; for a row that applies. */
-export function reasonOf(row: Row, commits: boolean): Text {
+export function reasonOf(row: MatrixRow, commits: boolean): Text {
   return { vi: sentences(row, commits, 'vi'), en: sentences(row, commits, 'en') }
 }
 
-function sentences(row: Row, commits: boolean, lang: Lang): string {
+function sentences(row: MatrixRow, commits: boolean, lang: Lang): string {
   const declared = declaredSentence(row, lang)
   const said = [...declared, ...outdatedSentences(row, declared.length > 0, lang)]
   // Where the successor is what is missing, it has been named already.
-  const replaced = (requirement: Requirement) => row.outdated.some((o) => o.next && requirement.anyOf.includes(o.next))
+  const replaced = (requirement: StandardRequirement) =>
+    row.outdated.some((o) => o.next && requirement.anyOf.includes(o.next))
   const missing = row.missing.filter((requirement) => !replaced(requirement))
   if (missing.length > 0) said.push(missingSentence(row, missing, commits, lang))
   else if (row.advised.length > 0 && row.status === 'insufficient') said.push(advisedSentence(row, lang))
@@ -35,7 +36,7 @@ function sentences(row: Row, commits: boolean, lang: Lang): string {
 }
 
 /** Outdated technologies, one sentence for each successor. */
-function outdatedSentences(row: Row, besides: boolean, lang: Lang): string[] {
+function outdatedSentences(row: MatrixRow, besides: boolean, lang: Lang): string[] {
   const bySuccessor = new Map<string, string[]>()
   for (const { text, old, next } of row.outdated) {
     const key = next?.symbol ?? ''
@@ -51,7 +52,7 @@ function outdatedSentences(row: Row, besides: boolean, lang: Lang): string[] {
 }
 
 /** What was declared, each entry once. */
-function declaredSentence(row: Row, lang: Lang): string[] {
+function declaredSentence(row: MatrixRow, lang: Lang): string[] {
   const shown = new Map<string, string>()
   for (const answer of relevant(row)) {
     const key = `${answer.text}\0${answer.standard.symbol}`
@@ -72,7 +73,7 @@ function declaredSentence(row: Row, lang: Lang): string[] {
 }
 
 /** What answers for the concern; what another technology holds within it only where it is asked for, or all that answers. */
-function relevant(row: Row): readonly Answered[] {
+function relevant(row: MatrixRow): readonly Answered[] {
   const required = row.required.flatMap((r) => r.anyOf)
   const plain = row.answers.filter((a) => a.how !== 'contains' || required.includes(a.standard))
   return plain.length === 0 && row.status === 'met' ? row.answers : plain
@@ -90,7 +91,12 @@ function namedAs(text: string, symbol: string): string {
   return keyOf(text) === keyOf(symbol) ? symbol : `“${text}” (${symbol})`
 }
 
-function missingSentence(row: Row, missing: readonly Requirement[], commits: boolean, lang: Lang): string {
+function missingSentence(
+  row: MatrixRow,
+  missing: readonly StandardRequirement[],
+  commits: boolean,
+  lang: Lang,
+): string {
   const needed = missing.map((r) => oneOf(r, lang)).join('; ')
   const unclear = row.unclear.map((text) => `“${text}”`).join(', ')
   if (row.silent && commits)
@@ -116,7 +122,7 @@ function missingSentence(row: Row, missing: readonly Requirement[], commits: boo
   }[lang]
 }
 
-function advisedSentence(row: Row, lang: Lang): string {
+function advisedSentence(row: MatrixRow, lang: Lang): string {
   const list = row.advised.map((s) => s.symbol).join(', ')
   return {
     vi: `Khuyến nghị áp dụng ${list}; hồ sơ chưa khai hoặc chưa nêu lý do không áp dụng.`,
@@ -124,13 +130,13 @@ function advisedSentence(row: Row, lang: Lang): string {
   }[lang]
 }
 
-function oneOf(requirement: Requirement, lang: Lang): string {
+function oneOf(requirement: StandardRequirement, lang: Lang): string {
   const [first, second] = requirement.anyOf
   if (!second) return first?.symbol ?? ''
   return { vi: `một trong ${symbols(requirement)}`, en: `one of ${symbols(requirement)}` }[lang]
 }
 
-function symbols({ anyOf }: Requirement): string {
+function symbols({ anyOf }: StandardRequirement): string {
   return anyOf.map((s) => s.symbol).join(', ')
 }
 
@@ -138,7 +144,7 @@ function symbols({ anyOf }: Requirement): string {
  * Why a concern is not asked of a system. Packs write conditions in CEL; the usual forms are put in words, others are quoted.
  * Concerns with the same reason are told together, so it speaks of no concern in particular.
  */
-export function notApplicableBecause({ standards }: Row, system: System): Text {
+export function notApplicableBecause({ standards }: MatrixRow, system: System): Text {
   const { appliesTo } =
     standards.find(isMandatoryWithCondition) ?? standards.find((s) => s.appliesTo !== undefined) ?? {}
   if (appliesTo === undefined)

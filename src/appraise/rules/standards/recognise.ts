@@ -64,16 +64,16 @@ export function isUnverified({ confidence }: Standard): boolean {
 }
 
 /** How a declared entry answers for a standard: names it, names a later version of it, or names one that holds it. */
-export type Answer = 'names' | 'newer' | 'contains'
+export type Recognition = 'names' | 'newer' | 'contains'
 
 /** The first of the declared entries that answers for a standard, a plain naming before all others. */
 export function answerFor(
   entries: readonly Recognised[],
   standard: Standard,
-): { readonly by: Recognised; readonly how: Answer } | undefined {
+): { readonly by: Recognised; readonly how: Recognition } | undefined {
   const key = symbolKey(standard)
   const same = (s: Standard) => s.id === standard.id || symbolKey(s) === key
-  const ways: readonly (readonly [Answer, (entry: Recognised) => boolean])[] = [
+  const ways: readonly (readonly [Recognition, (entry: Recognised) => boolean])[] = [
     ['names', (entry) => entry.standards.some(same)],
     ['newer', (entry) => entry.newerThan.some(same)],
     ['contains', (entry) => entry.standards.some((s) => contains[symbolKey(s)]?.includes(key))],

@@ -19,7 +19,7 @@ import { dashes, mm, parts, pt, steps, textWidth } from './styles.js'
 
 /** Pieces of a Word paper from the views that pages show. Every text in them is made visible first, and stays text. */
 
-export type Block = Paragraph | Table
+export type DocxBlock = Paragraph | Table
 
 interface Look {
   readonly bold?: boolean
@@ -135,7 +135,7 @@ function tableOf(columns: readonly Column[], rows: readonly (readonly Paragraph[
 }
 
 /** A table of a view; its widths follow from what stands in it. */
-export function viewTable(view: TableView): Block[] {
+export function viewTable(view: TableView): DocxBlock[] {
   const widths = widthsFor(view)
   const rows = view.rows.map((row) => row.cells.map((cell) => bitParagraphs(cell.bits, cell.num ? 'right' : undefined)))
   return [
@@ -148,7 +148,7 @@ export function viewTable(view: TableView): Block[] {
 }
 
 /** Facts as two columns without heads: the name, and what is known. */
-export function factsTable({ items }: Facts): Block[] {
+export function factsTable({ items }: Facts): DocxBlock[] {
   const rows = items.map(({ name, bits }) => [[cellParagraph(runs(name, { bold: true }))], bitParagraphs(bits)])
   return [
     tableOf(
@@ -207,7 +207,10 @@ const joined = (bits: readonly Bit[]): Bit[] =>
   bits.map((one, i) => (i === 0 ? one : { ...one, text: `; ${one.text}` }))
 
 /** The verdict, and why. */
-export function verdictPieces({ mark, bits }: Pick<Extract<BlockView, { kind: 'verdict' }>, 'mark' | 'bits'>): Block[] {
+export function verdictPieces({
+  mark,
+  bits,
+}: Pick<Extract<BlockView, { kind: 'verdict' }>, 'mark' | 'bits'>): DocxBlock[] {
   return [
     new Paragraph({ style: 'Verdict', keepNext: true, children: runs(mark.label, { bold: true }) }),
     ...bits.map((sentence) => bodyOf(runsOf(sentence))),

@@ -14,7 +14,7 @@ import {
 } from 'docx'
 import type { Words } from '../../words/index.js'
 import type { Letterhead } from '../model.js'
-import { type Block, runs } from './blocks.js'
+import { type DocxBlock, runs } from './blocks.js'
 import { mm, pt, textWidth } from './styles.js'
 
 /** What every official paper has: its head, its title, its page numbers and its signatures. */
@@ -57,7 +57,7 @@ function rule(width: number, length: number): Paragraph {
 }
 
 /** Left the bodies, the number and what it is about, right the nation, its motto, the place and the day. */
-export function head({ parentBody, subject }: Letterhead, w: Words): Block[] {
+export function head({ parentBody, subject }: Letterhead, w: Words): DocxBlock[] {
   const [left, right] = [textWidth * 0.42, textWidth * 0.58]
   const bold = (text: string, size: number) => centred(runs(text, { bold: true, size: pt(size) }))
   return [
@@ -80,7 +80,7 @@ export function head({ parentBody, subject }: Letterhead, w: Words): Block[] {
   ]
 }
 
-export function title(text: string, subtitle: string | undefined): Block[] {
+export function title(text: string, subtitle: string | undefined): DocxBlock[] {
   return [
     new Paragraph({ style: 'Title', children: runs(text.toLocaleUpperCase('vi')) }),
     ...(subtitle === undefined ? [] : [centred(runs(subtitle, { bold: true }), { keepNext: true })]),
@@ -93,7 +93,7 @@ export const addressee = (text: string) =>
   centred(runs(text), { spacing: { before: mm(5), after: mm(3) }, keepNext: true })
 
 /** Who receives the paper and who signs it; kept together. */
-export function signatures(w: Words): Block[] {
+export function signatures(w: Words): DocxBlock[] {
   const signer = [
     centred(runs(w.head, { bold: true }), { keepNext: true }),
     centred(runs(w.signSeal, { italics: true }), { spacing: { after: mm(24) } }),

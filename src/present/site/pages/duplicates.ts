@@ -1,9 +1,17 @@
 import type { Model } from '../../../architecture/index.js'
 import { compare, groupBy } from '../../../kernel/index.js'
-import { bit, type CellContent, type Column, firstOf, matrixTable, type Table, table } from '../../document/model.js'
+import {
+  bit,
+  type CellContent,
+  firstOf,
+  matrixTable,
+  type Table,
+  type TableColumn,
+  table,
+} from '../../document/model.js'
 import { anyNamed, named, pagePath, type SiteContext } from '../context.js'
 import { siteFindings } from '../links.js'
-import { type Page, type Section, section } from '../page.js'
+import { type Page, type PageSection, section } from '../page.js'
 import { anchor } from '../paths.js'
 
 /** Duplicates inside the architecture: what the review found, and capabilities that several systems of one agency serve. */
@@ -97,7 +105,7 @@ const columnsPerMatrix = 6
 const matrices = 8
 
 /** The matrix of capabilities and agencies, as far as more than one system fills a cell; the fullest agencies first. */
-function matrixSections(served: readonly Served[], context: SiteContext): Section[] {
+function matrixSections(served: readonly Served[], context: SiteContext): PageSection[] {
   const { w } = context
   const addresses = addressesOf(served)
   const full = new Map<string, number>()
@@ -125,7 +133,7 @@ function matrix(
   const { w, model } = context
   const short = (id: string) => model.agencies.get(id)?.shortName ?? model.agencies.get(id)?.name ?? id
   return matrixTable(
-    [w.capabilities, ...agencies.map((a): Column => [short(a)])],
+    [w.capabilities, ...agencies.map((a): TableColumn => [short(a)])],
     rows.map(({ capability, cells }) => ({
       cells: [
         named(context, capability, 'capabilities'),

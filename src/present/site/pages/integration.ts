@@ -1,7 +1,7 @@
 import { layerOf, type Model } from '../../../architecture/index.js'
 import { compare } from '../../../kernel/index.js'
 import { edgeNames } from '../../diagram/words.js'
-import { type Column, matrixTable, type Table } from '../../document/model.js'
+import { matrixTable, type Table, type TableColumn } from '../../document/model.js'
 import { named, type SiteContext } from '../context.js'
 import { dependencyTable } from '../links.js'
 import { type Page, section } from '../page.js'
@@ -42,7 +42,7 @@ function layerMatrix(context: SiteContext): Table {
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return matrixTable(
-    [w.layer, ...layers.map((l): Column => [l.name])],
+    [w.layer, ...layers.map((l): TableColumn => [l.name])],
     layers.map((from) => ({
       cells: [named(context, from.id, 'layers'), ...layers.map((to) => counts.get(`${from.id} ${to.id}`) ?? '')],
     })),

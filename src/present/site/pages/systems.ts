@@ -4,7 +4,7 @@ import { scopeNames, systemKindNames } from '../../diagram/words.js'
 import { bit, facts, table } from '../../document/model.js'
 import { named, type SiteContext } from '../context.js'
 import { commonFacts, dependencyTable, proposalTable, siteFindings, statusBit, systemTable, yesNo } from '../links.js'
-import { type Page, type Section, section } from '../page.js'
+import { type Page, type PageSection, section } from '../page.js'
 import { inGraph } from '../paths.js'
 
 /** The list of all systems, and a page for each. */
@@ -32,7 +32,7 @@ function systemPage(system: System, context: SiteContext): Page {
     context.result?.results.filter((r) =>
       r.duplication.matches.some((m) => m.id === system.id && m.relation !== 'related'),
     ) ?? []
-  const sections: (Section | undefined)[] = [
+  const sections: (PageSection | undefined)[] = [
     section('thong-tin', undefined, { facts: systemFacts(system, context) }),
     about.length > 0
       ? section('phat-hien', w.ownFindings, { blocks: siteFindings(about, 'phat-hien', path, context) })
@@ -72,7 +72,7 @@ function systemPage(system: System, context: SiteContext): Page {
 }
 
 /** What its loss would do to others; nothing where none depends on it. */
-function criticalSection({ id }: System, { model, w }: SiteContext): Section[] {
+function criticalSection({ id }: System, { model, w }: SiteContext): PageSection[] {
   const weight = criticalityOf(model).get(id)
   if (!weight || weight.reach === 0) return []
   const { reach, cutsOff, bridge } = weight
