@@ -111,7 +111,7 @@ describe('the package', () => {
       .map(([, module = '']) => module)
     expect(asked.length).toBeGreaterThan(20)
     // What Ajv writes into code that it gives out, and never runs.
-    const written = /^ajv\/dist\/runtime\//
+    const written = /^ajv\/dist\/runtime\/|^ajv-formats\/dist\/formats$/
     expect(asked.filter((module) => !isBuiltin(module) && !written.test(module))).toEqual([])
   })
 
@@ -209,12 +209,22 @@ const session: readonly { readonly line: string; readonly code?: number; readonl
   { line: 'export csv --out ht.csv' },
   { line: 'export mau03 --out mau03.xlsx' },
   { line: 'export archimate --out mo-hinh.xml' },
-  { line: 'import xlsx ht.xlsx --dry-run', code: 1 },
+  { line: 'import xlsx ht.xlsx --dry-run' },
   { line: 'import mau03 mau03.xlsx' },
   { line: 'import archimate mo-hinh.xml --dry-run' },
   { line: 'import docx kq.docx --out tu-word.yaml' },
-  { line: 'apply de-xuat/quan-trac-moi-truong.yaml --date 2019-01-01' },
+  { line: 'apply de-xuat/mau.yaml --date 2019-01-01' },
   { line: 'diff HEAD' },
+  { line: 'law' },
+  { line: 'law stale' },
+  { line: 'pack key --out khoa.pem' },
+  { line: `pack check ${join(root, 'packs/van-ban.yaml')}` },
+  { line: `pack build ${join(root, 'packs/van-ban.yaml')} --sign-with khoa.pem --out van-ban.kpack` },
+  { line: 'judge export --out bo-mau' },
+  { line: 'judge score bo-mau' },
+  { line: 'dedupe' },
+  { line: 'edit --where system.owner=="so-tnmt" --set scope=province --dry-run' },
+  { line: 'review de-xuat/mau.yaml' },
   { line: 'watch --help' },
   { line: 'lsp --help' },
   { line: 'mcp', input: '' },
@@ -227,7 +237,7 @@ const session: readonly { readonly line: string; readonly code?: number; readonl
 
 describe('the installed command', () => {
   it('runs each of its commands', () => {
-    expect(kientruc(folder, ['init', 'kho'])).toMatchObject({ code: 0 })
+    expect(kientruc(folder, ['init', 'kho', '--framework', '2015', '--sample'])).toMatchObject({ code: 0 })
     const kho = join(folder, 'kho')
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: kho })

@@ -17,7 +17,7 @@ const seeds = 100
 /** A command over the province, and what of its folder it writes. */
 const commands: Readonly<Record<string, readonly string[]>> = {
   apply: decided,
-  import: [...A, 'import', 'xlsx', 'dm.xlsx', '--keep-duplicates'],
+  import: [...A, 'import', 'xlsx', 'dm.xlsx', '--yes', '--keep-duplicates'],
   'progress apply': [...A, 'progress', 'apply'],
   report: [...A, 'report', '--out', 'trang'],
 }

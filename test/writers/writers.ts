@@ -129,7 +129,7 @@ async function writersFor(dir: string, count: number, random: () => number): Pro
       mkdirSync(join(dir, String(i)), { recursive: true })
       writeFileSync(join(dir, name), await writeWorkbook('x', [{ name: 'A', widths: [], rows: table }]))
       writers.push({
-        argv: [...A, 'import', 'xlsx', name, '--keep-duplicates'],
+        argv: [...A, 'import', 'xlsx', name, '--yes', '--keep-duplicates'],
         leaves: [`Phần mềm ${i} việc 0`, `Phần mềm ${i} việc 39`],
       })
     } else writers.push({ argv: [...A, 'progress', 'apply'], leaves: ['status: building'] })

@@ -127,4 +127,6 @@ function tooMany(pattern: string, limits: Limits): InputError {
 
 /** What programs leave beside the files that people write: never looked at, and nobody misses it. */
 export const isLeftover = (path: string): boolean =>
-  /^(~\$.*|\.~lock\..*#|thumbs\.db|desktop\.ini)$/i.test(basename(path)) || isPlanFile(path) || isOpinionsFile(path)
+  /^(~\$.*|\.~lock\..*#|thumbs\.db|desktop\.ini|(readme|doc-truoc)(\.(md|txt))?)$/i.test(basename(path)) ||
+  isPlanFile(path) ||
+  isOpinionsFile(path)
