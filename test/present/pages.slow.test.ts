@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { chromiumPath } from '../../scripts/chromium.mjs'
@@ -34,7 +35,7 @@ describe('what is signed', () => {
       execFileSync(
         soffice ?? '',
         [
-          `-env:UserInstallation=file://${folder({})}`,
+          `-env:UserInstallation=${pathToFileURL(folder({})).href}`,
           '--headless',
           '--convert-to',
           'pdf',

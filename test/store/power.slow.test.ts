@@ -39,10 +39,11 @@ async function prepared(): Promise<string> {
   return dir
 }
 
-/** What a command leaves when it ends, but for what is only there while it runs. */
+/** What a command leaves when it ends, but for what is only there while it runs and the plan, which is written before the act. */
 const state = (dir: string) => {
   const files = contents(dir)
-  for (const name of Object.keys(files)) if (/(^|\/)\.(kientruc-lock|trang\.lock)/.test(name)) delete files[name]
+  for (const name of Object.keys(files))
+    if (/(^|\/)\.(kientruc-lock|trang\.lock)|\.plan\.yaml$/.test(name)) delete files[name]
   return files
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { docxOf } from '../../support/dossier.js'
 import { workbookOf } from '../../support/xlsx.js'
 import { layouts, withoutSoftware } from './layouts.js'
@@ -73,7 +74,7 @@ export async function written(
   for (const [ending, files] of converted) {
     const args = [
       '--headless',
-      `-env:UserInstallation=file://${join(folder, '.profile')}`,
+      `-env:UserInstallation=${pathToFileURL(join(folder, '.profile')).href}`,
       '--infilter=HTML (StarWriter)',
     ]
     execFileSync('soffice', [...args, '--convert-to', ending, '--outdir', pages, ...files], { stdio: 'ignore' })
