@@ -218,8 +218,8 @@ const session: readonly { readonly line: string; readonly code?: number; readonl
   { line: 'law' },
   { line: 'law stale' },
   { line: 'pack key --out khoa.pem' },
-  { line: `pack check ${join(root, 'packs/van-ban.yaml')}` },
-  { line: `pack build ${join(root, 'packs/van-ban.yaml')} --sign-with khoa.pem --out van-ban.kpack` },
+  { line: 'pack check goi.yaml' },
+  { line: 'pack build goi.yaml --sign-with khoa.pem --out goi.kpack' },
   { line: 'judge export --out bo-mau' },
   { line: 'judge score bo-mau' },
   { line: 'dedupe' },
@@ -241,6 +241,7 @@ describe('the installed command', () => {
     const kho = join(folder, 'kho')
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: kho })
+    writeFileSync(join(kho, 'goi.yaml'), 'pack: { id: goi-thu, name: Gói thử, version: "1" }\n')
     git('init', '-q')
     git('add', '-A')
     git('commit', '-qm', 'x')
