@@ -10,7 +10,7 @@ import { type Judged, type Judgement, judge } from './judge.js'
 import { byId, createLibrary, type Library, searchWeights } from './library.js'
 import { createMeaning } from './meaning.js'
 import { pairsOfCatalogue, pairsOfProposals, peersOf } from './peers.js'
-import type { Profile } from './profile.js'
+import { blankProfile, type Profile } from './profile.js'
 import { reasonFor } from './reason.js'
 import { scoreOf } from './score.js'
 import type { Subject } from './subject.js'
@@ -213,26 +213,11 @@ const longestName = 160
 function similar(library: Library, text: string, limit: number): readonly Match[] {
   const short = text.length <= longestName
   const query: Profile = {
-    id: '',
+    ...blankProfile,
     of: 'proposal',
     name: short ? text : '',
-    aliases: [],
     purpose: short ? '' : text,
-    functions: [],
-    capabilities: [],
-    data: [],
-    users: [],
-    scope: undefined,
-    kind: undefined,
-    owner: '',
-    ownerNames: [],
     status: 'planned',
-    shared: false,
-    realizes: [],
-    consumes: [],
-    upgrades: [],
-    carriesOut: [],
-    proposalKind: undefined,
   }
   const subject = library.prepare(query)
   return nearest(library, subject, [])

@@ -62,3 +62,27 @@ export interface Evidence {
   /** Share of the score that rests on it, 0..1. */
   readonly weight: number
 }
+
+/** A profile that says nothing yet. */
+export const blankProfile: Profile = {
+  id: '',
+  of: 'system',
+  name: '',
+  aliases: [],
+  purpose: '',
+  functions: [],
+  capabilities: [],
+  data: [],
+  users: [],
+  scope: undefined,
+  kind: undefined,
+  owner: '',
+  ownerNames: [],
+  status: 'operational',
+  shared: false,
+  realizes: [],
+  consumes: [],
+  upgrades: [],
+  carriesOut: [],
+  proposalKind: undefined,
+}

@@ -1,6 +1,6 @@
 import type { Model } from '../../architecture/index.js'
 import type { Text } from '../../kernel/index.js'
-import { createFinder, type Finder, type Profile } from '../../match/index.js'
+import { blankProfile, createFinder, type Finder, type Profile } from '../../match/index.js'
 import { nameKey } from '../names.js'
 import { spelledName } from './abbreviations.js'
 import type { RowReading } from './row.js'
@@ -127,26 +127,5 @@ function shareOf(part: Part | undefined, text: string): number {
 }
 
 function profileOf({ id, name, aliases = [], description = '' }: Part): Profile {
-  return {
-    id,
-    of: 'system',
-    name,
-    aliases,
-    purpose: description,
-    functions: [],
-    capabilities: [],
-    data: [],
-    users: [],
-    scope: undefined,
-    kind: undefined,
-    owner: '',
-    ownerNames: [],
-    status: 'operational',
-    shared: false,
-    realizes: [],
-    consumes: [],
-    upgrades: [],
-    carriesOut: [],
-    proposalKind: undefined,
-  }
+  return { ...blankProfile, id, name, aliases, purpose: description }
 }
