@@ -22,7 +22,7 @@ const packsPlugin = {
 }
 
 const shared = {
-  setupFiles: ['test/support/clean-up.ts'],
+  setupFiles: ['test/support/clean-up.ts', 'test/support/properties.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
 }

@@ -62,8 +62,9 @@ describe('any model comes back unchanged', () => {
   it.each(['xlsx', 'csv', 'archimate'])('through %s', { timeout: 120_000 }, async (name) => {
     await fc.assert(
       fc.asyncProperty(fragments, async (fragment) => {
-        // A column of numbers names no agencies, whatever its heading says.
-        fc.pre(!fragment.agencies?.some((a) => /^\d+$/.test(String(Reflect.get(Object(a), 'name')))))
+        // A column of numbers names neither agencies nor systems, whatever its heading says.
+        const named = [...(fragment.agencies ?? []), ...(fragment.systems ?? [])]
+        fc.pre(!named.some((entity) => /^\d+$/.test(String(Reflect.get(Object(entity), 'name')))))
         const workspace = workspaceOf({ 'x.yaml': freshYaml(fragment, []) })
         expect(
           workspace.hits.filter((h) => h.rule === 'model/schema' && !/entered twice|both apply/.test(h.message.en)),
