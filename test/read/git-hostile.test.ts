@@ -8,11 +8,13 @@ import {
   mkdtempSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openRepository } from '../../src/architecture/read/git.js'
 import { kientruc } from '../support/cli.js'
 import { folder, made, small } from '../support/disk.js'
 import { commit, git, repository } from '../support/git.js'
@@ -120,12 +122,106 @@ describe('nothing that a repository names is run', () => {
     if (out !== '') expect(JSON.parse(out).changedSince.commit).toBe(git(victim, 'rev-parse', 'HEAD'))
   })
 
+  it('nor by settings that the environment, an include or a branch of another name brings in', async () => {
+    const dir = repository(small)
+    const mark = join(folder(), 'ran')
+    const trap = folder({ 'run.sh': `#!/bin/sh\ntouch '${mark}'\n` })
+    const script = join(trap, 'run.sh')
+    chmodSync(script, 0o755)
+    writeFileSync(join(trap, 'more'), `[core]\n\tfsmonitor = ${script}\n\tsshCommand = ${script}\n`)
+    appendFileSync(
+      join(dir, '.git', 'config'),
+      `[includeIf "gitdir:**"]\n\tpath = ${join(trap, 'more')}\n[i18n]\n\tlogOutputEncoding = UTF-16\n[color]\n\tui = always\n`,
+    )
+    writeFileSync(
+      join(dir, '.gitmodules'),
+      `[submodule "x"]\n\tpath = x\n\turl = ext::${script}\n\tupdate = !${script}\n`,
+    )
+    commit(dir)
+    writeFileSync(join(dir, '.git', 'refs', 'heads', '--upload-pack=x'), git(dir, 'rev-parse', 'HEAD'))
+    const before = { ...process.env }
+    const asks = ['GIT_EXTERNAL_DIFF', 'GIT_SSH_COMMAND', 'GIT_PAGER', 'GIT_EDITOR', 'GIT_ASKPASS', 'GIT_PROXY_COMMAND']
+    Object.assign(process.env, Object.fromEntries(asks.map((name) => [name, script])))
+    Object.assign(process.env, { GIT_DIR: trap, GIT_WORK_TREE: trap, GIT_INDEX_FILE: script, GIT_EXEC_PATH: trap })
+    try {
+      appendFileSync(join(dir, 'lop.yaml'), '# sửa\n')
+      await nothingRan(dir, mark)
+      const { out } = await kientruc(dir, ['diff', 'HEAD', '--format', 'json'])
+      expect(JSON.parse(out).base.commit).toMatch(/^[0-9a-f]{40}$/)
+      for (const ref of ['--upload-pack=x', '-h', '--exec=x', '@{-1}', 'HEAD:lop.yaml', ':/x', '../../etc/passwd'])
+        expect([ref, (await kientruc(dir, ['validate', `--changed-since=${ref}`])).code]).toEqual([ref, 2])
+    } finally {
+      for (const name of [...asks, 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_EXEC_PATH'])
+        if (before[name] === undefined) delete process.env[name]
+    }
+    expect(existsSync(mark)).toBe(false)
+  })
+
+  it('and a history elsewhere, that knows nothing of the folder, is not shown', async () => {
+    const secret = repository({ ...small, 'bi-mat.yaml': 'systems: []\n' })
+    const inner = join(secret, '.git')
+    const ways: Readonly<Record<string, (dir: string) => void>> = {
+      'a file .git': (dir) => writeFileSync(join(dir, '.git'), `gitdir: ${inner}\n`),
+      'a link .git': (dir) => symlinkSync(inner, join(dir, '.git')),
+      'a file commondir': (dir) => {
+        git(dir, 'init', '--quiet')
+        writeFileSync(join(dir, '.git', 'commondir'), `${inner}\n`)
+      },
+      'links within .git': (dir) => {
+        git(dir, 'init', '--quiet')
+        for (const part of ['objects', 'refs']) {
+          rmSync(join(dir, '.git', part), { recursive: true })
+          symlinkSync(join(inner, part), join(dir, '.git', part))
+        }
+        writeFileSync(join(dir, '.git', 'HEAD'), 'ref: refs/heads/main\n')
+      },
+    }
+    for (const [way, make] of Object.entries(ways)) {
+      const dir = folder(small)
+      make(dir)
+      const { code, out, err } = await kientruc(dir, ['diff', 'HEAD'])
+      expect([way, code, out, /worktree add|không nằm trong kho/.test(err)]).toEqual([way, 2, '', true])
+    }
+    // What git itself makes goes on: an added work tree, a submodule.
+    const tree = join(folder(), 'khác')
+    git(secret, 'worktree', 'add', '--quiet', tree)
+    expect((await kientruc(tree, ['diff', 'HEAD'])).code).toBe(0)
+    const parent = repository({ 'x.md': 'x' })
+    git(parent, 'submodule', '--quiet', 'add', secret, 'kt')
+    expect((await kientruc(join(parent, 'kt'), ['diff', 'HEAD'])).code).toBe(0)
+  })
+
   it('and a work tree elsewhere is refused', async () => {
     const dir = repository(small)
     const other = folder({ 'bi-mat.yaml': 'password: x\n' })
     git(dir, 'config', 'core.worktree', other)
     const { code, err } = await kientruc(dir, ['validate', '--changed-since', 'HEAD'])
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('core.worktree') })
+  })
+})
+
+describe('what a commit is compared with', () => {
+  const changedIn = (dir: string) => {
+    const repo = openRepository(dir)
+    return repo.changedSince(repo.commit('HEAD')).map((path) => path.slice(dir.length + 1))
+  }
+
+  it('is what stands in the work tree, whatever the index says of it', () => {
+    for (const flag of ['--skip-worktree', '--assume-unchanged']) {
+      const dir = repository(small)
+      git(dir, 'update-index', flag, 'lop.yaml')
+      appendFileSync(join(dir, 'lop.yaml'), '# sửa\n')
+      expect([flag, changedIn(dir)]).toEqual([flag, ['lop.yaml']])
+    }
+  })
+
+  it('is what the name of the commit stands for, not what was put in its place', () => {
+    const dir = repository(small)
+    const honest = git(dir, 'rev-parse', 'HEAD')
+    appendFileSync(join(dir, 'lop.yaml'), '# sửa\n')
+    git(dir, 'replace', honest, commit(dir))
+    git(dir, 'reset', '--quiet', '--soft', honest)
+    expect(changedIn(dir)).toEqual(['lop.yaml'])
   })
 })
 
@@ -137,7 +233,6 @@ describe('the work tree is compared without git’s filters', () => {
     const dir = repository(small)
     for (const [name, text] of Object.entries(small)) writeFileSync(join(dir, name), text.replaceAll('\n', '\r\n'))
     expect(await changed(dir)).toMatchObject({ everything: false })
-    const { openRepository } = await import('../../src/architecture/read/git.js')
     const repo = openRepository(dir)
     expect(repo.changedSince(repo.commit('HEAD'))).toEqual([])
   })

@@ -37,6 +37,9 @@ const nothingRuns: readonly (readonly [string, string])[] = [
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
   ['submodule.recurse', 'false'],
+  // Nor what makes it answer in other letters, or from what somebody else's index remembers.
+  ['i18n.logOutputEncoding', 'UTF-8'],
+  ['core.untrackedCache', 'false'],
 ]
 
 /** Where a repository lies that holds a folder. */
@@ -107,6 +110,9 @@ function environment(): NodeJS.ProcessEnv {
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',
+    // A commit is what its name is the digest of.
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: devNull,
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_TERMINAL_PROMPT: '0',
   }

@@ -9,7 +9,7 @@ export function namesIn(listed: Buffer): string[] {
   return listed.toString('utf8').split('\0').filter(Boolean)
 }
 
-/** What of the index is in the work tree, of `ls-files -t -z`; a sparse checkout leaves the rest out on purpose. */
+/** What of the index is in the work tree, of `ls-files -t -z`; a sparse checkout may leave the rest out on purpose. */
 export function trackedIn(listed: Buffer): { readonly here: ReadonlySet<string>; readonly left: ReadonlySet<string> } {
   const here = new Set<string>()
   const left = new Set<string>()
@@ -27,8 +27,14 @@ export function* differingFiles(
   { here, left }: ReturnType<typeof trackedIn>,
 ): Iterable<string> {
   for (const [path, blob] of entries)
-    if (blob.kind !== 'submodule' && !left.has(path) && differs(join(top, path), blob)) yield path
-  for (const path of here) if (!entries.has(path) && lstatSync(join(top, path), { throwIfNoEntry: false })) yield path
+    if (blob.kind !== 'submodule' && (!left.has(path) || isThere(join(top, path))) && differs(join(top, path), blob))
+      yield path
+  for (const path of here) if (!entries.has(path) && isThere(join(top, path))) yield path
+}
+
+/** What is there is read, whatever the index says of it. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 function differs(path: string, { kind, oid, size }: Blob): boolean {

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { didYouMean, InputError, type Text, visibleLine } from '../../kernel/index.js'
 import type { Files } from './files.js'
+import { isOwnHistory } from './git-place.js'
 import { repositoryOf, runGit } from './git-run.js'
 import { type Commit, entriesOf, type Git, treeFiles } from './git-tree.js'
 import { differingFiles, namesIn, trackedIn } from './git-work-tree.js'
@@ -47,11 +48,17 @@ export function openRepository(folder: string): Repository {
   }
   const said = (args: readonly string[]) => git(args)?.toString('utf8').replace(/\n$/, '')
 
-  const facts = said(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--is-inside-work-tree'])
+  const facts = said([
+    ...['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--is-inside-work-tree'],
+    ...['--absolute-git-dir', '--git-common-dir'],
+  ])
   if (facts === undefined) throw noRepository(folder, complaint)
   const [bare, shallow, inWorkTree] = facts.split('\n').map((f) => f === 'true')
+  const [own = '', common = ''] = facts.split('\n').slice(3)
   // Settings that came with the files can name any folder of the machine as their work tree.
   if (inWorkTree ? said(['rev-parse', '--show-cdup']) !== '' : !bare) throw elsewhere(place.top)
+  const claimed = () => said(['config', '--local', 'core.worktree']) !== undefined
+  if (!isOwnHistory(place.top, own, resolve(place.top, common), claimed)) throw elsewhere(place.top)
   const root = seenFrom(folder, place.top)
   const contents = new Map<string, Buffer>()
 
@@ -138,8 +145,8 @@ function refused(complaint: string): InputError {
 
 function elsewhere(top: string): InputError {
   return new InputError({
-    vi: `Kho git ở “${top}” khai báo thư mục làm việc ở nơi khác (core.worktree); không dùng được.`,
-    en: `The git repository in “${top}” names another folder as its work tree (core.worktree); it is not used.`,
+    vi: `Kho git ở “${top}” dùng thư mục làm việc hoặc lịch sử của nơi khác (core.worktree, tệp .git, liên kết) mà nơi đó không biết; không dùng được. Nếu đúng là của bạn, hãy tạo bằng “git worktree add”.`,
+    en: `The git repository in “${top}” takes its work tree or its history from elsewhere (core.worktree, a file .git, a link), which knows nothing of it; it is not used. If it is yours, make it by “git worktree add”.`,
   })
 }
 
