@@ -1,8 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { writeAll } from '../../src/architecture/store/journal.js'
 import { type Lock, lockWorkspace } from '../../src/architecture/store/lock.js'
 import { self } from '../../src/architecture/store/owner.js'
 import { folder } from '../support/disk.js'
@@ -48,6 +58,30 @@ describe('the lock of a workspace', () => {
       lock.release()
       expect(readdirSync(dir)).toEqual([])
     }
+  })
+
+  it('is asked for once more before anything is written: a hand may have deleted it, and another come', async () => {
+    for (const other of [false, true]) {
+      const dir = folder({ 'a.yaml': 'a: 1\n' })
+      const lock = await take(dir)
+      rmSync(join(dir, name))
+      const second = other ? await take(dir) : undefined
+      const change = { path: join(dir, 'a.yaml'), before: 'a: 1\n', after: 'a: 2\n' }
+      expect(() => writeAll(lock, [change])).toThrow(/The lock of .* was deleted/)
+      lock.release()
+      expect(readdirSync(dir).sort()).toEqual(other ? [name, 'a.yaml'] : ['a.yaml'])
+      expect(readFileSync(join(dir, 'a.yaml'), 'utf8')).toBe('a: 1\n')
+      second?.release()
+    }
+  })
+
+  it('of a time to come, as a clock that was set back leaves it, or of this machine under the number of a living process', async () => {
+    const dir = folder()
+    writeFileSync(join(dir, name), 'gì đó')
+    utimesSync(join(dir, name), new Date('2099-01-01'), new Date('2099-01-01'))
+    await expect(take(dir, 50)).rejects.toThrow(/delete “.*kientruc-lock/)
+    held(dir, { pid: process.ppid, start: self().start })
+    if (self().start !== '') (await take(dir, 2_000)).release()
   })
 
   it('is never taken from who lives, or from another machine', async () => {

@@ -25,11 +25,14 @@ export async function write(dir: string, changed?: () => string | undefined): Pr
 }
 
 /** Every file below a folder, hidden ones too, with its content. */
-export function contents(dir: string): Record<string, string> {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile())
-  return Object.fromEntries(
-    files
-      .map((e) => join(e.parentPath, e.name))
-      .map((path) => [path.slice(dir.length + 1), readFileSync(path, 'utf8')]),
+export function contents(dir: string, below = ''): Record<string, string> {
+  // Not `recursive`, which follows links to folders from Node 22 on.
+  return Object.assign(
+    {},
+    ...readdirSync(join(dir, below), { withFileTypes: true }).map((entry) => {
+      const path = join(below, entry.name)
+      if (entry.isDirectory()) return contents(dir, path)
+      return entry.isFile() ? { [path]: readFileSync(join(dir, path), 'utf8') } : {}
+    }),
   )
 }

@@ -2,13 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { isMapping } from '../../kernel/index.js'
+import { digestOf } from '../read/digest.js'
 import { disk } from '../read/disk.js'
 import { readRegular } from '../read/regular.js'
-import { digestAt, digestOf } from '../read/witness.js'
+import { digestAt } from '../read/witness.js'
 import { isLocked, type Lock, lockIfFree, sleep } from './lock.js'
 import { type Owner, ownerFrom, self, stateOf } from './owner.js'
 import { makeFolders, ownPlace, standsAt } from './place.js'
-import { changedMeanwhile, changedSince, inPlainWords, noJournal, notFinished, unsettled, writing } from './refusals.js'
+import {
+  changedMeanwhile,
+  changedSince,
+  inPlainWords,
+  lockLost,
+  noJournal,
+  notFinished,
+  unsettled,
+  writing,
+} from './refusals.js'
 import { storage } from './storage.js'
 
 /** A file as it was read and as it shall be. */
@@ -75,6 +85,7 @@ export function writeAll(
   if (left) throw writing(left.owner, join(root, journalName))
   const journal = { owner: self(), files: files.map(({ path, waits, was }) => ({ path, waits, was })) }
   const demandUnchanged = () => {
+    if (!lock.holds()) throw lockLost(root)
     const now = files.find(({ real, was }) => digestNow(real) !== was)?.real ?? changed()
     if (now !== undefined) throw changedMeanwhile(now)
   }

@@ -12,6 +12,8 @@ import { storage } from './storage.js'
 export interface Lock {
   /** The folder that may be written. */
   readonly root: string
+  /** Whether the right still is ours: a hand may have deleted the lock, and another writer come. */
+  readonly holds: () => boolean
   readonly release: () => void
 }
 
@@ -116,7 +118,7 @@ function tryLock(root: string, place: string): Lock | Holder {
   }
   process.on('exit', free)
   for (const signal of signals) process.on(signal, stop)
-  return { root, release: free }
+  return { root, holds: mine, release: free }
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

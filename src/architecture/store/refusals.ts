@@ -48,6 +48,13 @@ export function changedMeanwhile(path: string): InputError {
   })
 }
 
+export function lockLost(root: string): InputError {
+  return new InputError({
+    vi: `Khóa ghi của “${root}” đã bị xóa trong lúc lệnh đang chạy; không ghi gì cả. Hãy chạy lại lệnh.`,
+    en: `The lock of “${root}” was deleted while the command ran; nothing was written. Run the command again.`,
+  })
+}
+
 export function changedSince(path: string, place: string): InputError {
   return new InputError({
     vi: `Lần ghi trước bị ngắt giữa chừng, và từ đó tệp “${path}” đã được sửa tay. Nội dung mới nằm ở “${place}”: hãy so sánh, giữ bản đúng, rồi xóa tệp đó và chạy lại.`,

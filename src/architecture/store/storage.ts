@@ -27,7 +27,7 @@ export interface Kept {
  */
 export interface Storage {
   /** A new file, whose name must be free: nothing that stands there, and no link, is written through. */
-  create(path: string, pieces: Iterable<string | Uint8Array>, keep?: Kept): void
+  create(path: string, pieces: Iterable<string | Uint8Array>, keep?: Kept, mode?: number): void
   copy(from: string, to: string): void
   makeFolder(path: string): void
   rename(from: string, to: string): void
@@ -40,9 +40,9 @@ export interface Storage {
 
 /** The real one. */
 export const storage: Storage = {
-  create(path, pieces, keep) {
+  create(path, pieces, keep, mode) {
     const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants
-    const handle = openSync(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW)
+    const handle = openSync(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode)
     try {
       for (const piece of pieces) writeFileSync(handle, piece)
       if (keep && process.platform !== 'win32') {

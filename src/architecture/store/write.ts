@@ -18,9 +18,12 @@ export function writeFileAtomically(path: string, content: Content): void {
   write(path, content, (temporary, real) => storage.rename(temporary, real))
 }
 
-/** The same where there must be no file yet: of two that write one at once only one does. */
-export function writeNewFile(path: string, content: Content): void {
-  write(path, content, (temporary, real) => {
+/**
+ * The same where there must be no file yet: of two that write one at once only one does.
+ * @param mode who may read it, where not everybody may
+ */
+export function writeNewFile(path: string, content: Content, mode?: number): void {
+  const put = (temporary: string, real: string) => {
     try {
       storage.link(temporary, real)
       storage.remove(temporary)
@@ -30,7 +33,8 @@ export function writeNewFile(path: string, content: Content): void {
         throw Object.assign(new Error('EEXIST'), { code: 'EEXIST', cause: error })
       storage.rename(temporary, real)
     }
-  })
+  }
+  write(path, content, put, mode)
 }
 
 /**
@@ -51,7 +55,7 @@ export function writeNewFiles(files: ReadonlyMap<string, string>): void {
   }
 }
 
-function write(path: string, content: Content, put: (temporary: string, real: string) => void): void {
+function write(path: string, content: Content, put: (temporary: string, real: string) => void, mode = 0o666): void {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
   let temporary: string | undefined
   try {
@@ -62,7 +66,7 @@ function write(path: string, content: Content, put: (temporary: string, real: st
     makeFolders(folder)
     const keep = standsAt(real)
     temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-    storage.create(temporary, pieces, keep)
+    storage.create(temporary, pieces, keep, mode)
     storage.flush(temporary)
     put(temporary, real)
     storage.flush(folder)
