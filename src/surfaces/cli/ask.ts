@@ -1,11 +1,9 @@
-import input from '@inquirer/input'
-import search from '@inquirer/search'
-import select from '@inquirer/select'
 import type { Model } from '../../architecture/index.js'
-import { InputError, type Lang, sayIn, scopeLabel, visibleLine } from '../../kernel/index.js'
+import { InputError, type Lang, sayIn, scopeLabel } from '../../kernel/index.js'
 import { withoutAccents } from '../../language/index.js'
 import type { Finder } from '../../match/index.js'
 import { words } from '../../present/index.js'
+import { input, search, select } from './prompts.js'
 
 /** What a proposal says at its beginning, as far as it is known. */
 export interface ProposalAnswers {
@@ -23,9 +21,6 @@ export interface ProposalAnswers {
   budget?: number
   upgrades?: readonly string[]
 }
-
-/** Prompts are shown on standard error, so that the file may go to standard output. */
-export const context = { output: process.stderr }
 
 /** Which keys do what, in the words of a language. */
 export const themeIn = (lang: Lang) => {
@@ -76,86 +71,66 @@ async function questions(known: ProposalAnswers, model: Model, finder: Finder, l
   const theme = themeIn(lang)
   const answers = { ...known }
   if (answers.title === undefined) {
-    const chosen = await search<{ title: string } | { system: string }>(
-      {
-        message: say(
-          'Tên đề xuất (vừa gõ vừa xem đã có ai làm chưa):',
-          'Title (type to see whether anyone has got this):',
-        ),
-        source: (term) => titlesLike(term ?? '', model, finder, say),
-        pageSize: 9,
-        theme,
-      },
-      context,
-    )
+    const chosen = await search<{ title: string } | { system: string }>({
+      message: say(
+        'Tên đề xuất (vừa gõ vừa xem đã có ai làm chưa):',
+        'Title (type to see whether anyone has got this):',
+      ),
+      source: (term) => titlesLike(term ?? '', model, finder, say),
+      pageSize: 9,
+      theme,
+    })
     if ('title' in chosen) answers.title = chosen.title
     else {
       const system = model.systems.get(chosen.system)
       answers.upgrades = [chosen.system]
       answers.kind ??= 'upgrade'
-      answers.title = await input(
-        {
-          message: say('Tên đề xuất:', 'Title:'),
-          default: `Nâng cấp ${system?.name ?? chosen.system}`,
-          validate: must,
-        },
-        context,
-      )
+      answers.title = await input({
+        message: say('Tên đề xuất:', 'Title:'),
+        default: `Nâng cấp ${system?.name ?? chosen.system}`,
+        validate: must,
+      })
     }
   }
-  answers.agency ??= await search(
-    {
-      message: say('Cơ quan đề xuất:', 'Agency:'),
-      // The province's own agencies before those of content packs.
-      source: (term) => agenciesNamed(model, term ?? ''),
-      theme,
-    },
-    context,
-  )
-  answers.kind ??= await select(
-    { message: say('Loại đề xuất:', 'Kind:'), choices: choicesOf(words[lang].proposalKinds), theme },
-    context,
-  )
-  answers.purpose ??= await input(
-    { message: say('Mục tiêu, sự cần thiết (một, hai câu):', 'Purpose (a sentence or two):'), validate: must },
-    context,
-  )
+  answers.agency ??= await search({
+    message: say('Cơ quan đề xuất:', 'Agency:'),
+    // The province's own agencies before those of content packs.
+    source: (term) => agenciesNamed(model, term ?? ''),
+    theme,
+  })
+  answers.kind ??= await select({
+    message: say('Loại đề xuất:', 'Kind:'),
+    choices: choicesOf(words[lang].proposalKinds),
+    theme,
+  })
+  answers.purpose ??= await input({
+    message: say('Mục tiêu, sự cần thiết (một, hai câu):', 'Purpose (a sentence or two):'),
+    validate: must,
+  })
   answers.functions ??= await severalLines(say('Chức năng', 'Function'), say)
-  answers.scope ??= await select(
-    {
-      message: say('Phạm vi phục vụ:', 'Scope:'),
-      choices: Object.entries(scopeLabel).map(([value, label]) => ({ value, name: label[lang] })),
-      default: 'province',
-      theme,
-    },
-    context,
-  )
+  answers.scope ??= await select({
+    message: say('Phạm vi phục vụ:', 'Scope:'),
+    choices: Object.entries(scopeLabel).map(([value, label]) => ({ value, name: label[lang] })),
+    default: 'province',
+    theme,
+  })
   if (answers.task === undefined && model.tasks.size > 0) {
-    const task = await search(
-      {
-        message: say('Nhiệm vụ của lộ trình:', 'Task of the roadmap:'),
-        source: (term) => [
-          ...(term ? [] : [{ name: say('chưa xác định', 'not known yet'), value: '' }]),
-          ...named(model.tasks.values(), term ?? '', () => ''),
-        ],
-        theme,
-      },
-      context,
-    )
+    const task = await search({
+      message: say('Nhiệm vụ của lộ trình:', 'Task of the roadmap:'),
+      source: (term) => [
+        ...(term ? [] : [{ name: say('chưa xác định', 'not known yet'), value: '' }]),
+        ...named(model.tasks.values(), term ?? '', () => ''),
+      ],
+      theme,
+    })
     if (task !== '') answers.task = task
   }
   if (answers.budget === undefined) {
-    const budget = await input(
-      {
-        message: say(
-          'Tổng kinh phí, triệu đồng (bỏ trống nếu chưa có):',
-          'Budget in million dong (empty if not known):',
-        ),
-        validate: (text) =>
-          /^\d*(\.\d+)?$/.test(text.trim()) || say('Ghi số, ví dụ 1500.', 'Write a number such as 1500.'),
-      },
-      context,
-    )
+    const budget = await input({
+      message: say('Tổng kinh phí, triệu đồng (bỏ trống nếu chưa có):', 'Budget in million dong (empty if not known):'),
+      validate: (text) =>
+        /^\d*(\.\d+)?$/.test(text.trim()) || say('Ghi số, ví dụ 1500.', 'Write a number such as 1500.'),
+    })
     if (budget.trim() !== '') answers.budget = Number(budget)
   }
   return answers
@@ -171,7 +146,7 @@ function titlesLike(term: string, model: Model, finder: Finder, say: (vi: string
     ...near.map((m) => {
       const owner = model.agencies.get(model.systems.get(m.id)?.owner ?? '')
       return {
-        name: visibleLine(`${say('Đã có', 'Exists')}: ${m.name}${owner ? `, ${owner.shortName ?? owner.name}` : ''}`),
+        name: `${say('Đã có', 'Exists')}: ${m.name}${owner ? `, ${owner.shortName ?? owner.name}` : ''}`,
         value: { system: m.id },
         description: say(
           'Chọn dòng này nếu đề xuất là nâng cấp hệ thống đó.',
@@ -199,17 +174,16 @@ function named<T extends { readonly id: string; readonly name: string }>(
   return [...entities]
     .filter((e) => wanted.every((word) => plain(`${e.name} ${also(e)} ${e.id}`).includes(word)))
     .slice(0, 50)
-    .map((e) => ({ name: visibleLine(`${e.name} (${e.id})`), value: e.id }))
+    .map((e) => ({ name: `${e.name} (${e.id})`, value: e.id }))
 }
 
 /** Lines until an empty one. */
 async function severalLines(name: string, say: (vi: string, en: string) => string): Promise<string[]> {
   const lines: string[] = []
   for (;;) {
-    const line = await input(
-      { message: `${name} ${lines.length + 1} ${say('(bỏ trống để kết thúc)', '(empty to end)')}:` },
-      context,
-    )
+    const line = await input({
+      message: `${name} ${lines.length + 1} ${say('(bỏ trống để kết thúc)', '(empty to end)')}:`,
+    })
     if (line.trim() === '') return lines
     lines.push(line.trim())
   }

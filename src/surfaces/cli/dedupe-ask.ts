@@ -1,5 +1,3 @@
-import input from '@inquirer/input'
-import select from '@inquirer/select'
 import { sayIn, visibleLine } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import type { Conflict, DuplicateGroup } from '../../lifecycle/index.js'
@@ -8,11 +6,9 @@ import type { Options } from './command.js'
 import { aYearAfter, carryOut, groupsOf, keepingApart, merging, told } from './duplicate-records.js'
 import type { Globals, Io } from './io.js'
 import { paintFor } from './paint.js'
+import { input, select } from './prompts.js'
 import { rewrite } from './rewrite.js'
 import { changing, soundWorkspace } from './workspace.js'
-
-/** Questions are shown on standard error, as those of `propose`. */
-const context = { output: process.stderr }
 
 /**
  * Goes through the groups one by one and asks what to do with each; what is decided is written at once, so that stopping loses
@@ -47,14 +43,11 @@ export async function walk(options: Options, globals: Globals, io: Io): Promise<
 
   async function merge(group: DuplicateGroup): Promise<void> {
     const own = group.records.filter((r) => !r.packed)
-    const keep = await select(
-      {
-        message: say('Giữ bản ghi nào?', 'Which one stays?'),
-        choices: own.map((r) => ({ value: r.id, name: visibleLine(`${r.name} (${r.id}) ${r.place ?? ''}`) })),
-        default: group.keep,
-      },
-      context,
-    )
+    const keep = await select({
+      message: say('Giữ bản ghi nào?', 'Which one stays?'),
+      choices: own.map((r) => ({ value: r.id, name: `${r.name} (${r.id}) ${r.place ?? ''}` })),
+      default: group.keep,
+    })
     const drop = own.map((r) => r.id).filter((id) => id !== keep)
     const take = new Map<string, string>()
     for (const conflict of merging(workspace, keep, drop, take).conflicts)
@@ -67,19 +60,13 @@ export async function walk(options: Options, globals: Globals, io: Io): Promise<
 
   async function apart(group: DuplicateGroup): Promise<void> {
     const must = (text: string) => text.trim() !== '' || say('Không được để trống.', 'This must not be empty.')
-    const reason = await input(
-      { message: say('Vì sao là khác nhau?', 'Why are they different?'), validate: must },
-      context,
-    )
-    const approvedBy = await input({ message: say('Ai xác nhận?', 'Who confirms it?'), validate: must }, context)
-    const expires = await input(
-      {
-        message: say('Xem lại vào ngày:', 'To be looked at again on:'),
-        default: aYearAfter(io.today()),
-        validate: (day) => isRealDate(day) || say('Viết dạng 2027-06-30.', 'Write it as 2027-06-30.'),
-      },
-      context,
-    )
+    const reason = await input({ message: say('Vì sao là khác nhau?', 'Why are they different?'), validate: must })
+    const approvedBy = await input({ message: say('Ai xác nhận?', 'Who confirms it?'), validate: must })
+    const expires = await input({
+      message: say('Xem lại vào ngày:', 'To be looked at again on:'),
+      default: aYearAfter(io.today()),
+      validate: (day) => isRealDate(day) || say('Viết dạng 2027-06-30.', 'Write it as 2027-06-30.'),
+    })
     const ids = group.records.map((r) => r.id)
     await changing(false, globals, io, async (now) =>
       told(rewrite(now, keepingApart(now, ids, { reason, approvedBy, expires }, io), io), false, globals, io),
@@ -91,29 +78,23 @@ type Say = ReturnType<typeof sayIn>
 
 function whatToDo(group: DuplicateGroup, say: Say): Promise<'merge' | 'apart' | 'later' | 'stop'> {
   const canMerge = group.records.filter((r) => !r.packed).length > 1
-  return select(
-    {
-      message: say('Xử lý thế nào?', 'What is to be done?'),
-      choices: [
-        ...(canMerge ? [{ value: 'merge' as const, name: say('Gộp thành một bản ghi', 'Merge into one') }] : []),
-        { value: 'apart' as const, name: say('Là các hệ thống khác nhau (ghi lý do)', 'They are different (say why)') },
-        { value: 'later' as const, name: say('Để sau', 'Later') },
-        { value: 'stop' as const, name: say('Dừng ở đây', 'Stop here') },
-      ],
-    },
-    context,
-  )
+  return select({
+    message: say('Xử lý thế nào?', 'What is to be done?'),
+    choices: [
+      ...(canMerge ? [{ value: 'merge' as const, name: say('Gộp thành một bản ghi', 'Merge into one') }] : []),
+      { value: 'apart' as const, name: say('Là các hệ thống khác nhau (ghi lý do)', 'They are different (say why)') },
+      { value: 'later' as const, name: say('Để sau', 'Later') },
+      { value: 'stop' as const, name: say('Dừng ở đây', 'Stop here') },
+    ],
+  })
 }
 
 function whose({ field, taken, values }: Conflict, say: Say): Promise<string> {
-  return select(
-    {
-      message: say(`${field}: lấy giá trị nào?`, `${field}: which value?`),
-      choices: values.map(({ id, value }) => ({ value: id, name: visibleLine(`${JSON.stringify(value)} (${id})`) })),
-      default: taken,
-    },
-    context,
-  )
+  return select({
+    message: say(`${field}: lấy giá trị nào?`, `${field}: which value?`),
+    choices: values.map(({ id, value }) => ({ value: id, name: `${JSON.stringify(value)} (${id})` })),
+    default: taken,
+  })
 }
 
 const keyOf = (group: DuplicateGroup) => group.records.map((r) => r.id).join(' ')

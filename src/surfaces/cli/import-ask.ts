@@ -1,10 +1,9 @@
-import search from '@inquirer/search'
-import select from '@inquirer/select'
 import type { Model } from '../../architecture/index.js'
 import type { ImportAnswer, ImportChoice, Imported, ImportQuestion, PlanDraft } from '../../exchange/index.js'
-import { type Lang, sayIn, visibleLine } from '../../kernel/index.js'
-import { agenciesNamed, context, stopped, themeIn } from './ask.js'
+import { type Lang, sayIn } from '../../kernel/index.js'
+import { agenciesNamed, stopped, themeIn } from './ask.js'
 import type { Io } from './io.js'
+import { search, select } from './prompts.js'
 
 /** Shows a plan in a terminal, asks what is unclear, row by row if wanted, and whether to carry it out. @throws InputError where the user stops */
 export async function asked(
@@ -30,21 +29,18 @@ async function settledBy(draft: PlanDraft, model: Model, lang: Lang): Promise<Im
   const none = { rows: new Map<string, ImportAnswer>(), choices: new Map<ImportChoice, string>() }
   const [choices, questions] = [draft.choices.length, draft.questions.length]
   if (choices + questions === 0) return draft.answered(none)
-  const how = await select(
-    {
-      message: say(
-        `${choices} cột, giá trị chưa rõ và ${questions} dòng cần quyết định:`,
-        `${choices} column(s) or value(s) not known and ${questions} row(s) to decide:`,
-      ),
-      choices: [
-        { value: 'each', name: say('xem từng chỗ', 'one by one') },
-        { value: 'rows', name: say('chỉ xem các dòng', 'the rows only') },
-        { value: 'open', name: say('để ngỏ, sửa trong tệp kế hoạch', 'leave them open, to be edited in the plan') },
-      ],
-      theme: themeIn(lang),
-    },
-    context,
-  )
+  const how = await select({
+    message: say(
+      `${choices} cột, giá trị chưa rõ và ${questions} dòng cần quyết định:`,
+      `${choices} column(s) or value(s) not known and ${questions} row(s) to decide:`,
+    ),
+    choices: [
+      { value: 'each', name: say('xem từng chỗ', 'one by one') },
+      { value: 'rows', name: say('chỉ xem các dòng', 'the rows only') },
+      { value: 'open', name: say('để ngỏ, sửa trong tệp kế hoạch', 'leave them open, to be edited in the plan') },
+    ],
+    theme: themeIn(lang),
+  })
   if (how === 'open') return draft.answered(none)
   const chosen = new Map<ImportChoice, string>()
   for (const choice of how === 'each' ? draft.choices : []) {
@@ -59,18 +55,15 @@ async function settledBy(draft: PlanDraft, model: Model, lang: Lang): Promise<Im
 
 function chosenOf({ message, options }: ImportChoice, lang: Lang): Promise<string> {
   const say = sayIn(lang)
-  return select(
-    {
-      message: visibleLine(message[lang]),
-      choices: [
-        { value: 'open', name: say('để ngỏ', 'leave it open') },
-        ...options.map(({ value, name }) => ({ value, name: name[lang] })),
-        { value: 'rest', name: say('để ngỏ chỗ này và các chỗ còn lại', 'leave this and the rest open') },
-      ],
-      theme: themeIn(lang),
-    },
-    context,
-  )
+  return select({
+    message: message[lang],
+    choices: [
+      { value: 'open', name: say('để ngỏ', 'leave it open') },
+      ...options.map(({ value, name }) => ({ value, name: name[lang] })),
+      { value: 'rest', name: say('để ngỏ chỗ này và các chỗ còn lại', 'leave this and the rest open') },
+    ],
+    theme: themeIn(lang),
+  })
 }
 
 type Agencies = PlanDraft['agencies']
@@ -98,59 +91,50 @@ async function answerTo(
 ): Promise<ImportAnswer | 'rest'> {
   const say = sayIn(lang)
   const { near, ownerless } = question
-  const target = near === undefined ? '' : visibleLine(near.name)
-  const choice = await select<ImportAnswer['do'] | 'rest'>(
-    {
-      message: visibleLine(`${question.at} “${question.name}” ${question.why[lang]}`),
-      choices: [
-        ...(near
-          ? [
-              {
-                value: 'same' as const,
-                name: say(`là “${target}”, không lấy gì từ dòng này`, `it is “${target}”, nothing is taken`),
-              },
-              ...(model.systems.has(near.id)
-                ? [
-                    {
-                      value: 'update' as const,
-                      name: say(`là “${target}”, cập nhật theo dòng này`, `it is “${target}”, to be updated`),
-                    },
-                  ]
-                : []),
-            ]
-          : []),
-        { value: 'new' as const, name: say('khác nhau: thêm hệ thống mới', 'different: a new system') },
-        { value: 'skip' as const, name: say('bỏ qua', 'leave it out') },
-        { value: 'unclear' as const, name: say('để ngỏ', 'leave it open') },
-        { value: 'rest' as const, name: say('để ngỏ dòng này và các dòng còn lại', 'leave this and the rest open') },
-      ],
-      theme: themeIn(lang),
-    },
-    context,
-  )
+  const target = near === undefined ? '' : near.name
+  const choice = await select<ImportAnswer['do'] | 'rest'>({
+    message: `${question.at} “${question.name}” ${question.why[lang]}`,
+    choices: [
+      ...(near
+        ? [
+            {
+              value: 'same' as const,
+              name: say(`là “${target}”, không lấy gì từ dòng này`, `it is “${target}”, nothing is taken`),
+            },
+            ...(model.systems.has(near.id)
+              ? [
+                  {
+                    value: 'update' as const,
+                    name: say(`là “${target}”, cập nhật theo dòng này`, `it is “${target}”, to be updated`),
+                  },
+                ]
+              : []),
+          ]
+        : []),
+      { value: 'new' as const, name: say('khác nhau: thêm hệ thống mới', 'different: a new system') },
+      { value: 'skip' as const, name: say('bỏ qua', 'leave it out') },
+      { value: 'unclear' as const, name: say('để ngỏ', 'leave it open') },
+      { value: 'rest' as const, name: say('để ngỏ dòng này và các dòng còn lại', 'leave this and the rest open') },
+    ],
+    theme: themeIn(lang),
+  })
   if (choice !== 'new' || !ownerless) return choice === 'rest' ? choice : { do: choice }
-  const owner = await search(
-    {
-      message: say('Cơ quan chủ quản:', 'Owner:'),
-      source: (term) => agenciesNamed(model, term ?? '', agencies),
-      theme: themeIn(lang),
-    },
-    context,
-  )
+  const owner = await search({
+    message: say('Cơ quan chủ quản:', 'Owner:'),
+    source: (term) => agenciesNamed(model, term ?? '', agencies),
+    theme: themeIn(lang),
+  })
   return { do: choice, owner }
 }
 
 function isAgreed(lang: Lang): Promise<boolean> {
   const say = sayIn(lang)
-  return select(
-    {
-      message: say('Thực hiện kế hoạch ngay?', 'Carry the plan out now?'),
-      choices: [
-        { value: false, name: say('chưa: chỉ ghi tệp kế hoạch để rà soát', 'not yet: write it to be looked over') },
-        { value: true, name: say('thực hiện', 'carry it out') },
-      ],
-      theme: themeIn(lang),
-    },
-    context,
-  )
+  return select({
+    message: say('Thực hiện kế hoạch ngay?', 'Carry the plan out now?'),
+    choices: [
+      { value: false, name: say('chưa: chỉ ghi tệp kế hoạch để rà soát', 'not yet: write it to be looked over') },
+      { value: true, name: say('thực hiện', 'carry it out') },
+    ],
+    theme: themeIn(lang),
+  })
 }

@@ -1,9 +1,8 @@
-import input from '@inquirer/input'
-import select from '@inquirer/select'
 import type { ProposalResult } from '../../appraise/index.js'
 import type { Opinions } from '../../architecture/index.js'
-import { type Lang, relationLabel, sayIn, visibleLine } from '../../kernel/index.js'
-import { context, orStopped, themeIn } from './ask.js'
+import { type Lang, relationLabel, sayIn } from '../../kernel/index.js'
+import { orStopped, themeIn } from './ask.js'
+import { input, select } from './prompts.js'
 import { findingLines, type Open } from './review-open.js'
 
 /** What an officer said in a terminal. */
@@ -25,43 +24,37 @@ async function questions(open: Open, { proposal }: ProposalResult, by: string | 
   const say = sayIn(lang)
   const theme = themeIn(lang)
   const must = (text: string) => text.trim() !== '' || say('Không được để trống.', 'This must not be empty.')
-  const asked = async (message: string) => (await input({ message, validate: must }, context)).trim()
+  const asked = async (message: string) => (await input({ message, validate: must })).trim()
   const name = by ?? (await asked(say('Họ tên cán bộ thẩm định:', 'Your name:')))
   const said: Asked = { by: name, findings: [], matches: [], corrections: [] }
   for (;;) {
     const left = (proposal.functions ?? []).filter((f) => !said.corrections.some((c) => c.remove === f))
     if (left.length === 0) break
-    const remove = await select(
-      {
-        message: say('Chức năng nào đã đọc nhưng không thuộc dự án?', 'Which function is none of the project?'),
-        choices: [
-          { name: say('không có chức năng nào', 'none'), value: '' },
-          ...left.map((value) => ({ name: visibleLine(value), value })),
-        ],
-        theme,
-      },
-      context,
-    )
+    const remove = await select({
+      message: say('Chức năng nào đã đọc nhưng không thuộc dự án?', 'Which function is none of the project?'),
+      choices: [
+        { name: say('không có chức năng nào', 'none'), value: '' },
+        ...left.map((value) => ({ name: value, value })),
+      ],
+      theme,
+    })
     if (remove === '') break
     said.corrections.push({ field: 'functions', remove, reason: await asked(say('Lý do:', 'Reason:')) })
   }
   const opinionOf = async (
     lines: readonly string[],
   ): Promise<'rest' | { state: State; reason?: string } | undefined> => {
-    const state = await select<State | 'later' | 'rest'>(
-      {
-        message: lines.join('\n  '),
-        choices: [
-          { value: 'accepted', name: say('đồng ý', 'agreed') },
-          { value: 'set-aside', name: say('gác lại, kèm lý do', 'set aside, with a reason') },
-          { value: 'asked', name: say('hỏi lại cơ quan', 'ask the agency') },
-          { value: 'later', name: say('để sau', 'later') },
-          { value: 'rest', name: say('để sau chỗ này và các chỗ còn lại', 'leave this and the rest') },
-        ],
-        theme,
-      },
-      context,
-    )
+    const state = await select<State | 'later' | 'rest'>({
+      message: lines.join('\n  '),
+      choices: [
+        { value: 'accepted', name: say('đồng ý', 'agreed') },
+        { value: 'set-aside', name: say('gác lại, kèm lý do', 'set aside, with a reason') },
+        { value: 'asked', name: say('hỏi lại cơ quan', 'ask the agency') },
+        { value: 'later', name: say('để sau', 'later') },
+        { value: 'rest', name: say('để sau chỗ này và các chỗ còn lại', 'leave this and the rest') },
+      ],
+      theme,
+    })
     if (state === 'rest') return state
     if (state === 'later') return undefined
     if (state === 'accepted') return { state }
@@ -69,9 +62,7 @@ async function questions(open: Open, { proposal }: ProposalResult, by: string | 
     return { state, reason }
   }
   for (const match of open.matches) {
-    const opinion = await opinionOf([
-      visibleLine(`${match.name}: ${relationLabel[match.relation][lang]}. ${match.reason}`),
-    ])
+    const opinion = await opinionOf([`${match.name}: ${relationLabel[match.relation][lang]}. ${match.reason}`])
     if (opinion === 'rest') return said
     if (opinion) said.matches.push({ match: match.id, ...opinion, about: match.name })
   }
