@@ -10,7 +10,8 @@ import { root } from './install.mjs'
 const { outputFiles } = await build({
   absWorkingDir: root,
   stdin: {
-    contents: `export { digestOf, termsEnding } from './ready-packs.js'
+    contents: `export { digestOf } from './digest.js'
+export { termsEnding } from './ready-packs.js'
 export { defaultLimits } from '../../kernel/limits.js'
 export { createPlaceTable } from '../../kernel/places.js'
 export { readYaml } from './yaml.js'

@@ -37,6 +37,7 @@ export { agencyFinder, agencyIndex, agencyKey, fullAgencyName } from './query/ag
 export { standingOf } from './query/standing.js'
 export { readBaseline } from './read/baseline.js'
 export { bundledPackIds, bundledPacks } from './read/bundled-packs.js'
+export { digestOf } from './read/digest.js'
 export { disk } from './read/disk.js'
 export {
   displayPath,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bundledPackIds, bundledPacks, checkPack, loadWorkspace } from '../../src/architecture/index.js'
+import { partsOfZip } from '../../src/architecture/read/sealed-zip.js'
 import { InputError } from '../../src/kernel/index.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
@@ -100,6 +101,14 @@ describe('a signed pack', () => {
       'a.yaml': new Uint8Array(200 << 20),
     })
     expect(reasonFor(withArchive(bomb, keys()))).toContain('quá lớn')
+    // One that says less of its size than it unfolds to.
+    const lying = Buffer.from(bomb)
+    for (const sign of ['PK\x01\x02', 'PK\x03\x04']) {
+      const at = lying.lastIndexOf(sign, undefined, 'latin1')
+      lying.writeUInt32LE(10, at + (sign.charCodeAt(2) === 1 ? 24 : 22))
+    }
+    expect(() => partsOfZip(lying).get('a.yaml')?.unfold()).toThrow()
+    expect(reasonFor(withArchive(lying, keys()))).toContain('chữ ký không phải')
   })
 
   it('is the same file each time, and its key is for its owner alone and never overwritten', async () => {

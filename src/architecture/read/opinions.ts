@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Hit, InputError, type Location, type Place, scopeLabel } from '../../kernel/index.js'
 import type { Proposal } from '../schema/model.js'
@@ -32,7 +31,7 @@ export function readOpinions(
   { reading }: Workspace,
 ): ReadOpinions | undefined {
   const path = resolve(reading.cwd, opinionsPath(file))
-  if (file === '<stdin>' || !existsSync(path)) return undefined
+  if (file === '<stdin>' || reading.files.kind(path) === undefined) return undefined
   const shown = displayPath(path, reading.cwd)
   const own = { ...reading, hits: [] as Hit[] }
   const read = readMapping(path, own)

@@ -1,6 +1,8 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
-import { unzipSync, zipSync } from 'fflate'
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import type { Limits, Text } from '../../kernel/index.js'
+import { packed } from '../../office/index.js'
+import { digestOf } from './digest.js'
+import { partsOfZip, type SealedPart } from './sealed-zip.js'
 
 /**
  * A signed content pack (`.kpack`): a zip archive of YAML texts, a list of them with their digests (`goi.json`), and an Ed25519
@@ -29,20 +31,18 @@ export interface PackKey {
 }
 
 /** Seals a pack: the same texts, key and version give the same bytes. @throws Error where the key is none of Ed25519 */
-export function sealPack(
+export async function sealPack(
   { id, version }: { readonly id: string; readonly version: string },
   texts: ReadonlyMap<string, string>,
   privateKey: string,
-): Uint8Array {
+): Promise<Uint8Array> {
   const key = createPrivateKey(privateKey)
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('not an Ed25519 key')
   const parts = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [name, bytesOf(text)] as const)
-  const files = Object.fromEntries(parts.map(([name, bytes]) => [name, digestOf(bytes)]))
+  const files = Object.fromEntries(parts.map(([name, bytes]) => [name, named(bytes)]))
   const list = bytesOf(`${JSON.stringify({ kpack: 1, id, version, files } satisfies ArchiveList, null, 2)}\n`)
   const signature = bytesOf(`${sign(null, list, key).toString('base64')}\n`)
-  const all = [[listName, list] as const, [signatureName, signature] as const, ...parts]
-  // The earliest time that a zip archive can say.
-  return zipSync(Object.fromEntries(all), { level: 9, mtime: new Date(1980, 0, 1) })
+  return packed(new Map([[listName, list], [signatureName, signature], ...parts]))
 }
 
 /** `ed25519:…` of a private or public key in PEM, as a manifest names it. */
@@ -60,51 +60,45 @@ export function openPack(
   keys: readonly PackKey[],
   limits: Limits,
 ): { readonly texts: ReadonlyMap<string, Uint8Array>; readonly by: string } | { readonly problem: Text } {
-  const parts = unfold(archive, limits)
-  if (parts instanceof Map === false) return parts
-  const [list, signature] = [parts.get(listName), parts.get(signatureName)]
-  if (!list || !signature) return refuse('thiếu bảng kê hoặc chữ ký', 'its list or its signature is missing')
-  const signer = keys.find(({ key }) => fits(list, signature, publicKeyFrom(key)))
-  if (!signer)
-    return keys.length === 0
-      ? refuse(
-          'bản kê kiến trúc chưa nêu khóa nào được ký gói (packKeys)',
-          'the manifest names no key that may sign packs (packKeys)',
-        )
-      : refuse(
-          `chữ ký không phải của ${keys.map((k) => k.name).join(', ')}, hoặc tệp đã bị sửa`,
-          `it is not signed by ${keys.map((k) => k.name).join(', ')}, or was altered`,
-        )
-  const files = filesIn(list)
-  const texts = new Map([...parts].filter(([name]) => name !== listName && name !== signatureName))
-  const same = files && texts.size === Object.keys(files).length
-  if (!same || [...texts].some(([name, bytes]) => files[name] !== digestOf(bytes)))
+  try {
+    const parts = partsOfZip(archive)
+    const [list, signature] = [unfolded(parts.get(listName)), unfolded(parts.get(signatureName))]
+    const texts = new Map([...parts].filter(([name]) => name !== listName && name !== signatureName))
+    if ([...texts.keys()].some((name) => !packTextName.test(name)))
+      return refuse('có tệp lạ', 'it holds files that do not belong there')
+    if (!list || !signature) return refuse('thiếu bảng kê hoặc chữ ký', 'its list or its signature is missing')
+    const size = [...texts.values()].reduce((sum, part) => sum + part.size, 0)
+    if (size > limits.fileBytes || texts.size > limits.files) return refuse('quá lớn', 'it is too large')
+    const signer = keys.find(({ key }) => fits(list, signature, publicKeyFrom(key)))
+    if (!signer) return unsigned(keys)
+    const files = filesIn(list)
+    const read = new Map([...texts].map(([name, part]) => [name, part.unfold()]))
+    const same = files && read.size === Object.keys(files).length
+    if (same && [...read].every(([name, bytes]) => files[name] === named(bytes)))
+      return { texts: read, by: signer.name }
     return refuse(
       'nội dung không đúng bảng kê đã ký, tệp đã bị sửa',
       'its content is not what was signed: it was altered',
     )
-  return { texts, by: signer.name }
-}
-
-function unfold(archive: Uint8Array, limits: Limits): Map<string, Uint8Array> | { readonly problem: Text } {
-  const seen = new Set<string>()
-  let [total, strange] = [0, false]
-  try {
-    const parts = unzipSync(archive, {
-      filter: ({ name, originalSize }) => {
-        const known = name === listName || name === signatureName
-        total += originalSize
-        strange ||= seen.has(name) || !(known || packTextName.test(name)) || (known && originalSize > mostListBytes)
-        seen.add(name)
-        return !strange && total <= limits.fileBytes && seen.size <= limits.files
-      },
-    })
-    if (strange) return refuse('có tệp lạ', 'it holds files that do not belong there')
-    if (total > limits.fileBytes || seen.size > limits.files) return refuse('quá lớn', 'it is too large')
-    return new Map(Object.entries(parts))
   } catch {
     return refuse('không phải tệp nén zip, hoặc bị hỏng', 'it is no zip archive, or damaged')
   }
+}
+
+/** @throws Error where it is damaged, or larger than a list of ours */
+function unfolded(part: SealedPart | undefined): Uint8Array | undefined {
+  if (part && part.size > mostListBytes) throw new Error('too large')
+  return part?.unfold()
+}
+
+function unsigned(keys: readonly PackKey[]): { readonly problem: Text } {
+  if (keys.length === 0)
+    return refuse(
+      'bản kê kiến trúc chưa nêu khóa nào được ký gói (packKeys)',
+      'the manifest names no key that may sign packs (packKeys)',
+    )
+  const names = keys.map((k) => k.name).join(', ')
+  return refuse(`chữ ký không phải của ${names}, hoặc tệp đã bị sửa`, `it is not signed by ${names}, or was altered`)
 }
 
 function filesIn(list: Uint8Array): ArchiveList['files'] | undefined {
@@ -138,6 +132,7 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+/** A content as the list names it. */
+function named(content: Uint8Array): string {
+  return `sha256:${digestOf(content)}`
 }

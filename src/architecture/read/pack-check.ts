@@ -4,11 +4,9 @@ import { collectionNames } from '../schema/collections.js'
 import { formatVersion } from '../schema/manifest.js'
 import type { CollectionName } from '../schema/schema.js'
 import { disk } from './disk.js'
-import { readBytes } from './files.js'
 import { startReading } from './fragments.js'
 import { bundledJudging } from './judging.js'
 import type { PackKey } from './pack-archive.js'
-import { packPlace } from './pack-parts.js'
 import { readPacks } from './packs.js'
 import { assemble } from './workspace.js'
 
@@ -40,12 +38,6 @@ export function checkPack(
   const own = packs.find((p) => !p.bundled)
   const manifest = { kientruc: formatVersion, id: 'goi', name: 'goi', version: '0' } as const
   assemble(manifest, packs, [], reading, bundledJudging(), '')
-  const place = packPlace(request, root, startReading(cwd, disk, reading.limits), keys)
-  const decoder = new TextDecoder()
-  const texts = place.texts.flatMap(({ path: each, shown }) => {
-    const bytes = readBytes(each, shown, place.reading.limits, place.reading.files)
-    return 'problem' in bytes ? [] : [[nameIn(each, place.path), decoder.decode(bytes)] as const]
-  })
   return {
     ...(own && { pack: { id: own.id, name: own.name, version: own.version } }),
     counts: new Map(
@@ -55,7 +47,7 @@ export function checkPack(
       }),
     ),
     hits: reading.hits,
-    texts: new Map(texts),
+    texts: new Map([...(own?.texts ?? [])].map(([text, content]) => [nameIn(text, request.name), content])),
   }
 }
 

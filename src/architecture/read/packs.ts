@@ -16,11 +16,10 @@ export interface ReadPack {
   readonly name: string
   readonly version: string
   readonly date?: string | undefined
-  readonly text: string
+  /** Its texts by absolute path. */
+  readonly texts: ReadonlyMap<string, string>
   readonly entities: readonly ReadEntity[]
   readonly bundled: boolean
-  /** Absolute paths of its texts. */
-  readonly paths: readonly string[]
 }
 
 /**
@@ -44,7 +43,8 @@ export function readPacks(
     const key = `${place.bundled} ${place.path}`
     if (seen.has(key)) return
     seen.add(key)
-    const mappings = place.texts.flatMap(({ path, shown }) => mappingAt(path, shown, place) ?? [])
+    const read = place.texts.map(({ path, shown }) => [path, mappingAt(path, shown, place)] as const)
+    const mappings = read.flatMap(([, mapping]) => mapping ?? [])
     const headed = headedBy(mappings, place, request, reading)
     if (!headed) return
     const { header, mapping } = headed
@@ -59,10 +59,9 @@ export function readPacks(
     const { id, name, version, date } = header
     packs.set(id, {
       ...{ id, name, version, date },
-      text: mappings.map((m) => m.source.text).join('\0'),
+      texts: new Map(read.map(([path, mapping]) => [path, mapping?.source.text ?? ''])),
       entities: mappings.flatMap((m) => entitiesOf(m, reading, ['pack'])),
       bundled: place.bundled,
-      paths: place.texts.map(({ path }) => path),
     })
   }
   for (const name of alwaysOn) visit({ name, locate: () => undefined })

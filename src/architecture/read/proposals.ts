@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import { append, createSuggester, type Hit, InputError, locationAt, type Source } from '../../kernel/index.js'
 import type { Dependency } from '../schema/dependency.js'
 import type { BuiltSystem, Proposal } from '../schema/model.js'
 import { ProposalFile, type ProposalHeader } from '../schema/proposal.js'
 import { eachReference } from '../schema/references.js'
+import { digestOf } from './digest.js'
 import { displayPath, listYaml, unreadable } from './files.js'
 import { parseMapping, type Reading, readMapping } from './fragments.js'
 import { reversedPeriods } from './periods.js'
@@ -130,7 +130,7 @@ export function proposalFrom(
     const id = text('id') || basename(file).replace(/\.(ya?ml|xls[xm]|doc[xm])$/i, '')
     return { file, id, title: text('title'), agency: text('agency'), hits: hits.length > 0 ? hits : [empty] }
   }
-  const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`
+  const digest = `sha256:${digestOf(content)}`
   return {
     proposal: overlayOf(value, file, digest, reading),
     hits: inOrder(referenceFaults(value, workspace, reading)),

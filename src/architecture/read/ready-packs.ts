@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { endianness } from 'node:os'
 import { deserialize } from 'node:v8'
 import type { Source } from '../../kernel/index.js'
 import { type Compiled, keepCompiled, type Term } from '../../language/index.js'
+import { digestOf } from './digest.js'
 import type { Reading } from './fragments.js'
 import type { ReadMapping } from './memory.js'
 
@@ -47,9 +47,4 @@ function compiledTerms(file: URL): Compiled | undefined {
 
 function isGlossary(value: unknown): value is readonly Term[] {
   return Array.isArray(value) && value.length > 0
-}
-
-/** What tells one text of a pack from another. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { limitNames } from '../../kernel/index.js'
+import { digestOf } from './digest.js'
 import { type Files, isYaml } from './files.js'
 import { isPlanFile } from './plans.js'
 
@@ -75,8 +75,4 @@ export function digestAt(path: string, files: Files): string | undefined {
   } catch {
     return undefined
   }
-}
-
-export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }

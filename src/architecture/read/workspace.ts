@@ -67,9 +67,9 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
     manifest.packKeys,
   )
   const digest = createHash('sha256').update(text)
-  for (const pack of packs) digest.update('\0').update(pack.text)
+  for (const pack of packs) digest.update('\0').update([...pack.texts.values()].join('\0'))
   const own: ReadEntity[] = []
-  const read = new Set([manifestPath, ...packs.flatMap((p) => p.paths)])
+  const read = new Set([manifestPath, ...packs.flatMap((p) => [...p.texts.keys()])])
   for (const path of fragmentPaths(root, manifest, reading)) {
     if (read.has(path)) continue
     const file = readMapping(path, reading)

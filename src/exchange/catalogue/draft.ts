@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Model } from '../../architecture/index.js'
+import { digestOf, type Model } from '../../architecture/index.js'
 import { kindLabel, type Lang, scopeLabel, statusLabel, type Text } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
 import { basename } from '../file-names.js'
@@ -37,7 +36,7 @@ export function drafted(drafting: Drafting, plan: ImportPlan = drafting.from?.pl
     const faults = workbookFaults(plan, result.tables, result.rows, workbook.file, from.place)
     if (faults.length > 0) throw unusable(from.path, faults)
   }
-  const digest = `sha256:${createHash('sha256').update(drafting.bytes).digest('hex')}`
+  const digest = `sha256:${digestOf(drafting.bytes)}`
   const draft: PlanDraft = {
     path,
     agreed,

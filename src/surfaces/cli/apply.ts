@@ -2,13 +2,13 @@ import { relative } from 'node:path'
 import { check, type ProposalResult } from '../../appraise/index.js'
 import { displayPath, loadProposals, type Proposal, proposalsFolder, type Workspace } from '../../architecture/index.js'
 import { isDossier } from '../../exchange/index.js'
-import { InputError, sayIn, verdictLabel, visible } from '../../kernel/index.js'
+import { sayIn, verdictLabel, visible } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import { approve } from '../../lifecycle/index.js'
 import { readChecked } from './checked.js'
 import { type Options, type Run, text, texts } from './command.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
-import { usageError } from './problems.js'
+import { notOneProposal, usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
 import { version } from './version.js'
 import { asOfFrom, type Changeable, changing } from './workspace.js'
@@ -87,13 +87,7 @@ function theProposal(path: string, workspace: Workspace): Proposal {
   const hits = rejected.flatMap((r) => r.hits)
   const [only] = proposals
   if (only && proposals.length === 1 && hits.length === 0) return only.proposal
-  throw new InputError(
-    {
-      vi: `Không dùng được “${path}”: cần đúng một tệp đề xuất không có lỗi.`,
-      en: `“${path}” cannot be used: exactly one sound proposal is needed.`,
-    },
-    hits,
-  )
+  throw notOneProposal(path, hits)
 }
 
 /** The day of the decision. @throws InputError for one that does not exist or is not to the day */

@@ -17,7 +17,7 @@ import {
 import { type Options, type Run, text, texts } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { contextFor, print } from './output.js'
-import { oneOf, showHits, usageError, wrote } from './problems.js'
+import { notOneProposal, oneOf, showHits, usageError, wrote } from './problems.js'
 import { proposalsIn } from './proposal-files.js'
 import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
@@ -63,10 +63,7 @@ export const run: Run = async (_, options, globals, io) => {
     const loaded = await proposalsIn([path], workspace, globals, io)
     for (const file of loaded?.rejected ?? []) showHits(file.hits, globals, io)
     if (loaded?.proposals.length === 1 && loaded.rejected.length === 0) return loaded
-    throw usageError({
-      vi: `Không dùng được đề xuất “${path}”: cần đúng một tệp đề xuất không có lỗi.`,
-      en: `The proposal “${path}” cannot be used: exactly one sound proposal is needed.`,
-    })
+    throw notOneProposal(path)
   }
 
   /** The verdict that the overlay is painted in. */

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   type CheckedPack,
@@ -9,13 +9,14 @@ import {
   packTextName,
   publicKeyOf,
   sealPack,
-  unreadable,
   writeFileAtomically,
+  writeNewFile,
 } from '../../architecture/index.js'
 import { InputError, visibleLine } from '../../kernel/index.js'
 import { type Options, type Run, text } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { neededOut, showHits, usageError, wrote } from './problems.js'
+import { readText } from './read.js'
 import { anyWorkspace } from './workspace.js'
 
 export const check: Run = async ([path = ''], options, globals, io) => {
@@ -43,7 +44,7 @@ export const build: Run = async ([path = ''], options, globals, io) => {
       vi: `Tên tệp “${nested}” không dùng được trong gói: chỉ chữ thường không dấu, số, dấu chấm, gạch nối, không thư mục con.`,
       en: `“${nested}” cannot be the name of a file in a pack: only plain letters, digits, dots and hyphens, no folders.`,
     })
-  writeFileAtomically(resolve(io.cwd, out), sealed(pack, texts, keyFile, io))
+  writeFileAtomically(resolve(io.cwd, out), await sealed(pack, texts, keyFile, io))
   wrote(out, globals, io)
   return exitCode.ok
 }
@@ -52,36 +53,28 @@ export const key: Run = async (_, options, globals, io) => {
   const out = neededOut(text(options, 'out'), 'khoa.pem')
   const { privateKey } = generateKeyPairSync('ed25519')
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-  try {
-    writeFileSync(resolve(io.cwd, out), pem, { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw usageError({
-        vi: `“${out}” đã có; khóa không bao giờ bị ghi đè.`,
-        en: `“${out}” exists; a key is never overwritten.`,
-      })
-    throw new InputError(unreadable(out, error))
-  }
+  const path = resolve(io.cwd, out)
+  if (lstatSync(path, { throwIfNoEntry: false }))
+    throw usageError({
+      vi: `“${out}” đã có; khóa không bao giờ bị ghi đè.`,
+      en: `“${out}” exists; a key is never overwritten.`,
+    })
+  writeNewFile(path, pem, 0o600)
   wrote(out, globals, io)
   io.out.write(`${publicKeyOf(pem)}\n`)
   return exitCode.ok
 }
 
 /** Signs. @throws InputError where the file holds no key that can */
-function sealed(
+async function sealed(
   pack: { id: string; version: string },
   texts: CheckedPack['texts'],
   keyFile: string,
   io: Io,
-): Uint8Array {
-  let pem: string
+): Promise<Uint8Array> {
+  const pem = readText(resolve(io.cwd, keyFile), keyFile)
   try {
-    pem = readFileSync(resolve(io.cwd, keyFile), 'utf8')
-  } catch (error) {
-    throw new InputError(unreadable(keyFile, error))
-  }
-  try {
-    return sealPack(pack, texts, pem)
+    return await sealPack(pack, texts, pem)
   } catch {
     throw usageError({
       vi: `“${keyFile}” không phải khóa riêng Ed25519; tạo khóa bằng “kientruc pack key”.`,

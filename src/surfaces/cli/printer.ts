@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Printer } from '../../present/index.js'
 import type { Io } from './io.js'
@@ -70,7 +70,8 @@ function toolIn(env: Io['env']): Tool {
       en: `${name} names “${path}”, and there is no such file.`,
     })
   }
-  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '')
+  // A relative one would find what lies in the folder that is looked at.
+  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(isAbsolute)
   const onPath = (kind: Tool['kind'], names: readonly string[]): Tool[] =>
     names.flatMap((name) =>
       folders.flatMap((folder) => ['', '.exe'].map((ending) => ({ kind, path: join(folder, `${name}${ending}`) }))),

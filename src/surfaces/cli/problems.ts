@@ -8,6 +8,17 @@ export function usageError(text: Text, near?: Text): InputError {
   return new InputError(near ? { vi: `${text.vi} ${near.vi}`, en: `${text.en} ${near.en}` } : text)
 }
 
+/** What stands for a proposal and is not one alone, free of faults. */
+export function notOneProposal(path: string, hits: readonly Hit[] = []): InputError {
+  return new InputError(
+    {
+      vi: `Không dùng được đề xuất “${path}”: cần đúng một tệp đề xuất không có lỗi.`,
+      en: `The proposal “${path}” cannot be used: exactly one sound proposal is needed.`,
+    },
+    hits,
+  )
+}
+
 /** Reads a word of a closed set from the command line. @throws InputError with the set and the nearest word. */
 export function oneOf<const T extends string>(flag: string, word: string, allowed: readonly T[]): T {
   const found = allowed.find((a) => a === word)

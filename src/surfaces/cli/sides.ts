@@ -16,7 +16,7 @@ import {
 import { InputError } from '../../kernel/index.js'
 import type { Side } from '../../lifecycle/index.js'
 import type { Globals, Io } from './io.js'
-import { showHits, usageError } from './problems.js'
+import { notOneProposal, showHits } from './problems.js'
 import { standing } from './workspace.js'
 
 /** One side of a comparison, read. */
@@ -58,11 +58,7 @@ export function proposalSide(path: string, base: ReadSide, globals: Globals, io:
   const loaded = loadProposals([path], base.workspace, undefined)
   for (const file of loaded.rejected) showHits(file.hits, globals, io)
   const [one, ...more] = loaded.proposals
-  if (!one || more.length > 0 || loaded.rejected.length > 0)
-    throw usageError({
-      vi: `Không dùng được đề xuất “${path}”: cần đúng một tệp đề xuất không có lỗi.`,
-      en: `The proposal “${path}” cannot be used: exactly one sound proposal is needed.`,
-    })
+  if (!one || more.length > 0 || loaded.rejected.length > 0) throw notOneProposal(path)
   const model = overlay(base.model, one.proposal)
   return { side: { ...base.side, kind: 'proposal', label: path }, model, workspace: base.workspace }
 }

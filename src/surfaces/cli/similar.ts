@@ -7,7 +7,7 @@ import { catalogue, createFinder, profileOfProposal } from '../../match/index.js
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
 import { deliver, outputsFrom } from './output.js'
-import { showHits, usageError } from './problems.js'
+import { notOneProposal, showHits, usageError } from './problems.js'
 import { proposalsIn } from './proposal-files.js'
 import { architectureDay, soundWorkspace } from './workspace.js'
 
@@ -45,6 +45,7 @@ export const run: Run = async (words, options, globals, io) => {
   async function ofProposal(path: string) {
     const loaded = await proposalsIn([path], workspace, globals, io)
     for (const file of loaded?.rejected ?? []) showHits(file.hits, globals, io)
+    if (loaded?.proposals.length === 0) throw notOneProposal(path)
     return (loaded?.proposals ?? []).flatMap(
       ({ proposal }) => finder.appraise(profileOfProposal(model, proposal)).matches,
     )
