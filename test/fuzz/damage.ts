@@ -3,7 +3,7 @@ import { partsOf, zipped } from '../support/xlsx.js'
 import { near } from './mutate.js'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const bytesChanged = fc.record({
+export const bytesChanged = fc.record({
   cut: fc.option(share, { nil: null }),
   flips: fc.array(fc.record({ at: share, to: fc.nat({ max: 255 }) }), { maxLength: 5 }),
 })
@@ -25,8 +25,11 @@ export function damage(whole: Uint8Array): fc.Arbitrary<Damage> {
   return fc.record({ bytes: bytesChanged, xml: fc.option(partChanged, { nil: null }) })
 }
 
-export function damaged(whole: Uint8Array, { bytes: { cut, flips }, xml }: Damage): Uint8Array {
-  const intact = xml === null ? whole : zipped({ ...partsOf(whole), [xml.part]: xml.text })
+export function damaged(whole: Uint8Array, { bytes, xml }: Damage): Uint8Array {
+  return changed(xml === null ? whole : zipped({ ...partsOf(whole), [xml.part]: xml.text }), bytes)
+}
+
+export function changed(intact: Uint8Array, { cut, flips }: Damage['bytes']): Uint8Array {
   const bytes = intact.slice(0, cut === null ? undefined : Math.floor(cut * intact.length))
   for (const { at, to } of flips) bytes[Math.floor(at * (bytes.length - 1))] = to
   return bytes
