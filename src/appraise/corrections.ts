@@ -21,51 +21,78 @@ export interface Corrected {
 
 /** The dossier as the officer says that it is meant. Places stay those of what was read. */
 export function corrected(loaded: LoadedProposal, corrections: readonly Correction[]): Corrected {
-  let { proposal } = loaded
+  const { proposal } = loaded
+  const { header } = proposal
+  const lists = new Map(correctedLists.map((field) => [field, listsOf(proposal, field)]))
+  const fields: Record<string, unknown> = {}
   const applied: Correction[] = []
   const lapsed: number[] = []
   for (const [i, correction] of corrections.entries()) {
-    const next = correctedBy(proposal, correction)
-    if (next) applied.push(correction)
-    else lapsed.push(i)
-    proposal = next ?? proposal
+    const { field, is } = correction
+    if (isList(field)) {
+      if (!lists.get(field)?.correct(correction)) {
+        lapsed.push(i)
+        continue
+      }
+    } else if (field === 'budget') fields.budget = { unit: 'million-vnd', ...header.budget, total: Number(is) }
+    else fields[field] = String(is)
+    applied.push(correction)
   }
-  return { loaded: { ...loaded, proposal }, applied, lapsed }
-}
-
-function correctedBy(proposal: Proposal, { field, remove, add, is }: Correction): Proposal | undefined {
-  const { header } = proposal
-  if (isList(field)) return withList(proposal, field, remove, add)
-  if (field === 'budget')
-    return withFields(proposal, { budget: { unit: 'million-vnd', ...header.budget, total: Number(is) } })
-  return withFields(proposal, { [field]: String(is) })
+  const touched = [...lists].filter(([, list]) => list.touched())
+  for (const [field, list] of touched) fields[field] = list.of(header)
+  const changed = Object.keys(fields).length > 0 ? withFields(proposal, fields) : proposal
+  const systems = changed.systems.map((s) =>
+    s.declared === changed.header
+      ? s
+      : Object.assign({ ...s }, ...touched.map(([field, list]) => ({ [field]: list.of(s) }))),
+  )
+  return { loaded: { ...loaded, proposal: { ...changed, systems } }, applied, lapsed }
 }
 
 const isList = (field: Correction['field']): field is ListField => correctedLists.some((list) => list === field)
 
 const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 
-/** A list, of the header or of a system that the dossier declares, without an entry or with one more. */
-function withList(
-  proposal: Proposal,
-  field: ListField,
-  remove: string | undefined,
-  add: string | undefined,
-): Proposal | undefined {
-  const { header } = proposal
-  const isMeant = (entry: unknown) => {
-    const name = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'entity') : entry
-    return remove !== undefined && typeof name === 'string' && plain(name) === plain(remove)
+/** A list of the header and of each system that the dossier declares, as corrections take entries away and add more. */
+function listsOf({ header, systems }: Proposal, field: ListField) {
+  const byName = new Map<string, Entry[]>()
+  const put = (value: unknown): Entry => {
+    const entry = { value, gone: false }
+    const named: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'entity') : value
+    if (typeof named === 'string') {
+      const same = byName.get(plain(named))
+      if (same) same.push(entry)
+      else byName.set(plain(named), [entry])
+    }
+    return entry
   }
-  const lists = [header[field], ...proposal.systems.map((s) => s[field])]
-  if (remove !== undefined && !lists.some((list) => list?.some(isMeant))) return undefined
-  const kept = <T>(list: readonly T[] | undefined) => list?.filter((entry) => !isMeant(entry))
-  const more = add === undefined ? [] : [add]
-  const changed = withFields(proposal, { [field]: [...(kept<unknown>(header[field]) ?? []), ...more] })
-  const systems = changed.systems.map((s) =>
-    s.declared === changed.header ? s : { ...s, [field]: kept<unknown>(s[field]) },
-  )
-  return { ...changed, systems }
+  const own: Entry[] = (header[field] ?? []).map(put)
+  const lists = new Map<object, Entry[]>([[header, own]])
+  for (const s of systems) if (s.declared !== header && s[field]) lists.set(s, s[field].map(put))
+  let touched = false
+  return {
+    touched: () => touched,
+    /** Whether the correction fits. */
+    correct({ remove, add }: Correction): boolean {
+      const meant = remove === undefined ? [] : byName.get(plain(remove))
+      if (!meant) return false
+      for (const entry of meant) entry.gone = true
+      if (remove !== undefined) byName.delete(plain(remove))
+      if (add !== undefined) own.push(put(add))
+      touched = true
+      return true
+    },
+    of: (owner: object) =>
+      lists
+        .get(owner)
+        ?.filter((entry) => !entry.gone)
+        .map((entry) => entry.value),
+  }
+}
+
+interface Entry {
+  readonly value: unknown
+  gone: boolean
 }
 
 /** The header with other values; what asks for the places of what it says now finds those of what was read. */
@@ -77,12 +104,18 @@ function withFields(proposal: Proposal, fields: Readonly<Record<string, unknown>
     const read: unknown = Reflect.get(old, key)
     if (isNode(value)) before.set(value, isNode(read) ? read : old)
   }
+  const places = new Map<object, ReadonlyMap<unknown, number>>()
+  /** Where each entry of a list first stands in it. */
+  const placeIn = (list: object): ReadonlyMap<unknown, number> => {
+    const known = places.get(list) ?? new Map(Array.isArray(list) ? list.map((e, i) => [e, i] as const).reverse() : [])
+    places.set(list, known)
+    return known
+  }
   const locate: Proposal['locate'] = (node, key) => {
     const read = before.get(node) ?? node
     if (read === node || typeof key !== 'number') return proposal.locate(read, key)
-    const entry: unknown = Reflect.get(node, key)
-    const at = Array.isArray(read) ? read.indexOf(entry) : -1
-    return at < 0 ? proposal.locate(read) : proposal.locate(read, at)
+    const at = placeIn(read).get(Reflect.get(node, key))
+    return at === undefined ? proposal.locate(read) : proposal.locate(read, at)
   }
   return withHeader({ ...proposal, locate }, header)
 }

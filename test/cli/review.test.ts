@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { withoutOthers } from '../../src/surfaces/cli/review.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 
@@ -168,5 +169,16 @@ describe('check --against', () => {
     const { out } = await kientruc(dir, ['check', 'hs/dx.yaml', '--against', 'cu.json'])
     expect(out).toMatch(/So với cu\.json: kết luận vẫn là/)
     expect((await kientruc(dir, ['check', 'hs/dx.yaml', '--against', 'khong-co.json'])).code).toBe(2)
+  })
+})
+
+describe('two officers at one dossier', () => {
+  const on = (finding: string, reason: string) => ({ finding, state: 'set-aside' as const, reason })
+  it('keeps what the other wrote while this one was asked, and leaves out the same of this one', () => {
+    const said = { findings: [on('a', 'tôi'), on('b', 'tôi'), on('c', 'tôi')], matches: [], corrections: [] }
+    const known = { findings: [on('a', 'cũ')] }
+    const now = { findings: [on('a', 'cũ'), on('b', 'người khác')] }
+    const { mine, others } = withoutOthers(said, known, now)
+    expect({ others, findings: mine.findings.map((f) => f.finding) }).toEqual({ others: 1, findings: ['a', 'c'] })
   })
 })

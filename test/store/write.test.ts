@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { writeFileAtomically } from '../../src/architecture/store/write.js'
+import { disk } from '../../src/architecture/read/disk.js'
+import { digestAt } from '../../src/architecture/read/witness.js'
+import { replaceFile, writeFileAtomically } from '../../src/architecture/store/write.js'
 import { writeFolderAtomically } from '../../src/architecture/store/write-folder.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'kientruc-folder-'))
@@ -43,4 +45,17 @@ test('files are asked for one by one, and one that cannot be made leaves the fol
 test('a path that leaves the folder is refused', () => {
   expect(() => writeFolderAtomically(join(dir, 'khac'), [['../ngoai.html', '']])).toThrow(/leaves the folder/)
   expect(readdirSync(dir)).toEqual(['trang'])
+})
+
+test('a file that was looked at before is replaced only as it was then', () => {
+  const path = join(dir, 'dm.xlsx.plan.yaml')
+  replaceFile(path, undefined, 'a: 1\n')
+  expect(() => replaceFile(path, undefined, 'a: 2\n')).toThrow(/was changed, added or deleted/)
+  const was = digestAt(path, disk)
+  writeFileSync(path, 'a: sửa tay\n')
+  expect(() => replaceFile(path, was, 'a: 2\n')).toThrow(/was changed, added or deleted/)
+  expect(readFileSync(path, 'utf8')).toBe('a: sửa tay\n')
+  replaceFile(path, digestAt(path, disk), 'a: 3\n')
+  expect(readFileSync(path, 'utf8')).toBe('a: 3\n')
+  expect(readdirSync(dir).filter((name) => name.endsWith('.tmp'))).toEqual([])
 })

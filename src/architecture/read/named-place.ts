@@ -23,6 +23,20 @@ export function isOwnPlace(path: string, root: string, files: Files, named?: Nam
   return belongsTo(realOf(path, files), files.real(root), named ? besides[named] : [])
 }
 
+/**
+ * Whether there is a file that nobody named, since it lies beside one that was: an officer's opinions, the plan of an import. Lines
+ * of it are shown, so that a link leads only to its own folder or repository.
+ * @throws InputError for one that leads elsewhere
+ */
+export function liesBeside(path: string, files: Files): boolean {
+  if (files.kind(path) === undefined) return false
+  if (belongsTo(files.real(path), files.real(dirname(path)), [])) return true
+  throw new InputError({
+    vi: `“${path}” là liên kết ra ngoài thư mục của nó nên không đọc; hãy thay bằng chính tệp đó.`,
+    en: `“${path}” is a link out of its folder and is not read; put the file itself there.`,
+  })
+}
+
 /** The error of a folder elsewhere, at the line of the manifest that names it. */
 export function elsewhere(named: Named, manifest: Manifest, { place }: Reading, advice?: Text): InputError {
   const path = String(manifest[named])

@@ -5,6 +5,7 @@ import { correctedLists, Opinions } from '../schema/opinions.js'
 import { proposalKindNames } from '../schema/proposal.js'
 import { displayPath } from './files.js'
 import { readMapping } from './fragments.js'
+import { liesBeside } from './named-place.js'
 import { opinionsEnding } from './plans.js'
 import { schemaFaults } from './schema-check.js'
 import type { Workspace } from './workspace.js'
@@ -31,7 +32,7 @@ export function readOpinions(
   { reading }: Workspace,
 ): ReadOpinions | undefined {
   const path = resolve(reading.cwd, opinionsPath(file))
-  if (file === '<stdin>' || reading.files.kind(path) === undefined) return undefined
+  if (file === '<stdin>' || !liesBeside(path, reading.files)) return undefined
   const shown = displayPath(path, reading.cwd)
   const own = { ...reading, hits: [] as Hit[] }
   const read = readMapping(path, own)

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { lstatSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { disk } from '../read/disk.js'
+import { digestAt } from '../read/witness.js'
 import { makeFolders, outputPlace, standsAt } from './place.js'
-import { inPlainWords } from './refusals.js'
+import { changedMeanwhile, inPlainWords } from './refusals.js'
 import { storage } from './storage.js'
 
 /** The whole of a file, or its pieces. */
@@ -16,6 +18,17 @@ type Content = string | Uint8Array | Iterable<string>
  */
 export function writeFileAtomically(path: string, content: Content): void {
   write(path, content, (temporary, real) => storage.rename(temporary, real))
+}
+
+/**
+ * The same for a file that was looked at before: what somebody saved in between is not overwritten.
+ * @param was its digest then (`digestAt`); nothing where it was not there
+ */
+export function replaceFile(path: string, was: string | undefined, content: string): void {
+  write(path, content, (temporary, real) => {
+    if (digestAt(real, disk) !== was) throw changedMeanwhile(path)
+    storage.rename(temporary, real)
+  })
 }
 
 /**

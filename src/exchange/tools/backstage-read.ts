@@ -53,7 +53,7 @@ export function readBackstage(bytes: Uint8Array, file: string, limits: Limits): 
   const left = tally()
   const items: CatalogItem[] = []
   const ties: Tie[] = []
-  const providers = providersOf(entities)
+  const providers = providersOf(entities, left)
   for (const { value, at } of entities) {
     const kind = textAt(value, 'kind') ?? ''
     const collection = collections[kind]
@@ -144,13 +144,22 @@ function statusOf(entity: ForeignDocument['value']): string | undefined {
   return lifecycle === undefined ? undefined : (states[lifecycle.toLowerCase()] ?? 'unknown')
 }
 
+/** An API has one provider, or a few; whoever consumes it is joined to each, which no file may make cost more than its size. */
+const mostProviders = 10
+
 /** Who provides each API. */
-function providersOf(entities: readonly ForeignDocument[]): ReadonlyMap<string, readonly string[]> {
+function providersOf(
+  entities: readonly ForeignDocument[],
+  left: ReturnType<typeof tally>,
+): ReadonlyMap<string, readonly string[]> {
   const providers = new Map<string, string[]>()
-  for (const { value } of entities)
+  for (const { value, at } of entities)
     for (const api of textsAt(value, 'spec', 'providesApis')) {
       const key = reference(api, 'api')
-      providers.set(key, [...(providers.get(key) ?? []), keyOf(value)])
+      const known = providers.get(key)
+      if (!known) providers.set(key, [keyOf(value)])
+      else if (known.length < mostProviders) known.push(keyOf(value))
+      else left.add('providesApis', at(value))
     }
   return providers
 }

@@ -1,11 +1,13 @@
 import { join, parse, resolve } from 'node:path'
 import {
+  digestAt,
   disk,
   displayPath,
   type Edit,
   freshYaml,
+  liesBeside,
+  replaceFile,
   type Workspace,
-  writeFileAtomically,
 } from '../../architecture/index.js'
 import {
   type ChangePlan,
@@ -36,13 +38,18 @@ export const importing =
     changing(options.dryRun === true, globals, io, async (workspace) => {
       const { limits } = workspace.reading
       const before = importedBefore(workspace)
+      const beside = new Map<string, string | undefined>()
       const imported = await read(
         { path, bytes: bytesOf(path, limits, io), limits },
         {
           workspace,
           memory: before,
           lang: globals.lang,
-          isFile: (file) => disk.kind(resolve(io.cwd, file)) === 'file',
+          isFile: (file) => {
+            const place = resolve(io.cwd, file)
+            beside.set(place, digestAt(place, disk))
+            return liesBeside(place, disk)
+          },
           asOf: architectureDay(options, workspace, io),
           overwrite: options.overwrite === true,
           options: {
@@ -58,11 +65,21 @@ export const importing =
       const { draft } = imported
       const taken = { workspace, before, path }
       if (!draft) return carryOut({ ...taken, ...imported }, options, globals, io)
-      return plan({ ...taken, ...imported }, draft, options, globals, io)
+      return plan({ ...taken, ...imported }, draft, beside, options, globals, io)
     })
 
-/** A plan comes first: it is shown and written, what is unclear is asked in a terminal, and only then it is carried out. */
-async function plan(taken: Taken, drawn: PlanDraft, options: Options, globals: Globals, io: Io): Promise<ExitCode> {
+/**
+ * A plan comes first: it is shown and written, what is unclear is asked in a terminal, and only then it is carried out.
+ * @param beside what stood beside the file when it was looked for, by its digest
+ */
+async function plan(
+  taken: Taken,
+  drawn: PlanDraft,
+  beside: ReadonlyMap<string, string | undefined>,
+  options: Options,
+  globals: Globals,
+  io: Io,
+): Promise<ExitCode> {
   const dryRun = options.dryRun === true
   let [imported, draft, agreed] = [taken, drawn, drawn.agreed]
   if (io.interactive && !dryRun && !agreed && !globals.quiet) {
@@ -78,7 +95,7 @@ async function plan(taken: Taken, drawn: PlanDraft, options: Options, globals: G
   const given = text(options, 'plan')
   if (!dryRun && given === undefined) {
     const file = resolve(io.cwd, draft.path)
-    writeFileAtomically(file, draft.text())
+    replaceFile(file, beside.get(file), draft.text())
     if (!globals.quiet)
       io.err.write({ vi: `Đã ghi kế hoạch ${draft.path}\n`, en: `Wrote the plan ${draft.path}\n` }[globals.lang])
   }

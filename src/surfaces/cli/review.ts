@@ -1,10 +1,17 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { check, type ProposalResult } from '../../appraise/index.js'
-import { freshYaml, type Opinions, opinionsPath, writeFileAtomically } from '../../architecture/index.js'
+import {
+  digestAt,
+  disk,
+  freshYaml,
+  type Opinions,
+  opinionsPath,
+  readOpinions,
+  replaceFile,
+} from '../../architecture/index.js'
 import { type Lang, relationLabel, sayIn, visibleLine } from '../../kernel/index.js'
 import { type Run, text } from './command.js'
-import { exitCode, type Globals, type Io } from './io.js'
+import { exitCode } from './io.js'
 import { withOpinions } from './opinions.js'
 import { showHits, usageError, wrote } from './problems.js'
 import { proposalsIn } from './proposal-files.js'
@@ -37,18 +44,62 @@ export const run: Run = async ([path = ''], options, globals, io) => {
   }
   const { askOpinions } = await import('./review-ask.js')
   const said = await askOpinions(open, judged, text(options, 'by') ?? known?.by, globals.lang)
+  // A person thinks for long: what a colleague wrote meanwhile stays, and is told.
+  const place = resolve(io.cwd, file)
+  const was = digestAt(place, disk)
+  const now = readOpinions(one.proposal, workspace)?.opinions
+  const { mine, others } = withoutOthers(said, known, now)
   const written: Opinions = {
-    ...known,
+    ...now,
     proposal: judged.proposal.id,
     by: said.by,
     date: io.today(),
     seen: { dossier: judged.proposal.digest ?? '', architecture: workspace.model.digest },
-    findings: [...dated(known?.findings, known, said.by), ...said.findings],
-    matches: [...dated(known?.matches, known, said.by), ...said.matches],
-    corrections: [...dated(known?.corrections, known, said.by), ...said.corrections],
+    findings: [...dated(now?.findings, now, said.by), ...mine.findings],
+    matches: [...dated(now?.matches, now, said.by), ...mine.matches],
+    corrections: [...dated(now?.corrections, now, said.by), ...mine.corrections],
   }
-  save(file, written, globals, io)
+  replaceFile(place, was, textOf(written))
+  wrote(file, globals, io)
+  if (others > 0)
+    io.err.write(
+      {
+        vi: `Trong lúc chờ, người khác đã ghi ý kiến về ${others} nội dung bạn vừa trả lời; ý kiến đó được giữ, của bạn không ghi vào.\n`,
+        en: `Meanwhile somebody else gave an opinion of ${others} thing(s) that you answered; theirs was kept, yours not written.\n`,
+      }[globals.lang],
+    )
   return exitCode.ok
+}
+
+type Said = Pick<Required<Opinions>, 'findings' | 'matches' | 'corrections'>
+
+/** What was just said, without that of which somebody else has given an opinion since the file was read. */
+export function withoutOthers(
+  said: Said,
+  known: Partial<Said> | undefined,
+  now: Partial<Said> | undefined,
+): { readonly mine: Said; readonly others: number } {
+  let others = 0
+  const rest = <T>(
+    list: readonly T[],
+    before: readonly T[] = [],
+    after: readonly T[] = [],
+    key: (one: T) => string,
+  ) => {
+    const old = new Set(before.map(key))
+    const taken = new Set(after.map(key).filter((each) => !old.has(each)))
+    const left = list.filter((one) => !taken.has(key(one)))
+    others += list.length - left.length
+    return left
+  }
+  const mine = {
+    findings: rest(said.findings, known?.findings, now?.findings, (one) => one.finding),
+    matches: rest(said.matches, known?.matches, now?.matches, (one) => one.match),
+    corrections: rest(said.corrections, known?.corrections, now?.corrections, (one) =>
+      JSON.stringify([one.field, one.remove, one.add, one.is === undefined]),
+    ),
+  }
+  return { mine, others }
 }
 
 /** Earlier opinions under the name and the day on which they were given. */
@@ -65,14 +116,12 @@ function dated<T extends { by?: string; date?: string }>(
   }))
 }
 
-function save(file: string, opinions: Opinions, globals: Globals, io: Io): void {
-  const path = resolve(io.cwd, file)
+function textOf(opinions: Opinions): string {
   const kept = Object.fromEntries(
     Object.entries(opinions).filter(([, value]) => !Array.isArray(value) || value.length > 0),
   )
   const head = ['Ý kiến của cán bộ thẩm định; “kientruc check” tự áp dụng. Lược đồ: kientruc schema opinions']
-  writeFileAtomically(path, freshYaml(kept, head))
-  if (existsSync(path)) wrote(file, globals, io)
+  return freshYaml(kept, head)
 }
 
 function openText(

@@ -21,8 +21,19 @@ const runs: Readonly<Record<string, readonly string[]>> = {
   'so.xlsx': ['import', 'xlsx', 'so.xlsx', '--dry-run'],
   'mo-hinh.xml': ['import', 'archimate', 'mo-hinh.xml', '--dry-run'],
   'truoc.json': ['validate', '--baseline', 'truoc.json'],
+  'cu.json': ['check', 'sach.yaml', '--against', 'cu.json'],
+  'dx.pdf': ['check', 'dx.pdf'],
+  'y-tuong.yaml': ['similar', 'y-tuong.yaml'],
+  'dm.backstage': ['import', 'backstage', 'dm.backstage', '--dry-run'],
+  'khoa.pem': ['pack', 'build', 'goi/goi.yaml', '--sign-with', 'khoa.pem', '--out', 'x.kpack'],
   'kientruc.yaml': ['validate'],
   [journal]: ['validate'],
+}
+
+/** What a run needs beside the file that has no end. */
+const beside: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'cu.json': { 'sach.yaml': proposalWith('')['dx.yaml'] },
+  'khoa.pem': { 'goi/goi.yaml': 'pack: { id: goi-thu, name: Gói thử, version: "1" }\n' },
 }
 
 const socket = (name: string) => (dir: string) => {
@@ -66,7 +77,13 @@ export const endless: Cases = {
     Object.entries(runs).flatMap(([name, run]) =>
       Object.entries(ways).map(([way, make]) => [
         `${way} as ${name}`,
-        { make: make(name), run, code: 2, ...(name === 'kientruc.yaml' ? { bare: true } : {}) },
+        {
+          files: beside[name] ?? {},
+          make: make(name),
+          run,
+          code: 2,
+          ...(name === 'kientruc.yaml' ? { bare: true } : {}),
+        },
       ]),
     ),
   ),

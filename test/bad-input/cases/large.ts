@@ -35,6 +35,27 @@ export const large: Cases = {
     code: 2,
     says: ['Không có cơ quan nào mang mã “s0b”'],
   },
+  'three thousand corrections of an officer, and as many that fit nothing': {
+    files: {
+      ...proposalWith('  functions: [Cấp phép]\n'),
+      'dx.y-kien.yaml': `proposal: dx-1\nby: A\ndate: 2019-03-16\ncorrections:\n${lines(3_000, (i) => `  - { field: users, add: U${i}, reason: r }\n  - { field: users, remove: V${i}, reason: r }\n`)}`,
+    },
+    run: checkIt,
+    code: 2,
+    says: ['dx.y-kien.yaml:6:'],
+  },
+  'two thousand providers of one interface, and as many consumers': {
+    files: {
+      'catalog.txt': lines(
+        2_000,
+        (i) =>
+          `---\napiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: c${i} }\nspec: { type: service, lifecycle: production, owner: g, providesApis: [a], consumesApis: [a] }\n`,
+      ),
+    },
+    run: ['import', 'backstage', 'catalog.txt', '--owner', 'so-a', '--layer', 'ung-dung', '--dry-run'],
+    code: 1,
+    says: ['providesApis'],
+  },
   'a value of four million characters': {
     files: systemWith(`    description: "${'a'.repeat(4_000_000)}"\n`),
     code: 2,

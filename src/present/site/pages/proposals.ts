@@ -1,10 +1,9 @@
 import type { ProposalResult } from '../../../appraise/index.js'
-import { bodyHtml } from '../../document/html.js'
+import { bodyHtml, fileHtml } from '../../document/html.js'
 import { bit } from '../../document/model.js'
 import { trusted } from '../../document/template.js'
-import { html } from '../../html.js'
 import { type AppraisalLinks, type PaperContext, paperContext } from '../../paper/context.js'
-import { letterOf } from '../../paper/papers.js'
+import { letterOf, papersFor } from '../../paper/papers.js'
 import { titleOf } from '../../paper/say.js'
 import { perProposal } from '../../per-proposal.js'
 import type { SiteContext } from '../context.js'
@@ -49,7 +48,7 @@ function appraisalPage(entry: ProposalResult, context: SiteContext): Page {
 export function* papers({ result, model, lang, proposals }: SiteContext): Generator<[path: string, content: string]> {
   const read = [...proposals.values()]
   for (const [name, one] of result ? perProposal(result) : [])
-    yield [`phieu/${name}.html`, html(one, { model, lang, proposals: read })]
+    yield [`phieu/${name}.html`, fileHtml(papersFor(one, { model, lang, proposals: read }))]
 }
 
 /** What an appraisal links to, from a page of the site. */
