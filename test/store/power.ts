@@ -34,9 +34,9 @@ export async function recorded(work: () => Promise<unknown>): Promise<readonly S
   const steps: Step[] = []
   const real: Storage = { ...storage }
   const spies = [
-    vi.spyOn(storage, 'create').mockImplementation((path, pieces, keep) => {
+    vi.spyOn(storage, 'create').mockImplementation((path, pieces, keep, mode) => {
       const all = [...pieces].map((piece) => Buffer.from(piece))
-      real.create(path, all, keep)
+      real.create(path, all, keep, mode)
       steps.push({ act: 'create', path, content: Buffer.concat(all) })
     }),
     vi.spyOn(storage, 'copy').mockImplementation((from, to) => {
