@@ -116,7 +116,9 @@ function contentOf(
   const shown =
     moment === 'day' ? dayOfSerial(number, shared.since1904) : moment === 'time' ? timeOfDay(number) : undefined
   // Excel computes with 15 digits; what is beyond them is noise of binary fractions.
-  return shown === undefined ? { text: String(Number(number.toPrecision(15))), number } : { text: shown }
+  if (shown !== undefined) return { text: shown }
+  const rounded = Number(number.toPrecision(15))
+  return { text: String(Number.isFinite(rounded) ? rounded : number), number }
 }
 
 /** What a number is written like; JavaScript reads more, such as `0x1F`. */
