@@ -182,7 +182,8 @@ async function populate() {
   const XlsxPopulate = libraries('xlsx-populate')
   const book = await XlsxPopulate.fromBlankAsync()
   const sheet = book.sheet(0)
-  ;[heading, ...rows].forEach((row, r) => row.forEach((value, c) => sheet.cell(r + 1, c + 1).value(value)))
+  for (const [r, row] of [heading, ...rows].entries())
+    for (const [c, value] of row.entries()) sheet.cell(r + 1, c + 1).value(value)
   sheet.range('D2:D5').style('numberFormat', 'dd/mm/yyyy')
   sheet.cell('H1').value(new XlsxPopulate.RichText()).value().add('Sở ', { bold: true }).add('A')
   sheet.cell('H2').formula('SUM(A2:A5)')
@@ -319,7 +320,7 @@ function byOffice() {
       'Gộp',
       text('Danh mục', ' table:number-columns-spanned="3" table:number-rows-spanned="2"') + covered + covered,
       covered + covered + covered,
-      text('a') + '<table:table-cell table:number-columns-repeated="3"/>' + text('e'),
+      `${text('a')}<table:table-cell table:number-columns-repeated="3"/>${text('e')}`,
       `<table:table-row table:visibility="collapse">${text('ẩn')}</table:table-row>`,
       `<table:table-row table:number-rows-repeated="500">${text('lặp')}</table:table-row>`,
     ) + table('Hai', text('Một<text:s text:c="3"/>hai</text:p><text:p>dòng hai')),

@@ -200,9 +200,11 @@ function ownerOf(sheet: Sheet, firstRow: number): Cell | undefined {
   for (const [row, cells] of sheet.rows)
     for (const cell of row < firstRow ? cells.values() : []) {
       const [, text] = agencyLine.exec(cell.text.normalize('NFC').trim()) ?? []
-      if (text !== undefined && isAgencyName(text)) return { ...cell, text: text.trim() }
+      if (text !== undefined && isAgencyName(text)) return { ...cell, text: fullAgencyName(text) ?? text.trim() }
     }
-  return isAgencyName(sheet.name) ? { row: Math.max(1, firstRow - 1), column: 1, text: sheet.name } : undefined
+  return isAgencyName(sheet.name)
+    ? { row: Math.max(1, firstRow - 1), column: 1, text: fullAgencyName(sheet.name) ?? sheet.name }
+    : undefined
 }
 
 const agencyLine =
