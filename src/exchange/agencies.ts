@@ -38,7 +38,7 @@ export function agencyBook(model: Model): AgencyBook {
       const agency: Agency = {
         id: freeId(idFrom(name), taken),
         name: full ?? name,
-        ...(full === undefined || full === name ? {} : { shortName: name }),
+        ...(full === undefined || full.length <= name.length ? {} : { shortName: name }),
         kind: kindOf(key, central),
       }
       added.set(agency.id, agency)

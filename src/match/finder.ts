@@ -46,7 +46,7 @@ export function createFinder(
   return {
     appraise: (proposal, others = []) => appraise(library, measure, judging, proposal, others),
     within: (only) => pairsOfCatalogue(library, only),
-    similar: (text, limit = mostMatches) => similar(library, text, limit),
+    similar: (text, limit = mostMatches, least = 0) => similar(library, text, limit, least),
     ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
   }
 }
@@ -210,7 +210,10 @@ function merge(systems: readonly Match[], peers: readonly Match[]): Match[] {
 /** Longer than this, a query is a description rather than a name. */
 const longestName = 160
 
-function similar(library: Library, text: string, limit: number): readonly Match[] {
+/** A query is no proposal to be judged. */
+const asked: Judgement = { relation: 'related', ground: 'little', falseUpgrade: false }
+
+function similar(library: Library, text: string, limit: number, least: number): readonly Match[] {
   const short = text.length <= longestName
   const query: Profile = {
     ...blankProfile,
@@ -220,22 +223,21 @@ function similar(library: Library, text: string, limit: number): readonly Match[
     status: 'planned',
   }
   const subject = library.prepare(query)
-  return nearest(library, subject, [])
-    .map((target) => {
-      const like = likeness(subject, target)
-      const judgement: Judgement = {
-        relation: 'related',
-        ground: 'little',
-        falseUpgrade: false,
-      }
-      // A query is short: what counts is how much of it the system has, then how much of the system it names.
-      const score = 0.75 * Math.max(like.ofProposal, like.title) + 0.25 * Math.max(like.named, like.purposeOfTarget)
-      return {
-        ...toMatch(subject, { target, like, judgement }, library.reader.thesaurus.concepts),
-        score: round(score),
-      }
-    })
-    .filter((match) => match.score > 0)
-    .sort((a, b) => b.score - a.score || byId(a, b))
-    .slice(0, limit)
+  return (
+    nearest(library, subject, [])
+      .map((target) => {
+        const like = likeness(subject, target)
+        // A query is short: what counts is how much of it the system has, then how much of the system it names.
+        const score = 0.75 * Math.max(like.ofProposal, like.title) + 0.25 * Math.max(like.named, like.purposeOfTarget)
+        return { id: target.doc.profile.id, target, like, score: round(score) }
+      })
+      .filter(({ score }) => score > 0 && score >= least)
+      .sort((a, b) => b.score - a.score || byId(a, b))
+      .slice(0, limit)
+      // Reasons and evidence cost more than the score; only what is told gets them.
+      .map(({ target, like, score }) => ({
+        ...toMatch(subject, { target, like, judgement: asked }, library.reader.thesaurus.concepts),
+        score,
+      }))
+  )
 }

@@ -83,7 +83,7 @@ export interface Finder {
   /** Systems of the catalogue that duplicate each other; with `only`, those near to one of these ids. */
   within(only?: ReadonlySet<string>): readonly Pair[]
   /** The systems nearest to free text: accents, abbreviations, English and typing errors are tolerated. */
-  similar(text: string, limit?: number): readonly Match[]
+  similar(text: string, limit?: number, least?: number): readonly Match[]
   /** The abbreviations of such a text that mean several things and were therefore not written out. */
   ambiguous(text: string): readonly Ambiguous[]
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { statusIn } from '../../src/exchange/catalogue/choices.js'
 import { meaningOf } from '../../src/exchange/catalogue/heading-words.js'
-import { millionsIn } from '../../src/exchange/catalogue/values.js'
+import { millionsIn, periodIn } from '../../src/exchange/catalogue/values.js'
 import { writeWorkbook } from '../../src/office/sheet/write.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
@@ -48,6 +48,11 @@ describe('a heading with more words than a label means something else', () => {
     ['Cấp độ ATTT', 'securityLevel'],
     ['Tình trạng SD', 'status'],
     ['Chức năng chính của hệ thống', 'functions'],
+    ['Mô tả chức năng', 'functions'],
+    ['Tên chương trình, phần mềm', 'name'],
+    ['System name', 'name'],
+    ['Business owner', 'owner'],
+    ['Go-live date', 'from'],
   ])('“%s” is %s', (heading, meaning) => expect(meaningOf(heading)).toBe(meaning))
 })
 
@@ -124,4 +129,47 @@ describe('what stands below a heading', () => {
     const { err } = await imported({ 'Tổng hợp': table, 'Chi tiết': [['Bảng'], ...table] })
     expect(err).toContain('Tổng hợp!A2')
   })
+})
+
+describe('days as people type them', () => {
+  it.each([
+    ['T6/2021', '2021-06'],
+    ['2008; nâng cấp 2018', '2008'],
+    ['Dự kiến 2024', '2024'],
+    ['05-Mar-14', '2014-03-05'],
+    ['Sep 1999', '1999-09'],
+  ])('“%s” is from %s', (text, from) => expect(periodIn(text)?.value).toEqual({ from }))
+})
+
+it('a unit in English is one', () => {
+  expect(millionsIn('1,059', undefined, 'Capex (VND million)')?.value).toBe(1059)
+  expect(millionsIn('1.5', undefined, 'Cost (billion VND)')?.value).toBe(1500)
+})
+
+const ownerless = ['STT', 'Tên ứng dụng', 'Chức năng', 'Kinh phí (tr.đ)']
+
+it('a sheet belongs to the agency that its head names, or its own name', async () => {
+  const { systems, agencies } = await imported({
+    'Y tế': [['ĐƠN VỊ BÁO CÁO: SỞ Y TẾ'], ownerless, [1, 'Kê đơn thuốc', 'Kê đơn', 5]],
+    STNMT: [ownerless, [1, 'Kho bản đồ', 'Xem bản đồ', 7]],
+  })
+  expect(agencies).toEqual(['Sở Y tế', 'Sở Tài nguyên và Môi trường'])
+  expect(systems.map((s) => s.name)).toEqual(['Kê đơn thuốc', 'Kho bản đồ'])
+})
+
+it('totals, page numbers and the heading once more are no systems; a place is its committee', async () => {
+  const heading = ['STT', 'Tên hệ thống', 'Đơn vị chủ quản', 'Kinh phí (tr.đ)']
+  const { systems, agencies } = await imported({
+    A: [
+      heading,
+      [1, 'Cộng đồng du lịch', 'UBND huyện Bắc Bình', 5],
+      ['', 'Cộng huyện Bắc Bình', '', 5],
+      ['', '', '', 'Trang 2/3'],
+      heading,
+      [2, 'Tổng đài 1022', 'Huyện Bắc Bình', '-'],
+      ['Tổng', '2 hệ thống', '', 5],
+    ],
+  })
+  expect(systems.map((s) => s.name)).toEqual(['Cộng đồng du lịch', 'Tổng đài 1022'])
+  expect(agencies).toEqual(['UBND huyện Bắc Bình'])
 })

@@ -59,7 +59,7 @@ describe.each(['architecture', 'architecture-2026'])('%s comes back unchanged', 
 })
 
 describe('any model comes back unchanged', () => {
-  it.each(['xlsx', 'csv', 'archimate'])('through %s', { timeout: 120_000 }, async (name) => {
+  it.each(['xlsx', 'csv', 'mau03', 'archimate'])('through %s', { timeout: 120_000 }, async (name) => {
     await fc.assert(
       fc.asyncProperty(fragments, async (fragment) => {
         // A column of numbers names neither agencies nor systems, whatever its heading says.

@@ -20,6 +20,14 @@ const styles = (content: string) => ({
 })
 const dated = styles('<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>')
 
+it('a time of day is one; more than a day stays a number', async () => {
+  const times = styles(
+    '<numFmts><numFmt numFmtId="164" formatCode="[h]:mm"/></numFmts><cellXfs><xf numFmtId="20"/><xf numFmtId="164"/></cellXfs>',
+  )
+  const cells = '<c s="0"><v>0.3541666667</v></c><c s="1"><v>0.5</v></c><c s="1"><v>1.5</v></c>'
+  expect(await cellsOf(workbookOf(row(cells), times))).toEqual({ 1: '08:30', 2: '12:00', 3: '1.5' })
+})
+
 describe('a cell holds what the file says of it', () => {
   it.each([
     ['no value', '<c t="s"/>', {}],

@@ -44,15 +44,24 @@ const fields: Readonly<Record<string, string>> = {
 const ofCentres =
   /^(kiểm|dịch|công|cntt|xúc|quan|giống|y|phục|giáo|văn|lưu|khuyến|đăng|giám|điều|bảo|phát|hỗ|tích|thông|tin|dữ|kỹ|ứng|pháp|huyết|tư|bồi|đào|hành|nước|quản|chuyển|đo|thử|nghiên)$/u
 
-/** “Sở TT&TT” by its letters: its head and the field that they stand for. */
+/** “Sở TT&TT”, “STTTT” by its letters, “SỞ Y TẾ” in capitals: its head and the field that is meant. */
 function departmentOf(name: string): { readonly head: string; readonly field: string } | undefined {
-  const [, head = '', rest = ''] = /^\s*(sở|bộ|so|bo)\s+(\S.*)$/iu.exec(name.normalize('NFC')) ?? []
+  const text = name.normalize('NFC').trim()
+  const [, head = '', rest = ''] = /^(sở|bộ|so|bo)\s+(\S.*)$/iu.exec(text) ?? /^(S)([A-ZĐ][A-ZĐ&-]+)$/.exec(text) ?? []
   const letters = joined(withoutAccents(rest).toLowerCase())
-  const field = Object.hasOwn(fields, letters) ? fields[letters] : undefined
+  const field = Object.hasOwn(fields, letters)
+    ? fields[letters]
+    : inCapitals(text)
+      ? fullFields.get(letters)
+      : undefined
   return field === undefined ? undefined : { head: /^s/i.test(head) ? 'Sở' : 'Bộ', field }
 }
 
+const inCapitals = (text: string) => text === text.toUpperCase()
+
 const joined = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/\bva\b|\s/g, '')
+
+const fullFields = new Map(Object.values(fields).map((name) => [joined(withoutAccents(name).toLowerCase()), name]))
 
 /** The full name of a department that was written by the letters of its field; nothing where a name is no such thing. */
 export function fullAgencyName(name: string): string | undefined {
@@ -123,6 +132,15 @@ export function agencyIndex(): AgencyIndex {
     const known = alike.find((k) => (k.isId ? bare : bare || k.bare || k.accented === letters))
     return known?.agency ?? byInitials.get(joined(agencyKey(text)))
   }
+  /** A place stands for its committee: “Huyện Bắc Bình” is “UBND huyện Bắc Bình”. */
+  const ofPlace = (text: string): Agency | undefined => {
+    const name = spelled(text)
+    const [, committee, place] =
+      /^((?:ủy|uỷ|uy) ban (?:nhân dân|nhan dan) )?((?:huyện|huyen|thị xã|thi xa|thành phố|thanh pho|xã|phường|phuong|thị trấn|thi tran|quận|đặc khu) .+)$/.exec(
+        name,
+      ) ?? []
+    return place === undefined ? undefined : lookUp(committee === undefined ? `ủy ban nhân dân ${place}` : place)
+  }
   return {
     add(agency) {
       seen.clear()
@@ -137,7 +155,7 @@ export function agencyIndex(): AgencyIndex {
       if (initials !== undefined) byInitials.set(initials, byInitials.has(initials) ? undefined : agency)
     },
     find(text) {
-      if (!seen.has(text)) seen.set(text, lookUp(text))
+      if (!seen.has(text)) seen.set(text, lookUp(text) ?? ofPlace(text))
       return seen.get(text)
     },
   }

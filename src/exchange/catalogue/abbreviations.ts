@@ -20,6 +20,7 @@ const words: Readonly<Record<string, string>> = {
   tg: 'thời gian',
   tk: 'triển khai',
   nc: 'nâng cấp',
+  vh: 'vận hành',
   đtxd: 'đầu tư xây dựng',
   đt: 'đầu tư',
   đtsd: 'đối tượng sử dụng',

@@ -32,10 +32,13 @@ const scopes: Patterns<System['scope']> = [
 const statuses: Patterns<System['lifecycle']['status']> = [
   ['unknown', /^(chưa|không) (rõ|xác định|biết)$/],
   ['retiring', /sắp (dừng|ngừng|thay)|sẽ (dừng|ngừng|thay thế)|chờ thay thế|đang thay thế/],
-  ['retired', /dừng|ngừng|ngưng|không (còn|được )?\s*(sử dụng|dùng|hoạt động)|không còn|kết thúc|thanh lý|hết hạn/],
+  [
+    'retired',
+    /dừng|ngừng|ngưng|không (còn|được )?\s*(sử dụng|dùng|hoạt động)|không còn|kết thúc|thanh lý|hết hạn|decommissioned|out of use|retired/,
+  ],
   [
     'building',
-    /(đang|mới)( (được|trong|tiến hành|giai đoạn|quá trình|thời gian))* (xây dựng|triển khai|đầu tư|phát triển|thực hiện|cài đặt|thi công|thiết kế|hoàn thiện|nghiệm thu|kiểm thử|đấu thầu|thử)|đang (làm|chuyển đổi|xd)|thử nghiệm|thí điểm|(chạy|dùng|vận hành|sử dụng|hoạt động|khai thác) thử|(chưa|chờ|sắp)( được)? (đưa vào|vận hành|sử dụng|hoạt động|khai thác|nghiệm thu|hoàn thành|hoàn thiện)|(dở|đở) dang|under construction|in development|in progress|pilot/,
+    /(đang|mới)( (được|trong|tiến hành|giai đoạn|quá trình|thời gian))* (xây dựng|triển khai|đầu tư|phát triển|thực hiện|cài đặt|thi công|thiết kế|hoàn thiện|nghiệm thu|kiểm thử|đấu thầu|thử)|đang (làm|chuyển đổi|xd)|thử nghiệm|thí điểm|(chạy|dùng|vận hành|sử dụng|hoạt động|khai thác) thử|(chưa|chờ|sắp)( được)? (đưa vào|vận hành|sử dụng|hoạt động|khai thác|nghiệm thu|hoàn thành|hoàn thiện)|(dở|đở) dang|under (construction|development)|in development|in progress|pilot/,
   ],
   [
     'planned',
@@ -43,7 +46,7 @@ const statuses: Patterns<System['lifecycle']['status']> = [
   ],
   [
     'operational',
-    /(đang|vẫn|còn) (dùng|chạy)|dùng (tốt|ổn|bình thường|thường xuyên)|chạy (tốt|ổn)|vận hành|sử dụng|hoạt động|đã (triển khai|hoàn thành|nghiệm thu|đưa vào)|ổn định|nâng cấp|khai thác|^(có|tốt)$|in use|^live$/,
+    /(đang|vẫn|còn) (dùng|chạy)|dùng (tốt|ổn|bình thường|thường xuyên)|chạy (tốt|ổn)|vận hành|sử dụng|hoạt động|đã (triển khai|hoàn thành|nghiệm thu|đưa vào)|ổn định|nâng cấp|khai thác|^(có|tốt)$|in (use|operation|production)|^(live|active)$/,
   ],
 ]
 
@@ -86,10 +89,10 @@ export function yesIn(text: string): boolean | undefined {
   return /^(khong|no|false|0|dung rieng)$/.test(key) ? false : undefined
 }
 
-/** A level of security 1–5: `3`, `Cấp độ 3`, `Cấp 3`, `III`. */
+/** A level of security 1–5: `3`, `Cấp độ 3`, `Cấp 3`, `Level 3`, `III`. */
 export function levelIn(text: string): number | undefined {
-  const [, digit] = /^(?:cap\s*)?(?:do\s*)?([1-5])$/.exec(nameKey(text)) ?? []
+  const [, digit] = /^(?:cap\s*)?(?:do\s*)?(?:level\s*)?([1-5])$/.exec(nameKey(text)) ?? []
   if (digit !== undefined) return Number(digit)
-  const roman = ['i', 'ii', 'iii', 'iv', 'v'].indexOf(nameKey(text).replace(/^cap( do)? /, ''))
+  const roman = ['i', 'ii', 'iii', 'iv', 'v'].indexOf(nameKey(text).replace(/^(cap( do)?|level) /, ''))
   return roman < 0 ? undefined : roman + 1
 }

@@ -65,8 +65,8 @@ function nearest(parts: readonly Part[], model: Model): (text: string) => Neares
   const known = new Map<string, Nearest | undefined>()
   const find = (text: string): Nearest | undefined => {
     finder ??= createFinder(parts.map(profileOf), model.glossary, model.judging)
-    const near = finder.similar(text, 5).filter((match) => match.score >= sureEnough)
-    const ranked = near
+    const ranked = finder
+      .similar(text, 5, sureEnough)
       .map((match) => ({ match, share: shareOf(byId.get(match.id), text) }))
       .sort((a, b) => b.share - a.share)
     const [first, second] = ranked

@@ -13,6 +13,9 @@ const exact = new Map<string, HeadingMeaning>([
   ['no', 'ordinal'],
   ['ghi chu', 'note'],
   ['note', 'note'],
+  ['notes', 'note'],
+  ['remarks', 'note'],
+  ['comments', 'note'],
 ])
 for (const { name, title, spellings } of columns) {
   for (const text of [title.vi, title.en, ...spellings]) if (!exact.has(keyOf(text))) exact.set(keyOf(text), name)

@@ -191,6 +191,15 @@ export function bookRemarks(workbook: Workbook): Remark[] {
     within: workbook.sheets[0]?.name ?? '',
   }
   const remarks: Remark[] = []
+  if (workbook.encoding !== undefined)
+    remarks.push({
+      kind: 'note',
+      location,
+      message: {
+        vi: `Tệp không ở bảng mã Unicode; đọc theo ${workbook.encoding}. Hãy xem dấu tiếng Việt có đúng không.`,
+        en: `The file is not in Unicode; it was read as ${workbook.encoding}. See whether accents are right.`,
+      },
+    })
   if (workbook.macros)
     remarks.push({
       kind: 'note',

@@ -1,4 +1,4 @@
-import { agencyKey } from '../../architecture/index.js'
+import { agencyKey, fullAgencyName } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import { nameKey } from '../names.js'
@@ -155,13 +155,13 @@ function unusedColumns(workbook: Workbook, tables: readonly CatalogueTable[]): R
 
 function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number): CatalogueRow[] {
   const found: CatalogueRow[] = []
-  let group: Cell | undefined
   const used = headings.filter((h) => h.sameAs === undefined)
+  let group = used.some((h) => h.meaning === 'owner') ? undefined : ownerOf(sheet, firstRow)
   const numbers = [...sheet.rows.keys()].filter((r) => r >= firstRow).sort((a, b) => a - b)
   for (const row of numbers) {
     const own = [...(sheet.rows.get(row)?.values() ?? [])].filter((c) => c.text.trim() !== '')
     if (own.length === 0) continue
-    if (isFooter(own, used)) continue
+    if (isFooter(own, used) || isHeadingAgain(own, used)) continue
     const heading = groupIn(own, used)
     if (heading) {
       group = heading
@@ -172,7 +172,7 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
     for (const { column, meaning, text } of used) {
       if (meaning === undefined || meaning === 'ordinal' || meaning === 'ignore') continue
       const cell = cellAt(sheet, row, column)
-      if (!cell || cell.text.trim() === '') continue
+      if (!cell || saysNothing(cell.text)) continue
       if (meaning === 'note') note = note === undefined ? cell.text : `${note}\n${cell.text}`
       else cells.set(meaning, { cell: { ...cell, text: cell.text.trim() }, heading: text })
     }
@@ -186,21 +186,47 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
   return found
 }
 
+/** What people write where there is nothing to write. */
+const saysNothing = (text: string) => /^[-–—_.…/\s]*$/.test(text)
+
+/** The heading once more, as on every printed page. */
+function isHeadingAgain(cells: readonly Cell[], headings: readonly Heading[]): boolean {
+  const texts = new Map(headings.map((h) => [h.column, h.cell.text.trim()]))
+  return cells.length > 1 && cells.every((cell) => texts.get(cell.column) === cell.text.trim())
+}
+
+/** The agency of a whole sheet: as a line above its table says (“Đơn vị báo cáo: Sở Y tế”), or the sheet's own name. */
+function ownerOf(sheet: Sheet, firstRow: number): Cell | undefined {
+  for (const [row, cells] of sheet.rows)
+    for (const cell of row < firstRow ? cells.values() : []) {
+      const [, text] = agencyLine.exec(cell.text.normalize('NFC').trim()) ?? []
+      if (text !== undefined && isAgencyName(text)) return { ...cell, text: fullAgencyName(text) ?? text.trim() }
+    }
+  return isAgencyName(sheet.name)
+    ? { row: Math.max(1, firstRow - 1), column: 1, text: fullAgencyName(sheet.name) ?? sheet.name }
+    : undefined
+}
+
+const agencyLine =
+  /^(?:tên )?(?:đơn vị|cơ quan)(?: báo cáo| chủ quản| lập(?: biểu)?| thực hiện| quản lý| kê khai)?\s*:\s*(\S.*)$/iu
+
 /** A row that counts the others, or the place where a paper is dated and signed; it has no number of its own. */
 function isFooter(cells: readonly Cell[], headings: readonly Heading[]): boolean {
   const ordinal = headings.find((h) => h.meaning === 'ordinal')?.column
   const nameColumn = headings.find((h) => h.meaning === 'name')?.column
   if (cells.some((c) => c.column === ordinal && /\d/.test(c.text))) return false
-  const first = (cells.find((c) => c.column === nameColumn) ?? cells[0])?.text.normalize('NFC').trim() ?? ''
+  const texts = [cells.find((c) => c.column === nameColumn), cells.find((c) => c.column === ordinal), cells[0]].map(
+    (c) => c?.text.normalize('NFC').trim() ?? '',
+  )
   const known = new Set(headings.filter((h) => h.meaning !== undefined).map((h) => h.column))
   const says = cells.some(
     (c) => known.has(c.column) && c.column !== nameColumn && /\p{L}/u.test(c.text) && !footer.test(c.text),
   )
-  return !says && footer.test(first)
+  return !says && texts.some((text) => footer.test(text))
 }
 
 const footer =
-  /^((tổng cộng|tổng số|cộng|tổng|tong cong|tong so|total)\s*([:(=\d].*)?$|(người lập|nguoi lap|giám đốc|giam doc|phó giám đốc|thủ trưởng|thu truong|lãnh đạo đơn vị|xác nhận của|nơi nhận|kt\.|tl\.|tm\.)[^\n]{0,40}$|\(?(ký|ky)[ ,].{0,60}$|.{0,40}, ?ngày .{1,12} tháng .{1,12} năm .{0,8}$)/iu
+  /^((tổng cộng|tổng số|cộng|tổng|tong cong|tong so|total)\s*([:(=\d].*)?$|(tổng cộng|cộng(?! (đồng|tác|sinh))|tổng(?! (đài|hợp|kho|cục|công))) \S.*$|trang \d+( ?\/ ?\d+)?$|(người lập|nguoi lap|giám đốc|giam doc|phó giám đốc|thủ trưởng|thu truong|lãnh đạo đơn vị|xác nhận của|nơi nhận|kt\.|tl\.|tm\.)[^\n]{0,40}$|\(?((đã )?ký|ky)([ ,)].{0,60})?$|.{0,40}, ?ngày .{1,12} tháng .{1,12} năm .{0,8}$)/iu
 
 function continued(before: CatalogueRow, more: CatalogueRow['cells'], note: string | undefined): CatalogueRow {
   const cells = new Map(before.cells)
@@ -224,10 +250,14 @@ function groupIn(cells: readonly Cell[], headings: readonly Heading[]): Cell | u
   const [title] = others
   if (!title || others.length > 1) return undefined
   const lettered = ordinal !== undefined && /^([IVXL]+|[A-ZĐ])[.)]?$/.test(ordinal.text.trim())
-  const agency =
-    /^(so|uy ban nhan dan|van phong|ban|chi cuc|thanh tra|cong an|trung tam|cuc|cac (so|huyen|xa|co quan))( |$)/.test(
-      agencyKey(title.text.replace(/^[IVX\d]+[.)]\s*/, '')),
-    )
+  const agency = isAgencyName(title.text.replace(/^[IVX\d]+[.)]\s*/, ''))
   const leading = /^([IVX]+|[A-ZĐ])[.)]\s/.test(title.text.trim())
   return lettered || leading || (agency && ordinal === undefined) ? title : undefined
+}
+
+/** Whether a text begins as the names of agencies do. */
+function isAgencyName(text: string): boolean {
+  return /^(so|uy ban nhan dan|van phong|ban|chi cuc|thanh tra|cong an|trung tam|cuc|cac (so|huyen|xa|co quan))( |$)/.test(
+    agencyKey(fullAgencyName(text) ?? text),
+  )
 }

@@ -14,7 +14,7 @@ export function withoutUnchanged(row: CatalogueRow, model: Model): CatalogueRow 
   if (!system || model.originOf(system) !== 'workspace') return row
   const says = written(system, model)
   const cells = new Map(
-    [...row.cells].filter(([name, { cell }]) => name === 'id' || says.get(name) !== plain(cell.text)),
+    [...row.cells].filter(([name, { cell }]) => name === 'id' || says.get(name) !== plainCell(cell.text)),
   )
   const name = row.cells.get('name')
   // Whatever a file makes of it, such as a number, it is the name that the architecture has.
@@ -27,13 +27,13 @@ const made = new WeakMap<System, ReadonlyMap<string, string>>()
 function written(system: System, model: Model): ReadonlyMap<string, string> {
   const known = made.get(system)
   if (known) return known
-  const says = new Map(columns.map(({ name, cell }) => [name as string, plain(String(cell(system, model)))]))
+  const says = new Map(columns.map(({ name, cell }) => [name as string, plainCell(String(cell(system, model)))]))
   made.set(system, says)
   return says
 }
 
 /** Text as it is wherever it was kept: white space, composed letters, and the apostrophe that keeps a formula from being run. */
-function plain(text: string): string {
+export function plainCell(text: string): string {
   const line = visible(text).normalize('NFC').replace(/\s+/g, ' ').trim()
   return line.startsWith("'") && opensFormula(line.slice(1)) ? line.slice(1) : line
 }

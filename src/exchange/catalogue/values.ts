@@ -31,9 +31,9 @@ export function numberIn(text: string): ReadValue<number> | undefined {
 
 /** Units of money, in million dong. */
 const units: readonly (readonly [RegExp, number])[] = [
-  [/\b(ty|ti)( dong)?\b/, 1000],
-  [/\b(trieu|tr)( dong)?\b|\btrd\b|\b1[.,]?000[.,]?000 ?(dong|vnd|d)\b/, 1],
-  [/\b(nghin|ngan)( dong)?\b|\b1[.,]?000 ?(dong|vnd|d)\b/, 0.001],
+  [/\b(ty|ti)( dong)?\b|\b(billions?|bn)\b/, 1000],
+  [/\b(trieu|tr)( dong)?\b|\btrd\b|\b(millions?|mn)\b|\b1[.,]?000[.,]?000 ?(dong|vnd|d)\b/, 1],
+  [/\b(nghin|ngan)( dong)?\b|\bthousands?\b|\b1[.,]?000 ?(dong|vnd|d)\b/, 0.001],
   [/\b(dong|vnd|d)\b/, 0.000001],
 ]
 
@@ -78,6 +78,11 @@ const quarterMonths: Readonly<Record<string, string>> = {
   iv: '10',
 }
 
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** Two digits are of this century up to 50. */
+const century = (year: string) => (year.length === 4 ? year : `${Number(year) <= 50 ? '20' : '19'}${year}`)
+
 /** One date of the model (`2019-03-15`, `2019-03`, `2019`) from the ways in which people type it. */
 export function dateIn(text: string, number?: number, since1904 = false): ReadValue<string> | undefined {
   if (number !== undefined && Number.isInteger(number) && (number < 1000 || number > 9999)) {
@@ -86,26 +91,33 @@ export function dateIn(text: string, number?: number, since1904 = false): ReadVa
   }
   const plain = withoutAccents(text)
     .toLowerCase()
-    .replace(/\b(ngay|nam|tu|den|thoi diem)\b/g, ' ')
+    .replace(/\b(ngay|nam|tu|den|thoi diem|du kien|khoang)\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   const [, iso] = /^(\d{4}-\d{2}(?:-\d{2})?)(?:[t ].*)?$/.exec(plain) ?? []
   const [, day, month, year] = /^(?:(\d{1,2})\s*(?:[/.-]|\s*thang\s*))(\d{1,2})\s*[/. -]\s*(\d{4})$/.exec(plain) ?? []
-  const [, monthOnly, yearOfMonth] = /^(?:thang\s*)?(\d{1,2})\s*[/. -]\s*(\d{4})$/.exec(plain) ?? []
+  const [, monthOnly, yearOfMonth] = /^(?:thang\s*|t\.?\s*)?(\d{1,2})\s*[/. -]\s*(\d{4})$/.exec(plain) ?? []
   const [, quarter = '', yearOfQuarter] = /^(?:quy|q)\s*([1-4]|iv|i{1,3})\s*[/. -]\s*(\d{4})$/.exec(plain) ?? []
+  const [, dayOf, monthName = '', yearOfName = ''] =
+    /^(?:(\d{1,2})[ -])?([a-z]{3,9})[ -](\d{2}|\d{4})$/.exec(plain) ?? []
+  const named = monthNames.indexOf(monthName.slice(0, 3)) + 1
   const two = (digits: string | undefined) => (digits ?? '').padStart(2, '0')
   const value =
     iso ??
     (year ? `${year}-${two(month)}-${two(day)}` : undefined) ??
     (yearOfMonth ? `${yearOfMonth}-${two(monthOnly)}` : undefined) ??
     (yearOfQuarter ? `${yearOfQuarter}-${quarterMonths[quarter]}` : undefined) ??
+    (named > 0 ? [century(yearOfName), two(`${named}`), ...(dayOf ? [two(dayOf)] : [])].join('-') : undefined) ??
     (/^\d{4}$/.test(plain) ? plain : undefined)
   return value !== undefined && isRealDate(value) ? { value } : undefined
 }
 
 /** `2018-2020`, `từ 2018 đến nay`, `2018 – 12/2020`, or a single date. */
 export function periodIn(text: string, number?: number, since1904 = false): ReadValue<CellPeriod> | undefined {
-  const single = dateIn(text, number, since1904)
+  // “2008; nâng cấp 2018” is in use since 2008.
+  const begun =
+    number === undefined ? text.replace(/[;,(]\s*(đã |được )?(nâng cấp|nang cap|upgraded)[\s\S]*$/iu, '') : text
+  const single = dateIn(begun, number, since1904)
   if (single) return { ...single, value: { from: single.value } }
   const [, first = '', second = ''] =
     /^(.+?)(?:\s*[–—]\s*|\s+-\s+|\s+(?:đến|den|tới|toi)\s+|(?<=\d{4})-(?=\d{4}))(.+)$/iu.exec(text.trim()) ?? []

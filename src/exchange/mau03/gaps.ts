@@ -10,7 +10,7 @@ import {
 import type { Incoming } from '../changes.js'
 import { freeId, idFrom } from '../names.js'
 import type { Remark } from '../remark.js'
-import { idInCode } from './lens.js'
+import { idInCode, saying } from './lens.js'
 
 type Action = NonNullable<Gap['actions']>[number]
 
@@ -64,9 +64,13 @@ export function readGaps(rows: readonly FormRow[], model: Model, asOf: string, r
   const known = new Map(gaps.map((g) => [gapCells(g, {}, context).get('gapCode')?.toLowerCase() ?? '', g]))
   const named = new Map(gaps.map((g) => [g.name.toLowerCase(), g]))
   const taken = new Set(model.gaps.keys())
+  const saysAll = (cells: readonly ReadonlyMap<string, string>[]) => cells.map(saying).join('\n')
+  const own = new Map(gaps.map((g) => [saysAll((g.actions ?? [{}]).map((a) => gapCells(g, a, context))), g]))
   return [...byCode.values()].flatMap((group): ReadGap[] => {
     const [row] = group
     if (!row) return []
+    const same = own.get(saysAll(group.map((r) => r.cells)))
+    if (same) return [{ row, existing: same, incoming: { collection: 'gaps', id: same.id, fields: new Map() } }]
     const code = cell(row, 'gapCode')
     // A row without a code is told again by what it says.
     const existing = code === '' ? named.get(cell(row, 'gap').toLowerCase()) : known.get(code.toLowerCase())

@@ -2,17 +2,21 @@ import {
   type Agency,
   cell,
   type Form,
+  type FormRow,
   formContext,
+  formOf,
   isSystem,
   type Model,
   objectNamed,
 } from '../../architecture/index.js'
-import { append } from '../../kernel/index.js'
+import { append, groupBy } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
 import { inCellOrder, keptRemarks } from '../catalogue/import.js'
+import { plainCell } from '../catalogue/unchanged.js'
 import { decide, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import type { Remark } from '../remark.js'
 import { readGaps } from './gaps.js'
+import { saying } from './lens.js'
 import { type ReadObject, readObjects } from './objects.js'
 import { readRelations } from './relations.js'
 
@@ -76,7 +80,7 @@ function withMappings(
   const byCode = new Map(objects.map((o) => [cell(o.row, 'code').toLowerCase(), o]))
   const context = formContext(model, asOf)
   const mappings = new Map<string, Record<string, string>[]>()
-  for (const row of form.ANHXA) {
+  for (const row of changedMappings(form, model, asOf)) {
     const code = cell(row, 'code')
     const object = byCode.get(code.toLowerCase())
     const id = object?.incoming.id ?? objectNamed(code, context)
@@ -102,6 +106,15 @@ function withMappings(
     const fields = new Map([...object.incoming.fields, ['mau03.mappings', list] as const])
     return { ...object, incoming: { ...object.incoming, fields } }
   })
+}
+
+/** The rows of ANHXA but for those of objects of which the architecture says just the same. */
+function changedMappings(form: Form, model: Model, asOf: string): FormRow[] {
+  if (form.ANHXA.length === 0) return []
+  const byCode = (rows: readonly FormRow[]) => groupBy(rows, (row) => plainCell(cell(row, 'code')).toLowerCase())
+  const said = (rows: readonly FormRow[] = []) => rows.map((row) => saying(row.cells)).join('\n')
+  const own = byCode(formOf(model, asOf).ANHXA)
+  return [...byCode(form.ANHXA)].flatMap(([code, rows]) => (said(rows) === said(own.get(code)) ? [] : rows))
 }
 
 /** The model with the objects and agencies of the form in it, for the relations and gaps that name them. */

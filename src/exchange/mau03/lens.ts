@@ -1,4 +1,5 @@
 import { idPattern } from '../../architecture/index.js'
+import { plainCell } from '../catalogue/unchanged.js'
 
 /** The id that a code of ours was made from: `KT-CSDL-DAT-DAI` → `csdl-dat-dai`; nothing for a code that an agency gave. */
 export function idInCode(code: string): string | undefined {
@@ -21,4 +22,13 @@ export function keptWords(
     if (text !== (derived.get(key) ?? '') || (earlier !== undefined && earlier !== text)) kept.set(`mau03.${key}`, text)
   }
   return kept
+}
+
+/**
+ * What the cells of a row come to, however they were kept. A row that says just what the architecture writes says nothing new, whereas to
+ * read it again would lose what cells cannot hold (a comma or line in a name, which of two of one name is meant).
+ */
+export function saying(cells: ReadonlyMap<string, string>): string {
+  const said = [...cells].map(([key, text]) => [key, plainCell(text)] as const).filter(([, text]) => text !== '')
+  return JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -19,7 +19,7 @@ import type { Incoming } from '../changes.js'
 import { freeId, idFrom, nameKey } from '../names.js'
 import { entityOf } from '../plan.js'
 import type { Remark } from '../remark.js'
-import { idInCode, keptWords } from './lens.js'
+import { idInCode, keptWords, saying } from './lens.js'
 
 /** A row of DM_DOITUONG as an entity. */
 export interface ReadObject {
@@ -75,12 +75,22 @@ export function readObjects(
   const layers = new Map([...model.layers.values()].map((l) => [l.name, l.id]))
   const parts = new Map([...model.components.values()].map((c) => [`${c.layer}\0${c.name}`, c.id]))
   const taken = new Set([...model.systems.keys(), ...model.components.keys()])
+  const unchanged = new Map(
+    [...model.systems.values(), ...model.components.values()].map((o) => [saying(objectCells(o, context)), o]),
+  )
   const seen = new Set<string>()
   const found: ReadObject[] = []
 
   for (const row of rows) {
     const location = row.locate('name') ?? row.locate()
     if (!location) continue
+    const same = unchanged.get(saying(row.cells))
+    if (same && !seen.has(same.id)) {
+      seen.add(same.id)
+      const collection = isSystem(same) ? 'systems' : 'components'
+      found.push({ row, existing: same, entity: same, incoming: { collection, id: same.id, fields: new Map() } })
+      continue
+    }
     const code = cell(row, 'code')
     const name = cell(row, 'name')
     if (name === '') {

@@ -10,11 +10,12 @@ import {
   objectNamed,
   relationCells,
 } from '../../architecture/index.js'
+import { groupBy } from '../../kernel/index.js'
 import type { Incoming } from '../changes.js'
 import { placeOfDependency } from '../dependencies.js'
 import { freeId, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
-import { idInCode, keptWords } from './lens.js'
+import { idInCode, keptWords, saying } from './lens.js'
 
 export interface ReadRelation {
   readonly row: FormRow
@@ -44,7 +45,23 @@ export function readRelations(rows: readonly FormRow[], model: Model, asOf: stri
   const taken = new Set(model.dependencies.flatMap((d) => d.id ?? []))
   const used = new Set<Dependency>()
   const found: ReadRelation[] = []
+  const own = groupBy(model.dependencies, (d) => saying(relationCells(d, context)))
+  const unchanged = new Map<FormRow, Dependency>()
   for (const row of rows) {
+    const same = own.get(saying(row.cells))?.find((d) => !used.has(d))
+    if (!same) continue
+    used.add(same)
+    unchanged.set(row, same)
+  }
+  for (const row of rows) {
+    const same = unchanged.get(row)
+    const stands = same && placeOfDependency(same, model)
+    if (same) {
+      const id = same.id ?? `${same.from}.${same.to}.${same.kind}`
+      const place = stands ? { place: stands } : {}
+      found.push({ row, existing: same, incoming: { collection: 'dependencies', id, fields: new Map(), ...place } })
+      continue
+    }
     // An exchange of data is written from who sends to who receives; in the model the receiver depends on the sender.
     const ends = goesFromProvider(cell(row, 'kind')) ? (['to', 'from'] as const) : (['from', 'to'] as const)
     const [from, to] = ends.map((key) => objectNamed(cell(row, key), context))

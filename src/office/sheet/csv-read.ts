@@ -2,14 +2,14 @@ import { InputError, type Limits, limitHint } from '../../kernel/index.js'
 import type { Cell, Workbook } from './workbook.js'
 
 /**
- * Reads comma-separated values as a workbook of one sheet: RFC 4180, with the separator that the first line has most of (comma,
- * semicolon or tab, as programs write it in different countries). The apostrophe that keeps a formula from being run is no part of
+ * Reads comma-separated values as a workbook of one sheet: RFC 4180, with the separator by which most lines agree (comma,
+ * semicolon or tab, as programs write it in different countries); in Unicode, or as older Vietnamese programs wrote. The apostrophe that keeps a formula from being run is no part of
  * a text.
  * @param file the path that users see; its name is the sheet's
  * @throws InputError where it is no text, or too large
  */
 export function readCsv(bytes: Uint8Array, file: string, limits: Limits): Workbook {
-  const text = decoded(bytes, file)
+  const { text, encoding } = decoded(bytes, file)
   const separator = separatorOf(text)
   const rows = new Map<number, Map<number, Cell>>()
   let row = 1
@@ -57,6 +57,7 @@ export function readCsv(bytes: Uint8Array, file: string, limits: Limits): Workbo
   return {
     file,
     sheets: [{ name, hidden: false, rows, merges: [] }],
+    ...(encoding === undefined ? {} : { encoding }),
     since1904: false,
     macros: false,
     externalLinks: false,
@@ -76,25 +77,49 @@ function endOfField(text: string, from: number, separator: string): number {
   return text.length
 }
 
+/** The separator of which most lines have the same number; a title or prose above the table has any. */
 function separatorOf(text: string): string {
-  const end = text.search(/[\r\n]/)
-  const first = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, '')
-  const count = (sign: string) => first.split(sign).length
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+  const lines = text
+    .slice(0, 100_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n?|\n/, 60)
+  const weight = (sign: string) => {
+    const counts = new Map<number, number>()
+    for (const line of lines) {
+      const count = line.split(sign).length - 1
+      if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1)
+    }
+    return Math.max(0, ...[...counts].map(([count, times]) => times + count / 1000))
+  }
+  return [',', ';', '\t'].reduce((best, sign) => (weight(sign) > weight(best) ? sign : best))
 }
 
-function decoded(bytes: Uint8Array, file: string): string {
+/** The text and, where it is not Unicode, the older encoding in which it is written. */
+function decoded(bytes: Uint8Array, file: string): { readonly text: string; readonly encoding?: string } {
   const [a, b] = bytes
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (!text.includes('\0')) return text
-  } catch {}
+  const unicode = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
+  const text = decodedAs(unicode, bytes)
+  if (text !== undefined) return { text }
+  const older = decodedAs('windows-1258', bytes)?.normalize('NFC')
+  if (older !== undefined && isVietnamese(older)) return { text: older, encoding: 'windows-1258' }
   throw new InputError({
-    vi: `“${file}” không phải CSV ở bảng mã Unicode (UTF-8). Trong Excel, hãy lưu bằng “CSV UTF-8”, hoặc lưu thành .xlsx.`,
-    en: `“${file}” is no CSV in Unicode (UTF-8). In Excel save it as “CSV UTF-8”, or as .xlsx.`,
+    vi: `“${file}” không phải CSV ở bảng mã Unicode (UTF-8) hay windows-1258. Trong Excel, hãy lưu bằng “CSV UTF-8”, hoặc lưu thành .xlsx.`,
+    en: `“${file}” is no CSV in Unicode (UTF-8) or windows-1258. In Excel save it as “CSV UTF-8”, or as .xlsx.`,
   })
 }
+
+function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return text.includes('\0') ? undefined : text
+  } catch {
+    return undefined
+  }
+}
+
+/** Read by a wrong table (TCVN3, VNI), letters turn into signs and tone marks that stand alone. */
+const isVietnamese = (text: string) =>
+  !/[\x80-\x9f]|\p{M}|\p{L}[¡-©¬-¯±-¶¸-º¼-¿×÷]|[¡-©¬-¯±-¶¸-º¼-¿×÷]\p{L}/u.test(text)
 
 function unclosed(file: string, row: number): InputError {
   return new InputError({

@@ -3,7 +3,7 @@ import { type Archive, incomplete, openArchive } from '../archive.js'
 import { readMainXml } from '../main-xml.js'
 import { mainPart, type PartLink, relationsOf } from '../parts.js'
 import type { Sheet, Workbook } from './workbook.js'
-import { dateStyles } from './xlsx-formats.js'
+import { momentStyles } from './xlsx-formats.js'
 import { cellTooLong, isTrue, readSheet } from './xlsx-sheet.js'
 
 /**
@@ -22,7 +22,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits = def
   const [strings, styles] = [target('sharedStrings'), target('styles')]
   const shared = {
     strings: strings === undefined ? [] : await sharedStrings(archive, strings),
-    dates: styles === undefined ? [] : await dateStyles(archive, styles),
+    moments: styles === undefined ? [] : await momentStyles(archive, styles),
     since1904,
   }
   if (declared.length > limits.sheets) throw tooManySheets(file, limits)

@@ -33,6 +33,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
   /** Days are numbered from 1904, as Excel for the Mac once did, not from 1900. */
   readonly since1904: boolean
+  /** The encoding of a text that is not in Unicode. */
+  readonly encoding?: string
   /** The workbook carries macros; they were not looked at. */
   readonly macros: boolean
   /** The workbook refers to other files; they were not opened. */

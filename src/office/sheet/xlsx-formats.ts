@@ -2,10 +2,10 @@ import type { Archive } from '../archive.js'
 import { readMainXml } from '../main-xml.js'
 
 /**
- * Excel keeps a date as a number of days and shows it by the cell's number format. This finds out which styles show dates.
+ * Excel keeps a date as a number of days and shows it by the cell's number format. This finds out which styles show dates and times.
  * Built-in formats: ECMA-376 part 1, 18.8.30.
  */
-const builtInDates: readonly (readonly [number, number])[] = [
+const builtInDays: readonly (readonly [number, number])[] = [
   [14, 17],
   [22, 22],
   [27, 31],
@@ -13,11 +13,19 @@ const builtInDates: readonly (readonly [number, number])[] = [
   [50, 54],
   [57, 58],
 ]
+const builtInTimes: readonly (readonly [number, number])[] = [
+  [18, 21],
+  [32, 33],
+  [45, 47],
+]
 
-/** For each cell style, whether it shows a date; nothing where the workbook has no styles. */
-export async function dateStyles(archive: Archive, part: string): Promise<boolean[]> {
+/** What a style makes of a number. */
+export type Moment = 'day' | 'time' | undefined
+
+/** For each cell style, whether it shows a day or a time of day; nothing where the workbook has no styles. */
+export async function momentStyles(archive: Archive, part: string): Promise<Moment[]> {
   if (!archive.names.has(part)) return []
-  const custom = new Map<number, boolean>()
+  const custom = new Map<number, Moment>()
   /** Formats by number: of named styles, and of cells, which go by their named style where they have none of their own. */
   const named: number[] = []
   const cells: number[] = []
@@ -26,7 +34,7 @@ export async function dateStyles(archive: Archive, part: string): Promise<boolea
     open(name, { numFmtId, xfId, formatCode = '' }) {
       if (name === 'numFmts' || name === 'cellXfs' || name === 'cellStyleXfs') list = name
       // Conditional formats (`dxfs`) have number formats too; they say nothing of a cell's own.
-      else if (name === 'numFmt' && list === 'numFmts') custom.set(Number(numFmtId), showsDate(formatCode))
+      else if (name === 'numFmt' && list === 'numFmts') custom.set(Number(numFmtId), momentOf(formatCode))
       else if (name === 'xf' && list === 'cellStyleXfs') named.push(Number(numFmtId ?? 0))
       else if (name === 'xf' && list === 'cellXfs') cells.push(Number(numFmtId ?? named[Number(xfId ?? 0)] ?? 0))
     },
@@ -34,13 +42,20 @@ export async function dateStyles(archive: Archive, part: string): Promise<boolea
       if (name === list) list = ''
     },
   })
-  return cells.map((id) => custom.get(id) ?? builtInDates.some(([from, to]) => from <= id && id <= to))
+  return cells.map((id) => (custom.has(id) ? custom.get(id) : builtIn(id)))
 }
 
-/** Whether a format such as `dd/mm/yyyy` shows a day or a year; text in quotes, brackets and after `\` does not count. */
-function showsDate(format: string): boolean {
+function builtIn(id: number): Moment {
+  const among = (ranges: typeof builtInDays) => ranges.some(([from, to]) => from <= id && id <= to)
+  return among(builtInDays) ? 'day' : among(builtInTimes) ? 'time' : undefined
+}
+
+/** Whether a format such as `dd/mm/yyyy` shows a day or a year, or only hours; text in quotes, brackets and after `\` does not count. */
+function momentOf(format: string): Moment {
   const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
-  return /[dy]/i.test(bare) && !/general/i.test(bare)
+  if (/general/i.test(bare)) return undefined
+  if (/[dy]/i.test(bare)) return 'day'
+  return /[hs]/i.test(bare) || /\[[hms]+\]/i.test(format) ? 'time' : undefined
 }
 
 /**
@@ -52,4 +67,11 @@ export function dayOfSerial(serial: number, since1904: boolean): string | undefi
   if (whole < 1 || whole > 2_958_465 || whole === 60) return undefined
   const epoch = Date.UTC(1899, 11, whole < 60 ? 31 : 30)
   return new Date(epoch + whole * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The time that a part of a day stands for, `08:30`; nothing for more than a day. */
+export function timeOfDay(serial: number): string | undefined {
+  const seconds = Math.round(serial * 86_400)
+  if (seconds < 0 || seconds >= 86_400) return undefined
+  return new Date(seconds * 1000).toISOString().slice(11, seconds % 60 === 0 ? 16 : 19)
 }

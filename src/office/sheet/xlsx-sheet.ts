@@ -3,13 +3,13 @@ import type { Archive } from '../archive.js'
 import { readMainXml } from '../main-xml.js'
 import { addressOf, mostColumns, mostRows } from './address.js'
 import type { Cell, Range, Sheet } from './workbook.js'
-import { dayOfSerial } from './xlsx-formats.js'
+import { dayOfSerial, type Moment, timeOfDay } from './xlsx-formats.js'
 
 /** What cells refer to. */
 export interface SharedParts {
   readonly strings: readonly string[]
-  /** For each style, whether it shows a date. */
-  readonly dates: readonly boolean[]
+  /** For each style, whether it shows a day or a time. */
+  readonly moments: readonly Moment[]
   readonly since1904: boolean
 }
 
@@ -39,12 +39,7 @@ export async function readSheet(
 
   const keep = () => {
     const own = type === 'inlineStr' || value === '' ? inline : undefined
-    const content = contentOf(
-      own ?? value,
-      own === undefined ? type : 'inlineStr',
-      shared.dates[style] === true,
-      shared,
-    )
+    const content = contentOf(own ?? value, own === undefined ? type : 'inlineStr', shared.moments[style], shared)
     if (!content && !formula) return
     let cellsOfRow = rows.get(row)
     if (!cellsOfRow) {
@@ -107,7 +102,7 @@ export async function readSheet(
 function contentOf(
   value: string,
   type: string,
-  isDate: boolean,
+  moment: Moment,
   shared: SharedParts,
 ): Pick<Cell, 'text' | 'number'> | undefined {
   if (value.trim() === '') return undefined
@@ -118,9 +113,12 @@ function contentOf(
   if (type === 'd') return textual(value.trim().replace(/^(\d{4}-\d{2}-\d{2})T.*$/s, '$1'))
   const number = numeral.test(value) ? Number(value) : Number.NaN
   if (!Number.isFinite(number)) return textual(value)
-  const day = isDate ? dayOfSerial(number, shared.since1904) : undefined
+  const shown =
+    moment === 'day' ? dayOfSerial(number, shared.since1904) : moment === 'time' ? timeOfDay(number) : undefined
   // Excel computes with 15 digits; what is beyond them is noise of binary fractions.
-  return day === undefined ? { text: String(Number(number.toPrecision(15))), number } : { text: day }
+  if (shown !== undefined) return { text: shown }
+  const rounded = Number(number.toPrecision(15))
+  return { text: String(Number.isFinite(rounded) ? rounded : number), number }
 }
 
 /** What a number is written like; JavaScript reads more, such as `0x1F`. */

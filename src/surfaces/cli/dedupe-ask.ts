@@ -2,6 +2,7 @@ import { sayIn, visibleLine } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import type { Conflict, DuplicateGroup } from '../../lifecycle/index.js'
 import { groupLines } from '../../present/index.js'
+import { themeIn } from './ask.js'
 import type { Options } from './command.js'
 import { aYearAfter, carryOut, groupsOf, keepingApart, merging, told } from './duplicate-records.js'
 import type { Globals, Io } from './io.js'
@@ -16,6 +17,7 @@ import { changing, soundWorkspace } from './workspace.js'
  */
 export async function walk(options: Options, globals: Globals, io: Io): Promise<void> {
   const say = sayIn(globals.lang)
+  const theme = themeIn(globals.lang)
   const paint = await paintFor(io.err, globals, io.env)
   const later = new Set<string>()
   let workspace = soundWorkspace(globals, io)
@@ -27,7 +29,7 @@ export async function walk(options: Options, globals: Globals, io: Io): Promise<
       io.err.write(`\n${say(`Còn ${open.length} nhóm.`, `${open.length} left.`)} ${visibleLine(group.message)}\n`)
       const manner = { lang: globals.lang, paint, verbose: globals.verbose }
       io.err.write(`${groupLines(group, manner).join('\n')}\n`)
-      const answer = await whatToDo(group, say)
+      const answer = await whatToDo(group, say, theme)
       if (answer === 'stop') break
       if (answer === 'later') later.add(keyOf(group))
       else {
@@ -47,11 +49,12 @@ export async function walk(options: Options, globals: Globals, io: Io): Promise<
       message: say('Giữ bản ghi nào?', 'Which one stays?'),
       choices: own.map((r) => ({ value: r.id, name: `${r.name} (${r.id}) ${r.place ?? ''}` })),
       default: group.keep,
+      theme,
     })
     const drop = own.map((r) => r.id).filter((id) => id !== keep)
     const take = new Map<string, string>()
     for (const conflict of merging(workspace, keep, drop, take).conflicts)
-      take.set(conflict.field, await whose(conflict, say))
+      take.set(conflict.field, await whose(conflict, say, theme))
     // While a person thinks nobody else is kept waiting: the workspace is read again for the writing.
     await changing(false, globals, io, async (now) =>
       carryOut(now, { ...merging(now, keep, drop, take), conflicts: [] }, globals, io),
@@ -75,8 +78,9 @@ export async function walk(options: Options, globals: Globals, io: Io): Promise<
 }
 
 type Say = ReturnType<typeof sayIn>
+type Theme = ReturnType<typeof themeIn>
 
-function whatToDo(group: DuplicateGroup, say: Say): Promise<'merge' | 'apart' | 'later' | 'stop'> {
+function whatToDo(group: DuplicateGroup, say: Say, theme: Theme): Promise<'merge' | 'apart' | 'later' | 'stop'> {
   const canMerge = group.records.filter((r) => !r.packed).length > 1
   return select({
     message: say('Xử lý thế nào?', 'What is to be done?'),
@@ -86,14 +90,16 @@ function whatToDo(group: DuplicateGroup, say: Say): Promise<'merge' | 'apart' | 
       { value: 'later' as const, name: say('Để sau', 'Later') },
       { value: 'stop' as const, name: say('Dừng ở đây', 'Stop here') },
     ],
+    theme,
   })
 }
 
-function whose({ field, taken, values }: Conflict, say: Say): Promise<string> {
+function whose({ field, taken, values }: Conflict, say: Say, theme: Theme): Promise<string> {
   return select({
     message: say(`${field}: lấy giá trị nào?`, `${field}: which value?`),
     choices: values.map(({ id, value }) => ({ value: id, name: `${JSON.stringify(value)} (${id})` })),
     default: taken,
+    theme,
   })
 }
 
