@@ -3,7 +3,7 @@ import type { PaperPlace, PaperRow, PaperTable } from '../../office/index.js'
 import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
 import { numberedLine } from './numbers.js'
 import type { OutlineLine, OutlineNode, OutlineSection } from './outline.js'
-import { gridOf, isOrdinal } from './tables.js'
+import { isOrdinal } from './tables.js'
 
 /** A piece of text that belongs to a statement. */
 export interface StatementLine {

@@ -72,7 +72,8 @@ export interface FindingRow {
   readonly message: string
   readonly basis: readonly Bit[]
   readonly remedy: string
-  readonly waivedBy: string | undefined
+  /** What an officer says of it, or who waived it and why. */
+  readonly opinion: string | undefined
   /** For whoever edits the dossier's file; never in what is signed. */
   readonly technical: Technical
 }

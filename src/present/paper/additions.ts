@@ -6,6 +6,7 @@ import { annexesOf } from './annexes.js'
 import { cited, groundOf } from './bases.js'
 import type { PaperContext } from './context.js'
 import { letterhead, signerOf } from './letterhead.js'
+import { questionsOf } from './opinions.js'
 import { withoutIds } from './plain.js'
 import { agencyOf, madeOn, titleOf } from './say.js'
 import { counting } from './steps.js'
@@ -47,6 +48,7 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
   const date =
     entry.proposal.date &&
     { vi: ` (${madeOn(entry.proposal.date, lang)})`, en: ` ${madeOn(entry.proposal.date, lang)}` }[lang]
+  const asked = questionsOf(entry)
   const parts: Part[] = [
     {
       id: `${id}-bo-sung`,
@@ -63,6 +65,7 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
             ]
           : [body(w.addFunctions)],
     },
+    ...(asked.length > 0 ? [{ id: `${id}-hoi`, title: w.asked, blocks: [dashed(asked)] }] : []),
     ...(should.length > 0
       ? [
           {

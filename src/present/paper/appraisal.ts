@@ -18,6 +18,7 @@ import { groundOf } from './bases.js'
 import { findingsOn, metBy, nearest, sides, weightiest, whoIs } from './comparison.js'
 import type { PaperContext } from './context.js'
 import { letterhead, signerOf } from './letterhead.js'
+import { questionsOf } from './opinions.js'
 import { agencyOf, titleOf, verdictMark } from './say.js'
 import { closingSentence, openingSentence, verdictLine, verdictReasons } from './sentences.js'
 import { branches, carrying, counting, reasonOf, stepsOf } from './steps.js'
@@ -71,10 +72,12 @@ function toDoPart(entry: ProposalResult, id: string, context: PaperContext): Par
   const told = new Set(carrying(entry).filter((f) => !matched.has(f)))
   const must = stepsOf(counting(entry, 'error'), told, entry, context)
   const should = stepsOf(counting(entry, 'warning'), told, entry, context)
+  const asked = questionsOf(entry)
   const blocks: Block[] = [
     ...(review ? [body(strong(`${w.toSettle} `), bit(review.question)), dashed(branches(entry, context))] : []),
     ...(must.length > 0 ? [heading([w.must]), numbered(must)] : []),
     ...(should.length > 0 ? [heading([w.should]), numbered(should, must.length + 1)] : []),
+    ...(asked.length > 0 ? [heading([w.asked]), dashed(asked)] : []),
   ]
   return { id: `${id}-can-lam`, title: w.toDo, blocks: blocks.length > 0 ? blocks : [body(w.nothingToDo)] }
 }

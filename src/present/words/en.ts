@@ -75,6 +75,10 @@ export const en: Words = {
     'No system or proposal is duplicated, overlapped or to be reused. The nearest in subject, for the reviewer to check:',
   annex: 'Annex',
   annexFindings: 'Findings',
+  annexOfficer: 'What the reviewer says',
+  opinion: 'Opinion',
+  opinionReason: 'Reason or question',
+  asked: 'The agency is asked to explain',
   annexConfirm: 'Documents to be confirmed',
   annexConfirmNote:
     'The text of these documents was not compared; check number, force and content before citing them. The verdict cites none of them.',

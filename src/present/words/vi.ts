@@ -75,6 +75,10 @@ export const vi = {
     'Không có hệ thống, đề xuất nào bị trùng lặp, chồng lấn hoặc phải dùng lại. Gần nhất về lĩnh vực, nêu để cán bộ thẩm định kiểm tra lại:',
   annex: 'Phụ lục',
   annexFindings: 'Các nội dung thẩm định',
+  annexOfficer: 'Ý kiến của cán bộ thẩm định',
+  opinion: 'Ý kiến',
+  opinionReason: 'Lý do, nội dung hỏi',
+  asked: 'Đề nghị cơ quan giải trình, làm rõ',
   annexConfirm: 'Văn bản cần cán bộ xác nhận',
   annexConfirmNote:
     'Chưa đối chiếu được với nguyên văn của các văn bản sau; cán bộ thẩm định kiểm tra số hiệu, hiệu lực và nội dung trước khi viện dẫn. Kết luận tại phần chính không viện dẫn các văn bản này.',
