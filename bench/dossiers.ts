@@ -6,7 +6,8 @@ import { proposalOfDossier, readerFor } from '../src/exchange/index.js'
 import { InputError } from '../src/kernel/index.js'
 import { converter } from '../src/surfaces/cli/libreoffice.js'
 import { printer } from '../src/surfaces/cli/printed.js'
-import { corpus, written } from '../test/exchange/corpus/make.js'
+import { judgedTwice } from '../test/exchange/corpus/agreement.js'
+import { byHand, corpus, written } from '../test/exchange/corpus/make.js'
 import { type Score, scored } from '../test/exchange/corpus/score.js'
 import type { Arrived, Told } from '../test/exchange/corpus/types.js'
 
@@ -26,6 +27,9 @@ try {
     const chromium = process.env.KIENTRUC_CHROMIUM ?? '/usr/bin/chromium'
     const paths = await written(dossiers, join(folder, half), { chromium })
     await measure(half, dossiers, paths)
+    const pairs = await judgedTwice(dossiers.filter(byHand), workspace)
+    const agree = pairs.filter(({ office, yaml }) => office === yaml)
+    console.log(`${half}: ${agree.length} of ${pairs.length} are judged as the same project in YAML`)
   }
 } finally {
   office.close()

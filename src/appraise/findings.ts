@@ -1,6 +1,6 @@
 import type { LegalDocument, Model } from '../architecture/index.js'
 import type { Basis, Hit, Lang, Location, Severity } from '../kernel/index.js'
-import { inForce, isUnclear } from '../language/index.js'
+import { inForce, isUnclear, withArticles } from '../language/index.js'
 import { fingerprintOf } from './fingerprint.js'
 import { type SiteOf, severityAt } from './overrides.js'
 import type { Finding, ResultBasis, ResultLocation } from './result.js'
@@ -40,7 +40,7 @@ export function findingOf(hit: Hit, bench: Bench): Finding | undefined {
     ...(hit.subject === undefined ? {} : { subject: hit.subject }),
     ...(hit.location ? { location: place(hit.location) } : {}),
     ...(hit.relatedLocations?.length ? { relatedLocations: hit.relatedLocations.map(place) } : {}),
-    basis: basesInForce(basis, { model, asOf: hit.lawDay ?? bench.asOf }),
+    basis: basesInForce(basis, { model, lang, asOf: hit.lawDay ?? bench.asOf }),
     related: [...(hit.related ?? [])],
     ...(remedy ? { remedy: remedy[lang] } : {}),
     ...(yaml === undefined ? {} : { yaml }),
@@ -59,7 +59,7 @@ function severityOf(own: Severity, set: Severity | 'off' | undefined, atMost: Se
 }
 
 /** The documents that were in force on the day, each once, with number and title where the model knows them. */
-export function basesInForce(bases: readonly Basis[], bench: Pick<Bench, 'model' | 'asOf'>): ResultBasis[] {
+export function basesInForce(bases: readonly Basis[], bench: Pick<Bench, 'model' | 'asOf' | 'lang'>): ResultBasis[] {
   const seen = new Set<string>()
   const result: ResultBasis[] = []
   for (const { document: id, article } of bases) {
@@ -69,7 +69,7 @@ export function basesInForce(bases: readonly Basis[], bench: Pick<Bench, 'model'
     seen.add(key)
     result.push({
       document: id,
-      ...(article === undefined ? {} : { article }),
+      ...(article === undefined ? {} : { article: withArticles(article, bench.lang) }),
       ...(document ? { number: document.number, title: document.title } : {}),
       ...(document?.confidence ? { confidence: document.confidence } : {}),
     })

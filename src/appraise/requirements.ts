@@ -23,8 +23,8 @@ export function requirementsOf(
     if (!system || matrix.length === 0) return []
     const assumed = kindLabel[system.kind]
     const note = {
-      vi: `Hồ sơ chưa nêu loại hệ thống (systemKind); xét như ${assumed.vi}.`,
-      en: `The dossier does not say what kind of system it is (systemKind); judged as: ${assumed.en}.`,
+      vi: `Hồ sơ chưa nêu loại hệ thống; xét như ${assumed.vi}.`,
+      en: `The dossier does not say what kind of system it is; judged as: ${assumed.en}.`,
     }
     const rows = matrix.flatMap((row) => rowOf(row, commits, lang) ?? [])
     const asking = rows.length > 0 ? rows : matrix
@@ -36,7 +36,7 @@ export function requirementsOf(
         ...(built.kind === undefined ? { note: note[lang] } : {}),
         rows,
         notApplicable: notApplicable(matrix, system, lang),
-        basis: basesInForce(documents, { model: merged, asOf }),
+        basis: basesInForce(documents, { model: merged, asOf, lang }),
       },
     ]
   })

@@ -8,7 +8,7 @@ import {
   type Model,
 } from '../architecture/index.js'
 import { didYouMean, type Lang, lineOf, severityLabel, type Text, visible, visibleLine } from '../kernel/index.js'
-import { dayMonthYear } from '../language/index.js'
+import { dayMonthYear, withArticles } from '../language/index.js'
 import type { Paint } from './paint.js'
 import { trustText } from './trust.js'
 
@@ -77,7 +77,7 @@ function rulePage(rule: Rule, model: Model | undefined, lang: Lang, paint: Paint
   const basis = [...(model?.settings.get(rule.id)?.basis ?? []), ...rule.basis].map(({ document, article }) => {
     const known = model?.documents.get(document)
     const trust = known && trustText(known, lang)
-    return `  - ${known ? `${known.number}, ${known.title}` : document}${article ? `, ${article}` : ''}${trust ? ` [${trust}]` : ''}`
+    return `  - ${known ? `${known.number}, ${known.title}` : document}${article ? `, ${withArticles(article, lang)}` : ''}${trust ? ` [${trust}]` : ''}`
   })
   const strong = (text: string) => text.replace(/\*\*(.+?)\*\*/g, (_, words: string) => paint.bold(words))
   const indent = (text: string) =>
@@ -110,7 +110,7 @@ function entityPage(collection: IndexedCollection, entity: object, model: Model,
     const value = field(name)
     if (value === undefined || ['id', 'name', 'dependsOn'].includes(name)) continue
     const meaning = { vi: meaningOf(value), en: undefined }[lang]
-    const shown = meaning ?? show(value, model)
+    const shown = meaning ?? withArticles(show(value, model), 'vi')
     const label = { vi: title, en: name }[lang]
     lines.push(shown.includes('\n') ? `${label}:\n${shown}` : `${label}: ${shown}`)
   }

@@ -7,6 +7,13 @@ const states = {
   asked: { vi: 'Cán bộ hỏi lại cơ quan', en: 'The officer asks the agency' },
 } as const
 
+/** The state of an opinion in a word or two, for a table under the officer's name. */
+export const opinionState = {
+  accepted: { vi: 'Đồng ý', en: 'Agreed' },
+  'set-aside': { vi: 'Không áp dụng', en: 'Set aside' },
+  asked: { vi: 'Đề nghị làm rõ', en: 'Asked' },
+} as const
+
 /** What an officer says of a finding or match, under name and day. */
 export function opinionLine({ state, by, date, reason }: NonNullable<Finding['officer']>, lang: Lang): string {
   return `${states[state][lang]} (${by}, ${dayIn(date, lang)})${reason === undefined ? '' : `: ${reason}`}`

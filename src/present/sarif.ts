@@ -10,6 +10,7 @@ import {
 } from '../appraise/index.js'
 import { findById, type Model } from '../architecture/index.js'
 import { type Lang, safeJson, visible } from '../kernel/index.js'
+import { withArticles } from '../language/index.js'
 import { entriesOf, findingsOf } from './entries.js'
 import type { ReportContext, Reporter } from './reporter.js'
 
@@ -105,7 +106,7 @@ function descriptor(rule: Rule, model: Model, lang: Lang) {
 function helpOf(rule: Rule, model: Model, lang: Lang): string {
   const bases = rule.basis.map(({ document, article }) => {
     const known = model.documents.get(document)
-    return `- ${[known ? `${known.number}, ${known.title}` : document, article].filter(Boolean).join(', ')}`
+    return `- ${[known ? `${known.number}, ${known.title}` : document, article && withArticles(article, lang)].filter(Boolean).join(', ')}`
   })
   const page = pageOf(rule)[lang]
   if (bases.length === 0) return page

@@ -223,3 +223,78 @@ describe('files of odd make', () => {
     expect(JSON.parse(out).results[0].proposal).toMatchObject({ title: 'Xây dựng phần mềm quản lý bến cá' })
   })
 })
+
+describe('papers without any form', () => {
+  it('a name below the kind of paper, the rest in prose', async () => {
+    const header = await of(
+      p('THUYẾT MINH'),
+      p('Đầu tư hệ thống camera giám sát giao thông thành phố Phan Thiết'),
+      p('(Chủ đầu tư: UBND thành phố Phan Thiết)'),
+      p(
+        'Dự án sẽ lắp 48 camera, xây dựng phần mềm nhận dạng biển số, phần mềm điều khiển đèn và cổng tra cứu vi phạm.',
+      ),
+      p('Dự án làm trong hai năm 2024-2025. Tổng kinh phí là 28,75 tỷ đồng lấy từ ngân sách thành phố.'),
+    )
+    expect(header).toMatchObject({
+      title: 'Đầu tư hệ thống camera giám sát giao thông thành phố Phan Thiết',
+      agency: 'tp-phan-thiet',
+      functions: ['phần mềm nhận dạng biển số', 'phần mềm điều khiển đèn', 'cổng tra cứu vi phạm'],
+      schedule: { from: '2024', to: '2025' },
+      budget: { total: 28750 },
+    })
+  })
+
+  it('a plan of a lease as one sentence over two lines, its requirements in groups', async () => {
+    const header = await of(
+      letterhead('UBND TỈNH BÌNH THUẬN\nSỞ TƯ PHÁP'),
+      p('KẾ HOẠCH THUÊ'),
+      p('dịch vụ phần mềm quản lý công chứng'),
+      p('I. YÊU CẦU CHẤT LƯỢNG DỊCH VỤ'),
+      t([
+        ['TT', 'Yêu cầu', 'Ghi chú'],
+        ['I', 'Nhóm chức năng công chứng', ''],
+        ['1', 'Nhập hợp đồng đã công chứng', 'Bắt buộc'],
+        ['2', 'Tra cứu lịch sử giao dịch', 'Bắt buộc'],
+        ['II', 'Yêu cầu phi chức năng', ''],
+        ['1', 'Phản hồi dưới 3 giây', 'Bắt buộc'],
+      ]),
+      p('Nguồn vốn: ngân sách tỉnh. Thời gian thuê: bắt đầu từ quý II năm 2022.'),
+    )
+    expect(header).toMatchObject({
+      title: 'Thuê dịch vụ phần mềm quản lý công chứng',
+      kind: 'lease',
+      functions: ['Nhập hợp đồng đã công chứng', 'Tra cứu lịch sử giao dịch'],
+      schedule: { from: '2022-04' },
+    })
+    expect(header.schedule).not.toHaveProperty('to')
+  })
+
+  it('rows of labels with empty cells between, and a list below one of them', async () => {
+    const header = await of(
+      t([
+        ['1.', 'Tên nhiệm vụ:', '', 'Xây dựng phần mềm quản lý đối tượng bảo trợ xã hội'],
+        ['2.', 'Đơn vị:', '', 'Sở LĐ-TB&XH Bình Thuận'],
+        ['3.', 'Kinh phí đề nghị:', '', '1.450.000.000 đ'],
+        ['4.', 'Chức năng', '', ''],
+        ['', '4.1', '', 'Lập hồ sơ đối tượng'],
+        ['', '4.2', '', 'Lập danh sách chi trả'],
+        ['5.', 'Nơi cài đặt:', '', 'TT Tích hợp dữ liệu tỉnh'],
+      ]),
+    )
+    expect(header).toMatchObject({
+      title: 'Xây dựng phần mềm quản lý đối tượng bảo trợ xã hội',
+      agency: 'so-ldtbxh',
+      functions: ['Lập hồ sơ đối tượng', 'Lập danh sách chi trả'],
+      hosting: 'ttdl-tinh',
+      budget: { total: 1450 },
+    })
+  })
+
+  it('what a cloud was graded as is no level of the system', async () => {
+    const header = await of(
+      p('Tên dự án: Mua sắm phần mềm học bạ số'),
+      p('Phần mềm cài trên hạ tầng điện toán đám mây của Viettel đã được đánh giá cấp độ 3.'),
+    )
+    expect(header).not.toHaveProperty('securityLevel')
+  })
+})

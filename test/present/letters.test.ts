@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProposalResult } from '../../src/appraise/result.js'
+import type { Model } from '../../src/architecture/schema/model.js'
 import { bodyMd } from '../../src/present/document/markdown.js'
 import { numeral, type Paper } from '../../src/present/document/model.js'
 import { asksForAdditions } from '../../src/present/paper/additions.js'
@@ -130,5 +131,53 @@ describe('a request for additions', () => {
 describe('numerals', () => {
   it('are those of official papers', () => {
     expect([0, 3, 4, 8, 9, 13, 20].map(numeral)).toEqual(['I', 'IV', 'V', 'IX', 'X', 'XIV', 'XXI'])
+  })
+})
+
+describe('the officer in a letter', () => {
+  const said = { by: 'Nguyễn Văn A', date: '2019-05-20' }
+  const entry = () =>
+    appraised({
+      findings: [
+        finding({ officer: { state: 'accepted', ...said } }),
+        finding({ message: 'Hỏi.', officer: { state: 'asked', ...said, reason: 'Đã có máy chủ nào?' } }),
+        finding({
+          message: 'Gác.',
+          officer: { state: 'set-aside', ...said, reason: 'Không áp dụng cho đảo.' },
+          waivedBy: 'Nguyễn Văn A',
+        }),
+      ],
+      officer: { file: 'x.y-kien.yaml', ...said, corrections: [], lapsed: [] },
+    })
+
+  it('asks in the letter what the officer asks, and no more', () => {
+    expect(signed(entry())).toContain('Đã có máy chủ nào?')
+    expect(signed(entry())).not.toContain('Không áp dụng cho đảo.')
+  })
+
+  it('tells in an annex what was agreed to, asked and set aside with its reason, under the name', () => {
+    const annex = letter(entry()).annexes.find(({ title }) => title.includes('Ý kiến của cán bộ thẩm định'))
+    for (const word of ['Nguyễn Văn A, 20/05/2019', 'Đồng ý', 'Đề nghị làm rõ', 'Không áp dụng cho đảo.'])
+      expect(JSON.stringify(annex)).toContain(word)
+    expect(letter(appraised()).annexes.some(({ title }) => title.includes('Ý kiến của cán bộ'))).toBe(false)
+  })
+})
+
+describe('a letterhead', () => {
+  const head = (issuer?: Model['issuer']) => {
+    const own = { ...model, ...(issuer ? { issuer } : {}) }
+    const [paper] = [letterOf(appraised(), 'x', paperContext(result(own, [appraised()]), own, 'vi', { proposals }))]
+    return { ...paper?.head, signer: paper?.signer }
+  }
+
+  it('has the body, its number, place and signer of the manifest, else blanks', () => {
+    const name = [...model.agencies.values()].find((a) => a.kind !== 'province')?.id ?? ''
+    expect(head({ name, place: 'Phan Thiết', symbol: 'STTTT-CNTT', signer: 'Giám đốc' })).toMatchObject({
+      issuer: model.agencies.get(name)?.name.toLocaleUpperCase('vi'),
+      number: 'Số: ………/STTTT-CNTT',
+      place: 'Phan Thiết, ngày …… tháng …… năm ………',
+      signer: 'GIÁM ĐỐC',
+    })
+    expect(head()).toMatchObject({ number: 'Số: ………/…………', signer: 'THỦ TRƯỞNG CƠ QUAN' })
   })
 })

@@ -14,7 +14,7 @@ describe('markdown', () => {
     const places = [
       'Kính gửi: Sở Tài nguyên và Môi trường',
       '#### I. Kết luận',
-      '**❌ Chưa phù hợp**',
+      '**❌ Đề xuất chưa phù hợp với',
       '#### II. Nội dung cần thực hiện',
       '#### III. Căn cứ của kết luận',
       '| Chức năng |',

@@ -80,7 +80,7 @@ describe('bases', () => {
   it('of each rule on a day of each regime, and its severity: another law is to be seen in review', () => {
     const model = inWorkspace('', {}, ({ workspace }) => workspace.model)
     const cited = (rule: Rule, asOf: string) =>
-      basesInForce(rule.basis, { model, asOf }).map(({ document, article }) =>
+      basesInForce(rule.basis, { model, asOf, lang: 'vi' }).map(({ document, article }) =>
         article === undefined ? document : `${document} ${article}`,
       )
     const days = ['2019-03-15', '2021-06-01', '2024-12-01', '2026-05-01', '2026-08-01', '2026-09-15']

@@ -85,8 +85,8 @@ describe('a dossier under its regime', () => {
   it('of 2020 names the articles of decree 73/2019 and of circular 03/2020 once that is in force', () => {
     const of = (date: string) =>
       incomplete(dossier({ date, schedule: undefined, functions: undefined, description: `${design} ${fit}` }))[0]
-    expect(of('2020-03-15')?.message).toContain('73/2019/NĐ-CP, Điều 54.2.đ, hồ sơ còn thiếu: thời gian')
-    expect(of('2020-05-15')?.message).toContain('03/2020/TT-BTTTT, Điều 4.2.đ, hồ sơ còn thiếu: thời gian')
+    expect(of('2020-03-15')?.message).toContain('73/2019/NĐ-CP, điểm đ khoản 2 Điều 54, hồ sơ còn thiếu: thời gian')
+    expect(of('2020-05-15')?.message).toContain('03/2020/TT-BTTTT, điểm đ khoản 2 Điều 4, hồ sơ còn thiếu: thời gian')
     expect(of('2020-05-15')?.message).toContain('73/2019/NĐ-CP, Điều 18, hồ sơ còn thiếu: danh mục chức năng')
   })
 
@@ -109,7 +109,7 @@ describe('a dossier under its regime', () => {
       [
         'warning',
         [
-          'Theo văn bản số 224/2026/NĐ-CP, Điều 37.1, 46.2.a, 47.2.a, hồ sơ còn thiếu: sự tuân thủ Khung kiến trúc (thành phần được hiện thực hóa hoặc phần phân tích).',
+          'Theo văn bản số 224/2026/NĐ-CP, khoản 1 Điều 37, điểm a khoản 2 Điều 46 và điểm a khoản 2 Điều 47, hồ sơ còn thiếu: sự tuân thủ Khung kiến trúc (thành phần được hiện thực hóa hoặc phần phân tích).',
         ].join(' '),
       ],
     ])
@@ -139,7 +139,9 @@ describe('a dossier under its regime', () => {
     expect(finding?.remedy).toMatch(/^Nêu rõ ở mục tiêu hoặc chức năng/)
     expect(finding?.basis).toContainEqual(expect.objectContaining({ document: 'nd-45-2026', article: 'Điều 13' }))
     expect(of('2026-06-30', 20_001, design)).toEqual([])
-    expect(of('2026-07-01', 500)[0]?.message).toMatch(/Điều 46\.2\.a, 47\.2\.a.*mô hình lô-gic/)
+    expect(of('2026-07-01', 500)[0]?.message).toMatch(
+      /điểm a khoản 2 Điều 46 và điểm a khoản 2 Điều 47.*mô hình lô-gic/,
+    )
     expect(of('2026-07-01', 500, design)).toEqual([])
   })
 
@@ -163,7 +165,9 @@ describe('a dossier under its regime', () => {
       )
         .map((f) => f.message)
         .join()
-    expect(of('')).toMatch(/Điều 45\.3\.b, 67\.2\.d, hồ sơ còn thiếu: yêu cầu về chất lượng dịch vụ/)
+    expect(of('')).toMatch(
+      /điểm b khoản 3 Điều 45 và điểm d khoản 2 Điều 67, hồ sơ còn thiếu: yêu cầu về chất lượng dịch vụ/,
+    )
     expect(of('Yêu cầu về chất lượng dịch vụ.')).toBe('')
   })
 })

@@ -205,7 +205,7 @@ describe('what the finding says', () => {
       'Theo văn bản số 5/2018/QĐ-UBND, Điều 5, hồ sơ còn thiếu: users. Theo văn bản số 5/2018/QĐ-UBND, Điều 5, hồ sơ nên nêu: scope. Theo văn bản số 5/2018/QĐ-UBND (theo nguồn thứ cấp), hồ sơ còn thiếu: hosting. Hồ sơ nên nêu: data. Hồ sơ nên nêu: nguồn mở.',
     )
     expect(told(nothing, { lang: 'en' })?.message).toBe(
-      'By 5/2018/QĐ-UBND, Điều 5 the dossier leaves out: users. By 5/2018/QĐ-UBND, Điều 5 the dossier should say: scope. By 5/2018/QĐ-UBND (reported at second hand) the dossier leaves out: hosting. The dossier should say: data. The dossier should say: open source.',
+      'By 5/2018/QĐ-UBND, Article 5 the dossier leaves out: users. By 5/2018/QĐ-UBND, Article 5 the dossier should say: scope. By 5/2018/QĐ-UBND (reported at second hand) the dossier leaves out: hosting. The dossier should say: data. The dossier should say: open source.',
     )
   })
 
@@ -286,7 +286,7 @@ describe('the proposing agency', () => {
         4,
         '',
         'Cơ quan “Ban quản lý cảng cá” chưa có trong kiến trúc.',
-        'Ghi mã cơ quan có trong kiến trúc, hoặc bổ sung cơ quan vào danh sách.',
+        'Ghi đúng tên cơ quan theo danh sách của kiến trúc; nếu chưa có, đề nghị bổ sung cơ quan vào danh sách.',
         undefined,
       ],
     ])

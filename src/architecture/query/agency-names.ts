@@ -15,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   ttyt: 'trung tâm y tế',
   bql: 'ban quản lý',
   kcn: 'khu công nghiệp',
+  ptnt: 'phát triển nông thôn',
   cntt: 'công nghệ thông tin',
   cnttt: 'công nghệ thông tin và truyền thông',
 }

@@ -188,6 +188,7 @@ export function assemble(
     name: manifest.name,
     version: manifest.version,
     description: manifest.description ?? '',
+    ...(manifest.issuer ? { issuer: manifest.issuer } : {}),
     digest,
     packs: packs.map(({ id, version, name, date }) => ({ id, version, name, ...(date === undefined ? {} : { date }) })),
     ruleSteps: reading.limits.ruleSteps,

@@ -129,6 +129,57 @@ const PackKeyEntry = Closed(
   say('Khóa ký gói', 'Pack key', 'Khóa công khai của đơn vị phát hành gói.', 'The public key of who issues packs.'),
 )
 
+/** The body whose letters the papers are, as they stand in letterhead and signature. */
+export const Issuer = Closed(
+  {
+    name: RefOrText(
+      say(
+        'Cơ quan ban hành văn bản',
+        'Name',
+        'Mã hoặc tên cơ quan thẩm định, ghi ở đầu văn bản.',
+        'Id or name of the appraising body, as the letterhead has it.',
+        'so-tttt',
+      ),
+      'agencies',
+    ),
+    place: Type.Optional(
+      Words(
+        say('Địa danh', 'Place', 'Địa danh ghi trước ngày, tháng, năm.', 'The place before the day.', 'Bình Thuận'),
+      ),
+    ),
+    symbol: Type.Optional(
+      Words(
+        say(
+          'Ký hiệu văn bản',
+          'Symbol',
+          'Chữ viết tắt sau số công văn.',
+          'What follows the number of a letter.',
+          'STTTT-CNTT',
+        ),
+      ),
+    ),
+    signer: Type.Optional(
+      Words(
+        say(
+          'Chức vụ người ký',
+          'Signer',
+          'Quyền hạn, chức vụ của người ký.',
+          'In what office the signer signs.',
+          'GIÁM ĐỐC',
+        ),
+      ),
+    ),
+  },
+  say(
+    'Cơ quan ban hành văn bản',
+    'Issuer',
+    'Ghi ở đầu và cuối văn bản thẩm định; không có thì để trống cho cán bộ điền.',
+    'Stands in the letterhead and signature of papers; what is not given is left blank to be filled in.',
+    { name: 'so-tttt', place: 'Bình Thuận', symbol: 'STTTT-CNTT', signer: 'GIÁM ĐỐC' },
+  ),
+)
+export type Issuer = Type.Static<typeof Issuer>
+
 export const Manifest = Closed(
   {
     kientruc: Type.Literal(formatVersion, {
@@ -160,6 +211,7 @@ export const Manifest = Closed(
       ),
     ),
     description: Type.Optional(Prose(say('Mô tả', 'Description', 'Vài câu giới thiệu.', 'A few sentences.'))),
+    issuer: Type.Optional(Issuer),
     packs: Type.Optional(
       List(
         Words('Gói', { 'x-pack': true }),

@@ -11,7 +11,7 @@ import type { Gap } from './gap.js'
 import type { GlossaryEntry } from './glossary-entry.js'
 import type { Judging } from './judge-file.js'
 import type { Layer } from './layer.js'
-import type { RuleSetting } from './manifest.js'
+import type { Issuer, RuleSetting } from './manifest.js'
 import type { OwnRule } from './own-rule.js'
 import type { ProgressReport } from './progress-report.js'
 import type { ProposalHeader } from './proposal.js'
@@ -36,6 +36,8 @@ export interface Model {
   readonly name: string
   readonly version: string
   readonly description: string
+  /** Whose letters the papers are; blanks where the manifest does not say. */
+  readonly issuer?: Issuer
   /** `sha256:…` over the content of all files, in the order of their names. */
   readonly digest: string
   readonly packs: readonly {

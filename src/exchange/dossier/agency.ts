@@ -60,8 +60,21 @@ function agencyOnCover(reading: DossierReading, cover: readonly CoverLine[]): Fi
   // A body that the architecture does not know writes under one that it knows.
   if (line && lowest > (best?.at ?? -1)) return unknownOnCover(line, best?.agency)
   const found = best && lines[best.at]
-  if (!best || !found) return { found: undefined, doubts: [] }
+  if (!best || !found) return whoSent(cover, find)
   return { found: { value: best.agency.id, source: found.source }, doubts: [] }
+}
+
+/** An annex names who sent it: “(Kèm theo Tờ trình số … của Sở Nội vụ)”. */
+function whoSent(
+  cover: readonly CoverLine[],
+  find: (text: string) => Agency | undefined,
+): FieldAnswer<Item | undefined> {
+  for (const { text, source } of cover) {
+    const [, name] = /kèm theo (?:tờ trình|công văn|báo cáo|văn bản)[^()]*?\scủa\s+([^()]+)/iu.exec(text) ?? []
+    const known = name === undefined ? undefined : find(tidy(name))
+    if (known) return { found: { value: known.id, source }, doubts: [] }
+  }
+  return { found: undefined, doubts: [] }
 }
 
 function unknownOnCover({ text, source }: CoverLine, above: Agency | undefined): FieldAnswer<Item> {

@@ -1,11 +1,11 @@
-import type { PaperTable } from '../../office/index.js'
+import type { PaperRow, PaperTable } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import type { Item } from './item.js'
 import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
 import { fromTable } from './lists.js'
 import type { OutlineNode, OutlineSection } from './outline.js'
 import { headingOf } from './statements.js'
-import { gridOf, type HeadedTable, headed } from './tables.js'
+import { gridOf, type HeadedTable, headed, isGroup } from './tables.js'
 
 /** A table of functions: as such, or as the use cases that are made of them, which say the same over again. */
 export interface FunctionTable {
@@ -60,7 +60,7 @@ function tableOf(
   path: readonly string[],
   under: readonly LabelMeaning[],
 ): FunctionTable | undefined {
-  const known = headed(table)
+  const known = functionalPart(headed(table))
   if (!known || under.some((m) => elsewhere.includes(m) && !(priced.includes(m) && named(known)))) return undefined
   const words = nameKey(heading)
   if (notFunctional.test(words)) return undefined
@@ -72,7 +72,7 @@ function tableOf(
   if (has('usecase')) return said('usecases', items(['usecase']))
   if (has('function')) return said('functions', items(['function']))
   if (has('amount')) return undefined
-  if (!classed && (!ofFunctions.test(words) || ofUseCases.test(words))) return undefined
+  if (!classed && !inGroups(known) && (!ofFunctions.test(words) || ofUseCases.test(words))) return undefined
   // “Nhóm chức năng” with a line each is what is built; over several lines it only groups them.
   return said('functions', items(classed || groups(known) ? ['name', 'group'] : ['group', 'name']))
 }
@@ -97,6 +97,34 @@ function bought(table: HeadedTable): boolean {
 function groups({ columns, rows }: HeadedTable): boolean {
   const at = columns.find((c) => c.kind === 'group')?.at
   return at !== undefined && rows.some((row) => gridOf(row)[at]?.merged || gridOf(row)[at]?.text === '')
+}
+
+/** Of a table of requirements in groups, those of the groups of functions: “Yêu cầu phi chức năng” is none. */
+function functionalPart(table: HeadedTable | undefined): HeadedTable | undefined {
+  const at = table?.columns.find((c) => c.kind === 'ordinal')?.at
+  if (!table || at === undefined) return table
+  const heads = table.rows.map((row) => (isGroup(gridOf(row)[at]?.text ?? '') ? nameKey(textOf(row, at)) : undefined))
+  if (!heads.some((head) => head !== undefined && (notFunctional.test(head) || ofFunctions.test(head)))) return table
+  let within = true
+  const rows = table.rows.filter((_, i) => {
+    const head = heads[i]
+    if (head !== undefined) within = !notFunctional.test(head)
+    return within
+  })
+  return { ...table, rows }
+}
+
+/** What a row says beside its number. */
+const textOf = (row: PaperRow, at: number): string =>
+  gridOf(row).find((cell, i) => i !== at && cell !== undefined && cell.text !== '')?.text ?? ''
+
+/** Whether the groups of a table are groups of functions. */
+const inGroups = ({ columns, rows }: HeadedTable): boolean => {
+  const at = columns.find((c) => c.kind === 'ordinal')?.at
+  return (
+    at !== undefined &&
+    rows.some((row) => isGroup(gridOf(row)[at]?.text ?? '') && ofFunctions.test(nameKey(textOf(row, at))))
+  )
 }
 
 const said = (of: FunctionTable['of'], items: readonly Item[]): FunctionTable | undefined =>

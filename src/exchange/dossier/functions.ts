@@ -13,7 +13,7 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
   const tables = functionTables(reading.outline)
   const of = (kind: FunctionTable['of']) => tables.filter((t) => t.of === kind).flatMap((t) => t.items)
   const listed = longestList(reading, 'functions', ['function', 'group', 'name'])
-  const ways = [of('functions'), listed, of('usecases'), inSentence(reading)]
+  const ways = [of('functions'), listed, of('usecases'), inSentence(reading), builtInSentence(reading)]
   // A heading with a sentence or two below does not win over a table of the thing itself.
   const functions = ways.find((items) => items.length > 1) ?? ways.find((items) => items.length > 0) ?? []
   if (functions.length > 0) return { found: distinct(functions, nameKey), doubts: [] }
@@ -34,6 +34,25 @@ const lists = /(?:gồm|bao gồm|có|với)\s[^.;:]{0,40}(?:chức năng|phân 
 
 /** Longer passages list nothing in a sentence. */
 const longestPassage = 4000
+
+/** “… xây dựng phần mềm A, phần mềm B và cổng C”: what a sentence says will be built, each by its own name. */
+const built = /(?:xây dựng|đầu tư|phát triển|triển khai|trang bị|lắp đặt)(?![\p{L}])([^.;\n]{20,600})/giu
+const part =
+  /^(?:(?:xây dựng|đầu tư|phát triển|triển khai)\s+)?((?:phần mềm|ứng dụng|cổng|phân hệ|cơ sở dữ liệu)\s.{4,})$/iu
+
+function builtInSentence({ passages }: DossierReading): Item[] {
+  for (const { text, source, under } of passages) {
+    if (text.length > longestPassage || under.has('legalBasis') || under.has('present')) continue
+    for (const [, list = ''] of text.matchAll(built)) {
+      if (ofLaw(list) || ofToday(list)) continue
+      const parts = list
+        .split(/,(?!\d)|\svà\s(?=phần mềm|ứng dụng|cổng|phân hệ|cơ sở)/u)
+        .flatMap((p) => part.exec(p.trim())?.[1] ?? [])
+      if (parts.length > 1) return parts.map((value) => ({ value: tidy(value), source }))
+    }
+  }
+  return []
+}
 
 /** The functions that one sentence lists, where nothing else does. */
 function inSentence({ passages }: DossierReading): Item[] {

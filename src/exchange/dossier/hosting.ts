@@ -8,7 +8,7 @@ import { told } from './told.js'
 
 /** Where systems stand. */
 const serves =
-  /trung tâm (?:tích hợp )?(?:dữ liệu|thdl)|ttdl|trung tâm thdl|máy chủ|đám mây|cloud|phòng máy|data ?cent(?:er|re)|(?<![\p{L}])idc|server|hạ tầng|hosting/iu
+  /(?:trung tâm|(?<![\p{L}])tt) (?:tích hợp )?(?:dữ liệu|thdl)|ttdl|trung tâm thdl|máy chủ|đám mây|cloud|phòng máy|data ?cent(?:er|re)|(?<![\p{L}])idc|server|hạ tầng|hosting/iu
 /** What is placed there: nothing else stands in a data centre, and a monument in a town's centre is no system. */
 const hosted = new RegExp(`${works}|máy chủ|dữ liệu|hosting|httt`, 'iu')
 const elided = /^\s*(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|lưu trữ|vận hành|thuê)(?![\p{L}])/iu
@@ -41,7 +41,8 @@ export function readHosting(reading: DossierReading): Item | undefined {
     const at = placed.exec(value)
     const stands = i < labelled && !ofPurchase(value) ? serves.test(value) : at !== null && says(value, at)
     if (!stands) continue
-    const [named] = find(at ? value.slice(at.index) : value)
+    const place = at ? value.slice(at.index) : value
+    const [named] = find(place.replace(/(?<![\p{L}])TT(?= (?:tích hợp|dữ liệu))/giu, 'Trung tâm'))
     const [id, ...more] = named?.ids ?? []
     return { value: id !== undefined && more.length === 0 ? id : tidy(value), source }
   }

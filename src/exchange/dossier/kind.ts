@@ -34,7 +34,7 @@ const within: readonly (readonly [FactKind, RegExp])[] = [
 export function readKind(reading: DossierReading, title: Item | undefined): Item<FactKind> | undefined {
   const stated = firstSaid(reading, 'kind')
   const said = [stated, title].filter((i) => i !== undefined)
-  const lease = coverOf(reading.paper.blocks).find(({ text }) => /^kế hoạch thuê(?![\p{L}])/iu.test(text))
+  const lease = coverOf(reading.paper.blocks).find(({ text }) => /^(?:kế hoạch )?thuê(?![\p{L}])/iu.test(text))
   for (const { value, source } of said) {
     const kind = kindIn(value, opening)
     if (kind) return { value: kind, source }

@@ -63,14 +63,17 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
     'task',
     /^(nhiem vu|danh muc nhiem vu) (trong|cua|thuoc) (ke hoach|lo trinh|kien truc)\b|^thuoc (nhiem vu|ke hoach)\b/,
   ],
-  ['sources', /^(co cau )?(nguon (von|kinh phi|ngan sach)|von)( dau tu| thuc hien)?$|^co cau nguon von\b|^nguon von\b/],
+  [
+    'sources',
+    /^nguon$|^(co cau )?(nguon (von|kinh phi|ngan sach)|von)( dau tu| thuc hien)?$|^co cau nguon von\b|^nguon von\b/,
+  ],
   [
     'schedule',
     /^(thoi gian|tien do|ke hoach|lo trinh|moc thoi gian|thoi han)( (va )?(tien do|thoi gian|ke hoach))?( thuc hien| trien khai| thue| dau tu| hoan thanh| du kien| du an| nhiem vu| goi thau| hop dong| dich vu| cong viec| hang muc( [a-z]+){0,3})*$|^(kinh phi va )?tien do( (thuc hien|trien khai|du an|dau tu)\b.*)?$/,
   ],
   [
     'total',
-    /^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von dau tu|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| thue| dau tu)*$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
+    /^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
   ],
   ['costs', /^(chi phi|bang du toan|khai toan|kinh phi)\b/],
   ['personalData', /\bdu lieu ca nhan\b/],
@@ -90,7 +93,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
       `^${open}(doi tuong|nguoi)( (su dung|dung|thu huong|tham gia|khai thac|phuc vu))\\b|^nguoi (dung|su dung)\\b|^nhom nguoi dung\\b`,
     ),
   ],
-  ['securityLevel', /\bcap do\b|^(bao dam |dam bao )?an toan\b|^(bao mat|an ninh)\b/],
+  ['securityLevel', new RegExp(`\\bcap do\\b|^${open}(bao dam |dam bao )?(an toan|bao mat|an ninh)\\b`)],
   [
     'hosting',
     new RegExp(
@@ -99,6 +102,8 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],
   ['technology', new RegExp(`^${open}(tieu chuan|quy chuan|cong nghe|ky thuat|nen tang cong nghe)\\b`)],
+  // “Cơ sở dữ liệu phục vụ các nghiệp vụ sau:” opens a list of what is done.
+  ['functions', /\b(nghiep vu|chuc nang|tinh nang)( chinh| chu yeu)?( nhu)? sau( day)?$/],
   ['data', new RegExp(`^${open}(du lieu|co so du lieu|csdl|thong tin du lieu)\\b`)],
   [
     'functions',

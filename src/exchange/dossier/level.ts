@@ -11,7 +11,7 @@ const secured = new RegExp(
 )
 /** Other things are graded as well, and data centres have levels of their own. */
 const others =
-  /thiên tai|cháy|bão|lũ|hạn hán|dịch(?! vụ)|tiếng (?:anh|nhật|pháp|hàn)|hài lòng|rủi ro|tier|^\s*(?:[-–+•]\s*)?trung tâm/iu
+  /thiên tai|cháy|bão|lũ|hạn hán|dịch(?! vụ)|tiếng (?:anh|nhật|pháp|hàn)|hài lòng|rủi ro|tier|^\s*(?:[-–+•]\s*)?trung tâm|(?:đám mây|hạ tầng|trung tâm dữ liệu)[^.;]*đã (?:được )?(?:đánh giá|phê duyệt|công nhận)/iu
 const mentions = /cấp độ\s*(?:[1-5](?!\d)|i{1,3}|iv|v|một|hai|ba|bốn|tư|năm)(?![\p{L}])/giu
 
 /** The level of security; several different ones are told. */

@@ -30,7 +30,7 @@ const lasting = /(?<![\d.,/])\d{1,4}\s*(?:ngày|tuần|tháng|năm)(?![\p{L}])(?
 
 /** “Dự án được thực hiện trong 2 năm 2021-2022”. */
 const carriedOut =
-  /^\s*(?:[-–+•]\s*)?(?:dự án|nhiệm vụ|gói thầu|hợp đồng|kế hoạch|đề án)[^.;]{0,40}?(?:thực hiện|triển khai|hoàn thành)\s+(?:trong|từ|vào|trước)\s+([^.;]+)/iu
+  /^\s*(?:[-–+•]\s*)?(?:dự án|nhiệm vụ|gói thầu|hợp đồng|kế hoạch|đề án)[^.;]{0,40}?(?:thực hiện|triển khai|hoàn thành|làm)\s+(?:trong|từ|vào|trước)\s+([^.;]+)/iu
 
 function ofSentences(reading: DossierReading): Item<FoundPeriod> | undefined {
   for (const { sentence, source } of told(reading)) {
@@ -47,6 +47,8 @@ function periodOf(text: string, source: ItemSource): Item<FoundPeriod> | undefin
   if (!time) return undefined
   if (/(?:trước|chậm nhất|không muộn hơn)\s/iu.test(text) && time.from === time.to)
     return { value: { to: time.to }, source }
+  if (/(?:bắt đầu|khởi công|kể) từ\s/iu.test(text) && !/(?:đến|tới|kết thúc|hoàn thành)\s/iu.test(text))
+    return { value: { from: time.from }, source }
   return period(time, source)
 }
 

@@ -3,7 +3,7 @@ import type { PaperPlace, PaperRow, PaperTable } from '../../office/index.js'
 import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
 import { numberedLine } from './numbers.js'
 import type { OutlineLine, OutlineNode, OutlineSection } from './outline.js'
-import { gridOf, isOrdinal } from './tables.js'
+import { isOrdinal } from './tables.js'
 
 /** A piece of text that belongs to a statement. */
 export interface StatementLine {
@@ -47,10 +47,19 @@ export function statementsOf(root: OutlineSection): Statement[] {
     }
   }
   function fromLine({ text, place }: OutlineLine, path: readonly string[]): void {
-    const { label, rest } = splitLabel(text)
-    const meaning = rest === '' ? undefined : meaningOf(label)
-    if (meaning) found.push({ meaning, label, said: [{ text: rest, role: 'text', place }], tables: [], place, path })
+    for (const piece of runOn(text)) {
+      const { label, rest } = splitLabel(piece)
+      const meaning = rest === '' ? undefined : meaningOf(label)
+      if (meaning) found.push({ meaning, label, said: [{ text: rest, role: 'text', place }], tables: [], place, path })
+    }
   }
+}
+
+/** “Nguồn vốn: ngân sách huyện. Thời gian thực hiện: 120 ngày.” says two things in one line; so may a line in brackets. */
+function runOn(text: string): string[] {
+  const plain = /^\(([^()]+)\)$/u.exec(text.trim())?.[1] ?? text
+  const pieces = plain.split(/(?<=[.;])\s+(?=\p{Lu}[^.:;]{2,60}:\s)/u)
+  return pieces.length > 1 && pieces.slice(1).every((p) => meaningOf(splitLabel(p).label)) ? pieces : [plain]
 }
 
 /** A heading as a path names it, short enough to be read. */
@@ -108,7 +117,7 @@ function sameKind(a: LabelMeaning, b: LabelMeaning): boolean {
 
 /** A table whose rows are labels and what they say; nothing of any other. */
 function rowsOf(table: PaperTable, path: readonly string[]): Statement[] {
-  const pairs = table.rows.flatMap((row) => pairOf(row) ?? [])
+  const pairs = withLists(table.rows)
   const known = pairs.flatMap((pair) => {
     const { label, rest } = splitLabel(pair.label)
     const meaning = meaningOf(label)
@@ -119,9 +128,34 @@ function rowsOf(table: PaperTable, path: readonly string[]): Statement[] {
   return known.map(({ label, meaning, said, place }) => ({ label, meaning, said, place, path, tables: [] }))
 }
 
+type Pair = NonNullable<ReturnType<typeof pairOf>>
+
+/** The pairs of a table's rows; what stands alone in the rows below a label without a value is its list. */
+function withLists(rows: readonly PaperRow[]): Pair[] {
+  const pairs: Pair[] = []
+  let open: Pair | undefined
+  for (const row of rows) {
+    const pair = pairOf(row)
+    const alone = pair ? undefined : aloneIn(row)
+    if (alone && meaningOf(splitLabel(alone.label).label)) open = alone
+    else if (alone && open) open.said.push({ text: alone.label, role: 'item', place: row.place })
+    else open = undefined
+    if (pair) pairs.push(pair)
+    else if (open && open.said.length === 1) pairs.push(open)
+  }
+  return pairs
+}
+
+/** What stands alone in a row, but for its number. */
+function aloneIn(row: PaperRow): Pair | undefined {
+  const filled = row.cells.filter((cell) => cell.text.trim() !== '' && !isOrdinal(cell.text))
+  const [only] = filled
+  return only && filled.length === 1 ? { label: only.text.trim(), said: [], place: row.place } : undefined
+}
+
 function pairOf(row: PaperRow): { label: string; said: StatementLine[]; place: PaperPlace } | undefined {
-  const cells = gridOf(row).filter((cell) => cell !== undefined)
-  const filled = isOrdinal(cells[0]?.text ?? '') && cells.length > 2 ? cells.slice(1) : cells
+  const cells = row.cells.filter((cell) => cell.text.trim() !== '')
+  const filled = isOrdinal(cells[0]?.text ?? '') && cells.length > 1 ? cells.slice(1) : cells
   const [label, value] = filled
   if (!label || !value || filled.length > 3 || label.text === '') return undefined
   const own = numberedLine({ label: '', text: label.text })?.rest ?? label.text

@@ -9,8 +9,24 @@ export function readTitle(reading: DossierReading): Item | undefined {
   const cover = coverOf(reading.paper.blocks)
   const title = firstSaid(reading, 'title') ?? subjectLine(cover) ?? titleOnCover(cover) ?? namedInText(reading)
   if (!title || title.value.length > longestTitle) return undefined
-  return { ...title, value: opensSubject.test(title.value) ? subjectOf(title.value) : title.value }
+  const value = opensSubject.test(title.value) ? subjectOf(title.value) : title.value
+  return { ...title, value: inLetters(value, reading) }
 }
+
+/** A cover has its name in capitals; where the text says it again, as it is written there. */
+function inLetters(title: string, { passages }: DossierReading): string {
+  if (title !== title.toUpperCase()) return title
+  const sought = title.toLowerCase()
+  for (const { text } of passages.slice(0, mostPassages)) {
+    const at = text.toLowerCase().indexOf(sought)
+    const written = at < 0 ? title : text.slice(at, at + title.length)
+    if (written !== written.toUpperCase() && /^\p{Lu}/u.test(written)) return written
+  }
+  return title
+}
+
+/** So far into the text a title is looked for again. */
+const mostPassages = 200
 
 /** “V/v …” at the head of the paper, with the lines on which it goes on. */
 function subjectLine(cover: readonly CoverLine[]): Item | undefined {
@@ -53,26 +69,30 @@ function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
   const near = [kind, ...below.slice(0, 6)].filter((l) => l !== undefined)
   for (const { text, source } of near) {
     const [, quoted] = /[“"]([^“”"]{8,})[”"]/u.exec(text) ?? []
-    const [, named] = /^(?:dự án|nhiệm vụ|đề án|kế hoạch)\s*:\s*(.{8,})$/iu.exec(text) ?? []
+    const [, named] = /^(?:dự án|nhiệm vụ|đề án|kế hoạch|hạng mục|đề tài)\s*:\s*(.{8,})$/iu.exec(text) ?? []
     const found = quoted ?? named
     if (found !== undefined) return { value: tidy(found), source }
   }
   const lines: CoverLine[] = []
+  // In a paper without any form the name is the line below the kind of paper, where that stands alone in capitals.
+  const bare = kind !== undefined && kind.text === kind.text.toUpperCase() && kind.text.split(' ').length <= 6
   for (const line of below) {
     const { bold, centred, title } = line.paragraph
-    const shown = bold || centred || title
-    if (
-      !shown ||
-      /^(căn cứ|kính gửi|chủ đầu tư|cơ quan|đơn vị)\b|^(tháng \d+\s+)?năm \d{4}$|,\s*(ngày|tháng|năm)\s+\d/iu.test(
-        line.text,
-      )
-    )
-      break
+    const shown = bold || centred || title || (bare && lines.length === 0 && isName(line.text))
+    if (!shown || endsName.test(line.text)) break
     if (lines.length === 0 && paperKind.test(line.text) && line.text === line.text.toUpperCase()) continue
     lines.push(line)
     if (lines.length === 3) break
   }
   const [first] = lines
   const text = tidy(lines.map((l) => l.text).join(' '))
-  return first && text.length >= 8 ? { value: text, source: first.source } : undefined
+  // “KẾ HOẠCH THUÊ” above “dịch vụ …” is one sentence.
+  const leased = /^kế hoạch thuê$/iu.test(kind?.text ?? '') && /^\p{Ll}/u.test(text)
+  return first && text.length >= 8 ? { value: leased ? `Thuê ${text}` : text, source: first.source } : undefined
 }
+
+const endsName =
+  /^\(?(?:căn cứ|kính gửi|chủ đầu tư|cơ quan|đơn vị|kèm theo|thực hiện)(?![\p{L}])|^(tháng \d+\s+)?năm \d{4}$|,\s*(ngày|tháng|năm)\s+\d/iu
+
+/** A line that may be a name: no sentence, no label. */
+const isName = (text: string) => text.length <= 300 && /^\p{L}/u.test(text) && !/[.;:]$|:\s/.test(text)

@@ -5,6 +5,7 @@ import { amountIn, figureIn, unitIn } from './figures.js'
 import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
 import { meaningOf, splitLabel } from './labels.js'
 import { gridOf, isTotal } from './tables.js'
+import { told } from './told.js'
 
 /** What it costs: as the text says, else as the table of costs adds up. */
 export function readTotal(reading: DossierReading): FieldAnswer<Item<number> | undefined> {
@@ -36,6 +37,18 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
     const value = amountIn(statement.label)
     if (value !== undefined)
       return { value, source: { place: statement.place, path: statement.path, quote: statement.label } }
+  }
+  return inSentence(reading)
+}
+
+/** “Tổng kinh phí thực hiện là 28,75 tỷ đồng”, in running text. */
+function inSentence(reading: DossierReading): Item<number> | undefined {
+  for (const { sentence, source } of told(reading)) {
+    const [, said] =
+      /tổng (?:mức đầu tư|kinh phí|dự toán|chi phí|vốn)[^.;:\d]{0,60}?(?:là|khoảng|ước)\s+(\d.*)$/iu.exec(sentence) ??
+      []
+    const value = said === undefined ? undefined : amountIn(said)
+    if (value !== undefined) return { value, source: { ...source, quote: sentence } }
   }
   return undefined
 }

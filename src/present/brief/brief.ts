@@ -15,7 +15,7 @@ import {
   type Table,
   tableBlock,
 } from '../document/model.js'
-import { letterhead } from '../paper/letterhead.js'
+import { letterhead, signerOf } from '../paper/letterhead.js'
 import { words } from '../words/index.js'
 
 export interface BriefSection {
@@ -71,7 +71,7 @@ export function briefPaper(brief: Brief, model: Model, lang: Lang): Paper {
   return {
     id: 'bao-cao-chung',
     title: `${brief.heading}: ${brief.subheading}`,
-    head: brief.letter ? letterhead(model) : undefined,
+    head: brief.letter ? letterhead(model, w) : undefined,
     heading: brief.heading,
     subheading: brief.subheading,
     to: undefined,
@@ -82,7 +82,7 @@ export function briefPaper(brief: Brief, model: Model, lang: Lang): Paper {
     numbered: brief.letter,
     parts: brief.sections.map(partOf),
     closing: [],
-    signed: brief.letter,
+    signer: brief.letter ? signerOf(model, w) : undefined,
     advice: adviceIn(lang),
     annexes: [
       {

@@ -1,6 +1,7 @@
 import { capital } from '../../appraise/index.js'
 import { type Model, proposalKindNames } from '../../architecture/index.js'
 import { confidenceLabel, dayIn, type Lang, million, numberIn, sayIn, type Text } from '../../kernel/index.js'
+import { withArticles } from '../../language/index.js'
 import type { LawResult, StaleResult } from '../../lifecycle/index.js'
 import { type Bit, bit, table } from '../document/model.js'
 import { trustText } from '../trust.js'
@@ -251,7 +252,10 @@ function whenOf({ kinds, over }: Demanded, lang: Lang): string {
 
 function basisOf(d: Demanded, model: Model, lang: Lang): string {
   if (d.document === undefined) return ''
-  const cited = [numbersOf([d.document], model)[0] ?? d.document, ...(d.article ? [d.article] : [])].join(', ')
+  const cited = [
+    numbersOf([d.document], model)[0] ?? d.document,
+    ...(d.article ? [withArticles(d.article, lang)] : []),
+  ].join(', ')
   return d.confidence && d.confidence !== 'verified' ? `${cited} (${confidenceLabel[d.confidence][lang]})` : cited
 }
 

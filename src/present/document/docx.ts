@@ -49,7 +49,7 @@ function paperPieces(paper: Paper, index: number, w: Words, lists: Lists): Piece
     ...pieces(paper.opening),
     ...paper.parts.flatMap((part) => [heading(part.title, paper.numbered ? index : undefined), ...pieces(part.blocks)]),
     ...pieces(paper.closing),
-    ...(paper.signed ? signatures(w) : []),
+    ...(paper.signer === undefined ? [] : signatures(paper.signer, w)),
     ...(paper.advice === undefined ? [] : [advice(paper.advice)]),
     ...paper.annexes.flatMap((annex) => [annexHeading(annex.title), ...pieces(annex.blocks)]),
   ]

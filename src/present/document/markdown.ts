@@ -89,7 +89,7 @@ function blockMd(block: Block, lang: Lang): string[] {
   }
 }
 
-function findingMd({ severity, title, message, basis, remedy, waivedBy, technical }: FindingRow, lang: Lang): string[] {
+function findingMd({ severity, title, message, basis, remedy, opinion, technical }: FindingRow, lang: Lang): string[] {
   const w = words[lang]
   const [place] = technical.places
   const mark = `${signs[severity.tone]} ${md(severity.label)}`.trim()
@@ -97,7 +97,7 @@ function findingMd({ severity, title, message, basis, remedy, waivedBy, technica
     `${md(w.basis)}: ${basis.map((b) => bitMd(b, signs)).join('; ')}`,
     ...(remedy === '' ? [] : [`${md(w.remedy)}: ${md(remedy)}`]),
     ...(technical.yaml === undefined ? [] : [`${md(w.inFile)}: ${code(technical.yaml)}`]),
-    ...(waivedBy === undefined ? [] : [md(waivedBy)]),
+    ...(opinion === undefined ? [] : [md(opinion)]),
   ]
   return [
     `- ${mark}: **${md(title)}** (${code(technical.rule)})${place === undefined ? '' : ` ${code(place)}`}<br>${md(message)}`,

@@ -72,7 +72,8 @@ export interface FindingRow {
   readonly message: string
   readonly basis: readonly Bit[]
   readonly remedy: string
-  readonly waivedBy: string | undefined
+  /** What an officer says of it, or who waived it and why. */
+  readonly opinion: string | undefined
   /** For whoever edits the dossier's file; never in what is signed. */
   readonly technical: Technical
 }
@@ -143,6 +144,10 @@ export interface Part {
 export interface Letterhead {
   /** The body above the one that signs. */
   readonly parentBody: string | undefined
+  /** Who signs, the number and the place with the day; dots where they are to be filled in. */
+  readonly issuer: string
+  readonly number: string
+  readonly place: string
   /** “V/v …”; a paper with a title has none. */
   readonly subject: string | undefined
 }
@@ -163,7 +168,8 @@ export interface Paper {
   readonly numbered: boolean
   readonly parts: readonly Part[]
   readonly closing: readonly Block[]
-  readonly signed: boolean
+  /** In what office the signer signs; a paper that nobody signs has none. */
+  readonly signer: string | undefined
   /** What it is and is not. */
   readonly advice: string | undefined
   readonly annexes: readonly Annex[]

@@ -1,12 +1,14 @@
 import { capital, type Finding, missingFrom, type ProposalResult } from '../../appraise/index.js'
 import { dayIn } from '../../kernel/index.js'
+import { withArticles } from '../../language/index.js'
 import { bit, body, dashed, type Paper, type Part, table, tableBlock } from '../document/model.js'
 import { annexesOf } from './annexes.js'
-import { cited, isSeen } from './bases.js'
+import { cited, groundOf } from './bases.js'
 import type { PaperContext } from './context.js'
-import { letterhead } from './letterhead.js'
+import { letterhead, signerOf } from './letterhead.js'
+import { questionsOf } from './opinions.js'
 import { withoutIds } from './plain.js'
-import { agencyOf, titleOf } from './say.js'
+import { agencyOf, madeOn, titleOf } from './say.js'
 import { counting } from './steps.js'
 
 /** Rules on the dossier's form: who fails only these is asked to add, and is not judged. */
@@ -45,7 +47,8 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
   }[lang]
   const date =
     entry.proposal.date &&
-    { vi: ` (lập ngày ${dayIn(entry.proposal.date, lang)})`, en: ` of ${dayIn(entry.proposal.date, lang)}` }[lang]
+    { vi: ` (${madeOn(entry.proposal.date, lang)})`, en: ` ${madeOn(entry.proposal.date, lang)}` }[lang]
+  const asked = questionsOf(entry)
   const parts: Part[] = [
     {
       id: `${id}-bo-sung`,
@@ -62,6 +65,7 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
             ]
           : [body(w.addFunctions)],
     },
+    ...(asked.length > 0 ? [{ id: `${id}-hoi`, title: w.asked, blocks: [dashed(asked)] }] : []),
     ...(should.length > 0
       ? [
           {
@@ -75,7 +79,7 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
   return {
     id,
     title: `${w.additionsTitle}: ${titleOf(entry)}`,
-    head: letterhead(model, subject),
+    head: letterhead(model, w, subject),
     heading: undefined,
     subheading: undefined,
     to: `${w.addressee}: ${agencyOf(entry) || w.dots}`,
@@ -97,7 +101,7 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
         }[lang],
       ),
     ],
-    signed: true,
+    signer: signerOf(model, w),
     advice: w.advice,
     annexes: annexesOf(entry, id, context),
   }
@@ -115,7 +119,7 @@ function additionsOf(entry: ProposalResult, context: PaperContext): { must: Addi
       .filter(({ obligation }) => (obligation !== 'recommended') === wanted)
       .map((demand) => ({
         what: capital({ vi: demand.name.vi, en: demand.name.en ?? demand.name.vi }[lang]),
-        why: groundOf(demand, context),
+        why: demandedBy(demand, context),
       }))
   const others = [...counting(entry, 'error'), ...counting(entry, 'warning')].filter(
     (f) => f.rule !== 'dossier/incomplete',
@@ -126,22 +130,26 @@ function additionsOf(entry: ProposalResult, context: PaperContext): { must: Addi
 type Demand = ReturnType<typeof missingFrom>[number]
 
 /** What asks for a content: an act only where its text and what it demands were both seen, and it is in force without doubt. */
-function groundOf({ document, article, confidence, unclearFrom }: Demand, { model, lang, w }: PaperContext): string {
+function demandedBy({ document, article, confidence, unclearFrom }: Demand, { model, lang, w }: PaperContext): string {
   if (document === undefined) return w.askedByAppraisal
   const act = model.documents.get(document)
   const seen = [confidence, act?.confidence].every((c) => c === undefined || c === 'verified')
   if (!seen || unclearFrom !== undefined) return w.basisToConfirm
   return cited(
-    { document, ...(act ? { number: act.number } : {}), ...(article === undefined ? {} : { article }) },
+    {
+      document,
+      ...(act ? { number: act.number } : {}),
+      ...(article === undefined ? {} : { article: withArticles(article, lang) }),
+    },
     lang,
   )
 }
 
-function asAddition({ message, remedy, basis }: Finding, { lang, w, model, ids }: PaperContext): Addition {
-  const seen = [...new Set(basis.filter(isSeen).map((b) => cited(b, lang)))].slice(0, 2)
+function asAddition(finding: Finding, context: PaperContext): Addition {
+  const { message, remedy } = finding
   return {
-    what: withoutIds(`${message} ${remedy ?? ''}`.trim(), model, ids),
-    why: seen.join('; ') || (basis.length > 0 ? w.basisToConfirm : w.askedByAppraisal),
+    what: withoutIds(`${message} ${remedy ?? ''}`.trim(), context.model, context.ids),
+    why: groundOf(finding, context),
   }
 }
 

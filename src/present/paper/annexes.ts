@@ -17,6 +17,7 @@ import { citedDocuments, toConfirm } from './bases.js'
 import { comparisonBlocks } from './comparison.js'
 import type { PaperContext } from './context.js'
 import { findingsBlocks } from './findings.js'
+import { opinionsBlocks } from './opinions.js'
 import { pictureOf, placeSentence } from './place.js'
 import { recordFacts } from './record.js'
 import { requirementsBlocks, requirementsTitle } from './requirements.js'
@@ -31,6 +32,7 @@ export function annexesOf(entry: ProposalResult, id: string, context: PaperConte
   const some = [
     ...annexOf('phat-hien', w.annexFindings, findingsAnnex()),
     ...annexOf('xac-nhan', w.annexConfirm, confirmAnnex()),
+    ...annexOf('y-kien', w.annexOfficer, opinionsBlocks(entry, context)),
   ]
   const rest =
     annex === 'all'

@@ -14,12 +14,13 @@ import {
   tableBlock,
 } from '../document/model.js'
 import { annexesOf } from './annexes.js'
-import { cited, isSeen } from './bases.js'
+import { groundOf } from './bases.js'
 import { findingsOn, metBy, nearest, sides, weightiest, whoIs } from './comparison.js'
 import type { PaperContext } from './context.js'
-import { letterhead } from './letterhead.js'
+import { letterhead, signerOf } from './letterhead.js'
+import { questionsOf } from './opinions.js'
 import { agencyOf, titleOf, verdictMark } from './say.js'
-import { closingSentence, openingSentence, verdictSentences } from './sentences.js'
+import { closingSentence, openingSentence, verdictLine, verdictReasons } from './sentences.js'
 import { branches, carrying, counting, reasonOf, stepsOf } from './steps.js'
 
 /**
@@ -35,7 +36,7 @@ export function appraisalPaper(entry: ProposalResult, id: string, context: Paper
   return {
     id,
     title: `${w.appraisalTitle}: ${titleOf(entry)}`,
-    head: letterhead(model, subject),
+    head: letterhead(model, w, subject),
     heading: undefined,
     subheading: undefined,
     to: `${w.addressee}: ${agencyOf(entry) || w.dots}`,
@@ -43,7 +44,7 @@ export function appraisalPaper(entry: ProposalResult, id: string, context: Paper
     numbered: true,
     parts: [verdictPart(entry, id, context), toDoPart(entry, id, context), evidencePart(entry, id, context)],
     closing: [body(closingSentence(entry, context))],
-    signed: true,
+    signer: signerOf(model, w),
     advice: w.advice,
     annexes: annexesOf(entry, id, context),
   }
@@ -56,8 +57,8 @@ function verdictPart(entry: ProposalResult, id: string, context: PaperContext): 
     blocks: [
       {
         kind: 'verdict',
-        mark: verdictMark(entry.verdict, context.lang),
-        bits: verdictSentences(entry, context).map((sentence) => [bit(sentence)]),
+        mark: { ...verdictMark(entry.verdict, context.lang), label: verdictLine(entry, context) },
+        bits: verdictReasons(entry, context).map((sentence) => [bit(sentence)]),
       },
     ],
   }
@@ -71,10 +72,12 @@ function toDoPart(entry: ProposalResult, id: string, context: PaperContext): Par
   const told = new Set(carrying(entry).filter((f) => !matched.has(f)))
   const must = stepsOf(counting(entry, 'error'), told, entry, context)
   const should = stepsOf(counting(entry, 'warning'), told, entry, context)
+  const asked = questionsOf(entry)
   const blocks: Block[] = [
     ...(review ? [body(strong(`${w.toSettle} `), bit(review.question)), dashed(branches(entry, context))] : []),
     ...(must.length > 0 ? [heading([w.must]), numbered(must)] : []),
     ...(should.length > 0 ? [heading([w.should]), numbered(should, must.length + 1)] : []),
+    ...(asked.length > 0 ? [heading([w.asked]), dashed(asked)] : []),
   ]
   return { id: `${id}-can-lam`, title: w.toDo, blocks: blocks.length > 0 ? blocks : [body(w.nothingToDo)] }
 }
@@ -129,13 +132,12 @@ function decisive(entry: ProposalResult) {
 
 /** What is not met and on what basis. */
 function groundsTable(findings: ReturnType<typeof counting>, context: PaperContext): Block {
-  const { w, lang } = context
+  const { w } = context
   return tableBlock(
     table(
       [[w.number], w.ground, w.basis],
       findings.map((finding, i) => {
-        const seen = [...new Set(finding.basis.filter(isSeen).map((b) => cited(b, lang)))].slice(0, 3)
-        return { cells: [i + 1, `${reasonOf(finding, context, longestGround)}.`, seen.join('; ') || w.basisToConfirm] }
+        return { cells: [i + 1, `${reasonOf(finding, context, longestGround)}.`, groundOf(finding, context)] }
       }),
     ),
   )

@@ -1,4 +1,4 @@
-import type { ProposalResult, ResultBasis } from '../../appraise/index.js'
+import type { Finding, ProposalResult, ResultBasis } from '../../appraise/index.js'
 import type { Model } from '../../architecture/index.js'
 import { confidenceLabel, groupBy, type Lang } from '../../kernel/index.js'
 import { type Bit, bit, type Table, table } from '../document/model.js'
@@ -40,8 +40,32 @@ export function cited({ article, number, document }: ResultBasis, lang: Lang): s
   const vi = kind === undefined ? act : `${kind} số ${act}`
   const named = { vi, en: act }[lang]
   if (article === undefined) return named
-  const within = /^(?:điều|khoản|điểm|mục|phụ lục|chương)\s/iu.test(article)
+  const within = /^(?:các |từ )?(?:điều|khoản|điểm|mục|phụ lục|chương)\s[^:]*$/iu.test(article)
   return { vi: within ? `${article} ${named}` : `${named} (${article})`, en: `${article}, ${named}` }[lang]
+}
+
+/** Citations as one list: the articles of one act stand together, what they share once: “điểm b, điểm đ khoản 2 Điều 54 …”. */
+export function citedTogether(bases: readonly ResultBasis[], lang: Lang, most = Number.POSITIVE_INFINITY): string {
+  const byAct = [...groupBy(bases, (b) => b.document).values()].slice(0, most)
+  const acts = byAct.flatMap((of) => {
+    const articles = [...new Set(of.flatMap(({ article }) => article ?? []))]
+    const [first] = of
+    return first ? [cited({ ...first, ...(articles.length > 0 ? { article: sharing(articles) } : {}) }, lang)] : []
+  })
+  return [...new Set(acts)].join('; ')
+}
+
+/** “điểm b khoản 2 Điều 54” and “điểm đ khoản 2 Điều 54” are “điểm b, điểm đ khoản 2 Điều 54”. */
+function sharing(articles: readonly string[]): string {
+  const halves = articles.map((a) => /^(điểm \S+|khoản \S+) ((?:khoản|Điều) .*)$/u.exec(a) ?? [a, a, ''])
+  return halves
+    .map(([, head, tail], i) => (tail === '' || tail === halves[i + 1]?.[2] ? head : `${head} ${tail}`))
+    .join(', ')
+}
+
+/** What a finding rests on, as a letter may cite it: up to three acts whose text was seen; else who asks, or that it is to be confirmed. */
+export function groundOf({ basis }: Pick<Finding, 'basis'>, { w, lang }: Pick<PaperContext, 'w' | 'lang'>): string {
+  return citedTogether(basis.filter(isSeen), lang, 3) || (basis.length > 0 ? w.basisToConfirm : w.askedByAppraisal)
 }
 
 /** The same with a link, and a doubt behind. */

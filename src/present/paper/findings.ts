@@ -1,6 +1,7 @@
 import type { Finding } from '../../appraise/index.js'
 import { placeOf } from '../../kernel/index.js'
 import { type Block, bit, body, type FindingRow, heading, note } from '../document/model.js'
+import { opinionLine } from '../officer.js'
 import { citation } from './bases.js'
 import type { FindingLinks, PaperContext } from './context.js'
 import { withoutIds } from './plain.js'
@@ -34,7 +35,20 @@ export function findingsBlocks(findings: readonly Finding[], anchor: string, non
 /** One finding with everything that is told of it somewhere. */
 function findingRow(finding: Finding, number: number, id: string, context: Words): FindingRow {
   const { w, lang, links, model, ids } = context
-  const { severity, title, message, subject, location, relatedLocations, waivedBy, rule, remedy, yaml, known } = finding
+  const {
+    severity,
+    title,
+    message,
+    subject,
+    location,
+    relatedLocations,
+    waivedBy,
+    rule,
+    remedy,
+    yaml,
+    known,
+    officer,
+  } = finding
   return {
     number,
     id,
@@ -43,7 +57,7 @@ function findingRow(finding: Finding, number: number, id: string, context: Words
     message: withoutIds(message, model, ids),
     basis: finding.basis.length > 0 ? finding.basis.map((b) => citation(b, lang, links)) : [bit(w.noBasis)],
     remedy: withoutIds(remedy ?? '', model, ids),
-    waivedBy: waivedBy === undefined ? undefined : `${w.waiver}: ${waivedBy}`,
+    opinion: officer ? opinionLine(officer, lang) : waivedBy && `${w.waiver}: ${waivedBy}`,
     technical: {
       rule,
       ruleHref: links.rule(rule),

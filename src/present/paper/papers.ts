@@ -18,7 +18,7 @@ import { placesBlocks } from './annexes.js'
 import { appraisalPaper } from './appraisal.js'
 import { type PaperContext, paperContext } from './context.js'
 import { findingsBlocks } from './findings.js'
-import { letterhead } from './letterhead.js'
+import { letterhead, signerOf } from './letterhead.js'
 import { recordFacts } from './record.js'
 import { agencyOf, titleOf, verdictMark } from './say.js'
 import { summarySentence } from './sentences.js'
@@ -59,14 +59,14 @@ function summaryPaper(result: CheckResult, context: PaperContext): Paper {
     ...plain,
     id: 'tong-hop',
     title: `${w.summaryTitle}: ${model.name}`,
-    head: letterhead(model),
+    head: letterhead(model, w),
     heading: w.summaryTitle,
     subheading: `${w.appraisalOf} ${w.appraisalWith} ${model.name}`,
     opening: [
       body(summarySentence(result.results, result.summary, lang)),
       tableBlock(summaryTable(result.results, context)),
     ],
-    signed: true,
+    signer: signerOf(model, w),
     advice: w.advice,
   }
 }
@@ -99,13 +99,13 @@ function reviewPaper(context: PaperContext): Paper {
     ...plain,
     id: 'ra-soat',
     title: `${w.validationTitle}: ${model.name}`,
-    head: letterhead(model),
+    head: letterhead(model, w),
     heading: w.validationTitle,
     subheading: model.name,
     parts: [
       { id: 'phat-hien', title: w.findings, blocks: findingsBlocks(findings, 'phat-hien', w.findingsNone, context) },
     ],
-    signed: true,
+    signer: signerOf(model, w),
     advice: w.advice,
     annexes: [
       {
@@ -129,7 +129,7 @@ const plain: Paper = {
   numbered: true,
   parts: [],
   closing: [],
-  signed: false,
+  signer: undefined,
   advice: undefined,
   annexes: [],
 }

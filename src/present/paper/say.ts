@@ -6,7 +6,7 @@ import {
   type ResultMatch,
   type Verdict,
 } from '../../appraise/index.js'
-import { type Lang, outcomeLabel, relationLabel, type Text } from '../../kernel/index.js'
+import { dayIn, type Lang, outcomeLabel, relationLabel, type Text } from '../../kernel/index.js'
 import { subjectOf } from '../../language/index.js'
 import type { Status } from '../diagram/types.js'
 import { statusNames, verdictNames } from '../diagram/words.js'
@@ -86,6 +86,12 @@ export function statusMark(status: Status, lang: Lang): Mark {
 export function titleOf({ proposal }: ProposalResult): string {
   const title = subjectOf(proposal.title)
   return title === '' ? proposal.file : capital(title)
+}
+
+/** When a dossier was made; of some only month or year is known. */
+export function madeOn(date: string, lang: Lang): string {
+  const unit = ['năm', 'tháng', 'ngày'][date.split('-').length - 1] ?? 'ngày'
+  return { vi: `lập ${unit} ${dayIn(date, lang)}`, en: `of ${dayIn(date, lang)}` }[lang]
 }
 
 export function agencyOf({ proposal }: ProposalResult): string {

@@ -2,7 +2,7 @@ import { capital, type Finding, type ProposalResult, type Result, type Verdict }
 import { dayIn, duplicationLabel, type Lang, million } from '../../kernel/index.js'
 import { findingsOn, metSentence, nearest, weightiest, whoIs } from './comparison.js'
 import type { PaperContext } from './context.js'
-import { agencyOf, titleOf } from './say.js'
+import { agencyOf, madeOn, titleOf } from './say.js'
 import { counting } from './steps.js'
 
 /** The sentences that papers put around the facts; one place, because they must read well and agree. */
@@ -13,7 +13,7 @@ export function openingSentence(entry: ProposalResult, { result, lang }: PaperCo
   const { name, version } = result.architecture
   const agency = agencyOf(entry)
   const about = [
-    date && { vi: `lập ngày ${dayIn(date, lang)}`, en: `of ${dayIn(date, lang)}` }[lang],
+    date && madeOn(date, lang),
     budget !== undefined &&
       { vi: `tổng kinh phí ${million(budget, lang)}`, en: `${million(budget, lang)} in all` }[lang],
   ].filter((a) => typeof a === 'string')
@@ -34,14 +34,16 @@ const verdictPhrases: Readonly<Record<Verdict, Readonly<Record<Lang, string>>>> 
   },
 }
 
-/** Verdict and why, in two or three sentences. */
-export function verdictSentences(entry: ProposalResult, context: PaperContext): string[] {
-  const { result, lang } = context
-  return [
-    `${verdictPhrases[entry.verdict][lang]} ${result.architecture.name}. ${duplicationSentence(entry, context)}`,
-    weightSentence(entry, context),
-    atRisk(entry, lang),
-  ].filter((sentence) => sentence !== undefined)
+/** The verdict in one sentence. */
+export function verdictLine(entry: ProposalResult, { result, lang }: PaperContext): string {
+  return `${verdictPhrases[entry.verdict][lang]} ${result.architecture.name}.`
+}
+
+/** Why, in two or three sentences. */
+export function verdictReasons(entry: ProposalResult, context: PaperContext): string[] {
+  return [duplicationSentence(entry, context), weightSentence(entry, context), atRisk(entry, context.lang)].filter(
+    (sentence) => sentence !== undefined,
+  )
 }
 
 /** What a proposal duplicates, as the figures of the table below it say; what nobody could tell stays open. */

@@ -1,6 +1,6 @@
 import { type Finding, missingFrom, type ProposalResult } from '../../appraise/index.js'
 import { type Bit, bit } from '../document/model.js'
-import { cited, isSeen } from './bases.js'
+import { citedTogether, isSeen } from './bases.js'
 import { weightiest } from './comparison.js'
 import type { PaperContext } from './context.js'
 import { unseenIn, withoutIds } from './plain.js'
@@ -55,17 +55,12 @@ function stepOf(text: string, of: readonly Finding[], told: ReadonlySet<Finding>
   const { lang, w, model } = context
   const why = [...new Set(of.filter((f) => !told.has(f)).map((f) => reasonOf(f, context)))]
   // What another part tells has its basis there.
-  const bases = new Map(
-    of
-      .filter((f) => !told.has(f))
-      .flatMap(({ basis }) => basis.filter(isSeen))
-      .map((b) => [cited(b, lang), b]),
-  )
+  const bases = of.filter((f) => !told.has(f)).flatMap(({ basis }) => basis.filter(isSeen))
   // Where an article is known it says more than the act as a whole.
-  const sorted = [...bases].sort(([, a], [, b]) => Number(b.article !== undefined) - Number(a.article !== undefined))
-  const cites = sorted.slice(0, mostCited).map(([name]) => name)
+  const sorted = [...bases].sort((a, b) => Number(b.article !== undefined) - Number(a.article !== undefined))
+  const cites = citedTogether(sorted, lang, mostCited)
   const doubt = unseenIn(text, model).length > 0 ? [w.unseenNamed] : []
-  const remark = [...why, ...(cites.length > 0 ? [`${w.by} ${cites.join('; ')}`] : []), ...doubt].join('; ')
+  const remark = [...why, ...(cites === '' ? [] : [`${w.by} ${cites}`]), ...doubt].join('; ')
   return [bit(text, undefined, remark === '' ? undefined : `(${remark})`)]
 }
 

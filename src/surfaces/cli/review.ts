@@ -10,9 +10,9 @@ import {
   replaceFile,
 } from '../../architecture/index.js'
 import { type Lang, relationLabel, sayIn, visibleLine } from '../../kernel/index.js'
+import { withOpinions } from '../opinions.js'
 import { type Run, text } from './command.js'
-import { exitCode } from './io.js'
-import { withOpinions } from './opinions.js'
+import { exitCode, type Globals, type Io } from './io.js'
 import { showHits, usageError, wrote } from './problems.js'
 import { proposalsIn } from './proposal-files.js'
 import { findingLines, type Open, openOf } from './review-open.js'

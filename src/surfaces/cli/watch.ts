@@ -18,10 +18,12 @@ import {
   type LoadedProposals,
   loadProposals,
   loadWorkspace,
+  opinionsPath,
   type Workspace,
 } from '../../architecture/index.js'
 import { InputError, visible } from '../../kernel/index.js'
 import { proposalsOf, rendererOf } from '../../present/index.js'
+import { withOpinions } from '../opinions.js'
 import type { Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { contextFor } from './output.js'
@@ -52,9 +54,14 @@ export const run: Run = async (paths, options, globals, io) => {
     const { proposals: folder } = workspace.manifest
     if (paths.length === 0 && folder !== undefined) places = [root, resolve(root, folder)]
     const own = validate(workspace, { ...shared, asOf: architectureDay(options, workspace, io) })
-    const loaded = faultsOf(workspace).length === 0 ? proposalsIn(places.slice(1), workspace) : undefined
-    const isWanted = ({ file }: { readonly file: string }) => wanted(resolve(io.cwd, file))
-    const checked = loaded && check(workspace, loaded, { ...shared, asOf, judged: isWanted })
+    const there = faultsOf(workspace).length === 0 ? proposalsIn(places.slice(1), workspace) : undefined
+    const said = there && readable(() => withOpinions(there, workspace), globals, io)
+    if (there && !said) return
+    const loaded = said?.loaded
+    const isWanted = ({ file }: { readonly file: string }) =>
+      wanted(resolve(io.cwd, file)) || wanted(resolve(io.cwd, opinionsPath(file)))
+    const checked =
+      said && check(workspace, said.loaded, { ...shared, asOf, judged: isWanted, opinions: said.opinions })
     const now = new Map(found)
     for (const file of found.keys()) if (file !== '' && !isThere(file, loaded)) now.delete(file)
     now.set(

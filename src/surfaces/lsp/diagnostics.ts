@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import {
+  type CheckOptions,
   check,
   configurationFaults,
   type Finding,
@@ -7,8 +8,11 @@ import {
   type Recall,
   validate,
 } from '../../appraise/index.js'
-import { append, type Hit, type Lang, type Location, visible } from '../../kernel/index.js'
+import type { Workspace } from '../../architecture/index.js'
+import { append, type Hit, InputError, type Lang, type Location, visible } from '../../kernel/index.js'
 import { lastDay } from '../../language/index.js'
+import { opinionLine } from '../../present/index.js'
+import { withOpinions } from '../opinions.js'
 import { uriOf } from './position.js'
 import { type Project, pathOf } from './project.js'
 
@@ -41,14 +45,32 @@ export function diagnosticsOf(project: Project, options: JudgeOptions): Map<stri
     if (hit.location) add(pathOf(hit.location.file, project), ofHit(hit, hit.location, options.lang))
   }
   if (project.faults.length > 0 || !project.workspace) return found
-  for (const finding of findingsOf(project, options)) {
+  const { proposals, opinions, faults } = heardIn(project.proposals, project.workspace)
+  for (const hit of faults)
+    if (hit.location) add(pathOf(hit.location.file, project), ofHit(hit, hit.location, options.lang))
+  for (const finding of findingsOf({ ...project, proposals }, opinions, options)) {
     if (finding.location)
       add(pathOf(finding.location.file, project), ofFinding(finding, finding.location, project, options.lang))
   }
   return found
 }
 
-function findingsOf(project: Project, options: JudgeOptions): Finding[] {
+/** The proposals as officers corrected them, and what else they say; a file of opinions at fault says nothing but its faults. */
+function heardIn(
+  proposals: Project['proposals'],
+  workspace: Workspace,
+): Pick<Project, 'proposals'> & { readonly opinions: CheckOptions['opinions']; readonly faults: readonly Hit[] } {
+  if (!proposals) return { proposals, opinions: undefined, faults: [] }
+  try {
+    const { loaded, opinions } = withOpinions(proposals, workspace)
+    return { proposals: loaded, opinions, faults: [] }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { proposals, opinions: undefined, faults: error.hits }
+  }
+}
+
+function findingsOf(project: Project, opinions: CheckOptions['opinions'], options: JudgeOptions): Finding[] {
   const { workspace, proposals } = project
   if (!workspace) return []
   const { lang, today, version, recall, open } = options
@@ -60,7 +82,7 @@ function findingsOf(project: Project, options: JudgeOptions): Finding[] {
   // By an unsound architecture nothing can be judged, but what is wrong with the file itself can be told.
   const isSound = workspace.hits.length === 0 && configurationFaults(workspace.model).length === 0
   const isOpen = ({ file }: { readonly file: string }) => open.has(pathOf(file, project) ?? '')
-  const checked = check(workspace, proposals, { ...shared, judged: isOpen })
+  const checked = check(workspace, proposals, { ...shared, judged: isOpen, ...(opinions ? { opinions } : {}) })
   for (const result of checked.results)
     if (isProposalResult(result))
       append(
@@ -90,7 +112,10 @@ function ofFinding(finding: Finding, location: Location, project: Project, lang:
   const basis = finding.basis.map((b) => `${b.number ?? b.document}${b.article === undefined ? '' : `, ${b.article}`}`)
   const lines = [
     finding.message,
-    ...(finding.waivedBy === undefined ? [] : [`${{ vi: 'Được miễn trừ', en: 'Waived' }[lang]}: ${finding.waivedBy}`]),
+    ...(finding.officer ? [opinionLine(finding.officer, lang)] : []),
+    ...(finding.waivedBy === undefined || finding.officer
+      ? []
+      : [`${{ vi: 'Được miễn trừ', en: 'Waived' }[lang]}: ${finding.waivedBy}`]),
     ...(finding.remedy === undefined ? [] : [`${{ vi: 'Hướng xử lý', en: 'What to do' }[lang]}: ${finding.remedy}`]),
     ...(basis.length > 0 ? [`${{ vi: 'Căn cứ', en: 'Basis' }[lang]}: ${basis.join('; ')}`] : []),
   ]

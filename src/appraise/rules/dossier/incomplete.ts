@@ -1,6 +1,6 @@
 import type { Model, Proposal } from '../../../architecture/index.js'
 import { type Basis, confidenceLabel, type Severity, type Text } from '../../../kernel/index.js'
-import { dayMonthYear } from '../../../language/index.js'
+import { dayMonthYear, withArticles } from '../../../language/index.js'
 import { designContent } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
 import { wordsOf } from '../said.js'
@@ -79,11 +79,12 @@ function told(groups: readonly Group[], model: Model, applied: Applied | undefin
     if (ground.document === undefined)
       return { vi: `Hồ sơ ${should.vi}: ${names.vi}.`, en: `The dossier ${should.en}: ${names.en}.` }
     const number = model.documents.get(ground.document)?.number ?? ground.document
-    const cited = ground.article === undefined ? number : `${number}, ${ground.article}`
+    const cited = (lang: 'vi' | 'en') =>
+      ground.article === undefined ? number : `${number}, ${withArticles(ground.article, lang)}`
     const doubt = doubtsOf(ground, model)
     return {
-      vi: `Theo văn bản số ${cited}${doubt.vi}, hồ sơ ${should.vi}: ${names.vi}.`,
-      en: `By ${cited}${doubt.en} the dossier ${should.en}: ${names.en}.`,
+      vi: `Theo văn bản số ${cited('vi')}${doubt.vi}, hồ sơ ${should.vi}: ${names.vi}.`,
+      en: `By ${cited('en')}${doubt.en} the dossier ${should.en}: ${names.en}.`,
     }
   })
   const kept = applied?.kept

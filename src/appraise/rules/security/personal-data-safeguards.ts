@@ -31,7 +31,7 @@ export const personalDataSafeguards = {
       location: said ? said.location : locate(header, 'personalData'),
       message: said
         ? {
-            vi: `Hồ sơ có vẻ xử lý dữ liệu cá nhân (“${said.text}”) nhưng chưa nói rõ và chưa nêu biện pháp bảo vệ.`,
+            vi: `Hồ sơ có nội dung cho thấy việc xử lý dữ liệu cá nhân (“${said.text}”) nhưng chưa nêu rõ và chưa nêu biện pháp bảo vệ.`,
             en: `The dossier seems to process personal data (“${said.text}”), but does not say so, nor how they are protected.`,
           }
         : {

@@ -50,7 +50,7 @@ export const personalDataUnassessed = {
       subject: header.id,
       location: said.location,
       message: {
-        vi: `Hồ sơ có vẻ xử lý dữ liệu cá nhân (“${said.text}”) nhưng chưa nói rõ và chưa có đánh giá tác động.`,
+        vi: `Hồ sơ có nội dung cho thấy việc xử lý dữ liệu cá nhân (“${said.text}”) nhưng chưa nêu rõ và chưa có đánh giá tác động.`,
         en: `The dossier seems to process personal data (“${said.text}”), but does not say so, and there is no impact assessment.`,
       },
       atMost: 'warning',

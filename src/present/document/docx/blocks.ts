@@ -196,7 +196,7 @@ export function findingsTable(items: readonly FindingRow[], w: Words): Table {
         cellParagraph(runs(row.title, { bold: true })),
         cellParagraph(runs(row.message)),
         cellParagraph(labelled(w.basis, joined(row.basis))),
-        ...(row.waivedBy === undefined ? [] : [cellParagraph(runs(row.waivedBy))]),
+        ...(row.opinion === undefined ? [] : [cellParagraph(runs(row.opinion))]),
       ],
       [cellParagraph(runs(row.remedy))],
     ]),

@@ -57,7 +57,7 @@ function rule(width: number, length: number): Paragraph {
 }
 
 /** Left the bodies, the number and what it is about, right the nation, its motto, the place and the day. */
-export function head({ parentBody, subject }: Letterhead, w: Words): DocxBlock[] {
+export function head({ parentBody, issuer, number, place, subject }: Letterhead, w: Words): DocxBlock[] {
   const [left, right] = [textWidth * 0.42, textWidth * 0.58]
   const bold = (text: string, size: number) => centred(runs(text, { bold: true, size: pt(size) }))
   return [
@@ -65,15 +65,15 @@ export function head({ parentBody, subject }: Letterhead, w: Words): DocxBlock[]
       [left, right],
       [
         [
-          [...(parentBody === undefined ? [] : [centred(runs(parentBody))]), bold(w.paperIssuer, 13), rule(left, 26)],
+          [...(parentBody === undefined ? [] : [centred(runs(parentBody))]), bold(issuer, 13), rule(left, 26)],
           [bold(w.nation, 12), bold(w.motto, 13), rule(right, 57)],
         ],
         [
           [
-            centred(runs(w.paperNumber)),
+            centred(runs(number)),
             ...(subject === undefined ? [] : [centred(runs(subject, { size: pt(12) }), { spacing: { before: 60 } })]),
           ],
-          [centred(runs(w.paperPlace, { italics: true }))],
+          [centred(runs(place, { italics: true }))],
         ],
       ],
     ),
@@ -93,9 +93,9 @@ export const addressee = (text: string) =>
   centred(runs(text), { spacing: { before: mm(5), after: mm(3) }, keepNext: true })
 
 /** Who receives the paper and who signs it; kept together. */
-export function signatures(w: Words): DocxBlock[] {
+export function signatures(office: string, w: Words): DocxBlock[] {
   const signer = [
-    centred(runs(w.head, { bold: true }), { keepNext: true }),
+    centred(runs(office, { bold: true }), { keepNext: true }),
     centred(runs(w.signSeal, { italics: true }), { spacing: { after: mm(24) } }),
   ]
   const recipients = [

@@ -1,5 +1,6 @@
 import { pageOf } from '../../../appraise/index.js'
 import { dayIn } from '../../../kernel/index.js'
+import { withArticles } from '../../../language/index.js'
 import { bit, table } from '../../document/model.js'
 import { trusted } from '../../document/template.js'
 import { anyNamed, named, type SiteContext } from '../context.js'
@@ -15,7 +16,9 @@ export function* rulePages(context: SiteContext, explain: (text: string) => stri
   const basis = (list: readonly { document: string; article?: string }[] = []) =>
     list.map((b) => {
       const document = named(context, b.document, 'documents')
-      return b.article === undefined ? document : { ...document, text: `${b.article}, ${document.text}` }
+      return b.article === undefined
+        ? document
+        : { ...document, text: `${withArticles(b.article, lang)}, ${document.text}` }
     })
   const own = [...model.rules.values()]
   yield {

@@ -1,4 +1,4 @@
-import { type CheckOptions, type CheckResult, type corrected as Corrected, corrected } from '../../appraise/index.js'
+import { type CheckOptions, type CheckResult, type corrected as Corrected, corrected } from '../appraise/index.js'
 import {
   type LoadedProposals,
   type Model,
@@ -6,8 +6,8 @@ import {
   readOpinions,
   unusableOpinions,
   type Workspace,
-} from '../../architecture/index.js'
-import type { Hit } from '../../kernel/index.js'
+} from '../architecture/index.js'
+import type { Hit } from '../kernel/index.js'
 
 /** Dossiers as officers corrected them, and what else they say, by the dossier's file. */
 export interface WithOpinions<T extends LoadedProposals> {
