@@ -12,13 +12,19 @@ export interface Known {
   readonly existing: object | undefined
 }
 
+/** The items that are something, by key; and the names of those that were to be known by name and are not. */
+export interface Identified {
+  readonly known: Map<string, Known>
+  readonly dropped: ReadonlyMap<string, string>
+}
+
 /** What each item is: by our id, else by what was imported before, else by its name. */
 export function identified(
   items: readonly CatalogItem[],
   model: Model,
   memory: PastImports,
   remarks: Remark[],
-): Map<string, Known> {
+): Identified {
   const origins = rememberedOrigins(memory)
   const agencies = agencyBook(model)
   const names = new Map<string, string>()
@@ -29,6 +35,7 @@ export function identified(
   }
   for (const { collection, id } of items) if (id !== undefined) taken.get(collection)?.add(id)
   const known = new Map<string, Known>()
+  const dropped = new Map<string, string>()
   const claimed = new Set<string>()
   for (const item of items) {
     const { key, collection, name, location, onlyKnown } = item
@@ -40,10 +47,13 @@ export function identified(
       remembered ??
       (collection === 'agencies' ? agencies.find(name)?.id : names.get(`${collection} ${nameKey(name)}`))
     if (found === undefined && onlyKnown) {
+      // A group that has an agency's name says whose it is.
+      if (agencies.find(name)) continue
+      dropped.set(key, name)
       remarks.push(
         remark('note', location, {
-          vi: `“${name}” không trùng tên mục nào của kiến trúc nên không nhập; nội dung bên trong vẫn được nhập.`,
-          en: `“${name}” has the name of nothing in the architecture and was not read; what is in it is.`,
+          vi: `“${name}” không trùng tên mục nào của kiến trúc nên không nhập; nội dung bên trong vẫn được nhập, hệ thống mang tên này làm thẻ (tags).`,
+          en: `“${name}” has the name of nothing in the architecture and was not read; what is in it is, systems with the name as a tag.`,
         }),
       )
       continue
@@ -61,5 +71,5 @@ export function identified(
     claimed.add(`${collection} ${id}`)
     known.set(key, { item, id, existing: model[collection].get(id) })
   }
-  return known
+  return { known, dropped }
 }

@@ -11,7 +11,7 @@ import { laidTies } from './ties.js'
 /** Lays what was read of another tool's file on an architecture. Nothing is written. */
 export function lay(catalog: Catalog, model: Model, options: LayOptions) {
   const remarks: Remark[] = [...catalog.remarks]
-  const known = identified(catalog.items, model, options.memory, remarks)
+  const identities = identified(catalog.items, model, options.memory, remarks)
   const decisions: EntryDecision[] = []
   const take = (incoming: Incoming, existing: object | undefined, location: CatalogItem['location']) => {
     const origin = existing && model.originOf(existing)
@@ -21,9 +21,9 @@ export function lay(catalog: Catalog, model: Model, options: LayOptions) {
     decisions.push(decision)
     append(remarks, keptRemarks(decision, location))
   }
-  const standing = settled(known, model, options, remarks)
+  const standing = settled(identities, model, options, remarks)
   for (const { one, incoming } of standing.values()) take(incoming, one.existing, one.item.location)
-  for (const { incoming, existing, location } of laidTies(catalog.ties, known, model, remarks))
+  for (const { incoming, existing, location } of laidTies(catalog.ties, identities.known, model, remarks))
     take(incoming, existing, location)
   return { decisions, remarks: inCellOrder(remarks) }
 }

@@ -1,13 +1,13 @@
 import { fieldAt, type Model } from '../../architecture/index.js'
 import { append, visibleLine } from '../../kernel/index.js'
-import { agencyKind, scopeOfOwner } from '../agencies.js'
+import { type AgencyBook, agencyBook, agencyKind, scopeOfOwner } from '../agencies.js'
 import { misfits } from '../archimate/fields.js'
 import { usualLayers } from '../catalogue/layers.js'
 import { type Incoming, type PastImports, valueAt } from '../changes.js'
 import { entityOf } from '../plan.js'
 import type { Remark } from '../remark.js'
 import { type ItemCollection, remark } from './catalog.js'
-import type { Known } from './identify.js'
+import type { Identified, Known } from './identify.js'
 
 export interface LayOptions {
   readonly memory: PastImports
@@ -24,6 +24,16 @@ interface Assumptions extends LayOptions {
   readonly usualLayer: ReturnType<typeof usualLayers>
 }
 
+/** Where references lead to. */
+interface Sources {
+  readonly known: ReadonlyMap<string, Known>
+  readonly byId: ReadonlySet<string>
+  readonly model: Model
+  readonly agencies: AgencyBook
+  /** Names of what was dropped since the architecture has nothing of the name. */
+  readonly dropped: ReadonlyMap<string, string>
+}
+
 interface Said {
   readonly one: Known
   /** Nothing where it lacks what the schema asks for. */
@@ -33,15 +43,17 @@ interface Said {
 
 /** Leaves out of `known` what lacks something, then what says nothing without it, until what is left stands by itself. */
 export function settled(
-  known: Map<string, Known>,
+  { known, dropped }: Identified,
   model: Model,
   options: LayOptions,
   remarks: Remark[],
 ): readonly (Said & { readonly incoming: Incoming })[] {
   const assumptions = { ...options, usualLayer: usualLayers(model) }
+  const agencies = agencyBook(model)
   for (;;) {
-    const byId = new Map([...known.values()].map(({ item, id }) => [`${item.collection} ${id}`, id]))
-    const all = [...known.values()].map((one) => said(one, known, byId, model, assumptions))
+    const byId = new Set([...known.values()].map(({ item, id }) => `${item.collection} ${id}`))
+    const from = { known, byId, model, agencies, dropped }
+    const all = [...known.values()].map((one) => said(one, from, assumptions))
     const whole = all.flatMap((each) => (each.incoming ? [{ ...each, incoming: each.incoming }] : []))
     const shown = whole.length === all.length ? all : all.filter((each) => !each.incoming)
     for (const each of shown) append(remarks, each.remarks)
@@ -51,22 +63,21 @@ export function settled(
 }
 
 /** What an item says of its entity. */
-function said(
-  one: Known,
-  known: ReadonlyMap<string, Known>,
-  byId: ReadonlyMap<string, string>,
-  model: Model,
-  options: Assumptions,
-): Said {
+function said(one: Known, from: Sources, options: Assumptions): Said {
+  const { model } = from
   const { item, id, existing } = one
   const { collection, name, location } = item
   const remarks: Remark[] = []
   const told = new Map<string, unknown>([['name', name]])
   for (const [field, value] of Object.entries(item.fields)) if (value !== undefined) told.set(field, value)
   for (const [field, value] of Object.entries(item.references)) {
-    const ids = [value ?? []].flat().flatMap((key) => referred(key, field, known, byId, model) ?? [])
-    if (ids.length > 0) told.set(field, typeof value === 'string' ? ids[0] : ids)
+    const ids = [value ?? []].flat().flatMap((key) => referred(key, field, from) ?? [])
+    if (ids.length > 0) told.set(field, field === 'realizes' ? ids : ids[0])
   }
+  const unplaced = [item.references.layer ?? []].flat().flatMap((key) => from.dropped.get(key) ?? [])
+  // What people group by and we have no layer for stays as a tag.
+  if (collection === 'systems' && unplaced.length > 0)
+    told.set('tags', [...new Set([...[told.get('tags') ?? []].flat(), ...unplaced])])
   const fields = new Map(
     [...told].flatMap(([field, value]) => {
       if (!existing) return [[field, value] as const]
@@ -119,26 +130,23 @@ function said(
 }
 
 /** What a reference of an item may name. */
-const referable: Readonly<Record<string, ItemCollection | undefined>> = {
-  owner: 'agencies',
-  parent: 'agencies',
-  layer: 'layers',
-  realizes: 'components',
+const referable: Readonly<Record<string, readonly ReferableCollection[] | undefined>> = {
+  owner: ['agencies'],
+  parent: ['agencies'],
+  layer: ['layers'],
+  phase: ['phases'],
+  realizes: ['components'],
+  hosting: ['systems', 'components'],
 }
+type ReferableCollection = ItemCollection | 'phases'
 
 /** The id of what a reference names: an item of the file, or something that the architecture has already. */
-function referred(
-  key: string,
-  field: string,
-  known: ReadonlyMap<string, Known>,
-  byId: ReadonlyMap<string, string>,
-  model: Model,
-): string | undefined {
-  const collection = referable[field]
-  if (collection === undefined) return undefined
+function referred(key: string, field: string, { known, byId, model, agencies }: Sources): string | undefined {
+  const collections = referable[field] ?? []
   const item = known.get(key)
-  if (item?.item.collection === collection) return item.id
-  return byId.has(`${collection} ${key}`) || model[collection].has(key) ? key : undefined
+  if (item && collections.includes(item.item.collection)) return item.id
+  if (collections.some((of) => byId.has(`${of} ${key}`) || model[of].has(key))) return key
+  return collections.includes('agencies') ? agencies.find(key)?.id : undefined
 }
 
 /**
