@@ -23,6 +23,8 @@ export async function askReader({ url, key, timeout }: ReaderServer, body: strin
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
+        // While we judge nobody sees that a kept connection was closed, and the next question would fail on it.
+        connection: 'close',
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
       },
       body,
