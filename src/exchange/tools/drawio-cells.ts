@@ -121,12 +121,24 @@ function cellReader(at: (offset: number) => Location) {
   }
 }
 
+const step = 4096
+
 /** Deflated, in base64, and written as an address before that. */
 async function unfolded(text: string, room: number, source: Source, offset: number) {
-  const { inflateRawSync } = await import('node:zlib')
+  const { Inflate } = await import('fflate')
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const inflate = new Inflate((piece) => {
+    length += piece.length
+    if (length > room) throw new RangeError('too large')
+    pieces.push(piece)
+  })
   try {
-    const bytes = inflateRawSync(Buffer.from(text, 'base64'), { maxOutputLength: Math.max(1, room) })
-    return { length: bytes.length, value: decodeURIComponent(bytes.toString('utf8')) }
+    const bytes = Buffer.from(text, 'base64')
+    // Piece by piece, so that what unfolds to too much is never there as a whole.
+    for (let at = 0; at < bytes.length; at += step)
+      inflate.push(bytes.subarray(at, at + step), at + step >= bytes.length)
+    return { length, value: decodeURIComponent(Buffer.concat(pieces).toString('utf8')) }
   } catch (error) {
     const large = error instanceof RangeError
     const hint = limitHint('fileBytes')
