@@ -6,6 +6,9 @@ export { type FailLevel, failLevels, fails } from './counts.js'
 export { finderOf } from './finders.js'
 export { rulesTable } from './lazily.js'
 export { matchOf } from './present.js'
+export { heardReader, isForReader, type ReaderReply, readerOpinion } from './reader/opinion.js'
+export { chatRequest, digestOf, type ReaderCase, readerCase } from './reader/request.js'
+export type { ReaderOpinion } from './reader/schema.js'
 export { createRecall, type Recall } from './recall.js'
 export {
   ArchitectureHead,

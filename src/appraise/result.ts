@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
 import { KnownFinding, type Model } from '../architecture/index.js'
+import { ReaderOpinion, ReaderUse } from './reader/schema.js'
 
 /**
  * The result of a run: the one object from which every output is made, published as JSON Schema. Texts are in the run's
@@ -266,6 +267,7 @@ export const ProposalResult = Type.Object(
           }),
         ),
         review: Type.Optional(Review),
+        reader: Type.Optional(ReaderOpinion),
         reason: Text,
         matches: Type.Array(ResultMatch),
       },
@@ -376,7 +378,7 @@ const Input = Type.Object(
 )
 
 export const CheckResult = Type.Object(
-  { ...head, input: Type.Optional(Input), results: Type.Array(ProposalResult) },
+  { ...head, input: Type.Optional(Input), reader: Type.Optional(ReaderUse), results: Type.Array(ProposalResult) },
   { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'kientruc check', ...closed },
 )
 export type CheckResult = Type.Static<typeof CheckResult>

@@ -28,6 +28,7 @@ import { officerLines, opinionLine, sinceLines } from './officer.js'
 import { noPaint, type Paint } from './paint.js'
 import { countsOf, notApplicableSentence } from './paper/requirements.js'
 import { reviewGrounds, reviewHead } from './paper/review.js'
+import { readerGrounds, readerSentence, readerTitle, readerUseSentence } from './reader.js'
 import type { Reporter } from './reporter.js'
 
 /** For people at a terminal: verdicts first, then findings with their place, basis and remedy. */
@@ -96,6 +97,8 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
     )
     const scope = scopeSentence(result.changedSince, lang)
     if (scope !== undefined) yield line(scope)
+    const used = 'reader' in result ? readerUseSentence(result.reader, lang) : undefined
+    if (used !== undefined) yield paint.yellow(line(used))
     yield ''
   }
 
@@ -118,6 +121,10 @@ function writer(lang: Lang, paint: Paint, verbose: boolean, width: number) {
     if (duplication.review) {
       yield `  ${paint.yellow(line(reviewHead(duplication.review, lang)))}`
       for (const ground of verbose ? reviewGrounds(duplication.review, lang) : []) yield `    ${line(ground)}`
+    }
+    if (duplication.reader) {
+      yield `  ${line(`${readerTitle[lang]}: ${readerSentence(duplication.reader, lang)}`)}`
+      for (const ground of readerGrounds(duplication.reader, lang)) yield paint.dim(`    ${line(ground)}`)
     }
     const shown = duplication.matches.filter((m) => m.relation !== 'related')
     for (const m of shown.slice(0, verbose ? shown.length : 3)) {

@@ -22,9 +22,11 @@ async function importing(
 const again = (dir: string, format: string, flags: readonly string[] = []) =>
   kientruc(dir, ['--verbose', 'import', format, 'tep-vao', ...flags])
 
-const both = importers.map((i) => i.name).filter((name) => ['backstage', 'calm'].includes(name))
+const tools = importers.map((i) => i.name).filter((name) => !['xlsx', 'mau03', 'archimate'].includes(name))
+/** LikeC4 alone writes in one format and is read in another, which only its own program makes. */
+const same = tools.filter((name) => name !== 'likec4')
 
-describe.each(both)('our own export of %s', (format) => {
+describe.each(same)('our own export of %s', (format) => {
   it.each(['architecture', 'architecture-2026'])('comes back unchanged: %s', async (name) => {
     const dir = folder()
     cpSync(join(import.meta.dirname, '../..', name), dir, { recursive: true })
@@ -45,12 +47,17 @@ describe.each(both)('our own export of %s', (format) => {
     expect([...systems.keys()].sort()).toEqual(['csdl-dat-dai', 'ht-mot-cua'])
     expect([...agencies.keys()].sort()).toEqual(['so-a', 'so-b'])
     expect([...layers.keys()].sort()).toEqual(['du-lieu', 'ung-dung'])
-    expect(systems.get('csdl-dat-dai')).toMatchObject({ owner: 'so-b', layer: expect.any(String), scope: 'province' })
-    expect(dependencies).toMatchObject([{ from: 'ht-mot-cua', to: 'csdl-dat-dai' }])
+    expect(systems.get('csdl-dat-dai')).toMatchObject({
+      owner: 'so-b',
+      layer: 'du-lieu',
+      scope: format === 'drawio' ? 'agency' : 'province',
+    })
+    const kind = format === 'backstage' ? 'uses' : 'data'
+    expect(dependencies).toMatchObject([{ from: 'ht-mot-cua', to: 'csdl-dat-dai', kind }])
   })
 })
 
-describe.each(both)('%s that cannot be used', (format) => {
+describe.each(tools)('%s that cannot be used', (format) => {
   it.each([
     ['nothing', ''],
     ['another format', '<model/>'],

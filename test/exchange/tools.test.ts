@@ -119,7 +119,7 @@ describe.each(models)('line by line: %s', (_, of) => {
       String.raw`s\d+ = softwareSystem ${doubly} ${doubly} ${doubly} \{`,
       `url ${doubly}`,
       `${doubly} ${doubly}`,
-      `s\\d+ -> s\\d+ ${doubly} "" ${doubly}`,
+      `s\\d+ -> s\\d+ ${doubly} "" ${doubly}(?: \\{)?`,
       String.raw`systemLandscape ${doubly}(?: ${doubly})? \{`,
       String.raw`include (?:\*|s\d+(?: s\d+)*)`,
       'autoLayout',
@@ -147,7 +147,8 @@ describe.each(models)('line by line: %s', (_, of) => {
       `(?:description|title) ${singly}`,
       String.raw`link https?://[^\s]+`,
       `[a-zA-Z]+ ${singly}`,
-      String.raw`lop_[a-z0-9_-]+\.ht_[a-z0-9_-]+ -\[[a-z]+\]-> lop_[a-z0-9_-]+\.ht_[a-z0-9_-]+ ${singly}`,
+      String.raw`metadata \{ kientruc ${singly} \}`,
+      String.raw`lop_[a-z0-9_-]+\.ht_[a-z0-9_-]+ -\[[a-z]+\]-> lop_[a-z0-9_-]+\.ht_[a-z0-9_-]+ ${singly}(?: \{ metadata \{ via ${singly} \} \})?`,
       String.raw`view [a-z0-9_-]+(?: of [a-z0-9_-]+)? \{`,
       String.raw`include \*`,
     ]

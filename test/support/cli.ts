@@ -8,12 +8,18 @@ export interface Run {
 }
 
 /** Runs a command line in this process, on a fixed day; without colour, unless it writes to a terminal. */
-export async function kientruc(cwd: string, argv: readonly string[], stdin = '', isTTY = false): Promise<Run> {
+export async function kientruc(
+  cwd: string,
+  argv: readonly string[],
+  stdin = '',
+  isTTY = false,
+  env: Io['env'] = {},
+): Promise<Run> {
   const out: string[] = []
   const err: string[] = []
   const io: Io = {
     cwd,
-    env: {},
+    env,
     out: { write: (s) => out.push(shown(s)), isTTY, columns: 80 },
     err: { write: (s) => err.push(shown(s)), isTTY, columns: 80 },
     stdin: () => stdin,

@@ -1,5 +1,6 @@
 import { basename } from '../file-names.js'
 import type { Importer } from '../importer.js'
+import { assumptions } from './foreign.js'
 
 /** A model of Archi and other tools, in The Open Group’s exchange format. */
 export const archimate: Importer = {
@@ -26,22 +27,7 @@ export const archimate: Importer = {
       meaning: { vi: 'mô hình của nơi khác', en: 'somebody else’s model' },
     },
   ],
-  flags: [
-    {
-      flags: '--owner <id>',
-      meaning: {
-        vi: 'cơ quan chủ quản của các hệ thống mà tệp không nêu chủ quản',
-        en: 'the agency that owns systems of which the file names no owner',
-      },
-    },
-    {
-      flags: '--layer <id>',
-      meaning: {
-        vi: 'lớp của các hệ thống mà tệp không nêu lớp (mặc định: lớp thường dùng cho loại đó)',
-        en: 'the layer of systems of which the file names none (default: the usual one of the kind)',
-      },
-    },
-  ],
+  flags: assumptions,
   read: async ({ path, bytes, limits }, { workspace, memory, overwrite, options }) => {
     const [{ importExchange }, { readExchange }] = await Promise.all([
       import('../archimate/import.js'),

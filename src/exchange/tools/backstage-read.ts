@@ -14,32 +14,38 @@ import {
 } from './foreign-text.js'
 
 /** What a kind of entity is in our model; an API is what its provider offers, and joins it to who consumes it. */
-const collections: Readonly<Record<string, ItemCollection | undefined>> = {
-  Group: 'agencies',
-  Domain: 'layers',
-  System: 'components',
-  Component: 'systems',
-  Resource: 'systems',
-}
+const collections = new Map<string, ItemCollection>(
+  Object.entries({
+    Group: 'agencies',
+    Domain: 'layers',
+    System: 'components',
+    Component: 'systems',
+    Resource: 'systems',
+  }),
+)
 
 /** What a `spec.type` says of a system; other words become a tag. */
-const systemKinds: Readonly<Record<string, System['kind'] | undefined>> = {
-  application: 'application',
-  portal: 'portal',
-  website: 'portal',
-  platform: 'platform',
-  database: 'database',
-  service: 'service',
-  infrastructure: 'infrastructure',
-  security: 'security',
-}
+const systemKinds = new Map<string, System['kind']>(
+  Object.entries({
+    application: 'application',
+    portal: 'portal',
+    website: 'portal',
+    platform: 'platform',
+    database: 'database',
+    service: 'service',
+    infrastructure: 'infrastructure',
+    security: 'security',
+  }),
+)
 
 /** What a `spec.lifecycle` says of a system. */
-const states: Readonly<Record<string, System['lifecycle']['status'] | undefined>> = {
-  experimental: 'building',
-  production: 'operational',
-  deprecated: 'retiring',
-}
+const states = new Map<string, System['lifecycle']['status']>(
+  Object.entries({
+    experimental: 'building',
+    production: 'operational',
+    deprecated: 'retiring',
+  }),
+)
 
 /**
  * Reads a Backstage catalog: `catalog-info.yaml` with one entity or many.
@@ -56,7 +62,7 @@ export function readBackstage(bytes: Uint8Array, file: string, limits: Limits): 
   const providers = providersOf(entities, left)
   for (const { value, at } of entities) {
     const kind = textAt(value, 'kind') ?? ''
-    const collection = collections[kind]
+    const collection = collections.get(kind)
     const location = at(value)
     if (collection) items.push(itemOf(value, kind, collection, location))
     else if (kind !== 'API') left.add(kind, location)
@@ -87,7 +93,7 @@ function itemOf(
   const ours = of === collection ? id : undefined
   const type = textAt(spec, 'type')
   const system = collection === 'systems'
-  const systemKind = type === undefined ? undefined : systemKinds[type.toLowerCase()]
+  const systemKind = type === undefined ? undefined : systemKinds.get(type.toLowerCase())
   const tags = textsAt(entity, 'metadata', 'tags')
   const odd = system && type !== undefined && !systemKind ? [type] : []
   return {
@@ -141,7 +147,7 @@ function statusOf(entity: ForeignDocument['value']): string | undefined {
   const told = textAt(entity, 'metadata', 'annotations', 'kientruc.io/status')
   const same = Object.entries(lifecycles).some(([status, word]) => status === told && word === lifecycle)
   if (told !== undefined && (same || lifecycle === undefined)) return told
-  return lifecycle === undefined ? undefined : (states[lifecycle.toLowerCase()] ?? 'unknown')
+  return lifecycle === undefined ? undefined : (states.get(lifecycle.toLowerCase()) ?? 'unknown')
 }
 
 /** An API has one provider, or a few; whoever consumes it is joined to each, which no file may make cost more than its size. */

@@ -5,19 +5,19 @@ import { type Catalog, type CatalogItem, type ItemCollection, remark, type Tie, 
 import { documentsOf, type ForeignDocument, listAt, notOfFormat, some, textAt, textsAt } from './foreign-text.js'
 
 /** What a type of node is in our model; types that stand in no line become systems with the type as a tag. */
-const nodeTypes: Readonly<
-  Record<string, { readonly collection: ItemCollection; readonly kind?: System['kind'] } | 'none' | undefined>
-> = {
-  actor: { collection: 'agencies' },
-  ecosystem: { collection: 'layers' },
-  system: { collection: 'systems', kind: 'application' },
-  service: { collection: 'systems', kind: 'service' },
-  database: { collection: 'systems', kind: 'database' },
-  network: { collection: 'systems', kind: 'infrastructure' },
-  webclient: { collection: 'systems', kind: 'portal' },
-  ldap: { collection: 'systems', kind: 'security' },
-  'data-asset': 'none',
-}
+const nodeTypes = new Map<string, { readonly collection: ItemCollection; readonly kind?: System['kind'] } | 'none'>(
+  Object.entries({
+    actor: { collection: 'agencies' },
+    ecosystem: { collection: 'layers' },
+    system: { collection: 'systems', kind: 'application' },
+    service: { collection: 'systems', kind: 'service' },
+    database: { collection: 'systems', kind: 'database' },
+    network: { collection: 'systems', kind: 'infrastructure' },
+    webclient: { collection: 'systems', kind: 'portal' },
+    ldap: { collection: 'systems', kind: 'security' },
+    'data-asset': 'none',
+  }),
+)
 
 const kinds: readonly Dependency['kind'][] = ['integration', 'data', 'authentication', 'hosting', 'uses']
 
@@ -35,7 +35,7 @@ export function readCalm(bytes: Uint8Array, file: string, limits: Limits): Catal
   const items = listAt(value, 'nodes').flatMap((node): CatalogItem[] => {
     const key = textAt(node, 'unique-id')
     const type = textAt(node, 'node-type') ?? 'system'
-    if (!isMapping(node) || key === undefined || nodeTypes[type] === 'none') {
+    if (!isMapping(node) || key === undefined || nodeTypes.get(type) === 'none') {
       left.add(key === undefined ? 'node' : type, at(node))
       return []
     }
@@ -55,7 +55,7 @@ function itemOf(
   references: CatalogItem['references'],
   location: CatalogItem['location'],
 ): CatalogItem {
-  const known = nodeTypes[type]
+  const known = nodeTypes.get(type)
   const { collection, kind = undefined } =
     known === undefined || known === 'none' ? { collection: 'systems' as const } : known
   const [of, id] = /^(\w+)\.(.+)$/.exec(textAt(node, 'metadata', 'kientruc') ?? key)?.slice(1) ?? []

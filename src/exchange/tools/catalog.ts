@@ -15,7 +15,7 @@ export interface CatalogItem {
   readonly name: string
   /** What the file says, by path: `kind`, `lifecycle.status`; undefined where it says nothing. */
   readonly fields: Readonly<Record<string, unknown>>
-  /** Fields that name other items: keys of these, or ids or names of the architecture. */
+  /** Fields that name other items: keys of these, or ids of the architecture, an agency also by its name. Of a field that takes one the first that is known holds. */
   readonly references: Readonly<Record<string, string | readonly string[] | undefined>>
   /** Taken only where the architecture knows one of the name: what people group by is seldom a layer of ours. */
   readonly onlyKnown?: boolean

@@ -26,14 +26,16 @@ export function propertiesOf(model: Model, node: Drawn): readonly (readonly [str
   const system = model.systems.get(node.id)
   return [
     ['kientruc', `${system ? 'systems' : 'components'}.${node.id}`] as const,
-    ...(system ? ownProperties(system) : []),
+    ['layer', node.cluster] as const,
+    ...(system ? ownProperties(system, model) : []),
   ].map(([key, value]) => [key, visibleLine(value)] as const)
 }
 
-function ownProperties(system: System): readonly (readonly [string, string])[] {
+function ownProperties(system: System, model: Model): readonly (readonly [string, string])[] {
   const { owner, kind, scope, lifecycle, phase, securityLevel, realizes = [], hosting } = system
   const all = {
     owner,
+    agency: model.agencies.get(owner)?.name,
     kind,
     scope,
     status: lifecycle.status,
@@ -65,4 +67,9 @@ export function namesFor(ids: readonly string[], as: (id: string) => string): Re
     names.set(id, name)
   }
   return names
+}
+
+/** Our id of what a line goes through, where it is one. */
+export function viaOf({ via }: GraphDocument['edges'][number]): string | undefined {
+  return via.length === 1 ? via[0]?.id : undefined
 }

@@ -21,7 +21,7 @@ export interface ForeignDocument {
  * @throws InputError with the place where it cannot be read
  */
 export function documentsOf(bytes: Uint8Array, file: string, limits: Limits): ForeignDocument[] {
-  const text = textOf(bytes, file)
+  const text = foreignText(bytes, file)
   const documents: ForeignDocument[] = []
   let line = 0
   for (const part of partsOf(text)) {
@@ -53,11 +53,12 @@ export function documentsOf(bytes: Uint8Array, file: string, limits: Limits): Fo
 }
 
 /** @throws InputError for a file in which none of it is of the format */
-export function notOfFormat(file: string, what: string): InputError {
-  return new InputError({ vi: `“${file}” không phải ${what}.`, en: `“${file}” is no ${what}.` })
+export function notOfFormat(file: string, what: string, en = what): InputError {
+  return new InputError({ vi: `“${file}” không phải ${what}.`, en: `“${file}” is no ${en}.` })
 }
 
-function textOf(bytes: Uint8Array, file: string): string {
+/** @throws InputError where the bytes are no text in UTF-8 */
+export function foreignText(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -105,4 +106,15 @@ export function some<T>(list: readonly T[]): readonly T[] | undefined {
 /** Addresses that may be shown as links. */
 export function addresses(list: readonly (string | undefined)[]): readonly string[] | undefined {
   return some(list.filter((url) => url !== undefined && safeUrl(url) !== undefined) as string[])
+}
+
+/** The texts of a mapping by their names; numbers and yes or no as they are written. */
+export function textsIn(value: unknown, ...path: readonly string[]): Map<string, string> {
+  const found = at(value, path)
+  return new Map(
+    Object.entries(isMapping(found) ? found : {}).flatMap(([name, inner]) => {
+      const words = [inner].flat().filter((one) => ['string', 'number', 'boolean'].includes(typeof one))
+      return words.length === 0 ? [] : [[name, words.join(', ')] as const]
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../../architecture/index.js'
 import { type Lang, safeUrl, visibleLine } from '../../kernel/index.js'
 import { diagramWords, edgeNames, lineLabel, statusNames, systemKindNames } from '../../present/index.js'
-import { aboutOf, drawnOf, namesFor, propertiesOf } from './drawn.js'
+import { aboutOf, drawnOf, namesFor, propertiesOf, viaOf } from './drawn.js'
 
 /** The architecture in LikeC4's language: a kind of element for each kind of system, states as tags, a view of each layer. */
 export function likec4Source(model: Model, lang: Lang): string {
@@ -18,6 +18,7 @@ export function likec4Source(model: Model, lang: Lang): string {
   const lines = [`// ${visibleLine(model.name)}`, ...specification(lang), '', 'model {']
   for (const layer of layers) {
     lines.push(`  ${layerNames.get(layer.id)} = layer ${quoted(layer.name)} {`)
+    lines.push(`    metadata { kientruc ${quoted(`layers.${layer.id}`)} }`)
     for (const node of layer.nodes) {
       const addresses = (model.systems.get(node.id)?.links ?? []).flatMap((link) => safeUrl(link) ?? [])
       lines.push(
@@ -36,10 +37,12 @@ export function likec4Source(model: Model, lang: Lang): string {
     }
     lines.push('  }')
   }
-  for (const edge of edges)
-    lines.push(
-      `  ${fullName.get(edge.from)} -[${edge.kind}]-> ${fullName.get(edge.to)} ${quoted(lineLabel(edge, lang))}`,
-    )
+  for (const edge of edges) {
+    const via = viaOf(edge)
+    const through = via === undefined ? '' : ` { metadata { via ${quoted(via)} } }`
+    const ends = `${fullName.get(edge.from)} -[${edge.kind}]-> ${fullName.get(edge.to)}`
+    lines.push(`  ${ends} ${quoted(lineLabel(edge, lang))}${through}`)
+  }
   lines.push('}', '', 'views {', '  view index {', `    title ${quoted(model.name)}`, '    include *', '  }')
   for (const layer of layers) {
     const name = layerNames.get(layer.id)

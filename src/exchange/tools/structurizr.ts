@@ -1,7 +1,7 @@
 import type { Model } from '../../architecture/index.js'
 import { type Lang, safeUrl, visibleLine } from '../../kernel/index.js'
 import { edgeNames, lineLabel, statusNames, systemKindNames } from '../../present/index.js'
-import { aboutOf, type Drawn, drawnOf, namesFor, propertiesOf, tagsOf } from './drawn.js'
+import { aboutOf, type Drawn, drawnOf, namesFor, propertiesOf, tagsOf, viaOf } from './drawn.js'
 
 /** The architecture in the Structurizr DSL: layers are groups of software systems; a landscape and a view of each layer. */
 export function structurizrDsl(model: Model, lang: Lang): string {
@@ -26,7 +26,10 @@ export function structurizrDsl(model: Model, lang: Lang): string {
   }
   for (const edge of edges) {
     const tag = edgeNames[edge.kind][lang].replaceAll(',', ' ')
-    lines.push(`    ${refs.get(edge.from)} -> ${refs.get(edge.to)} ${quoted(lineLabel(edge, lang))} "" ${quoted(tag)}`)
+    const via = viaOf(edge)
+    const line = `    ${refs.get(edge.from)} -> ${refs.get(edge.to)} ${quoted(lineLabel(edge, lang))} "" ${quoted(tag)}`
+    if (via === undefined) lines.push(line)
+    else lines.push(`${line} {`, '      properties {', `        "via" ${quoted(via)}`, '      }', '    }')
   }
   lines.push('  }', '  views {', '    systemLandscape "toan-canh" {', '      include *', '      autoLayout', '    }')
   layers.forEach((layer, i) => {

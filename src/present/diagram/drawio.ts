@@ -86,9 +86,15 @@ export const drawio: Format = async (document, { lang, href, layout = graphviz }
 }
 
 function propertiesOf(node: GraphNode, link: string | undefined): Readonly<Record<string, string | undefined>> {
-  const { of, id, agencyName, kind, status, phase } = node
-  const collection = of === 'system' ? 'systems' : of === 'component' ? 'components' : 'groups'
-  return { kientruc: `${collection}.${id}`, agency: agencyName, kind, status, phase, link }
+  const { of, id, agency: owner, agencyName: agency, cluster: layer, kind, status, phase } = node
+  const collection = node.proposed
+    ? 'proposals'
+    : of === 'system'
+      ? 'systems'
+      : of === 'component'
+        ? 'components'
+        : 'groups'
+  return { kientruc: `${collection}.${id}`, owner, agency, layer, kind, status, phase, link }
 }
 
 function shape(

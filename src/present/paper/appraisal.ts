@@ -13,6 +13,7 @@ import {
   table,
   tableBlock,
 } from '../document/model.js'
+import { readerGrounds, readerSentence, readerTitle } from '../reader.js'
 import { annexesOf } from './annexes.js'
 import { groundOf } from './bases.js'
 import { findingsOn, metBy, nearest, sides, weightiest, whoIs } from './comparison.js'
@@ -65,8 +66,8 @@ function verdictPart(entry: ProposalResult, id: string, context: PaperContext): 
 }
 
 function toDoPart(entry: ProposalResult, id: string, context: PaperContext): Part {
-  const { w } = context
-  const { review } = entry.duplication
+  const { w, lang } = context
+  const { review, reader } = entry.duplication
   // Their grounds stand in the part below; those of a match only side by side, without an act.
   const matched = new Set(decisive(entry).flatMap((match) => findingsOn(match, entry)))
   const told = new Set(carrying(entry).filter((f) => !matched.has(f)))
@@ -75,6 +76,9 @@ function toDoPart(entry: ProposalResult, id: string, context: PaperContext): Par
   const asked = questionsOf(entry)
   const blocks: Block[] = [
     ...(review ? [body(strong(`${w.toSettle} `), bit(review.question)), dashed(branches(entry, context))] : []),
+    ...(reader
+      ? [body(strong(`${readerTitle[lang]}: `), bit(readerSentence(reader, lang))), dashed(readerGrounds(reader, lang))]
+      : []),
     ...(must.length > 0 ? [heading([w.must]), numbered(must)] : []),
     ...(should.length > 0 ? [heading([w.should]), numbered(should, must.length + 1)] : []),
     ...(asked.length > 0 ? [heading([w.asked]), dashed(asked)] : []),

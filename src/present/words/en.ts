@@ -40,6 +40,7 @@ export const en: Words = {
   toDo: 'What to do',
   nothingToDo: 'Nothing has to be changed or added.',
   toSettle: 'To be settled by the reviewer before this is signed:',
+  secondReader: 'Language model',
   openQuestion: 'Open: for the reviewer to settle',
   ifSettled: {
     duplicate: 'If it is a duplicate',

@@ -40,6 +40,7 @@ export const vi = {
   toDo: 'Nội dung cần thực hiện',
   nothingToDo: 'Không có nội dung nào phải chỉnh sửa, bổ sung.',
   toSettle: 'Cán bộ thẩm định làm rõ trước khi trình ký:',
+  secondReader: 'Mô hình đọc hiểu',
   openQuestion: 'Chưa phân định, cần cán bộ thẩm định làm rõ',
   ifSettled: {
     duplicate: 'Nếu là trùng lặp',

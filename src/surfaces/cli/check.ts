@@ -10,6 +10,7 @@ import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
 import { proposalsIn, type ReadPile } from './proposal-files.js'
+import { readerFrom, withReader } from './reader.js'
 import { scopeSince } from './scope.js'
 import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
@@ -21,6 +22,7 @@ export const run: Run = async (paths, options, globals, io) => {
   const asOf = asOfFrom(options)
   const known = text(options, 'baseline')
   const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
+  const reader = readerFrom(options, io)
   const annotation = annotationFrom(paths, options, io)
   const workspace = soundWorkspace(globals, io)
   const read = await proposalsIn(paths, workspace, globals, io, { together: options.together === true })
@@ -52,9 +54,10 @@ export const run: Run = async (paths, options, globals, io) => {
   })
   bar.end()
   refuseUnknown(now, seen, workspace.model)
-  const old = text(options, 'against')
-  const result = old === undefined ? now : changedSince(now, await earlier(old), old)
   const proposals = loaded.proposals.map((p) => p.proposal)
+  const heard = reader ? await withReader(now, reader, { model: workspace.model, proposals }, globals, io) : now
+  const old = text(options, 'against')
+  const result = old === undefined ? heard : changedSince(heard, await earlier(old), old)
   await deliverResult(outputs, result, { model: workspace.model, proposals, annex }, level, globals, io)
   if (annotation) await annotateForm(annotation, result, workspace.reading.limits, globals, io)
   const rejected = loaded.rejected.filter(({ file }) => touches(scope, file))

@@ -71,3 +71,24 @@ export const against: Flag = {
     en: 'compare with an earlier one, a JSON result or a dossier: findings gone, new and the same, verdict before and after',
   },
 }
+/** A second reader beside the judge; see docs/reader.md. */
+export const reader: readonly Flag[] = [
+  {
+    flags: '--reader <url>',
+    meaning: {
+      vi: 'hỏi thêm một mô hình đọc hiểu tại địa chỉ này (giao thức OpenAI chat completions, nên là máy của cơ quan) về các đề xuất mà công cụ chưa chắc; ý kiến đứng cạnh kết luận, cần cán bộ xác nhận; khóa ở biến KIENTRUC_READER_KEY',
+      en: 'also ask a language model at this address (OpenAI’s chat completions, best on a machine of one’s own) about proposals of which the tool is unsure; its opinion stands beside the verdict, for an officer to confirm; a key goes into KIENTRUC_READER_KEY',
+    },
+  },
+  {
+    flags: '--reader-model <name>',
+    meaning: { vi: 'tên mô hình mà máy chủ --reader biết', en: 'the model, as the server of --reader calls it' },
+  },
+  {
+    flags: '--reader-cache <folder>',
+    meaning: {
+      vi: 'giữ câu trả lời của mô hình trong thư mục này, hỏi lại thì dùng lại',
+      en: 'keep the answers of the model in this folder and use them again',
+    },
+  },
+]

@@ -1,0 +1,158 @@
+import {
+  InputError,
+  type Limits,
+  type Location,
+  limitHint,
+  locationAt,
+  type Source,
+  type Text,
+} from '../../kernel/index.js'
+import { type Attributes, decodedXml, readXmlText } from '../../office/index.js'
+
+/** A shape or a line of a drawing. */
+export interface DrawioCell {
+  readonly id: string
+  readonly parent: string
+  readonly label: string
+  readonly style: string
+  readonly edge: boolean
+  readonly vertex: boolean
+  readonly source: string | undefined
+  readonly target: string | undefined
+  /** What people wrote beside the label. */
+  readonly properties: ReadonlyMap<string, string>
+  readonly location: Location
+}
+
+export interface DrawioPage {
+  readonly name: string
+  readonly cells: readonly DrawioCell[]
+}
+
+/**
+ * The pages of a draw.io file, also of those that are kept compressed; bytes, elements and depth are bounded over all of them.
+ * @throws InputError with line and column where it is no sound XML or no drawing, or a page cannot be unfolded
+ */
+export async function drawioPages(bytes: Uint8Array, file: string, limits: Limits): Promise<DrawioPage[] | undefined> {
+  const source = decodedXml(bytes, file)
+  if (!/^﻿?\s*(?:<\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)*<(?:mxfile|mxGraphModel)\b/s.test(source.text.slice(0, 4096)))
+    return undefined
+  const pages: DrawioPage[] = []
+  const folded: { readonly page: number; readonly name: string; readonly text: string; readonly offset: number }[] = []
+  let page: { readonly name: string; text: string; readonly offset: number } | undefined
+  const reader = cellReader((offset) => locationAt(source, offset))
+  await readXmlText(source, limits, {
+    open(name, attributes, offset) {
+      if (name === 'diagram') page = { name: attributes.name ?? '', text: '', offset }
+      else reader.open(name, attributes, offset)
+    },
+    text(piece) {
+      if (page && reader.outside()) page.text += piece
+    },
+    close(name) {
+      if (name !== 'diagram') {
+        reader.close(name)
+        return
+      }
+      const cells = reader.taken()
+      const text = page?.text.trim() ?? ''
+      if (page && cells.length === 0 && text !== '') folded.push({ ...page, text, page: pages.length })
+      pages.push({ name: page?.name ?? '', cells })
+      page = undefined
+    },
+  })
+  // A model by itself, without a file around it.
+  const loose = reader.taken()
+  if (loose.length > 0) pages.push({ name: '', cells: loose })
+  let room = limits.fileBytes
+  for (const { page: at, name, text, offset } of folded) {
+    const { length, value } = await unfolded(text, room, source, offset)
+    room -= length
+    pages[at] = { name, cells: await cellsOf(value, name, locationAt(source, offset), limits) }
+  }
+  return pages
+}
+
+async function cellsOf(text: string, name: string, location: Location, limits: Limits): Promise<readonly DrawioCell[]> {
+  const reader = cellReader(() => ({ ...location, within: name }))
+  try {
+    await readXmlText({ file: location.file, text }, limits, reader)
+  } catch (error) {
+    // Lines of what was compressed are nobody’s: the page is the place.
+    if (!(error instanceof InputError)) throw error
+    const hits = error.hits.map((hit) => ({ ...hit, location: { ...location, within: name } }))
+    throw new InputError(error.text, hits)
+  }
+  return reader.taken()
+}
+
+/** Gathers cells: an `mxCell`, with the properties of the `object` around it where there is one. */
+function cellReader(at: (offset: number) => Location) {
+  let cells: DrawioCell[] = []
+  let object: { readonly attributes: Attributes; readonly offset: number } | undefined
+  let depth = 0
+  return {
+    open(name: string, attributes: Attributes, offset: number): void {
+      depth++
+      if (name === 'object' || name === 'UserObject') object = { attributes, offset }
+      if (name !== 'mxCell') return
+      const around = object?.attributes ?? {}
+      const { id = attributes.id ?? '', label = attributes.value ?? '', ...properties } = around
+      const { parent = '', style = '', edge, vertex, source, target } = attributes
+      cells.push({
+        ...{ id, parent, label, style, source, target },
+        edge: edge === '1',
+        vertex: vertex === '1',
+        properties: new Map(Object.entries(properties)),
+        location: at(object?.offset ?? offset),
+      })
+    },
+    close(name: string): void {
+      depth--
+      if (name === 'object' || name === 'UserObject') object = undefined
+    },
+    /** Whether nothing is open, so that text is a page kept compressed. */
+    outside: () => depth <= 1,
+    taken(): readonly DrawioCell[] {
+      const all = cells
+      cells = []
+      return all
+    },
+  }
+}
+
+const step = 4096
+
+/** Deflated, in base64, and written as an address before that. */
+async function unfolded(text: string, room: number, source: Source, offset: number) {
+  const { Inflate } = await import('fflate')
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const inflate = new Inflate((piece) => {
+    length += piece.length
+    if (length > room) throw new RangeError('too large')
+    pieces.push(piece)
+  })
+  try {
+    const bytes = Buffer.from(text, 'base64')
+    // Piece by piece, so that what unfolds to too much is never there as a whole.
+    for (let at = 0; at < bytes.length; at += step)
+      inflate.push(bytes.subarray(at, at + step), at + step >= bytes.length)
+    return { length, value: decodeURIComponent(Buffer.concat(pieces).toString('utf8')) }
+  } catch (error) {
+    const large = error instanceof RangeError
+    const hint = limitHint('fileBytes')
+    const message: Text = large
+      ? { vi: `Trang này giải nén ra quá lớn ${hint.vi}.`, en: `This page unfolds to too much ${hint.en}.` }
+      : { vi: 'Trang này nén không đúng cách của draw.io.', en: 'This page is not compressed as draw.io does it.' }
+    const remedy: Text | undefined = large
+      ? undefined
+      : {
+          vi: 'Mở bằng draw.io, bỏ chọn File › Properties › Compressed, lưu lại rồi nhập.',
+          en: 'Open it in draw.io, untick File › Properties › Compressed, save and import it again.',
+        }
+    throw new InputError({ vi: `Không đọc được “${source.file}”.`, en: `“${source.file}” cannot be read.` }, [
+      { rule: 'model/schema', message, remedy, location: locationAt(source, offset) },
+    ])
+  }
+}
