@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { folder } from '../support/disk.js'
 
 const root = join(import.meta.dirname, '../..')
@@ -40,9 +40,9 @@ function unpacked(): string {
 }
 
 describe.skipIf(!linux)('the executable, where there is no Node', () => {
-  beforeAll((suite) => {
-    // Node's own program comes from npm; without network nothing can be said here.
-    if (missing !== '') for (const task of suite.tasks) task.mode = 'skip'
+  // Node's own program comes from npm; without network nothing can be said here.
+  beforeEach(({ skip }) => {
+    if (missing !== '') skip(missing)
   })
 
   it('runs the commands: a new architecture, Word and PDF dossiers, a graph, a site', () => {
@@ -91,7 +91,12 @@ describe.skipIf(!linux)('the executable, where there is no Node', () => {
   it('comes with its digest and a bill that names Node and every library', async () => {
     for (const line of readFileSync(join(release, 'SHA256SUMS'), 'utf8').trim().split('\n')) {
       const [sum, name = ''] = line.split('  ')
-      expect([name, createHash('sha256').update(readFileSync(join(release, name))).digest('hex')]).toEqual([name, sum])
+      expect([
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(release, name)))
+          .digest('hex'),
+      ]).toEqual([name, sum])
     }
     const text = readFileSync(join(release, 'kientruc-0.1.0.cdx.json'), 'utf8')
     expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)).toBeNull()

@@ -4,6 +4,7 @@ import {
   configurationFaults,
   type Finding,
   isProposalResult,
+  type ProposalResult,
   type Recall,
   validate,
 } from '../../appraise/index.js'
@@ -28,9 +29,15 @@ const severities = {
   info: DiagnosticSeverity.Information,
 } as const
 
-/** What `validate` and `check` find, by absolute path of the file that it stands in. */
-export function diagnosticsOf(project: Project, options: JudgeOptions): Map<string, Diagnostic[]> {
+/** What `validate` and `check` find, and how the open proposals are judged, by absolute path of the file. */
+export interface Judgement {
+  readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>
+  readonly results: ReadonlyMap<string, ProposalResult>
+}
+
+export function judgementOf(project: Project, options: JudgeOptions): Judgement {
   const found = new Map<string, Diagnostic[]>()
+  const results = new Map<string, ProposalResult>()
   const add = (path: string | undefined, diagnostic: Diagnostic) => {
     if (path === undefined) return
     const list = found.get(path)
@@ -40,15 +47,15 @@ export function diagnosticsOf(project: Project, options: JudgeOptions): Map<stri
   for (const hit of project.faults) {
     if (hit.location) add(pathOf(hit.location.file, project), ofHit(hit, hit.location, options.lang))
   }
-  if (project.faults.length > 0 || !project.workspace) return found
-  for (const finding of findingsOf(project, options)) {
+  if (project.faults.length > 0 || !project.workspace) return { diagnostics: found, results }
+  for (const finding of findingsOf(project, options, results)) {
     if (finding.location)
       add(pathOf(finding.location.file, project), ofFinding(finding, finding.location, project, options.lang))
   }
-  return found
+  return { diagnostics: found, results }
 }
 
-function findingsOf(project: Project, options: JudgeOptions): Finding[] {
+function findingsOf(project: Project, options: JudgeOptions, results: Map<string, ProposalResult>): Finding[] {
   const { workspace, proposals } = project
   if (!workspace) return []
   const { lang, today, version, recall, open } = options
@@ -61,12 +68,15 @@ function findingsOf(project: Project, options: JudgeOptions): Finding[] {
   const isSound = workspace.hits.length === 0 && configurationFaults(workspace.model).length === 0
   const isOpen = ({ file }: { readonly file: string }) => open.has(pathOf(file, project) ?? '')
   const checked = check(workspace, proposals, { ...shared, judged: isOpen })
-  for (const result of checked.results)
-    if (isProposalResult(result))
-      append(
-        findings,
-        result.findings.filter((f) => isSound || f.rule.startsWith('model/')),
-      )
+  for (const result of checked.results) {
+    if (!isProposalResult(result)) continue
+    append(
+      findings,
+      result.findings.filter((f) => isSound || f.rule.startsWith('model/')),
+    )
+    const path = pathOf(result.proposal.file, project)
+    if (isSound && path !== undefined && open.has(path)) results.set(path, result)
+  }
   return findings
 }
 
