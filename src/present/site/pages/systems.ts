@@ -17,16 +17,13 @@ import {
 import { type Page, type PageSection, section } from '../page.js'
 import { inGraph } from '../paths.js'
 
-/** A list that is searched and sorted stays on one page as long as a browser bears it. */
-const listed = 2000
-
 /** The list of all systems, those of the nation apart, and a page for each. */
 export function* systemPages(context: SiteContext): Generator<Page> {
   const { w, model } = context
   const byId = [...model.systems.values()].sort((a, b) => compare(a.id, b.id))
   const systems = inOrderOfNames(byId)
   const listOf = (id: string, heading: string | undefined, of: readonly System[]) =>
-    section(id, heading, { table: systemTable(of, context), sift: systemSift, perPage: listed })
+    section(id, heading, { table: systemTable(of, context), sift: systemSift })
   const [national, own] = [systems.filter(isNational), systems.filter((s) => !isNational(s))]
   yield {
     path: 'he-thong',
