@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { folder } from '../support/disk.js'
 
 const root = join(import.meta.dirname, '../..')
-const release = folder()
+const lasting = mkdtempSync(join(tmpdir(), 'kientruc-executable-'))
+const release = join(lasting, 'release')
 /** A computer without Node: an empty home, no path to any program. */
-const home = folder()
+const home = join(lasting, 'home')
 const env = { HOME: home }
 const linux = process.platform === 'linux' && process.arch === 'x64'
 let made = ''
@@ -17,6 +19,7 @@ let missing = ''
 
 beforeAll(() => {
   if (!linux) return
+  mkdirSync(home)
   const run = spawnSync(process.execPath, ['scripts/package.mjs', release, '--built', '--linux'], {
     cwd: root,
     encoding: 'utf8',
@@ -25,6 +28,7 @@ beforeAll(() => {
   else if (run.status !== 0) throw new Error(run.stderr)
   made = join(release, readdirSync(release).find((name) => name.endsWith('-linux-x64')) ?? '')
 }, 600_000)
+afterAll(() => rmSync(lasting, { recursive: true, force: true }))
 
 function kientruc(cwd: string, args: readonly string[], more: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(made, args, { cwd, env: { ...env, ...more }, encoding: 'utf8' })
@@ -65,7 +69,7 @@ describe.skipIf(!linux)('the executable, where there is no Node', () => {
     expect(drawing).not.toContain('vẽ theo hàng')
     expect(kientruc(place, ['report', '--out', 'trang']).code).toBe(0)
     expect(existsSync(join(place, 'trang', 'he-thong.html'))).toBe(true)
-  })
+  }, 300_000)
 
   it('never believes what stands in the cache', () => {
     kientruc(home, ['--version'])
