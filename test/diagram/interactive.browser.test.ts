@@ -11,6 +11,7 @@ import { viewOf } from '../../src/present/diagram/view.js'
 import { fixture, hostileFixture } from '../present/html/fixture.js'
 import { axe, open } from '../support/browser.js'
 import { formats } from '../support/graph-formats.js'
+import { province } from './province.js'
 
 const { model, proposals } = fixture()
 const folder = mkdtempSync(join(tmpdir(), 'kientruc-graph-'))
@@ -194,6 +195,74 @@ describe('the interactive graph', () => {
     expect(await p.locator('img, [onmouseover], [onerror], [style]').count()).toBe(0)
     expect(complaints).toEqual([])
     await p.close()
+  })
+
+  describe('of a province with too many systems to read at once, at 1280 wide', () => {
+    const many = province(200)
+    const opened = async () => {
+      const seen = await page(many, {}, {}, 'tinh.html')
+      await seen.page.setViewportSize({ width: 1280, height: 800 })
+      await seen.page.reload()
+      return seen.page
+    }
+
+    test('no text is smaller than 11 pixels, and the picture fills its place', async () => {
+      const p = await opened()
+      const { least, empty } = await p.evaluate(() => {
+        const texts = [...document.querySelectorAll<SVGTextElement>('#stage text')]
+        const sizes = texts.map((t) => Number(t.getAttribute('font-size')) * (t.getScreenCTM()?.a ?? 0))
+        const [picture, place] = ['#stage .k-ground', '#stage'].map((s) =>
+          document.querySelector(s)?.getBoundingClientRect(),
+        )
+        if (!picture || !place) throw new Error('no picture')
+        const across = Math.min(picture.right, place.right) - Math.max(picture.left, place.left)
+        const down = Math.min(picture.bottom, place.bottom) - Math.max(picture.top, place.top)
+        return { least: Math.min(...sizes), empty: 1 - (across * down) / (place.width * place.height) }
+      })
+      expect(least).toBeGreaterThanOrEqual(11)
+      expect(empty).toBeLessThan(0.1)
+    })
+
+    test('no line and no box lies over the title of a layer', async () => {
+      const p = await opened()
+      const over = await p.evaluate(() => {
+        const bands = [...document.querySelectorAll('#stage .k-band')]
+        const titles = bands.map((b) => (b.nextElementSibling as SVGTextElement).getBBox())
+        const inside = (x: number, y: number) =>
+          titles.some((t) => x > t.x - 2 && x < t.x + t.width + 2 && y > t.y - 2 && y < t.y + t.height + 2)
+        const lines = [...document.querySelectorAll<SVGPathElement>('#stage [data-from] path')]
+        const crossing = lines.filter((line) => {
+          const length = line.getTotalLength()
+          for (let at = 0; at <= length; at += 3) {
+            const { x, y } = line.getPointAtLength(at)
+            if (inside(x, y)) return true
+          }
+          return false
+        })
+        return { titles: titles.filter((t) => t.width > 10).length, lines: lines.length, crossing: crossing.length }
+      })
+      expect(over.titles).toBeGreaterThan(2)
+      expect(over.lines).toBeGreaterThan(20)
+      expect(over.crossing).toBe(0)
+    })
+
+    test('a search leads to a system that stands in a group', async () => {
+      const p = await opened()
+      const sought = [...many.systems.values()].find((s) => s.id === 's-97')
+      expect(await p.locator('#stage [data-node]', { hasText: sought?.name ?? '?' }).count()).toBe(0)
+      await p.locator('#find').fill('s-97')
+      await redrawn(p, () => p.keyboard.press('Enter'))
+      expect(await p.locator('#chosen h2').textContent()).toBe(sought?.name)
+      expect(await p.locator('#said').textContent()).toContain('nằm trong nhóm')
+      const box = p.locator('#stage [aria-pressed=true]')
+      expect(await box.count()).toBe(1)
+      const [at, place] = [await box.boundingBox(), await p.locator('#stage').boundingBox()]
+      if (!at || !place) throw new Error('nothing is drawn')
+      expect(at.x).toBeGreaterThanOrEqual(place.x)
+      expect(at.y).toBeGreaterThanOrEqual(place.y)
+      expect(at.x + at.width).toBeLessThanOrEqual(place.x + place.width)
+      expect(at.y + at.height).toBeLessThanOrEqual(place.y + place.height)
+    })
   })
 
   test('without script the picture and the list are there', async () => {

@@ -24,13 +24,26 @@ export async function editor(dir: string, ...flags: string[]) {
     },
   )
   wire.onRequest('client/registerCapability', () => null)
+  let refreshes = 0
+  wire.onRequest('workspace/codeLens/refresh', () => {
+    refreshes++
+    return null
+  })
+  const shownPlaces: unknown[] = []
+  wire.onRequest('window/showDocument', (place: unknown) => {
+    shownPlaces.push(place)
+    return { success: true }
+  })
   wire.listen()
   const rootUri = pathToFileURL(dir).href
   const greeting = await wire.sendRequest('initialize', {
     processId: process.pid,
     rootUri,
     workspaceFolders: [{ uri: rootUri, name: 'x' }],
-    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    capabilities: {
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, codeLens: { refreshSupport: true } },
+      window: { showDocument: { support: true } },
+    },
   })
   await wire.sendNotification('initialized', {})
 
@@ -47,6 +60,8 @@ export async function editor(dir: string, ...flags: string[]) {
   const ask = <T>(method: string, params: unknown) => wire.sendRequest<T>(method, params)
   return {
     greeting,
+    shownPlaces,
+    refreshed: () => refreshes,
     uri,
     at,
     ask,

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createRecall } from '../../src/appraise/recall.js'
-import { diagnosticsOf } from '../../src/surfaces/lsp/diagnostics.js'
+import { judgementOf } from '../../src/surfaces/lsp/diagnostics.js'
 import { small, system } from '../support/small.js'
 import { projectOf, root } from './few-lines.js'
 
 /** What an editor shows, by file: `line severity rule`. */
 function shown(files: Readonly<Record<string, string>>, open: readonly string[] = [], lang: 'vi' | 'en' = 'en') {
-  const found = diagnosticsOf(projectOf(files), {
+  const { diagnostics: found } = judgementOf(projectOf(files), {
     lang,
     today: '2020-06-01',
     version: '1',

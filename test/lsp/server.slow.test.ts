@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   DocumentSymbol,
   Hover,
@@ -39,6 +40,33 @@ const proposal = `proposal:
   dependsOn:
     - { to: csdl-dat-dai, kind: data }
 `
+
+describe('a proposal that is being written', () => {
+  it('has its verdict above it, follows what is typed, and is mended with a click', async () => {
+    const vs = await start(
+      folder({ ...small, 'lgsp.yaml': 'components:\n  - { id: lgsp, name: LGSP, layer: du-lieu }\n' }),
+    )
+    await vs.open('dx.yaml', proposal)
+    const found = await vs.until('dx.yaml', (list) => codes(list).includes('integration/bypasses-platform'))
+    const lenses = await vs.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: vs.uri('dx.yaml') } })
+    expect(lenses[0]?.command?.title).toMatch(/^Chưa phù hợp: 1 không đạt/)
+    const [lens] = lenses
+    expect(await vs.ask('workspace/executeCommand', lens?.command)).toBeNull()
+    expect(vs.shownPlaces).toEqual([expect.objectContaining({ uri: vs.uri('dx.yaml'), takeFocus: true })])
+    const diagnostics = found.filter((d) => d.code === 'integration/bypasses-platform')
+    const actions = await vs.ask<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: vs.uri('dx.yaml') },
+      range: diagnostics[0]?.range,
+      context: { diagnostics },
+    })
+    expect(actions.map((a) => a.title)).toEqual(['Ghi “via: lgsp” vào hồ sơ'])
+    await vs.type('dx.yaml', proposal.replace('kind: data }', 'kind: data, via: lgsp }'))
+    await vs.until('dx.yaml', (list) => !codes(list).includes('integration/bypasses-platform'))
+    const now = await vs.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: vs.uri('dx.yaml') } })
+    expect(now[0]?.command?.title).not.toContain('không đạt')
+    expect(vs.refreshed()).toBeGreaterThan(0)
+  })
+})
 
 describe('diagnostics', () => {
   it('follow what is typed, saved or not, and name severity, rule and place', async () => {

@@ -91,9 +91,12 @@ export function wholeDocument(
   }
 }
 
-/** Whether natural groups are asked for: by name, or because no component says what belongs together. */
+/** Whether natural groups are asked for: by name, or because of some system no component says what it belongs to. */
 function asksTies(group: Grouping, nodes: ReadonlyMap<string, GraphNode>): boolean {
-  return group === 'natural' || (group === 'auto' && [...nodes.values()].every((n) => n.component === undefined))
+  return (
+    group === 'natural' ||
+    (group === 'auto' && [...nodes.values()].some((n) => n.of === 'system' && n.component === undefined))
+  )
 }
 
 function withTies(

@@ -17,8 +17,8 @@ import {
 } from './words.js'
 
 /** Size of a box, in points, and of its text. */
-export const box = { width: 156, height: 50 } as const
-export const boxFont = 10.5
+export const box = { width: 170, height: 58 } as const
+export const boxFont = 12.25
 /** Space left and right of a box that nothing else may take. */
 export const aroundBox = 6
 
@@ -39,14 +39,16 @@ export const dot: Format = (document, { lang, href }) =>
  * Graphviz keeps the rows, and those that point upwards are drawn with their head at the other end.
  * @param drawnHere whether boxes and layers are drawn by us: then there are no frames, which lines would have to go around, and
  *   space is kept around the boxes, not around every line that passes between them
+ * @param across how many boxes may stand side by side
  */
 export function dotSource(
   document: GraphDocument,
   lang: Lang,
   attributesOf: (node: GraphNode) => NodeAttributes,
   drawnHere = false,
+  across?: number,
 ): string {
-  const rows = rowsOf(document)
+  const rows = rowsOf(document, across)
   const rowOf = new Map(rows.flatMap((row, r) => row.nodes.map((n) => [n.id, r] as const)))
   const names = new Map(document.nodes.map((n) => [n.id, attributesOf(n)]))
   const out: string[] = [

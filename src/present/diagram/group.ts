@@ -20,9 +20,9 @@ function fits({ nodes, edges }: GraphDocument, limit: number): boolean {
 }
 
 /**
- * Puts systems into groups: by component, by the ties among them, by owning agency in each layer, or by layer. Where nothing is said of how, the finest
- * that gives no more boxes and lines than can be read, what only surrounds the selection first. Subjects of a question and a
- * proposal's own systems stay single.
+ * Puts systems into groups: by component (without one by their ties), by the ties among them, by owning agency in each layer,
+ * or by layer. Where nothing is said of how, the finest that gives no more boxes and lines than can be read, what only surrounds
+ * the selection first. Subjects of a question and a proposal's own systems stay single.
  */
 export function grouped(document: GraphDocument, options: ViewOptions, lang: Lang): GraphDocument {
   const { group = 'auto', maxNodes: limit = readable } = options
@@ -73,21 +73,27 @@ export function groupKeys(node: GraphNode): string[] {
   return [...new Set([...byComponent, ...byTies])].map((level) => keyOf(node, level))
 }
 
+/** Where no component is given, the ties say what belongs together, as far as they are known. */
 function keyOf(node: GraphNode, level: Aggregation): string {
-  const component = node.of === 'component' ? node.id : node.component
+  const component = componentOf(node)
   if (level === 'component' && component !== undefined) return `component:${component}`
-  if (level === 'natural' && node.natural !== undefined) return `natural:${node.cluster}/${node.natural}`
+  if ((level === 'natural' || level === 'component') && node.natural !== undefined)
+    return `natural:${node.cluster}/${node.natural}`
   if (level === 'agency' && node.agency !== undefined) return `agency:${node.cluster}/${node.agency}`
   return `layer:${node.cluster}`
 }
 
+function componentOf(node: GraphNode): string | undefined {
+  return node.of === 'component' ? node.id : node.component
+}
+
 function groupName(node: GraphNode, level: Aggregation, layer: string, lang: Lang): string {
-  if (level === 'component')
-    return node.of === 'component' ? node.name : (node.componentName ?? `${diagramWords.noComponent[lang]}: ${layer}`)
-  if (level === 'natural')
-    return node.natural === undefined
-      ? `${diagramWords.untied[lang]}: ${layer}`
-      : `${diagramWords.around[lang]} ${node.naturalName ?? node.natural}`
+  if (level === 'component' && componentOf(node) !== undefined)
+    return node.of === 'component' ? node.name : (node.componentName ?? node.id)
+  if (level === 'natural' || level === 'component') {
+    if (node.natural !== undefined) return `${diagramWords.around[lang]} ${node.naturalName ?? node.natural}`
+    return `${diagramWords[level === 'natural' ? 'untied' : 'noComponent'][lang]}: ${layer}`
+  }
   return level === 'agency' ? (node.agencyName ?? layer) : layer
 }
 

@@ -52,6 +52,7 @@ export const htmlWords = {
     script: {
       chosen: '{name}: phụ thuộc vào {out}, được dùng bởi {in}',
       none: 'Không tìm thấy “{name}”.',
+      inGroup: '“{name}” nằm trong nhóm “{group}” của sơ đồ trước; sơ đồ này vẽ những gì quanh nó.',
       found: '{n} kết quả',
       shown: 'Sơ đồ có {n} ô, {systems} hệ thống.',
       grouped: 'Sơ đồ gộp {systems} hệ thống theo {by}.',
@@ -109,6 +110,7 @@ export const htmlWords = {
     script: {
       chosen: '{name}: needs {out}, used by {in}',
       none: '“{name}” was not found.',
+      inGroup: '“{name}” stood in the group “{group}”; this graph shows what is around it.',
       found: '{n} found',
       shown: 'The graph has {n} boxes, {systems} systems.',
       grouped: '{systems} systems are drawn in groups by {by}.',

@@ -8,6 +8,7 @@ import { graphviz } from './layout.js'
 import { edgeEntry, statusEntry } from './legend.js'
 import { pack } from './pack.js'
 import { diagramCss } from './paint.js'
+import { acrossPage } from './rows.js'
 import { svgOf } from './svg.js'
 import { type FormatOptions, type GraphDocument, groupings } from './types.js'
 import { noLayer } from './view.js'
@@ -24,7 +25,7 @@ export const html = async (document: GraphDocument, options: FormatOptions): Pro
   const { whole } = options.explore ?? { whole: document }
   const drawing = await svgOf(
     { ...document, caption: undefined },
-    { ...options, layout: options.layout ?? graphviz, href: undefined },
+    { ...options, layout: options.layout ?? graphviz, href: undefined, across: acrossPage(document.nodes.length) },
     false,
   )
   const { engineWorker, pageScript } = await import('./browser.generated.js')

@@ -33,13 +33,13 @@ export const smallFont = 0.9
 export const smallLine = 13
 
 function badgeWidth(text: string): number {
-  return Math.max(16, textWidth(text, 10.5, true) + 9)
+  return Math.max(16, textWidth(text, 11, true) + 9)
 }
 
 /** A round badge with a proposal's number or a verdict's sign. */
 export function badge(text: string, verdict: DrawnVerdict, x: number, y: number): string {
   const width = badgeWidth(text)
-  return `<rect class="k-badge k-${verdict}" x="${round(x - width / 2)}" y="${round(y - 8)}" width="${round(width)}" height="16" rx="8"/><text class="k-badgetext" x="${round(x)}" y="${round(y + 3.6)}" font-size="10.5" font-weight="700" text-anchor="middle">${xml(text)}</text>`
+  return `<rect class="k-badge k-${verdict}" x="${round(x - width / 2)}" y="${round(y - 8)}" width="${round(width)}" height="16" rx="8"/><text class="k-badgetext" x="${round(x)}" y="${round(y + 3.6)}" font-size="11" font-weight="700" text-anchor="middle">${xml(text)}</text>`
 }
 
 /** A box of a diagram: a system, a component, a group, or a proposal's system. */

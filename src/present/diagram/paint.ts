@@ -130,7 +130,7 @@ function rules(p: Palette): string {
   return [
     `.k-ground{fill:${p.ground}}.k-text{fill:${p.text}}.k-muted{fill:${p.muted}}`,
     `.k-band{fill:${p.band};stroke:${p.bandLine}}.k-group{fill:${p.group};stroke:${p.bandLine}}`,
-    `.k-component{fill:${p.component.fill};stroke:${p.component.line}}.k-badgetext{fill:${p.ground}}.k-halo{stroke:${p.band};stroke-width:4px;paint-order:stroke}`,
+    `.k-component{fill:${p.component.fill};stroke:${p.component.line}}.k-badgetext{fill:${p.ground}}`,
     painted('k-mark', p.status),
     painted('k-badge', p.verdict),
     ...Object.entries(p.edge).map(

@@ -10,9 +10,14 @@ const gap = { across: 22, down: 62 } as const
  * Where the layout engine takes too long: the layers' rows as they are, and lines that go the straight way. Nothing is moved to
  * avoid crossings.
  */
-export function plainLayout(document: GraphDocument, names: ReadonlyMap<string, string>, left: number): Placed {
+export function plainLayout(
+  document: GraphDocument,
+  names: ReadonlyMap<string, string>,
+  left: number,
+  across?: number,
+): Placed {
   const nodes = new Map<string, Area>()
-  const rows = rowsOf(document)
+  const rows = rowsOf(document, across)
   const widest = Math.max(1, ...rows.map((r) => r.nodes.length))
   rows.forEach((row, r) => {
     row.nodes.forEach((node, i) => {

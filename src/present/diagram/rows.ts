@@ -6,18 +6,23 @@ export interface DiagramRow {
   readonly nodes: readonly GraphNode[]
 }
 
-/** No layer is drawn wider than so many boxes, so that the picture keeps the shape of a page. */
+/** No layer is drawn wider than so many boxes, so that a picture by itself keeps the shape of a page. */
 function widest(boxes: number): number {
   return Math.max(5, Math.round(1.2 * Math.sqrt(boxes)))
+}
+
+/** In a page that can be moved a picture is rather tall: it begins in a size that can be read, and lines take room beside boxes. */
+export function acrossPage(boxes: number): number {
+  return Math.max(4, Math.round(0.7 * Math.sqrt(boxes)))
 }
 
 /**
  * Spreads the nodes of each layer over rows of about equal length. In a layer, those that others need stand below those that
  * need them, so that most lines run downwards.
+ * @param most so many boxes side by side, where the place that the picture is for says it
  */
-export function rowsOf(document: GraphDocument): DiagramRow[] {
+export function rowsOf(document: GraphDocument, most = widest(document.nodes.length)): DiagramRow[] {
   const heights = heightsWithinLayers(document)
-  const most = widest(document.nodes.length)
   return document.clusters.flatMap((cluster) => {
     const nodes = document.nodes.filter((n) => n.cluster === cluster.id)
     if (nodes.length === 0) return []

@@ -9,7 +9,7 @@ import { wrap } from './measure.js'
 import { changePaint, edgeStyle, verdictSign } from './paint.js'
 import { type Placed, type PlacedEdge, placed } from './placed.js'
 import { plainLayout } from './plain-layout.js'
-import type { Format, FormatOptions, GraphDocument, GraphEdge, GraphNode, Layout } from './types.js'
+import type { Format, FormatOptions, GraphCluster, GraphDocument, GraphEdge, GraphNode, Layout } from './types.js'
 import { changeNames, diagramWords, edgeNames, inStatusOrder, sharesSigns, statusNames, stepText } from './words.js'
 
 /** A picture that stands by itself: with its own style sheet, light and dark. */
@@ -32,9 +32,10 @@ export async function svgOf(document: GraphDocument, options: LaidOut, standalon
     options.lang,
     (node) => ({ id: names.get(node.id) ?? node.id, label: '', tooltip: '' }),
     true,
+    options.across,
   )
   const json = await options.layout(source)
-  const layout = json === undefined ? plainLayout(document, names, side) : placed(json, side, aroundBox)
+  const layout = json === undefined ? plainLayout(document, names, left, options.across) : placed(json, left, aroundBox)
   const plain = json === undefined ? diagramWords.plainLayout[options.lang] : undefined
   const caption = [document.caption, plain].filter((c) => c !== undefined).join(' ')
   return dressed(layout, names, { ...document, caption }, options, standalone)
@@ -42,10 +43,15 @@ export async function svgOf(document: GraphDocument, options: LaidOut, standalon
 
 const margin = 16
 const captionFont = 13
-/** Room that a layer's band has above, below and beside its boxes. */
-const bandHead = 24
-const bandFoot = 12
+/** Room that a layer's band has above and below its boxes, and beside them. */
+const bandHead = 13
+const bandFoot = 13
 const side = 14
+/** At the left a band keeps its title, where no line can come. */
+const gutter = 126
+const left = gutter + side
+const titleFont = 12
+const titleLine = 15
 
 function dressed(
   layout: Placed,
@@ -55,7 +61,7 @@ function dressed(
   standalone: boolean,
 ): string {
   const { lang } = options
-  const width = Math.max(layout.width + 2 * side, 560) + 2 * margin
+  const width = Math.max(layout.width + gutter + 2 * side, 560) + 2 * margin
   const nameOf = namesIn(document)
   const said = document.caption ? wrap(document.caption, captionFont, width - 2 * margin, 4) : []
   const head = said.length === 0 ? 0 : said.length * captionFont * 1.35 + 8
@@ -70,16 +76,7 @@ function dressed(
     const areas = (inCluster.get(cluster.id) ?? []).flatMap((n) => layout.nodes.get(names.get(n.id) ?? '') ?? [])
     const top = smallest(areas.map((a) => a.y)) - bandHead
     const bottom = largest(areas.map((a) => a.y + a.height)) + bandFoot
-    const room = width - 2 * margin - 24
-    const framework = cluster.framework && (wrap(cluster.framework, 11, room * 0.55, 1)[0] ?? '')
-    const name = wrap(cluster.name, 12, room - (framework ? room * 0.55 + 12 : 0), 1, true)[0] ?? ''
-    const aside = framework
-      ? `<text class="k-muted k-halo" x="${round(width - 2 * margin - 10)}" y="${round(top + 15)}" font-size="11" text-anchor="end">${xml(framework)}</text>`
-      : ''
-    return {
-      ground: `<rect class="k-band" x="0" y="${round(top)}" width="${round(width - 2 * margin)}" height="${round(bottom - top)}" rx="6"/>`,
-      label: `<text class="k-muted k-halo" x="10" y="${round(top + 15)}" font-size="12" font-weight="600">${xml(name)}</text>${aside}`,
-    }
+    return `<rect class="k-band" x="0" y="${round(top)}" width="${round(width - 2 * margin)}" height="${round(bottom - top)}" rx="6"/>${bandTitle(cluster, top, bottom)}`
   })
   const nodes = document.nodes.map((node) => {
     const at = layout.nodes.get(names.get(node.id) ?? '')
@@ -96,8 +93,27 @@ function dressed(
   const bottom = layout.height + bandFoot + 14
   const key = legend(entriesOf(document, options), 0, bottom, width - 2 * margin)
   const height = head + bandHead + bottom + key.height + 2 * margin
-  const body = `<g transform="translate(${margin} ${round(margin + head + bandHead)})">${caption}${clusters.map((c) => c.ground).join('')}${edges.join('')}${clusters.map((c) => c.label).join('')}${nodes.join('')}${key.svg}</g>`
+  const body = `<g transform="translate(${margin} ${round(margin + head + bandHead)})">${caption}${clusters.join('')}${edges.join('')}${nodes.join('')}${key.svg}</g>`
   return frame(document, body, width, height, standalone)
+}
+
+/** A layer's name, and below it its framework's where there are several, in as many lines as the band is high. */
+function bandTitle({ name, framework }: GraphCluster, top: number, bottom: number): string {
+  const most = Math.max(1, Math.floor((bottom - top - 12) / titleLine))
+  const room = gutter - 16
+  const below = framework === undefined ? [] : wrap(framework, 11, room, Math.max(1, most - 3))
+  const lines = wrap(name, titleFont, room, Math.max(1, most - below.length), true)
+  const line = (text: string, i: number) => `<tspan x="10" y="${round(top + 18 + i * titleLine)}">${xml(text)}</tspan>`
+  const whole = xml(framework === undefined ? name : `${name} (${framework})`)
+  const texts = [
+    `<text class="k-muted" font-size="${titleFont}" font-weight="600"><title>${whole}</title>${lines.map(line).join(' ')}</text>`,
+    ...(below.length === 0
+      ? []
+      : [
+          `<text class="k-muted" font-size="11">${below.map((text, i) => line(text, lines.length + i)).join(' ')}</text>`,
+        ]),
+  ]
+  return texts.join('')
 }
 
 function nodeBox(

@@ -147,6 +147,8 @@ export interface FormatOptions {
   readonly lang: Lang
   /** The address of a node's page, for formats that can link. */
   readonly href?: ((node: GraphNode) => string | undefined) | undefined
+  /** How many boxes may stand side by side; default: so many that the picture has the shape of a page. */
+  readonly across?: number | undefined
   /** Default: Graphviz in this thread, for as long as it takes. */
   readonly layout?: Layout | undefined
   /** For a page: the graph that it may show beyond the document, and how the document was chosen from it. Default: the document. */

@@ -262,7 +262,7 @@ export function firstOf(bits: readonly Bit[], lang: Lang, most = 30): readonly B
 export type CellContent = string | number | Bit | readonly Bit[] | undefined
 
 function bitsOf(content: CellContent): Bits {
-  if (content === undefined) return { items: [], listed: false }
+  if (content === undefined || content === '') return { items: [], listed: false }
   if (typeof content === 'string' || typeof content === 'number')
     return { items: [bit(String(content))], listed: false }
   const items = 'text' in content ? [content] : content

@@ -54,6 +54,7 @@ export async function siteFiles(
 function* filesOf(context: SiteContext, graph: Awaited<ReturnType<typeof graphPage>>): Generator<SiteFile> {
   yield ['assets/site.css', styles.tokens + styles.base + styles.site + diagramCss()]
   yield ['assets/search.js', scripts.search]
+  yield ['assets/list.js', scripts.list]
   yield* graph.files
   const index = searchIndex()
   for (const pages of [

@@ -1,7 +1,7 @@
 import type { CheckResult, Finding } from '../../appraise/index.js'
 import type { Dependency, System } from '../../architecture/index.js'
 import { confidenceLabel } from '../../kernel/index.js'
-import { edgeNames, statusNames } from '../diagram/words.js'
+import { edgeNames, statusNames, systemKindNames } from '../diagram/words.js'
 import {
   type Bit,
   type Block,
@@ -44,16 +44,20 @@ export function siteFindings(
   return findingsBlocks(findings, anchor, context.w.findingsNone, { ...context, links, ids: new Set() })
 }
 
+/** The columns of `systemTable` by whose values a list of systems is filtered: agency, kind, state. */
+export const systemSift = '1 2 5'
+
 /** The columns and rows of a table of systems. */
 export function systemTable(systems: readonly System[], context: SiteContext): Table {
   const { w, lang } = context
-  const columns: TableColumn[] = [w.name, w.owner, w.components, w.layer, w.status]
+  const columns: TableColumn[] = [w.name, w.owner, w.systemKind, w.components, w.layer, w.status]
   return table(
     columns,
     systems.map((s) => ({
       cells: [
         named(context, s.id, 'systems'),
         named(context, s.owner, 'agencies'),
+        systemKindNames[s.kind][lang],
         (s.realizes ?? []).map((id) => named(context, id, 'components')),
         named(context, s.layer, 'layers'),
         marked(statusMark(s.lifecycle.status, lang)),

@@ -19,6 +19,8 @@ export interface PageSection {
   readonly wide: string | undefined
   /** Rows of its table on one page; heavy rows ask for fewer. */
   readonly perPage: number
+  /** The columns of its table by whose values a reader may filter it; then the table may also be sorted. */
+  readonly sift: string | undefined
 }
 
 type SectionParts = { readonly [K in Exclude<keyof PageSection, 'id' | 'heading'>]?: PageSection[K] }
@@ -33,6 +35,7 @@ export function section(id: string, heading: string | undefined, parts: SectionP
     markup: undefined,
     wide: undefined,
     perPage: rowsPerPage,
+    sift: undefined,
   }
   return { id, heading, ...empty, ...parts }
 }
@@ -158,6 +161,7 @@ function renderPage(
       list: s.list?.map((b) => linkedBit(b, path)),
       blocks: blocksHtml(s.blocks, w),
     })),
+    sifts: sections.some((s) => s.sift !== undefined),
     pager:
       pages > 1
         ? Array.from({ length: pages }, (_, i) => ({

@@ -12,7 +12,7 @@ import {
 import { type Lang, relationLabel, sayIn, visibleLine } from '../../kernel/index.js'
 import { withOpinions } from '../opinions.js'
 import { type Run, text } from './command.js'
-import { exitCode, type Globals, type Io } from './io.js'
+import { exitCode } from './io.js'
 import { showHits, usageError, wrote } from './problems.js'
 import { proposalsIn } from './proposal-files.js'
 import { findingLines, type Open, openOf } from './review-open.js'

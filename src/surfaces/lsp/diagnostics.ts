@@ -5,6 +5,7 @@ import {
   configurationFaults,
   type Finding,
   isProposalResult,
+  type ProposalResult,
   type Recall,
   validate,
 } from '../../appraise/index.js'
@@ -32,9 +33,15 @@ const severities = {
   info: DiagnosticSeverity.Information,
 } as const
 
-/** What `validate` and `check` find, by absolute path of the file that it stands in. */
-export function diagnosticsOf(project: Project, options: JudgeOptions): Map<string, Diagnostic[]> {
+/** What `validate` and `check` find, and how the open proposals are judged, by absolute path of the file. */
+export interface Judgement {
+  readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>
+  readonly results: ReadonlyMap<string, ProposalResult>
+}
+
+export function judgementOf(project: Project, options: JudgeOptions): Judgement {
   const found = new Map<string, Diagnostic[]>()
+  const results = new Map<string, ProposalResult>()
   const add = (path: string | undefined, diagnostic: Diagnostic) => {
     if (path === undefined) return
     const list = found.get(path)
@@ -44,15 +51,15 @@ export function diagnosticsOf(project: Project, options: JudgeOptions): Map<stri
   for (const hit of project.faults) {
     if (hit.location) add(pathOf(hit.location.file, project), ofHit(hit, hit.location, options.lang))
   }
-  if (project.faults.length > 0 || !project.workspace) return found
+  if (project.faults.length > 0 || !project.workspace) return { diagnostics: found, results }
   const { proposals, opinions, faults } = heardIn(project.proposals, project.workspace)
   for (const hit of faults)
     if (hit.location) add(pathOf(hit.location.file, project), ofHit(hit, hit.location, options.lang))
-  for (const finding of findingsOf({ ...project, proposals }, opinions, options)) {
+  for (const finding of findingsOf({ ...project, proposals }, opinions, options, results)) {
     if (finding.location)
       add(pathOf(finding.location.file, project), ofFinding(finding, finding.location, project, options.lang))
   }
-  return found
+  return { diagnostics: found, results }
 }
 
 /** The proposals as officers corrected them, and what else they say; a file of opinions at fault says nothing but its faults. */
@@ -70,7 +77,12 @@ function heardIn(
   }
 }
 
-function findingsOf(project: Project, opinions: CheckOptions['opinions'], options: JudgeOptions): Finding[] {
+function findingsOf(
+  project: Project,
+  opinions: CheckOptions['opinions'],
+  options: JudgeOptions,
+  results: Map<string, ProposalResult>,
+): Finding[] {
   const { workspace, proposals } = project
   if (!workspace) return []
   const { lang, today, version, recall, open } = options
@@ -83,12 +95,15 @@ function findingsOf(project: Project, opinions: CheckOptions['opinions'], option
   const isSound = workspace.hits.length === 0 && configurationFaults(workspace.model).length === 0
   const isOpen = ({ file }: { readonly file: string }) => open.has(pathOf(file, project) ?? '')
   const checked = check(workspace, proposals, { ...shared, judged: isOpen, ...(opinions ? { opinions } : {}) })
-  for (const result of checked.results)
-    if (isProposalResult(result))
-      append(
-        findings,
-        result.findings.filter((f) => isSound || f.rule.startsWith('model/')),
-      )
+  for (const result of checked.results) {
+    if (!isProposalResult(result)) continue
+    append(
+      findings,
+      result.findings.filter((f) => isSound || f.rule.startsWith('model/')),
+    )
+    const path = pathOf(result.proposal.file, project)
+    if (isSound && path !== undefined && open.has(path)) results.set(path, result)
+  }
   return findings
 }
 

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import {
   type CodeAction,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeResult,
+  Location,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
@@ -17,16 +19,21 @@ import { dropText, takeText } from './documents.js'
 import { hoverAt } from './hover.js'
 import { definitionAt, type Refusal, referencesAt, renameAt, renameable, symbolsLike, symbolsOf } from './places.js'
 import { rangeOf, uriOf } from './position.js'
+import { remediesFor } from './remedies.js'
 import { createSession, type SessionOptions } from './session.js'
+import { lensesOf, showPlace } from './verdict.js'
 import { type DocumentView, viewAt } from './view.js'
 
 /** Answers an editor over a connection until it says goodbye. */
-export function serve(connection: Connection, lang: Lang, options: Omit<SessionOptions, 'publish'>): void {
+export function serve(connection: Connection, lang: Lang, options: Omit<SessionOptions, 'publish' | 'judged'>): void {
   const texts = new TextDocuments(TextDocument)
   const session = createSession({
     ...options,
     publish: (path, diagnostics) => {
       connection.sendDiagnostics({ uri: shownUri(path), diagnostics: [...diagnostics] })
+    },
+    judged: () => {
+      if (refreshes) void connection.sendRequest(CodeLensRefreshRequest.type)
     },
   })
   session.lang = lang
@@ -35,6 +42,8 @@ export function serve(connection: Connection, lang: Lang, options: Omit<SessionO
   const uris = new Map<string, string>()
   const shownUri = (path: string) => uris.get(path) ?? uriOf(path)
   let watches = false
+  let refreshes = false
+  let shows = false
 
   const view = (uri: string, position: { line: number; character: number }): DocumentView | undefined => {
     const document = texts.get(uri)
@@ -54,6 +63,8 @@ export function serve(connection: Connection, lang: Lang, options: Omit<SessionO
     const asked: unknown = Reflect.get(Object(initializationOptions), 'lang')
     session.lang = languages.find((l) => l === asked) ?? session.lang
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+    refreshes = capabilities.workspace?.codeLens?.refreshSupport === true
+    shows = capabilities.window?.showDocument?.support === true
     const folders = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])
     for (const uri of folders) {
       const path = pathOfUri(uri)
@@ -69,6 +80,8 @@ export function serve(connection: Connection, lang: Lang, options: Omit<SessionO
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
         codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeLensProvider: {},
+        executeCommandProvider: { commands: [showPlace] },
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -111,7 +124,7 @@ export function serve(connection: Connection, lang: Lang, options: Omit<SessionO
   })
   connection.onHover(({ textDocument, position }) => {
     const at = view(textDocument.uri, position)
-    const value = at && hoverAt(at, session.rulesOf(at.project))
+    const value = at && hoverAt(at, session.rulesOf(at.project), session.resultOf(at.path))
     if (!at || value === undefined) return null
     const { start, end } = at.cursor.word
     return { contents: { kind: 'markdown', value }, range: rangeOf({ file: at.path, text: at.text }, start, end) }
@@ -143,9 +156,25 @@ export function serve(connection: Connection, lang: Lang, options: Omit<SessionO
     context.diagnostics.flatMap((diagnostic) => {
       if (diagnostic.source !== 'kientruc') return []
       const at = view(textDocument.uri, diagnostic.range.start)
-      return at ? actionsFor(at, diagnostic, session.rulesOf(at.project)) : []
+      if (!at) return []
+      const result = session.resultOf(at.path)
+      return [
+        ...actionsFor(at, diagnostic, session.rulesOf(at.project)),
+        ...(result ? remediesFor(at, diagnostic, result) : []),
+      ]
     }),
   )
+  connection.onCodeLens(({ textDocument }) => {
+    const path = pathOfUri(textDocument.uri)
+    const text = texts.get(textDocument.uri)?.getText()
+    if (path === undefined || text === undefined) return []
+    const [result, project] = [session.resultOf(path), session.projectOf(path)]
+    return result && project ? lensesOf(path, text, result, project, session.lang) : []
+  })
+  connection.onExecuteCommand(async ({ command, arguments: [place] = [] }) => {
+    if (command !== showPlace || !shows || !Location.is(place)) return
+    await connection.window.showDocument({ uri: place.uri, selection: place.range, takeFocus: true })
+  })
   connection.onDocumentSymbol(({ textDocument }) => {
     const path = pathOfUri(textDocument.uri)
     session.settle()

@@ -1,9 +1,16 @@
 import { join } from 'node:path'
 import type { Diagnostic } from 'vscode-languageserver'
-import { rules as builtIn, createRecall, type Recall, type Rule, rulesOf } from '../../appraise/index.js'
+import {
+  rules as builtIn,
+  createRecall,
+  type ProposalResult,
+  type Recall,
+  type Rule,
+  rulesOf,
+} from '../../appraise/index.js'
 import { createMemory, disk, type Memory, withUnsaved } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
-import { diagnosticsOf } from './diagnostics.js'
+import { judgementOf } from './diagnostics.js'
 import { createDocuments, type Documents } from './documents.js'
 import { type Project, readProject, rootFor } from './project.js'
 import { isProposal } from './schema-at.js'
@@ -13,6 +20,8 @@ export interface SessionOptions {
   readonly version: string
   /** Tells the editor what is wrong with a file. */
   readonly publish: (path: string, diagnostics: readonly Diagnostic[]) => void
+  /** Tells it that proposals were judged anew. */
+  readonly judged: () => void
 }
 
 interface Open {
@@ -21,6 +30,8 @@ interface Open {
   project: Project | undefined
   /** Files that the editor shows diagnostics of. */
   told: ReadonlyMap<string, string>
+  /** How the open proposals were judged last. */
+  results: ReadonlyMap<string, ProposalResult>
 }
 
 /** The projects that an editor works on, kept up to date with what is typed and saved. */
@@ -35,6 +46,8 @@ export interface Session {
   /** The present texts of a project's files that cannot be parsed, by path. */
   brokenIn(project: Project | undefined): ReadonlyMap<string, string>
   rulesOf(project: Project | undefined): ReadonlyMap<string, Rule>
+  /** How an open proposal was judged last; nothing while it cannot be. */
+  resultOf(path: string): ProposalResult | undefined
   /** Reads and judges again, soon: calls that follow each other at once are answered once. */
   changed(): void
   /** Reads again whatever is waiting, for a question that must not be answered from an old text. */
@@ -63,6 +76,7 @@ export function createSession(options: SessionOptions): Session {
       recall: createRecall(),
       project: undefined,
       told: new Map(),
+      results: new Map(),
     }
     open.set(root, known)
     return known
@@ -90,16 +104,16 @@ export function createSession(options: SessionOptions): Session {
     if (!state.project) return
     const openPaths = new Set(documents.now.keys())
     const { today, version } = options
-    tell(
-      state,
-      diagnosticsOf(state.project, {
-        lang: session.lang,
-        today: today(),
-        version,
-        recall: state.recall,
-        open: openPaths,
-      }),
-    )
+    const { diagnostics, results } = judgementOf(state.project, {
+      lang: session.lang,
+      today: today(),
+      version,
+      recall: state.recall,
+      open: openPaths,
+    })
+    tell(state, diagnostics)
+    state.results = results
+    options.judged()
   }
   const tellBroken = () => {
     for (const [path, list] of documents.broken) options.publish(path, list)
@@ -148,6 +162,10 @@ export function createSession(options: SessionOptions): Session {
       ),
     projects: () => [...open.values()].flatMap(({ project }) => project ?? []),
     rulesOf: (project) => (project?.workspace ? rulesOf(project.workspace.model).rules : own),
+    resultOf: (path) => {
+      const root = rootFor(path, files)
+      return root === undefined ? undefined : open.get(root)?.results.get(path)
+    },
     changed() {
       stale = true
       if (timer) clearTimeout(timer)

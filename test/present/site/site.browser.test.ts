@@ -3,11 +3,12 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { site } from '../../../src/present/site/index.js'
 import { axe, browser, open } from '../../support/browser.js'
 import { fixture, hostileFixture, hostileResult } from '../html/fixture.js'
-import { sample, validate } from './sample.js'
+import { model, sample, validate } from './sample.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'kientruc-site-'))
 let files: Map<string, string>
@@ -28,6 +29,7 @@ function write(into: string, all: ReadonlyMap<string, string>): string {
 describe('in the browser, from disk', () => {
   const pages = [
     'index.html',
+    'he-thong.html',
     'he-thong/csdl-dat-dai.html',
     'lo-trinh.html',
     'tieu-chuan.html',
@@ -61,6 +63,65 @@ describe('in the browser, from disk', () => {
       })
     }
   }
+
+  describe('the list of systems', () => {
+    const rows = (page: Page) => page.locator('.sift tbody tr:visible').count()
+    const names = (page: Page) => page.locator('.sift tbody tr:visible td:first-child').allInnerTexts()
+
+    test('without script is a plain table, national systems apart', async () => {
+      const { model } = fixture({
+        'quoc-gia.yaml':
+          'systems:\n  - { id: dan-cu, name: Cơ sở dữ liệu quốc gia về dân cư, kind: database, owner: so-tttt, layer: ung-dung, scope: national, lifecycle: { status: operational } }\n',
+      })
+      const pages = write('quoc-gia', await site(model, undefined, { lang: 'vi' }))
+      const { page } = await open(`${pages}/he-thong.html`, { javaScriptEnabled: false })
+      expect(await rows(page)).toBe(model.systems.size)
+      expect(await page.locator('.sift-form, .sift button').count()).toBe(0)
+      const apart = await page.locator('section[aria-labelledby=quoc-gia] td:first-child').allInnerTexts()
+      expect(apart).toEqual(['Cơ sở dữ liệu quốc gia về dân cư'])
+    })
+
+    test('is filtered by agency, kind, state and name, sorted by its heads, and keeps this in the address', async () => {
+      const { page, complaints } = await open(`${write('mau', files)}/he-thong.html`)
+      const all = await names(page)
+      const owned = [...model.systems.values()].filter((s) => s.owner === 'so-tttt')
+      await page.locator('[name=cot-1]').selectOption(model.agencies.get('so-tttt')?.name ?? '?')
+      expect((await names(page)).sort()).toEqual(owned.map((s) => s.name).sort())
+      await page.getByLabel('Lọc theo tên').fill('khong co he thong nay')
+      expect(await rows(page)).toBe(0)
+      expect(await page.locator('.sift > p:visible').first().textContent()).toBe('Không có mục nào thỏa điều kiện lọc.')
+      await page.getByLabel('Lọc theo tên').fill('')
+      await page.locator('[name=cot-1]').selectOption('')
+      const [kind, state] = [page.locator('[name=cot-2]'), page.locator('[name=cot-5]')]
+      for (const select of [kind, state]) {
+        await select.selectOption({ index: 1 })
+        const [some, value] = [await rows(page), await select.inputValue()]
+        expect(some).toBeGreaterThan(0)
+        expect(some).toBeLessThan(all.length)
+        for (const row of await page.locator('.sift tbody tr:visible').allTextContents()) expect(row).toContain(value)
+        await select.selectOption('')
+      }
+      const first = page.locator('.sift').first()
+      const inOrder = async () => first.locator('td:first-child').allInnerTexts()
+      const head = first.getByRole('button', { name: 'Tên' })
+      await head.click()
+      const ascending = await inOrder()
+      expect(ascending).toEqual([...ascending].sort(new Intl.Collator('vi', { numeric: true }).compare))
+      await head.click()
+      expect(await inOrder()).toEqual(ascending.reverse())
+      expect(await first.locator('th[aria-sort=descending]').count()).toBe(1)
+      const { page: sent } = await open(page.url())
+      expect(await sent.locator('.sift').first().locator('td:first-child').allInnerTexts()).toEqual(ascending)
+      expect(complaints).toEqual([])
+    })
+  })
+
+  test('on a telephone a matrix shows what is there, and no empty cell', async () => {
+    const { page } = await open(`${write('mau', files)}/tich-hop.html`, { viewport: { width: 390, height: 844 } })
+    const cells = page.locator('table.matrix tbody td:visible')
+    expect(await cells.count()).toBeGreaterThan(2)
+    for (const text of await cells.allTextContents()) expect(text.trim()).not.toBe('')
+  })
 
   for (const wanted of ['đất đai', 'dat dai', 'ĐẤT ĐAI', 'vilis']) {
     test(`the search finds “${wanted}”, by keyboard, and leads there`, async () => {

@@ -39,7 +39,7 @@ export const bypassesPlatform = {
       (context.proposal.header.upgrades ?? []).some(platform.has)
     )
       return
-    const byDependency = [...directDependencies(context, platform)]
+    const byDependency = [...directDependencies(context, platform, idOf(platform, context))]
     yield* byDependency
     if (byDependency.length === 0) yield* inWords(context)
   },
@@ -48,9 +48,17 @@ export const bypassesPlatform = {
 /** Kinds of systems that serve others as such: to use them is no exchange between two agencies' applications. */
 const utilities: ReadonlySet<System['kind']> = new Set(['platform', 'service', 'infrastructure', 'security'])
 
+/** What a dependency names that goes through the platform. */
+function idOf(platform: Role, { base, option }: ProposalContext): string | undefined {
+  const named = option('platform', 'lgsp')
+  const known = [named, ...base.systems.keys()].filter((id) => base.components.has(id) || base.systems.has(id))
+  return known.find(platform.has)
+}
+
 function* directDependencies(
   { model, base, proposal, dependencies, locate }: ProposalContext,
   platform: Role,
+  id: string | undefined,
 ): Iterable<Found> {
   const usesPlatform = dependencies.some((d) => platform.has(d.to)) || (proposal.header.reuses ?? []).some(platform.has)
   const saidSo = whereSaid(proposal, saysIntegrationPlatform) !== undefined
@@ -74,6 +82,7 @@ function* directDependencies(
             en: `${one} connects to ${other} of another owner without the province’s integration platform.`,
           },
       ...(saidSo ? { atMost: 'warning' as const } : {}),
+      ...(id === undefined ? {} : { yaml: `via: ${id}` }),
     }
   }
 }

@@ -1,6 +1,8 @@
 import { describe } from '../dot.js'
+import { groupKeys } from '../group.js'
 import { htmlWords } from '../html-words.js'
 import { unpack } from '../pack.js'
+import { acrossPage } from '../rows.js'
 import { svgOf } from '../svg.js'
 import type { GraphDocument, GraphNode, Selection } from '../types.js'
 import { viewOf } from '../view.js'
@@ -36,6 +38,8 @@ const ends: { from?: GraphNode | undefined; to?: GraphNode | undefined } = {}
 let state: State = stateNow()
 let view = viewed(state)
 let drawing = 0
+/** What to say, once it is drawn, of what was sought and stood in a group. */
+let foundIn: string | undefined
 
 const stage = stageOf(
   element('stage', HTMLElement),
@@ -119,7 +123,11 @@ async function render(): Promise<void> {
   const slow = setTimeout(() => {
     working.hidden = false
   }, 250)
-  const svg = await svgOf({ ...view, caption: undefined }, { lang, layout }, false)
+  const svg = await svgOf(
+    { ...view, caption: undefined },
+    { lang, layout, across: acrossPage(view.nodes.length) },
+    false,
+  )
   clearTimeout(slow)
   if (mine !== drawing) return
   working.hidden = true
@@ -129,8 +137,10 @@ async function render(): Promise<void> {
   const subject = view.nodes.find((n) => n.id === (impact ?? path?.from ?? focus))
   tell()
   choose(subject, false)
+  if (foundIn !== undefined) say(foundIn)
+  foundIn = undefined
   const box = subject && boxOf(subject)
-  if (box && window.matchMedia(telephone).matches) stage.centre(box)
+  if (box && !stage.shows(box)) stage.centre(box)
   document.documentElement.dataset.drawn = String(mine)
 }
 
@@ -163,6 +173,9 @@ function tell(): void {
 function goTo(node: GraphNode): void {
   const here = view.nodes.find((n) => n.id === node.id)
   if (!here) {
+    const keys = groupKeys(node)
+    const group = view.nodes.find((n) => n.of === 'group' && keys.includes(n.id))
+    foundIn = group && filled(w.script.inGroup, { name: node.name, group: group.name })
     ask({ focus: node.id })
     return
   }

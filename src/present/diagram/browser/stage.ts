@@ -7,18 +7,18 @@ interface View {
 
 /** The part of the page that holds the picture: moves, zooms, and says which box was chosen. */
 export interface Stage {
-  /** Puts another picture in place, whole in view. */
+  /** Puts another picture in place, from its beginning, in a size that can be read. */
   show(svg: string): void
   act(what: 'in' | 'out' | 'fit'): void
   /** Brings one box into the middle, at a size that can be read. */
   centre(box: SVGGraphicsElement): void
+  /** Whether a box is wholly in view. */
+  shows(box: SVGGraphicsElement): boolean
   readonly picture: () => SVGSVGElement
 }
 
-/** Boxes smaller than this part of their drawn size cannot be read. */
-const readable = 0.8
-/** On a narrower stage a whole picture would be a stamp: there it begins at its upper left corner. */
-const telephone = 600
+/** How large a picture is shown of itself: no smaller than drawn, where its least text has 11 pixels, and no poster of three boxes. */
+const scale = { least: 1, most: 1.6 } as const
 
 export function stageOf(
   element: HTMLElement,
@@ -37,10 +37,11 @@ export function stageOf(
     draw()
   }
   const begin = () => {
-    view = full
-    const width = element.clientWidth / 0.6
-    if (element.clientWidth < telephone && full.width > width)
-      view = { ...full, width, height: (width * element.clientHeight) / element.clientWidth }
+    const { clientWidth, clientHeight } = element
+    // As wide as the stage; where that cannot be read, it begins at its upper left corner.
+    const by = Math.min(scale.most, Math.max(scale.least, clientWidth / full.width))
+    const [width, height] = [clientWidth / by, clientHeight / by]
+    view = { x: full.x - Math.max(0, (width - full.width) / 2), y: full.y, width, height }
     draw()
   }
   const zoom = (by: number, cx = view.x + view.width / 2, cy = view.y + view.height / 2) => {
@@ -67,6 +68,12 @@ export function stageOf(
       label(svg)
       begin()
     },
+    shows(box) {
+      const [inner, frame] = [box.getBoundingClientRect(), element.getBoundingClientRect()]
+      return (
+        inner.left >= frame.left && inner.right <= frame.right && inner.top >= frame.top && inner.bottom <= frame.bottom
+      )
+    },
     centre(box) {
       const { x, y, width, height } = box.getBBox()
       // The box in the picture's own coordinates, whatever it is nested in.
@@ -75,8 +82,8 @@ export function stageOf(
         ?.inverse()
         .multiply(box.getScreenCTM() ?? new DOMMatrix())
       const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(toPicture)
-      const w = Math.min(view.width, full.width, element.clientWidth / readable)
-      const h = (w * view.height) / view.width
+      const w = Math.min(view.width, element.clientWidth / scale.least)
+      const h = (w * element.clientHeight) / element.clientWidth
       view = { x: middle.x - w / 2, y: middle.y - h / 2, width: w, height: h }
       draw()
     },
@@ -140,9 +147,7 @@ export function stageOf(
   // A box that the keyboard reaches must be in view.
   element.addEventListener('focusin', (e) => {
     if (!(e.target instanceof SVGGElement) || !e.target.matches(':focus-visible')) return
-    const [box, frame] = [e.target.getBoundingClientRect(), element.getBoundingClientRect()]
-    if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom)
-      stage.centre(e.target)
+    if (!stage.shows(e.target)) stage.centre(e.target)
   })
   label(svg)
   begin()

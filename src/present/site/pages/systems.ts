@@ -1,24 +1,49 @@
 import { criticalityOf, type System } from '../../../architecture/index.js'
 import { compare, million } from '../../../kernel/index.js'
+import { withoutAccents } from '../../../language/index.js'
 import { scopeNames, systemKindNames } from '../../diagram/words.js'
 import { bit, facts, table } from '../../document/model.js'
 import { named, type SiteContext } from '../context.js'
-import { commonFacts, dependencyTable, proposalTable, siteFindings, statusBit, systemTable, yesNo } from '../links.js'
+import {
+  commonFacts,
+  dependencyTable,
+  proposalTable,
+  siteFindings,
+  statusBit,
+  systemSift,
+  systemTable,
+  yesNo,
+} from '../links.js'
 import { type Page, type PageSection, section } from '../page.js'
 import { inGraph } from '../paths.js'
 
-/** The list of all systems, and a page for each. */
+/** The list of all systems, those of the nation apart, and a page for each. */
 export function* systemPages(context: SiteContext): Generator<Page> {
   const { w, model } = context
-  const systems = [...model.systems.values()].sort((a, b) => compare(a.id, b.id))
+  const byId = [...model.systems.values()].sort((a, b) => compare(a.id, b.id))
+  const systems = inOrderOfNames(byId)
+  const listOf = (id: string, heading: string | undefined, of: readonly System[]) =>
+    section(id, heading, { table: systemTable(of, context), sift: systemSift })
+  const [national, own] = [systems.filter(isNational), systems.filter((s) => !isNational(s))]
   yield {
     path: 'he-thong',
     title: w.systems,
     kind: undefined,
     lead: `${w.total}: ${systems.length}.`,
-    sections: [section('danh-sach', undefined, { table: systemTable(systems, context) })],
+    sections: [
+      listOf('danh-sach', national.length > 0 ? w.ownSystems : undefined, own),
+      ...(national.length > 0 ? [listOf('quoc-gia', w.nationalSystems, national)] : []),
+    ],
   }
-  for (const system of systems) yield systemPage(system, context)
+  for (const system of byId) yield systemPage(system, context)
+}
+
+const isNational = (system: System) => system.scope === 'national'
+
+/** By name, as far as letters without accents tell; the rest by id. */
+function inOrderOfNames(systems: readonly System[]): System[] {
+  const keyed = systems.map((system) => ({ system, key: withoutAccents(system.name).toLowerCase() }))
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ system }) => system)
 }
 
 function systemPage(system: System, context: SiteContext): Page {
