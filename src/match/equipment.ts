@@ -19,7 +19,7 @@ const thing = (...names: readonly string[]) => cue(`^(?:(?:${before}) )*(?:${nam
 const equipment = thing(
   '(?:mạng )?máy (?:vi )?tính|máy (?:in|quét|scan|photo[\\p{L}]*|chiếu|fax|trạm|hủy|huỷ|ảnh|bộ đàm|chấm công|lấy số|đọc|lạnh|phát điện|hút ẩm)',
   'laptop|desktop|pc|printer|scanner|kiosk?|ipad|tablet|webcam|micro|ampl[iy]|loa|ti ?vi|tv|usb|ổ cứng|bàn phím|tai nghe|bộ đàm',
-  'màn hình|đầu (?:đọc|ghi)|linh kiện|(?:hộp )?mực|điện thoại (?:bàn|ip|nội bộ)|bàn(?! giao)|ghế|tủ (?:hồ sơ|rack|mạng|điện)|giá kệ|kệ|biển|bảng (?:led|tên|tương tác)',
+  '(?:bộ|máy) (?:thu|phát)(?: thanh| hình| sóng)?(?: fm)?|màn hình|đầu (?:đọc|ghi)|linh kiện|(?:hộp )?mực|điện thoại (?:bàn|ip|nội bộ)|bàn(?! giao)|ghế|tủ (?:hồ sơ|rack|mạng|điện)|giá kệ|kệ|biển|bảng (?:led|tên|tương tác)',
   'văn phòng|tin học(?! hóa| hoá)|cntt|công nghệ thông tin|ngoại vi|đầu cuối|âm thanh|trình chiếu|hội trường|phòng họp(?! không)',
   'switch|router|modem|hub|firewall|tường lửa|patch panel|chuyển mạch|định tuyến|cân bằng tải|bộ điều khiển|(?:điểm |trạm )?(?:thu |phát )*(?:sóng )?(?:wi-?fi|access point|ap|không dây)',
   'cáp|dây(?! chuyền)|ổ cắm|(?:nút|node|điểm) mạng|(?:mạng )?(?:lan|nội bộ|cục bộ)|mạng$',
@@ -94,3 +94,21 @@ export function buysOnlyEquipment({ name, purpose, functions, upgrades, scope }:
   )
 }
 const noSoftware = cue('không (?:mua|xây dựng|bao gồm|phát triển|đầu tư|có) phần mềm')
+
+const advised = 'tư vấn|khảo sát|đánh giá|kiểm (?:thử|định|toán|tra)|rà (?:soát|quét)|thẩm (?:định|tra)|diễn tập'
+const drafted =
+  '(?:lập|xây dựng|biên soạn|cập nhật|hoàn thiện) (?:hồ sơ (?:đề xuất|mời thầu|thiết kế|dự án)|đề án|dự án|báo cáo|quy hoạch|kế hoạch|đề cương|kiến trúc|khung|quy chế|lộ trình)'
+/** Without a word of hiring the same may be what a system is for (“Đánh giá hài lòng”). */
+const hiresAdvice = cue(
+  `^(?:(?:gói thầu|mua|thuê|đơn vị|chuyên gia|dịch vụ) )+(?:${advised}|${drafted})|^tư vấn`,
+  `^(?:${advised})[^,;]{0,15} (?:an toàn (?:thông tin|hệ thống)|an ninh mạng|kiến trúc|chuyển đổi số)`,
+)
+const advice = cue(
+  `^(?:tổ chức )?(?:${advised}|${drafted}|lộ trình|khuyến nghị|kiến nghị|đề xuất|hội thảo|tập huấn|đào tạo|bồi dưỡng|hướng dẫn|báo cáo (?:kết quả|đánh giá))`,
+)
+
+/** A service that ends in a paper: advice, an assessment, a plan. Its lines alone may be a system's; the title must say so too. */
+export function buysOnlyAdvice({ name, functions, upgrades }: Profile): boolean {
+  const lines = functions.map((line) => pieces(readable(line))[0] ?? '')
+  return upgrades.length === 0 && hiresAdvice(readable(name)) && lines.length > 0 && lines.every(advice)
+}

@@ -1,6 +1,6 @@
 import { cue, isUnaccented, readable, withoutAccents, words } from '../language/index.js'
 import type { Likeness } from './compare.js'
-import { buysOnlyEquipment } from './equipment.js'
+import { buysOnlyAdvice, buysOnlyEquipment } from './equipment.js'
 import type { Profile } from './profile.js'
 import type { Subject, TextPiece } from './subject.js'
 
@@ -83,7 +83,9 @@ export function onlyTakesIn(one: Subject, other: Subject, concepts: readonly str
 
 /** Training and advice build nothing. */
 export function buildsNothing(profile: Profile): boolean {
-  return profile.proposalKind === 'training' || profile.proposalKind === 'consultancy' || buysOnlyEquipment(profile)
+  const { proposalKind } = profile
+  if (proposalKind === 'training' || proposalKind === 'consultancy') return true
+  return buysOnlyEquipment(profile) || buysOnlyAdvice(profile)
 }
 
 /** Buys or hires something ready. */

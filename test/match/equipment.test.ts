@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buysOnlyEquipment } from '../../src/match/equipment.js'
+import { buysOnlyAdvice, buysOnlyEquipment } from '../../src/match/equipment.js'
 import { blankProfile, type Profile } from '../../src/match/profile.js'
 
 /** Title, purpose, and what is paid for. */
@@ -129,6 +129,7 @@ const equipment: readonly Case[] = [
     'Cáp Cat6, 12 switch, 30 điểm Wi-Fi',
   ],
   ['Thay thế bộ lưu điện và điều hòa phòng làm việc', '', 'Điều hòa 2 chiều', 'Bộ lưu điện 3 kVA'],
+  ['Thay loa truyền thanh các thôn', 'Loa cũ bị sét đánh.', 'Thay 20 bộ thu FM', 'Thay 60 loa nén', 'Sửa máy phát'],
   ['Mua bộ đàm, máy ảnh cho Chi cục Kiểm lâm', '', '30 bộ đàm', '4 máy ảnh', 'Phụ kiện'],
   [
     'Nâng cấp hạ tầng mạng trụ sở Sở Xây dựng',
@@ -320,4 +321,24 @@ describe('equipment of an agency’s own rooms', () => {
     expect(isEquipment(cameras, { scope: 'agency' })).toBe(true)
     expect(isEquipment(['Camera giao thông', '', 'Lắp 8 camera'], { scope: 'agency' })).toBe(false)
   })
+})
+
+describe('a service that ends in a paper', () => {
+  const isAdvice = ([name, purpose, ...functions]: Case): boolean =>
+    buysOnlyAdvice({ ...blankProfile, of: 'proposal', name, purpose, functions, proposalKind: 'lease' })
+
+  it.each<Case>([
+    ['Thuê dịch vụ kiểm thử xâm nhập các hệ thống của Sở', '', 'Rà quét lỗ hổng', 'Khuyến nghị khắc phục'],
+    ['Tư vấn lập đề án chuyển đổi số ngành Y tế', '', 'Khảo sát hiện trạng', 'Xây dựng lộ trình', 'Hội thảo góp ý'],
+    ['Thue tu van cap nhat kien truc so cua tinh', '', 'Khao sat hien trang', 'Xay dung kien truc du lieu'],
+    ['Đánh giá an toàn thông tin năm 2024', '', 'Kiểm tra cấu hình, rà soát tài khoản', 'Báo cáo kết quả'],
+  ])('is all of “%s”', (...one) => expect(isAdvice(one)).toBe(true))
+
+  it.each<Case>([
+    ['Đánh giá hài lòng người bệnh', '', 'Khảo sát ý kiến', 'Gửi phiếu qua tin nhắn', 'Thống kê theo khoa'],
+    ['Lập hồ sơ, đánh giá học sinh', '', 'Lập hồ sơ học sinh', 'Đánh giá kết quả', 'Báo cáo kết quả'],
+    ['Phần mềm khảo sát, đánh giá chất lượng', '', 'Khảo sát', 'Đánh giá'],
+    ['Thuê dịch vụ giám sát an toàn thông tin', '', 'Trực giám sát 24/7', 'Đánh giá định kỳ'],
+    ['Thuê tư vấn và hệ thống lưu trữ hồ sơ', '', 'Khảo sát', 'Kho lưu trữ hồ sơ điện tử'],
+  ])('is not all of “%s”', (...one) => expect(isAdvice(one)).toBe(false))
 })
