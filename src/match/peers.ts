@@ -30,8 +30,11 @@ export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>, t
     if (!one || !other || !most || !mayReach(one, other, bar, most)) continue
     const [first, second] = [library.subject(a), library.subject(b)]
     const found = weighInFull(first, second, bar)
-    if (!found || !(passes(found, certain) || (asked && areTwins(first, second, found, twins)))) continue
-    pairs.push(toPair(first, second, found))
+    if (!found) continue
+    if (passes(found, certain)) pairs.push(toPair(first, second, found))
+    // What only the head takes for one is worth a look, no more.
+    else if (asked && areTwins(first, second, found, twins))
+      pairs.push(toPair(first, second, { ...found, relation: 'overlap' }))
   }
   return pairs.sort(nearestFirst)
 }
