@@ -5,6 +5,7 @@ import type { JudgeFile } from '../../src/architecture/schema/judge-file.js'
 import { readCases } from './cases.js'
 import { fitFile } from './leave-one-out.js'
 import { hard, representative } from './settings.js'
+import { fitTwins } from './twins.js'
 import { judgeText } from './write.js'
 
 /**
@@ -40,11 +41,14 @@ const { file, without } = fitFile(
   names.flatMap((set) => readCases(folder, set)),
   values.date ?? before?.date ?? '2026-11-29',
 )
-writeFileSync(values.out, judgeText(file))
+const twins = fitTwins(sets.map((set) => (set === basename(set) ? join('bench', 'gold', set) : set)))
+writeFileSync(values.out, judgeText({ ...file, twins }))
 const heldOut = values['held-out']
 if (heldOut !== undefined) {
   mkdirSync(heldOut, { recursive: true })
   for (const [set, one] of without) writeFileSync(join(heldOut, `without-${set}.json`), judgeText(one))
 }
 console.table(file.leaveOneOut)
-console.log(`${values.out}: sure from ${file.sureFrom}`)
+console.log(
+  `${values.out}: sure from ${file.sureFrom}; inside catalogues ${twins.found} of ${twins.duplicates} duplicates found, ${twins.flagged} of ${twins.neighbours} neighbours flagged`,
+)

@@ -1,14 +1,23 @@
-import type { JudgeFile } from '../../src/architecture/schema/judge-file.js'
+import type { Head, JudgeFile } from '../../src/architecture/schema/judge-file.js'
 
 /** A judge file as text: a figure a line, so that a change of weights can be read in a diff. */
-export function judgeText(file: JudgeFile): string {
-  const { heads, ...rest } = file
-  const parts = Object.entries(heads).map(([name, { answers, bias, figures }]) => {
-    const lines = figures.map((figure) => `        ${JSON.stringify(figure)}`).join(',\n')
-    return `    ${JSON.stringify(name)}: {\n      "answers": ${JSON.stringify(answers)},\n      "bias": ${JSON.stringify(bias)},\n      "figures": [\n${lines}\n      ]\n    }`
-  })
-  const { leaveOneOut, ...head } = rest
+export function judgeText({ heads, twins, leaveOneOut, ...head }: JudgeFile): string {
   const table = Object.entries(leaveOneOut).map(([set, row]) => `    ${JSON.stringify(set)}: ${JSON.stringify(row)}`)
-  const start = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
-  return `{\n${start.join(',\n')},\n  "leaveOneOut": {\n${table.join(',\n')}\n  },\n  "heads": {\n${parts.join(',\n')}\n  }\n}\n`
+  const parts = Object.entries(heads).map(([name, one]) => `    ${JSON.stringify(name)}: ${headText(one, '    ')}`)
+  const fields = [
+    ...Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`),
+    `  "leaveOneOut": {\n${table.join(',\n')}\n  }`,
+    `  "heads": {\n${parts.join(',\n')}\n  }`,
+  ]
+  if (twins) {
+    const { head: one, ...rest } = twins
+    const told = Object.entries(rest).map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    fields.push(`  "twins": {\n${told.join(',\n')},\n    "head": ${headText(one, '    ')}\n  }`)
+  }
+  return `{\n${fields.join(',\n')}\n}\n`
+}
+
+function headText({ answers, bias, figures }: Head, indent: string): string {
+  const lines = figures.map((figure) => `${indent}    ${JSON.stringify(figure)}`).join(',\n')
+  return `{\n${indent}  "answers": ${JSON.stringify(answers)},\n${indent}  "bias": ${JSON.stringify(bias)},\n${indent}  "figures": [\n${lines}\n${indent}  ]\n${indent}}`
 }

@@ -1,5 +1,6 @@
 import { cue, isUnaccented, readable, withoutAccents, words } from '../language/index.js'
 import type { Likeness } from './compare.js'
+import { buysOnlyAdvice, buysOnlyEquipment } from './equipment.js'
 import type { Profile } from './profile.js'
 import type { Subject, TextPiece } from './subject.js'
 
@@ -80,37 +81,11 @@ export function onlyTakesIn(one: Subject, other: Subject, concepts: readonly str
   return 2 * listed.filter(says).length >= listed.length
 }
 
-const device = cue(
-  'máy (?:tính|in|quét|scan|chiếu|lấy số|photo\\w*|trạm|ảnh|bộ đàm|đọc mã vạch)',
-  'màn hình',
-  'thiết bị',
-  'lắp đặt',
-  'đường dây',
-  'bàn ghế',
-  'tủ (?:rack|mạng)',
-  'switch',
-  'ups',
-  'ổ cứng',
-  'laptop',
-  'máy tính bảng',
-  'kiosk',
-  'biển',
-  'cáp mạng',
-  'vận chuyển',
-  'bảo hành',
-)
-const noSoftware = cue('không (?:mua|xây dựng|bao gồm|phát triển|đầu tư|có) phần mềm')
-
-/** Nothing but equipment: there is no system that could duplicate another. */
-export function buysOnlyEquipment(profile: Profile): boolean {
-  if (noSoftware(readable(profile.purpose))) return true
-  const buying = profile.proposalKind === 'buy' || profile.proposalKind === 'infrastructure'
-  return buying && profile.functions.length > 0 && profile.functions.every((line) => device(readable(line)))
-}
-
 /** Training and advice build nothing. */
 export function buildsNothing(profile: Profile): boolean {
-  return profile.proposalKind === 'training' || profile.proposalKind === 'consultancy' || buysOnlyEquipment(profile)
+  const { proposalKind } = profile
+  if (proposalKind === 'training' || proposalKind === 'consultancy') return true
+  return buysOnlyEquipment(profile) || buysOnlyAdvice(profile)
 }
 
 /** Buys or hires something ready. */

@@ -45,7 +45,7 @@ export function createFinder(
   }
   return {
     appraise: (proposal, others = []) => appraise(library, measure, judging, proposal, others),
-    within: (only) => pairsOfCatalogue(library, only),
+    within: (only) => pairsOfCatalogue(library, only, judging.file().twins),
     similar: (text, limit = mostMatches, least = 0) => similar(library, text, limit, least),
     ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
   }

@@ -1,19 +1,13 @@
-import {
-  type Likeness,
-  type LikenessFigures,
-  likeness,
-  likenessAtMost,
-  type Meetings,
-  type Shares,
-  sharedWeight,
-} from './compare.js'
+import type { Twins } from '../architecture/index.js'
+import { type Likeness, likeness, likenessAtMost, type Meetings, type Shares, sharedWeight } from './compare.js'
 import { ownerName, round } from './explain.js'
 import { buildsNothing, sameOwner } from './facts.js'
 import { byId, type Library } from './library.js'
-import { depthOf } from './neighbours.js'
+import { nearPairs } from './near-pairs.js'
 import type { Profile } from './profile.js'
-import { existingShare, scoreOf } from './score.js'
+import { type BothWays, type Existing, existingShare, nearness } from './score.js'
 import type { Subject } from './subject.js'
+import { areTwins } from './twins.js'
 import type { Pair } from './types.js'
 
 /**
@@ -23,44 +17,27 @@ import type { Pair } from './types.js'
 
 /**
  * Duplicates inside the catalogue: each system, or each of `only`, against those nearest to it. Grows with the number of
- * systems, not its square.
+ * systems, not its square. What is half the same is told; of two that are nearest to each other also what the head takes for one.
  */
-export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>): Pair[] {
+export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>, twins?: Twins): Pair[] {
   const pairs: Pair[] = []
   const bounds = library.bounds()
-  for (const [a, b] of nearPairs(library, only)) {
+  for (const { a, b, mutual } of nearPairs(library, only)) {
     const [one, other] = [library.profiles[a], library.profiles[b]]
-    const most = bounds.likenessAtMost(a, b, certain.either)
-    if (!one || !other || !most || !mayReach(one, other, certain, most)) continue
+    const asked = mutual && twins !== undefined
+    const bar = asked ? thinkable : certain
+    const most = bounds.likenessAtMost(a, b, bar.either)
+    if (!one || !other || !most || !mayReach(one, other, bar, most)) continue
     const [first, second] = [library.subject(a), library.subject(b)]
-    const pair = toPair(first, second, weighInFull(first, second, certain))
-    if (pair) pairs.push(pair)
+    const found = weighInFull(first, second, bar)
+    if (!found) continue
+    if (passes(found, certain)) pairs.push(toPair(first, second, found))
+    // What only the head takes for one is worth a look, no more.
+    else if (asked && areTwins(first, second, found, twins))
+      pairs.push(toPair(first, second, { ...found, relation: 'overlap' }))
   }
   return pairs.sort(nearestFirst)
 }
-
-/** Places of neighbours, the lower first, each pair once and in their order. */
-function* nearPairs({ profiles, index }: Library, only?: ReadonlySet<string>): Iterable<readonly [number, number]> {
-  const size = profiles.length
-  const near: number[] = []
-  const { neighbours } = depthOf(size)
-  profiles.forEach(({ id }, place) => {
-    if (only?.has(id) === false) return
-    for (const { document, shared, overlap } of index.neighbours(place, neighbours))
-      if (shared >= leastShared && overlap >= leastOverlap)
-        near.push(place < document ? place * size + document : document * size + place)
-  })
-  let before = -1
-  for (const pair of Float64Array.from(near).sort()) {
-    if (pair !== before) yield [Math.floor(pair / size), pair % size]
-    before = pair
-  }
-}
-
-/** `certain.score` is out of reach with evidence under 1.8; the index, which sees no context, may count a fifth less. */
-const leastShared = 1.4
-/** Of two systems that are the same by half, at least a tenth is said in the same words or concepts; half of that is asked for. */
-const leastOverlap = 0.05
 
 /** Proposals of a run that would build the same, or extend one system in the same way. */
 export function pairsOfProposals(library: Library, proposals: readonly Profile[]): Pair[] {
@@ -73,9 +50,11 @@ export function pairsOfProposals(library: Library, proposals: readonly Profile[]
       subjects
         .slice(i + 1)
         .filter((other) => compete(library, subject.doc.profile, other.doc.profile))
-        .map((other) => toPair(subject, other, weighPeers(subject, other))),
+        .flatMap((other) => {
+          const found = weighPeers(subject, other)
+          return found ? [toPair(subject, other, found)] : []
+        }),
     )
-    .filter((pair) => pair !== undefined)
     .sort(nearestFirst)
 }
 
@@ -144,18 +123,15 @@ export const whole = 0.55
 export const certain: Bar = { either: whole, both: whole, score: 0.47 }
 /** Of two new proposals the reviewer can still stop one, so that a likely pair is worth a look. */
 export const likely: Bar = { either: 0.4, both: 0.45, score: 0.3 }
+/** Planted duplicates are never less alike: the head is not asked. */
+export const thinkable: Bar = { either: 0.2, both: 0.3, score: 0.2 }
 
-interface Weighed {
+interface Weighed extends BothWays {
   readonly there: Likeness
   readonly back: Likeness
+  readonly existing: Existing
   readonly relation: Pair['relation']
   readonly score: number
-}
-
-/** Of both directions. */
-interface BothWays {
-  readonly there: LikenessFigures
-  readonly back: LikenessFigures
 }
 
 /** Whether two profiles with this in common at the most could pass the bar. */
@@ -163,11 +139,19 @@ function mayReach(a: Profile, b: Profile, bar: Bar, most: BothWays): boolean {
   return existingOfBoth(a, b, most.there, most.back, bar) !== undefined && nearness(most) >= bar.score
 }
 
-/** What exists on either side of the other, on the average; undefined where that does not pass the bar. */
-function existingOfBoth(a: Profile, b: Profile, there: Shares, back: Shares, bar: Bar): number | undefined {
+/** Undefined where it does not pass the bar. */
+function existingOfBoth(a: Profile, b: Profile, there: Shares, back: Shares, bar: Bar): Existing | undefined {
   const [ofA, ofB] = [existingShare(there, a.data.length > 0), existingShare(back, b.data.length > 0)]
-  const both = (ofA + ofB) / 2
-  return ofA >= bar.either && ofB >= bar.either && both >= bar.both ? both : undefined
+  const existing = { ofA, ofB, both: (ofA + ofB) / 2 }
+  return isOver(existing, bar) ? existing : undefined
+}
+
+function isOver({ ofA, ofB, both }: Existing, bar: Bar): boolean {
+  return ofA >= bar.either && ofB >= bar.either && both >= bar.both
+}
+
+function passes(found: Weighed, bar: Bar): boolean {
+  return isOver(found.existing, bar) && nearness(found) >= bar.score
 }
 
 function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
@@ -176,25 +160,18 @@ function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
   return most && nearness(most) >= bar.score ? weighInFull(a, b, bar) : undefined
 }
 
-function weighInFull(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
+export function weighInFull(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
   const [pa, pb] = [a.doc.profile, b.doc.profile]
   if (pa.status === 'retired' || pb.status === 'retired') return undefined
   const meetings: Meetings = new Map()
   const [there, back] = [likeness(a, b, meetings), likeness(b, a, meetings)]
-  const both = existingOfBoth(pa, pb, there, back, bar)
+  const existing = existingOfBoth(pa, pb, there, back, bar)
   const score = nearness({ there, back })
-  if (both === undefined || score < bar.score) return undefined
-  return { there, back, relation: both >= whole ? 'duplicate' : 'overlap', score: round(score) }
+  if (existing === undefined || score < bar.score) return undefined
+  return { there, back, existing, relation: existing.both >= whole ? 'duplicate' : 'overlap', score: round(score) }
 }
 
-/** On the average of both directions. */
-function nearness({ there, back }: BothWays): number {
-  return (scoreOf(there) + scoreOf(back)) / 2
-}
-
-function toPair(a: Subject, b: Subject, found: Weighed | undefined): Pair | undefined {
-  if (!found) return undefined
-  const { there, relation, score } = found
+function toPair(a: Subject, b: Subject, { there, relation, score }: Weighed): Pair {
   return {
     a: a.doc.profile.id,
     b: b.doc.profile.id,

@@ -31,3 +31,21 @@ export function existingShare(
   const data = hasData ? like.dataOfProposal : like.purposeOfProposal
   return (2 * like.ofProposal + like.purposeOfProposal + data) / 4
 }
+
+/** Of both directions. */
+export interface BothWays {
+  readonly there: LikenessFigures
+  readonly back: LikenessFigures
+}
+
+/** On the average of both directions. */
+export function nearness({ there, back }: BothWays): number {
+  return (scoreOf(there) + scoreOf(back)) / 2
+}
+
+/** What exists of either side on the other, and on the average. */
+export interface Existing {
+  readonly ofA: number
+  readonly ofB: number
+  readonly both: number
+}

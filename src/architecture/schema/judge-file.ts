@@ -35,6 +35,20 @@ const Heads = Type.Object(
 )
 export type Heads = Type.Static<typeof Heads>
 
+/** Do two systems of a catalogue that are nearest to each other do the same? */
+const Twins = Type.Object(
+  {
+    head: Head,
+    /** Of catalogues that the head did not see: planted duplicates, and near neighbours that are none, which are told. */
+    found: Type.Integer(),
+    duplicates: Type.Integer(),
+    flagged: Type.Integer(),
+    neighbours: Type.Integer(),
+  },
+  closed,
+)
+export type Twins = Type.Static<typeof Twins>
+
 export const Measured = Type.Object(
   {
     cases: Type.Integer(),
@@ -62,6 +76,7 @@ export const JudgeFile = Type.Object(
     /** Each set as judged by heads fitted to all the others, and groups of sets. */
     leaveOneOut: Type.Record(Type.String(), Measured),
     heads: Heads,
+    twins: Type.Optional(Twins),
   },
   { title: 'Tệp trọng số của bộ phán xét trùng lặp', ...closed },
 )

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { bundledJudging } from '../../src/architecture/read/judging.js'
+import { createLibrary, type Library } from '../../src/match/library.js'
+import { nearPairs } from '../../src/match/near-pairs.js'
+import { pairsOfCatalogue } from '../../src/match/peers.js'
+import { createFinder } from '../support/finder.js'
+import { glossary, province, system } from './profiles.js'
+
+const lines = ['Đếm chim yến', 'Bản đồ tổ yến', 'Đặt giờ xem chim', 'Tuần tra hang đá', 'Thu tiền vé hang']
+const birds = (id: string, functions: readonly string[]) =>
+  system(id, `Sổ chim yến ${id}`, { purpose: 'Theo dõi chim yến trong hang.', functions })
+const other = ['Lịch nấu cơm', 'Đấu giá biển số', 'Cấy lúa nước']
+
+const nearestOf = (library: Library): string[] =>
+  [...nearPairs(library)]
+    .filter(({ mutual }) => mutual)
+    .map(({ a, b }) => `${library.profiles[a]?.id} ${library.profiles[b]?.id}`)
+
+describe('two systems of a catalogue', () => {
+  const few = [birds('a', lines), birds('b', [...lines.slice(0, 3), ...other])]
+
+  it('are each other’s nearest, or one of a crowd', () => {
+    const mutual = (...systems: readonly ReturnType<typeof birds>[]) =>
+      nearestOf(createLibrary([...province, ...systems], glossary))
+    expect(mutual(...few)).toContain('a b')
+    // A third that is the same as the one takes the place of what is half the same.
+    const three = mutual(...few, birds('c', lines))
+    expect(three).toContain('a c')
+    expect(three).not.toContain('a b')
+  })
+
+  it('are found from either side alone', () => {
+    const finder = createFinder([...province, ...few], glossary)
+    const all = finder.within()
+    expect(finder.within(new Set(['a']))).toEqual(all.filter(({ a, b }) => a === 'a' || b === 'a'))
+    expect(finder.within(new Set(['b']))).toEqual(all.filter(({ a, b }) => a === 'b' || b === 'b'))
+  })
+
+  it('are told where the limits say so, and where the head does besides', () => {
+    const library = createLibrary([...province, ...few], glossary)
+    const { twins } = bundledJudging().file()
+    const limits = pairsOfCatalogue(library)
+    const told = pairsOfCatalogue(library, undefined, twins)
+    expect(told).toEqual(expect.arrayContaining(limits))
+    const sure = twins && { ...twins, head: { ...twins.head, bias: [0, 100] } }
+    expect(pairsOfCatalogue(library, undefined, sure).length).toBeGreaterThanOrEqual(told.length)
+    const never = twins && { ...twins, head: { ...twins.head, bias: [100, 0] } }
+    expect(pairsOfCatalogue(library, undefined, never)).toEqual(limits)
+  })
+})
