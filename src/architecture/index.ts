@@ -126,6 +126,12 @@ export {
 } from './schema/schema.js'
 export { Standard } from './schema/standard.js'
 export { System } from './schema/system.js'
+export {
+  type UnionCollection,
+  type UnionGroup,
+  UnionPlan,
+  unionCollections,
+} from './schema/union-plan.js'
 export { Waiver } from './schema/waiver.js'
 export { type FileChange, type Mended, readWhole, recover, writeAll } from './store/journal.js'
 export { type Lock, lockWorkspace } from './store/lock.js'
