@@ -28,7 +28,13 @@ const UnionSource = Closed(
       ),
     ),
     folder: Words(
-      say('Thư mục', 'Folder', 'Thư mục có kientruc.yaml, tính từ tệp này.', 'Its folder, seen from this file.', '../binh-thuan'),
+      say(
+        'Thư mục',
+        'Folder',
+        'Thư mục có kientruc.yaml, tính từ tệp này.',
+        'Its folder, seen from this file.',
+        '../binh-thuan',
+      ),
     ),
     digest: Words(
       say('Dấu nội dung', 'Digest', 'Nội dung của nguồn khi lập kế hoạch.', 'What it held when the plan was made.'),
@@ -100,7 +106,12 @@ const UnionGroup = Closed(
       }),
     ),
   },
-  say('Nhóm', 'Group', 'Các đối tượng của nhiều nguồn có liên quan.', 'Entities of several sources that belong together.'),
+  say(
+    'Nhóm',
+    'Group',
+    'Các đối tượng của nhiều nguồn có liên quan.',
+    'Entities of several sources that belong together.',
+  ),
 )
 
 const LayerMove = Closed(

@@ -34,7 +34,8 @@ export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGrou
   const handed = new Map<string, readonly AgencyEntity[]>()
   for (const [former, heir] of heirs) {
     const [old, next] = [byName.get(agencyKey(former)), byName.get(agencyKey(heir))]
-    if (old && next && asOf >= districtsEnd) handed.set(agencyKey(heir), [...(handed.get(agencyKey(heir)) ?? []), ...old])
+    if (old && next && asOf >= districtsEnd)
+      handed.set(agencyKey(heir), [...(handed.get(agencyKey(heir)) ?? []), ...old])
   }
   const gone = new Set([...handed.values()].flat())
   for (const [name, same] of byName) {
@@ -79,7 +80,8 @@ const provinceKey = ' province'
 
 /** What an agency is called, without the name of its province: departments of merged provinces differ by that alone. */
 function keyOf({ raw, key }: AgencyEntity, places: ReadonlyMap<string, string | undefined>): string {
-  if (raw.kind === 'province' && /ủy ban nhân dân|ubnd/i.test(raw.name.normalize('NFC').replace(/uỷ/giu, 'ủy'))) return provinceKey
+  if (raw.kind === 'province' && /ủy ban nhân dân|ubnd/i.test(raw.name.normalize('NFC').replace(/uỷ/giu, 'ủy')))
+    return provinceKey
   const place = places.get(key)
   const name = agencyKey(raw.name)
   if (place === undefined) return name

@@ -50,7 +50,11 @@ export function unionIds(sources: readonly UnionSource[], entities: readonly Own
     taken.set(collection, used)
     // A source may replace what a pack of its own says; a pack of another it must leave alone.
     const isFree = (wanted: string) =>
-      !used.has(wanted) && !packed.get(collection)?.get(wanted)?.some((by) => !by.has(key))
+      !used.has(wanted) &&
+      !packed
+        .get(collection)
+        ?.get(wanted)
+        ?.some((by) => !by.has(key))
     const free = freeId(id, key, isFree)
     used.add(free)
     ids.set(keyed(collection, ref), free)

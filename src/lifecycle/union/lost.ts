@@ -1,3 +1,4 @@
+import type { UnionPlan } from '../../architecture/index.js'
 import { collections } from '../../architecture/index.js'
 import { isMapping } from '../../kernel/index.js'
 import { renamed } from '../merge/follow.js'
@@ -6,7 +7,6 @@ import { stable } from '../merge/stable.js'
 import { unionIds } from './ids.js'
 import { type OwnEntity, ownEntities, type UnionSource } from './sources.js'
 import type { Union } from './unite.js'
-import type { UnionPlan } from '../../architecture/index.js'
 
 /** Something of a source that the union does not have. */
 export interface Lost {
@@ -71,7 +71,9 @@ const names = (record: Raw) => new Set(Array.isArray(record.aliases) ? record.al
 function missing(value: unknown, inside: unknown, at: string): string[] {
   if (isMapping(value)) {
     if (!isMapping(inside)) return [at]
-    return Object.entries(value).flatMap(([name, inner]) => missing(inner, inside[name], at === '' ? name : `${at}.${name}`))
+    return Object.entries(value).flatMap(([name, inner]) =>
+      missing(inner, inside[name], at === '' ? name : `${at}.${name}`),
+    )
   }
   if (Array.isArray(value)) {
     if (!Array.isArray(inside)) return value.length === 0 ? [] : [at]

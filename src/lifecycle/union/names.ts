@@ -1,7 +1,6 @@
-import { withoutAccents } from '../../language/index.js'
-import { placeOf } from '../../language/index.js'
-import { type UnionCollection, type UnionGroup } from '../../architecture/index.js'
+import type { UnionCollection, UnionGroup } from '../../architecture/index.js'
 import { groupBy } from '../../kernel/index.js'
+import { placeOf, withoutAccents } from '../../language/index.js'
 import type { OwnEntity } from './sources.js'
 
 /** The name of the province whose agencies these are. */
@@ -11,7 +10,14 @@ export function localityIn(agencies: readonly OwnEntity[]): string | undefined {
 }
 
 /** What else is one where it is called the same: plans and phases of each province are its own. */
-const byName: readonly UnionCollection[] = ['layers', 'components', 'capabilities', 'dataEntities', 'standards', 'documents']
+const byName: readonly UnionCollection[] = [
+  'layers',
+  'components',
+  'capabilities',
+  'dataEntities',
+  'standards',
+  'documents',
+]
 
 /** Entities of several sources that bear one name, or one number. */
 export function namesakes(all: readonly OwnEntity[]): UnionGroup[] {
@@ -22,7 +28,12 @@ export function namesakes(all: readonly OwnEntity[]): UnionGroup[] {
       const [first] = firsts
       if (!first || firsts.length < 2) return []
       return [
-        { of, do: 'one' as const, members: firsts.map(({ ref }) => ref), why: `Cùng ${of === 'documents' ? 'số, ký hiệu' : 'tên'} “${String(labelOf(first))}”.` },
+        {
+          of,
+          do: 'one' as const,
+          members: firsts.map(({ ref }) => ref),
+          why: `Cùng ${of === 'documents' ? 'số, ký hiệu' : 'tên'} “${String(labelOf(first))}”.`,
+        },
       ]
     })
   })
@@ -31,7 +42,11 @@ export function namesakes(all: readonly OwnEntity[]): UnionGroup[] {
 const labelOf = ({ raw, collection }: OwnEntity) => (collection === 'documents' ? (raw.number ?? raw.name) : raw.name)
 
 function keyOf(entity: OwnEntity): string {
-  const words = String(labelOf(entity)).normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const words =
+    String(labelOf(entity))
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const text = words.join(' ')
   return entity.collection === 'documents' ? withoutAccents(text) : text
 }

@@ -15,7 +15,7 @@ export interface UnionSource {
   readonly key: string
   /** As the plan names it. */
   readonly folder: string
-  readonly workspace: Pick<Workspace, 'model' | 'manifest' | 'reading'>
+  readonly workspace: Workspace
 }
 
 /** Something that a source says itself, as its file holds it; content packs are no source's own. */

@@ -86,7 +86,10 @@ interface Tie {
  * Groups with at most one system of a source, the strongest ties first: what is twice in one catalogue is that catalogue's own
  * affair, and a system can give way to one other only.
  */
-function matched(ties: readonly Tie[], sourceOf: (ref: string) => string): { refs: string[]; why: string | undefined }[] {
+function matched(
+  ties: readonly Tie[],
+  sourceOf: (ref: string) => string,
+): { refs: string[]; why: string | undefined }[] {
   const groups = new Map<string, { refs: string[]; sources: Set<string>; why: string | undefined }>()
   const groupOf = (ref: string) => groups.get(ref) ?? { refs: [ref], sources: new Set([sourceOf(ref)]), why: undefined }
   const ordered = [...ties].sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b))
@@ -110,7 +113,9 @@ function sharedTies(sources: readonly UnionSource[], systems: readonly SystemEnt
     ({ system, component }) => `${component}\0${system.raw.kind}`,
   )
   return [...realizing.values()].flatMap((of) => {
-    const alone = [...groupBy(of, ({ system }) => system.key).values()].flatMap(([one, more]) => (one && !more ? [one] : []))
+    const alone = [...groupBy(of, ({ system }) => system.key).values()].flatMap(([one, more]) =>
+      one && !more ? [one] : [],
+    )
     const [first, ...others] = alone.filter(({ system, component }) => {
       const part = sourceModel(sources, system.key).components.get(component)
       return part?.shared === true && system.raw.scope !== 'agency'

@@ -194,7 +194,8 @@ function successorsOf(entities: readonly OwnEntity[], ids: UnionIds): ReadonlyMa
 /** What others need of a system that ends, they need of the one that stays. */
 function rewiredRecord(record: Raw, collection: CollectionName, successors: ReadonlyMap<string, string>) {
   const fields = { systems: ['dependsOn', 'hosting'], dependencies: ['to', 'via'] }[collection as string] ?? []
-  if (fields.length === 0 || (collection === 'systems' && successors.has(String(record.id)))) return { record, count: 0 }
+  if (fields.length === 0 || (collection === 'systems' && successors.has(String(record.id))))
+    return { record, count: 0 }
   let count = 0
   const part = Object.fromEntries(fields.flatMap((name) => (record[name] === undefined ? [] : [[name, record[name]]])))
   const schema = collections[collection]
@@ -203,7 +204,8 @@ function rewiredRecord(record: Raw, collection: CollectionName, successors: Read
     if (to !== undefined) count++
     return to ?? id
   })
-  const isSelf = (r: Reference) => collection === 'systems' && r.target === record.id && r.collections.includes('systems')
+  const isSelf = (r: Reference) =>
+    collection === 'systems' && r.target === record.id && r.collections.includes('systems')
   return { record: count === 0 ? record : { ...record, ...withoutItself(schema, wired, isSelf) }, count }
 }
 
