@@ -1,12 +1,11 @@
-import type { UnionPlan } from '../../architecture/index.js'
-import { collections } from '../../architecture/index.js'
+import { collections, type Reference, type UnionPlan } from '../../architecture/index.js'
 import { isMapping } from '../../kernel/index.js'
-import { renamed } from '../merge/follow.js'
+import { renamed, withoutItself } from '../merge/follow.js'
 import { joinLists, type Raw } from '../merge/join.js'
 import { stable } from '../merge/stable.js'
 import { unionIds } from './ids.js'
 import { type OwnEntity, ownEntities, type UnionSource } from './sources.js'
-import type { Union } from './unite.js'
+import { rewiredRecord, successorsOf, type Union } from './unite.js'
 
 /** Something of a source that the union does not have. */
 export interface Lost {
@@ -23,6 +22,9 @@ export interface Lost {
 export function lostIn(sources: readonly UnionSource[], plan: UnionPlan, union: Union): readonly Lost[] {
   const entities = sources.flatMap(ownEntities)
   const ids = unionIds(sources, entities, plan)
+  const successors = successorsOf(entities, ids)
+  /** A dependency on what became its own system has lost its sense. */
+  const meets = ({ from, to }: Raw) => from !== undefined && from === to
   const records = new Map<string, Raw>()
   const loose = new Map<string, Set<string>>()
   for (const content of union.files.values())
@@ -42,16 +44,15 @@ export function lostIn(sources: readonly UnionSource[], plan: UnionPlan, union: 
   )
   return entities.flatMap((entity) => {
     const { collection, ref, raw, key } = entity
-    const own = renamed(collections[collection], raw, ids.renameOf(key))
+    const own = rewiredRecord(renamed(collections[collection], raw, ids.renameOf(key)), collection, successors).record
     const id = ids.idOf(entity)
-    if (id === undefined) {
-      // What has no id is there word for word; a dependency of a system on what became itself has lost its sense.
-      const isSelf = collection === 'dependencies'
-      return isSelf || loose.get(collection)?.has(stable(own)) ? [] : [{ from: ref, field: '' }]
-    }
+    const isThere = id === undefined ? loose.get(collection)?.has(stable(own)) : records.has(`${collection} ${id}`)
+    if (!isThere) return collection === 'dependencies' && meets(own) ? [] : [{ from: ref, field: '' }]
     const record = records.get(`${collection} ${id}`)
-    if (!record) return [{ from: ref, field: '' }]
-    return missing(own, record, '')
+    if (id === undefined || !record) return []
+    // What refers to itself, or to what became one with it, says nothing.
+    const isSelf = (r: Reference) => r.target === id && r.collections.includes(collection)
+    return missing(withoutItself(collections[collection], own, isSelf), record, '')
       .filter((field) => !decided(entity, field) && !told.has(`${collection} ${id} ${field} ${ref}`))
       .filter((field) => !(field === 'name' || field === 'shortName') || !names(record).has(String(own[field])))
       .map((field) => ({ from: ref, field }))

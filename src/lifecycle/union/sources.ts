@@ -43,7 +43,11 @@ export function ownEntities({ key, workspace }: UnionSource): OwnEntity[] {
       const list: unknown = value[collection]
       return Array.isArray(list) ? list.filter((item): item is Raw => isMapping(item) && known.has(item)) : []
     })
-    return listed.map((raw, n) => ({ ...owned(key, collection, raw, undefined), ref: `${key}/${collection}#${n + 1}` }))
+    return listed.map((raw, n) =>
+      typeof raw.id === 'string'
+        ? owned(key, collection, raw, raw.id)
+        : { ...owned(key, collection, raw, undefined), ref: `${key}/${collection}#${n + 1}` },
+    )
   })
 }
 

@@ -54,7 +54,8 @@ export function unite(sources: readonly UnionSource[], plan: UnionPlan): Union {
       const placed = movedLayer(inItsScope(inItsState(record, entity, ids), entity, scopes), collection, plan)
       const wired = rewiredRecord(placed, collection, successors)
       rewired += wired.count
-      if (collection === 'dependencies' && wired.record.from === wired.record.to) continue
+      // A dependency between what became one has lost its sense.
+      if (collection === 'dependencies' && meets(wired.record) && !meets(entity.raw)) continue
       put(fileName(collection, entity), collection, wired.record)
     }
   for (const waiver of waiversOf(plan, ids)) put(fileName('waivers'), 'waivers', waiver)
@@ -88,7 +89,9 @@ function recordOf(first: OwnEntity, ids: UnionIds) {
   const [one, handing] = [behind('one'), behind('stays')]
   const asUnited = ({ raw, key, ref }: OwnEntity) => ({ ...renamed(schema, raw, ids.renameOf(key)), id: ref })
   const take = ids.ledBy(first).flatMap((group) => Object.entries(group.take ?? {}))
-  const { record, conflicts } = joined([first, ...one].map(asUnited), new Map(take))
+  // A record that nothing joins stays as it is, what it says twice included.
+  const { record, conflicts } =
+    one.length === 0 ? { record: asUnited(first), conflicts: [] } : joined([first, ...one].map(asUnited), new Map(take))
   // Who takes over from another remains what it is, and gets the other's tasks.
   const fields: Record<string, unknown> = withTasks(record, handing.map(asUnited))
   if (id === undefined) delete fields.id
@@ -119,7 +122,8 @@ function namesOf(of: readonly OwnEntity[], record: Raw, id: string | undefined):
   const names = of.slice(1).flatMap(({ raw }) => [raw.name, raw.shortName])
   const old = of.flatMap((e) => (e.id === undefined || e.id === id ? [] : [e.id]))
   const own = new Set([record.name, record.shortName])
-  return joinLists([...had, ...names, ...old].filter((name) => typeof name === 'string' && !own.has(name)))
+  const more = [...names, ...old].filter((name) => typeof name === 'string' && !own.has(name))
+  return of.length === 1 && more.length === 0 ? [] : joinLists([...had, ...more])
 }
 
 function originsOf(of: readonly OwnEntity[]): string {
@@ -181,7 +185,7 @@ function movedLayer(record: Raw, collection: CollectionName, { layers = [] }: Un
 }
 
 /** What each system that ends is followed by, by their ids in the union. */
-function successorsOf(entities: readonly OwnEntity[], ids: UnionIds): ReadonlyMap<string, string> {
+export function successorsOf(entities: readonly OwnEntity[], ids: UnionIds): ReadonlyMap<string, string> {
   return new Map(
     entities.flatMap((entity) => {
       const group = entity.collection === 'systems' ? ids.followed(entity) : undefined
@@ -192,7 +196,7 @@ function successorsOf(entities: readonly OwnEntity[], ids: UnionIds): ReadonlyMa
 }
 
 /** What others need of a system that ends, they need of the one that stays. */
-function rewiredRecord(record: Raw, collection: CollectionName, successors: ReadonlyMap<string, string>) {
+export function rewiredRecord(record: Raw, collection: CollectionName, successors: ReadonlyMap<string, string>) {
   const fields = { systems: ['dependsOn', 'hosting'], dependencies: ['to', 'via'] }[collection as string] ?? []
   if (fields.length === 0 || (collection === 'systems' && successors.has(String(record.id))))
     return { record, count: 0 }
@@ -252,3 +256,5 @@ function nameOfRaw(raw: Raw, ref: string): string {
   const name = raw.name ?? raw.term ?? raw.number ?? raw.reason
   return typeof name === 'string' ? name : ref
 }
+
+const meets = ({ from, to }: Raw) => from === to
