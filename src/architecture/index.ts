@@ -76,6 +76,7 @@ export { newProposalsFolder, proposalsFolder } from './read/proposals-folder.js'
 export { readBounded } from './read/regular.js'
 export { kindNames } from './read/resolve.js'
 export { schemaFaults } from './read/schema-check.js'
+export { type ReadUnionPlan, readUnionPlan, unusableUnionPlan } from './read/union-plan.js'
 export { withUnsaved } from './read/unsaved.js'
 export { digestAt, witness } from './read/witness.js'
 export { type LoadOptions, loadWorkspace, type Workspace } from './read/workspace.js'
@@ -128,6 +129,12 @@ export {
 } from './schema/schema.js'
 export { Standard } from './schema/standard.js'
 export { System } from './schema/system.js'
+export {
+  type UnionCollection,
+  type UnionGroup,
+  UnionPlan,
+  unionCollections,
+} from './schema/union-plan.js'
 export { Waiver } from './schema/waiver.js'
 export { type FileChange, type Mended, readWhole, recover, writeAll } from './store/journal.js'
 export { type Lock, lockWorkspace } from './store/lock.js'

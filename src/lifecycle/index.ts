@@ -20,3 +20,8 @@ export { MoneyShare, PortfolioEntry, PortfolioResult, portfolioOf } from './port
 export { AgencyReport, ProgressResult, ProjectState, progressOf } from './progress.js'
 export { type ScoreResult, scoreSet } from './scored.js'
 export { takeIn } from './take-in.js'
+export { unionFaults } from './union/faults.js'
+export { proposedUnion, type UnionWish } from './union/propose.js'
+export { UnionResult, type UnitedGroup, unionResult } from './union/result.js'
+export { changedSources, type UnionSource } from './union/sources.js'
+export { type Union, unite } from './union/unite.js'

@@ -16,6 +16,7 @@ import { judgeGroup } from './usage/judge.js'
 import { law } from './usage/law.js'
 import { lsp } from './usage/lsp.js'
 import { mcp } from './usage/mcp.js'
+import { merge } from './usage/merge.js'
 import { packGroup } from './usage/pack.js'
 import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
@@ -44,6 +45,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   similar,
   dedupe,
   edit,
+  merge,
   report,
   graph,
   diff,

@@ -6,6 +6,7 @@ export const schemaNames = [
   'proposal',
   'import-plan',
   'opinions',
+  'merge-plan',
   'check-result',
   'validate-result',
   'diff-result',
@@ -15,4 +16,5 @@ export const schemaNames = [
   'evaluation-result',
   'law-result',
   'law-stale-result',
+  'merge-result',
 ] as const

@@ -7,6 +7,7 @@ import {
   Pack,
   ProposalFile,
   publishedSchema,
+  UnionPlan,
   writeFileAtomically,
 } from '../../architecture/index.js'
 import { ImportPlan } from '../../exchange/index.js'
@@ -19,6 +20,7 @@ import {
   ProgressResult,
   SnapshotResult,
   StaleResult,
+  UnionResult,
 } from '../../lifecycle/index.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
@@ -33,6 +35,7 @@ export const schemas = {
   proposal: ProposalFile,
   'import-plan': ImportPlan,
   opinions: Opinions,
+  'merge-plan': UnionPlan,
   'check-result': CheckResult,
   'validate-result': ValidateResult,
   'diff-result': DiffResult,
@@ -42,6 +45,7 @@ export const schemas = {
   'evaluation-result': EvaluationResult,
   'law-result': LawResult,
   'law-stale-result': StaleResult,
+  'merge-result': UnionResult,
 } as const satisfies Record<(typeof schemaNames)[number], unknown>
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'

@@ -1,0 +1,89 @@
+import { type Agency, agencyKey, type UnionGroup } from '../../architecture/index.js'
+import { groupBy } from '../../kernel/index.js'
+import { localityIn } from './names.js'
+import type { OwnEntity } from './sources.js'
+
+type AgencyEntity = OwnEntity & { readonly raw: Agency }
+
+/**
+ * Which departments of a province took over from which in 2025, as ministries were merged (law 63/2025/QH15 and what provinces
+ * made of it). From general knowledge: each council's own resolution decides, which is why the reason says so.
+ */
+const heirs: readonly (readonly [former: string, heir: string])[] = [
+  ['Sở Thông tin và Truyền thông', 'Sở Khoa học và Công nghệ'],
+  ['Sở Kế hoạch và Đầu tư', 'Sở Tài chính'],
+  ['Sở Giao thông vận tải', 'Sở Xây dựng'],
+  ['Sở Tài nguyên và Môi trường', 'Sở Nông nghiệp và Môi trường'],
+  ['Sở Nông nghiệp và Phát triển nông thôn', 'Sở Nông nghiệp và Môi trường'],
+  ['Sở Lao động - Thương binh và Xã hội', 'Sở Nội vụ'],
+  ['Ban Dân tộc', 'Sở Dân tộc và Tôn giáo'],
+]
+
+/** The day on which districts ended. */
+const districtsEnd = '2025-07-01'
+
+/** Agencies that become one by their names, those that handed over to others, and districts, which are no more. */
+export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGroup[] {
+  const agencies = all.filter((e): e is AgencyEntity => e.collection === 'agencies')
+  // A commune or a district is a place of its own, whatever it is called.
+  const named = agencies.filter(({ raw }) => raw.kind !== 'district' && raw.kind !== 'commune')
+  const places = new Map([...groupBy(agencies, ({ key }) => key)].map(([key, own]) => [key, localityIn(own)]))
+  const byName = groupBy(named, (agency) => keyOf(agency, places))
+  const province = byName.get(provinceKey) ?? []
+  const groups: UnionGroup[] = []
+  const handed = new Map<string, readonly AgencyEntity[]>()
+  for (const [former, heir] of heirs) {
+    const [old, next] = [byName.get(agencyKey(former)), byName.get(agencyKey(heir))]
+    if (old && next && asOf >= districtsEnd)
+      handed.set(agencyKey(heir), [...(handed.get(agencyKey(heir)) ?? []), ...old])
+  }
+  const gone = new Set([...handed.values()].flat())
+  for (const [name, same] of byName) {
+    const [first, ...others] = same
+    if (!first || gone.has(first)) continue
+    const across = new Set(same.map(({ key }) => key)).size > 1
+    const isProvince = name === provinceKey
+    if (others.length > 0 && across)
+      groups.push({
+        of: 'agencies',
+        do: 'one',
+        members: same.map(({ ref }) => ref),
+        why: isProvince
+          ? 'Cơ quan hành chính cấp tỉnh của các tỉnh được hợp nhất.'
+          : `Cùng tên “${first.raw.name}” ở các tỉnh được hợp nhất.`,
+      })
+  }
+  for (const [name, former] of handed) {
+    const [heir] = byName.get(name) ?? []
+    if (heir)
+      groups.push({
+        of: 'agencies',
+        do: 'stays',
+        members: [heir.ref, ...former.map(({ ref }) => ref)],
+        why: `${heir.raw.name} nhận nhiệm vụ khi sắp xếp cơ quan chuyên môn năm 2025; đối chiếu nghị quyết của Hội đồng nhân dân tỉnh.`,
+      })
+  }
+  const districts = agencies.filter(({ raw }) => raw.kind === 'district')
+  const [upper] = province
+  if (upper && districts.length > 0 && asOf >= districtsEnd)
+    groups.push({
+      of: 'agencies',
+      do: 'stays',
+      members: [upper.ref, ...districts.map(({ ref }) => ref)],
+      scope: 'province',
+      why: 'Chính quyền cấp huyện chấm dứt ngày 01/7/2025 (1671/NQ-UBTVQH15); hệ thống dùng cho xã thì chuyển cho xã.',
+    })
+  return groups
+}
+
+const provinceKey = ' province'
+
+/** What an agency is called, without the name of its province: departments of merged provinces differ by that alone. */
+function keyOf({ raw, key }: AgencyEntity, places: ReadonlyMap<string, string | undefined>): string {
+  if (raw.kind === 'province' && /ủy ban nhân dân|ubnd/i.test(raw.name.normalize('NFC').replace(/uỷ/giu, 'ủy')))
+    return provinceKey
+  const place = places.get(key)
+  const name = agencyKey(raw.name)
+  if (place === undefined) return name
+  return name.replaceAll(new RegExp(`(?: tinh)? ${agencyKey(place)}(?= |$)`, 'gu'), '').replace(/ tinh$/u, '')
+}

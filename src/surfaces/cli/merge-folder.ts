@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { manifestName, writeFolderAtomically } from '../../architecture/index.js'
+import { InputError, isMapping, visibleLine } from '../../kernel/index.js'
+import type { Io } from './io.js'
+import { readText } from './read.js'
+
+/** What stood in each file when it was written, so that a later run undoes nobody's work. */
+const written = '.hop-nhat.json'
+
+/**
+ * Writes a merged architecture as one folder. It may be written anew as long as nobody changed what was written before.
+ * @throws InputError where somebody did, or the folder holds something else
+ */
+export function writeMerged(folder: string, texts: ReadonlyMap<string, string>, io: Io): void {
+  const root = resolve(io.cwd, folder)
+  const changed = changedSince(root)
+  if (changed !== undefined)
+    throw new InputError({
+      vi: `“${visibleLine(join(folder, changed))}” đã được sửa sau lần ghi trước, nên không ghi gì cả. Đưa chỗ sửa vào kế hoạch hoặc nguồn, hoặc ghi ra thư mục khác bằng --into.`,
+      en: `“${visibleLine(join(folder, changed))}” was changed after it was written, so nothing was written. Put the change into the plan or a source, or name another folder with --into.`,
+    })
+  const digests = Object.fromEntries([...texts].map(([name, content]) => [name, digestOfText(content)]))
+  writeFolderAtomically(root, [...texts, [written, `${JSON.stringify(digests, null, 2)}\n`]])
+}
+
+/** The first file that is no longer as it was written; nothing where all are, or none was. */
+function changedSince(root: string): string | undefined {
+  const record = join(root, written)
+  if (!existsSync(record)) return existsSync(join(root, manifestName)) ? manifestName : undefined
+  const digests = jsonIn(readText(record, written))
+  if (!isMapping(digests)) return written
+  return Object.entries(digests).find(([name, digest]) => {
+    const path = resolve(root, name)
+    return path.startsWith(root + sep) && existsSync(path) && digestOfText(readText(path, name)) !== digest
+  })?.[0]
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const digestOfText = (text: string) => createHash('sha256').update(text).digest('hex')

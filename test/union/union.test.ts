@@ -1,0 +1,245 @@
+import { resolve } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { freshYaml } from '../../src/architecture/edit/fresh.js'
+import { disk } from '../../src/architecture/read/disk.js'
+import { withUnsaved } from '../../src/architecture/read/unsaved.js'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import type { UnionPlan } from '../../src/architecture/schema/union-plan.js'
+import { createPlaceTable, placesIn } from '../../src/kernel/index.js'
+import { unionFaults } from '../../src/lifecycle/union/faults.js'
+import { lostIn } from '../../src/lifecycle/union/lost.js'
+import { proposedUnion } from '../../src/lifecycle/union/propose.js'
+import { unionResult } from '../../src/lifecycle/union/result.js'
+import type { UnionSource } from '../../src/lifecycle/union/sources.js'
+import { unite } from '../../src/lifecycle/union/unite.js'
+import { fragments } from '../support/models.js'
+
+const asOf = '2026-11-30'
+
+function loaded(root: string, texts: ReadonlyMap<string, string>) {
+  const files = new Map([...texts].map(([name, text]) => [resolve(root, name), text]))
+  return loadWorkspace(resolve(root), { cwd: resolve(root), files: withUnsaved(disk, files) })
+}
+
+function source(key: string, text: string, packs = '[]'): UnionSource {
+  const header = `kientruc: 1\nid: ${key}\nname: Kiến trúc ${key}\nversion: "1"\npacks: ${packs}\n`
+  return {
+    key,
+    folder: key,
+    workspace: loaded(
+      `/nguon/${key}`,
+      new Map([
+        ['kientruc.yaml', header],
+        ['x.yaml', text],
+      ]),
+    ),
+  }
+}
+
+/** A union carried out, read back from its files. */
+function made(sources: readonly UnionSource[], plan: UnionPlan) {
+  const union = unite(sources, plan)
+  const workspace = loaded('/moi', new Map([...union.files].map(([name, content]) => [name, freshYaml(content, [])])))
+  return { union, ...workspace }
+}
+
+const base = `
+layers: [{ id: ung-dung, name: Ứng dụng, order: 1, kind: band }]
+agencies:
+  - { id: ubnd-tinh, name: Ủy ban nhân dân tỉnh Lâm Đồng, kind: province }
+  - { id: so-khcn, name: Sở Khoa học và Công nghệ, kind: department, parent: ubnd-tinh, source: QĐ 1 }
+  - { id: so-yt, name: Sở Y tế tỉnh Lâm Đồng, kind: department }
+systems:
+  - id: lgsp
+    name: Nền tảng tích hợp, chia sẻ dữ liệu tỉnh
+    kind: platform
+    owner: so-khcn
+    layer: ung-dung
+    scope: province
+    shared: true
+    lifecycle: { status: operational }
+    functions: [Trung chuyển thông điệp giữa các hệ thống trong tỉnh, Quản lý vòng đời dịch vụ chia sẻ dữ liệu]
+  - id: kham-benh
+    name: Phần mềm quản lý bệnh viện
+    kind: application
+    owner: so-yt
+    layer: ung-dung
+    scope: sector
+    lifecycle: { status: operational }
+    functions: [Tiếp đón người bệnh, Kê đơn thuốc]
+    dependsOn: [{ to: lgsp, kind: integration }]
+`
+const other = `
+layers: [{ id: ung-dung, name: Ứng dụng, order: 1, kind: band }]
+agencies:
+  - { id: ubnd-tinh, name: UBND tỉnh Bình Thuận, kind: province }
+  - { id: stttt, name: Sở Thông tin và Truyền thông, kind: department, parent: ubnd-tinh, source: QĐ 2 }
+  - { id: syt, name: Sở Y tế, kind: department }
+  - { id: huyen-a, name: UBND huyện A, kind: district }
+systems:
+  - id: lgsp
+    name: Nền tảng tích hợp, chia sẻ dữ liệu tỉnh
+    kind: platform
+    owner: stttt
+    layer: ung-dung
+    scope: province
+    lifecycle: { status: operational, from: "2019" }
+    cost: { amount: 1200, unit: million-vnd }
+    functions: [Trung chuyển thông điệp giữa các hệ thống trong tỉnh, Quản lý vòng đời dịch vụ chia sẻ dữ liệu]
+  - id: chan-nuoi
+    name: Phần mềm quản lý chăn nuôi
+    kind: application
+    owner: huyen-a
+    layer: ung-dung
+    scope: district
+    lifecycle: { status: operational }
+    dependsOn: [{ to: lgsp, kind: integration }]
+waivers:
+  - { rule: hosting/outside-data-centre, subject: lgsp, reason: đang chuyển, approvedBy: Sở TTTT, expires: "2027" }
+`
+const two = () => [source('ld', base), source('bt', other)]
+
+describe('the plan that sources suggest', () => {
+  const plan = proposedUnion(two(), { asOf })
+  const group = (first: string) => plan.groups.filter((g) => g.members[0] === first)
+
+  it('makes agencies of one name one, whatever their province is called', () => {
+    expect(group('ld/ubnd-tinh').map(({ do: decision, members }) => [decision, members])).toEqual([
+      ['one', ['ld/ubnd-tinh', 'bt/ubnd-tinh']],
+      ['stays', ['ld/ubnd-tinh', 'bt/huyen-a']],
+    ])
+    expect(group('ld/so-yt').map(({ members }) => members)).toEqual([['ld/so-yt', 'bt/syt']])
+    expect(group('ld/so-khcn')).toMatchObject([{ do: 'stays', members: ['ld/so-khcn', 'bt/stttt'] }])
+  })
+
+  it('lets one of the systems that do the same stay, with a reason and a day', () => {
+    expect(group('ld/lgsp')).toMatchObject([
+      { of: 'systems', do: 'stays', members: ['ld/lgsp', 'bt/lgsp'], until: '2027-12-31' },
+    ])
+    expect(group('ld/lgsp')[0]?.why).toContain('Nền tảng tích hợp')
+  })
+
+  it('leaves districts alone before the day on which they ended', () => {
+    const earlier = proposedUnion(two(), { asOf: '2024-01-01' })
+    expect(earlier.groups.flatMap(({ members }) => members)).not.toContain('bt/huyen-a')
+  })
+})
+
+describe('carrying it out', () => {
+  const sources = two()
+  const plan = proposedUnion(sources, { asOf })
+  const { model, hits, union } = made(sources, plan)
+
+  it('is a sound architecture in which nothing got lost', () => {
+    expect(hits).toEqual([])
+    expect(lostIn(sources, plan, union)).toEqual([])
+  })
+
+  it('keeps ids apart and old ones as further names', () => {
+    expect([...model.systems.keys()].sort()).toEqual(['bt-lgsp', 'chan-nuoi', 'kham-benh', 'lgsp'])
+    expect(model.systems.get('bt-lgsp')?.aliases).toEqual(['lgsp'])
+    expect(model.agencies.get('so-khcn')?.aliases).toEqual(['Sở Thông tin và Truyền thông', 'stttt'])
+    expect(model.agencies.get('so-khcn')?.source).toBe('[ld/so-khcn] QĐ 1; [bt/stttt] QĐ 2')
+  })
+
+  it('retires what another replaces, and leads what relied on it to the other', () => {
+    expect(model.systems.get('bt-lgsp')?.lifecycle).toEqual({ status: 'retiring', from: '2019', to: '2027-12-31' })
+    expect(model.systems.get('lgsp')?.replaces).toEqual(['bt-lgsp'])
+    expect(model.systems.get('chan-nuoi')?.dependsOn?.[0]?.to).toBe('lgsp')
+    expect(model.waivers[0]?.subject).toBe('bt-lgsp')
+  })
+
+  it('gives what districts had to the province', () => {
+    expect(model.systems.get('chan-nuoi')).toMatchObject({ owner: 'ubnd-tinh', scope: 'province' })
+  })
+
+  it('tells what it comes to: money, order, both values of what differs', () => {
+    const result = unionResult(sources, plan, union, model, { asOf, lang: 'vi', version: '0' })
+    expect(result.money).toEqual({ ending: 1200, unknown: 0 })
+    expect(result.after).toEqual({ systems: 4, staying: 3, agencies: 3 })
+    expect(result.conflicts.find(({ field, id }) => id === 'ubnd-tinh' && field === 'name')).toMatchObject({
+      taken: 'ld/ubnd-tinh',
+      values: [{ value: 'Ủy ban nhân dân tỉnh Lâm Đồng' }, { value: 'UBND tỉnh Bình Thuận' }],
+    })
+    expect(result.lost).toEqual([])
+  })
+})
+
+describe('what people decide otherwise', () => {
+  const sources = two()
+  const proposed = proposedUnion(sources, { asOf })
+  const decided = (change: Partial<UnionPlan['groups'][number]>): UnionPlan => ({
+    ...proposed,
+    groups: proposed.groups.map((g) => (g.of === 'systems' ? { ...g, ...change } : g)),
+  })
+
+  it('systems side by side get a waiver until the day', () => {
+    const { model } = made(sources, decided({ do: 'beside', until: '2028-06-30' }))
+    expect(model.systems.get('bt-lgsp')?.lifecycle.status).toBe('operational')
+    expect(model.waivers).toContainEqual(
+      expect.objectContaining({ subject: 'lgsp', related: ['bt-lgsp'], expires: '2028-06-30' }),
+    )
+  })
+
+  it('one record takes a field from whom the plan says', () => {
+    const { model } = made(sources, decided({ do: 'one', take: { 'lifecycle.from': 'bt/lgsp' } }))
+    expect(model.systems.has('bt-lgsp')).toBe(false)
+    expect(model.systems.get('lgsp')).toMatchObject({ cost: { amount: 1200 }, lifecycle: { from: '2019' } })
+  })
+
+  it('another one stays', () => {
+    const { model } = made(sources, decided({ members: ['bt/lgsp', 'ld/lgsp'] }))
+    expect(model.systems.get('lgsp')?.lifecycle.status).toBe('retiring')
+    expect(model.systems.get('kham-benh')?.dependsOn?.[0]?.to).toBe('bt-lgsp')
+  })
+
+  it('apart leaves both as they are', () => {
+    const { model } = made(sources, decided({ do: 'apart' }))
+    expect([...model.systems.values()].every((s) => s.lifecycle.status === 'operational')).toBe(true)
+  })
+})
+
+describe('a plan that cannot be carried out', () => {
+  const sources = two()
+  const plan = proposedUnion(sources, { asOf })
+  const place = placesIn(createPlaceTable())
+  const told = (...groups: UnionPlan['groups']) =>
+    unionFaults(sources, { ...plan, groups }, place).map(({ message }) => message.en)
+  const group = { of: 'systems', do: 'stays', why: 'x' } as const
+
+  it('is told: what nobody has, contradictions, decisions that do not fit', () => {
+    expect(unionFaults(sources, plan, place)).toEqual([])
+    expect(told({ ...group, members: ['ld/lgsp', 'bt/lgps'] })).toEqual(['No source has “bt/lgps” among its systems.'])
+    expect(told({ ...group, members: ['ld/lgsp'] })).toEqual(['A group has two members or more.'])
+    const [first, second] = [
+      { ...group, members: ['ld/lgsp', 'bt/lgsp'] },
+      { ...group, members: ['ld/kham-benh', 'bt/lgsp'] },
+    ]
+    expect(told(first, second)).toEqual([
+      '“bt/lgsp” follows “ld/lgsp” in another group already; it can follow one only.',
+    ])
+    expect(told(first, { ...group, members: ['bt/lgsp', 'bt/chan-nuoi'] })).toEqual([
+      '“bt/lgsp” comes first here and follows “ld/lgsp” in another group.',
+    ])
+    expect(told({ of: 'layers', do: 'stays', why: 'x', members: ['ld/ung-dung', 'bt/ung-dung'] })).toEqual([
+      '“stays” does not go with layers.',
+    ])
+  })
+})
+
+describe('nothing gets lost', () => {
+  it('of whatever sources, all with the same ids', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(fragments, fragments, (one, another) => {
+        const sources = [source('a', freshYaml(one, [])), source('b', freshYaml(another, []))]
+        const plan = proposedUnion(sources, { asOf })
+        expect(unionFaults(sources, plan, placesIn(createPlaceTable()))).toEqual([])
+        const { hits, union } = made(sources, plan)
+        expect(hits.filter(({ message }) => !/entered twice|both apply/.test(message.en))).toEqual([])
+        expect(lostIn(sources, plan, union)).toEqual([])
+      }),
+      { numRuns: 30, endOnFailure: true },
+    )
+  })
+})
