@@ -11,7 +11,7 @@ import {
   type Waiver,
   type Workspace,
 } from '../architecture/index.js'
-import { append, type Hit, type Lang, type Text } from '../kernel/index.js'
+import { append, compare, type Hit, type Lang, type Text } from '../kernel/index.js'
 import { firstDay } from '../language/index.js'
 import { profileOfProposal } from '../match/index.js'
 import { alikeWithin } from './alike.js'
@@ -116,6 +116,7 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
   const finderOn = finders(model, options.recall)
   const repeated = repeatedIds(loaded.proposals)
   const profiles = new Map(loaded.proposals.map(({ proposal }) => [proposal, profileOfProposal(model, proposal)]))
+  const run = [...profiles.values()]
   const byId = new Map(loaded.proposals.map(({ proposal }) => [proposal.header.id, proposal]))
 
   const benchOn = (asOf: string, file: string, proposal: string): Bench => ({
@@ -129,8 +130,7 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
   const appraiseOne = ({ proposal, hits }: LoadedProposal): ProposalResult => {
     const asOf = options.asOf ?? dayOf(proposal, options.today)
     const profile = profiles.get(proposal) ?? profileOfProposal(model, proposal)
-    const others = [...profiles.values()].filter((p) => p.id !== profile.id)
-    const appraisal = finderOn(asOf).appraise(profile, others)
+    const appraisal = finderOn(asOf).appraise(profile, run)
     const { model: merged, graph } = overlaid(model, proposal)
     const shared = { model: merged, graph, asOf, ruleIds: new Set(rules.keys()) }
 
@@ -165,6 +165,9 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
 
   const isJudged = ({ file }: { readonly file: string }) => touches(scope, file) && options.judged?.({ file }) !== false
   const judged = loaded.proposals.filter(({ proposal }) => isJudged(proposal))
+  // Day by day, so that few states of the catalogue are needed at once.
+  const day = ({ proposal }: LoadedProposal) => options.asOf ?? dayOf(proposal, options.today)
+  judged.sort((a, b) => compare(day(a), day(b)))
   const rejected = loaded.rejected.filter(isJudged)
   const appraised = judged.map((one, i) => {
     const result = appraiseOne(one)

@@ -18,10 +18,19 @@ function sameName(a: string, b: string): boolean {
   return nameKey(a, bare) === nameKey(b, bare)
 }
 
+/** Keys of the agencies' names: few, and each is asked for by every pair. */
+const keys = new Map<string, string>()
+const mostKeys = 10_000
+
 function nameKey(name: string, bare: boolean): string {
-  const key = words(readable(name))
-    .map((word) => word.key)
-    .join(' ')
+  const known = keys.get(name)
+  if (keys.size > mostKeys) keys.clear()
+  const key =
+    known ??
+    words(readable(name))
+      .map((word) => word.key)
+      .join(' ')
+  if (known === undefined) keys.set(name, key)
   return bare ? withoutAccents(key) : key
 }
 
