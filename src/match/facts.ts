@@ -18,20 +18,21 @@ function sameName(a: string, b: string): boolean {
   return nameKey(a, bare) === nameKey(b, bare)
 }
 
-/** Keys of the agencies' names: few, and each is asked for by every pair. */
-const keys = new Map<string, string>()
+/** Keys of the agencies' names, as written and without accents: few, and each is asked for by every pair. */
+const keys = new Map<string, readonly [string, string]>()
 const mostKeys = 10_000
 
 function nameKey(name: string, bare: boolean): string {
-  const known = keys.get(name)
-  if (keys.size > mostKeys) keys.clear()
-  const key =
-    known ??
-    words(readable(name))
+  let both = keys.get(name)
+  if (!both) {
+    const key = words(readable(name))
       .map((word) => word.key)
       .join(' ')
-  if (known === undefined) keys.set(name, key)
-  return bare ? withoutAccents(key) : key
+    both = [key, withoutAccents(key)]
+    if (keys.size >= mostKeys) keys.clear()
+    keys.set(name, both)
+  }
+  return both[bare ? 1 : 0]
 }
 
 /** Serves everyone in the province: what it does need not be done again by one agency or district. */
