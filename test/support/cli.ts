@@ -7,8 +7,17 @@ export interface Run {
   readonly err: string
 }
 
+/** What it takes for results to be kept between runs; see `kept.ts` of the command line. */
+export type Kept = Partial<Pick<Io, 'env' | 'build'>>
+
 /** Runs a command line in this process, on a fixed day; without colour, unless it writes to a terminal. */
-export async function kientruc(cwd: string, argv: readonly string[], stdin = '', isTTY = false): Promise<Run> {
+export async function kientruc(
+  cwd: string,
+  argv: readonly string[],
+  stdin = '',
+  isTTY = false,
+  kept: Kept = {},
+): Promise<Run> {
   const out: string[] = []
   const err: string[] = []
   const io: Io = {
@@ -19,6 +28,7 @@ export async function kientruc(cwd: string, argv: readonly string[], stdin = '',
     stdin: () => stdin,
     today: () => '2020-06-01',
     interactive: false,
+    ...kept,
   }
   const code = await main(argv, io)
   return { code, out: out.join(''), err: err.join('') }
