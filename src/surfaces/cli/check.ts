@@ -5,6 +5,7 @@ import { annotateForm, annotationFrom } from './annotate.js'
 import { readResult } from './checked.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
+import { inThreads, jobsFrom } from './jobs.js'
 import { refuseUnknown, withOpinions } from './opinions.js'
 import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, showHits, usageError } from './problems.js'
@@ -19,6 +20,7 @@ export const run: Run = async (paths, options, globals, io) => {
   const annex = oneOf('--annex', text(options, 'annex') ?? 'findings', annexLevels)
   const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
   const asOf = asOfFrom(options)
+  const jobs = jobsFrom(options)
   const known = text(options, 'baseline')
   const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
   const annotation = annotationFrom(paths, options, io)
@@ -42,14 +44,11 @@ export const run: Run = async (paths, options, globals, io) => {
   const scope = since === undefined ? undefined : withParts(scopeSince(since, workspace, globals, io), loaded.parts)
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
   const settings = { lang: globals.lang, asOf, today: io.today(), version }
-  const now = check(workspace, loaded, {
-    ...settings,
-    opinions,
-    baseline,
-    scope,
-    input: { files: loaded.files, passedOver: loaded.passedOver },
-    onProgress: bar.step,
-  })
+  const input = { files: loaded.files, passedOver: loaded.passedOver }
+  const asked = { ...settings, opinions, baseline, scope, input, onProgress: bar.step }
+  const pile = { paths, together: options.together === true }
+  const appraised = await inThreads(jobs, pile, workspace, loaded, asked, globals, io)
+  const now = check(workspace, loaded, { ...asked, appraised })
   bar.end()
   refuseUnknown(now, seen, workspace.model)
   const old = text(options, 'against')
