@@ -5,7 +5,7 @@ import { createFinder, type Pair, type Profile } from '../match/index.js'
 import type { Recall } from './recall.js'
 
 /** Results of earlier runs by name; see `openCache`. */
-export interface Kept {
+interface Kept {
   get(name: string): string | undefined
   put(name: string, content: string): void
 }
