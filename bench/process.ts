@@ -61,8 +61,12 @@ export interface Measured extends Usage {
   readonly err: string
 }
 
-export function measure(args: readonly string[], runs: number, cwd?: string): Measured {
-  const pairs = Array.from({ length: runs }, () => ({ bare: runNode(['-e', '0']), own: runNode(args, cwd) }))
+/** @param before what is done before each run, not measured */
+export function measure(args: readonly string[], runs: number, cwd?: string, before?: () => void): Measured {
+  const pairs = Array.from({ length: runs }, () => {
+    before?.()
+    return { bare: runNode(['-e', '0']), own: runNode(args, cwd) }
+  })
   const of = (figure: (pair: (typeof pairs)[number]) => number) => median(pairs.map(figure))
   const last = pairs[pairs.length - 1]?.own
   return {

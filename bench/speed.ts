@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,7 +6,7 @@ import { installPeers, peersFor } from './peers.js'
 import { longest, type Measured, measure, runNode } from './process.js'
 import { stagesOf } from './stages.js'
 import { short, table } from './table.js'
-import { type Shape, shapes, writeWorkspace } from './workspace.js'
+import { type Pile, type Shape, shapes, writeProposals, writeWorkspace } from './workspace.js'
 
 /**
  * npm run bench [-- --sizes 100,1000,10000,100000] [--runs 5] [--store] [--peers] [--short]
@@ -72,7 +72,11 @@ function measureSize(size: number): void {
   }
   const one = folders.get('one-file')
   if (!one) throw new Error('no workspace')
-  const at = (...args: string[]) => [kientruc, '--quiet', '--architecture', one.workspace, ...args]
+  const at = (...args: string[]) => [kientruc, '--quiet', '--no-cache', '--architecture', one.workspace, ...args]
+  const warm = (...args: string[]) => [
+    ...[kientruc, '--quiet', '--cache', join(scratch, 'kept'), '--architecture', one.workspace],
+    ...args,
+  ]
   const times = runsAt(size)
   take(
     `JSON.parse ${size}`,
@@ -84,20 +88,37 @@ function measureSize(size: number): void {
     if (shape !== 'one-file')
       take(
         `validate ${size}, ${shape}`,
-        [kientruc, '--quiet', '--architecture', workspace, 'validate', '--format', 'json'],
+        [kientruc, '--quiet', '--no-cache', '--architecture', workspace, 'validate', '--format', 'json'],
         times,
       )
+  // Once to be kept; then nothing has changed, then each time a file that tells no system.
+  runNode(warm('validate', '--format', 'json'))
+  take(`validate ${size}, warm, unchanged`, warm('validate', '--format', 'json'), times)
+  take(`validate ${size}, warm, one file changed`, warm('validate', '--format', 'json'), times, () =>
+    appendFileSync(join(one.workspace, 'co-quan.yaml'), '# \n'),
+  )
   take(`check ${size}`, at('check', one.proposal, '--format', 'json'), times)
   take(`similar ${size}`, at('similar', 'quản lý hồ sơ đất đai', '--format', 'json'), times)
   take(`graph ${size}`, at('graph', '--format', 'json'), times)
   if (size <= 10_000)
     take(`report ${size}`, at('report', '--out', join(scratch, `site-${size}`)), size > 1000 ? 1 : times)
+  pile(size, 'alike', at)
+  pile(size, 'varied', at)
   if (size <= 10_000) sameInEveryShape([...folders.values()].map(({ workspace }) => workspace))
 }
 
-function take(name: string, args: readonly string[], times = runs): void {
+/** Many proposals in one run, of many subjects or all of one. */
+function pile(size: number, kind: Pile, at: (...args: string[]) => readonly string[]): void {
+  if (size > 10_000) return
+  const count = values.short ? 30 : kind === 'alike' ? 500 : 200
+  const folder = writeProposals(join(scratch, `${kind}-${size}`), count, kind)
+  take(`check ${size}, ${count} proposals, ${kind}`, at('check', folder, '--format', 'json'), 1)
+}
+
+/** @param before what is done before each run, not measured */
+function take(name: string, args: readonly string[], times = runs, before?: () => void): void {
   process.stderr.write(`${minutes()} ${name} …\n`)
-  const measured = bounded(name, () => measure(args, times))
+  const measured = bounded(name, () => measure(args, times, undefined, before))
   if (!measured) return
   if (measured.code > 1) throw new Error(`${name} ended with ${measured.code}: ${measured.err}`)
   figures.set(name, measured)
@@ -123,7 +144,7 @@ function bounded<T>(name: string, work: () => T): T | undefined {
 /** The judgement must not depend on how systems are spread over files; places and digest may. */
 function sameInEveryShape(workspaces: readonly string[]): void {
   const judged = workspaces.map((workspace) => {
-    const { out } = runNode([kientruc, '--architecture', workspace, 'validate', '--format', 'json'])
+    const { out } = runNode([kientruc, '--no-cache', '--architecture', workspace, 'validate', '--format', 'json'])
     const { results }: { results: { findings: { rule: string; subject: string; message: string }[] }[] } =
       JSON.parse(out)
     return results

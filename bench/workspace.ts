@@ -63,6 +63,23 @@ export function writeWorkspace(folder: string, size: number, shape: Shape): Writ
   return { workspace, proposal, json }
 }
 
+/** How the proposals of a pile are to one another: each of its own subject, or all of one with a few words of their own. */
+export type Pile = 'varied' | 'alike'
+
+/** Writes `count` proposals into a folder, the same bytes in every run. @returns the folder */
+export function writeProposals(folder: string, count: number, pile: Pile): string {
+  mkdirSync(folder, { recursive: true })
+  const { pick } = dice(11)
+  const one = subject(pick, 'Phù Mỹ')
+  for (let i = 0; i < count; i++) {
+    const place = `${pick(syllables)} ${pick(syllables)}`
+    const about = pile === 'varied' ? subject(pick, place) : { ...one, name: `${one.name} và xã ${place}` }
+    const entry = proposalEntry(`dx-${String(i).padStart(5, '0')}`, i % 2, about, pick(users))
+    writeFileSync(join(folder, `${String(i).padStart(5, '0')}.yaml`), entry)
+  }
+  return folder
+}
+
 const manifest = `kientruc: 1
 id: kiem-thu-toc-do
 name: Kiến trúc sinh ra để đo tốc độ
@@ -104,16 +121,20 @@ function contentOf(size: number): Content {
     return { owner, yaml }
   })
   const about = subject(pick, places[0] ?? '')
-  const proposal = `proposal:
-  id: dx-2020-001
+  return { agencies, systems, proposal: proposalEntry('dx-2020-001', 0, about, pick(users)) }
+}
+
+function proposalEntry(id: string, agency: number, about: ReturnType<typeof subject>, user: string): string {
+  return `proposal:
+  id: ${id}
   title: Xây dựng ${about.name}
-  agency: ${agencyId(0)}
+  agency: ${agencyId(agency)}
   kind: build
   date: 2020-03-02
   purpose: ${about.purpose}
   functions: [${about.functions.join(', ')}]
   data: [${about.data.join(', ')}]
-  users: [${pick(users)}]
+  users: [${user}]
   dependsOn: [{ to: ${systemId(0)}, kind: data, via: lgsp }]
   scope: district
   layer: ung-dung-csdl
@@ -121,7 +142,6 @@ function contentOf(size: number): Content {
   schedule: { from: 2020-06, to: 2021-06 }
   budget: { total: 1500, unit: million-vnd }
 `
-  return { agencies, systems, proposal }
 }
 
 /** What one system is about: a subject, and lines of its own made of halves of two, one of them about another subject. */

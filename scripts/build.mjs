@@ -1,6 +1,7 @@
 // Builds dist/: the command in chunks that are loaded when used, the library, and the types of the public API. All of it holds
 // the libraries that it needs, so that whoever installs the package gets what was tested here and downloads nothing else.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { facesPlugin } from './faces.mjs'
@@ -32,6 +33,7 @@ await bundle(
   {
     kientruc: 'src/surfaces/cli/run.ts',
     main: 'src/surfaces/cli/main.ts',
+    'check-worker': 'src/surfaces/cli/check-worker.ts',
     'layout-worker': 'src/surfaces/cli/layout-worker.ts',
     'pdf-worker': 'src/surfaces/cli/pdf-worker.ts',
   },
@@ -51,6 +53,7 @@ await bundle(
 await bundle({ index: 'src/index.ts' }, 'esm')
 await bundle({ ajv: 'ajv/dist/2020.js' }, 'cjs')
 node(join('scripts', 'packs.mjs'))
+writeFileSync(join(root, 'dist', 'digest'), digestOfAll('dist', 'packs'))
 node(join('scripts', 'compile.mjs'))
 // The types of the library's own types are written out beside it.
 writeLibraries([...modules, join(root, 'node_modules', 'graphology-types', 'index.d.ts')])
@@ -88,6 +91,17 @@ async function bundle(input, format, codeSplitting = true) {
     })
     writeFileSync(join(root, 'dist', fileName), plain(short.code))
   }
+}
+
+/** Of all that the tool is made of: results that it keeps are those of this very build. */
+function digestOfAll(...folders) {
+  const digest = createHash('sha256')
+  for (const folder of folders)
+    for (const file of readdirSync(join(root, folder), { recursive: true }).sort()) {
+      const path = join(root, folder, file)
+      if (statSync(path).isFile()) digest.update(`${folder}/${file}\0`).update(readFileSync(path))
+    }
+  return digest.digest('hex')
 }
 
 function inBundle(name, output) {

@@ -11,7 +11,7 @@ import {
   type Waiver,
   type Workspace,
 } from '../architecture/index.js'
-import { append, type Hit, type Lang, type Text } from '../kernel/index.js'
+import { append, compare, type Hit, type Lang, type Text } from '../kernel/index.js'
 import { firstDay } from '../language/index.js'
 import { profileOfProposal } from '../match/index.js'
 import { alikeWithin } from './alike.js'
@@ -68,6 +68,8 @@ export interface CheckOptions {
   readonly onProgress?: (done: number, all: number) => void
   /** What earlier runs of a long-running process left. */
   readonly recall?: Recall | undefined
+  /** What other threads have found; without it proposals are judged here, one after the other. */
+  readonly appraised?: readonly ProposalResult[] | undefined
   /** Which proposals are judged; the others are there to be compared with. Without it, all. */
   readonly judged?: ((proposal: { readonly file: string }) => boolean) | undefined
 }
@@ -111,30 +113,61 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
 /** Judges proposals against the architecture and against each other. The architecture must be free of loader's faults. */
 export function check(workspace: Workspace, loaded: LoadedProposals, options: CheckOptions): CheckResult {
   const { model } = workspace
-  const { scope } = options
+  const judged = loaded.proposals.filter(({ proposal }) => isJudged(proposal, options))
+  const appraised = options.appraised ?? appraisals(workspace, loaded, options)
+  const refused = loaded.rejected
+    .filter((file) => isJudged(file, options))
+    .map((r) => rejection(r, benchOn(options.asOf ?? options.today, workspace, options, r.file, r.id)))
+  const inOrder = [...appraised, ...refused].sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : 1))
+  const ids = new Set(loaded.proposals.map(({ proposal }) => proposal.header.id))
+  const { entries: results, ...comparison } = compared(distinct(inOrder), options.baseline, ids)
+  const [latest] = results
+    .map((r) => r.asOf)
+    .sort()
+    .reverse()
+  const all = loaded.proposals.length + loaded.rejected.length
+  return {
+    ...head(model, options.asOf ?? latest ?? options.today, options),
+    ...(judged.length > 0 ? { judge: { date: model.judging.file().date, digest: model.judging.digest() } } : {}),
+    ...scopeNote(options.scope, all - results.length),
+    ...comparison,
+    ...inputNote(options),
+    results,
+    summary: summaryOf(results),
+  }
+}
+
+function isJudged(proposal: { readonly file: string }, { scope, judged }: CheckOptions): boolean {
+  return touches(scope, proposal.file) && judged?.(proposal) !== false
+}
+
+function benchOn(asOf: string, workspace: Workspace, { lang }: CheckOptions, file: string, proposal: string): Bench {
+  const { model } = workspace
+  return { model, rules: rulesOf(model).rules, asOf, lang, siteOf: sitesIn(workspace, file), proposal }
+}
+
+/** Judges each proposal beside the others; in the order of their days, so that few states of the catalogue are needed at once. */
+export function appraisals(
+  workspace: Workspace,
+  loaded: LoadedProposals,
+  options: CheckOptions,
+): readonly ProposalResult[] {
+  const { model } = workspace
   const { rules } = rulesOf(model)
   const finderOn = finders(model, options.recall)
   const repeated = repeatedIds(loaded.proposals)
   const profiles = new Map(loaded.proposals.map(({ proposal }) => [proposal, profileOfProposal(model, proposal)]))
+  const run = [...profiles.values()]
   const byId = new Map(loaded.proposals.map(({ proposal }) => [proposal.header.id, proposal]))
 
-  const benchOn = (asOf: string, file: string, proposal: string): Bench => ({
-    model,
-    rules,
-    asOf,
-    lang: options.lang,
-    siteOf: sitesIn(workspace, file),
-    proposal,
-  })
   const appraiseOne = ({ proposal, hits }: LoadedProposal): ProposalResult => {
     const asOf = options.asOf ?? dayOf(proposal, options.today)
     const profile = profiles.get(proposal) ?? profileOfProposal(model, proposal)
-    const others = [...profiles.values()].filter((p) => p.id !== profile.id)
-    const appraisal = finderOn(asOf).appraise(profile, others)
+    const appraisal = finderOn(asOf).appraise(profile, run)
     const { model: merged, graph } = overlaid(model, proposal)
     const shared = { model: merged, graph, asOf, ruleIds: new Set(rules.keys()) }
 
-    const bench = benchOn(asOf, proposal.file, proposal.header.id)
+    const bench = benchOn(asOf, workspace, options, proposal.file, proposal.header.id)
     const found: Hit[] = [...hits, ...(repeated.get(proposal) ?? [])]
     for (const rule of active(rules, model)) {
       const judge = rule.proposal
@@ -163,31 +196,15 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     }
   }
 
-  const isJudged = ({ file }: { readonly file: string }) => touches(scope, file) && options.judged?.({ file }) !== false
-  const judged = loaded.proposals.filter(({ proposal }) => isJudged(proposal))
-  const rejected = loaded.rejected.filter(isJudged)
-  const appraised = judged.map((one, i) => {
+  const day = ({ proposal }: LoadedProposal) => options.asOf ?? dayOf(proposal, options.today)
+  const judged = loaded.proposals
+    .filter(({ proposal }) => isJudged(proposal, options))
+    .sort((a, b) => compare(day(a), day(b)))
+  return judged.map((one, i) => {
     const result = appraiseOne(one)
     options.onProgress?.(i + 1, judged.length)
     return result
   })
-  const refused = rejected.map((r) => rejection(r, benchOn(options.asOf ?? options.today, r.file, r.id)))
-  const inOrder = [...appraised, ...refused].sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : 1))
-  const { entries: results, ...comparison } = compared(distinct(inOrder), options.baseline, new Set(byId.keys()))
-  const [latest] = results
-    .map((r) => r.asOf)
-    .sort()
-    .reverse()
-  const all = loaded.proposals.length + loaded.rejected.length
-  return {
-    ...head(model, options.asOf ?? latest ?? options.today, options),
-    ...(judged.length > 0 ? { judge: { date: model.judging.file().date, digest: model.judging.digest() } } : {}),
-    ...scopeNote(scope, all - results.length),
-    ...comparison,
-    ...inputNote(options),
-    results,
-    summary: summaryOf(results),
-  }
 }
 
 /** What was looked at and what was not, where files were read. */

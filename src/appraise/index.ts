@@ -1,9 +1,10 @@
 /** What other rooms may use of this one. */
 export { knownFindings } from './baseline.js'
-export { type CheckOptions, check, validate } from './check.js'
+export { appraisals, type CheckOptions, check, validate } from './check.js'
 export { corrected } from './corrections.js'
 export { type FailLevel, failLevels, fails } from './counts.js'
 export { finderOf } from './finders.js'
+export { keptPairs } from './kept-pairs.js'
 export { rulesTable } from './lazily.js'
 export { matchOf } from './present.js'
 export { heardReader, isForReader, type ReaderReply, readerOpinion } from './reader/opinion.js'

@@ -19,11 +19,21 @@ function sameName(a: string, b: string): boolean {
   return nameKey(a, bare) === nameKey(b, bare)
 }
 
+/** Keys of the agencies' names, as written and without accents: few, and each is asked for by every pair. */
+const keys = new Map<string, readonly [string, string]>()
+const mostKeys = 10_000
+
 function nameKey(name: string, bare: boolean): string {
-  const key = words(readable(name))
-    .map((word) => word.key)
-    .join(' ')
-  return bare ? withoutAccents(key) : key
+  let both = keys.get(name)
+  if (!both) {
+    const key = words(readable(name))
+      .map((word) => word.key)
+      .join(' ')
+    both = [key, withoutAccents(key)]
+    if (keys.size >= mostKeys) keys.clear()
+    keys.set(name, both)
+  }
+  return both[bare ? 1 : 0]
 }
 
 /** Serves everyone in the province: what it does need not be done again by one agency or district. */

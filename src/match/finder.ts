@@ -9,7 +9,7 @@ import { createMeasure, type Measure, type Measurement } from './figures/figures
 import { type Judged, type Judgement, judge } from './judge.js'
 import { byId, createLibrary, type Library, searchWeights } from './library.js'
 import { createMeaning } from './meaning.js'
-import { pairsOfCatalogue, pairsOfProposals, peersOf } from './peers.js'
+import { createPeers, type Peers, pairsOfCatalogue } from './peers.js'
 import { blankProfile, type Profile } from './profile.js'
 import { reasonFor } from './reason.js'
 import { scoreOf } from './score.js'
@@ -43,8 +43,15 @@ export function createFinder(
     made ??= createMeasure(library, createMeaning(library, judging.vectors()))
     return made(subject, compared)
   }
+  const runs = new WeakMap<readonly Profile[], Peers>()
+  const among = (others: readonly Profile[], proposal: Profile): Peers => {
+    if (!others.includes(proposal)) return createPeers(library, [...others, proposal])
+    const peers = runs.get(others) ?? createPeers(library, others)
+    runs.set(others, peers)
+    return peers
+  }
   return {
-    appraise: (proposal, others = []) => appraise(library, measure, judging, proposal, others),
+    appraise: (proposal, others = []) => appraise(library, measure, judging, proposal, among(others, proposal)),
     within: (only) => pairsOfCatalogue(library, only, judging.file().twins),
     similar: (text, limit = mostMatches, least = 0) => similar(library, text, limit, least),
     ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
@@ -57,19 +64,13 @@ export function compareProposals(
   glossary: readonly GlossaryEntry[],
   catalogue: readonly Profile[] = [],
 ): readonly Pair[] {
-  return pairsOfProposals(createLibrary(catalogue, glossary), proposals)
+  return createPeers(createLibrary(catalogue, glossary), proposals).pairs()
 }
 
-function appraise(
-  library: Library,
-  measure: Measure,
-  judging: Judging,
-  proposal: Profile,
-  others: readonly Profile[],
-): Appraisal {
+function appraise(library: Library, measure: Measure, judging: Judging, proposal: Profile, run: Peers): Appraisal {
   const subject = library.prepareOnce(proposal)
   const { concepts } = library.reader.thesaurus
-  const peers = peerMatches(library, proposal, others)
+  const peers = peerMatches(library, proposal, run)
   const compared = compareWithNearest(library, subject)
   if (compared.length === 0)
     return {
@@ -180,9 +181,9 @@ function toMatch(subject: Subject, { target, like, judgement }: Beside, concepts
 }
 
 /** The other proposals of the run that would build the same. */
-function peerMatches(library: Library, proposal: Profile, others: readonly Profile[]): Match[] {
+function peerMatches(library: Library, proposal: Profile, run: Peers): Match[] {
   const subject = library.prepareOnce(proposal)
-  return peersOf(library, proposal, others).map(({ other, like, relation, score, reason }) => ({
+  return run.of(proposal).map(({ other, like, relation, score, reason }) => ({
     ...toMatch(
       subject,
       {

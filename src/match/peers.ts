@@ -1,10 +1,10 @@
 import type { Twins } from '../architecture/index.js'
 import { type Likeness, likeness, likenessAtMost, type Meetings, type Shares, sharedWeight } from './compare.js'
 import { ownerName, round } from './explain.js'
-import { buildsNothing, sameOwner } from './facts.js'
 import { byId, type Library } from './library.js'
 import { nearPairs } from './near-pairs.js'
-import type { Profile } from './profile.js'
+import { blankProfile, type Profile } from './profile.js'
+import { rivalsIn } from './rivals.js'
 import { type BothWays, type Existing, existingShare, nearness } from './score.js'
 import type { Subject } from './subject.js'
 import { areTwins } from './twins.js'
@@ -39,23 +39,12 @@ export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>, t
   return pairs.sort(nearestFirst)
 }
 
-/** Proposals of a run that would build the same, or extend one system in the same way. */
-export function pairsOfProposals(library: Library, proposals: readonly Profile[]): Pair[] {
-  const subjects = proposals
-    .filter((proposal) => !buildsNothing(proposal))
-    .sort(byId)
-    .map(library.prepareOnce)
-  return subjects
-    .flatMap((subject, i) =>
-      subjects
-        .slice(i + 1)
-        .filter((other) => compete(library, subject.doc.profile, other.doc.profile))
-        .flatMap((other) => {
-          const found = weighPeers(subject, other)
-          return found ? [toPair(subject, other, found)] : []
-        }),
-    )
-    .sort(nearestFirst)
+/** The proposals of a run against each other; a pair is weighed once, when one of the two is first asked for. */
+export interface Peers {
+  /** The others that compete with this one, the nearest first. */
+  of(proposal: Profile): Peer[]
+  /** All that were found, each pair once. */
+  pairs(): Pair[]
 }
 
 /** A proposal and one of the others of its run, seen from the proposal. */
@@ -67,37 +56,54 @@ export interface Peer {
   readonly reason: Pair['reason']
 }
 
-/** The others of a run that compete with one proposal. The figures are those of `pairsOfProposals`. */
-export function peersOf(library: Library, proposal: Profile, others: readonly Profile[]): Peer[] {
-  if (buildsNothing(proposal)) return []
-  const subject = library.prepareOnce(proposal)
-  const peers: Peer[] = []
-  for (const each of others) {
-    if (each.id === proposal.id || buildsNothing(each) || !compete(library, proposal, each)) continue
-    const other = library.prepareOnce(each)
-    const first = byId(proposal, each) < 0
-    const found = first ? weighPeers(subject, other) : weighPeers(other, subject)
-    if (!found) continue
-    const like = first ? found.there : found.back
-    peers.push({ other, like, relation: found.relation, score: found.score, reason: reasonFor(subject, other, like) })
+/** So many others are told of one proposal. */
+const mostPeers = 10
+
+/** @param proposals all of the run, in any order */
+export function createPeers(library: Library, proposals: readonly Profile[]): Peers {
+  const run = [...proposals].sort(byId)
+  const rivals = rivalsIn(library, run)
+  const placeOf = new Map(run.map((proposal, place) => [proposal, place]))
+  const subject = (place: number): Subject => library.prepareOnce(run[place] ?? blankProfile)
+  const weighed = new Map<number, Pick<Weighed, 'relation' | 'score'> | undefined>()
+  /** By the place in the run of the one and the other, the lower first. */
+  const weighOnce = (a: number, b: number) => {
+    const key = a * run.length + b
+    if (weighed.has(key)) return weighed.get(key)
+    const found = weighPeers(subject(a), subject(b))
+    const kept = found && { relation: found.relation, score: found.score }
+    weighed.set(key, kept)
+    return kept
   }
-  return peers.sort((x, y) => y.score - x.score || byId(x.other.doc.profile, y.other.doc.profile))
-}
-
-/**
- * Of two that build something. Those that extend one system may pay for the same twice. Else one that extends its own agency's
- * system competes with no other: that one is judged against the system. To name another agency's system is no way out of the
- * comparison.
- */
-function compete(library: Library, a: Profile, b: Profile): boolean {
-  return a.upgrades.some((id) => b.upgrades.includes(id)) || !(extendsOwn(library, a) || extendsOwn(library, b))
-}
-
-function extendsOwn({ profiles, placeOf }: Library, proposal: Profile): boolean {
-  return proposal.upgrades.some((id) => {
-    const target = profiles[placeOf(id) ?? -1]
-    return target !== undefined && sameOwner(proposal, target)
-  })
+  return {
+    of(proposal) {
+      const mine = placeOf.get(proposal)
+      if (mine === undefined) return []
+      return [...rivals(mine)]
+        .flatMap((place) => {
+          const found = weighOnce(Math.min(mine, place), Math.max(mine, place))
+          return found ? [{ ...found, place }] : []
+        })
+        .sort((x, y) => y.score - x.score || x.place - y.place)
+        .slice(0, mostPeers)
+        .map(({ place, relation, score }) => {
+          const [own, other] = [subject(mine), subject(place)]
+          const like = likeness(own, other)
+          return { other, like, relation, score, reason: reasonFor(own, other, like) }
+        })
+    },
+    pairs() {
+      const near = new Set<number>()
+      for (const a of run.keys()) for (const b of rivals(a)) near.add(Math.min(a, b) * run.length + Math.max(a, b))
+      return [...near]
+        .sort((x, y) => x - y)
+        .flatMap((key) => {
+          const [a, b] = [subject(Math.floor(key / run.length)), subject(key % run.length)]
+          return toPair(a, b, weighPeers(a, b)) ?? []
+        })
+        .sort(nearestFirst)
+    },
+  }
 }
 
 /** Two texts that share less than one telling word are not worth comparing. */

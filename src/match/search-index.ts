@@ -98,6 +98,20 @@ export function createSearchIndex(
   }
 }
 
+/**
+ * Which of some documents are near to one another, where something else says how telling a feature is: the proposals of a run are
+ * too few, or too much alike, to tell it themselves.
+ */
+export function neighboursAmong(
+  size: number,
+  visit: Visit,
+  weigh: (feature: Feature) => number,
+): (document: number, limit: number) => readonly Neighbour[] {
+  const { features, rows, ends } = readDocuments(size, visit, 0)
+  const inverted = invert(rows, ends, features.length)
+  return createNeighbours({ rows, ends, ...inverted }, () => Float64Array.from(features, (feature) => weigh(feature)))
+}
+
 /** Numbers the features and lists each document's different ones; `ends` are the ends of the documents in `rows`. */
 function readDocuments(
   size: number,

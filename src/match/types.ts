@@ -77,7 +77,8 @@ export interface Pair {
 export interface Finder {
   /**
    * Appraises one proposal against the catalogue and, if given, against the other proposals of the run. The verdict speaks of
-   * the catalogue alone; matches with other proposals are marked `of: 'proposal'`.
+   * the catalogue alone; matches with other proposals are marked `of: 'proposal'`. A run that hands over the same list each time,
+   * the proposal among them, has each pair weighed once.
    */
   appraise(proposal: Profile, others?: readonly Profile[]): Appraisal
   /** Systems of the catalogue that duplicate each other; with `only`, those near to one of these ids. */

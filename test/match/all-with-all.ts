@@ -1,7 +1,7 @@
 import { likeness, likenessAtMost, type Shares } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
 import { createLibrary } from '../../src/match/library.js'
-import { certain, likely, pairsOfCatalogue, pairsOfProposals, whole } from '../../src/match/peers.js'
+import { certain, createPeers, likely, pairsOfCatalogue, whole } from '../../src/match/peers.js'
 import { existingShare, scoreOf } from '../../src/match/score.js'
 import type { Subject } from '../../src/match/subject.js'
 import type { Pair } from '../../src/match/types.js'
@@ -27,7 +27,7 @@ export function pairsOfSystems(profiles: readonly Profile[], quick = false): Bot
 /** @param catalogue gives words their weight */
 export function pairsOfRun(proposals: readonly Profile[], catalogue: readonly Profile[]): BothWays {
   const library = createLibrary(catalogue, glossary)
-  const searched = pairsOfProposals(library, proposals)
+  const searched = createPeers(library, proposals).pairs()
   return { searched: told(searched), compared: allWithAll(proposals.map(library.prepareOnce), likely) }
 }
 

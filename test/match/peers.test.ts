@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareProposals, type Profile } from '../../src/match/index.js'
+import { createLibrary } from '../../src/match/library.js'
+import { rivalsIn } from '../../src/match/rivals.js'
 import { createFinder } from '../support/finder.js'
 import { pairsOfRun, pairsOfSystems } from './all-with-all.js'
 import { glossary, proposal, province, system } from './profiles.js'
@@ -121,6 +123,33 @@ describe('several that compete', () => {
     expect(pairs(...same).map((pair) => pair.a + pair.b)).toEqual(['cd', 'ce', 'de'])
     expect(peersOf(a, ...far).map(({ id }) => id)[0]).toBe('d')
     expect(peersOf(a, ...same).map(({ id }) => id)).toEqual(['c', 'd', 'e'])
+  })
+})
+
+describe('a pile', () => {
+  const pile = (size: number) => Array.from({ length: size }, (_, i) => birds(`x-${1000 + i}`))
+
+  it('has each compared with a few of the others, however many there are', () => {
+    const most = (run: readonly Profile[]) => {
+      const rivals = rivalsIn(createLibrary(province, glossary), run)
+      return Math.max(...run.map((_, place) => rivals(place).size))
+    }
+    expect([60, 120, 240].map((size) => most(pile(size)))).toEqual([24, 24, 24])
+  })
+
+  it('tells ten of each, the same from one list as from a copy, and finds the one that is alike among many that are not', () => {
+    const run = pile(60)
+    const [first] = run
+    const finder = createFinder(province, glossary)
+    const told = (of: Profile | undefined, list: readonly Profile[]) =>
+      of ? finder.appraise(of, list).matches.flatMap((match) => (match.of === 'proposal' ? [match.id] : [])) : []
+    expect(told(first, run)).toHaveLength(10)
+    expect(told(first, run)).toEqual(told(first, [...run].reverse()))
+    const rice = (id: string) =>
+      proposal('Đấu giá biển số', { id, functions: ['Thu tiền đặt trước', 'Nấu cơm chiều', 'Trồng lúa nước'] })
+    expect(told(first, [...pile(1), ...Array.from({ length: 70 }, (_, i) => rice(`y-${i}`)), birds('z')])).toEqual([
+      'z',
+    ])
   })
 })
 

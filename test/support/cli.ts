@@ -7,24 +7,28 @@ export interface Run {
   readonly err: string
 }
 
+/** What it takes for results to be kept between runs; see `kept.ts` of the command line. */
+export type Kept = Partial<Pick<Io, 'env' | 'build'>>
+
 /** Runs a command line in this process, on a fixed day; without colour, unless it writes to a terminal. */
 export async function kientruc(
   cwd: string,
   argv: readonly string[],
   stdin = '',
   isTTY = false,
-  env: Io['env'] = {},
+  kept: Kept = {},
 ): Promise<Run> {
   const out: string[] = []
   const err: string[] = []
   const io: Io = {
     cwd,
-    env,
+    env: {},
     out: { write: (s) => out.push(shown(s)), isTTY, columns: 80 },
     err: { write: (s) => err.push(shown(s)), isTTY, columns: 80 },
     stdin: () => stdin,
     today: () => '2020-06-01',
     interactive: false,
+    ...kept,
   }
   const code = await main(argv, io)
   return { code, out: out.join(''), err: err.join('') }

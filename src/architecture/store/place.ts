@@ -84,7 +84,8 @@ export function makeFolders(folder: string): void {
   storage.flush(dirname(folder))
 }
 
-function realPlace(path: string): string {
+/** Where a path leads, as far as it is there. */
+export function realPlace(path: string): string {
   if (lstatSync(path, { throwIfNoEntry: false })) return realpathSync(path)
   return join(realPlace(dirname(path)), basename(path))
 }

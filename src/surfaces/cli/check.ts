@@ -6,6 +6,7 @@ import { annotateForm, annotationFrom } from './annotate.js'
 import { readResult } from './checked.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
+import { inThreads, jobsFrom } from './jobs.js'
 import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
@@ -20,6 +21,7 @@ export const run: Run = async (paths, options, globals, io) => {
   const annex = oneOf('--annex', text(options, 'annex') ?? 'findings', annexLevels)
   const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
   const asOf = asOfFrom(options)
+  const jobs = jobsFrom(options)
   const known = text(options, 'baseline')
   const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
   const reader = readerFrom(options, io)
@@ -44,14 +46,11 @@ export const run: Run = async (paths, options, globals, io) => {
   const scope = since === undefined ? undefined : withParts(scopeSince(since, workspace, globals, io), loaded.parts)
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
   const settings = { lang: globals.lang, asOf, today: io.today(), version }
-  const now = check(workspace, loaded, {
-    ...settings,
-    opinions,
-    baseline,
-    scope,
-    input: { files: loaded.files, passedOver: loaded.passedOver },
-    onProgress: bar.step,
-  })
+  const input = { files: loaded.files, passedOver: loaded.passedOver }
+  const asked = { ...settings, opinions, baseline, scope, input, onProgress: bar.step }
+  const pile = { paths, together: options.together === true }
+  const appraised = await inThreads(jobs, pile, workspace, loaded, asked, globals, io)
+  const now = check(workspace, loaded, { ...asked, appraised })
   bar.end()
   refuseUnknown(now, seen, workspace.model)
   const proposals = loaded.proposals.map((p) => p.proposal)

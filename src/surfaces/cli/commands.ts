@@ -1,5 +1,6 @@
 import type { Command, CommandGroup } from './command.js'
 import { apply } from './usage/apply.js'
+import { cacheGroup } from './usage/cache.js'
 import { check } from './usage/check.js'
 import { completion } from './usage/completion.js'
 import { dedupe } from './usage/dedupe.js'
@@ -60,6 +61,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   importGroup,
   exportGroup,
   judgeGroup,
+  cacheGroup,
   schema,
   completion,
 ]

@@ -12,6 +12,8 @@ export interface Io {
   readonly today: () => string
   /** Whether a person sits at a terminal and can be asked. */
   readonly interactive: boolean
+  /** Digest of the tool as it was built: what another build has worked out counts for nothing. Without it nothing is kept. */
+  readonly build?: string | undefined
   /** Called before a command begins its work, which help and mistakes in the command line do not. */
   readonly beginning?: () => void
 }
@@ -33,6 +35,8 @@ export interface Globals {
   readonly color: 'auto' | 'always' | 'never'
   readonly quiet: boolean
   readonly verbose: boolean
+  /** The folder for kept results; false for none, nothing for the user's own. */
+  readonly cache?: string | false | undefined
   /** Bounds on the input that the command line moved. */
   readonly limits: Partial<Limits>
 }

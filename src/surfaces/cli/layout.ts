@@ -13,7 +13,7 @@ export function boundedLayout(seconds: number, globals: Globals, io: Io): Layout
   return (dot) =>
     new Promise((done) => {
       const worker = new Worker(thread, { stdout: true, stderr: true })
-      const bar = progress({ vi: 'Đang sắp xếp sơ đồ (giây)', en: 'Laying out (seconds)' }, globals, io)
+      const bar = progress({ vi: 'Đang sắp xếp sơ đồ (giây)', en: 'Laying out (seconds)' }, globals, io, false)
       const started = performance.now()
       const passed = () => Math.round((performance.now() - started) / 1000)
       const ticking = setInterval(() => bar.step(passed(), seconds), 500)

@@ -123,6 +123,18 @@ function programFor(lang: Lang, io: Io): Program {
         ),
       ),
     )
+    .addOption(
+      new Option(
+        '--cache <dir>',
+        say(
+          'thư mục giữ kết quả đã tính (mặc định: thư mục đệm của người dùng)',
+          'the folder for kept results (default: the user’s cache folder)',
+        ),
+      ),
+    )
+    .addOption(
+      new Option('--no-cache', say('không đọc, không giữ kết quả đã tính', 'neither read nor keep earlier results')),
+    )
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => ({ vi: titles[title] ?? title, en: title })[lang],
@@ -195,6 +207,7 @@ function readGlobals(options: Record<string, unknown>, globals: { -readonly [K i
   if (typeof options.architecture === 'string') globals.architecture = options.architecture
   globals.quiet = options.quiet === true
   globals.verbose = options.verbose === true
+  if (typeof options.cache === 'string' || options.cache === false) globals.cache = options.cache
   globals.limits = limitsFrom(Array.isArray(options.max) ? options.max.map(String) : [])
 }
 

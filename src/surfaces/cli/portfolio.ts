@@ -3,6 +3,7 @@ import { portfolioOf } from '../../lifecycle/index.js'
 import { portfolioBrief } from '../../present/index.js'
 import { type Run, text } from './command.js'
 import { exitCode } from './io.js'
+import { inThreads, jobsFrom } from './jobs.js'
 import { deliverBrief } from './output.js'
 import { showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
@@ -19,6 +20,7 @@ export const run: Run = async (paths, options, globals, io) => {
       en: `--year takes a year such as 2019; it got “${year}”.`,
     })
   const asOf = asOfFrom(options)
+  const jobs = jobsFrom(options)
   const workspace = soundWorkspace(globals, io)
   const { model } = workspace
   const loaded = await proposalsIn(paths, workspace, globals, io)
@@ -46,11 +48,10 @@ export const run: Run = async (paths, options, globals, io) => {
   }
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
   const today = io.today()
-  const checked = check(
-    workspace,
-    { proposals: ofYear, rejected: [] },
-    { lang, asOf, today, version, onProgress: bar.step },
-  )
+  const run = { proposals: ofYear, rejected: [] }
+  const asked = { lang, asOf, today, version, onProgress: bar.step }
+  const appraised = await inThreads(jobs, { paths }, workspace, run, asked, globals, io)
+  const checked = check(workspace, run, { ...asked, appraised })
   bar.end()
   const proposals = ofYear.map((p) => p.proposal)
   const result = portfolioOf(model, checked, proposals, { asOf: checked.asOf, lang, version, year })

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import { check, validate } from '../../appraise/index.js'
+import { check, keptPairs, validate } from '../../appraise/index.js'
 import { writeFolderAtomically } from '../../architecture/index.js'
 import { publicModel, type SiteFile, siteFiles } from '../../present/index.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
+import { cacheFor } from './kept.js'
 import { usageError } from './problems.js'
 import { progress } from './progress.js'
 import { proposalsIn } from './proposal-files.js'
@@ -37,7 +38,8 @@ export const run: Run = async (paths, options, globals, io) => {
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
   const appraisals = loaded && check(workspace, loaded, { ...settings, onProgress: bar.step })
   bar.end()
-  const own = validate(workspace, { ...settings, asOf: architectureDay(options, workspace, io) })
+  const recall = keptPairs(cacheFor(workspace.root, globals, io))
+  const own = validate(workspace, { ...settings, recall, asOf: architectureDay(options, workspace, io) })
   const files = await siteFiles(workspace.model, appraisals, {
     lang,
     validate: own,

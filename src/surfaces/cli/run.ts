@@ -1,5 +1,5 @@
 import type { Io, Stream } from './io.js'
-import { version } from './version.js'
+import { buildDigest, version } from './version.js'
 
 /** Opened when first used: many a command needs only one of the process's streams. */
 const stream = (name: 'stdout' | 'stderr', failed: (code: string) => void): Stream => {
@@ -39,6 +39,9 @@ export function run(beginning: () => void): void {
     today: () => new Date().toISOString().slice(0, 10),
     get interactive() {
       return process.stdin.isTTY === true && process.stderr.isTTY === true
+    },
+    get build() {
+      return buildDigest()
     },
     beginning,
   }

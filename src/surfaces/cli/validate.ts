@@ -1,34 +1,45 @@
-import { failLevels, validate } from '../../appraise/index.js'
-import { type Form, readBaseline } from '../../architecture/index.js'
+import { failLevels, keptPairs, validate } from '../../appraise/index.js'
+import { disk, type Files, type Form, findWorkspace, readBaseline } from '../../architecture/index.js'
 import { readForm } from '../../exchange/index.js'
 import type { Limits } from '../../kernel/index.js'
 import { type Options, type Run, text } from './command.js'
 import { workbookAt } from './foreign-files.js'
-import { exitCode, type Globals, type Io } from './io.js'
+import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
+import { cacheFor, oncePerState } from './kept.js'
 import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, usageError } from './problems.js'
 import { say } from './remarks.js'
 import { scopeSince } from './scope.js'
 import { version } from './version.js'
-import { anyWorkspace, architectureDay, faultsOf } from './workspace.js'
+import { architectureDay, faultsOf, standing } from './workspace.js'
 
 export const run: Run = async ([file], options, globals, io) => {
   const profile = profileFrom(options, file)
   const outputs = outputsFrom('result', options)
   const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
   const known = text(options, 'baseline')
-  const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
-  const workspace = anyWorkspace(globals, io)
   const since = text(options, 'changedSince')
-  const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
-  const asOf = architectureDay(options, workspace, io)
-  const form = file === undefined ? undefined : await filledForm(file, workspace.reading.limits, globals, io)
-  const settings = { lang: globals.lang, asOf, today: io.today(), version, baseline, scope, profile, form }
-  const result = validate(workspace, settings)
-  await deliverResult(outputs, result, workspace, level, globals, io)
-  if (form) return codeFor(result, level)
-  // What `check` would refuse to judge by is unusable, whatever the level.
-  return faultsOf(workspace).length > 0 ? exitCode.unusable : codeFor(result, level)
+  const root = findWorkspace(globals.architecture, io.cwd, disk)
+  const cache = cacheFor(root, globals, io)
+  // Only what comes of the workspace's files alone, in a form that names nothing else, can be told again.
+  const whole = file === undefined && known === undefined && since === undefined && outputs.files.length === 0
+  return whole && ['text', 'json'].includes(outputs.stdout)
+    ? oncePerState(root, ['validate', options], cache, globals, io, judge)
+    : judge(io)
+
+  async function judge(io: Io, from?: () => Files): Promise<ExitCode> {
+    const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
+    const workspace = standing(root, globals, io, from)
+    const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
+    const asOf = architectureDay(options, workspace, io)
+    const form = file === undefined ? undefined : await filledForm(file, workspace.reading.limits, globals, io)
+    const settings = { lang: globals.lang, asOf, today: io.today(), version, baseline, scope, profile, form }
+    const result = validate(workspace, { ...settings, recall: keptPairs(cache) })
+    await deliverResult(outputs, result, workspace, level, globals, io)
+    if (form) return codeFor(result, level)
+    // What `check` would refuse to judge by is unusable, whatever the level.
+    return faultsOf(workspace).length > 0 ? exitCode.unusable : codeFor(result, level)
+  }
 }
 
 /** The profile that is asked for; a file is judged by one only. */

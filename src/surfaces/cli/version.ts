@@ -10,3 +10,12 @@ function fromPackage(): string {
   const found: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'version') : undefined
   return String(found)
 }
+
+/** Digest of the tool as it was built (scripts/build.mjs); nothing where it runs from its sources. */
+export function buildDigest(): string | undefined {
+  try {
+    return readFileSync(new URL('./digest', import.meta.url), 'latin1')
+  } catch {
+    return undefined
+  }
+}

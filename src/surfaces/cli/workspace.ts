@@ -1,6 +1,7 @@
 import { configurationFaults } from '../../appraise/index.js'
 import {
   disk,
+  type Files,
   findWorkspace,
   type LoadedProposals,
   type Lock,
@@ -33,11 +34,17 @@ export function anyWorkspace(globals: Globals, io: Io): Workspace {
   return standing(findWorkspace(globals.architecture, io.cwd, disk), globals, io)
 }
 
-/** The same for the workspace in a folder. */
-export function standing(root: string, globals: Globals, io: Io): Workspace {
-  const { value, mended } = readWhole(root, readersPatience, () =>
-    loadWorkspace(root, { cwd: io.cwd, limits: globals.limits }),
-  )
+/**
+ * The same for the workspace in a folder.
+ * @param from gives what the files are read from, anew for each reading
+ */
+export function standing(root: string, globals: Globals, io: Io, from: () => Files = () => disk): Workspace {
+  return unhurt(root, globals, io, () => loadWorkspace(root, { cwd: io.cwd, limits: globals.limits, files: from() }))
+}
+
+/** Reads in a workspace as no writer has left it half done. */
+export function unhurt<T>(root: string, globals: Globals, io: Io, read: () => T): T {
+  const { value, mended } = readWhole(root, readersPatience, read)
   sayMended(mended, globals, io)
   return value
 }

@@ -57,6 +57,11 @@ export interface Session {
 
 /** Long enough that a word is typed, short enough that nobody waits. */
 const pauseMs = 200
+/**
+ * After the first reading the rest of the comparisons waits until nobody has typed for so long: one edit shifts the weights of
+ * all pairs by a hair, and it takes seconds of a processor to follow.
+ */
+const idleMs = 30_000
 
 const own = new Map(builtIn.map((rule) => [rule.id, rule]))
 
@@ -66,7 +71,8 @@ export function createSession(options: SessionOptions): Session {
   const open = new Map<string, Open>()
   const toldBroken = new Set<string>()
   let timer: NodeJS.Timeout | undefined
-  let idle: NodeJS.Immediate | undefined
+  let idle: NodeJS.Timeout | undefined
+  let settled = false
   let stale = false
 
   const ensure = (root: string | undefined): Open | undefined => {
@@ -78,6 +84,7 @@ export function createSession(options: SessionOptions): Session {
       told: new Map(),
       results: new Map(),
     }
+    if (!open.has(root)) settled = false
     open.set(root, known)
     return known
   }
@@ -128,19 +135,22 @@ export function createSession(options: SessionOptions): Session {
   }
   const refresh = () => {
     timer = undefined
-    if (idle) clearImmediate(idle)
+    if (idle) clearTimeout(idle)
     if (stale) read()
     tellBroken()
     for (const state of open.values()) judge(state)
-    idle = setImmediate(finish)
+    idle = setTimeout(finish, settled ? idleMs : 0)
   }
   /** Compares the rest of the systems in small steps, so that typing is answered in between. */
   const finish = () => {
     idle = undefined
     if (timer) return
     const waiting = [...open.values()].find((state) => state.recall.settle())
-    if (waiting) idle = setImmediate(finish)
-    else for (const state of open.values()) judge(state)
+    if (waiting) idle = setTimeout(finish, 0)
+    else {
+      settled = true
+      for (const state of open.values()) judge(state)
+    }
   }
 
   const session: Session = {
@@ -176,7 +186,7 @@ export function createSession(options: SessionOptions): Session {
     },
     close() {
       if (timer) clearTimeout(timer)
-      if (idle) clearImmediate(idle)
+      if (idle) clearTimeout(idle)
     },
   }
   return session

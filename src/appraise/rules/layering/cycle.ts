@@ -1,4 +1,12 @@
-import { cycles, type Locator, type Model, pathBetween, pointerCycles } from '../../../architecture/index.js'
+import {
+  cycles,
+  dependsInTheEnd,
+  isNeeded,
+  type Locator,
+  type Model,
+  pathBetween,
+  pointerCycles,
+} from '../../../architecture/index.js'
 import type { Text } from '../../../kernel/index.js'
 import { framework } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
@@ -45,10 +53,10 @@ export const cycle = {
     const builds = new Set(proposal.systems.map((s) => s.id))
     // A circle is told about what the proposal builds, where it passes there.
     const own = dependencies.filter((d) => builds.has(d.from))
-    // Nothing leads back to what nobody needs; a graph of the whole takes longer than this.
-    const needed = new Set(model.dependencies.map((d) => d.to))
     for (const dependency of [...own, ...dependencies.filter((d) => !builds.has(d.from))]) {
-      if (dependency.from === dependency.to || !needed.has(dependency.from)) continue
+      if (dependency.from === dependency.to) continue
+      // A graph of the whole, which says which way comes first, takes longer than to see that nothing leads back.
+      if (!isNeeded(model, dependency.from) || !dependsInTheEnd(model, dependency.to, dependency.from)) continue
       const back = pathBetween(graph(), dependency.to, dependency.from)
       if (!back) continue
       const key = [...back].sort().join(' ')

@@ -1,4 +1,5 @@
-import type { Model, Standard, System } from '../../../architecture/index.js'
+import { dependenciesFrom, type Model, type Standard, type System } from '../../../architecture/index.js'
+import { groupBy } from '../../../kernel/index.js'
 import { inForce, isUnclear } from '../../../language/index.js'
 import { applicability } from './applies.js'
 import { outdatedIn, successorOf } from './outdated.js'
@@ -51,7 +52,7 @@ export function declaredBy(model: Model, system: System): Recognised[] {
   const entries = [
     ...(system.standards ?? []),
     ...(system.provides ?? []).flatMap((p) => p.standards ?? []),
-    ...model.dependencies.filter((d) => d.from === system.id).flatMap((d) => d.standards ?? []),
+    ...dependenciesFrom(model, system.id).flatMap((d) => d.standards ?? []),
   ]
   return [...new Set(entries)].flatMap((entry) => readings(model, entry))
 }
@@ -129,14 +130,20 @@ function statusOf(
 
 const keyOfConcern = (s: Standard) => `${s.document}\0${s.group}\0${s.concern}`
 
+type Concerns = ReadonlyMap<string, readonly Standard[]>
+
+/** By catalogue and day: all proposals of a pile ask for the same. */
+const inForceOn = new WeakMap<Model['standards'], Map<string, Concerns>>()
+
 /** The standards in force by concern. One kept in a pack only because it is obsolete has a successor and asks for nothing. */
-function concernsInForce(model: Model, asOf: string): Map<string, Standard[]> {
-  const concerns = new Map<string, Standard[]>()
-  for (const standard of model.standards.values()) {
-    if (standard.supersededBy !== undefined || !inForce(standard, asOf)) continue
-    const key = keyOfConcern(standard)
-    concerns.set(key, [...(concerns.get(key) ?? []), standard])
-  }
+function concernsInForce({ standards }: Model, asOf: string): Concerns {
+  const known = inForceOn.get(standards) ?? new Map<string, Concerns>()
+  inForceOn.set(standards, known)
+  const before = known.get(asOf)
+  if (before) return before
+  const living = [...standards.values()].filter((s) => s.supersededBy === undefined && inForce(s, asOf))
+  const concerns = groupBy(living, keyOfConcern)
+  known.set(asOf, concerns)
   return concerns
 }
 

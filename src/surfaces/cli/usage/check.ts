@@ -1,7 +1,7 @@
 import { proposalReaders } from '../../../exchange/index.js'
 import type { Lang } from '../../../kernel/index.js'
 import type { Command } from '../command.js'
-import { against, annex, annotate, asOf, baseline, changedSince, failOn, format, out, reader } from './flags.js'
+import { against, annex, annotate, asOf, baseline, changedSince, failOn, format, jobs, out, reader } from './flags.js'
 
 /** What is read beside YAML, as the table of readers has it. */
 const kinds = (lang: Lang) => proposalReaders.map((r) => r.meaning[lang]).join(', ')
@@ -27,6 +27,7 @@ export const check: Command = {
     baseline,
     against,
     changedSince,
+    jobs,
     ...reader,
     {
       flags: '--together',

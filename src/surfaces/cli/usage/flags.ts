@@ -57,6 +57,13 @@ export const changedSince: Flag = {
     en: 'only what was changed in git since this ref (for instance origin/main), judged against the whole',
   },
 }
+export const jobs: Flag = {
+  flags: '--jobs <n>',
+  meaning: {
+    vi: 'số luồng đối chiếu khi có nhiều đề xuất YAML (mặc định 1; auto: theo số lõi); kết quả không đổi theo số luồng',
+    en: 'threads for many proposals in YAML (default 1; auto: as many as there are cores); the result is the same for any number',
+  },
+}
 export const annotate: Flag = {
   flags: '--annotate <file>',
   meaning: {

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { asOf, format, out } from './flags.js'
+import { asOf, format, jobs, out } from './flags.js'
 
 export const portfolio: Command = {
   name: 'portfolio',
@@ -18,6 +18,7 @@ export const portfolio: Command = {
       meaning: { vi: 'chỉ các đề xuất của năm này', en: 'only the proposals of this year' },
     },
     asOf,
+    jobs,
     format('brief'),
     out,
   ],
