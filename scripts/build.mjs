@@ -1,11 +1,12 @@
 // Builds dist/: the command in chunks that are loaded when used, the library, and the types of the public API. All of it holds
 // the libraries that it needs, so that whoever installs the package gets what was tested here and downloads nothing else.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { facesPlugin } from './faces.mjs'
 import { node, root } from './install.mjs'
 import { writeLibraries } from './libraries.mjs'
+import { engineParts } from './pglite.mjs'
 
 const { transform } = await import('esbuild')
 const { rolldown } = await import('rolldown')
@@ -34,6 +35,7 @@ await bundle(
     main: 'src/surfaces/cli/main.ts',
     'layout-worker': 'src/surfaces/cli/layout-worker.ts',
     'pdf-worker': 'src/surfaces/cli/pdf-worker.ts',
+    'engine-worker': 'src/surfaces/desk/store/engine-worker.ts',
   },
   'cjs',
   {
@@ -50,6 +52,11 @@ await bundle(
 )
 await bundle({ index: 'src/index.ts' }, 'esm')
 await bundle({ ajv: 'ajv/dist/2020.js' }, 'cjs')
+// What the review desk reads when it starts: its tables, and the embedded database.
+cpSync(join(root, 'src', 'surfaces', 'desk', 'store', 'migrations'), join(root, 'dist', 'migrations'), {
+  recursive: true,
+})
+cpSync(await engineParts(), join(root, 'dist', 'pglite'), { recursive: true })
 node(join('scripts', 'packs.mjs'))
 node(join('scripts', 'compile.mjs'))
 // The types of the library's own types are written out beside it.
