@@ -35,7 +35,7 @@ export const run: Run = async (_, options, globals, io) => {
   })
   const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)
   say(
-    `Bàn thẩm định chạy tại ${desk.origin}. Nhấn Ctrl-C để dừng.`,
+    `Hệ thống thẩm định đang chạy tại ${desk.origin}. Nhấn Ctrl-C để dừng.`,
     `The review desk runs at ${desk.origin}. Ctrl-C ends it.`,
   )
   if (desk.firstLink)

@@ -3,7 +3,7 @@ import type { Command } from '../command.js'
 export const serve: Command = {
   name: 'serve',
   summary: {
-    vi: 'bàn thẩm định trên trình duyệt: nộp, thẩm định, theo dõi hồ sơ',
+    vi: 'hệ thống thẩm định trên trình duyệt: nộp, thẩm định, theo dõi hồ sơ',
     en: 'the review desk in the browser: send, appraise, follow dossiers',
   },
   details: {

@@ -81,6 +81,8 @@ async function refusal(error: unknown, asked: Asked, desk: Desk): Promise<Answer
   if (error instanceof Refused && error.status === 401) return seeOther('/dang-nhap')
   try {
     if (error instanceof Refused) return await refusalPage(error.status, asked, desk)
+    // What the domain or a reader refuses is said in its own words.
+    if (error instanceof InputError) return await refusalPage(409, asked, desk, error.text)
     desk.problem(error)
     const busy = error instanceof DbError && ['busy', 'gone', '55P03', '57014', '57P01', '53300'].includes(error.code)
     return await refusalPage(busy ? 503 : 500, asked, desk)

@@ -3,7 +3,10 @@ import { extname } from 'node:path'
 import type { CheckResult } from '../../../appraise/index.js'
 import { InputError } from '../../../kernel/index.js'
 import { bit, body, type DeskContent, type DeskPage, dashed, facts, factsBlock, note } from '../../../present/index.js'
+import { act } from '../act.js'
 import type { Desk } from '../desk.js'
+import type { Command } from '../domain/commands.js'
+import { decide } from '../domain/decide.js'
 import { stateNames } from '../domain/states.js'
 import { type Answer, download, seeOther, shown } from '../http/answer.js'
 import { Refused } from '../http/refused.js'
@@ -122,22 +125,25 @@ async function addOne(files: readonly NamedFile[], judged: Judged, asked: AskedB
   const id = randomUUID()
   const at = now().toISOString()
   const digest = dossierDigest(files)
-  const state = actor.agency === undefined ? 'appraising' : 'draft'
+  const command: Command = actor.agency === undefined ? { do: 'register', agency } : { do: 'begin' }
+  const decision = decide(undefined, command, actor, at)
+  if ('refused' in decision) throw new InputError(decision.refused)
+  const { dossier: facts } = decision
   await db.transaction(actor, async (tx) => {
     const kept = []
     for (const { name, bytes } of files) kept.push({ name, digest: await contents.put(bytes, tx), bytes: bytes.length })
     const number = await addDossier(tx, {
-      ...{ workspace, id, agency, state, digest, at, files: kept, by: actor.account, functions: judged.functions },
+      ...{ workspace, id, agency, facts, digest, at, files: kept, by: actor.account, functions: judged.functions },
       title: judged.title || { vi: `Hồ sơ “${files[0]?.name}”`, en: `Dossier “${files[0]?.name}”` }[lang],
     })
     await log(tx, workspace, {
-      kind: 'added',
+      kind: command.do,
       at,
       account: actor.account,
       dossier: id,
-      data: { number, digest, state },
+      data: { number, digest },
     })
-    if (state !== 'draft')
+    if (facts.state !== 'draft')
       await addAppraisal(tx, { workspace, dossier: id, version: 1, digest, result: judged.result, at })
   })
   return id
@@ -268,30 +274,14 @@ export async function sentFile(asked: AskedByPerson, desk: Desk): Promise<Answer
 /** From the agency's desk to the Department's. */
 export async function sendDossier(asked: AskedByPerson, desk: Desk): Promise<Answer> {
   const { person, lang } = asked
-  const { db, workspace, now, judge } = desk
-  const { actor } = person
-  const { row, files } = await db.transaction(actor, async (tx) => {
+  const { db, workspace, judge, now } = desk
+  const { row, files } = await db.transaction(person.actor, async (tx) => {
     const row = await found(tx, asked)
     return { row, files: await sentFiles(tx, row, desk) }
   })
   const { result } = await judge.judge(files, lang)
+  await act(row.id, { do: 'submit' }, person, desk)
   const at = now().toISOString()
-  const sent = await db.transaction(actor, async (tx) => {
-    const changed = await tx.run(
-      "update dossier set state = 'submitted', updated_at = $2 where id = $1 and state = 'draft' and version = $3",
-      [row.id, at, row.version],
-    )
-    if (changed === 1)
-      await log(tx, workspace, {
-        kind: 'submitted',
-        at,
-        account: actor.account,
-        dossier: row.id,
-        data: { version: row.version },
-      })
-    return changed === 1
-  })
-  if (!sent) throw new Refused(403)
   await db.transaction({ kind: 'system', workspace }, (tx) =>
     addAppraisal(tx, { workspace, dossier: row.id, version: row.version, digest: dossierDigest(files), result, at }),
   )

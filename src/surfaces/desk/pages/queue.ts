@@ -60,7 +60,7 @@ export async function queuePage(asked: AskedByPerson, desk: Desk): Promise<Answe
               say('Trạng thái', 'State'),
               say('Kết quả đối chiếu', 'Verdict of the check'),
               say('Cán bộ thẩm định', 'Reviewer'),
-              say('Cập nhật', 'Changed'),
+              [say('Cập nhật', 'Changed')],
             ],
             shown.map((row) => ({ cells: cellsOf(row, asked) })),
           ),

@@ -5,7 +5,7 @@ import type { Refused } from '../http/refused.js'
 import type { Asked } from '../http/route.js'
 import { framed } from './frame.js'
 
-type Status = Refused['status'] | 500
+type Status = Refused['status'] | 409 | 500
 
 const reasons: Readonly<Record<Status, readonly [title: Text, lead: Text]>> = {
   400: [
@@ -36,6 +36,10 @@ const reasons: Readonly<Record<Status, readonly [title: Text, lead: Text]>> = {
   405: [
     { vi: 'Không làm được như vậy', en: 'That cannot be done so' },
     { vi: 'Hãy dùng các nút trên trang.', en: 'Use the buttons of the page.' },
+  ],
+  409: [
+    { vi: 'Chưa làm được việc này', en: 'This was not done' },
+    { vi: 'Hãy quay lại trang hồ sơ.', en: 'Go back to the dossier.' },
   ],
   413: [
     { vi: 'Gửi quá nhiều', en: 'Too much at once' },
@@ -69,7 +73,7 @@ const reasons: Readonly<Record<Status, readonly [title: Text, lead: Text]>> = {
 }
 
 /** Why something was not done, as a page. */
-export function refusalPage(status: Status, asked: Asked, desk: Desk): Promise<Answer> {
+export function refusalPage(status: Status, asked: Asked, desk: Desk, why?: Text): Promise<Answer> {
   const [title, lead] = reasons[status]
-  return framed({ title: title[asked.lang], lead: lead[asked.lang], sections: [] }, asked, desk, status)
+  return framed({ title: title[asked.lang], lead: (why ?? lead)[asked.lang], sections: [] }, asked, desk, status)
 }

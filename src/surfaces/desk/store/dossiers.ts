@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
 import { CheckResult } from '../../../appraise/index.js'
+import { Dossier } from '../domain/dossier.js'
 import type { Tx } from './db.js'
 
 const Maybe = <T extends Type.TSchema>(of: T) => Type.Union([of, Type.Null()])
@@ -58,7 +59,7 @@ export interface NewDossier {
   readonly title: string
   readonly agency: string
   readonly functions: readonly string[]
-  readonly state: string
+  readonly facts: Dossier
   readonly by: string
   readonly digest: string
   readonly at: string
@@ -67,15 +68,15 @@ export interface NewDossier {
 
 /** A dossier with its first version and that version's files; gives the number that people call it by. */
 export async function addDossier(tx: Tx, dossier: NewDossier): Promise<number> {
-  const { workspace, id, title, agency, functions, state, by, digest, at, files } = dossier
+  const { workspace, id, title, agency, functions, facts, by, digest, at, files } = dossier
   const [{ number } = { number: 1 }] = await tx.rows(
     Type.Object({ number: Type.Integer() }),
     'select next_number() as number',
   )
   await tx.run(
     `insert into dossier (id, workspace_id, number, title, agency_id, functions, state, facts, created_at, updated_at)
-      values ($1, $2, $3, $4, $5, $6, $7, '{}', $8, $8)`,
-    [id, workspace, number, title, agency, functions, state, at],
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
+    [id, workspace, number, title, agency, functions, facts.state, JSON.stringify(facts), at],
   )
   await tx.run(
     `insert into dossier_version (workspace_id, dossier_id, version, digest, created_by, created_at)
@@ -149,4 +150,22 @@ export async function addAppraisal(
     ],
   )
   await tx.run('update dossier set verdict = $2 where id = $1', [dossier, verdict])
+}
+
+const Facts = Type.Object({ facts: Dossier })
+
+/** What the domain knows of a dossier, which nobody else changes until the transaction ends. */
+export async function factsOf(tx: Tx, dossier: string): Promise<Dossier | undefined> {
+  if (!isUuid(dossier)) return undefined
+  const [row] = await tx.rows(Facts, 'select facts from dossier where id = $1 for update', [dossier])
+  return row?.facts
+}
+
+export async function saveFacts(tx: Tx, dossier: string, facts: Dossier, at: string): Promise<void> {
+  const { state, assignee = null, version } = facts
+  const changed = await tx.run(
+    `update dossier set facts = $2, state = $3, assignee = $4, version = greatest($5, 1), updated_at = $6 where id = $1`,
+    [dossier, JSON.stringify(facts), state, assignee, version, at],
+  )
+  if (changed !== 1) throw new Error(`the facts of ${dossier} were not kept`)
 }
