@@ -22,6 +22,7 @@ export const run: Run = async (_, options, globals, io) => {
   }
   const judge = createJudge({
     ...{ architecture: globals.architecture, cwd: io.cwd, limits: globals.limits, version, today: io.today },
+    ...{ problem, ticks: () => performance.now() },
     ...{ helpers: { convert: office.convert, printed: pages.read }, print: printerFor(io) },
   })
   const url = text(options, 'url')

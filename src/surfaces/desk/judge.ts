@@ -64,17 +64,35 @@ export interface JudgeOptions {
   readonly limits: Partial<Limits>
   readonly version: string
   readonly today: () => string
+  /** Milliseconds, for looking at the disk no oftener than is of use. */
+  readonly ticks: () => number
+  /** Told where the architecture, once sound, is at fault; what was sound is used on. */
+  readonly problem: (error: unknown) => void
   readonly helpers: Helpers
   readonly print: Printer
 }
 
+/** Milliseconds for which the architecture is taken to be what it was. */
+const pause = 3_000
+
 /** @throws InputError where there is no architecture, or it is at fault */
-export function createJudge({ architecture, cwd, limits, version, today, helpers, print }: JudgeOptions): Judge {
+export function createJudge(options: JudgeOptions): Judge {
+  const { architecture, cwd, limits, version, today, ticks, problem, helpers, print } = options
   const root = findWorkspace(architecture, cwd, disk)
   const memory = createMemory()
   const recall = createRecall()
-  const current = () => sound(loadWorkspace(root, { cwd, limits, memory }))
-  current()
+  const load = () => sound(loadWorkspace(root, { cwd, limits, memory }))
+  let held = { workspace: load(), at: ticks() }
+  const current = (): Workspace => {
+    if (ticks() - held.at < pause) return held.workspace
+    held = { ...held, at: ticks() }
+    try {
+      held = { workspace: load(), at: ticks() }
+    } catch (error) {
+      problem(error)
+    }
+    return held.workspace
+  }
   return {
     standing: async () => {
       const { model } = current()

@@ -87,8 +87,9 @@ export async function transactionOn<T>(on: Connection, actor: Actor, work: (tx: 
     roles: kind === 'person' ? actor.roles.join(',') : '',
     key: kind === 'door' ? actor.key : '',
   }
-  return between(on, async () => {
-    await on.query(become, [
+  const own = remembering(on)
+  return between(own, async () => {
+    await own.query(become, [
       databaseRole[kind],
       workspace,
       settings.account,
@@ -96,27 +97,45 @@ export async function transactionOn<T>(on: Connection, actor: Actor, work: (tx: 
       settings.roles,
       settings.key,
     ])
-    return work(txOn(on))
+    return work(txOn(own))
   })
 }
 
 /** The same as the database's owner. */
 export function ownerOn<T>(on: Connection, work: (tx: OwnerTx) => Promise<T>): Promise<T> {
-  return between(on, () => work({ ...txOn(on), script: (sql) => on.exec(sql) }))
+  const own = remembering(on)
+  return between(own, () => work({ ...txOn(own), script: (sql) => own.exec(sql) }))
 }
 
 async function between<T>(on: Connection, work: () => Promise<T>): Promise<T> {
   await on.exec('begin')
-  let done: T
   try {
-    done = await work()
+    const done = await work()
+    await on.exec('commit')
+    return done
   } catch (error) {
     // Where even that fails the connection is gone, and with it the transaction.
     await on.exec('rollback').catch(() => undefined)
     throw error
   }
-  await on.exec('commit')
-  return done
+}
+
+/** The same connection, which remembers a failure: after one the server turns `commit` into a silent `rollback`. */
+function remembering(on: Connection): Connection {
+  let failed = false
+  const noted = <T>(answer: Promise<T>): Promise<T> =>
+    answer.catch((error: unknown) => {
+      failed = true
+      throw error
+    })
+  return {
+    query: (sql, params) => noted(on.query(sql, params)),
+    exec: (sql) => {
+      if (sql === 'commit' && failed)
+        return Promise.reject(new DbError('a statement had failed before the end', '25P02', undefined))
+      return noted(on.exec(sql))
+    },
+  }
 }
 
 function txOn(on: Connection): Tx {

@@ -70,10 +70,7 @@ function connectionOf(client: pg.PoolClient): Connection {
     },
     exec: async (sql) => {
       try {
-        const { command } = await client.query(sql)
-        // The server's way of saying that something before had failed.
-        if (sql === 'commit' && command === 'ROLLBACK')
-          throw new DbError('the transaction had failed before', '25P02', undefined)
+        await client.query(sql)
       } catch (error) {
         throw refusal(error, 'gone')
       }
