@@ -1,12 +1,13 @@
 // Builds dist/: the command in chunks that are loaded when used, the library, and the types of the public API. All of it holds
 // the libraries that it needs, so that whoever installs the package gets what was tested here and downloads nothing else.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { facesPlugin } from './faces.mjs'
 import { node, root } from './install.mjs'
 import { writeLibraries } from './libraries.mjs'
+import { engineParts } from './pglite.mjs'
 
 const { transform } = await import('esbuild')
 const { rolldown } = await import('rolldown')
@@ -36,6 +37,7 @@ await bundle(
     'check-worker': 'src/surfaces/cli/check-worker.ts',
     'layout-worker': 'src/surfaces/cli/layout-worker.ts',
     'pdf-worker': 'src/surfaces/cli/pdf-worker.ts',
+    'engine-worker': 'src/surfaces/desk/store/engine-worker.ts',
   },
   'cjs',
   {
@@ -52,6 +54,11 @@ await bundle(
 )
 await bundle({ index: 'src/index.ts' }, 'esm')
 await bundle({ ajv: 'ajv/dist/2020.js' }, 'cjs')
+// What the review desk reads when it starts: its tables, and the embedded database.
+cpSync(join(root, 'src', 'surfaces', 'desk', 'store', 'migrations'), join(root, 'dist', 'migrations'), {
+  recursive: true,
+})
+cpSync(await engineParts(), join(root, 'dist', 'pglite'), { recursive: true })
 node(join('scripts', 'packs.mjs'))
 writeFileSync(join(root, 'dist', 'digest'), digestOfAll('dist', 'packs'))
 node(join('scripts', 'compile.mjs'))

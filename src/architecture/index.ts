@@ -141,6 +141,7 @@ export {
 export { Waiver } from './schema/waiver.js'
 export { type Cache, cacheState, clearCache, liesIn, openCache, secretIn } from './store/cache.js'
 export { type FileChange, type Mended, readWhole, recover, writeAll } from './store/journal.js'
-export { type Lock, lockWorkspace } from './store/lock.js'
+export { type Lock, lockForLife, lockWorkspace } from './store/lock.js'
+export { storage } from './store/storage.js'
 export { replaceFile, writeFileAtomically, writeNewFile, writeNewFiles } from './store/write.js'
 export { writeFolderAtomically } from './store/write-folder.js'

@@ -8,6 +8,9 @@ export { progressBrief, statusBrief } from './brief/progress.js'
 export { snapshotBrief } from './brief/snapshot.js'
 export { unionBrief } from './brief/union.js'
 export { codeFrame } from './code-frame.js'
+export type { DeskField, DeskForm } from './desk/form.js'
+export { lettersHtml } from './desk/letter.js'
+export { type DeskContent, type DeskFrame, type DeskPage, deskCss, deskPage } from './desk/page.js'
 export { graphDocument, wholeDocument } from './diagram/document.js'
 export { lineLabel } from './diagram/labels.js'
 export { graphviz } from './diagram/layout.js'
@@ -15,6 +18,18 @@ export { statusSign } from './diagram/paint.js'
 export { type GraphDocument, groupings, type Layout } from './diagram/types.js'
 export { viewOf } from './diagram/view.js'
 export { aggregationNames, diagramWords, edgeNames, scopeNames, statusNames, systemKindNames } from './diagram/words.js'
+export {
+  type Block,
+  bit,
+  body,
+  dashed,
+  facts,
+  factsBlock,
+  marked,
+  note,
+  table,
+  tableBlock,
+} from './document/model.js'
 export { conflictLines, groupLines } from './duplicates.js'
 export { proposalsOf } from './entries.js'
 export { explanationOf, idsLike, rulesIn, rulesListing } from './explain.js'
@@ -22,6 +37,7 @@ export { impactFacts } from './impact/facts.js'
 export { opinionLine } from './officer.js'
 export { noPaint, type Paint, paintOf } from './paint.js'
 export { annexLevels } from './paper/context.js'
+export { verdictMark } from './paper/say.js'
 export { perProposal } from './per-proposal.js'
 export { publicModel } from './public.js'
 export type { Content, Kind, RenderContext, Renderer, Showable } from './renderer.js'

@@ -24,6 +24,9 @@ interface Holder {
   readonly token: string
 }
 
+/** What ends a command, and with it its right. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** Milliseconds for which a file without a word counts as one that is just being written. */
 const writingTime = 10_000
 
@@ -63,6 +66,20 @@ export function lockFolder(folder: string, patience: number): Lock {
   }
 }
 
+/**
+ * The right to a folder for as long as this process runs: a signal does not end it, since whoever holds it may have to close
+ * what stands in the folder first.
+ * @throws InputError that names the holder
+ */
+export function lockForLife(folder: string): Lock {
+  const place = join(folder, '..', `.${basename(folder)}.lock`)
+  let got = tryLock(folder, place, [])
+  // That may have taken a dead one's away.
+  if (!('release' in got)) got = tryLock(folder, place, [])
+  if ('release' in got) return got
+  throw held(got, place)
+}
+
 /** The workspace's lock if nobody living has it, without waiting. @throws InputError where the disk refuses */
 export function lockIfFree(root: string): Lock | undefined {
   const place = lockPlace(root)
@@ -93,7 +110,7 @@ function lockPlace(root: string): string {
     : join(real, '.kientruc-lock')
 }
 
-function tryLock(root: string, place: string): Lock | Holder {
+function tryLock(root: string, place: string, endedBy: readonly NodeJS.Signals[] = signals): Lock | Holder {
   const token = randomBytes(8).toString('hex')
   if (!claim(place, token)) {
     const holder = holderOf(place)
@@ -105,7 +122,7 @@ function tryLock(root: string, place: string): Lock | Holder {
   if (!mine()) return holderOf(place) ?? { owner: undefined, token: '' }
   const free = () => {
     process.off('exit', free)
-    for (const signal of signals) process.off(signal, stop)
+    for (const signal of endedBy) process.off(signal, stop)
     try {
       if (mine()) storage.remove(place)
     } catch {
@@ -117,11 +134,9 @@ function tryLock(root: string, place: string): Lock | Holder {
     process.kill(process.pid, signal)
   }
   process.on('exit', free)
-  for (const signal of signals) process.on(signal, stop)
+  for (const signal of endedBy) process.on(signal, stop)
   return { root, holds: mine, release: free }
 }
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Whether the file could be made, so that its name is ours. */
 function claim(place: string, token: string): boolean {

@@ -1,8 +1,9 @@
-import type { Text } from '../../kernel/index.js'
+import { InputError, type Text } from '../../kernel/index.js'
 import { type FileKind, kindOf } from '../../office/index.js'
+import type { ForeignFile } from '../importer.js'
 import { endingOf } from './ending.js'
 import { proposalReaders } from './index.js'
-import type { ProposalReader } from './reader.js'
+import type { Helpers, ProposalReader, ReadFile } from './reader.js'
 
 /** Whether a file is read as a proposal by its name: a dossier or a form, not YAML. */
 export const isDossier = (path: string): boolean => byEnding(path) !== undefined
@@ -49,8 +50,27 @@ const kindNames: Readonly<Record<FileKind, Text>> = {
   empty: { vi: 'tệp trống', en: 'empty' },
 }
 
+/**
+ * Reads a file that is no YAML by whoever can.
+ * @throws InputError where nobody can
+ */
+export async function readProposalFile(file: ForeignFile, helpers: Helpers): Promise<ReadFile> {
+  const { path, bytes } = file
+  const refusal = refusalOf(path, bytes)
+  if (refusal) throw new InputError(refusal)
+  const { reader, note } = readerFor(path, bytes)
+  if (!reader) {
+    const { vi, en } = strangerAdvice(path)
+    throw new InputError({ vi: `“${path}”: ${vi}.`, en: `“${path}”: ${en}.` })
+  }
+  const read = await reader.read(file, helpers)
+  if (!note) return read
+  const paper = { ...read.paper, notes: [...(read.paper.notes ?? []), note] }
+  return 'proposal' in read ? { ...read, paper } : { paper }
+}
+
 /** Why a file that was taken for a dossier cannot be read, by what it is; nothing where its reader is to say. */
-export function refusalOf(path: string, bytes: Uint8Array): Text | undefined {
+function refusalOf(path: string, bytes: Uint8Array): Text | undefined {
   const kind = kindOf(bytes)
   if (kind === 'empty') return { vi: `Tệp “${path}” trống.`, en: `“${path}” is empty.` }
   if (kind === 'locked')

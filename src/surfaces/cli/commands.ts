@@ -26,6 +26,7 @@ import { propose } from './usage/propose.js'
 import { report } from './usage/report.js'
 import { review } from './usage/review.js'
 import { schema } from './usage/schema.js'
+import { serve } from './usage/serve.js'
 import { similar } from './usage/similar.js'
 import { snapshot } from './usage/snapshot.js'
 import { validate } from './usage/validate.js'
@@ -57,6 +58,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   watch,
   lsp,
   mcp,
+  serve,
   proposalGroup,
   importGroup,
   exportGroup,

@@ -21,7 +21,7 @@ import {
   type ReadFile,
   type Remark,
   readerFor,
-  refusalOf,
+  readProposalFile,
   strangerAdvice,
 } from '../../exchange/index.js'
 import { InputError, type Text } from '../../kernel/index.js'
@@ -175,23 +175,10 @@ async function readDossiers(
 }
 
 async function readOne(path: string, file: string, { reading }: Workspace, helpers: Helpers): Promise<ReadFile> {
-  const { limits } = reading
-  const bytes = readBytes(path, file, limits, disk)
+  const bytes = readBytes(path, file, reading.limits, disk)
   if ('problem' in bytes) throw new InputError(bytes.problem)
-  const refusal = refusalOf(file, bytes)
-  if (refusal) throw new InputError(refusal)
-  const { reader, note } = readerFor(path, bytes)
-  if (!reader) throw new InputError(unknown(file))
-  const read = await reader.read({ path: file, bytes, limits }, helpers)
-  if (!note) return read
-  const paper = { ...read.paper, notes: [...(read.paper.notes ?? []), note] }
-  return 'proposal' in read ? { ...read, paper } : { paper }
+  return readProposalFile({ path: file, bytes, limits: reading.limits }, helpers)
 }
-
-const unknown = (file: string): Text => ({
-  vi: `“${file}”: ${strangerAdvice(file).vi}.`,
-  en: `“${file}”: ${strangerAdvice(file).en}.`,
-})
 
 function unreadFile(file: string, message: Text): RejectedFile {
   const location = { file, line: 1, column: 1, length: 1, excerpt: '' }

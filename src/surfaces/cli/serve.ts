@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { visibleLine } from '../../kernel/index.js'
+import { createJudge } from '../desk/judge.js'
+import { originFrom, serve } from '../desk/serve.js'
+import { type Options, type Run, text } from './command.js'
+import { exitCode } from './io.js'
+import { converter } from './libreoffice.js'
+import { printer } from './printed.js'
+import { printerFor } from './printer.js'
+import { usageError } from './problems.js'
+import { version } from './version.js'
+
+/** Runs the review desk until a signal ends it. */
+export const run: Run = async (_, options, globals, io) => {
+  const { lang } = globals
+  const office = converter(io.env)
+  const pages = printer()
+  const problem = (error: unknown) => {
+    const told = error instanceof Error ? (globals.verbose ? error.stack : error.message) : String(error)
+    io.err.write(`${new Date().toISOString()} ${visibleLine(told ?? '')}\n`)
+  }
+  const judge = createJudge({
+    ...{ architecture: globals.architecture, cwd: io.cwd, limits: globals.limits, version, today: io.today },
+    ...{ problem, ticks: () => performance.now() },
+    ...{ helpers: { convert: office.convert, printed: pages.read }, print: printerFor(io) },
+  })
+  const url = text(options, 'url')
+  const desk = await serve({
+    port: portFrom(options),
+    data: resolve(io.cwd, text(options, 'data') ?? 'ban-tham-dinh'),
+    database: text(options, 'database'),
+    origin: url === undefined ? undefined : originFrom(url),
+    parts: fileURLToPath(new URL('./pglite', import.meta.url)),
+    ...{ judge, lang, version, problem, now: () => new Date(), demo: options.demo === true },
+  })
+  const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)
+  say(
+    `Hệ thống thẩm định đang chạy tại ${desk.origin}. Nhấn Ctrl-C để dừng.`,
+    `The review desk runs at ${desk.origin}. Ctrl-C ends it.`,
+  )
+  if (desk.firstLink)
+    say(
+      `Người quản trị đầu tiên (tên đăng nhập “quantri”) đặt mật khẩu tại, một lần, trong 72 giờ: ${desk.firstLink}`,
+      `The first administrator (name “quantri”) sets a password at, once, within 72 hours: ${desk.firstLink}`,
+    )
+  if (desk.samples) {
+    const { logins, password } = desk.samples
+    say(
+      `Tài khoản mẫu: ${logins.join(', ')}; mật khẩu chung: ${password}`,
+      `Sample accounts: ${logins.join(', ')}; their password: ${password}`,
+    )
+  }
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+  })
+  await desk.close()
+  office.close()
+  pages.close()
+  return exitCode.ok
+}
+
+const usualPort = 8080
+
+/** @throws InputError for what is no port */
+function portFrom(options: Options): number {
+  const written = text(options, 'port')
+  if (written === undefined) return usualPort
+  if (/^\d{1,5}$/.test(written) && Number(written) <= 65_535) return Number(written)
+  throw usageError({
+    vi: `--port cần số cổng từ 0 đến 65535; đã nhận “${written}”.`,
+    en: `--port takes a port from 0 to 65535; it got “${written}”.`,
+  })
+}

@@ -1,0 +1,62 @@
+import type { Command } from '../command.js'
+
+export const serve: Command = {
+  name: 'serve',
+  summary: {
+    vi: 'hệ thống thẩm định trên trình duyệt: nộp, thẩm định, theo dõi hồ sơ',
+    en: 'the review desk in the browser: send, appraise, follow dossiers',
+  },
+  details: {
+    vi: 'Chạy trên máy này (127.0.0.1) với cơ sở dữ liệu đi kèm, hoặc trên máy chủ PostgreSQL từ phiên bản 15. Lần đầu in ra liên kết dùng một lần cho người quản trị. Xem docs/desk.md.',
+    en: 'Runs on this machine (127.0.0.1) with a database of its own, or on a PostgreSQL server from version 15. The first start prints a one-time link for the administrator. See docs/desk.md.',
+  },
+  flags: [
+    {
+      flags: '--port <port>',
+      meaning: { vi: 'cổng; mặc định 8080, 0 là cổng còn trống', en: 'the port; 8080 by default, 0 for any free one' },
+    },
+    {
+      flags: '--data <dir>',
+      meaning: {
+        vi: 'thư mục dữ liệu; mặc định ./ban-tham-dinh',
+        en: 'the folder of the data; ./ban-tham-dinh by default',
+      },
+    },
+    {
+      flags: '--database <address>',
+      meaning: {
+        vi: 'dùng máy chủ PostgreSQL: postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu',
+        en: 'use a PostgreSQL server: postgres://name:password@host/database',
+      },
+    },
+    {
+      flags: '--url <address>',
+      meaning: {
+        vi: 'địa chỉ mà người dùng truy cập, khi có máy chủ HTTPS đứng trước',
+        en: 'where people reach it, with an HTTPS server in front',
+      },
+    },
+    {
+      flags: '--demo',
+      meaning: {
+        vi: 'tạo tài khoản mẫu nếu chưa có tài khoản nào',
+        en: 'make sample accounts where there are none',
+      },
+    },
+  ],
+  examples: [
+    {
+      line: 'kientruc serve',
+      meaning: { vi: 'một máy, không cần cài gì thêm', en: 'one machine, nothing else to install' },
+    },
+    {
+      line: 'kientruc serve --demo --data /tmp/thu --port 0',
+      meaning: { vi: 'dùng thử với tài khoản mẫu', en: 'try it with sample accounts' },
+    },
+    {
+      line: 'kientruc serve --database postgres://kientruc@127.0.0.1/kientruc --url https://tham-dinh.example.vn',
+      meaning: { vi: 'trên PostgreSQL, sau một máy chủ HTTPS', en: 'on PostgreSQL, behind an HTTPS server' },
+    },
+  ],
+  load: () => import('../serve.js'),
+}

@@ -1,0 +1,22 @@
+import type { Lang } from '../../kernel/index.js'
+import type { Judge } from './judge.js'
+import type { Contents } from './store/contents.js'
+import type { Db } from './store/db.js'
+
+/** What every request works with. A server holds nothing of its own beyond this: any of several can answer. */
+export interface Desk {
+  readonly db: Db
+  /** The contents of files. */
+  readonly contents: Contents
+  readonly judge: Judge
+  /** The id of the one workspace that this server serves. */
+  readonly workspace: string
+  readonly lang: Lang
+  /** The only clock. */
+  readonly now: () => Date
+  readonly version: string
+  /** Where people reach it: `https://…` or `http://127.0.0.1:…`. */
+  readonly origin: string
+  /** What went wrong on our side, for whoever runs the server. */
+  readonly problem: (error: unknown) => void
+}

@@ -1,0 +1,89 @@
+import type { Verdict } from '../../../appraise/index.js'
+import type { State } from './dossier.js'
+import type { Role } from './roles.js'
+
+interface Addition {
+  /** The field or the finding that it is about. */
+  readonly subject: string
+  readonly text: string
+}
+
+export interface Condition {
+  readonly text: string
+  readonly due?: string
+}
+
+/** What somebody wants to do with a dossier. */
+export type Command =
+  | { readonly do: 'begin' }
+  /** A dossier that reached the Department on paper, or in a pile. */
+  | { readonly do: 'register'; readonly agency: string }
+  | { readonly do: 'submit' }
+  | { readonly do: 'withdraw'; readonly reason: string }
+  | { readonly do: 'receive'; readonly assignee: string }
+  | { readonly do: 'return'; readonly reason: string }
+  | { readonly do: 'assign'; readonly assignee: string }
+  /** Takes a finding or a match, sets it aside, or asks about it. */
+  | {
+      readonly do: 'dispose'
+      readonly subject: string
+      readonly stance: 'accepted' | 'set-aside' | 'asked'
+      readonly reason: string
+    }
+  | { readonly do: 'request-additions'; readonly items: readonly Addition[]; readonly due?: string }
+  | { readonly do: 'consult'; readonly units: readonly string[] }
+  | { readonly do: 'give-opinion'; readonly text: string }
+  | { readonly do: 'end-consultation' }
+  | { readonly do: 'conclude'; readonly verdict: Verdict; readonly digest: string }
+  | { readonly do: 'reopen'; readonly reason: string }
+  | { readonly do: 'approve'; readonly conditions: readonly Condition[]; readonly alone?: string }
+  | { readonly do: 'refuse'; readonly reason: string; readonly alone?: string }
+  | { readonly do: 'follow' }
+  | { readonly do: 'meet-condition'; readonly condition: number }
+  | { readonly do: 'complete' }
+  /** What was approved shall become another: a new version, appraised anew. */
+  | { readonly do: 'adjust' }
+  | { readonly do: 'suspend'; readonly reason: string }
+  | { readonly do: 'resume' }
+  /** Law or architecture are no longer those of the conclusion. */
+  | { readonly do: 'mark-stale'; readonly reason: string }
+
+export type CommandName = Command['do']
+
+/** By whom and where a command is allowed; everything else about it is in `decide.ts`. */
+export interface Allowed {
+  /** `server`: only the server itself. */
+  readonly by: readonly Role[] | 'server'
+  /** `new`: where there is no dossier yet. */
+  readonly from: readonly State[] | 'new'
+}
+
+const staff: readonly Role[] = ['reviewer', 'lead']
+const sender: readonly Role[] = ['submitter']
+
+/** Every command, in the order of a dossier's way. */
+export const allowed: Readonly<Record<CommandName, Allowed>> = {
+  begin: { by: ['drafter', 'submitter'], from: 'new' },
+  register: { by: staff, from: 'new' },
+  submit: { by: sender, from: ['draft', 'returned', 'awaiting'] },
+  withdraw: { by: sender, from: ['submitted', 'appraising', 'awaiting', 'consulting', 'suspended'] },
+  receive: { by: staff, from: ['submitted'] },
+  return: { by: staff, from: ['submitted'] },
+  assign: { by: ['lead'], from: ['submitted', 'appraising', 'awaiting', 'consulting'] },
+  dispose: { by: staff, from: ['appraising', 'consulting'] },
+  'request-additions': { by: staff, from: ['appraising'] },
+  consult: { by: staff, from: ['appraising'] },
+  'give-opinion': { by: ['consulted'], from: ['consulting'] },
+  'end-consultation': { by: staff, from: ['consulting'] },
+  conclude: { by: staff, from: ['appraising'] },
+  reopen: { by: ['lead', 'leader'], from: ['concluded'] },
+  approve: { by: ['leader'], from: ['concluded'] },
+  refuse: { by: ['leader'], from: ['concluded'] },
+  follow: { by: staff, from: ['approved'] },
+  'meet-condition': { by: staff, from: ['approved', 'following'] },
+  complete: { by: staff, from: ['following'] },
+  adjust: { by: sender, from: ['approved', 'following'] },
+  suspend: { by: ['lead'], from: ['submitted', 'appraising', 'awaiting', 'consulting', 'concluded'] },
+  resume: { by: ['lead'], from: ['suspended'] },
+  'mark-stale': { by: 'server', from: ['concluded', 'approved', 'following'] },
+}

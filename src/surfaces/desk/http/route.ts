@@ -1,0 +1,53 @@
+import type { Lang } from '../../../kernel/index.js'
+import type { Desk } from '../desk.js'
+import type { Role } from '../domain/roles.js'
+import type { Actor } from '../store/db.js'
+import type { Answer } from './answer.js'
+import type { Upload } from './body.js'
+
+/** Somebody who is signed in. */
+export interface Person {
+  readonly actor: Extract<Actor, { kind: 'person' }>
+  readonly name: string
+  readonly login: string
+}
+
+/** A request, as far as a handler has to know it. */
+export interface Asked {
+  readonly lang: Lang
+  readonly path: string
+  /** The parts of the path that the route left open. */
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** Fields of a form; empty for a request that only reads. */
+  readonly form: URLSearchParams
+  readonly uploads: readonly Upload[]
+  readonly person: Person | undefined
+  /** What a form of this session must carry. */
+  readonly token: string
+  /** The digest of the session, or nothing. */
+  readonly session: string | undefined
+  /** Where the request comes from, for counting failures. */
+  readonly address: string
+}
+
+/** The same by somebody who is signed in. */
+export interface AskedByPerson extends Asked {
+  readonly person: Person
+  readonly session: string
+}
+
+interface Address {
+  readonly method: 'GET' | 'POST'
+  /** Parts that begin with a colon are open. */
+  readonly path: string
+  /** Whether a form may carry files. */
+  readonly uploads?: true
+}
+
+/** One thing that can be asked, and by whom. A role that is not listed is refused before the handler is called. */
+export type Route = Address &
+  (
+    | { readonly who: 'everyone'; readonly handle: (asked: Asked, desk: Desk) => Promise<Answer> }
+    | { readonly who: readonly Role[]; readonly handle: (asked: AskedByPerson, desk: Desk) => Promise<Answer> }
+  )

@@ -1,0 +1,188 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { InputError } from '../../../kernel/index.js'
+import type { Desk } from '../desk.js'
+import { refusalPage } from '../pages/refusals.js'
+import { DbError } from '../store/db.js'
+import { type Answer, always, seeOther } from './answer.js'
+import { bodyOf } from './body.js'
+import { digestOf } from './passwords.js'
+import { Refused } from './refused.js'
+import type { Asked, Route } from './route.js'
+import { formToken, personOf, secretIn } from './sessions.js'
+
+export interface Listening {
+  readonly port: number
+  readonly close: () => Promise<void>
+}
+
+/** Milliseconds in which a request must have arrived, its head and all of it. */
+const headTime = 10_000
+const wholeTime = 120_000
+const connections = 500
+
+/**
+ * Listens on this machine; a server in front of it brings in others.
+ * @param port 0 for any that is free
+ * @param deskAt makes the desk once the port is known
+ * @throws InputError where the port cannot be had
+ */
+export async function listen(
+  port: number,
+  routes: readonly Route[],
+  deskAt: (port: number) => Desk,
+): Promise<Listening> {
+  const paths = routes.map((route) => ({ route, parts: route.path.split('/') }))
+  let desk: Desk | undefined
+  const server = createServer((request, response) => {
+    if (!desk) return void response.destroy()
+    void respond(request, response, paths, desk)
+  })
+  server.headersTimeout = headTime
+  server.requestTimeout = wholeTime
+  server.keepAliveTimeout = 5_000
+  server.maxConnections = connections
+  await new Promise<void>((ready, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => failed(taken(port, error.code)))
+    server.listen(port, '127.0.0.1', ready)
+  })
+  const address = server.address()
+  const own = typeof address === 'object' && address !== null ? address.port : port
+  desk = deskAt(own)
+  return {
+    port: own,
+    // What is being answered is answered still.
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+type Paths = readonly { readonly route: Route; readonly parts: readonly string[] }[]
+
+async function respond(request: IncomingMessage, response: ServerResponse, paths: Paths, desk: Desk): Promise<void> {
+  const asked = nobodyAsks(request, desk)
+  let answer: Answer
+  try {
+    answer = await answerTo(request, asked, paths, desk)
+  } catch (error) {
+    answer = await refusal(error, asked, desk)
+  }
+  if (response.destroyed) return
+  // What was not read of the request ends its connection.
+  const ends = request.complete ? {} : { connection: 'close' }
+  response.writeHead(answer.status, { ...always, ...answer.headers, ...ends } as Record<string, string | string[]>)
+  response.end(request.method === 'HEAD' ? undefined : answer.body)
+}
+
+/** Why nothing was done, as a page; if even that cannot be made, in one sentence. */
+async function refusal(error: unknown, asked: Asked, desk: Desk): Promise<Answer> {
+  if (error instanceof Refused && error.status === 401) return seeOther('/dang-nhap')
+  try {
+    if (error instanceof Refused) return await refusalPage(error.status, asked, desk)
+    // What the domain or a reader refuses is said in its own words.
+    if (error instanceof InputError) return await refusalPage(409, asked, desk, error.text)
+    desk.problem(error)
+    const busy = error instanceof DbError && ['busy', 'gone', '55P03', '57014', '57P01', '53300'].includes(error.code)
+    return await refusalPage(busy ? 503 : 500, asked, desk)
+  } catch (second) {
+    desk.problem(second)
+    return {
+      status: 500,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      body: 'Máy chủ gặp sự cố. / A fault of the server.\n',
+    }
+  }
+}
+
+/** A request of which nothing is known yet but where it goes. */
+function nobodyAsks(request: IncomingMessage, { lang }: Desk): Asked {
+  const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s)
+  return {
+    ...{ lang, path, params: {}, query: new URLSearchParams(query), form: new URLSearchParams(), uploads: [] },
+    ...{ person: undefined, token: '', session: undefined, address: request.socket.remoteAddress ?? '' },
+  }
+}
+
+async function answerTo(request: IncomingMessage, bare: Asked, paths: Paths, desk: Desk): Promise<Answer> {
+  const { origin } = desk
+  // A name of somebody else's that leads here (DNS rebinding) stands in Host.
+  if (request.headers.host !== new URL(origin).host) throw new Refused(400)
+  const { route, params } = routeFor(request, bare.path, paths)
+  const secret = secretIn(request.headers.cookie, origin.startsWith('https:'))
+  const known = secret === undefined ? undefined : await personOf(secret, desk)
+  const asked: Asked = {
+    ...bare,
+    params,
+    person: known?.person,
+    // A secret that stands for nobody still names the session that a new one replaces.
+    session: known?.session ?? (secret === undefined ? undefined : digestOf(secret)),
+    token: known && secret !== undefined ? formToken(secret) : '',
+  }
+  const { person, session } = asked
+  if (route.who !== 'everyone') {
+    if (!person) throw new Refused(401)
+    if (!route.who.some((role) => person.actor.roles.includes(role))) throw new Refused(403)
+  }
+  const body = request.method === 'POST' ? await sentBy(request, asked, route, desk) : {}
+  if (route.who === 'everyone') return route.handle({ ...asked, ...body }, desk)
+  if (!person || session === undefined) throw new Refused(401)
+  return route.handle({ ...asked, ...body, person, session }, desk)
+}
+
+/** A form, if it came from a page of this desk, and of this session where there is one. */
+async function sentBy(request: IncomingMessage, { person, token }: Asked, route: Route, { origin }: Desk) {
+  const { origin: from, 'sec-fetch-site': site } = request.headers
+  if (from === undefined ? site !== 'same-origin' : from !== origin) throw new Refused(403)
+  const body = await bodyOf(request, route.uploads === true)
+  if (person && body.form.get('token') !== token) throw new Refused(403)
+  return body
+}
+
+function routeFor({ method }: IncomingMessage, path: string, paths: Paths) {
+  const parts = path.split('/')
+  const here = paths.flatMap(({ route, parts: pattern }) => {
+    const params = matched(pattern, parts)
+    return params ? [{ route, params }] : []
+  })
+  if (here.length === 0) throw new Refused(404)
+  const found = here.find(({ route }) => route.method === (method === 'HEAD' ? 'GET' : method))
+  if (!found) throw new Refused(405)
+  return found
+}
+
+function matched(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
+  if (pattern.length !== parts.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [i, part] of pattern.entries()) {
+    const given = parts[i] ?? ''
+    if (!part.startsWith(':')) {
+      if (part !== given) return undefined
+    } else {
+      const value = decoded(given)
+      if (value === undefined || value === '') return undefined
+      params[part.slice(1)] = value
+    }
+  }
+  return params
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
+}
+
+function taken(port: number, code = ''): InputError {
+  const why = {
+    EADDRINUSE: { vi: 'cổng đang được dùng', en: 'it is in use' },
+    EACCES: { vi: 'không có quyền dùng cổng này', en: 'it is not allowed' },
+  }[code] ?? { vi: code, en: code }
+  return new InputError({
+    vi: `Không mở được cổng ${port} (${why.vi}). Chọn cổng khác bằng --port, hoặc --port 0 để lấy cổng còn trống.`,
+    en: `Port ${port} cannot be opened (${why.en}). Choose another by --port, or --port 0 for any that is free.`,
+  })
+}

@@ -1,0 +1,122 @@
+import { createHmac } from 'node:crypto'
+import * as Type from 'typebox'
+import type { Desk } from '../desk.js'
+import { type Role, roles } from '../domain/roles.js'
+import { digestOf, secret } from './passwords.js'
+import type { Person } from './route.js'
+
+/** Minutes for which a session may rest, and hours after which it ends in any case. */
+const restMinutes = 30
+const wholeHours = 10
+/** Minutes after which the time of the last request is written down again. */
+const notedMinutes = 1
+
+const minute = 60_000
+
+const Session = Type.Object({
+  account_id: Type.String(),
+  created_at: Type.String(),
+  seen_at: Type.String(),
+})
+const Member = Type.Object({
+  login: Type.String(),
+  name: Type.String(),
+  role: Type.Enum(roles),
+  agency_id: Type.Union([Type.String(), Type.Null()]),
+})
+
+/** Opens a session and gives its secret, which only the cookie has. */
+export async function openSession(account: string, { db, workspace, now }: Desk): Promise<string> {
+  const own = secret()
+  const digest = digestOf(own)
+  const at = now().toISOString()
+  await db.transaction({ kind: 'door', workspace, key: digest, account }, (tx) =>
+    tx.run('insert into session (digest, workspace_id, account_id, created_at, seen_at) values ($1, $2, $3, $4, $4)', [
+      digest,
+      workspace,
+      account,
+      at,
+    ]),
+  )
+  return own
+}
+
+/** Who a cookie's secret stands for, as long as the session lives and the account is there and has a role. */
+export async function personOf(given: string, desk: Desk): Promise<{ person: Person; session: string } | undefined> {
+  const { db, workspace, now } = desk
+  const session = digestOf(given)
+  const found = await db.transaction({ kind: 'door', workspace, key: session }, async (tx) => {
+    const [row] = await tx.rows(Session, 'select account_id, created_at, seen_at from session where digest = $1', [
+      session,
+    ])
+    if (!row) return undefined
+    const at = now().getTime()
+    const rested = at - Date.parse(row.seen_at)
+    const old = at - Date.parse(row.created_at)
+    // A clock that was set back opens nothing that was closed.
+    if (rested > restMinutes * minute || old > wholeHours * 60 * minute || old < -5 * minute) {
+      await tx.run('delete from session where digest = $1', [session])
+      return undefined
+    }
+    if (rested > notedMinutes * minute)
+      await tx.run('update session set seen_at = $2 where digest = $1', [session, now().toISOString()])
+    return row
+  })
+  if (!found) return undefined
+  const account = found.account_id
+  const members = await db.transaction({ kind: 'door', workspace, key: session, account }, (tx) =>
+    tx.rows(
+      Member,
+      `select a.login, a.name, m.role, m.agency_id from account a join membership m on m.account_id = a.id
+        where a.id = $1 and a.state = 'active'`,
+      [account],
+    ),
+  )
+  const [first] = members
+  if (!first) return undefined
+  const agency = members.find((m) => m.agency_id !== null)?.agency_id ?? undefined
+  const held: Role[] = members.map((m) => m.role)
+  return {
+    person: {
+      actor: { kind: 'person', workspace, account, agency, roles: held },
+      name: first.name,
+      login: first.login,
+    },
+    session,
+  }
+}
+
+/** Ends one session, or all of an account. */
+export async function closeSessions(of: { session: string } | { account: string }, desk: Desk): Promise<void> {
+  const { db, workspace } = desk
+  if ('session' in of)
+    await db.transaction({ kind: 'door', workspace, key: of.session }, (tx) =>
+      tx.run('delete from session where digest = $1', [of.session]),
+    )
+  else
+    await db.transaction({ kind: 'door', workspace, key: '', account: of.account }, (tx) =>
+      tx.run('delete from session where account_id = $1', [of.account]),
+    )
+}
+
+/** What a form must carry: known only to whoever can read a page of this session. */
+export function formToken(given: string): string {
+  return createHmac('sha256', given).update('form').digest('base64url')
+}
+
+const cookieName = (secure: boolean) => (secure ? '__Host-kientruc' : 'kientruc')
+
+export function cookieOf(value: string | undefined, secure: boolean): string {
+  const ended = value === undefined ? '; Max-Age=0' : ''
+  return `${cookieName(secure)}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${ended}`
+}
+
+/** The session's secret in a request's cookies. */
+export function secretIn(cookies: string | undefined, secure: boolean): string | undefined {
+  const name = cookieName(secure)
+  for (const pair of (cookies ?? '').split(';')) {
+    const [key, value] = pair.trim().split('=', 2)
+    if (key === name && value && /^[\w-]{43}$/.test(value)) return value
+  }
+  return undefined
+}

@@ -1,0 +1,55 @@
+import { type DeskFrame, type DeskPage, deskCss, deskPage } from '../../../present/index.js'
+import type { Desk } from '../desk.js'
+import { type Role, roleNames } from '../domain/roles.js'
+import { type Answer, markOf, page } from '../http/answer.js'
+import type { Asked } from '../http/route.js'
+
+/** The style sheet of every page, made once, at an address that changes with it. */
+export const css: string = deskCss()
+export const cssPath: string = `/assets/desk-${markOf(css)}.css`
+
+interface Place {
+  readonly href: string
+  readonly text: { readonly vi: string; readonly en: string }
+  readonly who: readonly Role[]
+}
+
+/** What stands at the left, for those who may go there. */
+const places: readonly Place[] = [
+  {
+    href: '/',
+    text: { vi: 'Hồ sơ', en: 'Dossiers' },
+    who: ['drafter', 'submitter', 'reviewer', 'lead', 'leader', 'auditor'],
+  },
+  {
+    href: '/ho-so/moi',
+    text: { vi: 'Nộp hồ sơ', en: 'Send dossiers' },
+    who: ['drafter', 'submitter', 'reviewer', 'lead'],
+  },
+]
+
+/** A page with what stands around every page. */
+export async function framed(shown: DeskPage, asked: Asked, desk: Desk, status = 200): Promise<Answer> {
+  const { lang, person, token } = asked
+  const standing = await desk.judge.standing()
+  const here = asked.path
+  const frame: DeskFrame = {
+    lang,
+    siteName: { vi: `Thẩm định kiến trúc – ${standing.name}`, en: `Review desk – ${standing.name}` }[lang],
+    css: cssPath,
+    token: person ? token : undefined,
+    person: person && {
+      name: person.name,
+      roles: person.actor.roles.map((role) => roleNames[role][lang]).join(', '),
+      signOut: { vi: 'Đăng xuất', en: 'Sign out' }[lang],
+    },
+    nav: places
+      .filter(({ who }) => person && who.some((role) => person.actor.roles.includes(role)))
+      .map(({ href, text }) => ({ href, text: text[lang], current: href === here })),
+    foot: [
+      `kientruc ${desk.version}`,
+      { vi: `Kiến trúc đang dùng: ${standing.digest}`, en: `Architecture in use: ${standing.digest}` }[lang],
+    ],
+  }
+  return page(deskPage(shown, frame), status)
+}

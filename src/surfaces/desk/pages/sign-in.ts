@@ -1,0 +1,207 @@
+import * as Type from 'typebox'
+import type { Desk } from '../desk.js'
+import { type Answer, seeOther } from '../http/answer.js'
+import { digestOf, hashOf, isPassword, passwordLength } from '../http/passwords.js'
+import { Refused } from '../http/refused.js'
+import type { Asked, AskedByPerson } from '../http/route.js'
+import { closeSessions, cookieOf, openSession } from '../http/sessions.js'
+import { countTry, forgive } from '../http/throttle.js'
+import { log } from '../store/log.js'
+import { framed } from './frame.js'
+
+export async function signInPage(asked: Asked, desk: Desk): Promise<Answer> {
+  return asked.person ? seeOther('/') : doorPage(asked, desk)
+}
+
+function doorPage(asked: Asked, desk: Desk, alert?: string, status = 200): Promise<Answer> {
+  const { lang } = asked
+  const say = (vi: string, en: string) => ({ vi, en })[lang]
+  return framed(
+    {
+      title: say('Đăng nhập', 'Sign in'),
+      ...(alert === undefined ? {} : { alert }),
+      sections: [
+        {
+          id: 'dang-nhap',
+          content: [
+            {
+              kind: 'form',
+              action: '/dang-nhap',
+              fields: [
+                {
+                  of: 'text',
+                  name: 'login',
+                  label: say('Tên đăng nhập', 'Name'),
+                  value: asked.form.get('login') ?? '',
+                  required: true,
+                  most: 200,
+                  autocomplete: 'username',
+                },
+                {
+                  of: 'password',
+                  name: 'password',
+                  label: say('Mật khẩu', 'Password'),
+                  required: true,
+                  most: passwordLength.most,
+                  autocomplete: 'current-password',
+                },
+              ],
+              buttons: [{ label: say('Đăng nhập', 'Sign in') }],
+            },
+          ],
+        },
+      ],
+    },
+    asked,
+    desk,
+    status,
+  )
+}
+
+const Account = Type.Object({
+  id: Type.String(),
+  password: Type.Union([Type.String(), Type.Null()]),
+  state: Type.String(),
+})
+
+/** Answers the same, and takes as long, whether the name or the password is wrong. */
+export async function signIn(asked: Asked, desk: Desk): Promise<Answer> {
+  const { workspace, db, now } = desk
+  const login = (asked.form.get('login') ?? '').trim().toLowerCase().slice(0, 200)
+  const password = (asked.form.get('password') ?? '').slice(0, passwordLength.most)
+  const keys = { login, address: asked.address }
+  await countTry(keys, desk)
+  const [account] = await db.transaction({ kind: 'door', workspace, key: login }, (tx) =>
+    tx.rows(Account, 'select id, password, state from account where login = $1', [login]),
+  )
+  const open = account?.state === 'active' ? account.password : null
+  const right = await isPassword(password, open)
+  if (!right || !account) {
+    if (account) await noted('sign-in-failed', account.id, asked, desk)
+    return doorPage(
+      asked,
+      desk,
+      {
+        vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+        en: 'The name or the password is not right.',
+      }[asked.lang],
+      401,
+    )
+  }
+  await forgive(keys, desk)
+  // A session that was open here before ends: the new one has a secret of its own.
+  if (asked.session !== undefined) await closeSessions({ session: asked.session }, desk)
+  const secret = await openSession(account.id, desk)
+  await noted('sign-in', account.id, asked, desk)
+  return seeOther('/', [cookieOf(secret, desk.origin.startsWith('https:'))])
+
+  async function noted(kind: string, id: string, { address }: Asked, { db }: Desk) {
+    await db.transaction({ kind: 'door', workspace, key: '', account: id }, (tx) =>
+      log(tx, workspace, { kind, at: now().toISOString(), account: id, data: { address } }),
+    )
+  }
+}
+
+export async function signOut({ session, form, person }: AskedByPerson, desk: Desk): Promise<Answer> {
+  await closeSessions(form.has('everywhere') ? { account: person.actor.account } : { session }, desk)
+  return seeOther('/dang-nhap', [cookieOf(undefined, desk.origin.startsWith('https:'))])
+}
+
+/** The page that a one-time link leads to: choose a password. */
+export async function openAccountPage(asked: Asked, desk: Desk): Promise<Answer> {
+  if (!(await invited(asked, desk))) throw new Refused(404)
+  return openingPage(asked, desk)
+}
+
+function openingPage(asked: Asked, desk: Desk, error?: string): Promise<Answer> {
+  const say = (vi: string, en: string) => ({ vi, en })[asked.lang]
+  const { least, most } = passwordLength
+  return framed(
+    {
+      title: say('Mở tài khoản', 'Open the account'),
+      lead: say(
+        'Chọn mật khẩu để bắt đầu. Liên kết này chỉ dùng được một lần.',
+        'Choose a password to begin. This link works once.',
+      ),
+      sections: [
+        {
+          id: 'mat-khau',
+          content: [
+            {
+              kind: 'form',
+              action: asked.path,
+              fields: [
+                {
+                  of: 'password',
+                  name: 'password',
+                  label: say('Mật khẩu mới', 'New password'),
+                  hint: say(
+                    `Từ ${least} ký tự; một câu dễ nhớ tốt hơn một từ khó nhớ.`,
+                    `At least ${least} characters; a sentence is better than a riddle.`,
+                  ),
+                  ...(error === undefined ? {} : { error }),
+                  required: true,
+                  most,
+                  autocomplete: 'new-password',
+                },
+                {
+                  of: 'password',
+                  name: 'again',
+                  label: say('Nhập lại mật khẩu', 'The same again'),
+                  required: true,
+                  most,
+                  autocomplete: 'new-password',
+                },
+              ],
+              buttons: [{ label: say('Mở tài khoản', 'Open the account') }],
+            },
+          ],
+        },
+      ],
+    },
+    asked,
+    desk,
+    error === undefined ? 200 : 422,
+  )
+}
+
+export async function openAccount(asked: Asked, desk: Desk): Promise<Answer> {
+  const say = (vi: string, en: string) => ({ vi, en })[asked.lang]
+  const account = await invited(asked, desk)
+  if (account === undefined) throw new Refused(404)
+  const password = asked.form.get('password') ?? ''
+  const { least, most } = passwordLength
+  if ([...password].length < least || password.length > most)
+    return openingPage(
+      asked,
+      desk,
+      say(`Mật khẩu cần từ ${least} ký tự.`, `A password has at least ${least} characters.`),
+    )
+  if (password !== asked.form.get('again'))
+    return openingPage(asked, desk, say('Hai lần nhập không giống nhau.', 'The two are not the same.'))
+  const kept = await hashOf(password)
+  const { db, workspace, now } = desk
+  const key = digestOf(asked.params.secret ?? '')
+  const at = now().toISOString()
+  await db.transaction({ kind: 'door', workspace, key, account }, async (tx) => {
+    const used = await tx.run('update invitation set used_at = $2 where digest = $1 and used_at is null', [key, at])
+    if (used !== 1) throw new Refused(404)
+    await tx.run('update account set password = $2 where id = $1', [account, kept])
+    await log(tx, workspace, { kind: 'sign-in-opened', at, account })
+  })
+  await closeSessions({ account }, desk)
+  return seeOther('/', [cookieOf(await openSession(account, desk), desk.origin.startsWith('https:'))])
+}
+
+/** Whose link it is, as long as it may be used. */
+async function invited(asked: Asked, { db, workspace, now }: Desk): Promise<string | undefined> {
+  const key = digestOf(asked.params.secret ?? '')
+  const [found] = await db.transaction({ kind: 'door', workspace, key }, (tx) =>
+    tx.rows(
+      Type.Object({ account_id: Type.String() }),
+      'select account_id from invitation where digest = $1 and used_at is null and expires_at > $2',
+      [key, now().toISOString()],
+    ),
+  )
+  return found?.account_id
+}

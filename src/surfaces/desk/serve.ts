@@ -1,0 +1,76 @@
+import { InputError, type Lang } from '../../kernel/index.js'
+import { firstAdministrator, workspaceIn } from './begin.js'
+import { demonstrate } from './demo.js'
+import type { Desk } from './desk.js'
+import { listen } from './http/server.js'
+import type { Judge } from './judge.js'
+import { routes } from './routes.js'
+import { openDatabase, openFolder } from './store/open.js'
+
+export interface ServeOptions {
+  readonly port: number
+  /** The folder of the embedded store. */
+  readonly data: string
+  /** A PostgreSQL server instead. */
+  readonly database: string | undefined
+  /** Where people reach the desk, if a server stands in front of it. */
+  readonly origin: string | undefined
+  /** The folder with the embedded engine's own files. */
+  readonly parts: string
+  readonly judge: Judge
+  readonly lang: Lang
+  readonly version: string
+  readonly now: () => Date
+  readonly problem: (error: unknown) => void
+  /** Whether a store without dossiers gets sample accounts and dossiers; the folder of the samples. */
+  readonly demo: boolean
+}
+
+/** A desk that runs. */
+export interface Serving {
+  readonly origin: string
+  /** The link for the first administrator, while nobody can sign in. */
+  readonly firstLink: string | undefined
+  /** Sample accounts and the password that all of them have. */
+  readonly samples: { readonly logins: readonly string[]; readonly password: string } | undefined
+  readonly close: () => Promise<void>
+}
+
+/** Opens the store, readies it, and listens. @throws InputError where the store or the port cannot be had */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { port, data, database, parts, judge, lang, version, now, problem, demo } = options
+  const store = database === undefined ? await openFolder(data, parts) : await openDatabase(database)
+  try {
+    const { db, contents } = store
+    const workspace = await workspaceIn(db, await judge.standing())
+    const samples = demo ? await demonstrate(db, workspace, await judge.standing(), now()) : undefined
+    const first = await firstAdministrator(db, workspace, now())
+    let origin = options.origin ?? ''
+    const listening = await listen(port, routes, (own): Desk => {
+      origin ||= `http://127.0.0.1:${own}`
+      return { db, contents, judge, workspace, lang, now, version, origin, problem }
+    })
+    return {
+      origin,
+      firstLink: first === undefined ? undefined : `${origin}/mo-tai-khoan/${first}`,
+      samples,
+      close: async () => {
+        await listening.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Where people reach the desk. @throws InputError for what is no address of a server */
+export function originFrom(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined
+  if (url && (url.protocol === 'https:' || url.protocol === 'http:') && url.pathname === '/') return url.origin
+  throw new InputError({
+    vi: `--url cần địa chỉ của máy chủ, ví dụ https://tham-dinh.tinh.gov.vn; đã nhận “${given}”.`,
+    en: `--url takes the address of a server, for instance https://desk.example.org; it got “${given}”.`,
+  })
+}

@@ -1,0 +1,153 @@
+import type * as Type from 'typebox'
+import Value from 'typebox/value'
+import type { Role } from '../domain/roles.js'
+
+/**
+ * Who asks the database. What each may see and change is the database's to say (`migrations/`, row-level security): an actor
+ * that is forgotten sees nothing.
+ */
+export type Actor =
+  /** Somebody who is signed in. */
+  | {
+      readonly kind: 'person'
+      readonly workspace: string
+      readonly account: string
+      readonly agency: string | undefined
+      readonly roles: readonly Role[]
+    }
+  /** Somebody at the door: sees the one account or session whose name or digest it shows. */
+  | { readonly kind: 'door'; readonly workspace: string; readonly key: string; readonly account?: string }
+  /** The server's own work in one workspace. */
+  | { readonly kind: 'system'; readonly workspace: string }
+
+/** Values that go into a query; what is stored as JSON goes as text. */
+export type Param = string | number | boolean | null | Uint8Array | readonly string[]
+
+/** One transaction, in which everything is done as one actor. */
+export interface Tx {
+  /** Rows, each of the shape that is asked for. SQL is constant text; values go as `params`. */
+  rows<T extends Type.TObject>(shape: T, sql: string, params?: readonly Param[]): Promise<Type.Static<T>[]>
+  /** A statement whose rows do not matter; says how many it changed. */
+  run(sql: string, params?: readonly Param[]): Promise<number>
+}
+
+/** A database, whichever kind. */
+export interface Db {
+  /** What is done is there for good when this resolves, and none of it when it rejects. */
+  transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** As the database's owner, for what makes and moves the database itself: migrations, dumps. Never for a request. */
+  owner<T>(work: (tx: OwnerTx) => Promise<T>): Promise<T>
+  /** Writes down what the log holds, so that it stays short; nothing where the database does so itself. */
+  checkpoint(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface OwnerTx extends Tx {
+  /** Several statements without values. */
+  script(sql: string): Promise<void>
+}
+
+/** What a database refuses. */
+export class DbError extends Error {
+  constructor(
+    message: string,
+    /** The five letters of SQL's standard; `busy` where no connection came free, `gone` where there is no database. */
+    readonly code: string,
+    readonly constraint: string | undefined,
+  ) {
+    super(message)
+    this.name = 'DbError'
+  }
+}
+
+/** What a connection can do by itself; both stores make their transactions of this. */
+export interface Connection {
+  query(sql: string, params?: readonly Param[]): Promise<Answer>
+  exec(sql: string): Promise<void>
+}
+
+export interface Answer {
+  readonly rows: readonly unknown[]
+  readonly changed: number
+}
+
+/** The roles of the database in which actors act; none of them owns anything or passes row-level security. */
+const databaseRole = { person: 'kientruc_person', door: 'kientruc_door', system: 'kientruc_system' } as const
+
+const become = `select set_config('role', $1, true), set_config('desk.workspace', $2, true),
+  set_config('desk.account', $3, true), set_config('desk.agency', $4, true), set_config('desk.roles', $5, true),
+  set_config('desk.key', $6, true)`
+
+/** One transaction on a connection, from `begin` to `commit`. */
+export async function transactionOn<T>(on: Connection, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { kind, workspace } = actor
+  const settings = {
+    account: ('account' in actor && actor.account) || '',
+    agency: (kind === 'person' && actor.agency) || '',
+    roles: kind === 'person' ? actor.roles.join(',') : '',
+    key: kind === 'door' ? actor.key : '',
+  }
+  const own = remembering(on)
+  return between(own, async () => {
+    await own.query(become, [
+      databaseRole[kind],
+      workspace,
+      settings.account,
+      settings.agency,
+      settings.roles,
+      settings.key,
+    ])
+    return work(txOn(own))
+  })
+}
+
+/** The same as the database's owner. */
+export function ownerOn<T>(on: Connection, work: (tx: OwnerTx) => Promise<T>): Promise<T> {
+  const own = remembering(on)
+  return between(own, () => work({ ...txOn(own), script: (sql) => own.exec(sql) }))
+}
+
+async function between<T>(on: Connection, work: () => Promise<T>): Promise<T> {
+  await on.exec('begin')
+  try {
+    const done = await work()
+    await on.exec('commit')
+    return done
+  } catch (error) {
+    // Where even that fails the connection is gone, and with it the transaction.
+    await on.exec('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+/** The same connection, which remembers a failure: after one the server turns `commit` into a silent `rollback`. */
+function remembering(on: Connection): Connection {
+  let failed = false
+  const noted = <T>(answer: Promise<T>): Promise<T> =>
+    answer.catch((error: unknown) => {
+      failed = true
+      throw error
+    })
+  return {
+    query: (sql, params) => noted(on.query(sql, params)),
+    exec: (sql) => {
+      if (sql === 'commit' && failed)
+        return Promise.reject(new DbError('a statement had failed before the end', '25P02', undefined))
+      return noted(on.exec(sql))
+    },
+  }
+}
+
+function txOn(on: Connection): Tx {
+  return {
+    rows: async (shape, sql, params) => {
+      const { rows } = await on.query(sql, params)
+      return rows.map((row) => {
+        if (Value.Check(shape, row)) return row
+        const [first] = Value.Errors(shape, row)
+        throw new Error(`a row is not as asked: ${first?.instancePath} ${first?.message} in ${sql}`)
+      })
+    },
+    run: async (sql, params) => (await on.query(sql, params)).changed,
+  }
+}

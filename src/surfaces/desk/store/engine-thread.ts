@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { type Answer, DbError } from './db.js'
+import type { Engine, EngineOptions } from './engine.js'
+import type { Asked } from './engine-worker.js'
+
+/** The embedded database in a thread of its own; in this one where the tool is run from its sources, which has no file to start. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const thread = new URL('./engine-worker.cjs', import.meta.url)
+  if (!existsSync(thread)) return (await import('./engine.js')).openEngine(options)
+  const worker = new Worker(thread, { stdout: true, stderr: true })
+  const waiting = new Map<number, Waiting>()
+  let next = 0
+  let gone: DbError | undefined
+  const fail = (why: string) => {
+    gone = new DbError(why, 'gone', undefined)
+    for (const { failed } of waiting.values()) failed(gone)
+    waiting.clear()
+  }
+  worker.on('message', ({ id, done, refused }: Told) => {
+    const asked = waiting.get(id)
+    waiting.delete(id)
+    if (refused) asked?.failed(new DbError(refused.message, refused.code, refused.constraint))
+    else asked?.done(done)
+  })
+  worker.on('error', (error) => fail(`the database's thread ended: ${error.message}`))
+  worker.on('exit', () => fail("the database's thread ended"))
+  const ask = <T>(what: Question): Promise<T> =>
+    new Promise((done, failed) => {
+      if (gone) return failed(gone)
+      const id = next++
+      waiting.set(id, { done: done as (value: unknown) => void, failed })
+      worker.postMessage({ ...what, id })
+    })
+  await ask({ open: options })
+  return {
+    query: (query, params = []) => ask<Answer>({ query, params }),
+    exec: (exec) => ask<void>({ exec }),
+    close: async () => {
+      await ask({ close: true })
+      await worker.terminate()
+    },
+  }
+}
+
+type Question = Asked extends infer A ? (A extends { readonly id: number } ? Omit<A, 'id'> : never) : never
+
+interface Waiting {
+  readonly done: (value: unknown) => void
+  readonly failed: (why: DbError) => void
+}
+
+interface Told {
+  readonly id: number
+  readonly done?: unknown
+  readonly refused?: Pick<DbError, 'message' | 'code' | 'constraint'>
+}
