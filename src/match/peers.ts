@@ -99,7 +99,8 @@ export function createPeers(library: Library, proposals: readonly Profile[]): Pe
         .sort((x, y) => x - y)
         .flatMap((key) => {
           const [a, b] = [subject(Math.floor(key / run.length)), subject(key % run.length)]
-          return toPair(a, b, weighPeers(a, b)) ?? []
+          const found = weighPeers(a, b)
+          return found ? [toPair(a, b, found)] : []
         })
         .sort(nearestFirst)
     },

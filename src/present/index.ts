@@ -8,7 +8,6 @@ export { progressBrief, statusBrief } from './brief/progress.js'
 export { snapshotBrief } from './brief/snapshot.js'
 export { unionBrief } from './brief/union.js'
 export { codeFrame } from './code-frame.js'
-export type { DeskField, DeskForm } from './desk/form.js'
 export { lettersHtml } from './desk/letter.js'
 export { type DeskContent, type DeskFrame, type DeskPage, deskCss, deskPage } from './desk/page.js'
 export { graphDocument, wholeDocument } from './diagram/document.js'
@@ -19,7 +18,6 @@ export { type GraphDocument, groupings, type Layout } from './diagram/types.js'
 export { viewOf } from './diagram/view.js'
 export { aggregationNames, diagramWords, edgeNames, scopeNames, statusNames, systemKindNames } from './diagram/words.js'
 export {
-  type Block,
   bit,
   body,
   dashed,

@@ -1,7 +1,7 @@
 import * as Type from 'typebox'
 import { limitNames } from '../../kernel/index.js'
+import { digestOf } from './digest.js'
 import type { Files } from './files.js'
-import { digestOf } from './witness.js'
 
 /**
  * Everything that was asked of the disk and what it answered, as plain data that can be kept: where all of it is answered in the

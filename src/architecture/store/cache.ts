@@ -1,9 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { digestOf } from '../read/digest.js'
 import { isWithin } from '../read/inside.js'
 import { readRegular } from '../read/regular.js'
-import { digestOf } from '../read/witness.js'
 import { makeFolders, realPlace } from './place.js'
 import { storage } from './storage.js'
 

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { appraisals } from '../../appraise/index.js'
+import { withOpinions } from '../opinions.js'
 import type { Io } from './io.js'
 import type { Share, ShareDone } from './jobs.js'
-import { withOpinions } from './opinions.js'
 import { proposalsIn } from './proposal-files.js'
 import { soundWorkspace } from './workspace.js'
 

@@ -30,6 +30,3 @@ export const Dossier = Type.Object({
 })
 export type Dossier = Type.Static<typeof Dossier>
 export type State = Dossier['state']
-
-/** The states in which the Department's clock may run. */
-export const open: readonly State[] = ['submitted', 'appraising', 'awaiting', 'consulting', 'concluded']

@@ -18,6 +18,3 @@ export const roles = Object.keys(roleNames).filter((name): name is Role => name 
 
 /** Those who work for an agency, each for one. */
 export const agencyRoles: readonly Role[] = ['drafter', 'submitter', 'consulted']
-
-/** Those of the body that appraises. */
-export const staffRoles: readonly Role[] = ['reviewer', 'lead', 'leader', 'auditor']

@@ -16,5 +16,3 @@ export const stateNames = {
   withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
   suspended: { vi: 'Tạm dừng', en: 'Suspended' },
 } as const satisfies Readonly<Record<string, Text>>
-
-export type State = keyof typeof stateNames
