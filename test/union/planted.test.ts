@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { load } from 'js-yaml'
+import { expect, it } from 'vitest'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import { proposedUnion } from '../../src/lifecycle/union/propose.js'
+
+interface Planted {
+  readonly same: readonly { readonly here: string; readonly there: string }[]
+  readonly near: readonly { readonly here: string; readonly there: string }[]
+}
+
+/** The sample's author had not seen the finder; every pair that the file does not name is not the same. */
+it('systems that do the same in two provinces are proposed, neighbours are not', { timeout: 120_000 }, () => {
+  const planted = load(readFileSync('test/union/planted-lam-dong.yaml', 'utf8')) as Planted
+  const sources = [
+    ['ld', 'samples/hop-nhat/lam-dong'],
+    ['bt', 'architecture'],
+  ].map(([key = '', folder = '']) => ({
+    key,
+    folder,
+    workspace: loadWorkspace(resolve(folder), { cwd: resolve('.') }),
+  }))
+  const plan = proposedUnion(sources, { asOf: '2026-11-30' })
+  const proposed = plan.groups.flatMap(({ of, members }) => (of === 'systems' ? [members.map(idIn).sort().join()] : []))
+  const isProposed = ({ here, there }: Planted['same'][number]) => proposed.includes([here, there].sort().join())
+  expect(planted.near.filter(isProposed)).toEqual([])
+  const found = planted.same.filter(isProposed).length
+  expect(found).toBeGreaterThanOrEqual(10)
+  expect(proposed.length - found).toBeLessThanOrEqual(found / 9)
+})
+
+const idIn = (ref: string) => ref.slice(ref.indexOf('/') + 1)
