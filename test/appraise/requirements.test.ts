@@ -184,7 +184,7 @@ describe('systems of a proposal', () => {
     const [portal, other] = matrixOf(dossier(systems))
     expect(portal?.note).toBeUndefined()
     expect(portal?.rows.map((r) => r.concern)).toContain('Chuẩn nội dung Web')
-    expect(other?.note).toMatch(/chưa nêu loại hệ thống .*ứng dụng nghiệp vụ/)
+    expect(other?.note).toMatch(/chưa nêu loại hệ thống.*ứng dụng nghiệp vụ/)
     expect(other?.rows.find((r) => r.concern === transport)?.outcome).toBe('met')
   })
 })

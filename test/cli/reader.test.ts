@@ -60,7 +60,7 @@ const checking = (dir: string, flags: readonly string[], env = {}) =>
     ['--architecture', 'architecture', 'check', dir, '--as-of', '2020-06-01', ...flags],
     '',
     false,
-    env,
+    { env },
   )
 
 /** Judges a dossier with the reader: the result, and the whole of what was printed. */

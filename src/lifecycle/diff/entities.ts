@@ -65,7 +65,7 @@ export function fieldsOfEntity({ collection, entity }: ComparedEntities, renames
 
 function entitiesIn(model: Model, collection: CollectionName): Iterable<EntityOf<CollectionName>> {
   const found = model[collection]
-  return found instanceof Map ? found.values() : Array.isArray(found) ? found : []
+  return 'get' in found ? found.values() : found
 }
 
 function renamed(renames: Renames, among: readonly CollectionName[], id: string): string {

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { createGunzip, gzipSync } from 'node:zlib'
 import { writeFileAtomically } from '../../architecture/index.js'
 import { InputError, type Text } from '../../kernel/index.js'
@@ -16,10 +15,8 @@ export async function backup(store: Store, file: string): Promise<string> {
 
 /** Fills an empty store from a file. @throws InputError where that cannot be */
 export async function restore(store: Store, file: string): Promise<string> {
-  const unfolded = createReadStream(file).on('error', (error) => source.destroy(error))
-  const source = unfolded.pipe(createGunzip())
   try {
-    await fill(store, createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY }))
+    await fill(store, linesIn(file))
   } catch (error) {
     if (error instanceof InputError || !(error instanceof Error && 'code' in error)) throw error
     const code = String(error.code)
@@ -29,6 +26,23 @@ export async function restore(store: Store, file: string): Promise<string> {
     })
   }
   return storeDigest(store)
+}
+
+/** The lines of a packed file; it is opened when the first is asked for, so that none goes by unheard. */
+async function* linesIn(file: string): AsyncGenerator<string> {
+  const packed = createReadStream(file).on('error', (error) => source.destroy(error))
+  const source = packed.pipe(createGunzip()).setEncoding('utf8')
+  let begun: string[] = []
+  for await (const chunk of source) {
+    const [end = '', ...lines] = String(chunk).split('\n')
+    begun.push(end)
+    for (const line of lines) {
+      yield begun.join('')
+      begun = [line]
+    }
+  }
+  const last = begun.join('')
+  if (last !== '') yield last
 }
 
 /** Carries all from one store to an empty one, and proves that both hold the same. @throws InputError where they do not */
