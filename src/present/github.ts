@@ -1,6 +1,7 @@
 import type { Finding } from '../appraise/index.js'
 import { visible } from '../kernel/index.js'
 import { findingsOf } from './entries.js'
+import { readerUseSentence } from './reader.js'
 import type { Reporter } from './reporter.js'
 
 /** GitHub shows at most ten annotations of each level a step, and drops the rest in silence. */
@@ -26,6 +27,8 @@ export const github: Reporter = (result, { lang, repositoryPath = (file) => file
     lines.push(
       `::notice::${data({ vi: `Còn ${left} phát hiện khác; xem báo cáo đầy đủ.`, en: `${left} more findings; see the full report.` }[lang])}`,
     )
+  const reader = 'reader' in result ? readerUseSentence(result.reader, lang) : undefined
+  if (reader !== undefined) lines.push(`::notice::${data(reader)}`)
   return lines.length > 0 ? `${lines.join('\n')}\n` : ''
 }
 

@@ -1,6 +1,7 @@
 import { type FailLevel, type Finding, fails, isProposalResult } from '../appraise/index.js'
 import { type Lang, placeOf, visible } from '../kernel/index.js'
 import { entriesOf } from './entries.js'
+import { readerUseSentence } from './reader.js'
 import type { Reporter } from './reporter.js'
 
 type Outcome = 'failure' | 'error' | 'skipped' | 'passed'
@@ -21,6 +22,9 @@ export const junit: Reporter = (result, { lang, failOn = 'error', repositoryPath
     const cases = named.length > 0 ? named : [`    <testcase name="${xml(name)}" classname="kientruc" time="0"/>`]
     return { name, cases, failures: count('failure'), errors: count('error'), skipped: count('skipped') }
   })
+  const reader = 'reader' in result ? readerUseSentence(result.reader, lang) : undefined
+  const used =
+    reader === undefined ? [] : [`    <properties><property name="reader" value="${xml(reader)}"/></properties>`]
   const sum = (of: (suite: (typeof suites)[number]) => number) => suites.reduce((total, s) => total + of(s), 0)
   const totals = `tests="${sum((s) => s.cases.length)}" failures="${sum((s) => s.failures)}" errors="${sum((s) => s.errors)}" skipped="${sum((s) => s.skipped)}" time="0"`
   return `${[
@@ -28,6 +32,7 @@ export const junit: Reporter = (result, { lang, failOn = 'error', repositoryPath
     `<testsuites name="kientruc" ${totals}>`,
     ...suites.flatMap((s) => [
       `  <testsuite name="${xml(s.name)}" tests="${s.cases.length}" failures="${s.failures}" errors="${s.errors}" skipped="${s.skipped}" time="0">`,
+      ...used,
       ...s.cases,
       '  </testsuite>',
     ]),

@@ -45,7 +45,11 @@ export const sarif: Reporter = (result, context) => {
     automationDetails: { id: `kientruc/${isProposalRun(result) ? 'check' : 'validate'}/` },
     originalUriBaseIds: { [base]: { description: { text: 'The top folder of the repository' } } },
     columnKind: 'utf16CodeUnits',
-    properties: { architecture: result.architecture, asOf: result.asOf },
+    properties: {
+      architecture: result.architecture,
+      asOf: result.asOf,
+      ...('reader' in result && result.reader ? { reader: result.reader } : {}),
+    },
     results: found.map(({ finding, proposal }) => {
       const related = relatedPlaces(finding, context)
       return {

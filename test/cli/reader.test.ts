@@ -55,13 +55,9 @@ const unsure = readFileSync(join(repository, 'proposals/so-cong-thuong-tieu-thu-
 const sure = readFileSync(join(repository, 'proposals/so-tnmt-co-so-du-lieu-dat-dai.yaml'), 'utf8')
 
 const checking = (dir: string, flags: readonly string[], env = {}) =>
-  kientruc(
-    repository,
-    ['--architecture', 'architecture', 'check', dir, '--as-of', '2020-06-01', ...flags],
-    '',
-    false,
-    { env },
-  )
+  kientruc(repository, ['--architecture', 'architecture', 'check', dir, '--as-of', '2020-06-01', ...flags], '', false, {
+    env,
+  })
 
 /** Judges a dossier with the reader: the result, and the whole of what was printed. */
 async function judged(text: string, flags: readonly string[] = ['--reader', url], env = {}) {
@@ -106,6 +102,14 @@ describe('a second reader that reads with care', () => {
     expect(asked[0]?.authorization).toBe(`Bearer ${key}`)
     expect(asked[0]?.texts.systems.length).toBeGreaterThanOrEqual(5)
     expect(out + err).not.toContain(key)
+  })
+
+  it.each(['sarif', 'junit', 'github'])('its use is told in %s', async (format) => {
+    answer = careful
+    const dir = folder({ 'ho-so.yaml': unsure })
+    const { out } = await checking(dir, ['--format', format, '--reader', url])
+    expect(out).toContain('tho-may-7b')
+    expect((await checking(dir, ['--format', format])).out).not.toContain('tho-may-7b')
   })
 
   it('is told in the terminal, the page and the Word paper, under the words that an officer has to confirm it', async () => {
