@@ -102,5 +102,5 @@ function cache() {
   if (process.platform === 'win32')
     return join(LOCALAPPDATA || join(os.homedir(), 'AppData', 'Local'), 'kientruc', 'Cache')
   if (process.platform === 'darwin') return join(os.homedir(), 'Library', 'Caches', 'kientruc')
-  return join(XDG_CACHE_HOME || join(os.homedir(), '.cache'), 'kientruc')
+  return join(XDG_CACHE_HOME || join(os.homedir(), '.cache'), 'kientruc-app')
 }

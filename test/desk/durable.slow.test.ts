@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as Type from 'typebox'
@@ -104,6 +104,9 @@ describe('the embedded store', () => {
       const cut = Math.floor(steps.length * (0.3 + 0.7 * random()))
       const left = join(folder(), 'du-lieu')
       afterPowerCut(begun, data, steps.slice(0, cut), random, left)
+      // A machine takes longer to start than a lock may stand there without a name.
+      const lock = join(left, '.db.lock')
+      if (existsSync(lock)) utimesSync(lock, 0, 0)
       const promised = steps.slice(0, cut).reduce((most, step) => (step.act === 'told' ? step.n : most), 0)
       const found = await numbersIn(left)
       expect(found.length, `seed ${seed}: ${promised} were promised`).toBeGreaterThanOrEqual(promised)

@@ -37,7 +37,7 @@ function kientruc(cwd: string, args: readonly string[], more: Record<string, str
 
 /** The one folder in the cache, named by the digest of what it holds. */
 function unpacked(): string {
-  const cache = join(home, '.cache', 'kientruc')
+  const cache = join(home, '.cache', 'kientruc-app')
   const names = readdirSync(cache)
   expect(names).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
   return join(cache, names[0] ?? '')

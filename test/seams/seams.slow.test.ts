@@ -164,7 +164,7 @@ describe('an exporter is a file and a line', () => {
 describe('an importer is a file and a line', () => {
   it('which is a command with help and completion', () => {
     expect(run('import', '--help')).toContain('tries lines')
-    expect(run('complete', '--', 'import', 'li')).toBe('lines\ttries lines\n')
+    expect(run('complete', '--', 'import', 'lin')).toBe('lines\ttries lines\n')
     expect(() => run('import', 'lines', 'kientruc.yaml')).toThrow(/lines seen/)
     expect(existsSync(join(workspace, 'nhap'))).toBe(false)
   })

@@ -190,7 +190,7 @@ describe('on paper', () => {
     expect(first).toMatch(/Số: …+\/…+/)
     expect(first).toMatch(/…+, ngày …+ tháng …+ năm …+/)
     expect(first.replaceAll(' ', '')).toContain('V/vthẩmđịnhsựphùhợpkiếntrúcđốivớiđềxuất“')
-    expect(first).toMatch(/Kính gửi: .*I\. Kết luận Chưa phù hợp.*II\. Nội dung cần thực hiện/s)
+    expect(first).toMatch(/Kính gửi: .*I\. Kết luận .*chưa phù hợp.*II\. Nội dung cần thực hiện/s)
     const body = [first, ...more].join(' ').replace(/Phụ lục I\..*/s, '')
     // The reader of PDF finds gaps inside words of Chromium's that the paper does not have: “N ơi nh ận”.
     expect(body.replaceAll(' ', '')).toMatch(/Nơinhận:.*THỦTRƯỞNGCƠQUAN/s)
