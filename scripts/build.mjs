@@ -30,6 +30,14 @@ const ajvBeside = {
   transform: (code, id) =>
     id.endsWith('schema-check.ts') ? code.replace("url)('ajv/dist/2020.js')", "url)('./ajv.cjs')") : undefined,
 }
+/** The database's client in C is of no package here; who asks for it gets the one in JavaScript. */
+const noNativeClient = {
+  name: 'no-native-client',
+  resolveId: (id, importer) =>
+    id === './native' && importer?.endsWith(join('pg', 'lib', 'index.js'))
+      ? join(root, 'node_modules', 'pg', 'lib', 'client.js')
+      : undefined,
+}
 await bundle(
   {
     kientruc: 'src/surfaces/cli/run.ts',
@@ -74,7 +82,7 @@ async function bundle(input, format, codeSplitting = true) {
     platform: 'node',
     // A chunk that leaves out what it imports may ask that of an entry.
     preserveEntrySignatures: format === 'cjs' ? 'allow-extension' : 'exports-only',
-    plugins: [facesPlugin, ajvBeside],
+    plugins: [facesPlugin, ajvBeside, noNativeClient],
     // Its other build spreads objects into the parser's state: V8 of Node 20 then gives each text a hidden class of its own.
     resolve: { alias: { 'js-yaml': join(root, 'node_modules', 'js-yaml', 'dist', 'js-yaml.cjs.js') } },
     transform: { target: 'node20', define: { KIENTRUC_VERSION: JSON.stringify(version) } },

@@ -2,8 +2,8 @@ import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
 import type { Model } from '../schema/model.js'
 import { statusOn } from './as-of.js'
 import { defaultOf } from './default-of.js'
-import { once } from './graph.js'
 import { type Arrow, idOf, networkOf } from './network.js'
+import { once } from './once.js'
 
 /** What the loss of a system or component would do to the others. */
 export interface Criticality {

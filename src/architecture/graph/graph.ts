@@ -1,6 +1,7 @@
 import type { Dependency } from '../schema/dependency.js'
 import type { Model } from '../schema/model.js'
 import { type Network, networkOf } from './network.js'
+import { once } from './once.js'
 import { eachReliance, type Reliance } from './reliances.js'
 
 /** Systems and components, with an arrow for each dependency from consumer to provider. */
@@ -17,16 +18,4 @@ export const relianceGraphOf = once((model: Model): Network<Reliance> => network
 function* nodesOf(model: Model): Iterable<string> {
   yield* model.systems.keys()
   yield* model.components.keys()
-}
-
-/** Works out once for each model what is asked of it; a proposal laid on a model makes another. */
-export function once<T extends object>(make: (model: Model) => T): (model: Model) => T {
-  const made = new WeakMap<Model, T>()
-  return (model) => {
-    const known = made.get(model)
-    if (known) return known
-    const value = make(model)
-    made.set(model, value)
-    return value
-  }
 }
