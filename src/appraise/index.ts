@@ -8,7 +8,7 @@ export { keptPairs } from './kept-pairs.js'
 export { rulesTable } from './lazily.js'
 export { matchOf } from './present.js'
 export { heardReader, isForReader, type ReaderReply, readerOpinion } from './reader/opinion.js'
-export { chatRequest, digestOf, type ReaderCase, readerCase } from './reader/request.js'
+export { chatRequest, digestOfTexts, type ReaderCase, readerCase } from './reader/request.js'
 export type { ReaderOpinion } from './reader/schema.js'
 export { createRecall, type Recall } from './recall.js'
 export {

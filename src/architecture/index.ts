@@ -140,6 +140,7 @@ export {
 } from './schema/union-plan.js'
 export { Waiver } from './schema/waiver.js'
 export { type Cache, cacheState, clearCache, liesIn, openCache, secretIn } from './store/cache.js'
+export { flushFolder } from './store/flush.js'
 export { type FileChange, type Mended, readWhole, recover, writeAll } from './store/journal.js'
 export { type Lock, lockForLife, lockWorkspace } from './store/lock.js'
 export { storage } from './store/storage.js'

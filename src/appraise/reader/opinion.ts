@@ -1,7 +1,7 @@
 import Value from 'typebox/value'
 import { type Lang, type Text, visibleLine } from '../../kernel/index.js'
 import type { CheckResult, ProposalResult } from '../result.js'
-import { digestOf, type ReaderCase, type ReaderText } from './request.js'
+import { digestOfTexts, type ReaderCase, type ReaderText } from './request.js'
 import { labellingRules } from './rules.js'
 import { answerSchema, type ReaderAnswer, type ReaderOpinion } from './schema.js'
 
@@ -21,7 +21,7 @@ const shortestQuote = 8
 export function readerOpinion(reply: ReaderReply, { proposal, candidates }: ReaderCase, lang: Lang): ReaderOpinion {
   const model = visibleLine(reply.model).slice(0, 100)
   const content = 'content' in reply ? reply.content : ''
-  const head = { model, digest: digestOf(reply.request, content) }
+  const head = { model, digest: digestOfTexts(reply.request, content) }
   const without = (fault: Text, discarded = 0): ReaderOpinion => ({
     ...head,
     quotes: [],
@@ -114,7 +114,7 @@ export function heardReader(
     ...result,
     reader: {
       model: heard.find(({ verdict }) => verdict)?.model ?? visibleLine(model).slice(0, 100),
-      rules: digestOf(labellingRules),
+      rules: digestOfTexts(labellingRules),
       asked: heard.length,
       answered: heard.filter(({ verdict }) => verdict !== undefined).length,
     },

@@ -54,7 +54,7 @@ export function chatRequest({ messages }: ReaderCase, model: string): string {
   })
 }
 
-export function digestOf(...texts: readonly string[]): string {
+export function digestOfTexts(...texts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const text of texts) hash.update(`${text.length}\n${text}\n`)
   return `sha256:${hash.digest('hex')}`

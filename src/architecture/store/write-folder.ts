@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../kernel/index.js'
 import { readRegular } from '../read/regular.js'
+import { flushFolder } from './flush.js'
 import { lockFolder } from './lock.js'
 import { makeFolders, outputPlace } from './place.js'
 import { inPlainWords } from './refusals.js'
@@ -38,9 +39,9 @@ export function writeFolderAtomically(folder: string, files: Iterable<readonly [
       const names = fill(fresh, files)
       if (exists) {
         keepForeign(target, fresh, written)
-        flushAll(fresh)
+        flushFolder(fresh)
         storage.rename(target, old)
-      } else flushAll(fresh)
+      } else flushFolder(fresh)
       storage.rename(fresh, target)
       // The old one goes only when the new one is there for certain.
       storage.flush(dirname(target))
@@ -140,16 +141,6 @@ function makeWithin(top: string, folder: string): void {
   if (folder === top || existsSync(folder)) return
   makeWithin(top, dirname(folder))
   storage.makeFolder(folder)
-}
-
-/** After all is written, when most of it is on its way to the disk already. */
-function flushAll(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) flushAll(path)
-    else if (entry.isFile()) storage.flush(path)
-  }
-  storage.flush(folder)
 }
 
 function namesIn(path: string): Set<string> {

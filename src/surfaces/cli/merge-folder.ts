@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import { manifestName, writeFolderAtomically } from '../../architecture/index.js'
+import { digestOf, manifestName, writeFolderAtomically } from '../../architecture/index.js'
 import { InputError, isMapping, visibleLine } from '../../kernel/index.js'
 import type { Io } from './io.js'
 import { readText } from './read.js'
@@ -21,7 +20,7 @@ export function writeMerged(folder: string, texts: ReadonlyMap<string, string>, 
       vi: `“${visibleLine(join(folder, changed))}” đã được sửa sau lần ghi trước, nên không ghi gì cả. Đưa chỗ sửa vào kế hoạch hoặc nguồn, hoặc ghi ra thư mục khác bằng --into.`,
       en: `“${visibleLine(join(folder, changed))}” was changed after it was written, so nothing was written. Put the change into the plan or a source, or name another folder with --into.`,
     })
-  const digests = Object.fromEntries([...texts].map(([name, content]) => [name, digestOfText(content)]))
+  const digests = Object.fromEntries([...texts].map(([name, content]) => [name, digestOf(content)]))
   writeFolderAtomically(root, [...texts, [written, `${JSON.stringify(digests, null, 2)}\n`]])
 }
 
@@ -33,7 +32,7 @@ function changedSince(root: string): string | undefined {
   if (!isMapping(digests)) return written
   return Object.entries(digests).find(([name, digest]) => {
     const path = resolve(root, name)
-    return path.startsWith(root + sep) && existsSync(path) && digestOfText(readText(path, name)) !== digest
+    return path.startsWith(root + sep) && existsSync(path) && digestOf(readText(path, name)) !== digest
   })?.[0]
 }
 
@@ -44,5 +43,3 @@ function jsonIn(text: string): unknown {
     return undefined
   }
 }
-
-const digestOfText = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import {
   type CheckResult,
   chatRequest,
-  digestOf,
+  digestOfTexts,
   heardReader,
   isForReader,
   type ReaderCase,
@@ -107,7 +107,7 @@ export function asker({ server, model, cache }: Reader): (question: ReaderCase) 
   let failures = 0
   return async (question) => {
     const request = chatRequest(question, model)
-    const file = cache === undefined ? undefined : join(cache, `${digestOf(request).slice('sha256:'.length)}.json`)
+    const file = cache === undefined ? undefined : join(cache, `${digestOfTexts(request).slice('sha256:'.length)}.json`)
     const kept = file !== undefined && existsSync(file) ? keptIn(file) : undefined
     if (kept) return { model: kept.model ?? model, request, content: kept.content }
     if (failures >= mostFailures) return { model, request, fault: givenUp }

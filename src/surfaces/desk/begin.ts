@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as Type from 'typebox'
-import { digestOf, secret } from './http/passwords.js'
+import { digestOf } from '../../architecture/index.js'
+import { secret } from './http/passwords.js'
 import type { Standing } from './judge.js'
 import type { Db, Tx } from './store/db.js'
 import { log } from './store/log.js'

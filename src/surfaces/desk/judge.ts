@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type CheckResult, check, configurationFaults, createRecall } from '../../appraise/index.js'
 import {
   createMemory,
+  digestOf,
   disk,
   findWorkspace,
   isYaml,
@@ -155,10 +155,7 @@ function readYaml({ name, bytes }: NamedFile, workspace: Workspace): LoadedPropo
 
 /** Over names and contents of a dossier's files. */
 export function dossierDigest(files: readonly NamedFile[]): string {
-  const hash = createHash('sha256')
-  for (const { name, bytes } of files)
-    hash.update(`${JSON.stringify(name)} ${createHash('sha256').update(bytes).digest('hex')}\n`)
-  return hash.digest('hex')
+  return digestOf(files.map(({ name, bytes }) => `${JSON.stringify(name)} ${digestOf(bytes)}\n`).join(''))
 }
 
 function sound(workspace: Workspace): Workspace {

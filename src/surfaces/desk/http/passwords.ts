@@ -1,4 +1,4 @@
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
 /** What guessing one password costs: 32 MiB, three times over. */
 const cost = { N: 1 << 15, r: 8, p: 3, maxmem: 64 << 20 } as const
@@ -41,9 +41,4 @@ export const passwordLength = { least: 12, most: 200 } as const
 /** Something that nobody can guess, for a cookie or a link. */
 export function secret(): string {
   return randomBytes(32).toString('base64url')
-}
-
-/** What is kept of a secret. */
-export function digestOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

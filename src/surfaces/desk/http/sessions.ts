@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
 import * as Type from 'typebox'
+import { digestOf } from '../../../architecture/index.js'
 import type { Desk } from '../desk.js'
 import { type Role, roles } from '../domain/roles.js'
-import { digestOf, secret } from './passwords.js'
+import { secret } from './passwords.js'
 import type { Person } from './route.js'
 
 /** Minutes for which a session may rest, and hours after which it ends in any case. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as Type from 'typebox'
-import { storage } from '../../../architecture/index.js'
+import { digestOf, storage } from '../../../architecture/index.js'
 import type { Tx } from './db.js'
 
 /** Contents of files, each once, found by what they hold. */
@@ -13,16 +12,12 @@ export interface Contents {
   get(digest: string, tx: Tx): Promise<Uint8Array>
 }
 
-export function contentDigest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 /** In a folder, for the one process that has the lock of it. */
 export function folderContents(root: string): Contents {
   const place = (digest: string) => join(root, digest.slice(0, 2), digest)
   return {
     put: async (bytes) => {
-      const digest = contentDigest(bytes)
+      const digest = digestOf(bytes)
       const path = place(digest)
       if (existsSync(path)) return digest
       const folder = join(root, digest.slice(0, 2))
@@ -48,7 +43,7 @@ const Content = Type.Object({ bytes: Type.Unsafe<Uint8Array>({}) })
 /** In the database, where several servers share it. */
 export const databaseContents: Contents = {
   put: async (bytes, tx) => {
-    const digest = contentDigest(bytes)
+    const digest = digestOf(bytes)
     await tx.run('insert into content (digest, bytes) values ($1, $2) on conflict do nothing', [digest, bytes])
     return digest
   },
@@ -60,6 +55,6 @@ export const databaseContents: Contents = {
 }
 
 function sound(bytes: Uint8Array, digest: string): Uint8Array {
-  if (contentDigest(bytes) !== digest) throw new Error(`content ${digest} is not as it was`)
+  if (digestOf(bytes) !== digest) throw new Error(`content ${digest} is not as it was`)
   return bytes
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as Type from 'typebox'
+import { digestOf } from '../../../architecture/index.js'
 import { InputError } from '../../../kernel/index.js'
 import type { Db } from './db.js'
 
@@ -23,7 +23,7 @@ export function migrations(): readonly Migration[] {
     if (!file.startsWith(`${String(number).padStart(4, '0')}-`)) throw new Error(`migration ${file} is out of order`)
     const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
     const name = file.replace(/^\d+-|\.sql$/g, '')
-    return { number, name, sql, digest: createHash('sha256').update(sql).digest('hex') }
+    return { number, name, sql, digest: digestOf(sql) }
   })
 }
 

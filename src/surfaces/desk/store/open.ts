@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockForLife, storage } from '../../../architecture/index.js'
+import { flushFolder, lockForLife, storage } from '../../../architecture/index.js'
 import { type Contents, databaseContents, folderContents } from './contents.js'
 import type { Db } from './db.js'
 import { openEmbedded } from './embedded.js'
@@ -55,17 +55,8 @@ async function begin(folder: string, place: string, parts: string): Promise<void
   mkdirSync(draft, { mode: 0o700 })
   const engine = await startEngine({ parts, folder: draft })
   await engine.close()
-  flushAll(draft)
+  flushFolder(draft)
   storage.rename(draft, place)
-  storage.flush(folder)
-}
-
-function flushAll(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) flushAll(path)
-    else if (entry.isFile()) storage.flush(path)
-  }
   storage.flush(folder)
 }
 
