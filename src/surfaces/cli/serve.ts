@@ -11,9 +11,16 @@ import { printerFor } from './printer.js'
 import { usageError } from './problems.js'
 import { version } from './version.js'
 
-/** Runs the review desk until a signal ends it. */
-export const run: Run = async (_, options, globals, io) => {
+/** Runs the review desk until a signal ends it, or does something with its store while it does not run. */
+export const run: Run = async ([action, file], options, globals, io) => {
   const { lang } = globals
+  const parts = fileURLToPath(new URL('./pglite', import.meta.url))
+  const data = resolve(io.cwd, text(options, 'data') ?? 'ban-tham-dinh')
+  const database = text(options, 'database')
+  if (action !== undefined) {
+    const { keep } = await import('./serve-keep.js')
+    return keep(action, file, { data, database, to: text(options, 'to'), parts }, globals, io)
+  }
   const office = converter(io.env)
   const pages = printer()
   const problem = (error: unknown) => {
@@ -28,10 +35,8 @@ export const run: Run = async (_, options, globals, io) => {
   const url = text(options, 'url')
   const desk = await serve({
     port: portFrom(options),
-    data: resolve(io.cwd, text(options, 'data') ?? 'ban-tham-dinh'),
-    database: text(options, 'database'),
+    ...{ data, database, parts },
     origin: url === undefined ? undefined : originFrom(url),
-    parts: fileURLToPath(new URL('./pglite', import.meta.url)),
     ...{ judge, lang, version, problem, now: () => new Date(), demo: options.demo === true },
   })
   const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)

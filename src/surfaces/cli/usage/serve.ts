@@ -1,7 +1,16 @@
 import type { Command } from '../command.js'
 
+/** What can be done with the store of a desk that does not run. */
+export const storeActions = ['backup', 'restore', 'verify', 'move'] as const
+
 export const serve: Command = {
   name: 'serve',
+  args: '[action] [file]',
+  argMeaning: {
+    vi: 'thay vì chạy: backup TỆP, restore TỆP, verify, move --to NƠI (khi hệ thống đang dừng)',
+    en: 'instead of running: backup FILE, restore FILE, verify, move --to PLACE (while the desk is stopped)',
+  },
+  argValues: storeActions,
   summary: {
     vi: 'hệ thống thẩm định trên trình duyệt: nộp, thẩm định, theo dõi hồ sơ',
     en: 'the review desk in the browser: send, appraise, follow dossiers',
@@ -27,6 +36,13 @@ export const serve: Command = {
       meaning: {
         vi: 'dùng máy chủ PostgreSQL: postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu',
         en: 'use a PostgreSQL server: postgres://name:password@host/database',
+      },
+    },
+    {
+      flags: '--to <place>',
+      meaning: {
+        vi: 'với move: thư mục dữ liệu mới hoặc địa chỉ postgres://… còn trống',
+        en: 'with move: a new folder, or the address postgres://… of an empty database',
       },
     },
     {
@@ -56,6 +72,17 @@ export const serve: Command = {
     {
       line: 'kientruc serve --database postgres://kientruc@127.0.0.1/kientruc --url https://tham-dinh.example.vn',
       meaning: { vi: 'trên PostgreSQL, sau một máy chủ HTTPS', en: 'on PostgreSQL, behind an HTTPS server' },
+    },
+    {
+      line: 'kientruc serve backup sao-luu.gz',
+      meaning: { vi: 'sao lưu toàn bộ dữ liệu ra một tệp', en: 'all of the data in one file' },
+    },
+    {
+      line: 'kientruc serve move --to postgres://kientruc@127.0.0.1/kientruc',
+      meaning: {
+        vi: 'chuyển sang máy chủ PostgreSQL và chứng minh hai nơi giống nhau',
+        en: 'onto a PostgreSQL server, proved to be the same',
+      },
     },
   ],
   load: () => import('../serve.js'),
