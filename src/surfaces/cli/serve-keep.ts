@@ -4,7 +4,7 @@ import { backup, move, restore, verify } from '../desk/keep.js'
 import { openDatabase, openFolder, type Store } from '../desk/store/open.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { oneOf, usageError, wrote } from './problems.js'
-import { storeActions } from './usage/serve.js'
+import { storeActions } from './store-actions.js'
 
 interface Places {
   readonly data: string

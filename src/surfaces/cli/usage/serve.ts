@@ -1,7 +1,5 @@
 import type { Command } from '../command.js'
-
-/** What can be done with the store of a desk that does not run. */
-export const storeActions = ['backup', 'restore', 'verify', 'move'] as const
+import { storeActions } from '../store-actions.js'
 
 export const serve: Command = {
   name: 'serve',

@@ -1,0 +1,2 @@
+/** What can be done with the store of a desk that does not run. */
+export const storeActions = ['backup', 'restore', 'verify', 'move'] as const
