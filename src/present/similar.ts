@@ -1,7 +1,7 @@
 import type { ResultMatch } from '../appraise/index.js'
 import { type Lang, relationLabel, sayIn, scopeLabel, statusLabel, visibleLine } from '../kernel/index.js'
 import { noPaint, type Paint } from './paint.js'
-import { nearest } from './paper/comparison.js'
+import { matchesNear } from './paper/comparison.js'
 
 /** The systems that are nearest to what was asked, best first. */
 export interface Similar {
@@ -21,7 +21,7 @@ interface Manner {
 /** The systems that are nearest to some words or to a proposal, for people at a terminal. */
 export function similarText({ matches: all, ofProposal }: Similar, { lang, paint = noPaint, verbose }: Manner): string {
   const say = sayIn(lang)
-  const near = ofProposal ? nearest(all) : []
+  const near = ofProposal ? matchesNear(all) : []
   const matches = near.length > 0 ? near : all.filter(isMet)
   if (matches.length === 0)
     return `${say('Không tìm thấy hệ thống nào gần với nội dung này.', 'No system is near this.')}\n`

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from 'vscode-languageserver'
 import { createRecall } from '../../src/appraise/recall.js'
+import { actionsFor } from '../../src/surfaces/lsp/actions.js'
 import { judgementOf } from '../../src/surfaces/lsp/diagnostics.js'
 import { hoverAt } from '../../src/surfaces/lsp/hover.js'
 import { remediesFor } from '../../src/surfaces/lsp/remedies.js'
@@ -95,6 +96,17 @@ describe('above a proposal', () => {
     expect(verdict?.arguments?.[0]).toMatchObject({ uri: expect.stringMatching(/dx\.yaml$/) })
   })
 
+  it('stands no system where nothing of the proposal is met', () => {
+    const text = proposal
+      .replace(/title: .*/, 'title: Phần mềm cảnh báo sóng thần')
+      .replace(/purpose: .*/, 'purpose: Cảnh báo sóng thần cho ngư dân.')
+      .replace(/functions: .*/, 'functions: [Thu nhận địa chấn, Hú còi báo động]')
+      .replace(/users: .*/, 'users: [ngư dân]')
+    const { project, result } = judged(text)
+    expect(result.duplication.matches.length).toBeGreaterThan(0)
+    expect(lensesOf(path, text, result, project, 'vi')).toHaveLength(1)
+  })
+
   it('a hover over `proposal` shows the evidence line by line', () => {
     const { project, result } = judged(proposal)
     const view = viewOf(proposal, project, {
@@ -131,6 +143,19 @@ describe('quick mends of what was found', () => {
       expect(added).toEqual([title.includes('upgrades') ? '  upgrades: [qlvb]' : '  reuses: [qlvb]'])
       expect(text.split('\n')).toHaveLength(proposal.split('\n').length + 1)
     }
+  })
+
+  it('put right the misspelt id of an agency, whatever rule tells of it', () => {
+    const text = proposal.replace('agency: so-a', 'agency: so-aa')
+    const { project, diagnostics } = judged(text)
+    const titles = diagnostics.flatMap((d) => actionsFor(viewOf(text, project, d), d, new Map()).map((a) => a.title))
+    expect(titles).toContain('Sửa “so-aa” thành “so-a”')
+    const sound = judged(proposal)
+    expect(
+      sound.diagnostics.flatMap((d) =>
+        actionsFor(viewOf(proposal, sound.project, d), d, new Map()).map((a) => a.title),
+      ),
+    ).toEqual([])
   })
 
   it('name the platform that a dependency goes through, at that dependency, and the finding is gone', () => {

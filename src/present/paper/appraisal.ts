@@ -16,7 +16,7 @@ import {
 import { readerGrounds, readerSentence, readerTitle } from '../reader.js'
 import { annexesOf } from './annexes.js'
 import { groundOf } from './bases.js'
-import { findingsOn, metBy, nearest, sides, weightiest, whoIs } from './comparison.js'
+import { findingsOn, matchesNear, metBy, sides, weightiest, whoIs } from './comparison.js'
 import type { PaperContext } from './context.js'
 import { letterhead, signerOf } from './letterhead.js'
 import { questionsOf } from './opinions.js'
@@ -151,7 +151,7 @@ function groundsTable(findings: ReturnType<typeof counting>, context: PaperConte
 const longestGround = 420
 
 function nothingAgainst(entry: ProposalResult, context: PaperContext): string {
-  const near = nearest(entry.duplication.matches)
+  const near = matchesNear(entry.duplication.matches)
   const { w } = context
   const compared = w.comparedWith.replace('{n}', String(context.model.systems.size))
   if (near.length === 0) return `${compared} ${w.nothingNear}`

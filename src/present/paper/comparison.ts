@@ -39,7 +39,7 @@ export function weightiest({ duplication }: ProposalResult): ResultMatch[] {
 const nearScore = 0.3
 
 /** What is near at all, nearest first: what weighs before what is only near, each in the order of its figure. */
-export function nearest(matches: readonly ResultMatch[]): ResultMatch[] {
+export function matchesNear(matches: readonly ResultMatch[]): ResultMatch[] {
   return matches
     .filter((m) => m.relation !== 'related' || m.score >= nearScore)
     .sort((a, b) => gravity[a.relation] - gravity[b.relation] || b.score - a.score)
@@ -166,7 +166,7 @@ export const inFull = 3
 export function comparisonBlocks(entry: ProposalResult, context: PaperContext): Block[] {
   const { w, lang, links } = context
   const matches = weightiest(entry)
-  const near = nearest(entry.duplication.matches)
+  const near = matchesNear(entry.duplication.matches)
   return [
     ...(entry.duplication.reason.trim() === '' ? [] : [body(entry.duplication.reason.trim())]),
     ...matches.flatMap((match, i): Block[] => {

@@ -1,6 +1,6 @@
 import { capital, type Finding, type ProposalResult, type Result, type Verdict } from '../../appraise/index.js'
 import { dayIn, duplicationLabel, type Lang, million } from '../../kernel/index.js'
-import { findingsOn, metSentence, nearest, weightiest, whoIs } from './comparison.js'
+import { findingsOn, matchesNear, metSentence, weightiest, whoIs } from './comparison.js'
 import type { PaperContext } from './context.js'
 import { agencyOf, madeOn, titleOf } from './say.js'
 import { counting } from './steps.js'
@@ -94,7 +94,7 @@ function noDuplicate(
       vi: `Không phát hiện trùng lặp với hệ thống đã có; có nội dung ${first.relation === 'duplicate' ? 'trùng' : 'chồng lấn'} với ${whoIs(first, context)}.`,
       en: `No existing system is duplicated; it ${first.relation === 'duplicate' ? 'duplicates' : 'overlaps'} ${whoIs(first, context)}.`,
     }[lang]
-  const [near] = nearest(entry.duplication.matches)
+  const [near] = matchesNear(entry.duplication.matches)
   if (!near)
     return {
       vi: 'Không phát hiện trùng lặp; trong kiến trúc không có hệ thống nào gần với nội dung đề xuất.',

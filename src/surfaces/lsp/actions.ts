@@ -6,9 +6,7 @@ import { collectionsAt, type DocumentView } from './view.js'
 
 /** The quick mends of one diagnostic: the word that was meant, or the required field that is missing. */
 export function actionsFor(view: DocumentView, diagnostic: Diagnostic, rules: ReadonlyMap<string, Rule>): CodeAction[] {
-  if (diagnostic.code === 'model/unknown-reference') return corrections(view, diagnostic, rules)
-  if (diagnostic.code !== 'model/schema') return []
-  const missing = missingFields(view, diagnostic)
+  const missing = diagnostic.code === 'model/schema' ? missingFields(view, diagnostic) : []
   return missing.length > 0 ? missing : corrections(view, diagnostic, rules)
 }
 

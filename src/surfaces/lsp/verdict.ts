@@ -1,6 +1,7 @@
 import type { CodeLens, Command, Location as LspLocation } from 'vscode-languageserver'
 import type { ProposalResult, ResultMatch } from '../../appraise/index.js'
 import { type Lang, relationLabel, severityLabel, verdictLabel, visibleLine } from '../../kernel/index.js'
+import { matchesNear } from '../../present/index.js'
 import { plain } from './cards.js'
 import { locationOf, uriOf } from './position.js'
 import type { Project } from './project.js'
@@ -9,7 +10,7 @@ import type { Project } from './project.js'
 export const showPlace = 'kientruc.show'
 
 /** So many of the nearest systems stand above a proposal. */
-const nearest = 3
+const shown = 3
 
 /**
  * What stands above a proposal while it is written: the verdict so far, and the systems nearest to it with their likeness; each
@@ -21,9 +22,7 @@ export function lensesOf(path: string, text: string, result: ProposalResult, pro
   const lens = (title: string, place: LspLocation | undefined): CodeLens => ({ range, command: leading(title, place) })
   return [
     lens(verdictLine(result, lang), firstFault(path, result)),
-    ...result.duplication.matches
-      .slice(0, nearest)
-      .map((match) => lens(matchLine(match, lang), placeOf(match, project))),
+    ...nearOf(result).map((match) => lens(matchLine(match, lang), placeOf(match, project))),
   ]
 }
 
@@ -37,16 +36,19 @@ export function verdictCard(result: ProposalResult, lang: Lang): string {
     ...faults.map((f) => `- ${severityLabel[f.severity][lang]}: ${plain(f.message)}`),
     '',
     plain(duplication.reason),
-    ...duplication.matches
-      .slice(0, nearest)
-      .flatMap((match) => [
-        '',
-        `**${plain(matchLine(match, lang))}**`,
-        '',
-        plain(match.reason),
-        ...match.evidence.slice(0, 6).map((e) => `- ${plain(e.proposal)} ↔ ${plain(e.target)}`),
-      ]),
+    ...nearOf(result).flatMap((match) => [
+      '',
+      `**${plain(matchLine(match, lang))}**`,
+      '',
+      plain(match.reason),
+      ...match.evidence.slice(0, 6).map((e) => `- ${plain(e.proposal)} ↔ ${plain(e.target)}`),
+    ]),
   ].join('\n')
+}
+
+/** As in the paper: what is merely nearest, with nothing met, is not shown. */
+function nearOf({ duplication }: ProposalResult): ResultMatch[] {
+  return matchesNear(duplication.matches).slice(0, shown)
 }
 
 function verdictLine({ verdict, findings }: ProposalResult, lang: Lang): string {
