@@ -1,11 +1,12 @@
 import { safeJson, visible } from '../kernel/index.js'
-import { findingsOf } from './entries.js'
+import { findingsOf, proposalsOf } from './entries.js'
+import { readerSentence, readerTitle } from './reader.js'
 import type { Reporter } from './reporter.js'
 
 const severities = { error: 'critical', warning: 'minor', info: 'info' } as const
 
 /** GitLab's code quality report: a list of issues, each with a fingerprint of its own and a path below the repository. */
-export const gitlab: Reporter = (result, { repositoryPath = (file) => file }) => {
+export const gitlab: Reporter = (result, { lang, repositoryPath = (file) => file }) => {
   const issues = findingsOf(result)
     .filter(({ finding }) => finding.waivedBy === undefined)
     .map(({ finding, proposal }) => ({
@@ -18,5 +19,17 @@ export const gitlab: Reporter = (result, { repositoryPath = (file) => file }) =>
         lines: { begin: finding.location?.line ?? 1 },
       },
     }))
-  return safeJson(issues)
+  // An issue without lines is not shown; what a second reader says stands at the head of its dossier.
+  const opinions = proposalsOf(result).flatMap(({ proposal, duplication: { reader } }) =>
+    reader
+      ? {
+          description: visible(`${readerTitle[lang]} (${reader.model}): ${readerSentence(reader, lang)}`),
+          check_name: 'reader',
+          fingerprint: reader.digest,
+          severity: severities.info,
+          location: { path: repositoryPath(proposal.file), lines: { begin: 1 } },
+        }
+      : [],
+  )
+  return safeJson([...issues, ...opinions])
 }

@@ -1,7 +1,8 @@
-import { isProposalResult, type ProposalResult, type Result } from '../appraise/index.js'
+import type { ProposalResult, Result } from '../appraise/index.js'
 import { dayIn, duplicationLabel, type Lang, placeOf, sayIn, severityLabel, verdictLabel } from '../kernel/index.js'
 import { columnLetters, type WrittenCell, type WrittenSheet, writeWorkbook } from '../office/index.js'
-import { entriesOf } from './entries.js'
+import { findingsOf, proposalsOf } from './entries.js'
+import { readerGrounds, readerSentence, readerTitle, readerUseSentence } from './reader.js'
 import type { Reporter } from './reporter.js'
 
 const columns = {
@@ -13,13 +14,14 @@ const widths = [5, 38, 22, 14, 16, 45, 40]
 /** One table for a meeting over all dossiers of a run: a row each, with money, verdict, reason and recommendation. */
 export const meeting: Reporter<Uint8Array> = (result, { lang }) => {
   const say = sayIn(lang)
-  const entries = entriesOf(result).filter(isProposalResult)
+  const entries = proposalsOf(result)
   const { architecture, summary } = result
   const title = say('Tổng hợp kết quả đối chiếu', 'Results of the check')
+  const reader = 'reader' in result ? (readerUseSentence(result.reader, lang) ?? '') : ''
   const about = say(
     `${architecture.name}, phiên bản ${architecture.version}; tính đến ngày ${dayIn(result.asOf, lang)}. Kết quả để tham khảo; cơ quan thẩm định quyết định.`,
     `${architecture.name}, version ${architecture.version}; as of ${dayIn(result.asOf, lang)}. This advises; the appraising agency decides.`,
-  )
+  ).concat(reader && ` ${reader}`)
   const total = entries.reduce((sum, { proposal }) => sum + (proposal.budget ?? 0), 0)
   const sums: readonly (readonly WrittenCell[])[] = [
     ['', say('Cộng', 'Total'), '', rounded(total), '', '', ''],
@@ -56,16 +58,23 @@ const foundColumns = {
 
 /** Every finding, for whoever is asked about a row of the table. */
 function foundIn(result: Result, lang: Lang): WrittenSheet {
-  const rows = entriesOf(result).flatMap((entry) =>
-    entry.findings.map((f) => [
-      isProposalResult(entry) ? entry.proposal.title || entry.proposal.id : (f.subject ?? ''),
-      severityLabel[f.severity][lang],
-      f.message,
-      f.remedy ?? '',
-      f.location ? placeOf(f.location) : '',
-      f.waivedBy ?? '',
-    ]),
-  )
+  const findings = findingsOf(result).map(({ finding: f, proposal: entry }) => [
+    entry ? titleOf(entry) : (f.subject ?? ''),
+    severityLabel[f.severity][lang],
+    f.message,
+    f.remedy ?? '',
+    f.location ? placeOf(f.location) : '',
+    f.waivedBy ?? '',
+  ])
+  const opinions = proposalsOf(result).flatMap((entry) => {
+    const { reader } = entry.duplication
+    if (!reader) return []
+    const grounds = readerGrounds(reader, lang).join('\n')
+    return [
+      [titleOf(entry), '', `${readerTitle[lang]}: ${readerSentence(reader, lang)}`, grounds, entry.proposal.file, ''],
+    ]
+  })
+  const rows = [...findings, ...opinions]
   return {
     name: sayIn(lang)('Phát hiện', 'Findings'),
     widths: [34, 12, 50, 44, 22, 18],
@@ -76,11 +85,13 @@ function foundIn(result: Result, lang: Lang): WrittenSheet {
   }
 }
 
+const titleOf = ({ proposal }: ProposalResult) => proposal.title || proposal.id
+
 function rowOf(entry: ProposalResult, number: number, lang: Lang): (string | number)[] {
   const { proposal, verdict } = entry
   return [
     number,
-    proposal.title || proposal.id,
+    titleOf(entry),
     proposal.agencyName ?? proposal.agency,
     proposal.budget ?? '',
     verdictLabel[verdict][lang],

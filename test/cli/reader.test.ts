@@ -104,7 +104,7 @@ describe('a second reader that reads with care', () => {
     expect(out + err).not.toContain(key)
   })
 
-  it.each(['sarif', 'junit', 'github'])('its use is told in %s', async (format) => {
+  it.each(['sarif', 'junit', 'github', 'gitlab'])('its use is told in %s', async (format) => {
     answer = careful
     const dir = folder({ 'ho-so.yaml': unsure })
     const { out } = await checking(dir, ['--format', format, '--reader', url])
@@ -112,10 +112,10 @@ describe('a second reader that reads with care', () => {
     expect((await checking(dir, ['--format', format])).out).not.toContain('tho-may-7b')
   })
 
-  it('is told in the terminal, the page and the Word paper, under the words that an officer has to confirm it', async () => {
+  it('is told in the terminal, the page, the Word paper and the table for a meeting, under the words that an officer has to confirm it', async () => {
     answer = careful
     const dir = folder({ 'ho-so.yaml': unsure })
-    const papers = ['html', 'markdown', 'docx'].flatMap((format) => [
+    const papers = ['html', 'markdown', 'docx', 'xlsx'].flatMap((format) => [
       '--out',
       `${format}=${join(dir, `phieu.${format}`)}`,
     ])
@@ -130,8 +130,14 @@ describe('a second reader that reads with care', () => {
       expect(text).toContain('Có dùng mô hình đọc hiểu')
     }
     const { unzipSync, strFromU8 } = await import('fflate')
-    const word = strFromU8(unzipSync(readFileSync(join(dir, 'phieu.docx')))['word/document.xml'] ?? new Uint8Array())
-    expect(word).toContain('Ý kiến của mô hình đọc hiểu, cần cán bộ xác nhận')
+    const inside = (file: string) =>
+      Object.entries(unzipSync(readFileSync(join(dir, file))))
+        .filter(([part]) => part.endsWith('.xml'))
+        .map(([, bytes]) => strFromU8(bytes))
+        .join()
+    expect(inside('phieu.docx')).toContain('Ý kiến của mô hình đọc hiểu, cần cán bộ xác nhận')
+    expect(inside('phieu.xlsx')).toContain('Ý kiến của mô hình đọc hiểu, cần cán bộ xác nhận')
+    expect(inside('phieu.xlsx')).toContain('Có dùng mô hình đọc hiểu')
   })
 
   it('is not asked where our verdict is sure', async () => {
