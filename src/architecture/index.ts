@@ -126,6 +126,7 @@ export {
   Id,
   idPattern,
   List,
+  longestId,
   say,
   subjects,
   Words,

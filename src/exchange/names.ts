@@ -78,8 +78,15 @@ export function idFrom(name: string): string {
 
 /** The id itself, or the first of `id-2`, `id-3`… that is free; the one that is given out is taken from then on. */
 export function freeId(id: string, taken: Set<string>): string {
-  let free = id
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
+  const numbers = numbered.get(taken) ?? new Map<string, number>()
+  numbered.set(taken, numbers)
+  let n = numbers.get(id) ?? 1
+  let free = n === 1 ? id : `${id}-${n}`
+  while (taken.has(free)) free = `${id}-${++n}`
+  numbers.set(id, n)
   taken.add(free)
   return free
 }
+
+/** Where the numbers of an id go on: thousands that share a name are not counted through from the first each time. */
+const numbered = new WeakMap<Set<string>, Map<string, number>>()

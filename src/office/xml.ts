@@ -43,9 +43,10 @@ async function readPart(archive: Archive, part: string, reader: XmlReader, named
 
 /**
  * Reads an XML file that is no part of an office file, under the same rules.
+ * @returns how many elements it holds
  * @throws InputError with line and column where it is no sound XML, nests too deeply or holds too many elements
  */
-export async function readXmlText(source: Source, limits: Limits, reader: XmlReader): Promise<void> {
+export async function readXmlText(source: Source, limits: Limits, reader: XmlReader): Promise<number> {
   let depth = 0
   let elements = 0
   let at = 0
@@ -81,6 +82,7 @@ export async function readXmlText(source: Source, limits: Limits, reader: XmlRea
     ),
   )
   parser.write(source.text).close()
+  return elements
 }
 
 /** The text of an XML file in the encoding that its byte-order mark or its declaration names, else UTF-8. */

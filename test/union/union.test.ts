@@ -200,6 +200,26 @@ describe('what people decide otherwise', () => {
   })
 })
 
+describe('ids as long as ids may be', () => {
+  const long = (end: string) => `${'a'.repeat(199 - end.length)}.${end}`
+  const agencies = (ends: readonly string[]) =>
+    `agencies:\n${ends.map((end) => `  - { id: ${long(end)}, name: Cơ quan ${end}, kind: department }\n`).join('')}`
+
+  it('are kept apart by numbers that take the place of their ends', () => {
+    const ends = ['x', 'y', 'z']
+    const sources = [source('ld', agencies(ends)), source('bt', agencies(ends))]
+    const { hits, model } = made(sources, { ...proposedUnion(sources, { asOf }), groups: [] })
+    expect(hits).toEqual([])
+    const ids = [...model.agencies.keys()]
+    expect(ids).toHaveLength(6)
+    expect(ids.filter((id) => id.startsWith('bt-')).map((id) => [id.length, id.slice(-3)])).toEqual([
+      [200, 'aaa'],
+      [200, 'a-2'],
+      [200, 'a-3'],
+    ])
+  })
+})
+
 describe('a plan that cannot be carried out', () => {
   const sources = two()
   const plan = proposedUnion(sources, { asOf })

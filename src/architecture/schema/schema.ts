@@ -52,15 +52,17 @@ const ruleId = say(
 
 /** Ids are lower-case ASCII so that they are file names, URL parts and YAML plain scalars alike. */
 export const idPattern = '^[a-z0-9][a-z0-9._-]*$'
+export const longestId = 200
 
-export const Id = (title: Title = ownId) => Type.String({ ...labelled(title), pattern: idPattern, maxLength: 200 })
+export const Id = (title: Title = ownId) =>
+  Type.String({ ...labelled(title), pattern: idPattern, maxLength: longestId })
 
 /** A rule's id: `family/name`. */
 export const RuleId = (title: Title = ruleId, refers = {}) =>
   Type.String({
     ...labelled(title),
     pattern: '^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)?$',
-    maxLength: 200,
+    maxLength: longestId,
     ...refers,
   })
 
@@ -113,7 +115,7 @@ export const subjects = [
 
 /** The id of an entity that must exist in one of these collections. */
 export const Ref = (title: Title, ...collections: CollectionName[]) =>
-  Type.String({ ...labelled(title), pattern: idPattern, maxLength: 200, 'x-ref': collections })
+  Type.String({ ...labelled(title), pattern: idPattern, maxLength: longestId, 'x-ref': collections })
 
 /** An id of one of these collections, or free text: matched, never refused. */
 export const RefOrText = (title: Title, ...collections: CollectionName[]) =>

@@ -1,8 +1,8 @@
 import type { Dependency, System } from '../../architecture/index.js'
-import { groupBy, type Location, visibleLine } from '../../kernel/index.js'
+import { groupBy, type Limits, type Location, visibleLine } from '../../kernel/index.js'
 import { edgeNames, statusNames, systemKindNames } from '../../present/index.js'
 import { type Catalog, type CatalogItem, remark, type Tie, tally } from './catalog.js'
-import { addresses, some } from './foreign-text.js'
+import { addresses, some, tooDeep } from './foreign-text.js'
 
 /** An element of a tool that models as C4 does: people, systems, what systems consist of, and what groups them. */
 export interface C4Element {
@@ -43,9 +43,13 @@ const ownNames = new Set(
   'kientruc owner agency layer kind scope status phase securityLevel realizes hosting link'.split(' '),
 )
 
-/** What such a file says of the architecture: systems; parts lend their lines to their system, the rest is told. */
-export function c4Catalog({ elements, lines, remarks: told }: C4Model): Catalog {
+/**
+ * What such a file says of the architecture: systems; parts lend their lines to their system, the rest is told.
+ * @throws InputError where things stand in each other more deeply than `limits` has it
+ */
+export function c4Catalog({ elements, lines, remarks: told }: C4Model, { depth }: Limits): Catalog {
   const byKey = new Map(elements.map((element) => [element.key, element]))
+  for (const { key, location } of elements) if (withinOf(key, byKey, depth + 1).length > depth) throw tooDeep(location)
   const left = tally()
   const layers = layersOf(elements, byKey)
   const items = [...agenciesOf(elements), ...layers.values()]
@@ -73,11 +77,14 @@ function systemOf(key: string, byKey: ReadonlyMap<string, C4Element>): C4Element
   return withinOf(key, byKey).find(({ sort }) => sort === 'system')
 }
 
-/** An element and what it stands in, from the inside out; a file that goes round in circles ends it. */
-function withinOf(key: string, byKey: ReadonlyMap<string, C4Element>): readonly C4Element[] {
+/** An element and what it stands in, from the inside out, so many at most; a file that goes round in circles ends it. */
+function withinOf(key: string, byKey: ReadonlyMap<string, C4Element>, most = Infinity): readonly C4Element[] {
   const chain = new Set<C4Element>()
-  for (let at = byKey.get(key); at && !chain.has(at); at = at.within === undefined ? undefined : byKey.get(at.within))
+  let at = byKey.get(key)
+  while (at && !chain.has(at) && chain.size < most) {
     chain.add(at)
+    at = at.within === undefined ? undefined : byKey.get(at.within)
+  }
   return [...chain]
 }
 

@@ -7,7 +7,7 @@ import {
   type Source,
   type Text,
 } from '../../kernel/index.js'
-import { type Attributes, decodedXml, readXmlText } from '../../office/index.js'
+import { type Attributes, decodedXml, readXmlText, type XmlReader } from '../../office/index.js'
 
 /** A shape or a line of a drawing. */
 export interface DrawioCell {
@@ -29,25 +29,27 @@ export interface DrawioPage {
   readonly cells: readonly DrawioCell[]
 }
 
+/** How a drawing begins. A comment ends at its first `-->`, so that there is one way alone to read any number of them. */
+const drawing = /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:mxfile|mxGraphModel)\b/s
+
 /**
  * The pages of a draw.io file, also of those that are kept compressed; bytes, elements and depth are bounded over all of them.
  * @throws InputError with line and column where it is no sound XML or no drawing, or a page cannot be unfolded
  */
 export async function drawioPages(bytes: Uint8Array, file: string, limits: Limits): Promise<DrawioPage[] | undefined> {
   const source = decodedXml(bytes, file)
-  if (!/^﻿?\s*(?:<\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)*<(?:mxfile|mxGraphModel)\b/s.test(source.text.slice(0, 4096)))
-    return undefined
+  if (!drawing.test(source.text.slice(0, 4096))) return undefined
   const pages: DrawioPage[] = []
   const folded: { readonly page: number; readonly name: string; readonly text: string; readonly offset: number }[] = []
-  let page: { readonly name: string; text: string; readonly offset: number } | undefined
+  let open: { readonly name: string; text: string; readonly offset: number } | undefined
   const reader = cellReader((offset) => locationAt(source, offset))
-  await readXmlText(source, limits, {
+  let elements = await readXmlText(source, limits, {
     open(name, attributes, offset) {
-      if (name === 'diagram') page = { name: attributes.name ?? '', text: '', offset }
+      if (name === 'diagram') open = { name: attributes.name ?? '', text: '', offset }
       else reader.open(name, attributes, offset)
     },
     text(piece) {
-      if (page && reader.outside()) page.text += piece
+      if (open && reader.outside()) open.text += piece
     },
     close(name) {
       if (name !== 'diagram') {
@@ -55,10 +57,10 @@ export async function drawioPages(bytes: Uint8Array, file: string, limits: Limit
         return
       }
       const cells = reader.taken()
-      const text = page?.text.trim() ?? ''
-      if (page && cells.length === 0 && text !== '') folded.push({ ...page, text, page: pages.length })
-      pages.push({ name: page?.name ?? '', cells })
-      page = undefined
+      const text = open?.text.trim() ?? ''
+      if (open && cells.length === 0 && text !== '') folded.push({ ...open, text, page: pages.length })
+      pages.push({ name: open?.name ?? '', cells })
+      open = undefined
     },
   })
   // A model by itself, without a file around it.
@@ -68,22 +70,24 @@ export async function drawioPages(bytes: Uint8Array, file: string, limits: Limit
   for (const { page: at, name, text, offset } of folded) {
     const { length, value } = await unfolded(text, room, source, offset)
     room -= length
-    pages[at] = { name, cells: await cellsOf(value, name, locationAt(source, offset), limits) }
+    const rest = { ...limits, xmlElements: limits.xmlElements - elements }
+    const place = { ...locationAt(source, offset), within: name }
+    const page = cellReader(() => place)
+    elements += await readPage(value, place, rest, page)
+    pages[at] = { name, cells: page.taken() }
   }
   return pages
 }
 
-async function cellsOf(text: string, name: string, location: Location, limits: Limits): Promise<readonly DrawioCell[]> {
-  const reader = cellReader(() => ({ ...location, within: name }))
+/** Reads a page that was kept compressed. Its lines are nobody’s: the page is the place. @returns how many elements it holds */
+async function readPage(text: string, place: Location, limits: Limits, reader: XmlReader): Promise<number> {
   try {
-    await readXmlText({ file: location.file, text }, limits, reader)
+    return await readXmlText({ file: place.file, text }, limits, reader)
   } catch (error) {
-    // Lines of what was compressed are nobody’s: the page is the place.
     if (!(error instanceof InputError)) throw error
-    const hits = error.hits.map((hit) => ({ ...hit, location: { ...location, within: name } }))
+    const hits = error.hits.map((hit) => ({ ...hit, location: place }))
     throw new InputError(error.text, hits)
   }
-  return reader.taken()
 }
 
 /** Gathers cells: an `mxCell`, with the properties of the `object` around it where there is one. */

@@ -37,7 +37,7 @@ export async function readDrawio(bytes: Uint8Array, file: string, limits: Limits
       else lines.push({ from, to, words, via: via?.length === 1 ? via[0] : undefined, location })
     }
   })
-  return c4Catalog({ elements: [...elements.values()], lines, remarks: left.remarks() })
+  return c4Catalog({ elements: [...elements.values()], lines, remarks: left.remarks() }, limits)
 }
 
 /** The shapes of a page that say something, what holds others before these. */

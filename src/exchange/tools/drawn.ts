@@ -1,6 +1,7 @@
 import type { Model, System } from '../../architecture/index.js'
 import { type Lang, visibleLine } from '../../kernel/index.js'
 import { diagramWords, type GraphDocument, graphDocument, statusNames, systemKindNames } from '../../present/index.js'
+import { freeId } from '../names.js'
 
 export type Drawn = GraphDocument['nodes'][number]
 
@@ -59,13 +60,7 @@ export function tagsOf(node: Drawn, lang: Lang): readonly string[] {
 export function namesFor(ids: readonly string[], as: (id: string) => string): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   const names = new Map<string, string>()
-  for (const id of ids) {
-    const wanted = as(id)
-    let name = wanted
-    for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`
-    taken.add(name)
-    names.set(id, name)
-  }
+  for (const id of ids) names.set(id, freeId(as(id), taken))
   return names
 }
 

@@ -1,4 +1,5 @@
 import { InputError, type Limits, limitHint, locationAt, type Source, type Text } from '../../kernel/index.js'
+import { tooDeep } from './foreign-text.js'
 
 /** A word of a line, quotes off and constants put in. */
 export interface DslWord {
@@ -55,13 +56,7 @@ export function dslStatements(source: Source, limits: Limits): DslStatement[] {
     if (!opens) continue
     if (/^!script$/i.test(first.text)) passOver(reading, first.offset)
     else open.push(statement)
-    if (open.length > limits.depth) {
-      const hint = limitHint('depth')
-      throw refused(reading, first.offset, {
-        vi: `Các khối lồng nhau quá sâu ${hint.vi}.`,
-        en: `Blocks are nested too deeply ${hint.en}.`,
-      })
-    }
+    if (open.length > limits.depth) throw tooDeep(locationAt(source, first.offset, 1))
   }
   const [, ...unclosed] = open
   const last = unclosed.at(-1)

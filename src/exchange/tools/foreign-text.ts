@@ -5,6 +5,7 @@ import {
   isMapping,
   type Limits,
   type Location,
+  limitHint,
   locationAt,
   placesIn,
   safeUrl,
@@ -64,6 +65,18 @@ export function foreignText(bytes: Uint8Array, file: string): string {
   } catch {
     throw new InputError({ vi: `“${file}” không phải văn bản UTF-8.`, en: `“${file}” is no text in UTF-8.` })
   }
+}
+
+/** @throws InputError for what stands in more others than anybody draws or writes */
+export function tooDeep(location: Location): InputError {
+  const hint = limitHint('depth')
+  return unreadable(location.file, [
+    {
+      rule: 'model/schema',
+      location,
+      message: { vi: `Các phần tử lồng nhau quá sâu ${hint.vi}.`, en: `Elements are nested too deeply ${hint.en}.` },
+    },
+  ])
 }
 
 /** The text of each document, the lines between them kept so that lines can be counted. */

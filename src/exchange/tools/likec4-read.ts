@@ -1,7 +1,16 @@
 import { isMapping, type Limits } from '../../kernel/index.js'
 import { type C4Element, type C4Line, c4Catalog, viewsLeft } from './c4.js'
 import { type Catalog, tally } from './catalog.js'
-import { documentsOf, type ForeignDocument, listAt, notOfFormat, textAt, textsAt, textsIn } from './foreign-text.js'
+import {
+  documentsOf,
+  type ForeignDocument,
+  listAt,
+  notOfFormat,
+  textAt,
+  textsAt,
+  textsIn,
+  tooDeep,
+} from './foreign-text.js'
 
 /**
  * Reads a model that LikeC4 exported as JSON. Its kinds of element are words of its authors: people and groups are known by usual
@@ -16,6 +25,9 @@ export function readLikec4(bytes: Uint8Array, file: string, limits: Limits): Cat
   const found = Object.entries(document.value.elements).flatMap(([key, element]) =>
     isMapping(element) ? [{ key, element, kind: textAt(element, 'kind') ?? 'element' }] : [],
   )
+  // A name is that of what stands around, a dot, and its own.
+  for (const { key, element } of found)
+    if (key.split('.', limits.depth + 1).length > limits.depth) throw tooDeep(at(element))
   const sorts = sortsOf(found)
   const elements = found.map(({ key, element, kind }): C4Element => {
     const parent = parentOf(key)
@@ -45,7 +57,7 @@ export function readLikec4(bytes: Uint8Array, file: string, limits: Limits): Cat
   const deployed = isMapping(value.deployments) ? value.deployments.elements : undefined
   for (const node of Object.values(isMapping(deployed) ? deployed : {})) left.add('deployment', at(node))
   const views = isMapping(value.views) && Object.keys(value.views).length > 0 ? [viewsLeft(at(value.views))] : []
-  return c4Catalog({ elements, lines, remarks: [...left.remarks(), ...views] })
+  return c4Catalog({ elements, lines, remarks: [...left.remarks(), ...views] }, limits)
 }
 
 const people = /^(?:actor|person|people|user|customer|role|staff)s?$/i

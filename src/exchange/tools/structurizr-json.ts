@@ -1,7 +1,7 @@
-import type { Location } from '../../kernel/index.js'
+import type { Limits, Location } from '../../kernel/index.js'
 import { type C4Element, type C4Line, type C4Model, c4Key, viewsLeft } from './c4.js'
 import { type Catalog, tally } from './catalog.js'
-import { type ForeignDocument, listAt, textAt, textsIn } from './foreign-text.js'
+import { type ForeignDocument, listAt, textAt, textsIn, tooDeep } from './foreign-text.js'
 
 /** Tags that Structurizr gives every element of a sort. */
 const given = new Set(['Element', 'Person', 'Software System', 'Container', 'Component', 'Relationship'])
@@ -15,8 +15,11 @@ const sorts = [
   { list: 'customElements', word: 'element', sort: 'other' },
 ] as const
 
-/** The model of a workspace that Structurizr wrote as JSON. */
-export function structurizrWorkspace({ value, at }: ForeignDocument): C4Model | undefined {
+/**
+ * The model of a workspace that Structurizr wrote as JSON.
+ * @throws InputError where groups stand in each other too deeply
+ */
+export function structurizrWorkspace({ value, at }: ForeignDocument, { depth }: Limits): C4Model | undefined {
   const { model } = value
   if (!sorts.some(({ list }) => listAt(model, list).length > 0)) return undefined
   const elements = new Map<string, C4Element>()
@@ -35,7 +38,8 @@ export function structurizrWorkspace({ value, at }: ForeignDocument): C4Model | 
   const groups = new Map<string, string>()
   const groupOf = (path: string | undefined, within: string | undefined, location: Location): string | undefined => {
     if (path === undefined) return within
-    const names = separator === undefined ? [path] : path.split(separator)
+    const names = separator === undefined ? [path] : path.split(separator, depth + 1)
+    if (names.length > depth) throw tooDeep(location)
     let inside = within
     let way = within ?? ''
     for (const name of names) {

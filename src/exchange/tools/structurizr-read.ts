@@ -12,8 +12,8 @@ import { structurizrWorkspace } from './structurizr-json.js'
 export function readStructurizr(bytes: Uint8Array, file: string, limits: Limits): Catalog {
   const text = foreignText(bytes, file)
   const model: C4Model | undefined = /^\s*[{[]/.test(text)
-    ? documentsOf(bytes, file, limits).map(structurizrWorkspace)[0]
+    ? documentsOf(bytes, file, limits).map((document) => structurizrWorkspace(document, limits))[0]
     : structurizrModel({ file, text }, limits)
   if (!model) throw notOfFormat(file, 'Structurizr workspace (workspace { model { … } })')
-  return c4Catalog(model)
+  return c4Catalog(model, limits)
 }

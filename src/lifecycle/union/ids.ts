@@ -1,4 +1,10 @@
-import { type CollectionName, indexedCollections, type UnionGroup, type UnionPlan } from '../../architecture/index.js'
+import {
+  type CollectionName,
+  indexedCollections,
+  longestId,
+  type UnionGroup,
+  type UnionPlan,
+} from '../../architecture/index.js'
 import type { IdRename } from '../merge/follow.js'
 import { isPacked, type OwnEntity, type UnionSource } from './sources.js'
 
@@ -39,6 +45,7 @@ export function unionIds(sources: readonly UnionSource[], entities: readonly Own
   const known = new Map(entities.map((e) => [keyed(e.collection, e.ref), e]))
   const ids = new Map<string, string>()
   const taken = new Map<CollectionName, Set<string>>()
+  const numbers = new Map<CollectionName, Map<string, number>>()
   const packed = packedIds(sources)
   const isOwnRecord = (entity: OwnEntity) => {
     const group = followed(entity)
@@ -55,7 +62,9 @@ export function unionIds(sources: readonly UnionSource[], entities: readonly Own
         .get(collection)
         ?.get(wanted)
         ?.some((by) => !by.has(key))
-    const free = freeId(id, key, isFree)
+    const counted = numbers.get(collection) ?? new Map<string, number>()
+    numbers.set(collection, counted)
+    const free = freeId(id, key, isFree, counted)
     used.add(free)
     ids.set(keyed(collection, ref), free)
   }
@@ -104,12 +113,19 @@ function packedIds(sources: readonly UnionSource[]): Map<CollectionName, Map<str
   return packed
 }
 
-/** `so-y-te`, else `binh-thuan-so-y-te`; of a rule `bt/x` the part behind the family changes. */
-function freeId(id: string, key: string, isFree: (id: string) => boolean): string {
+/**
+ * `so-y-te`, else `binh-thuan-so-y-te`; of a rule `bt/x` the part behind the family changes. A long id gives way to its number.
+ * @param numbers where the numbers of each id go on
+ */
+function freeId(id: string, key: string, isFree: (id: string) => boolean, numbers: Map<string, number>): string {
   if (isFree(id)) return id
   const [, family = '', name = id] = /^([^/]*\/)(.*)$/.exec(id) ?? []
-  for (let n = 1; ; n++) {
-    const other = `${family}${key}-${name}${n === 1 ? '' : `-${n}`}`.slice(0, 200)
-    if (isFree(other)) return other
+  const other = `${family}${key}-${name}`.slice(0, longestId)
+  for (let n = numbers.get(other) ?? 1; ; n++) {
+    const number = n === 1 ? '' : `-${n}`
+    const free = `${other.slice(0, longestId - number.length)}${number}`
+    if (!isFree(free)) continue
+    numbers.set(other, n)
+    return free
   }
 }

@@ -1,9 +1,14 @@
+import { deflateRawSync } from 'node:zlib'
 import { rowsXml, workbookOf } from '../../support/xlsx.js'
 import { type Cases, checkIt, fragment, proposalWith, systemWith } from '../case.js'
 
 /** `count` lines made of their number. */
 const lines = (count: number, line: (i: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join('')
 const many = 10_000
+
+/** A page of a drawing with so many shapes, as draw.io compresses it. */
+const folded = (count: number) =>
+  deflateRawSync(encodeURIComponent(`<root>${'<mxCell/>'.repeat(count)}</root>`)).toString('base64')
 
 /** Small files that are dear: what grows with the square of their size does not end within a test's time. */
 export const large: Cases = {
@@ -55,6 +60,60 @@ export const large: Cases = {
     run: ['import', 'backstage', 'catalog.txt', '--owner', 'so-a', '--layer', 'ung-dung', '--dry-run'],
     code: 1,
     says: ['providesApis'],
+  },
+  'a drawing that begins with sixty comments and is none': {
+    files: { 'so-do.drawio': `${'<!--a-->'.repeat(60)}<x/>` },
+    run: ['import', 'drawio', 'so-do.drawio', '--dry-run'],
+    code: 2,
+    says: ['so-do.drawio', 'mxfile'],
+  },
+  'a drawing whose compressed pages hold more shapes together than one file may': {
+    files: { 'so-do.drawio': `<mxfile>${`<diagram name="p">${folded(30_000)}</diagram>`.repeat(4)}</mxfile>` },
+    run: ['--max', 'xml-elements=100000', 'import', 'drawio', 'so-do.drawio', '--dry-run'],
+    code: 2,
+    says: ['xml-elements'],
+  },
+  'boxes in boxes, twenty thousand deep': {
+    files: {
+      'so-do.drawio': `<mxfile><diagram><mxGraphModel><root>${lines(20_000, (i) => `<mxCell id="g${i + 1}" parent="g${i}" value="G" vertex="1"/><mxCell id="s${i}" parent="g${i}" value="S${i}" vertex="1"/>`)}</root></mxGraphModel></diagram></mxfile>`,
+    },
+    run: ['import', 'drawio', 'so-do.drawio', '--dry-run'],
+    code: 2,
+    says: ['depth'],
+  },
+  'a name of a hundred thousand names in each other': {
+    files: {
+      'm.json': JSON.stringify({
+        specification: {},
+        elements: { [`${'a.'.repeat(100_000)}a`]: { kind: 'system', title: 'x' } },
+      }),
+    },
+    run: ['import', 'likec4', 'm.json', '--dry-run'],
+    code: 2,
+    says: ['depth'],
+    at: 'm.json:1:',
+  },
+  'a group of a hundred thousand groups in each other': {
+    files: {
+      'w.json': JSON.stringify({
+        model: {
+          properties: { 'structurizr.groupSeparator': '/' },
+          softwareSystems: [{ id: '1', name: 'A', group: 'a/'.repeat(100_000) }],
+        },
+      }),
+    },
+    run: ['import', 'structurizr', 'w.json', '--dry-run'],
+    code: 2,
+    says: ['depth'],
+    at: 'w.json:1:',
+  },
+  'twenty thousand systems of one name': {
+    files: {
+      'w.dsl': `workspace {\n model {\n${lines(2 * many, (i) => `a${i} = softwareSystem "字"\n`)}}\n}\n`,
+    },
+    run: ['import', 'structurizr', 'w.dsl', '--dry-run'],
+    code: 1,
+    says: ['“字” thiếu owner'],
   },
   'a value of four million characters': {
     files: systemWith(`    description: "${'a'.repeat(4_000_000)}"\n`),
