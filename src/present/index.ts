@@ -8,8 +8,17 @@ export { progressBrief, statusBrief } from './brief/progress.js'
 export { snapshotBrief } from './brief/snapshot.js'
 export { unionBrief } from './brief/union.js'
 export { codeFrame } from './code-frame.js'
+export { type AppraisalItem, appraisalItems } from './desk/appraisal.js'
+export type { DeskContent, DeskField, DeskSaid } from './desk/content.js'
 export { lettersHtml } from './desk/letter.js'
-export { type DeskContent, type DeskFrame, type DeskPage, deskCss, deskPage } from './desk/page.js'
+export {
+  type DeskFrame,
+  type DeskPage,
+  type DeskSection,
+  deskCss,
+  deskPage,
+} from './desk/page.js'
+export { type Requested, requestPaper } from './desk/request.js'
 export { graphDocument, wholeDocument } from './diagram/document.js'
 export { lineLabel } from './diagram/labels.js'
 export { graphviz } from './diagram/layout.js'
@@ -18,6 +27,7 @@ export { type GraphDocument, groupings, type Layout } from './diagram/types.js'
 export { viewOf } from './diagram/view.js'
 export { aggregationNames, diagramWords, edgeNames, scopeNames, statusNames, systemKindNames } from './diagram/words.js'
 export {
+  type Bit,
   bit,
   body,
   dashed,
@@ -32,7 +42,7 @@ export { conflictLines, groupLines } from './duplicates.js'
 export { proposalsOf } from './entries.js'
 export { explanationOf, idsLike, rulesIn, rulesListing } from './explain.js'
 export { impactFacts } from './impact/facts.js'
-export { opinionLine } from './officer.js'
+export { opinionLine, sinceLines } from './officer.js'
 export { noPaint, type Paint, paintOf } from './paint.js'
 export { matchesNear } from './paper/comparison.js'
 export { annexLevels } from './paper/context.js'

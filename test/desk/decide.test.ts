@@ -123,6 +123,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     { do: 'begin' },
     { do: 'register', agency: 'so-a' },
     { do: 'submit' },
+    { do: 'amend' },
+    { do: 'correct' },
+    { do: 'attach' },
+    { do: 'publish' },
     { do: 'end-consultation' },
     { do: 'follow' },
     { do: 'complete' },
@@ -159,7 +163,7 @@ describe('whatever anybody tries, in any order and with any clock', () => {
       const among = luck === 0 ? doers : may
       return [among[n % among.length] ?? officer, command, day] as const
     })
-  const tries = fc.array(tried, { minLength: 40, maxLength: 120 })
+  const tries = fc.array(tried, { minLength: 60, maxLength: 150 })
 
   it('only listed commands get through, eyes stay four, spans stay in order, and the events come to the dossier', () => {
     const reached = new Set<string>()
@@ -179,6 +183,8 @@ describe('whatever anybody tries, in any order and with any clock', () => {
             by === 'server' || doer.roles === 'server' ? by === doer.roles : by.some((r) => doer.roles.includes(r)),
           ).toBe(true)
           if (from !== 'new') expect(from).toContain(before?.state)
+          if (command.do === 'correct' && doer.agency !== before?.agency)
+            expect(before?.submitters).not.toContain(doer.account)
           if (['dispose', 'conclude', 'approve', 'refuse', 'request-additions'].includes(command.do))
             expect(before?.submitters).not.toContain(doer.account)
           dossier = decision.dossier

@@ -26,8 +26,11 @@ export function labelOf({ label, times }: FormField, n: number): string {
   return times === undefined ? label : `${label} (${n})`
 }
 
-/** The empty proposal form, with drop-down lists of what the architecture has. */
-export function proposalForm(model: Model): WrittenSheet[] {
+/**
+ * The proposal form, with drop-down lists of what the architecture has.
+ * @param filled what stands in the lines of a field; nothing for an empty form
+ */
+export function proposalForm(model: Model, filled: ReadonlyMap<string, readonly string[]> = new Map()): WrittenSheet[] {
   const lists = formLists(model)
   const names = Object.keys(lists) as FormList[]
   const rangeOf = (name: FormList) => {
@@ -70,7 +73,7 @@ export function proposalForm(model: Model): WrittenSheet[] {
             style: field.required ? 'labelRequired' : 'label',
           },
           // Blank lines give the cell its height.
-          { value: '', style: 'input', lines: field.lines ?? 1 },
+          { value: filled.get(field.field)?.[n - 1] ?? '', style: 'input', lines: field.lines ?? 1 },
           { value: n === 1 ? field.hint : '', style: 'note' },
         ])
         validations.push({

@@ -1,101 +1,61 @@
 import { type Html, rendered } from '../document/template.js'
+import type { Words } from '../words/index.js'
+import type { Choice, DeskContent, DeskField, DeskForm } from './content.js'
 
-/** A form that works without script. */
-export interface DeskForm {
-  readonly kind: 'form'
-  readonly method?: 'get' | 'post'
-  readonly action: string
-  /** Beside each other instead of below. */
-  readonly inline?: boolean
-  readonly fields: readonly DeskField[]
-  readonly buttons: readonly DeskButton[]
-}
+type Show = (content: DeskContent) => Html
 
-export interface DeskButton {
-  readonly label: string
-  readonly name?: string
-  readonly value?: string
-  readonly look?: 'plain' | 'quiet' | 'bad'
-}
-
-interface Common {
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-  readonly error?: string
-  readonly required?: boolean
-}
-
-export type DeskField =
-  | { readonly of: 'hidden'; readonly name: string; readonly value: string }
-  | (Common & {
-      readonly of: 'text' | 'password' | 'date' | 'number' | 'search'
-      readonly value?: string
-      readonly most?: number
-      readonly autocomplete?: string
-    })
-  | (Common & { readonly of: 'area'; readonly value?: string; readonly rows?: number; readonly most?: number })
-  | (Common & {
-      readonly of: 'choice'
-      readonly value?: string
-      readonly choices: readonly { readonly value: string; readonly label: string }[]
-    })
-  | (Common & { readonly of: 'check'; readonly value: string; readonly checked?: boolean })
-  | (Common & { readonly of: 'files'; readonly accept?: string; readonly multiple?: boolean })
-
-/** @param token what a form that changes something carries */
-export function formHtml(form: DeskForm, token: string | undefined): Html {
-  const { method = 'post', action, inline = false } = form
+/**
+ * @param token what a form that changes something carries
+ * @param show makes markup of what stands between the fields
+ */
+export function formHtml(form: DeskForm, token: string | undefined, w: Words, show: Show): Html {
+  const { method = 'post', action, inline = false, sticky = false } = form
   return rendered('form', {
-    method,
-    action,
-    inline,
+    ...{ w, method, action, inline, sticky },
     token: method === 'post' ? token : undefined,
     uploads: form.fields.some((field) => field.of === 'files'),
-    fields: form.fields.map(fieldView),
-    buttons: form.buttons.map(({ label, name, value, look }) => ({ label, name, value, look })),
+    fields: form.fields.map((field, i) => fieldView(field, i, show)),
+    buttons: form.buttons.map(({ label, name, value, look, skips = false }) => ({ label, name, value, look, skips })),
   })
 }
 
 /** Templates are strict: what a field does not have is said. */
 const nothing = {
-  hidden: false,
-  check: false,
-  checked: false,
-  area: false,
-  rows: 5,
-  choices: undefined,
-  input: undefined,
-  value: undefined,
-  most: undefined,
-  accept: undefined,
-  multiple: false,
-  autocomplete: undefined,
+  ...{ id: '', name: '', label: '', about: undefined, hint: undefined, error: undefined, required: false },
+  ...{ described: undefined, hidden: false, content: undefined, group: undefined, radios: undefined, check: false },
+  ...{ checked: false, area: false, rows: 5, choices: undefined, input: undefined, value: undefined, most: undefined },
+  ...{ accept: undefined, multiple: false, autocomplete: undefined, list: undefined, options: undefined },
 }
 
-function fieldView(field: DeskField): object {
-  const id = `o-${field.name}`
-  if (field.of === 'hidden') return { ...nothing, id, ...field, hidden: true, label: '', ...unsaid }
-  const { name, label, hint, error, required = false } = field
+function fieldView(field: DeskField, place: number, show: Show): object {
+  if (field.of === 'content') return { ...nothing, content: field.content.map(show) }
+  if (field.of === 'group')
+    return { ...nothing, id: field.id, group: field.fields.map((one, i) => fieldView(one, place * 100 + i, show)) }
+  const id = `o-${field.name.replace(/[^\w-]+/g, '-')}`
+  if (field.of === 'hidden') return { ...nothing, ...field, hidden: true }
+  const { name, label, about, hint, error, required = false } = field
   const described = [hint && `${id}-ghi-chu`, error && `${id}-loi`].filter(Boolean).join(' ') || undefined
-  const common = { ...nothing, id, name, label, hint, error, required, described }
+  const common = { ...nothing, id, name, label, about, hint, error, required, described }
   switch (field.of) {
     case 'area':
       return { ...common, area: true, value: field.value ?? '', rows: field.rows ?? 5, most: field.most }
     case 'choice':
-      return {
-        ...common,
-        choices: field.choices.map((choice) => ({ ...choice, chosen: choice.value === field.value })),
-      }
+      return { ...common, choices: chosenIn(field.choices, [field.value ?? '']) }
+    case 'radios':
+    case 'checks': {
+      const type = field.of === 'radios' ? 'radio' : 'checkbox'
+      return { ...common, radios: chosenIn(field.choices, field.values).map((one) => ({ ...one, name, type })) }
+    }
     case 'check':
       return { ...common, check: true, value: field.value, checked: field.checked ?? false }
     case 'files':
       return { ...common, input: 'file', accept: field.accept, multiple: field.multiple ?? false }
     default: {
-      const { of, value, most, autocomplete } = field
-      return { ...common, input: of, value, most, autocomplete }
+      const { of, value, most, autocomplete, options } = field
+      return { ...common, input: of, value, most, autocomplete, list: options && `${id}-${place}-goi-y`, options }
     }
   }
 }
 
-const unsaid = { hint: undefined, error: undefined, required: false, described: undefined }
+const chosenIn = (choices: readonly Choice[], values: readonly string[]) =>
+  choices.map((choice) => ({ ...choice, chosen: values.includes(choice.value) }))

@@ -1,14 +1,11 @@
 import type { Lang } from '../../kernel/index.js'
 import { diagramCss } from '../diagram/paint.js'
 import { blocksHtml } from '../document/html.js'
-import type { Block } from '../document/model.js'
-import { type Html, render, trusted } from '../document/template.js'
+import { type Html, render, rendered, trusted } from '../document/template.js'
 import { styles } from '../templates.generated.js'
 import { words } from '../words/index.js'
-import { type DeskForm, formHtml } from './form.js'
-
-/** What stands in a page of the desk: blocks as in every paper, forms, and markup that was made of a paper. */
-export type DeskContent = Block | DeskForm | { readonly kind: 'paper'; readonly html: string }
+import type { DeskContent } from './content.js'
+import { formHtml } from './form.js'
 
 export interface DeskSection {
   readonly id: string
@@ -27,7 +24,11 @@ export interface DeskPage {
   readonly kind?: string
   readonly lead?: string
   /** What went wrong with what was just sent. */
-  readonly alert?: string
+  readonly alert?: string | undefined
+  /** What was just done. */
+  readonly done?: string | undefined
+  /** The other pages on the same thing. */
+  readonly tabs?: DeskFrame['nav']
   readonly up?: DeskLink
   readonly sections: readonly DeskSection[]
 }
@@ -41,27 +42,38 @@ export interface DeskFrame {
   /** What every form of this session must carry; nothing at the door. */
   readonly token: string | undefined
   readonly person: { readonly name: string; readonly roles: string; readonly signOut: string } | undefined
+  /** The address of the page’s script, where it has one. */
+  readonly script: string | undefined
+  /** Where the page was asked for, to come back to after the language was changed. */
+  readonly here: string
+  readonly other: { readonly lang: Lang; readonly text: string }
   readonly nav: readonly (DeskLink & { readonly current: boolean })[]
   readonly foot: readonly string[]
 }
 
 export function deskPage(page: DeskPage, frame: DeskFrame): string {
   const w = words[frame.lang]
-  const { title, kind, lead, alert, up } = page
+  const { title, kind, lead, alert, done, up, tabs } = page
+  const show = (one: DeskContent): Html => {
+    switch (one.kind) {
+      case 'form':
+        return formHtml(one, frame.token, w, show)
+      case 'paper':
+        return trusted(one.html)
+      case 'fold':
+        return rendered('fold', { ...one, id: one.id, open: one.open ?? false, content: one.content.map(show) })
+      case 'talk':
+        return rendered('talk', one)
+      default:
+        return blocksHtml([one], w)[0] ?? trusted('')
+    }
+  }
   return render('desk', {
     ...frame,
-    ...{ w, title, kind, lead, alert, up },
+    ...{ w, title, kind, lead, alert, done, up },
+    tabs: tabs && tabs.length > 0 ? tabs : undefined,
     nav: frame.nav.length > 0 ? frame.nav : undefined,
-    sections: page.sections.map(({ id, heading, content }) => ({
-      id,
-      heading,
-      content: content.map((one): Html => {
-        if (one.kind === 'form') return formHtml(one, frame.token)
-        if (one.kind === 'paper') return trusted(one.html)
-        const [html] = blocksHtml([one], w)
-        return html ?? trusted('')
-      }),
-    })),
+    sections: page.sections.map(({ id, heading, content }) => ({ id, heading, content: content.map(show) })),
   })
 }
 

@@ -9,29 +9,42 @@ import type { Tx } from './store/db.js'
 import { factsOf, saveFacts } from './store/dossiers.js'
 import { log } from './store/log.js'
 
+/** What is written beside a command, in the same transaction, before the dossier is what it becomes. */
+export type Effect = (tx: Tx, dossier: Dossier, at: string) => Promise<void>
+
 /**
- * Does something with a dossier, whole or not at all: the domain decides, the dossier and the log are written in one
- * transaction, and what else belongs to it with them.
- * @param also what is written beside, in the same transaction
+ * Does something with a dossier, or several things one after the other, whole or not at all: the domain decides, the dossier and
+ * the log are written in one transaction, and what else belongs to it with them.
  * @throws Refused where the actor sees no such dossier; InputError where the domain refuses, in words for the page
  */
 export async function act(
   id: string,
-  command: Command,
+  commands: Command | readonly Command[],
   { actor }: Person,
   { db, workspace, now }: Desk,
-  also: (tx: Tx, dossier: Dossier) => Promise<void> = async () => undefined,
+  effect: Effect = async () => undefined,
 ): Promise<Dossier> {
+  const at = now().toISOString()
   return db.transaction(actor, async (tx) => {
-    const before = await factsOf(tx, id)
-    if (!before) throw new Refused(404)
-    const at = now().toISOString()
-    const decision = decide(before, command, actor, at)
-    if ('refused' in decision) throw new InputError(decision.refused)
-    const { do: kind, ...data } = command
-    await saveFacts(tx, id, decision.dossier, at)
-    await log(tx, workspace, { kind, at, account: actor.account, dossier: id, data: { ...data, agency: actor.agency } })
-    await also(tx, decision.dossier)
-    return decision.dossier
+    let dossier = await factsOf(tx, id)
+    if (!dossier) throw new Refused(404)
+    const done: Command[] = []
+    for (const command of Array.isArray(commands) ? commands : [commands]) {
+      const decision = decide(dossier, command, actor, at)
+      if ('refused' in decision) throw new InputError(decision.refused)
+      dossier = decision.dossier
+      done.push(command)
+    }
+    await effect(tx, dossier, at)
+    await saveFacts(tx, id, dossier, at)
+    for (const { do: kind, ...data } of done)
+      await log(tx, workspace, {
+        kind,
+        at,
+        account: actor.account,
+        dossier: id,
+        data: { ...data, ...(actor.agency === undefined ? {} : { agency: actor.agency }) },
+      })
+    return dossier
   })
 }

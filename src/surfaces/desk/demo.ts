@@ -8,7 +8,8 @@ import type { Db } from './store/db.js'
 export async function demonstrate(db: Db, workspace: string, { agencies }: Standing, now: Date) {
   const password = secret().slice(0, 16)
   const kept = await hashOf(password)
-  const [agency] = agencies
+  // A department of the province is who sends most; an architecture may name ministries first.
+  const agency = agencies.find(({ name }) => name.startsWith('Sở ')) ?? agencies[0]
   return db.transaction({ kind: 'system', workspace }, async (tx) => {
     const [known] = await tx.rows(Type.Object({ id: Type.String() }), 'select id from account limit 1')
     if (known) return undefined

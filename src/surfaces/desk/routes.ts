@@ -1,30 +1,114 @@
-import type { Role } from './domain/roles.js'
+import { allowed } from './domain/commands.js'
+import { type Role, roles } from './domain/roles.js'
 import { asset } from './http/answer.js'
 import type { Route } from './http/route.js'
-import { addDossiers, dossierPage, newDossierPage, paperFile, sendDossier, sentFile } from './pages/dossier.js'
+import {
+  accountPage,
+  accountsPage,
+  changeRoles,
+  createAccount,
+  inviteAgain,
+  removePasskeys,
+  setState,
+} from './pages/accounts.js'
+import { calendarPage, setDays, setDeadlines } from './pages/calendar.js'
+import { appraisePage, recordOpinions } from './pages/dossier/appraise.js'
+import { doings, handlerOf } from './pages/dossier/commands.js'
+import { contentPage, correctContent } from './pages/dossier/content.js'
+import { dossierPage, paperFile, receiptPage, requestFile, sentFile, signedFile } from './pages/dossier/overview.js'
+import { historyPage, versionsPage } from './pages/dossier/past.js'
+import {
+  addDossiers,
+  amendDossier,
+  attachSigned,
+  emptyForm,
+  formPage,
+  newDossierPage,
+  takeForm,
+} from './pages/dossier/send.js'
+import { addTalk, talkPage } from './pages/dossier/talk.js'
 import { css, cssPath } from './pages/frame.js'
-import { queuePage } from './pages/queue.js'
+import { chooseLanguage } from './pages/language.js'
+import { leadersPage, meetingFile } from './pages/leaders.js'
+import { logPage } from './pages/log.js'
+import { changePassword, mePage } from './pages/me.js'
+import { publicPage } from './pages/public.js'
+import { homePage } from './pages/queue.js'
+import { searchPage } from './pages/search.js'
 import { openAccount, openAccountPage, signIn, signInPage, signOut } from './pages/sign-in.js'
 
-const readers: readonly Role[] = ['drafter', 'submitter', 'reviewer', 'lead', 'leader', 'auditor']
-const senders: readonly Role[] = ['drafter', 'submitter', 'reviewer', 'lead']
-const everyRole: readonly Role[] = [...readers, 'consulted', 'administrator']
+const agency: readonly Role[] = ['drafter', 'submitter']
+const staff: readonly Role[] = ['reviewer', 'lead', 'leader', 'auditor']
+const senders: readonly Role[] = [...agency, 'reviewer', 'lead']
+/** Whoever sees a dossier at all; which ones the database says. */
+const readers: readonly Role[] = [...agency, ...staff, 'consulted']
+const administrators: readonly Role[] = ['administrator']
+const talkers: readonly Role[] = [...agency, 'reviewer', 'lead', 'leader']
 
 /** All that can be asked of the desk, and by whom. What is not listed is not there. */
 export const routes: readonly Route[] = [
   { method: 'GET', path: cssPath, who: 'everyone', handle: async () => asset('text/css; charset=utf-8', css) },
+  { method: 'POST', path: '/ngon-ngu', who: 'everyone', handle: chooseLanguage },
+  { method: 'GET', path: '/cong-khai', who: 'everyone', handle: publicPage },
 
   { method: 'GET', path: '/dang-nhap', who: 'everyone', handle: signInPage },
   { method: 'POST', path: '/dang-nhap', who: 'everyone', handle: signIn },
   { method: 'GET', path: '/mo-tai-khoan/:secret', who: 'everyone', handle: openAccountPage },
   { method: 'POST', path: '/mo-tai-khoan/:secret', who: 'everyone', handle: openAccount },
-  { method: 'POST', path: '/dang-xuat', who: everyRole, handle: signOut },
+  { method: 'POST', path: '/dang-xuat', who: roles, handle: signOut },
+  { method: 'GET', path: '/toi', who: roles, handle: mePage },
+  { method: 'POST', path: '/toi/mat-khau', who: roles, handle: changePassword },
 
-  { method: 'GET', path: '/', who: everyRole, handle: queuePage },
+  { method: 'GET', path: '/', who: roles, handle: homePage },
+  { method: 'GET', path: '/tra-cuu', who: readers, handle: searchPage },
+  { method: 'GET', path: '/lanh-dao', who: ['leader', 'lead', 'auditor'], handle: leadersPage },
+  { method: 'GET', path: '/lanh-dao/bang-hop.xlsx', who: ['leader', 'lead', 'auditor'], handle: meetingFile },
+  { method: 'GET', path: '/nhat-ky', who: ['auditor'], handle: logPage },
+
+  { method: 'GET', path: '/lich', who: ['lead', 'administrator'], handle: calendarPage },
+  { method: 'POST', path: '/lich/ngay', who: ['lead', 'administrator'], handle: setDays },
+  { method: 'POST', path: '/lich/thoi-han', who: administrators, handle: setDeadlines },
+  { method: 'GET', path: '/tai-khoan', who: administrators, handle: accountsPage },
+  { method: 'POST', path: '/tai-khoan', who: administrators, handle: createAccount },
+  { method: 'GET', path: '/tai-khoan/:id', who: administrators, handle: (asked, desk) => accountPage(asked, desk) },
+  { method: 'POST', path: '/tai-khoan/:id/vai-tro', who: administrators, handle: changeRoles },
+  { method: 'POST', path: '/tai-khoan/:id/lien-ket', who: administrators, handle: inviteAgain },
+  { method: 'POST', path: '/tai-khoan/:id/go-khoa', who: administrators, handle: removePasskeys },
+  { method: 'POST', path: '/tai-khoan/:id/khoa', who: administrators, handle: setState },
+
   { method: 'GET', path: '/ho-so/moi', who: senders, handle: (asked, desk) => newDossierPage(asked, desk) },
   { method: 'POST', path: '/ho-so', uploads: true, who: senders, handle: addDossiers },
+  { method: 'GET', path: '/ho-so/phieu', who: agency, handle: (asked, desk) => formPage(asked, desk) },
+  { method: 'POST', path: '/ho-so/phieu', who: agency, handle: takeForm },
+  { method: 'GET', path: '/ho-so/phieu.xlsx', who: agency, handle: emptyForm },
+
   { method: 'GET', path: '/ho-so/:id', who: readers, handle: dossierPage },
-  { method: 'POST', path: '/ho-so/:id/gui', who: ['submitter'], handle: sendDossier },
+  { method: 'GET', path: '/ho-so/:id/tham-dinh', who: staff, handle: appraisePage },
+  { method: 'POST', path: '/ho-so/:id/tham-dinh', who: ['reviewer', 'lead'], handle: recordOpinions },
+  { method: 'GET', path: '/ho-so/:id/noi-dung', who: readers, handle: contentPage },
+  { method: 'POST', path: '/ho-so/:id/noi-dung', who: senders, handle: correctContent },
+  { method: 'GET', path: '/ho-so/:id/trao-doi', who: readers, handle: talkPage },
+  { method: 'POST', path: '/ho-so/:id/trao-doi', who: talkers, handle: addTalk },
+  { method: 'GET', path: '/ho-so/:id/phien-ban', who: readers, handle: versionsPage },
+  { method: 'GET', path: '/ho-so/:id/lich-su', who: readers, handle: historyPage },
+  { method: 'GET', path: '/ho-so/:id/bien-nhan', who: readers, handle: receiptPage },
   { method: 'GET', path: '/ho-so/:id/phieu/:format', who: readers, handle: paperFile },
-  { method: 'GET', path: '/ho-so/:id/tep/:file', who: readers, handle: sentFile },
+  { method: 'GET', path: '/ho-so/:id/yeu-cau/:round/:format', who: readers, handle: requestFile },
+  { method: 'GET', path: '/ho-so/:id/tep/:version/:file', who: readers, handle: sentFile },
+  { method: 'POST', path: '/ho-so/:id/tep', uploads: true, who: agency, handle: amendDossier },
+  { method: 'GET', path: '/ho-so/:id/ban-ky/:paper', who: readers, handle: signedFile },
+  {
+    method: 'POST',
+    path: '/ho-so/:id/ban-ky',
+    uploads: true,
+    who: ['reviewer', 'lead', 'leader'],
+    handle: attachSigned,
+  },
+  // Each command on a dossier is for those to whom the domain allows it.
+  ...doings.flatMap((doing): Route[] => {
+    const { by } = allowed[doing.name]
+    return by === 'server'
+      ? []
+      : [{ method: 'POST', path: `/ho-so/:id/${doing.path}`, who: by, handle: handlerOf(doing) }]
+  }),
 ]

@@ -18,6 +18,10 @@ export type Command =
   | { readonly do: 'begin' }
   /** A dossier that reached the Department on paper, or in a pile. */
   | { readonly do: 'register'; readonly agency: string }
+  /** Other files for what was not sent yet. */
+  | { readonly do: 'amend' }
+  /** Says what was read wrongly. */
+  | { readonly do: 'correct' }
   | { readonly do: 'submit' }
   | { readonly do: 'withdraw'; readonly reason: string }
   | { readonly do: 'receive'; readonly assignee: string }
@@ -45,6 +49,10 @@ export type Command =
   | { readonly do: 'adjust' }
   | { readonly do: 'suspend'; readonly reason: string }
   | { readonly do: 'resume' }
+  /** The paper that was signed comes back. */
+  | { readonly do: 'attach' }
+  /** Everybody may know what was decided. */
+  | { readonly do: 'publish' }
   /** Law or architecture are no longer those of the conclusion. */
   | { readonly do: 'mark-stale'; readonly reason: string }
 
@@ -60,11 +68,14 @@ export interface Allowed {
 
 const staff: readonly Role[] = ['reviewer', 'lead']
 const sender: readonly Role[] = ['submitter']
+const agency: readonly Role[] = ['drafter', 'submitter']
 
 /** Every command, in the order of a dossier's way. */
 export const allowed: Readonly<Record<CommandName, Allowed>> = {
-  begin: { by: ['drafter', 'submitter'], from: 'new' },
+  begin: { by: agency, from: 'new' },
   register: { by: staff, from: 'new' },
+  amend: { by: agency, from: ['draft', 'returned', 'awaiting'] },
+  correct: { by: [...agency, ...staff], from: ['draft', 'returned', 'awaiting', 'appraising', 'consulting'] },
   submit: { by: sender, from: ['draft', 'returned', 'awaiting'] },
   withdraw: { by: sender, from: ['submitted', 'appraising', 'awaiting', 'consulting', 'suspended'] },
   receive: { by: staff, from: ['submitted'] },
@@ -85,5 +96,7 @@ export const allowed: Readonly<Record<CommandName, Allowed>> = {
   adjust: { by: sender, from: ['approved', 'following'] },
   suspend: { by: ['lead'], from: ['submitted', 'appraising', 'awaiting', 'consulting', 'concluded'] },
   resume: { by: ['lead'], from: ['suspended'] },
+  attach: { by: [...staff, 'leader'], from: ['concluded', 'approved', 'refused', 'following', 'completed'] },
+  publish: { by: ['lead', 'leader'], from: ['approved', 'refused', 'following', 'completed'] },
   'mark-stale': { by: 'server', from: ['concluded', 'approved', 'following'] },
 }

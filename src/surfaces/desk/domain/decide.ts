@@ -45,9 +45,17 @@ function refusalOf(dossier: Dossier | undefined, command: Command, doer: Doer): 
   }
   if (!dossier) return { vi: 'Không có hồ sơ này.', en: 'There is no such dossier.' }
   // Another agency's is nobody's business.
-  if (['submit', 'withdraw', 'adjust'].includes(command.do) && doer.agency !== dossier.agency) return notYours
+  if (['amend', 'submit', 'withdraw', 'adjust'].includes(command.do) && doer.agency !== dossier.agency) return notYours
+  if (command.do === 'correct' && !mayCorrect(dossier, doer)) return notYours
   if (!from.includes(dossier.state)) return inState(dossier)
   return fourEyes(dossier, command, doer) ?? incomplete(dossier, command, doer)
+}
+
+/** Before it is sent its agency says what was read wrongly, afterwards whoever appraises it. */
+function mayCorrect({ state, agency, submitters }: Dossier, doer: Doer): boolean {
+  return state === 'appraising' || state === 'consulting'
+    ? hasRole(doer, ['reviewer', 'lead']) && !submitters.includes(doer.account)
+    : hasRole(doer, ['drafter', 'submitter']) && doer.agency === agency
 }
 
 function hasRole({ roles }: Doer, wanted: readonly Role[]): boolean {
@@ -224,8 +232,13 @@ export function evolve(dossier: Dossier | undefined, { command, by, agency, at }
     }
     case 'mark-stale':
       return { ...dossier, stale: true }
+    case 'correct':
+      return agency === dossier.agency ? dossier : took
     case 'begin':
     case 'register':
+    case 'amend':
+    case 'attach':
+    case 'publish':
       return dossier
   }
 }

@@ -8,7 +8,7 @@ import { type Answer, always, seeOther } from './answer.js'
 import { bodyOf } from './body.js'
 import { Refused } from './refused.js'
 import type { Asked, Route } from './route.js'
-import { formToken, personOf, secretIn } from './sessions.js'
+import { formToken, languageIn, personOf, secretIn } from './sessions.js'
 
 export interface Listening {
   readonly port: number
@@ -97,7 +97,8 @@ async function refusal(error: unknown, asked: Asked, desk: Desk): Promise<Answer
 }
 
 /** A request of which nothing is known yet but where it goes. */
-function nobodyAsks(request: IncomingMessage, { lang }: Desk): Asked {
+function nobodyAsks(request: IncomingMessage, desk: Desk): Asked {
+  const lang = languageIn(request.headers.cookie) ?? desk.lang
   const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s)
   return {
     ...{ lang, path, params: {}, query: new URLSearchParams(query), form: new URLSearchParams(), uploads: [] },

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import * as Type from 'typebox'
 import { digestOf } from '../../../architecture/index.js'
+import { type Lang, languages } from '../../../kernel/index.js'
 import type { Desk } from '../desk.js'
 import { type Role, roles } from '../domain/roles.js'
 import { secret } from './passwords.js'
@@ -110,6 +111,22 @@ const cookieName = (secure: boolean) => (secure ? '__Host-kientruc' : 'kientruc'
 export function cookieOf(value: string | undefined, secure: boolean): string {
   const ended = value === undefined ? '; Max-Age=0' : ''
   return `${cookieName(secure)}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${ended}`
+}
+
+const languageName = 'kientruc-ngon-ngu'
+
+/** Remembers a language for a year, whoever signs in here. */
+export function languageCookie(lang: Lang, secure: boolean): string {
+  return `${languageName}=${lang}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+}
+
+/**
+ * The language that was chosen on this device. What the browser prefers is not asked: on many computers of Vietnamese offices that
+ * is English, because nobody ever set it.
+ */
+export function languageIn(cookies: string | undefined): Lang | undefined {
+  const [, chosen] = new RegExp(`(?:^|; )${languageName}=(\\w+)`).exec(cookies ?? '') ?? []
+  return languages.find((one) => one === chosen)
 }
 
 /** The session's secret in a request's cookies. */

@@ -11,21 +11,35 @@ export const cssPath: string = `/assets/desk-${markOf(css)}.css`
 interface Place {
   readonly href: string
   readonly text: { readonly vi: string; readonly en: string }
-  readonly who: readonly Role[]
+  readonly who: readonly Role[] | 'everyone'
 }
 
 /** What stands at the left, for those who may go there. */
 const places: readonly Place[] = [
   {
+    href: '/lanh-dao',
+    text: { vi: 'Dành cho lãnh đạo', en: 'For leaders' },
+    who: ['leader', 'lead', 'auditor'],
+  },
+  {
     href: '/',
     text: { vi: 'Hồ sơ', en: 'Dossiers' },
-    who: ['drafter', 'submitter', 'reviewer', 'lead', 'leader', 'auditor'],
+    who: ['drafter', 'submitter', 'reviewer', 'lead', 'leader', 'auditor', 'consulted'],
   },
   {
     href: '/ho-so/moi',
     text: { vi: 'Nộp hồ sơ', en: 'Send dossiers' },
     who: ['drafter', 'submitter', 'reviewer', 'lead'],
   },
+  {
+    href: '/tra-cuu',
+    text: { vi: 'Đã có ai làm chưa?', en: 'Has anybody done it?' },
+    who: ['drafter', 'submitter', 'reviewer', 'lead', 'leader', 'auditor', 'consulted'],
+  },
+  { href: '/nhat-ky', text: { vi: 'Nhật ký', en: 'Log' }, who: ['auditor'] },
+  { href: '/tai-khoan', text: { vi: 'Tài khoản', en: 'Accounts' }, who: ['administrator'] },
+  { href: '/lich', text: { vi: 'Lịch và thời hạn', en: 'Days and limits' }, who: ['lead', 'administrator'] },
+  { href: '/cong-khai', text: { vi: 'Đã công khai', en: 'Published' }, who: 'everyone' },
 ]
 
 /** A page with what stands around every page. */
@@ -37,14 +51,17 @@ export async function framed(shown: DeskPage, asked: Asked, desk: Desk, status =
     lang,
     siteName: { vi: `Thẩm định kiến trúc – ${standing.name}`, en: `Review desk – ${standing.name}` }[lang],
     css: cssPath,
-    token: person ? token : undefined,
+    script: undefined,
+    here: here + (asked.query.size > 0 ? `?${asked.query}` : ''),
+    other: lang === 'vi' ? { lang: 'en', text: 'English' } : { lang: 'vi', text: 'Tiếng Việt' },
+    token: person ? token : '',
     person: person && {
       name: person.name,
       roles: person.actor.roles.map((role) => roleNames[role][lang]).join(', '),
       signOut: { vi: 'Đăng xuất', en: 'Sign out' }[lang],
     },
     nav: places
-      .filter(({ who }) => person && who.some((role) => person.actor.roles.includes(role)))
+      .filter(({ who }) => person && (who === 'everyone' || who.some((role) => person.actor.roles.includes(role))))
       .map(({ href, text }) => ({ href, text: text[lang], current: href === here })),
     foot: [
       `kientruc ${desk.version}`,

@@ -22,10 +22,19 @@ const carried = [
   ['file', 'dossier_id, version, position'],
   ['appraisal', 'id'],
   ['disposition', 'dossier_id, subject'],
+  ['addition', 'dossier_id, round, position'],
+  ['opinion', 'dossier_id, unit, asked_at'],
+  ['conclusion', 'id'],
+  ['paper', 'id'],
+  ['passkey', 'id'],
+  ['identity', 'issuer, subject'],
   ['comment', 'id'],
   ['event', 'seq'],
   ['outbox', 'id'],
 ] as const
+
+/** What files and papers hold, each once. */
+const digests = 'select digest from file union select digest from paper order by digest'
 
 const Line = Type.Object({ row: Type.String() })
 const Digest = Type.Object({ digest: Type.String() })
@@ -49,8 +58,8 @@ export async function* linesOf({ db, contents }: Pick<Store, 'db' | 'contents'>)
       for (const [table, order] of carried)
         for (const { row } of await tx.rows(Line, `select to_jsonb(t)::text as row from ${table} t order by ${order}`))
           lines.push(JSON.stringify({ workspace, table, row }))
-      const digests = await tx.rows(Digest, 'select distinct digest from file order by digest')
-      return { lines, digests: digests.map(({ digest }) => digest) }
+      const held = await tx.rows(Digest, digests)
+      return { lines, digests: held.map(({ digest }) => digest) }
     })
     yield* all.lines
     for (const digest of all.digests) {
@@ -160,7 +169,7 @@ export async function faultsIn({
     const seal = await at(brokenSeal)
     if (seal !== undefined)
       faults.push({ vi: `Nhật ký bị sửa tại mục ${seal}.`, en: `The log was altered at entry ${seal}.` })
-    for (const { digest } of await at((tx) => tx.rows(Digest, 'select distinct digest from file order by digest')))
+    for (const { digest } of await at((tx) => tx.rows(Digest, digests)))
       try {
         await at((tx) => contents.get(digest, tx))
       } catch {

@@ -1,7 +1,9 @@
 import * as Type from 'typebox'
-import { CheckResult } from '../../../appraise/index.js'
+import { type Day, dayOf } from '../domain/clock.js'
 import { Dossier } from '../domain/dossier.js'
+import { dueDay, timing } from './calendar.js'
 import type { Tx } from './db.js'
+import { addVersion, type FileRow } from './versions.js'
 
 const Maybe = <T extends Type.TSchema>(of: T) => Type.Union([of, Type.Null()])
 
@@ -11,37 +13,63 @@ export const DossierRow = Type.Object({
   title: Type.String(),
   agency_id: Type.String(),
   agency: Type.String(),
-  state: Type.String(),
+  state: Dossier.properties.state,
   version: Type.Integer(),
   verdict: Maybe(Type.String()),
   assignee: Maybe(Type.String()),
+  assignee_id: Maybe(Type.String()),
+  budget: Maybe(Type.Number()),
+  at_risk: Type.Number(),
+  field: Maybe(Type.String()),
+  due: Maybe(Type.String()),
+  decided_at: Maybe(Type.String()),
+  published_at: Maybe(Type.String()),
+  facts: Dossier,
   created_at: Type.String(),
   updated_at: Type.String(),
 })
 export type DossierRow = Type.Static<typeof DossierRow>
 
 const columns = `d.id, d.number, d.title, d.agency_id, g.name as agency, d.state, d.version, d.verdict, a.name as assignee,
-  d.created_at, d.updated_at`
+  d.assignee as assignee_id, d.budget, d.at_risk, d.field, d.due, d.decided_at, d.published_at, d.facts, d.created_at,
+  d.updated_at`
 const joined = `dossier d join agency g on g.workspace_id = d.workspace_id and g.id = d.agency_id
   left join account a on a.id = d.assignee`
 
-/** Dossiers that the actor may see, the latest first. */
-export function dossiers(
-  tx: Tx,
-  {
-    state,
-    text,
-    limit,
-    offset,
-  }: { state?: string | undefined; text?: string | undefined; limit: number; offset: number },
-): Promise<DossierRow[]> {
+/** Which dossiers are looked for. */
+export interface Wanted {
+  readonly states?: readonly string[] | undefined
+  readonly text?: string | undefined
+  readonly agency?: string | undefined
+  readonly verdict?: string | undefined
+  /** An account, or `none` for those that nobody was given. */
+  readonly assignee?: string | undefined
+  /** Those whose last day is before this one. */
+  readonly dueBefore?: Day | undefined
+  /** By their last day, else the latest first. */
+  readonly byDue?: boolean
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Dossiers that the actor may see. */
+export function dossiers(tx: Tx, wanted: Wanted): Promise<DossierRow[]> {
+  const { states, text, agency, verdict, assignee, dueBefore, byDue = false, limit, offset } = wanted
   return tx.rows(
     DossierRow,
     `select ${columns} from ${joined}
-      where ($1::text is null or d.state = $1)
-        and ($2::text is null or d.title ilike '%' || $2 || '%' or g.name ilike '%' || $2 || '%')
-      order by d.updated_at desc, d.number desc limit $3 offset $4`,
-    [state ?? null, text === undefined ? null : text.replace(/[\\%_]/g, '\\$&'), limit, offset],
+      where ($1::text[] is null or d.state = any($1))
+        and ($2::text is null or d.title ilike '%' || $2 || '%' or g.name ilike '%' || $2 || '%' or d.number::text = $2)
+        and ($3::text is null or d.agency_id = $3)
+        and ($4::text is null or d.verdict = $4)
+        and ($5::text is null or coalesce(d.assignee::text, 'none') = $5)
+        and ($6::date is null or d.due < $6)
+      order by case when $7 then d.due end nulls last, d.updated_at desc, d.number desc limit $8 offset $9`,
+    [
+      states ?? null,
+      text === undefined ? null : text.replace(/[\\%_]/g, '\\$&'),
+      ...[agency ?? null, verdict ?? null, assignee ?? null, dueBefore ?? null, byDue, limit, offset],
+    ],
   )
 }
 
@@ -53,6 +81,30 @@ export async function dossierById(tx: Tx, id: string): Promise<DossierRow | unde
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
+const CardRow = Type.Object({
+  number: Type.Integer(),
+  title: Type.String(),
+  agency: Type.String(),
+  functions: Type.Array(Type.String()),
+  state: Dossier.properties.state,
+  hits: Type.Integer(),
+})
+export type CardRow = Type.Static<typeof CardRow>
+
+/** Of every agency's dossiers what all may know, those that have most of the words. */
+export function cardsWith(tx: Tx, words: readonly string[], limit = 20): Promise<CardRow[]> {
+  return tx.rows(
+    CardRow,
+    `select number, title, agency, functions, state, hits from (
+       select c.number, c.title, g.name as agency, c.functions, c.state,
+           (select count(*)::int from unnest($1::text[]) as word
+             where lower(c.title || ' ' || array_to_string(c.functions, ' ')) like '%' || word || '%') as hits
+         from dossier_card c join agency g on g.workspace_id = c.workspace_id and g.id = c.agency_id) k
+      where hits * 2 > cardinality($1::text[]) order by hits desc, number desc limit $2`,
+    [words.map((word) => word.replace(/[\\%_]/g, '\\$&')), limit],
+  )
+}
+
 export interface NewDossier {
   readonly workspace: string
   readonly id: string
@@ -63,7 +115,7 @@ export interface NewDossier {
   readonly by: string
   readonly digest: string
   readonly at: string
-  readonly files: readonly { readonly name: string; readonly digest: string; readonly bytes: number }[]
+  readonly files: readonly Omit<FileRow, 'position'>[]
 }
 
 /** A dossier with its first version and that version's files; gives the number that people call it by. */
@@ -73,83 +125,23 @@ export async function addDossier(tx: Tx, dossier: NewDossier): Promise<number> {
     Type.Object({ number: Type.Integer() }),
     'select next_number() as number',
   )
+  const due = dueDay(facts, dayOf(at), await timing(tx)) ?? null
   await tx.run(
-    `insert into dossier (id, workspace_id, number, title, agency_id, functions, state, facts, created_at, updated_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
-    [id, workspace, number, title, agency, functions, facts.state, JSON.stringify(facts), at],
+    `insert into dossier (id, workspace_id, number, title, agency_id, functions, state, facts, due, created_at, updated_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
+    [id, workspace, number, title, agency, functions, facts.state, JSON.stringify(facts), due, at],
   )
-  await tx.run(
-    `insert into dossier_version (workspace_id, dossier_id, version, digest, created_by, created_at)
-      values ($1, $2, 1, $3, $4, $5)`,
-    [workspace, id, digest, by, at],
-  )
-  for (const [position, file] of files.entries())
-    await tx.run(
-      `insert into file (workspace_id, dossier_id, version, position, name, digest, bytes)
-        values ($1, $2, 1, $3, $4, $5, $6)`,
-      [workspace, id, position, file.name, file.digest, file.bytes],
-    )
+  await addVersion(tx, { workspace, dossier: id, version: 1, digest, by, at, files })
   return number
 }
 
-export const FileRow = Type.Object({
-  position: Type.Integer(),
-  name: Type.String(),
-  digest: Type.String(),
-  bytes: Type.Integer(),
-})
-
-export function filesOf(tx: Tx, dossier: string, version: number): Promise<Type.Static<typeof FileRow>[]> {
-  return tx.rows(
-    FileRow,
-    'select position, name, digest, bytes from file where dossier_id = $1 and version = $2 order by position',
-    [dossier, version],
-  )
-}
-
-const AppraisalRow = Type.Object({
-  result: CheckResult,
-  architecture_digest: Type.String(),
-  created_at: Type.String(),
-})
-
-/** The last appraisal of a version that the actor may see. */
-export async function appraisalOf(
-  tx: Tx,
-  dossier: string,
-  version: number,
-): Promise<Type.Static<typeof AppraisalRow> | undefined> {
-  const [row] = await tx.rows(
-    AppraisalRow,
-    `select result, architecture_digest, created_at from appraisal where dossier_id = $1 and version = $2
-      order by created_at desc limit 1`,
-    [dossier, version],
-  )
-  return row
-}
-
-export async function addAppraisal(
-  tx: Tx,
-  given: { workspace: string; dossier: string; version: number; digest: string; result: CheckResult; at: string },
-): Promise<void> {
-  const { workspace, dossier, version, digest, result, at } = given
-  const verdict = result.results[0]?.verdict ?? 'insufficient'
-  await tx.run(
-    `insert into appraisal (workspace_id, dossier_id, version, verdict, result, dossier_digest, architecture_digest,
-       tool_version, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      workspace,
-      dossier,
-      version,
-      verdict,
-      JSON.stringify(result),
-      digest,
-      result.architecture.digest,
-      result.tool.version,
-      at,
-    ],
-  )
-  await tx.run('update dossier set verdict = $2 where id = $1', [dossier, verdict])
+/** What a dossier is called, after its files or what is meant by them changed. */
+export async function saveTitle(tx: Tx, dossier: string, title: string, functions: readonly string[]): Promise<void> {
+  await tx.run("update dossier set title = coalesce(nullif($2, ''), title), functions = $3 where id = $1", [
+    dossier,
+    title.slice(0, 1000),
+    functions,
+  ])
 }
 
 const Facts = Type.Object({ facts: Dossier })
@@ -163,9 +155,82 @@ export async function factsOf(tx: Tx, dossier: string): Promise<Dossier | undefi
 
 export async function saveFacts(tx: Tx, dossier: string, facts: Dossier, at: string): Promise<void> {
   const { state, assignee = null, version } = facts
+  const decided = state === 'approved' || state === 'refused' ? at : null
+  const due = dueDay(facts, dayOf(at), await timing(tx)) ?? null
   const changed = await tx.run(
-    `update dossier set facts = $2, state = $3, assignee = $4, version = greatest($5, 1), updated_at = $6 where id = $1`,
-    [dossier, JSON.stringify(facts), state, assignee, version, at],
+    `update dossier set facts = $2, state = $3, assignee = $4, version = greatest($5, 1), updated_at = $6, due = $7,
+        decided_at = coalesce($8::timestamptz, decided_at)
+      where id = $1`,
+    [dossier, JSON.stringify(facts), state, assignee, version, at, due, decided],
   )
   if (changed !== 1) throw new Error(`the facts of ${dossier} were not kept`)
+}
+
+const PersonRow = Type.Object({ id: Type.String(), name: Type.String(), login: Type.String() })
+
+/** Those who may appraise. */
+export function reviewers(tx: Tx): Promise<Type.Static<typeof PersonRow>[]> {
+  return tx.rows(
+    PersonRow,
+    `select distinct a.id, a.name, a.login from account a join membership m on m.account_id = a.id
+      where m.role in ('reviewer', 'lead') and a.state = 'active' order by a.name`,
+  )
+}
+
+const SumRow = Type.Object({
+  name: Type.String(),
+  count: Type.Integer(),
+  budget: Type.Number(),
+  at_risk: Type.Number(),
+  late: Type.Integer(),
+})
+export type SumRow = Type.Static<typeof SumRow>
+
+/** Open and decided dossiers by agency or by field, with their money. */
+export function sumsBy(tx: Tx, of: 'agency' | 'field', today: Day): Promise<SumRow[]> {
+  const sums = `count(*)::int as count, coalesce(sum(d.budget), 0)::float8 as budget,
+    coalesce(sum(d.at_risk), 0)::float8 as at_risk, (count(*) filter (where d.due < $1))::int as late`
+  const live = "d.state not in ('draft', 'withdrawn', 'refused')"
+  return tx.rows(
+    SumRow,
+    of === 'agency'
+      ? `select g.name, ${sums} from ${joined} where ${live} group by g.name order by budget desc, g.name limit 50`
+      : `select coalesce(d.field, '') as name, ${sums} from ${joined} where ${live} group by 1 order by budget desc, 1 limit 50`,
+    [today],
+  )
+}
+
+const Money = Type.Object({ at_risk: Type.Number(), saved: Type.Number(), open: Type.Integer(), late: Type.Integer() })
+
+/** Money that open dossiers put at risk, and that of those that were refused or withdrawn for it. */
+export async function moneyOf(tx: Tx, today: Day): Promise<Type.Static<typeof Money>> {
+  const [row] = await tx.rows(
+    Money,
+    `select
+        coalesce(sum(at_risk) filter (where state in ('submitted', 'appraising', 'awaiting', 'consulting', 'concluded')), 0)::float8
+          as at_risk,
+        coalesce(sum(at_risk) filter (where state in ('refused', 'withdrawn')), 0)::float8 as saved,
+        (count(*) filter (where state in ('submitted', 'appraising', 'awaiting', 'consulting', 'concluded')))::int as open,
+        (count(*) filter (where due < $1))::int as late
+      from dossier`,
+    [today],
+  )
+  return row ?? { at_risk: 0, saved: 0, open: 0, late: 0 }
+}
+
+const PublishedRow = Type.Object({
+  number: Type.Integer(),
+  title: Type.String(),
+  agency: Type.String(),
+  state: Dossier.properties.state,
+  decided_at: Maybe(Type.String()),
+})
+
+/** What everybody may see, the latest first. */
+export function published(tx: Tx, limit: number, offset: number): Promise<Type.Static<typeof PublishedRow>[]> {
+  return tx.rows(
+    PublishedRow,
+    'select number, title, agency, state, decided_at from published order by decided_at desc nulls last, number desc limit $1 offset $2',
+    [limit, offset],
+  )
 }

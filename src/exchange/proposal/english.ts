@@ -1,0 +1,40 @@
+/** Titles of the form's sections in English, by their order. */
+export const englishSections: readonly string[] = [
+  'I. General',
+  'II. Content',
+  'III. What it has to do with systems there are',
+  'IV. Technology and security',
+  'V. Money, time, legal basis',
+]
+
+/** Label and hint of each line in English; the workbook, a form of the Department's, is in Vietnamese. */
+export const englishFields: Readonly<Record<string, readonly [label: string, hint: string]>> = {
+  id: ['Code', 'Small letters without accents, digits, dashes; made from the title where it is empty.'],
+  title: ['Title', 'In full, as the dossier writes it.'],
+  agency: ['Proposing agency', 'Choose from the list; write the name of one that is not there.'],
+  date: ['Date', 'For instance 15/03/2027. Law and standards are those in force on that day.'],
+  kind: ['Kind of proposal', 'Choose one.'],
+  task: ['Task of the roadmap', 'The task that it carries out, if any.'],
+  purpose: ['Purpose and need', 'Why it is needed, what it solves, for whom.'],
+  functions: ['Functions', 'A function or module a line.'],
+  data: ['Data', 'A kind of data a line.'],
+  users: ['Users', 'A group a line.'],
+  scope: ['Scope', 'Choose one.'],
+  systemKind: ['Kind of system', 'Choose one.'],
+  inherits: ['What is taken over', 'How old systems and data are taken over.'],
+  upgrades: ['Improves', 'A system that it improves or extends.'],
+  replaces: ['Replaces', 'A system that it replaces.'],
+  reuses: ['Reuses', 'A shared system or platform that it uses.'],
+  dependsOn: ['Connects to', 'A system that it connects to or takes data from.'],
+  hosting: ['Hosting', 'A data centre or cloud; choose one or say it in words.'],
+  securityLevel: ['Security level', 'From 1 to 5.'],
+  standards: ['Standards', 'Symbols of standards and technologies.'],
+  personalData: ['Personal data are processed', 'Yes or no.'],
+  impactAssessed: ['Impact on personal data was assessed', 'Yes or no.'],
+  'budget.total': ['Whole budget (million dong)', 'In million dong; 4.5 billion is 4500.'],
+  'budget.sources': ['Sources of money (million dong)', 'A source a line, for instance: Ngân sách tỉnh: 4500.'],
+  'schedule.from': ['Begins', 'For instance 06/2027.'],
+  'schedule.to': ['Ends', 'For instance 12/2028.'],
+  leaseCompared: ['Compared with leasing', 'Yes or no.'],
+  legalBasis: ['Legal basis', 'Numbers of documents, one a line.'],
+}

@@ -1,0 +1,105 @@
+import type { CheckResult } from '../../../../appraise/index.js'
+import type { Correction, Opinions } from '../../../../architecture/index.js'
+import type { Desk } from '../../desk.js'
+import { dayOf } from '../../domain/clock.js'
+import { Refused } from '../../http/refused.js'
+import type { AskedByPerson } from '../../http/route.js'
+import type { Judged, NamedFile } from '../../judge.js'
+import {
+  appraisalOf,
+  type ConclusionRow,
+  conclusionOf,
+  type DispositionRow,
+  dispositionsOf,
+} from '../../store/appraisals.js'
+import type { Tx } from '../../store/db.js'
+import { type DossierRow, dossierById } from '../../store/dossiers.js'
+import { type FileRow, filesOf, type VersionRow, versionsOf } from '../../store/versions.js'
+
+/** A dossier as the actor sees it. */
+export interface Seen {
+  readonly row: DossierRow
+  /** Whether the actor works for the agency whose dossier it is. */
+  readonly own: boolean
+  readonly versions: readonly VersionRow[]
+  /** The version that the page is about, and whether the agency can still change it. */
+  readonly version: number
+  readonly open: boolean
+  readonly files: readonly FileRow[]
+  readonly corrections: readonly Correction[]
+  readonly dispositions: readonly DispositionRow[]
+  /** What was concluded, if the actor may know. */
+  readonly conclusion: ConclusionRow | undefined
+  /** The last appraisal of the version, if the actor may know. */
+  readonly appraisal: CheckResult | undefined
+}
+
+/** The states in which an agency may still change what it will send. */
+const changeable: readonly string[] = ['draft', 'returned', 'awaiting']
+const frozen: readonly string[] = ['concluded', 'approved', 'refused', 'following', 'completed']
+
+/** The dossier that the address names, if the actor may see it. @throws Refused */
+export async function seenBy(tx: Tx, { params, person }: AskedByPerson): Promise<Seen> {
+  const row = await dossierById(tx, params.id ?? '')
+  if (!row) throw new Refused(404)
+  const own =
+    person.actor.agency === row.agency_id && person.actor.roles.some((r) => r === 'drafter' || r === 'submitter')
+  const versions = await versionsOf(tx, row.id)
+  const open = own && changeable.includes(row.state)
+  const version = open ? (versions.at(-1)?.version ?? row.version) : row.version
+  return {
+    ...{ row, own, versions, version, open },
+    files: await filesOf(tx, row.id, version),
+    corrections: versions.find((v) => v.version === version)?.corrections ?? [],
+    dispositions: await dispositionsOf(tx, row.id),
+    conclusion: frozen.includes(row.state) ? await conclusionOf(tx, row.id) : undefined,
+    appraisal: (await appraisalOf(tx, row.id, version))?.result,
+  }
+}
+
+export async function contentsOf(tx: Tx, { files }: Seen, { contents }: Desk): Promise<NamedFile[]> {
+  const named: NamedFile[] = []
+  for (const { name, digest } of files) named.push({ name, bytes: await contents.get(digest, tx) })
+  return named
+}
+
+/** Reads and judges the dossier as it stands, with what people said of it. */
+export async function judged(seen: Seen, { person, lang }: AskedByPerson, desk: Desk): Promise<Judged> {
+  const files = await desk.db.transaction(person.actor, (tx) => contentsOf(tx, seen, desk))
+  return desk.judge.judge(files, lang, { corrections: seen.corrections, opinions: opinionsOf(seen) })
+}
+
+/**
+ * What came out for a dossier: what was concluded, else what was recorded, else, for whoever may know, as it would be now, of
+ * which nothing is kept. What is not final is told in the language of whoever asks.
+ */
+export async function resultFor(seen: Seen, asked: AskedByPerson, desk: Desk): Promise<CheckResult | undefined> {
+  const { conclusion, appraisal, open } = seen
+  if (conclusion) return conclusion.result
+  if (appraisal && appraisal.lang === asked.lang) return appraisal
+  const staff = asked.person.actor.roles.some((role) => ['reviewer', 'lead', 'leader', 'auditor'].includes(role))
+  if (!appraisal && !open && !staff) return undefined
+  return (await judged(seen, asked, desk)).result
+}
+
+/** What the reviewers say of findings and matches, as the check takes it; nothing where nobody said anything. */
+export function opinionsOf({ dispositions }: Seen): Opinions | undefined {
+  const [first] = dispositions
+  if (!first) return undefined
+  const told = ({ stance, reason, name, created_at, about }: DispositionRow) => ({
+    state: stance,
+    ...(reason === '' ? {} : { reason }),
+    ...(about === '' ? {} : { about }),
+    by: name,
+    date: dayOf(created_at),
+  })
+  const of = (kind: string) =>
+    dispositions.flatMap((d) => (d.subject.startsWith(kind) ? [{ id: d.subject.slice(kind.length), ...told(d) }] : []))
+  return {
+    proposal: 'x',
+    by: first.name,
+    date: dayOf(first.created_at),
+    findings: of('finding:').map(({ id, ...rest }) => ({ finding: id, ...rest })),
+    matches: of('match:').map(({ id, ...rest }) => ({ match: id, ...rest })),
+  }
+}

@@ -1,0 +1,114 @@
+import * as Type from 'typebox'
+import { InputError, sayIn } from '../../../kernel/index.js'
+import { facts, factsBlock } from '../../../present/index.js'
+import type { Desk } from '../desk.js'
+import { roleNames } from '../domain/roles.js'
+import { type Answer, seeOther } from '../http/answer.js'
+import { hashOf, isPassword, passwordLength } from '../http/passwords.js'
+import type { AskedByPerson } from '../http/route.js'
+import { closeSessions, cookieOf, openSession } from '../http/sessions.js'
+import { countTry, forgive } from '../http/throttle.js'
+import { log } from '../store/log.js'
+import { framed } from './frame.js'
+
+/** Somebody's own account. */
+export async function mePage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+  const { lang, person } = asked
+  const say = sayIn(lang)
+  const { agencies } = await desk.judge.standing()
+  return framed(
+    {
+      title: person.name,
+      kind: say('Tài khoản của tôi', 'My account'),
+      ...(asked.query.has('xong') ? { done: say('Đã lưu.', 'Kept.') } : {}),
+      sections: [
+        {
+          id: 'thong-tin',
+          content: [
+            factsBlock(
+              facts([
+                [say('Tên đăng nhập', 'Sign-in name'), person.login],
+                [say('Vai trò', 'Roles'), person.actor.roles.map((role) => roleNames[role][lang]).join(', ')],
+                [say('Cơ quan', 'Agency'), agencies.find(({ id }) => id === person.actor.agency)?.name ?? ''],
+              ]),
+            ),
+          ],
+        },
+        {
+          id: 'mat-khau',
+          heading: say('Đổi mật khẩu', 'Change the password'),
+          content: [
+            {
+              kind: 'form',
+              action: '/toi/mat-khau',
+              fields: [
+                {
+                  of: 'password',
+                  name: 'password',
+                  label: say('Mật khẩu hiện tại', 'Password now'),
+                  required: true,
+                  most: passwordLength.most,
+                  autocomplete: 'current-password',
+                },
+                {
+                  of: 'password',
+                  name: 'fresh',
+                  label: say('Mật khẩu mới', 'New password'),
+                  hint: say(`Từ ${passwordLength.least} ký tự.`, `At least ${passwordLength.least} characters.`),
+                  required: true,
+                  most: passwordLength.most,
+                  autocomplete: 'new-password',
+                },
+              ],
+              buttons: [{ label: say('Đổi mật khẩu', 'Change it') }],
+            },
+          ],
+        },
+        {
+          id: 'phien',
+          heading: say('Đăng xuất mọi nơi', 'Sign out everywhere'),
+          content: [
+            {
+              kind: 'form',
+              action: '/dang-xuat',
+              fields: [{ of: 'hidden', name: 'everywhere', value: '1' }],
+              buttons: [{ label: say('Kết thúc mọi phiên của tôi', 'End all my sessions'), look: 'plain' }],
+            },
+          ],
+        },
+      ],
+    },
+    asked,
+    desk,
+  )
+}
+
+const Kept = Type.Object({ password: Type.Union([Type.String(), Type.Null()]) })
+
+/** A new password, by whoever knows the old one; all sessions end but the one that is opened for it. */
+export async function changePassword(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+  const { form, person } = asked
+  const { account } = person.actor
+  const { db, workspace, now, origin } = desk
+  const keys = { login: person.login, address: asked.address }
+  await countTry(keys, desk)
+  const [row] = await db.transaction({ kind: 'door', workspace, key: person.login }, (tx) =>
+    tx.rows(Kept, 'select password from account where id = $1', [account]),
+  )
+  if (!(await isPassword(form.get('password') ?? '', row?.password ?? null)))
+    throw new InputError({ vi: 'Mật khẩu hiện tại không đúng.', en: 'That is not the password now.' })
+  await forgive(keys, desk)
+  const fresh = form.get('fresh') ?? ''
+  if ([...fresh].length < passwordLength.least || fresh.length > passwordLength.most)
+    throw new InputError({
+      vi: `Mật khẩu cần từ ${passwordLength.least} ký tự.`,
+      en: `A password has at least ${passwordLength.least} characters.`,
+    })
+  const kept = await hashOf(fresh)
+  await db.transaction({ kind: 'door', workspace, key: person.login, account }, async (tx) => {
+    await tx.run('update account set password = $2 where id = $1', [account, kept])
+    await log(tx, workspace, { kind: 'sign-in-opened', at: now().toISOString(), account })
+  })
+  await closeSessions({ account }, desk)
+  return seeOther('/toi?xong=1', [cookieOf(await openSession(account, desk), origin.startsWith('https:'))])
+}

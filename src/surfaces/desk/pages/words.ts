@@ -1,0 +1,75 @@
+import type { Lang, Text } from '../../../kernel/index.js'
+import type { CommandName } from '../domain/commands.js'
+import type { EventRow } from '../store/talk.js'
+
+/** The day of a moment, as people of Vietnam write it; seven hours before Greenwich all year. */
+export function dayOf(moment: string, lang: Lang): string {
+  return plainDay(new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10), lang)
+}
+
+/** A day, `YYYY-MM-DD`, as people write it. */
+export function plainDay(day: string, lang: Lang): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return lang === 'vi' ? `${date}/${month}/${year}` : `${year}-${month}-${date}`
+}
+
+/** Day and time of a moment. */
+export function momentOf(moment: string, lang: Lang): string {
+  return `${new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(11, 16)} ${dayOf(moment, lang)}`
+}
+
+/** What was done, as the history tells it. */
+export const doneWords: Readonly<Record<CommandName, Text>> = {
+  begin: { vi: 'Lập hồ sơ', en: 'Dossier begun' },
+  register: { vi: 'Ghi nhận hồ sơ', en: 'Dossier registered' },
+  amend: { vi: 'Thay tệp hồ sơ', en: 'Files replaced' },
+  correct: { vi: 'Đính chính nội dung đã đọc', en: 'Reading corrected' },
+  submit: { vi: 'Gửi hồ sơ', en: 'Dossier sent' },
+  withdraw: { vi: 'Rút hồ sơ', en: 'Dossier withdrawn' },
+  receive: { vi: 'Tiếp nhận', en: 'Received' },
+  return: { vi: 'Trả lại hồ sơ', en: 'Returned' },
+  assign: { vi: 'Phân công thẩm định', en: 'Reviewer assigned' },
+  dispose: { vi: 'Ghi ý kiến về kết quả đối chiếu', en: 'Opinion on a finding' },
+  'request-additions': { vi: 'Yêu cầu bổ sung', en: 'Additions requested' },
+  consult: { vi: 'Lấy ý kiến đơn vị', en: 'Units consulted' },
+  'give-opinion': { vi: 'Đơn vị cho ý kiến', en: 'Opinion given' },
+  'end-consultation': { vi: 'Kết thúc lấy ý kiến', en: 'Consultation ended' },
+  conclude: { vi: 'Kết luận thẩm định', en: 'Concluded' },
+  reopen: { vi: 'Mở lại để thẩm định', en: 'Reopened' },
+  approve: { vi: 'Phê duyệt', en: 'Approved' },
+  refuse: { vi: 'Không phê duyệt', en: 'Refused' },
+  follow: { vi: 'Bắt đầu theo dõi thực hiện', en: 'Carrying out begins' },
+  'meet-condition': { vi: 'Xác nhận đã đáp ứng điều kiện', en: 'Condition met' },
+  complete: { vi: 'Hoàn thành', en: 'Completed' },
+  adjust: { vi: 'Đề nghị điều chỉnh', en: 'Adjustment asked for' },
+  suspend: { vi: 'Tạm dừng', en: 'Suspended' },
+  resume: { vi: 'Tiếp tục', en: 'Resumed' },
+  attach: { vi: 'Đính kèm bản đã ký', en: 'Signed paper attached' },
+  publish: { vi: 'Công khai', en: 'Published' },
+  'mark-stale': { vi: 'Cần thẩm định lại', en: 'To be appraised again' },
+}
+
+/** What happened, in words; of something that has no words its own name. */
+export function happened({ kind, data }: Pick<EventRow, 'kind' | 'data'>, lang: Lang): string {
+  const words =
+    Object.entries(doneWords).find(([name]) => name === kind)?.[1][lang] ?? otherEvents[kind]?.[lang] ?? kind
+  const told = [data.reason, data.text].filter((part) => typeof part === 'string' && part !== '')
+  return [words, ...told].join(': ')
+}
+
+const otherEvents: Readonly<Record<string, Text>> = {
+  'sign-in': { vi: 'Đăng nhập', en: 'Signed in' },
+  'sign-in-failed': { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },
+  'sign-in-opened': { vi: 'Đặt mật khẩu', en: 'Password set' },
+  'sign-out': { vi: 'Đăng xuất', en: 'Signed out' },
+  'administrator-invited': { vi: 'Tạo liên kết cho quản trị viên đầu tiên', en: 'First administrator invited' },
+  'account-added': { vi: 'Thêm tài khoản', en: 'Account added' },
+  'account-invited': { vi: 'Tạo liên kết đặt mật khẩu', en: 'Account invited' },
+  'account-disabled': { vi: 'Khóa tài khoản', en: 'Account disabled' },
+  'account-enabled': { vi: 'Mở khóa tài khoản', en: 'Account enabled' },
+  'roles-set': { vi: 'Đổi vai trò', en: 'Roles set' },
+  'passkey-added': { vi: 'Thêm khóa bảo mật', en: 'Passkey added' },
+  'passkey-removed': { vi: 'Gỡ khóa bảo mật', en: 'Passkey removed' },
+  'calendar-set': { vi: 'Sửa lịch làm việc', en: 'Calendar changed' },
+  'deadlines-set': { vi: 'Sửa thời hạn', en: 'Deadlines changed' },
+}
