@@ -2,6 +2,7 @@ import { safeJson } from '../kernel/index.js'
 import type { Format } from './diagram/types.js'
 import type { DiffReporter } from './diff/words.js'
 import type { Paper } from './document/model.js'
+import { noPaint } from './paint.js'
 import type { Content, Kind, RenderContext, Renderer } from './renderer.js'
 import type { Reporter } from './reporter.js'
 
@@ -44,7 +45,7 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
   brief: [
     brief('text', 'txt', async () => {
       const { paperText } = await import('./document/text.js')
-      return (paper, _, { paint }) => paperText(paper, paint)
+      return (paper, _, { lang, width, paint = noPaint }) => paperText(paper, { lang, width, paint })
     }),
     of('brief', 'json', 'json', async ({ result }) => `${JSON.stringify(result, null, 2)}\n`),
     brief('html', 'html', async () => {

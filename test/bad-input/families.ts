@@ -4,6 +4,7 @@ import { endless } from './cases/endless.js'
 import { fileSystem } from './cases/file-system.js'
 import { large } from './cases/large.js'
 import { model } from './cases/model.js'
+import { office } from './cases/office.js'
 import { outside } from './cases/outside.js'
 import { proposals } from './cases/proposals.js'
 import { reports } from './cases/reports.js'
@@ -22,4 +23,5 @@ export const families: Readonly<Record<string, Cases>> = {
   large,
   endless,
   outside,
+  office,
 }

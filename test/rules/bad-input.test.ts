@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
@@ -172,6 +174,15 @@ describe('a proposal that says the impossible', () => {
     const run = await kientruc(folder({ ...small, 'dx.yaml': proposal(fields) }), ['check', 'dx.yaml'])
     expect(run.out).toContain(place)
     expect(run.out).toMatch(says)
+    expect(run.code).toBe(2)
+  })
+
+  it('is told and counted by the site too, which is written all the same', async () => {
+    const dir = folder({ ...small, 'dx/a.yaml': proposal('  date: 2019-06-31\n'), 'dx/b.yaml': proposal() })
+    const run = await kientruc(dir, ['report', 'dx', '--out', 'trang'])
+    expect(run.err).toMatch(/a\.yaml:7:9[\s\S]*“2019-06-31”/)
+    expect(run.err).toContain('Trang có 1 đề xuất chưa đọc được')
+    expect(existsSync(join(dir, 'trang/index.html'))).toBe(true)
     expect(run.code).toBe(2)
   })
 })

@@ -6,7 +6,9 @@ import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
 /** Who proposes: as a label names it, else the body at the head of the paper. */
 export function readAgency(reading: DossierReading): FieldAnswer<Item | undefined> {
   const named = namedAgency(reading)
-  return named.found ? named : agencyOnCover(reading, coverOf(reading.paper.blocks))
+  if (named.found) return named
+  const onCover = agencyOnCover(reading, coverOf(reading.paper.blocks))
+  return onCover.found ? onCover : whoSpeaks(reading, finderOf(reading))
 }
 
 /** The agency that a label names. Who only wrote the paper counts where it is an agency of the architecture. */
@@ -58,7 +60,12 @@ function agencyOnCover(reading: DossierReading, cover: readonly CoverLine[]): Fi
   const lowest = lines.findLastIndex((l) => body.test(l.text))
   const line = lines[lowest]
   // A body that the architecture does not know writes under one that it knows.
-  if (line && lowest > (best?.at ?? -1)) return unknownOnCover(line, best?.agency)
+  if (line && lowest > (best?.at ?? -1)) {
+    // “BAN QUẢN LÝ DỰ ÁN” above “ĐẦU TƯ XÂY DỰNG …”, in one cell of a letterhead.
+    const next = lines[lowest + 1]
+    const goesOn = next && line.source.place.in === 'table' && cover.indexOf(next) === cover.indexOf(line) + 1
+    return unknownOnCover(goesOn ? { ...line, text: `${line.text} ${next.text}` } : line, best?.agency)
+  }
   const found = best && lines[best.at]
   if (!best || !found) return whoSent(cover, find)
   return { found: { value: best.agency.id, source: found.source }, doubts: [] }
@@ -72,6 +79,20 @@ function whoSent(
   for (const { text, source } of cover) {
     const [, name] = /kèm theo (?:tờ trình|công văn|báo cáo|văn bản)[^()]*?\scủa\s+([^()]+)/iu.exec(text) ?? []
     const known = name === undefined ? undefined : find(tidy(name))
+    if (known) return { found: { value: known.id, source }, doubts: [] }
+  }
+  return { found: undefined, doubts: [] }
+}
+
+/** Who introduces itself in the text: “Ban Quản lý … (sau đây gọi là Ban Quản lý) là cơ quan …”. */
+function whoSpeaks(
+  { passages }: DossierReading,
+  find: (text: string) => Agency | undefined,
+): FieldAnswer<Item | undefined> {
+  for (const { text, source, under } of passages) {
+    if (under.has('legalBasis')) continue
+    const [, name] = /^\s*([^.;(]{6,120}?)\s*\((?:sau đây|dưới đây) (?:gọi|viết)[^)]*\)/iu.exec(text) ?? []
+    const known = name !== undefined && body.test(name) ? find(tidy(name)) : undefined
     if (known) return { found: { value: known.id, source }, doubts: [] }
   }
   return { found: undefined, doubts: [] }

@@ -2,7 +2,7 @@ import type { DossierReading } from './context.js'
 import type { FoundLink } from './found.js'
 import { type Doubt, distinct, doubt, type FieldAnswer, type Item } from './item.js'
 import { systemFinder } from './names.js'
-import { ofLessons } from './speech.js'
+import { ofLessons, ofOthers } from './speech.js'
 import { told } from './told.js'
 
 /** How sentences speak of what is used, and the dependency they mean. */
@@ -18,7 +18,7 @@ const uses: readonly (readonly [kind: string, RegExp])[] = [
 const denied =
   /(?:không|chưa)\s+(?:được\s+|thực hiện\s+|phải\s+|cần\s+)?(?:kết nối|tích hợp|liên thông|sử dụng|dùng|chia sẻ|khai thác)/iu
 export const placed =
-  /(?<![\p{L}])(?:đặt|bố trí|cài|cài đặt|triển khai|lưu trữ|vận hành|hosting)(?![\p{L}])[^.;]{0,60}?\s(?:tại|trên|ở)\s/iu
+  /(?<![\p{L}])(?:đặt|bố trí|cài|cài đặt|triển khai|lưu|lưu trữ|vận hành|hosting)(?![\p{L}])[^.;]{0,60}?\s(?:tại|trên|ở)\s/iu
 
 /** What a name of a system begins with, or has before it. */
 const head =
@@ -56,7 +56,7 @@ export function readConnections(
   for (const { sentence, source } of told(reading)) {
     let kind: string | undefined
     let end = 0
-    if (ofLessons(sentence)) continue
+    if (ofLessons(sentence) || ofOthers(sentence)) continue
     for (const { ids: all, start, end: next } of find(sentence)) {
       // What provides a thing goes before the part of the picture that it is.
       const systems = all.filter((id) => model.systems.has(id))
@@ -121,7 +121,13 @@ const isPlace = (before: string) => /(?:tại|trên|ở)\s*$/iu.test(before)
 
 /** The systems that the title names, each of which the project may improve. */
 export function readUpgraded({ model }: DossierReading, title: Item | undefined): Item[] {
-  const named = title ? systemFinder(model)(title.value) : []
+  // What stands behind “của” is whose it is: “Cổng … của Ban Quản lý các khu công nghiệp” is no system of that name.
+  const whose = title
+    ? title.value.search(
+        /\scủa\s+(?:các\s+)?(?:sở|ban|ubnd|ủy ban|uỷ ban|chi cục|trung tâm|phòng|văn phòng|bệnh viện|trường)(?![\p{L}])/iu,
+      )
+    : -1
+  const named = (title ? systemFinder(model)(title.value) : []).filter(({ start }) => whose < 0 || start < whose)
   const items = named.flatMap(({ ids: [id, ...more] }) =>
     title && id !== undefined && more.length === 0 ? [{ value: id, source: title.source }] : [],
   )

@@ -17,5 +17,11 @@ export function readDate(reading: DossierReading): Item | undefined {
     const [date] = placed.test(text) ? datesIn(text) : []
     if (date) return { value: date.from, source }
   }
+  // An annex has the day of the paper that it goes with.
+  for (const { text, source } of coverOf(reading.paper.blocks)) {
+    const [with_] = /kèm theo (?:tờ trình|công văn|báo cáo|văn bản)[^()]*?ngày\s[^()]*/iu.exec(text) ?? []
+    const [date] = with_ === undefined ? [] : datesIn(with_)
+    if (date) return { value: date.from, source }
+  }
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { PaperRow, PaperTable } from '../../office/index.js'
 import { nameKey } from '../names.js'
+import { tidy } from './context.js'
 import type { Item } from './item.js'
 import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
 import { fromTable } from './lists.js'
@@ -49,7 +50,7 @@ export function functionTables(root: OutlineSection): FunctionTable[] {
   }
 }
 
-const ofUseCases = /\b(use ?case|truong hop su dung)\b/
+const ofUseCases = /\b(use ?case|truong hop su dung|ca su dung)\b/
 const ofFunctions = /\b(chuc nang|tinh nang|phan he)\b/
 const ofPurchase = /\b(thiet bi|phan cung|vat tu|may moc|du toan|chi phi|kinh phi|ban quyen|duong truyen)\b/
 const notFunctional = /\bphi chuc nang\b|\bchuc nang(,)? nhiem vu\b/
@@ -60,6 +61,8 @@ function tableOf(
   path: readonly string[],
   under: readonly LabelMeaning[],
 ): FunctionTable | undefined {
+  const card = caseCard(table, path)
+  if (card && !under.some((m) => elsewhere.includes(m))) return said('usecases', card)
   const known = functionalPart(headed(table))
   if (!known || under.some((m) => elsewhere.includes(m) && !(priced.includes(m) && named(known)))) return undefined
   const words = nameKey(heading)
@@ -70,11 +73,45 @@ function tableOf(
   const classed = known.columns.some((c) => /^(phan loai|muc do|do uu tien|uu tien)\b/.test(nameKey(c.text)))
   const items = (kinds: Parameters<typeof fromTable>[1]) => fromTable(known, kinds, path)
   if (has('usecase')) return said('usecases', items(['usecase']))
-  if (has('function')) return said('functions', items(['function']))
+  if (has('function'))
+    return said(
+      'functions',
+      // “Tính năng cần nâng cấp | Tính năng bổ sung”: both are built.
+      functionColumns(known).flatMap((columns) => fromTable({ ...known, columns }, ['function'], path)),
+    )
   if (has('amount')) return undefined
+  // “Phân hệ | Mô tả” are functions whatever stands above; what a module does is told in its cell.
+  const modules = known.columns.find((c) => c.kind === 'group' && ofModules.test(nameKey(c.text)))
+  const described = known.columns.some(
+    (c) => c.kind === 'name' && /^(mo ta|dien giai|yeu cau|chi tiet)\b/.test(nameKey(c.text)),
+  )
+  if (modules && described && !groups(known)) return said('functions', items(['name', 'group']))
   if (!classed && !inGroups(known) && (!ofFunctions.test(words) || ofUseCases.test(words))) return undefined
   // “Nhóm chức năng” with a line each is what is built; over several lines it only groups them.
   return said('functions', items(classed || groups(known) ? ['name', 'group'] : ['group', 'name']))
+}
+
+const ofModules = /^(phan he|module|modun|mo dun)\b/
+
+/** A table with each of its columns of functions in turn; a remark on them, as “Mô tả chức năng”, is none. */
+function functionColumns({ columns }: HeadedTable): HeadedTable['columns'][] {
+  const all = columns.filter((c) => c.kind === 'function')
+  const own = all.filter((c) => /^(cac )?(chuc nang|tinh nang)\b/.test(nameKey(c.text)))
+  return (own.length > 1 ? own : all.slice(0, 1)).map((one) =>
+    columns.filter((c) => c.kind !== 'function' || c === one),
+  )
+}
+
+/** A use case on a card of its own, a line a property: “Tên ca sử dụng | Tiếp nhận hồ sơ”. */
+function caseCard({ rows }: PaperTable, path: readonly string[]): Item[] | undefined {
+  const named = rows.find(
+    ({ cells }) =>
+      cells.length === 2 && /^ten (ca su dung|use ?case|uc|truong hop su dung)$/.test(nameKey(cells[0]?.text ?? '')),
+  )
+  const cell = named?.cells[1]
+  if (!named || !cell || cell.text.trim() === '') return undefined
+  const place = cell.paragraphs[0]?.place ?? named.place
+  return [{ value: tidy(cell.text), source: { place, path, quote: cell.text } }]
 }
 
 /** Where functions may stand with their prices. */

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { nameKey } from '../names.js'
 import { type DossierReading, tidy } from './context.js'
 import { type FunctionTable, functionTables } from './function-tables.js'
 import { distinct, doubt, type FieldAnswer, type Item } from './item.js'
 import { firstList, longestList } from './lists.js'
 import { ofLaw, ofToday } from './speech.js'
+import { readTitle } from './title.js'
 
 /**
  * Functions stand in tables, all of which count, or in a list under their heading; else in the table of use cases; else the contents of
@@ -17,7 +19,11 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
   // A heading with a sentence or two below does not win over a table of the thing itself.
   const functions = ways.find((items) => items.length > 1) ?? ways.find((items) => items.length > 0) ?? []
   if (functions.length > 0) return { found: distinct(functions, nameKey), doubts: [] }
-  const work = firstList(reading, 'work', ['function', 'name'])
+  // “Hạng mục: Phần mềm …” on the cover is the name of the project, not what it does.
+  const title = readTitle(reading)?.source.place
+  const work = firstList(reading, 'work', ['function', 'name']).filter(
+    ({ source }) => title === undefined || !isDeepStrictEqual(source.place, title),
+  )
   const [first] = work
   if (!first) return { found: [], doubts: [] }
   const unsure = doubt(

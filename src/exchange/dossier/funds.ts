@@ -11,7 +11,7 @@ import { told } from './told.js'
 /** The sources of money, with the amount of each where it is said: of a table, of the lines below a heading, of a sentence. */
 export function readFunds(reading: DossierReading, total: number | undefined): FieldAnswer<readonly Item<Fund>[]> {
   for (const way of [ofTables, ofLines, ofLabel, ofSentences]) {
-    const found = way(reading, total)
+    const found = way(reading, total).filter(({ value }) => !isTotal(value.source))
     if (found.length > 0) return { found, doubts: unsaid(found) }
   }
   return { found: [], doubts: [] }

@@ -14,6 +14,8 @@ const hosted = new RegExp(`${works}|máy chủ|dữ liệu|hosting|httt`, 'iu')
 const elided = /^\s*(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|lưu trữ|vận hành|thuê)(?![\p{L}])/iu
 const denied = /(?:không|chưa)\s+(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|có)/iu
 
+const elsewhere = /,\s*(?=(?:được\s+)?(?:sao lưu|dự phòng|đồng bộ|nhân bản|tuân thủ|đáp ứng|bảo đảm|đảm bảo))/iu
+
 /** Whether a sentence says that a system stands where systems stand. */
 function says(sentence: string, at: RegExpExecArray): boolean {
   const before = sentence.slice(0, at.index)
@@ -41,10 +43,12 @@ export function readHosting(reading: DossierReading): Item | undefined {
     const at = placed.exec(value)
     const stands = i < labelled && !ofPurchase(value) ? serves.test(value) : at !== null && says(value, at)
     if (!stands) continue
-    const place = at ? value.slice(at.index) : value
+    // What follows is of something else: “… đặt tại phòng máy, sao lưu về trung tâm dữ liệu tỉnh”.
+    const [clause = value] = value.split(elsewhere)
+    const place = at && at.index < clause.length ? clause.slice(at.index) : clause
     const [named] = find(place.replace(/(?<![\p{L}])TT(?= (?:tích hợp|dữ liệu))/giu, 'Trung tâm'))
     const [id, ...more] = named?.ids ?? []
-    return { value: id !== undefined && more.length === 0 ? id : tidy(value), source }
+    return { value: id !== undefined && more.length === 0 ? id : tidy(clause), source }
   }
   return undefined
 }

@@ -73,14 +73,14 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'total',
-    /^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
+    /^(du kien|uoc tinh|tam tinh) (kinh phi|du toan|muc dau tu|chi phi)( thuc hien)?$|^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
   ],
   ['costs', /^(chi phi|bang du toan|khai toan|kinh phi)\b/],
   ['personalData', /\bdu lieu ca nhan\b/],
   ['inherits', /\bke thua\b|\bchuyen doi du lieu\b/],
   ['present', /^(danh gia )?(thuc trang|hien trang)\b/],
-  ['objective', /^(cac )?(muc tieu|muc dich)\b/],
-  ['need', /^(su can thiet|ly do|tinh cap thiet|boi canh)\b/],
+  ['objective', /^(cac )?(muc tieu|muc dich)\b|^(mong muon|ky vong)\b|^ket qua (can |mong muon |du kien )*dat duoc$/],
+  ['need', /^(su can thiet|ly do|tinh cap thiet|boi canh|dat van de)\b/],
   [
     'legalBasis',
     new RegExp(
@@ -102,6 +102,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],
   ['technology', new RegExp(`^${open}(tieu chuan|quy chuan|cong nghe|ky thuat|nen tang cong nghe)\\b`)],
+  ['functions', /^(phan mem|he thong|ung dung|dich vu)( can| phai)+ (co|lam duoc|dap ung|thuc hien duoc)$/],
   // “Cơ sở dữ liệu phục vụ các nghiệp vụ sau:” opens a list of what is done.
   ['functions', /\b(nghiep vu|chuc nang|tinh nang)( chinh| chu yeu)?( nhu)? sau( day)?$/],
   ['data', new RegExp(`^${open}(du lieu|co so du lieu|csdl|thong tin du lieu)\\b`)],
@@ -125,10 +126,13 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
 const longestLabel = 16
 const mostLetters = 200
 
+/** “PHẦN A. ĐẶT VẤN ĐỀ”. */
+const ofPart = /^(phan|chuong|muc) ([a-e]|[ivx]{1,4}|\d{1,2}) (?=\S)/
+
 /** What a label speaks of, or nothing where it speaks of nothing that a proposal has. */
 export function meaningOf(label: string): LabelMeaning | undefined {
   if (label.length > mostLetters) return undefined
-  const key = nameKey(label.replace(/\([^)]*\)/g, ' '))
+  const key = nameKey(label.replace(/\([^)]*\)/g, ' ')).replace(ofPart, '')
   if (key === '' || key.split(' ').length > longestLabel) return undefined
   return meanings.find(([, pattern]) => pattern.test(key))?.[0]
 }

@@ -19,29 +19,37 @@ export function firstList(reading: DossierReading, meaning: Listed, columns: rea
 /** The longest of them: a heading of general requirements has two lines, the functions have twenty. */
 export function longestList(reading: DossierReading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
   const lists = listsOf(reading, meaning, columns)
+  // “Phân hệ cây xanh” and “Phân hệ chiếu sáng” are parts of one thing.
+  const parts = lists.filter((l) => l.whole && l.part)
+  if (parts.length > 1) return parts.flatMap((l) => l.items)
   const whole = lists.filter((l) => l.whole).sort((a, b) => b.items.length - a.items.length)[0]
   return (whole ?? lists[0])?.items ?? []
 }
 
+interface Lines {
+  readonly items: Item[]
+  readonly whole: boolean
+  readonly part: boolean
+}
+
 type Listed = 'functions' | 'work' | 'data' | 'users'
 
-/** What each statement of a meaning lists; `whole`: in a table or a list of several, not in a sentence. */
-function listsOf(
-  reading: DossierReading,
-  meaning: Listed,
-  columns: readonly ColumnKind[],
-): { readonly items: Item[]; readonly whole: boolean }[] {
-  return about(reading, meaning).flatMap((statement): { items: Item[]; whole: boolean }[] => {
+const ofPart = /^(phan he|module|modun|mo dun)\b/
+
+/** What each statement of a meaning lists; `whole`: in a table or a list of several, not in a sentence; `part`: of a part only. */
+function listsOf(reading: DossierReading, meaning: Listed, columns: readonly ColumnKind[]): Lines[] {
+  return about(reading, meaning).flatMap((statement): Lines[] => {
+    const part = ofPart.test(nameKey(statement.label))
     for (const table of statement.tables) {
       const known = headed(table)
       if (known?.columns.some((c) => c.kind === 'amount' && meaning !== 'work')) continue
       const items = known ? fromTable(known, columns, statement.path) : []
-      if (items.length > 0) return [{ items, whole: true }]
+      if (items.length > 0) return [{ items, whole: true, part }]
     }
     const items = listed(statement)
-    if (items.length > 1) return [{ items, whole: true }]
+    if (items.length > 1) return [{ items, whole: true, part }]
     const told = items.length > 0 ? items : fromProse(statement, meaning)
-    return told.length > 0 ? [{ items: told, whole: false }] : []
+    return told.length > 0 ? [{ items: told, whole: false, part }] : []
   })
 }
 
@@ -68,7 +76,9 @@ function fromProse(statement: Statement, meaning: string): Item[] {
           ? text.split('\n')
           : text.split(/,(?!\d)|\n/)
       return parts.map((part) => ({
-        value: tidy(part.replace(/^\s*[-–+•*]\s+/u, '').replace(/^(?:và|gồm|bao gồm)\s+/u, '')),
+        value: tidy(
+          part.replace(/^\s*(?:[-–+•*]|\((?:[ivx]+|\d+|[a-zđ])\))\s+/iu, '').replace(/^(?:và|gồm|bao gồm)\s+/u, ''),
+        ),
         source: sourceOf(statement, said),
       }))
     })

@@ -1,6 +1,8 @@
 import { about, type DossierReading, sourceOf } from './context.js'
 import type { Item } from './item.js'
+import { works } from './speech.js'
 import { opensList } from './statements.js'
+import { told } from './told.js'
 
 /** Longer purposes are cut at a sentence; the finder reads no more of them than this anyway. */
 const longestProse = 2000
@@ -14,9 +16,22 @@ export function readPurpose(reading: DossierReading): Item | undefined {
   const objective = proseOf(reading, 'objective')
   const need = proseOf(reading, 'need')
   const [first, second] = objective ? [objective, need] : [need, undefined]
-  if (!first) return undefined
+  if (!first) return aimInText(reading)
   const text = second ? `${first.value}\n${second.value}` : first.value
   return { value: shortened(text), source: first.source }
+}
+
+/** “… có nhu cầu thuê phần mềm để các xã cập nhật …”, “Phần mềm nhằm rút ngắn thời gian …”: what no heading tells. */
+const aims = [
+  new RegExp(`^\\s*(?:[-–+•*]\\s*)?${works}[^.;,]{0,80}?\\s(?:nhằm|với mục (?:tiêu|đích))\\s`, 'iu'),
+  /(?:nhu cầu|đề nghị|đề xuất|cần)\s+(?:được\s+)?(?:thuê|xây dựng|đầu tư|nâng cấp|trang bị|triển khai|mua)[^.;]{4,200}?\s(?:để|nhằm)\s/iu,
+]
+
+function aimInText(reading: DossierReading): Item | undefined {
+  for (const { sentence, source } of told(reading))
+    if (aims.some((aim) => aim.test(sentence)))
+      return { value: shortened(sentence.trim()), source: { ...source, quote: sentence } }
+  return undefined
 }
 
 function shortened(text: string): string {

@@ -7,9 +7,15 @@ import { told } from './told.js'
 /** How far something reaches, the farthest first. A thành phố is a district unless it is the province itself. */
 const scopes: readonly (readonly [scope: string, pattern: RegExp])[] = [
   ['national', /\b(toan quoc|ca nuoc)\b/],
-  ['province', /\b(toan|trong|pham vi|khap) tinh\b|\b(tren )?dia ban (toan )?tinh\b|\bcap tinh\b/],
+  [
+    'province',
+    /\b(toan|trong|pham vi|khap) tinh\b|\b(tren )?dia ban (toan )?tinh\b|\bcap tinh\b|\b(\d+|cac|tat ca cac) huyen\b/,
+  ],
   ['sector', /\b(toan|trong) nganh\b|^nganh\b/],
-  ['district', /\b(toan|trong|dia ban|cap|pham vi) (huyen|thanh pho|thi xa|tp)\b/],
+  [
+    'district',
+    /\b(toan|trong|dia ban|cap|pham vi) (huyen|thanh pho|thi xa|tp)\b|\b(\d+|cac) (xa|phuong)\b.*\b(cua|thuoc) (huyen|thanh pho|thi xa)\b/,
+  ],
   ['commune', /\bcap xa\b|\b(toan|trong|dia ban) (xa|phuong|thi tran)\b|\bcac (xa|phuong)\b/],
   [
     'agency',
@@ -19,7 +25,7 @@ const scopes: readonly (readonly [scope: string, pattern: RegExp])[] = [
 
 /** What is told of the project: “Hệ thống phục vụ trên phạm vi toàn tỉnh”. */
 const reaches = new RegExp(
-  `^\\s*(?:[-–+•]\\s*)?${works}[^.;]{0,80}?(?:phục vụ|triển khai|áp dụng|sử dụng|dùng|thực hiện|vận hành)\\s+((?:chung\\s+|thống nhất\\s+)?(?:cho |trong |trên |tại )?(?:phạm vi |địa bàn )?(?:toàn|nội bộ|địa bàn|trong|cả nước)[^.;]*)`,
+  `^\\s*(?:[-–+•]\\s*)?${works}[^.;]{0,80}?(?:phục vụ|triển khai|áp dụng|sử dụng|dùng|thực hiện|vận hành)\\s+((?:chung\\s+|thống nhất\\s+)?(?:cho |trong |trên |tại )?(?:phạm vi |địa bàn )?(?:toàn|nội bộ|địa bàn|trong|cả nước|\\d+ (?:xã|phường|huyện))[^.;]*)`,
   'iu',
 )
 

@@ -27,11 +27,21 @@ const purchase =
   /(?<![\p{L}])(?:mua(?: sắm)?|trang bị|lắp(?: đặt)?|thay thế|bản quyền|giấy phép sử dụng|gia hạn)(?![\p{L}])/iu
 
 export const ofToday = (sentence: string): boolean => today.test(sentence)
-export const ofLaw = (sentence: string): boolean => law.test(sentence)
-export const ofLessons = (sentence: string): boolean => lesson.test(sentence)
-export const ofBidders = (sentence: string): boolean => bidder.test(sentence)
-export const ofPurchase = (sentence: string): boolean => purchase.test(sentence)
-
 /** What the project builds or runs, as sentences call it. */
 export const works =
   '(?:hệ thống|phần mềm|ứng dụng|nền tảng|cơ sở dữ liệu|csdl|dịch vụ|cổng|trang|website|dự án|nhiệm vụ)'
+
+/** “Căn cứ Nghị định số …, hệ thống được đề xuất cấp độ 3” speaks of the system. */
+const ownClause = new RegExp(
+  `^\\s*(?:[-–+•*]\\s*)?căn cứ[^,;]*\\d[^,;]*,\\s*(?:các\\s+)?${works}(?![\\p{L}])[^,;]*\\s(?:được|thuộc|đạt|là|phải|sẽ|đặt)\\s`,
+  'iu',
+)
+
+/** What the project leaves to others: “do HIS thực hiện, không thuộc phạm vi dự án”. */
+const outside = /không\s+(?:thuộc|nằm trong)\s+(?:phạm vi|nội dung|khuôn khổ)/iu
+
+export const ofLaw = (sentence: string): boolean => law.test(sentence) && !ownClause.test(sentence)
+export const ofOthers = (sentence: string): boolean => outside.test(sentence)
+export const ofLessons = (sentence: string): boolean => lesson.test(sentence)
+export const ofBidders = (sentence: string): boolean => bidder.test(sentence)
+export const ofPurchase = (sentence: string): boolean => purchase.test(sentence)

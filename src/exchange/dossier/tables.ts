@@ -16,10 +16,10 @@ export type ColumnKind =
   | 'name'
 
 const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
-  ['ordinal', /^(stt|tt|so tt|s tt|no)$/],
+  ['ordinal', /^(stt|tt|so tt|s tt|no|id|ky hieu|ma( so| hieu| chuc nang| yeu cau)?)$/],
   ['data', /^(ten |nhom |loai |danh muc |doi tuong )*(du lieu|csdl|co so du lieu|thuc the)\b/],
   ['group', /^(nhom|phan he|module|modun|mo dun)\b/],
-  ['usecase', /\b(use ?case|truong hop su dung)\b/],
+  ['usecase', /\b(use ?case|truong hop su dung|ca su dung)\b/],
   ['function', /^(?!.*\b(phi chuc nang|(tinh nang|thong so|yeu cau) ky thuat)\b).*\b(chuc nang|tinh nang)\b/],
   ['source', /^(co cau )?nguon (von|kinh phi|ngan sach)\b/],
   ['start', /\bbat dau\b/],

@@ -59,7 +59,7 @@ function namedInText({ passages }: DossierReading): Item | undefined {
 
 /** What a paper calls itself, above the name of its project. */
 const paperKind =
-  /^(đề cương|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu đề xuất|thuyết minh|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
+  /^(đề cương|đề xuất$|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu (đề xuất|đăng ký)|thuyết minh|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
 
 /** The name of the project on the cover: in quotation marks, behind “Dự án:”, or the lines below the kind of the paper. */
 function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
@@ -79,7 +79,7 @@ function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
   for (const line of below) {
     const { bold, centred, title } = line.paragraph
     const shown = bold || centred || title || (bare && lines.length === 0 && isName(line.text))
-    if (!shown || endsName.test(line.text)) break
+    if (!shown || endsName.test(line.text) || (lines.length > 0 && placeAndYear.test(line.text))) break
     if (lines.length === 0 && paperKind.test(line.text) && line.text === line.text.toUpperCase()) continue
     lines.push(line)
     if (lines.length === 3) break
@@ -93,6 +93,9 @@ function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
 
 const endsName =
   /^\(?(?:căn cứ|kính gửi|chủ đầu tư|cơ quan|đơn vị|kèm theo|thực hiện)(?![\p{L}])|^(tháng \d+\s+)?năm \d{4}$|,\s*(ngày|tháng|năm)\s+\d/iu
+
+/** “Đức Linh – 2020”, at the foot of a cover. */
+const placeAndYear = /^\p{Lu}[\p{L}\s.]{1,30}\s*[–,-]\s*(?:tháng\s*\d+\s*[/-]?\s*)?(?:năm\s*)?\d{4}$/u
 
 /** A line that may be a name: no sentence, no label. */
 const isName = (text: string) => text.length <= 300 && /^\p{L}/u.test(text) && !/[.;:]$|:\s/.test(text)

@@ -45,7 +45,9 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
 function inSentence(reading: DossierReading): Item<number> | undefined {
   for (const { sentence, source } of told(reading)) {
     const [, said] =
-      /tổng (?:mức đầu tư|kinh phí|dự toán|chi phí|vốn)[^.;:\d]{0,60}?(?:là|khoảng|ước)\s+(\d.*)$/iu.exec(sentence) ??
+      /tổng (?:mức đầu tư|kinh phí|dự toán|chi phí|vốn)[^.;:]{0,60}?\s(?:là|khoảng|ước)\s+(\d.*)$/iu.exec(sentence) ??
+      // “15 triệu đồng/tháng, thời hạn 36 tháng, tổng cộng 540 triệu đồng”.
+      /(?:đồng|tháng|năm|lần)[^.;]*,\s*(?:tổng cộng|tổng giá trị)(?:\s+là|\s*:)?\s+(\d.*)$/iu.exec(sentence) ??
       []
     const value = said === undefined ? undefined : amountIn(said)
     if (value !== undefined) return { value, source: { ...source, quote: sentence } }

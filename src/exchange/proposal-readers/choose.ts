@@ -64,10 +64,20 @@ export async function readProposalFile(file: ForeignFile, helpers: Helpers): Pro
     throw new InputError({ vi: `“${path}”: ${vi}.`, en: `“${path}”: ${en}.` })
   }
   const read = await reader.read(file, helpers)
-  if (!note) return read
-  const paper = { ...read.paper, notes: [...(read.paper.notes ?? []), note] }
+  const notes = [...(note ? [note] : []), ...(hasMacros(bytes) ? [macros] : [])]
+  if (notes.length === 0) return read
+  const paper = { ...read.paper, notes: [...(read.paper.notes ?? []), ...notes] }
   return 'proposal' in read ? { ...read, paper } : { paper }
 }
+
+/** Names of a zip's parts stand in it as they are. */
+const hasMacros = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('vbaProject.bin')
+
+const macros = {
+  vi: 'tệp có macro; macro không được chạy, chỉ đọc nội dung',
+  en: 'the file has macros; they are not run, only its content is read',
+} as const
 
 /** Why a file that was taken for a dossier cannot be read, by what it is; nothing where its reader is to say. */
 function refusalOf(path: string, bytes: Uint8Array): Text | undefined {

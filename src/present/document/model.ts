@@ -1,4 +1,4 @@
-import { type Lang, safeUrl } from '../../kernel/index.js'
+import { type Lang, type Location, safeUrl } from '../../kernel/index.js'
 import type { GraphDocument } from '../diagram/types.js'
 
 /**
@@ -84,6 +84,8 @@ export interface Technical {
   readonly subject: { readonly text: string; readonly href: string | undefined } | undefined
   readonly places: readonly string[]
   readonly excerpt: string | undefined
+  /** Where it stands, for a screen that shows the line. */
+  readonly at: Location | undefined
   /** What the remedy means in the file. */
   readonly yaml: string | undefined
 }
@@ -173,6 +175,23 @@ export interface Paper {
   /** What it is and is not. */
   readonly advice: string | undefined
   readonly annexes: readonly Annex[]
+}
+
+/** A paper that says nothing yet. */
+export const blank: Paper = {
+  id: '',
+  title: '',
+  head: undefined,
+  heading: undefined,
+  subheading: undefined,
+  to: undefined,
+  opening: [],
+  numbered: false,
+  parts: [],
+  closing: [],
+  signer: undefined,
+  advice: undefined,
+  annexes: [],
 }
 
 /** What may be left out of a paper. */

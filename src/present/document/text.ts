@@ -1,42 +1,64 @@
-import { visibleLine } from '../../kernel/index.js'
-import { noPaint, type Paint } from '../paint.js'
-import type { Bit, Block, Paper, Table, TableCell } from './model.js'
+import { codeFrame } from '../code-frame.js'
+import { words } from '../words/index.js'
+import { type Block, bit, type FindingRow, numeral, type Paper, strong } from './model.js'
+import { columnsOf, lineOf, markText, type Screen, wrapped } from './text-line.js'
+import { tableText } from './text-table.js'
 
-/** A paper for a terminal. */
-export function paperText({ heading, subheading, opening, parts }: Paper, paint: Paint = noPaint): string {
+/** A paper for a terminal. What stands in annexes is for paper. */
+export function paperText(paper: Paper, screen: Screen): string {
+  const { heading, subheading, opening, parts, numbered, closing, advice } = paper
+  const { paint, width } = screen
+  const dim = (text: string | undefined) =>
+    text === undefined ? [] : wrapped(lineOf([bit(text)], paint), width).map((l) => paint.dim(l))
   const lines = [
-    ...(heading === undefined ? [] : [paint.bold(visibleLine(heading))]),
-    ...(subheading === undefined ? [] : [paint.dim(visibleLine(subheading))]),
+    ...(heading === undefined ? [] : wrapped(lineOf([bit(heading)], paint), width).map((l) => paint.bold(l))),
+    ...dim(subheading),
     '',
-    ...blocksText(opening, paint, ''),
-    ...parts.flatMap(({ title, blocks }) => ['', paint.bold(visibleLine(title)), ...blocksText(blocks, paint, '  ')]),
+    ...blocksText(opening, screen, ''),
+    ...parts.flatMap(({ title, blocks }, i) => [
+      '',
+      ...wrapped(lineOf([strong(`${numbered ? `${numeral(i)}. ` : ''}${title}`)], paint), width),
+      ...blocksText(blocks, screen, '  '),
+    ]),
+    ...(closing.length > 0 ? ['', ...blocksText(closing, screen, '')] : []),
+    ...dim(advice),
   ]
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
+  return `${spaced(lines).join('\n')}\n`
 }
 
-function blocksText(blocks: readonly Block[], paint: Paint, indent: string): string[] {
-  return blocks.flatMap((block) => blockText(block, paint, indent))
+/** No two blank lines together, and none at the ends. */
+function spaced(lines: readonly string[]): string[] {
+  const kept = lines.map((line) => line.trimEnd()).filter((line, i, all) => line !== '' || (i > 0 && all[i - 1] !== ''))
+  return kept.at(-1) === '' ? kept.slice(0, -1) : kept
 }
 
-function blockText(block: Block, paint: Paint, indent: string): string[] {
+function blocksText(blocks: readonly Block[], screen: Screen, indent: string): string[] {
+  return blocks.flatMap((block) => blockText(block, screen, indent))
+}
+
+function blockText(block: Block, screen: Screen, indent: string): string[] {
+  const { paint, width } = screen
   switch (block.kind) {
     case 'text': {
-      const line = wordsOf(block.bits, '')
-      if (block.look === 'lead') return [line, '']
-      return [block.look === 'note' ? paint.dim(indent + line) : indent + line]
+      const line = lineOf(block.bits, paint)
+      if (block.look === 'lead') return [...wrapped(line, width), '']
+      const rows = wrapped(line, width, indent)
+      return block.look === 'note' ? rows.map((l) => paint.dim(l)) : rows
     }
     case 'heading':
-      return [paint.bold(indent + wordsOf(block.bits, ''))]
+      return ['', ...wrapped(lineOf(block.bits, paint), width, indent).map((l) => paint.bold(l))]
     case 'list':
-      return block.items.map(
-        (bits, i) => `${indent}${block.ordered ? `${block.start + i}.` : '•'} ${wordsOf(bits, '')}`,
+      return block.items.flatMap((bits, i) =>
+        wrapped(lineOf(bits, paint), width, `${indent}${block.ordered ? `${block.start + i}.` : '•'} `),
       )
     case 'facts':
-      return block.facts.items.map(({ name, bits }) => `${indent}${name}: ${wordsOf(bits.items)}`)
+      return block.facts.items.flatMap(({ name, bits }) =>
+        wrapped(`${name}: ${lineOf(bits.items, paint, '; ')}`, width, indent),
+      )
     case 'table':
-      return tableText(block.table, paint, indent)
+      return tableText(block.table, screen, indent)
     case 'figures': {
-      const widest = Math.max(0, ...block.figures.map((f) => f.label.length))
+      const widest = Math.max(0, ...block.figures.map((f) => columnsOf(f.label)))
       return block.figures.map(
         ({ label, value, note }) =>
           `  ${label.padEnd(widest)}  ${paint.bold(value)}${note === undefined ? '' : ` ${paint.dim(`(${note})`)}`}`,
@@ -44,33 +66,57 @@ function blockText(block: Block, paint: Paint, indent: string): string[] {
     }
     case 'verdict':
       return [
-        paint.bold(`${indent}${block.mark.sign} ${block.mark.label}`),
-        ...block.bits.map((bits) => indent + wordsOf(bits, '')),
+        `${indent}${markText(block.mark, paint)}`,
+        ...block.bits.flatMap((bits) => wrapped(lineOf(bits, paint), width, indent)),
       ]
     case 'sides':
-      return block.rows.map(
-        (row) => `${indent}“${visibleLine(row.proposal)}” ↔ “${visibleLine(row.target)}” ${paint.dim(row.degree)}`,
-      )
-    case 'findings':
-      return block.rows.map((row) => `${indent}${row.number}. ${row.severity.label}: ${visibleLine(row.message)}`)
+      return block.rows.flatMap((row) => {
+        const pair = lineOf([bit(`“${row.proposal}” ↔ “${row.target}”`)], paint)
+        return wrapped(`${pair} (${row.degree.toLowerCase()})`, width, `${indent}    `).map((l) => paint.dim(l))
+      })
+    case 'findings': {
+      const framed = new Set<string>()
+      return block.rows.flatMap((row) => findingText(row, screen, indent, framed))
+    }
     case 'picture':
     case 'chart':
       return []
   }
 }
 
-/** Each row as its first cell and, below it, what the others say. */
-function tableText({ rows }: Table, paint: Paint, indent: string): string[] {
-  return rows.flatMap(({ cells }) => {
-    const [first, ...others] = cells
-    const said = others.map((c) => [c.head, cellText(c)] as const).filter(([, text]) => text !== '')
-    const rest = said.map(([head, text]) => `${head}: ${text}`).join(' · ')
-    return [`${indent}• ${first ? cellText(first) : ''}`, ...(rest ? [paint.dim(`${indent}    ${rest}`)] : [])]
-  })
-}
-
-const cellText = ({ bits }: TableCell) => wordsOf(bits.items)
-
-function wordsOf(bits: readonly Bit[], between = '; '): string {
-  return visibleLine(bits.map(({ text, note }) => (note === undefined ? text : `${text} (${note})`)).join(between))
+/**
+ * A finding with its place first, where terminals make a link of it.
+ * @param framed the places whose text was shown above, and is not shown again
+ */
+function findingText(row: FindingRow, screen: Screen, indent: string, framed: Set<string>): string[] {
+  const { paint, width, lang } = screen
+  const { severity, message, basis, remedy, opinion, technical } = row
+  const [place, ...others] = technical.places
+  const w = words[lang]
+  const within = `${indent}  `
+  const labelled = (label: string, text: string) => (text === '' ? [] : wrapped(`${label}: ${text}`, width, within))
+  const at = technical.at
+  const frame = at && !framed.has(place ?? '') ? codeFrame(at, width) : undefined
+  if (place !== undefined) framed.add(place)
+  const head = [
+    ...(place === undefined ? [] : [paint.underline(lineOf([bit(place)], paint))]),
+    markText(severity, paint),
+    paint.dim(technical.rule),
+  ]
+  return [
+    '',
+    ...wrapped(head.join('  '), width, indent),
+    ...wrapped(lineOf([bit(message)], paint), width, within),
+    ...(frame
+      ? [
+          paint.dim(frame.gutter) + frame.line,
+          ...(at?.within === undefined ? [paint.dim(frame.underGutter) + paint.red(frame.caret)] : []),
+        ]
+      : []),
+    ...others.flatMap((other) => labelled(w.related, other).map((l) => paint.dim(l))),
+    ...(opinion === undefined ? [] : wrapped(lineOf([bit(opinion)], paint), width, within)),
+    ...labelled(w.basis, lineOf(basis, paint, '; ')),
+    ...labelled(w.remedy, lineOf([bit(remedy)], paint)),
+    ...labelled(w.inFile, lineOf([bit(technical.yaml ?? '')], paint)),
+  ]
 }

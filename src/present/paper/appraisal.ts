@@ -21,8 +21,8 @@ import type { PaperContext } from './context.js'
 import { letterhead, signerOf } from './letterhead.js'
 import { questionsOf } from './opinions.js'
 import { agencyOf, titleOf, verdictMark } from './say.js'
-import { closingSentence, openingSentence, verdictLine, verdictReasons } from './sentences.js'
-import { branches, carrying, counting, reasonOf, stepsOf } from './steps.js'
+import { closingSentence, openingSentence, risky, verdictLine, verdictReasons } from './sentences.js'
+import { branches, counting, reasonOf, stepsOf } from './steps.js'
 
 /**
  * The appraisal of one proposal as an official letter: verdict and why, what to do, the evidence that carries the verdict. All
@@ -66,19 +66,17 @@ function verdictPart(entry: ProposalResult, id: string, context: PaperContext): 
 }
 
 function toDoPart(entry: ProposalResult, id: string, context: PaperContext): Part {
-  const { w, lang } = context
-  const { review, reader } = entry.duplication
+  const { w } = context
+  const errors = counting(entry, 'error')
   // Their grounds stand in the part below; those of a match only side by side, without an act.
   const matched = new Set(decisive(entry).flatMap((match) => findingsOn(match, entry)))
-  const told = new Set(carrying(entry).filter((f) => !matched.has(f)))
-  const must = stepsOf(counting(entry, 'error'), told, entry, context)
-  const should = stepsOf(counting(entry, 'warning'), told, entry, context)
+  const told = new Set(errors.filter((f) => !matched.has(f)))
+  const must = stepsOf(errors, { told, cites: true }, entry, context)
+  // Conditions that carry the verdict are told with their basis; beside errors what is asked for is enough.
+  const should = stepsOf(counting(entry, 'warning'), { told, cites: errors.length === 0 }, entry, context)
   const asked = questionsOf(entry)
   const blocks: Block[] = [
-    ...(review ? [body(strong(`${w.toSettle} `), bit(review.question)), dashed(branches(entry, context))] : []),
-    ...(reader
-      ? [body(strong(`${readerTitle[lang]}: `), bit(readerSentence(reader, lang))), dashed(readerGrounds(reader, lang))]
-      : []),
+    ...openBlocks(entry, context),
     ...(must.length > 0 ? [heading([w.must]), numbered(must)] : []),
     ...(should.length > 0 ? [heading([w.should]), numbered(should, must.length + 1)] : []),
     ...(asked.length > 0 ? [heading([w.asked]), dashed(asked)] : []),
@@ -86,17 +84,29 @@ function toDoPart(entry: ProposalResult, id: string, context: PaperContext): Par
   return { id: `${id}-can-lam`, title: w.toDo, blocks: blocks.length > 0 ? blocks : [body(w.nothingToDo)] }
 }
 
+/** What an officer has to settle before signing: the judge's own question with what follows from either answer, a second reader's. */
+export function openBlocks(entry: ProposalResult, context: PaperContext): Block[] {
+  const { w, lang } = context
+  const { review, reader } = entry.duplication
+  return [
+    ...(review ? [body(strong(`${w.toSettle} `), bit(review.question)), dashed(branches(entry, context))] : []),
+    ...(reader
+      ? [body(strong(`${readerTitle[lang]}: `), bit(readerSentence(reader, lang))), dashed(readerGrounds(reader, lang))]
+      : []),
+  ]
+}
+
 /** So many systems, and so many lines of them all, stand in the body. */
 const mostMatches = 2
 const mostLines = 8
 const mostGrounds = 12
 
-/** Only what carries the verdict: side by side what is built twice, and in a table what else is not met. */
+/** Only what carries the verdict: side by side what is built twice, and in a table what else is not met. Conditions have their basis where they stand. */
 function evidencePart(entry: ProposalResult, id: string, context: PaperContext): Part {
   const { w } = context
   const matches = decisive(entry)
   const told = new Set(matches.flatMap((match) => findingsOn(match, entry)))
-  const others = carrying(entry).filter((f) => !told.has(f))
+  const others = counting(entry, 'error').filter((f) => !told.has(f))
   const most = Math.floor(mostLines / Math.max(1, matches.length))
   const blocks: Block[] = [
     ...matches.flatMap((match): Block[] => {
@@ -127,10 +137,14 @@ function evidencePart(entry: ProposalResult, id: string, context: PaperContext):
 
 /** The matches on which the verdict rests; where it is open, the one that the question is about. */
 function decisive(entry: ProposalResult) {
-  const { review, matches } = entry.duplication
+  const { review, matches, verdict } = entry.duplication
   const weighty = weightiest(entry)
-  const blamed = weighty.filter((match) => findingsOn(match, entry).length > 0)
-  const chosen = blamed.length > 0 ? blamed : weighty.slice(0, 1)
+  const errors = counting(entry, 'error').length > 0
+  const blamed = weighty.filter((match) =>
+    findingsOn(match, entry).some(({ severity }) => !errors || severity === 'error'),
+  )
+  // What is only to be looked into carries no verdict beside errors, unless the verdict on duplication rests on it.
+  const chosen = blamed.length > 0 || (errors && !risky.has(verdict)) ? blamed : weighty.slice(0, 1)
   return (chosen.length === 0 && review ? matches.slice(0, 1) : chosen).slice(0, mostMatches)
 }
 

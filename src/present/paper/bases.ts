@@ -46,14 +46,29 @@ export function cited({ article, number, document }: ResultBasis, lang: Lang): s
 
 /** Citations as one list: the articles of one act stand together, what they share once: “điểm b, điểm đ khoản 2 Điều 54 …”. */
 export function citedTogether(bases: readonly ResultBasis[], lang: Lang, most = Number.POSITIVE_INFINITY): string {
-  const byAct = [...groupBy(bases, (b) => b.document).values()].slice(0, most)
-  const acts = byAct.flatMap((of) => {
-    const articles = [...new Set(of.flatMap(({ article }) => article ?? []))]
-    const [first] = of
-    return first ? [cited({ ...first, ...(articles.length > 0 ? { article: sharing(articles) } : {}) }, lang)] : []
-  })
-  return [...new Set(acts)].join('; ')
+  const acts = byAct(bases, (b) => b.document, { lang, most: mostArticles })
+  return [...new Set(acts.slice(0, most).map((b) => cited(b, lang)))].join('; ')
 }
+
+/** So many articles of one act are named in a line. */
+const mostArticles = 3
+
+/** One citation of each act, with all its articles; or with the first, and that there are more. */
+function byAct(
+  bases: readonly ResultBasis[],
+  actOf: (basis: ResultBasis) => string,
+  first?: { readonly lang: Lang; readonly most: number },
+): ResultBasis[] {
+  return [...groupBy(bases, actOf).values()].flatMap((of) => {
+    const articles = [...new Set(of.flatMap(({ article }) => article ?? []))]
+    const [one] = of
+    const more = first && articles.length > first.most ? andOthers[first.lang] : ''
+    const told = `${sharing(articles.slice(0, first?.most))}${more}`
+    return one ? [{ ...one, ...(told === '' ? {} : { article: told }) }] : []
+  })
+}
+
+const andOthers = { vi: ' và các điều, khoản khác của', en: ' and others' } as const
 
 /** “điểm b khoản 2 Điều 54” and “điểm đ khoản 2 Điều 54” are “điểm b, điểm đ khoản 2 Điều 54”. */
 function sharing(articles: readonly string[]): string {
@@ -68,10 +83,12 @@ export function groundOf({ basis }: Pick<Finding, 'basis'>, { w, lang }: Pick<Pa
   return citedTogether(basis.filter(isSeen), lang, 3) || (basis.length > 0 ? w.basisToConfirm : w.askedByAppraisal)
 }
 
-/** The same with a link, and a doubt behind. */
-export function citation(basis: ResultBasis, lang: Lang, links: FindingLinks): Bit {
-  const doubt = doubtOf(basis, lang)
-  return bit(cited(basis, lang), links.subject(basis.document).href, doubt && `(${doubt})`)
+/** All of them, each act once, with a link, and a doubt behind. */
+export function citations(bases: readonly ResultBasis[], lang: Lang, links: FindingLinks): Bit[] {
+  return byAct(bases, (b) => `${b.document} ${b.confidence ?? ''}`).map((basis) => {
+    const doubt = doubtOf(basis, lang)
+    return bit(cited(basis, lang), links.subject(basis.document).href, doubt && `(${doubt})`)
+  })
 }
 
 const basesOf = (entry: ProposalResult): ResultBasis[] =>

@@ -37,8 +37,8 @@ export interface PaperContext {
   readonly annex: AnnexLevel
   /** What each proposal builds, by its file, where it is known. */
   readonly proposals: ReadonlyMap<string, Proposal>
-  /** Ids of the run's proposals, which no paper shows in its body. */
-  readonly ids: ReadonlySet<string>
+  /** Ids of the run's proposals, which no paper shows in its body; not given, ids stay, for who edits files. */
+  readonly ids: ReadonlySet<string> | undefined
 }
 
 export interface PaperOptions {

@@ -2,12 +2,16 @@ import type { Finding } from '../../appraise/index.js'
 import { placeOf } from '../../kernel/index.js'
 import { type Block, bit, body, type FindingRow, heading, note } from '../document/model.js'
 import { opinionLine } from '../officer.js'
-import { citation } from './bases.js'
+import { citations } from './bases.js'
 import type { FindingLinks, PaperContext } from './context.js'
 import { withoutIds } from './plain.js'
 import { knownMark, severityMark } from './say.js'
 
-type Words = Pick<PaperContext, 'w' | 'lang' | 'model' | 'ids'> & { readonly links: FindingLinks }
+type Words = Pick<PaperContext, 'w' | 'lang' | 'model' | 'ids'> & {
+  readonly links: FindingLinks
+  /** The file that all places are in, where it need not be said again. */
+  readonly within?: string
+}
 
 /**
  * Findings as blocks: those that count, and below them those that a waiver silences.
@@ -55,15 +59,18 @@ function findingRow(finding: Finding, number: number, id: string, context: Words
     severity: known ? knownMark(severity, w) : severityMark(severity, w),
     title,
     message: withoutIds(message, model, ids),
-    basis: finding.basis.length > 0 ? finding.basis.map((b) => citation(b, lang, links)) : [bit(w.noBasis)],
+    basis: finding.basis.length > 0 ? citations(finding.basis, lang, links) : [bit(w.noBasis)],
     remedy: withoutIds(remedy ?? '', model, ids),
     opinion: officer ? opinionLine(officer, lang) : waivedBy && `${w.waiver}: ${waivedBy}`,
     technical: {
       rule,
       ruleHref: links.rule(rule),
       subject: subject === undefined ? undefined : links.subject(subject),
-      places: [...(location ? [location] : []), ...(relatedLocations ?? [])].map(placeOf),
+      places: [...(location ? [location] : []), ...(relatedLocations ?? [])].map((at) =>
+        at.within !== undefined && at.file === context.within ? at.within : placeOf(at),
+      ),
       excerpt: location?.excerpt.trim() || undefined,
+      at: location,
       yaml,
     },
   }

@@ -2,6 +2,7 @@ import { type CheckResult, isProposalResult, type ProposalResult, type Result } 
 import { numberIn } from '../../kernel/index.js'
 import {
   bit,
+  blank,
   body,
   factsBlock,
   marked,
@@ -56,7 +57,8 @@ function isCheck(result: Result): result is CheckResult {
 function summaryPaper(result: CheckResult, context: PaperContext): Paper {
   const { w, lang, model } = context
   return {
-    ...plain,
+    ...blank,
+    numbered: true,
     id: 'tong-hop',
     title: `${w.summaryTitle}: ${model.name}`,
     head: letterhead(model, w),
@@ -96,7 +98,8 @@ function reviewPaper(context: PaperContext): Paper {
   const { w, model, result, lang } = context
   const findings = entriesOf(result).flatMap((r) => r.findings)
   return {
-    ...plain,
+    ...blank,
+    numbered: true,
     id: 'ra-soat',
     title: `${w.validationTitle}: ${model.name}`,
     head: letterhead(model, w),
@@ -115,21 +118,4 @@ function reviewPaper(context: PaperContext): Paper {
       },
     ],
   }
-}
-
-/** A paper that says nothing yet. */
-const plain: Paper = {
-  id: '',
-  title: '',
-  head: undefined,
-  heading: undefined,
-  subheading: undefined,
-  to: undefined,
-  opening: [],
-  numbered: true,
-  parts: [],
-  closing: [],
-  signer: undefined,
-  advice: undefined,
-  annexes: [],
 }

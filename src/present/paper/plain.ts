@@ -4,8 +4,12 @@ import { findById, type LegalDocument, type Model } from '../../architecture/ind
 
 const inBrackets = / \(([a-z0-9][a-z0-9-_.]*(?:[,;] ?[a-z0-9][a-z0-9-_.]*)*)((?:, [^()]*)?)\)/g
 
-/** A text without the ids that rules put behind names: “Hệ thống X (he-thong-x)” is “Hệ thống X”. */
-export function withoutIds(text: string, model: Model, others: ReadonlySet<string>): string {
+/**
+ * A text without the ids that rules put behind names: “Hệ thống X (he-thong-x)” is “Hệ thống X”.
+ * @param others ids that the model does not know; where nothing is given ids stay, for who edits files
+ */
+export function withoutIds(text: string, model: Model, others: ReadonlySet<string> | undefined): string {
+  if (!others) return text
   return text.replace(inBrackets, (whole, ids: string, rest: string) => {
     const known = ids.split(/[,;] ?/).every((id) => others.has(id) || findById(model, id) !== undefined)
     if (!known) return whole

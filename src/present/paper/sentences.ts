@@ -46,11 +46,21 @@ export function verdictReasons(entry: ProposalResult, context: PaperContext): st
   )
 }
 
+const relationOf: Readonly<Record<string, string>> = {
+  duplicate: 'duplicate',
+  overlap: 'overlap',
+  reuse: 'should-reuse',
+  upgrade: 'upgrades',
+}
+
 /** What a proposal duplicates, as the figures of the table below it say; what nobody could tell stays open. */
 function duplicationSentence(entry: ProposalResult, context: PaperContext): string {
   const { lang } = context
   const { verdict, review } = entry.duplication
-  const [first] = weightiest(entry)
+  const weighty = weightiest(entry)
+  // The match that the verdict speaks of: a system before another proposal.
+  const meant = weighty.filter(({ relation }) => relation === relationOf[verdict])
+  const first = meant.find(({ of }) => of !== 'proposal') ?? meant[0] ?? weighty[0]
   if (verdict === 'not-compared') return context.w.notRead
   if (review) {
     const of = first ?? entry.duplication.matches[0]
@@ -151,7 +161,7 @@ function lowerFirst(text: string): string {
 }
 
 /** Verdicts under which the proposal's money would buy what exists already. */
-const risky: ReadonlySet<ProposalResult['duplication']['verdict']> = new Set(['duplicate', 'overlap', 'reuse'])
+export const risky: ReadonlySet<ProposalResult['duplication']['verdict']> = new Set(['duplicate', 'overlap', 'reuse'])
 
 /** The money that may buy what exists already; nothing where that was not found, or where it is still a question. */
 function atRisk({ proposal, duplication }: ProposalResult, lang: Lang): string | undefined {

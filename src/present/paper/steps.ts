@@ -13,19 +13,14 @@ const mostCited = 2
 export const counting = ({ findings }: ProposalResult, severity: Finding['severity']): Finding[] =>
   findings.filter((f) => f.severity === severity && f.waivedBy === undefined)
 
-/** The findings that carry the verdict: errors, and where there are none what is to be looked into. */
-export function carrying(entry: ProposalResult): Finding[] {
-  const errors = counting(entry, 'error')
-  return errors.length > 0 ? errors : counting(entry, 'warning')
-}
-
 /**
- * Each different remedy once, with the documents that ask for it and whose text was seen.
- * @param told findings whose reason another part of the paper gives
+ * Each different remedy once, with why it is asked for.
+ * @param how.told findings whose reason another part of the paper gives
+ * @param how.cites whether with the documents that ask for it and whose text was seen; else only what the finding itself says
  */
 export function stepsOf(
   findings: readonly Finding[],
-  told: ReadonlySet<Finding>,
+  how: Manner,
   entry: ProposalResult,
   context: PaperContext,
 ): Bit[][] {
@@ -34,7 +29,12 @@ export function stepsOf(
     const text = remedyOf(finding, entry, context)
     if (text !== '') steps.set(text, [...(steps.get(text) ?? []), finding])
   }
-  return [...steps].map(([text, of]) => stepOf(text, of, told, context))
+  return [...steps].map(([text, of]) => stepOf(text, of, how, context))
+}
+
+interface Manner {
+  readonly told: ReadonlySet<Finding>
+  readonly cites: boolean
 }
 
 /** What a finding asks for. Of what a dossier leaves out the body asks for what it must hold; what it should is in the annex. */
@@ -51,11 +51,14 @@ function remedyOf(
 }
 
 /** A demand, why it is made, and what it rests on. */
-function stepOf(text: string, of: readonly Finding[], told: ReadonlySet<Finding>, context: PaperContext): Bit[] {
+function stepOf(text: string, of: readonly Finding[], { told, cites: citing }: Manner, context: PaperContext): Bit[] {
   const { lang, w, model } = context
-  const why = [...new Set(of.filter((f) => !told.has(f)).map((f) => reasonOf(f, context)))]
+  const reasons = new Set(of.filter((f) => !told.has(f)).map((f) => reasonOf(f, context)))
+  // A rule's title alone says no more than what it asks for.
+  for (const { title } of citing ? [] : of) reasons.delete(title.replace(/[.;\s]+$/, ''))
+  const why = [...reasons]
   // What another part tells has its basis there.
-  const bases = of.filter((f) => !told.has(f)).flatMap(({ basis }) => basis.filter(isSeen))
+  const bases = of.filter((f) => citing && !told.has(f)).flatMap(({ basis }) => basis.filter(isSeen))
   // Where an article is known it says more than the act as a whole.
   const sorted = [...bases].sort((a, b) => Number(b.article !== undefined) - Number(a.article !== undefined))
   const cites = citedTogether(sorted, lang, mostCited)

@@ -5,7 +5,7 @@ import { publicModel, type SiteFile, siteFiles } from '../../present/index.js'
 import { type Run, text } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { cacheFor } from './kept.js'
-import { usageError } from './problems.js'
+import { showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
 import { proposalsIn } from './proposal-files.js'
 import { version } from './version.js'
@@ -46,7 +46,16 @@ export const run: Run = async (paths, options, globals, io) => {
     proposals: loaded?.proposals.map((p) => p.proposal),
   })
   write(folder, files, globals, io)
-  return exitCode.ok
+  const unread = loaded?.rejected ?? []
+  for (const file of unread) showHits(file.hits, globals, io)
+  if (unread.length === 0) return exitCode.ok
+  io.err.write(
+    {
+      vi: `Trang có ${unread.length} đề xuất chưa đọc được, nên chưa được đối chiếu; xem các lỗi nêu trên.\n`,
+      en: `The site shows ${unread.length} proposal(s) that could not be read and are not judged; see the faults above.\n`,
+    }[globals.lang],
+  )
+  return exitCode.unusable
 }
 
 function write(folder: string, files: Iterable<SiteFile>, { lang, quiet }: Globals, io: Io): void {
