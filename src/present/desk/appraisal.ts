@@ -3,7 +3,7 @@ import type { Model } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
 import { type Bit, type Block, bit, body, dashed, heading, marked, note, strong } from '../document/model.js'
 import { proposalsOf } from '../entries.js'
-import { citation } from '../paper/bases.js'
+import { citations } from '../paper/bases.js'
 import { metSentence, sides, weightiest, whoIs } from '../paper/comparison.js'
 import { noLinks, type PaperContext, paperContext } from '../paper/context.js'
 import { withoutIds } from '../paper/plain.js'
@@ -63,7 +63,7 @@ function matchItem(match: ResultMatch, findings: readonly Finding[], context: Pa
 function findingItem(finding: Finding, context: PaperContext): AppraisalItem {
   const { rule, related, title, severity, message, remedy, basis } = finding
   const { w, lang, model, ids } = context
-  const cites = basis.flatMap((one, i): Bit[] => [...(i > 0 ? [bit('; ')] : []), citation(one, lang, noLinks)])
+  const cites = citations(basis, lang, noLinks).flatMap((one, i): Bit[] => [...(i > 0 ? [bit('; ')] : []), one])
   return {
     key: `finding:${finding.fingerprint}`,
     kin: `finding:${rule}:${related[0] ?? ''}`,
