@@ -30,10 +30,11 @@ const platforms = 20
  * Writes a workspace of `size` systems with three dependencies each, the same bytes in every run, without faults. Beside it
  * stands `proposal.yaml`.
  * @param folder is made; the workspace is `folder/workspace`
+ * @param seed another makes another workspace
  */
-export function writeWorkspace(folder: string, size: number, shape: Shape): Written {
+export function writeWorkspace(folder: string, size: number, shape: Shape, seed = 7): Written {
   const workspace = join(folder, 'workspace')
-  const content = contentOf(size)
+  const content = contentOf(size, seed)
   mkdirSync(join(workspace, 'he-thong'), { recursive: true })
   writeFileSync(join(workspace, 'kientruc.yaml'), manifest)
   writeFileSync(join(workspace, 'co-quan.yaml'), `agencies:\n${content.agencies.join('')}`)
@@ -91,8 +92,8 @@ packs: [vneaf-1.0, nen-tang-quoc-gia, tt39-2017, cap-do-attt]
 const agencyId = (i: number) => `cq-${String(i).padStart(4, '0')}`
 const systemId = (i: number) => `ht-${String(i).padStart(6, '0')}`
 
-function contentOf(size: number): Content {
-  const { below, pick } = dice(7)
+function contentOf(size: number, seed: number): Content {
+  const { below, pick } = dice(seed)
   const place = () => `${pick(syllables)} ${pick(syllables)}`
   const count = Math.max(2, Math.ceil(size / systemsPerAgency))
   const places = Array.from({ length: count }, place)

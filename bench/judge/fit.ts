@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { JudgeFile } from '../../src/architecture/schema/judge-file.js'
 import { readCases } from './cases.js'
+import { fitCounterparts } from './counterparts.js'
 import { fitFile } from './leave-one-out.js'
 import { hard, representative } from './settings.js'
 import { fitTwins } from './twins.js'
@@ -10,6 +11,7 @@ import { judgeText } from './write.js'
 
 /**
  * npm run judge:fit -- [--figures FOLDER] [--out FILE] [--date DATE] [--with FOLDER…] [--without SET…] [--held-out FOLDER]
+ *   or, the head for two catalogues alone: npm run judge:fit -- --counterparts
  *
  * Fits the judge to the labelled sets and writes packs/phan-xet.json; figures are worked out anew unless a folder has them
  * (`judge:figures`). `--with` takes a province's own sets (`kientruc judge export`) beside ours. `--held-out` also writes a judge file for each set that did not see it. The date is told, not read off the clock, so that the same sets give the same file.
@@ -22,8 +24,15 @@ const { values } = parseArgs({
     with: { type: 'string', multiple: true, default: [] },
     without: { type: 'string', multiple: true, default: [] },
     'held-out': { type: 'string' },
+    counterparts: { type: 'boolean', default: false },
   },
 })
+const before: JudgeFile | undefined = existsSync(values.out) ? JSON.parse(readFileSync(values.out, 'utf8')) : undefined
+if (values.counterparts) {
+  if (!before) throw new Error(`${values.out} is to be there already`)
+  writeFileSync(values.out, judgeText({ ...before, counterparts: fitCounterparts() }))
+  process.exit()
+}
 const sets = [
   ...[...representative, ...hard].filter((set) => !values.without.includes(set)),
   ...values.with.map((set) => resolve(set)),
@@ -36,13 +45,12 @@ if (values.figures === undefined) {
   const { writeFigures } = await import('./measuring.js')
   writeFigures(folder, sets)
 }
-const before: JudgeFile | undefined = existsSync(values.out) ? JSON.parse(readFileSync(values.out, 'utf8')) : undefined
 const { file, without } = fitFile(
   names.flatMap((set) => readCases(folder, set)),
   values.date ?? before?.date ?? '2026-11-29',
 )
 const twins = fitTwins(sets.map((set) => (set === basename(set) ? join('bench', 'gold', set) : set)))
-writeFileSync(values.out, judgeText({ ...file, twins }))
+writeFileSync(values.out, judgeText({ ...file, twins, counterparts: fitCounterparts() }))
 const heldOut = values['held-out']
 if (heldOut !== undefined) {
   mkdirSync(heldOut, { recursive: true })

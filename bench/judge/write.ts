@@ -1,7 +1,7 @@
 import type { Head, JudgeFile } from '../../src/architecture/schema/judge-file.js'
 
 /** A judge file as text: a figure a line, so that a change of weights can be read in a diff. */
-export function judgeText({ heads, twins, leaveOneOut, ...head }: JudgeFile): string {
+export function judgeText({ heads, twins, counterparts, leaveOneOut, ...head }: JudgeFile): string {
   const table = Object.entries(leaveOneOut).map(([set, row]) => `    ${JSON.stringify(set)}: ${JSON.stringify(row)}`)
   const parts = Object.entries(heads).map(([name, one]) => `    ${JSON.stringify(name)}: ${headText(one, '    ')}`)
   const fields = [
@@ -9,10 +9,11 @@ export function judgeText({ heads, twins, leaveOneOut, ...head }: JudgeFile): st
     `  "leaveOneOut": {\n${table.join(',\n')}\n  }`,
     `  "heads": {\n${parts.join(',\n')}\n  }`,
   ]
-  if (twins) {
-    const { head: one, ...rest } = twins
+  for (const [name, ofPairs] of Object.entries({ twins, counterparts })) {
+    if (!ofPairs) continue
+    const { head: one, ...rest } = ofPairs
     const told = Object.entries(rest).map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
-    fields.push(`  "twins": {\n${told.join(',\n')},\n    "head": ${headText(one, '    ')}\n  }`)
+    fields.push(`  ${JSON.stringify(name)}: {\n${told.join(',\n')},\n    "head": ${headText(one, '    ')}\n  }`)
   }
   return `{\n${fields.join(',\n')}\n}\n`
 }

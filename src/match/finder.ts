@@ -1,20 +1,21 @@
-import type { GlossaryEntry, Judging } from '../architecture/index.js'
+import { bundledJudging, type GlossaryEntry, type Judging } from '../architecture/index.js'
 import type { Text } from '../kernel/index.js'
 import { ambiguousIn } from '../language/index.js'
 import { becauseOf, questionFor } from './because.js'
 import { type Compared, type Likeness, likeness } from './compare.js'
+import { chanceOf, couples, toldFrom } from './counterparts.js'
 import { comparisonRows, evidenceOf, round } from './explain.js'
 import { leanings } from './families.js'
 import { createMeasure, type Measure, type Measurement } from './figures/figures.js'
 import { type Judged, type Judgement, judge } from './judge.js'
 import { byId, createLibrary, type Library, searchWeights } from './library.js'
-import { createMeaning } from './meaning.js'
-import { createPeers, type Peers, pairsOfCatalogue } from './peers.js'
+import { createMeaning, type Meaning } from './meaning.js'
+import { createPeers, type Peers, pairsOfCatalogue, samePurpose } from './peers.js'
 import { blankProfile, type Profile } from './profile.js'
 import { reasonFor } from './reason.js'
 import { scoreOf } from './score.js'
 import type { Subject } from './subject.js'
-import type { Appraisal, Finder, Match, Pair, Review } from './types.js'
+import type { Appraisal, Counterpart, Finder, Match, Pair, Review } from './types.js'
 import { appraisalReason, nearestInContent } from './verdict.js'
 
 /** So many systems are compared in detail; a right one is practically never further down. */
@@ -52,10 +53,27 @@ export function createFinder(
   }
   return {
     appraise: (proposal, others = []) => appraise(library, measure, judging, proposal, among(others, proposal)),
+    across: (catalogueOf) => counterparts(library, createMeaning(library, judging.vectors()), judging, catalogueOf),
     within: (only) => pairsOfCatalogue(library, only, judging.file().twins),
     similar: (text, limit = mostMatches, least = 0) => similar(library, text, limit, least),
     ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
   }
+}
+
+function counterparts(
+  library: Library,
+  meaning: Meaning,
+  judging: Judging,
+  catalogueOf: (id: string) => string,
+): Counterpart[] {
+  // A province's own file need not say how catalogues are laid side by side.
+  const head = (judging.file().counterparts ?? bundledJudging().file().counterparts)?.head
+  if (!head) return []
+  return couples(library, meaning, catalogueOf).flatMap((couple) => {
+    const chance = chanceOf(head, couple)
+    const { a, b } = couple
+    return chance > toldFrom ? [{ a: a.doc.profile.id, b: b.doc.profile.id, chance, reason: samePurpose(a, b) }] : []
+  })
 }
 
 /** Proposals that duplicate each other; each pair is reported once, and the order of the list does not matter. */

@@ -194,6 +194,11 @@ function nearestFirst(x: Pair, y: Pair): number {
   return y.score - x.score
 }
 
+/** Why two are told to do the same. */
+export function samePurpose(a: Subject, b: Subject): Pair['reason'] {
+  return reasonFor(a, b, likeness(a, b))
+}
+
 function reasonFor(a: Subject, b: Subject, like: Likeness): Pair['reason'] {
   const met = like.functions.filter((meeting) => meeting.met).slice(0, 3)
   const quoted = met.map((meeting) => `“${meeting.piece.text}”`).join(', ')

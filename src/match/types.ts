@@ -74,6 +74,15 @@ export interface Pair {
   readonly coverage: Coverage
 }
 
+/** Two systems of different catalogues that likely do the same. */
+export interface Counterpart {
+  readonly a: string
+  readonly b: string
+  /** How likely, 0..1. */
+  readonly chance: number
+  readonly reason: Text
+}
+
 export interface Finder {
   /**
    * Appraises one proposal against the catalogue and, if given, against the other proposals of the run. The verdict speaks of
@@ -83,6 +92,8 @@ export interface Finder {
   appraise(proposal: Profile, others?: readonly Profile[]): Appraisal
   /** Systems of the catalogue that duplicate each other; with `only`, those near to one of these ids. */
   within(only?: ReadonlySet<string>): readonly Pair[]
+  /** Systems of different catalogues that likely do the same; a system may be in several pairs. */
+  across(catalogueOf: (id: string) => string): readonly Counterpart[]
   /** The systems nearest to free text: accents, abbreviations, English and typing errors are tolerated. */
   similar(text: string, limit?: number, least?: number): readonly Match[]
   /** The abbreviations of such a text that mean several things and were therefore not written out. */

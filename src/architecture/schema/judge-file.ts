@@ -49,6 +49,20 @@ const Twins = Type.Object(
 )
 export type Twins = Type.Static<typeof Twins>
 
+const Told = Type.Object({ same: Type.Integer(), found: Type.Integer(), wrong: Type.Integer() }, closed)
+/** Do two systems of different catalogues do the same? */
+const Counterparts = Type.Object(
+  {
+    head: Head,
+    /** Of crossings of two catalogues that the head did not see: systems that are the same, of these told, and told wrongly. */
+    ...Told.properties,
+    /** The same where but a quarter of what is the same in both was left in. */
+    thinned: Told,
+  },
+  closed,
+)
+export type Counterparts = Type.Static<typeof Counterparts>
+
 export const Measured = Type.Object(
   {
     cases: Type.Integer(),
@@ -77,6 +91,7 @@ export const JudgeFile = Type.Object(
     leaveOneOut: Type.Record(Type.String(), Measured),
     heads: Heads,
     twins: Type.Optional(Twins),
+    counterparts: Type.Optional(Counterparts),
   },
   { title: 'Tệp trọng số của bộ phán xét trùng lặp', ...closed },
 )

@@ -12,7 +12,7 @@ export interface UnionJudge {
 }
 
 /**
- * Systems of different provinces that do the same: records that plainly are alike, what the finder calls duplicates, and those
+ * Systems of different provinces that do the same: records that plainly are alike, what the finder takes for the same, and those
  * that realize one component that a province has once.
  * @param united the id of an agency in the union, by `key/id`, so that what one department owns is told to be of one owner
  */
@@ -29,15 +29,14 @@ export function systemGroups(
   const same = sameRecords(profiles)
   const copies = new Set(same.flatMap((group) => group.slice(1)))
   const told = profiles.filter(({ id }) => !copies.has(id))
-  const found = createFinder(told, judge.glossary, judge.judging, true).within()
+  const sourceOf = (ref: string) => byRef.get(ref)?.key ?? ''
+  const found = createFinder(told, judge.glossary, judge.judging, true).across(sourceOf)
   const ties: Tie[] = [
     ...same.flatMap(([one = '', ...others]) => others.map((other) => ({ a: one, b: other, score: 3, why: undefined }))),
     ...sharedTies(sources, systems),
-    ...found.flatMap(({ a, b, relation, score, reason }) =>
-      relation === 'duplicate' ? [{ a, b, score, why: reason.vi }] : [],
-    ),
+    ...found.map(({ a, b, chance, reason }) => ({ a, b, score: chance, why: reason.vi })),
   ]
-  return matched(ties, (ref) => byRef.get(ref)?.key ?? '').map(({ refs, why }) => groupFrom(refs, why))
+  return matched(ties, sourceOf).map(({ refs, why }) => groupFrom(refs, why))
 
   function groupFrom(refs: readonly string[], reason: string | undefined): UnionGroup {
     const members = refs.flatMap((id) => byRef.get(id) ?? []).sort(byWorth)
