@@ -11,6 +11,8 @@ export interface AgencyBook {
   readonly named: (text: string, central?: boolean) => { readonly agency: Agency; readonly isNew: boolean } | undefined
   /** The agency that a text names, if there is one. */
   readonly find: (text: string) => Agency | undefined
+  /** The agency of an id. */
+  readonly get: (id: string) => Agency | undefined
   readonly added: () => readonly Agency[]
 }
 
@@ -49,6 +51,7 @@ export function agencyBook(model: Model): AgencyBook {
       const known = index.find(text)
       return known && (added.get(known.id) ?? known)
     },
+    get: (id) => model.agencies.get(id) ?? added.get(id),
     added: () => [...added.values()],
   }
 }

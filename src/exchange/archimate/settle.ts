@@ -1,7 +1,7 @@
 import { type CollectionName, collections, eachReference, fieldAt, type Model } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
 import { type AgencyBook, scopeOfOwner } from '../agencies.js'
-import { usualLayers } from '../catalogue/layers.js'
+import { usualLayers } from '../catalogue/usual.js'
 import { nameKey } from '../names.js'
 import { entityOf } from '../plan.js'
 import type { Remark } from '../remark.js'

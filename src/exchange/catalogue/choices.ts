@@ -9,7 +9,10 @@ type Patterns<T extends string> = readonly (readonly [T, RegExp])[]
 
 const kinds: Patterns<System['kind']> = [
   ['database', /cơ sở dữ liệu|csdl|kho dữ liệu|database/],
-  ['security', /an toàn|bảo mật|an ninh mạng|attt|tường lửa|phòng chống mã độc/],
+  [
+    'security',
+    /^an toàn$|an toàn (thông tin|hệ thống|mạng|dữ liệu|bảo mật)|bảo mật|an ninh mạng|attt|tường lửa|phòng,? chống mã độc/,
+  ],
   ['portal', /cổng|trang thông tin|trang tin|website|web site|kênh|ki-?ốt/],
   ['platform', /nền tảng|trục |lgsp|platform/],
   [

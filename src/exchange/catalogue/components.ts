@@ -1,10 +1,12 @@
-import type { Model } from '../../architecture/index.js'
-import type { Text } from '../../kernel/index.js'
-import { blankProfile, createFinder, type Finder, type Profile } from '../../match/index.js'
+import type { Agency, Component, Model, System } from '../../architecture/index.js'
+import { kindLabel, type Text } from '../../kernel/index.js'
+import type { Passage } from '../../language/index.js'
 import { nameKey } from '../names.js'
-import { spelledName } from './abbreviations.js'
+import { kindIn } from './choices.js'
 import type { RowReading } from './row.js'
-import { isCommon } from './telling.js'
+import { explicit, nameReader, type Part, partReader, type Said } from './said.js'
+import { type General, generalComponents } from './themes.js'
+import { itemsIn } from './values.js'
 
 /** What of the framework a new system seems to realize, and on what that rests. */
 export interface ComponentAdvice {
@@ -15,117 +17,144 @@ export interface ComponentAdvice {
   readonly evidence: Text | undefined
 }
 
-export type Advise = (reading: RowReading) => ComponentAdvice
-
-/** From this nearness on a component or capability is proposed; below it stays open. */
-const sureEnough = 0.9
+/** Proposes what a row realizes, by its name and functions, its kind and its owner. */
+export type Advise = (reading: RowReading, kind: System['kind'], owner: string | undefined) => ComponentAdvice
 
 /** Layers of who uses and who steers: no system is a part of them. */
 const ofPeople =
   /^(nguoi su dung|nguoi dung|doi tuong|quan ly chi dao|chi dao|to chuc|co che|chinh sach|users?|governance)/
 
-/** Proposes components and capabilities by what a system is called: the finder, asked of the framework's own parts. */
-export function componentAdvice(model: Model): Advise {
+/**
+ * A component is proposed where the name of a system begins with it, in its own words or in others that the glossary holds for the
+ * same; else the component of all systems of that kind, where the framework has one. Capabilities are those that the name speaks
+ * of, else its functions, else its agency. What none of these tells stays open.
+ */
+export function componentAdvice(model: Model, agencyOf: (id: string) => Agency | undefined): Advise {
   const components = [...model.components.values()].filter(
     ({ layer }) => !ofPeople.test(nameKey(model.layers.get(layer)?.name ?? '')),
   )
-  const nearestComponent = nearest(components, model)
-  const nearestCapability = nearest([...model.capabilities.values()], model)
-  return (reading) => {
-    const text = spelledName(reading.name.text)
-    const component = nearestComponent(text)
-    const capability = nearestCapability(text)
-    const evidence = component && `${component.name} ← ${component.shared}`
+  const reader = nameReader(model)
+  const ofComponents = partReader(components, reader, false)
+  const ofCapabilities = partReader([...model.capabilities.values()], reader, true)
+  const read = (text: string): Passage =>
+    reader.read([text])[0] ?? { text, tokens: [], links: [], linkEnds: [], spans: [] }
+  const general = generalComponents(components, model)
+  /** Agencies own many systems, and functions are called alike in many. */
+  const subjects = new Map<string, readonly Said<Part>[]>()
+  const subjectsOf = (text: string): readonly Said<Part>[] => {
+    const known = subjects.get(text) ?? ofCapabilities.in(read(text))
+    subjects.set(text, known)
+    return known
+  }
+  return (reading, kind, owner) => {
+    const name = read(reading.name.text)
+    const agency = owner === undefined ? undefined : agencyOf(owner)
+    const named = headed(ofComponents.in(name), name, agency?.kind)
+    const whole =
+      named.length > 0 || isCentral(agency)
+        ? undefined
+        : general(spokenOut(name), isField(name) || (!isTechnical(name) && isSaid(reading, kind)) ? kind : undefined)
+    const capabilities =
+      spoken(ofCapabilities.in(name)) ??
+      mostOf(functionsIn(reading).map(subjectsOf)) ??
+      (whole && agency && isField(name) ? only(subjectsOf(agency.name)) : undefined) ??
+      []
+    const found: readonly General[] = whole ? [whole] : named.map(({ part, words }) => ({ component: part, words }))
     return {
-      components: component ? [component.id] : [],
-      capabilities: capability ? [capability.id] : [],
-      layer: component && model.components.get(component.id)?.layer,
-      evidence: evidence === undefined ? undefined : { vi: evidence, en: evidence },
+      components: [...new Set(found.map(({ component }) => component.id))],
+      capabilities: capabilities.map(({ part }) => part.id),
+      layer: found[0]?.component.layer,
+      evidence: found[0] && evidence(found[0], kind, capabilities),
     }
   }
-}
-
-interface Part {
-  readonly id: string
-  readonly name: string
-  readonly aliases?: readonly string[]
-  readonly description?: string
-}
-
-interface Nearest {
-  readonly id: string
-  readonly name: string
-  /** The words of the system on which it rests. */
-  readonly shared: string
-}
-
-function nearest(parts: readonly Part[], model: Model): (text: string) => Nearest | undefined {
-  let finder: Finder | undefined
-  const byId = new Map(parts.map((part) => [part.id, part]))
-  const known = new Map<string, Nearest | undefined>()
-  const find = (text: string): Nearest | undefined => {
-    finder ??= createFinder(parts.map(profileOf), model.glossary, model.judging)
-    const ranked = finder
-      .similar(text, 5, sureEnough)
-      .map((match) => ({ match, share: shareOf(byId.get(match.id), text) }))
-      .sort((a, b) => b.share - a.share)
-    const [first, second] = ranked
-    // Of several that are as near, the one that is called most like it; where none is, people choose.
-    if (!first || (second && first.share === second.share)) return undefined
-    const words = [...new Set(first.match.evidence.map((e) => e.proposal))].slice(0, 3)
-    return { id: first.match.id, name: first.match.name, shared: words.join(', ') }
+  /** A name as the reader writes its words, with abbreviations written out and accents restored. */
+  function spokenOut({ tokens }: Passage): string {
+    return tokens.map((token) => reader.lexicon.key(token.readings[0] ?? 0)).join(' ')
   }
-  const mayMean = vocabulary(parts, model)
-  return (text) => {
-    if (parts.length === 0 || !mayMean(text)) return undefined
-    const key = text.normalize('NFC').toLowerCase()
-    if (!known.has(key)) known.set(key, find(text))
-    return known.get(key)
+  /** A name of a service that systems use, such as signing: no application of a field. */
+  function isTechnical({ spans }: Passage): boolean {
+    return spans[0] !== undefined && reader.thesaurus.components.has(spans[0].concept)
+  }
+  /** A name that speaks of a field of work which the glossary knows. */
+  function isField({ spans }: Passage): boolean {
+    return spans[0] !== undefined && !reader.thesaurus.components.has(spans[0].concept)
   }
 }
+
+const functionsIn = (reading: RowReading) => itemsIn(reading.text('functions') ?? '', false)
+
+/** Whether the row says what kind of system it is, in so many words. */
+const isSaid = (reading: RowReading, kind: System['kind']) =>
+  reading.fields.has('kind') || kindIn(reading.name.text) === kind
+
+function evidence({ component, words }: General, kind: System['kind'], said: readonly Said<Part>[]): Text {
+  const rest = said.map(({ part, words: by }) => `; ${part.name} ← “${by}”`).join('')
+  const by: Text =
+    words === undefined
+      ? { vi: `loại: ${kindLabel[kind].vi}`, en: `kind: ${kindLabel[kind].en}` }
+      : { vi: `“${words}”`, en: `“${words}”` }
+  return { vi: `${component.name} ← ${by.vi}${rest}`, en: `${component.name} ← ${by.en}${rest}` }
+}
+
+/** What the centre runs is no component of a province's for its kind alone. */
+const isCentral = (agency: Agency | undefined) => agency?.kind === 'ministry' || agency?.kind === 'national'
 
 /**
- * Whether most of what a name says stands in a part or in the glossary's other words for it, two syllables at a time: the finder reaches
- * its limit for no other, and tens of thousands of names need not be asked of it.
+ * The components with which a name begins, those of the owner's own level if several are called so; nothing where that is not sure.
+ * Of two that have one name a system is both.
  */
-function vocabulary(parts: readonly Part[], { glossary }: Model): (text: string) => boolean {
-  const known = parts.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map((name) => ` ${nameKey(name)} `)
-  const pairs = new Set<string>()
-  const note = (form: string) => {
-    const words = form.trim().split(' ')
-    if (words.length === 1) pairs.add(form.trim())
-    for (let i = 1; i < words.length; i++) pairs.add(`${words[i - 1]} ${words[i]}`)
-  }
-  for (const name of known) note(name)
-  for (const { term, expands, synonyms = [] } of glossary) {
-    const forms = [term, ...(expands === undefined ? [] : [expands]), ...synonyms].flat().map(nameKey)
-    if (!forms.some((form) => form !== '' && known.some((name) => name.includes(` ${form} `)))) continue
-    for (const form of forms) note(form)
-  }
-  return (text) => {
-    const words = nameKey(text).split(' ')
-    const meant = words.map(
-      (word, i) => pairs.has(word) || pairs.has(`${words[i - 1]} ${word}`) || pairs.has(`${word} ${words[i + 1]}`),
-    )
-    const telling = words.map((word) => !isCommon(word))
-    return words.filter((_, i) => telling[i] && meant[i]).length >= 0.6 * telling.filter(Boolean).length
-  }
-}
-
-/** The share of a part's name, or of one of its other names, that stands in a text. */
-function shareOf(part: Part | undefined, text: string): number {
-  const words = new Set(nameKey(text).split(' '))
-  return Math.max(
-    0,
-    ...[part?.name ?? '', ...(part?.aliases ?? [])].map((name) => {
-      const own = nameKey(name.replace(/\([^)]*\)/g, ' '))
-        .split(' ')
-        .filter(Boolean)
-      return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length
-    }),
+function headed(
+  found: readonly Said<Component>[],
+  { text, tokens }: Passage,
+  level: string | undefined,
+): readonly Said<Component>[] {
+  const heads = found.filter(({ from, to, words, literal }) => {
+    const letters = literal && words === words.toUpperCase() && words.length >= explicit
+    const before = tokens.slice(0, from).filter((token) => !token.filler).length
+    // “Trục LGSP”, and what stands in brackets behind the long name.
+    if (letters && (before < 2 || text[(tokens[from]?.start ?? 0) - 1] === '(')) return true
+    const alone = tokens.every((token, i) => (i >= from && i < to) || token.filler)
+    return before === 0 && (alone || (literal && to - from >= explicit))
+  })
+  const [first] = heads
+  if (!first) return []
+  const alike = heads.filter(
+    ({ from, to, literal }) => from === first.from && to === first.to && literal === first.literal,
   )
+  const own = alike.filter(({ of }) => of !== undefined && level !== undefined && levels[level]?.test(nameKey(of)))
+  const meant = own.length > 0 ? own : alike
+  return new Set(meant.map(({ part }) => nameKey(part.name.replace(/\([^)]*\)/g, '')))).size === 1 ? meant : []
 }
 
-function profileOf({ id, name, aliases = [], description = '' }: Part): Profile {
-  return { ...blankProfile, id, name, aliases, purpose: description }
+/** Whose a component is, as frameworks say it, by the kind of agency. */
+const levels: Readonly<Record<string, RegExp>> = {
+  department: /\b(so|ban|nganh|co quan)\b/,
+  unit: /\b(so|ban|nganh|co quan|don vi)\b/,
+  district: /\bhuyen\b/,
+  commune: /\b(xa|phuong)\b/,
+  province: /\btinh\b/,
+}
+
+/** Capabilities of which a text speaks, at the most two: whoever says more says nothing. */
+function spoken(found: readonly Said<Part>[]): readonly Said<Part>[] | undefined {
+  const literal = found.some((said) => said.literal) ? found.filter((said) => said.literal) : found
+  const once = [...new Map(literal.map((said) => [said.part.id, said])).values()]
+  return once.length === 0 || once.length > 2 ? undefined : once
+}
+
+const only = (found: readonly Said<Part>[]) =>
+  new Set(found.map(({ part }) => part.id)).size === 1 ? spoken(found) : undefined
+
+/** The capability of which most functions speak, and two of them at least where there are several. */
+function mostOf(functions: readonly (readonly Said<Part>[])[]): readonly Said<Part>[] | undefined {
+  const counts = new Map<string, { readonly said: Said<Part>; count: number }>()
+  for (const found of functions)
+    for (const said of new Map(found.map((each) => [each.part.id, each])).values()) {
+      const known = counts.get(said.part.id)
+      if (known) known.count++
+      else counts.set(said.part.id, { said, count: 1 })
+    }
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count)
+  if (!first || first.count === second?.count) return undefined
+  return first.count >= Math.min(2, functions.length) ? [first.said] : undefined
 }

@@ -22,6 +22,7 @@ export function connections(
   model: Model,
   remarks: Remark[],
 ): Map<ResolvedRow, ResolvedRow> {
+  if (wires.length === 0) return new Map()
   const own = byName(rows.map((r) => ({ id: r.incoming.id, name: oneLine(r.name.text) })))
   const connected = new Map<ResolvedRow, ResolvedRow>()
   const names = [...model.systems.values(), ...model.components.values()].map((e) => e.name)

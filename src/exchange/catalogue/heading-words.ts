@@ -1,5 +1,6 @@
 import { withoutAccents } from '../../language/index.js'
 import { spelledOut } from './abbreviations.js'
+import { spellings } from './column-spellings.js'
 import { type ColumnName, columns } from './columns.js'
 
 /** What a column of a sheet means; `ordinal` numbers the rows, `note` joins the description. */
@@ -17,8 +18,8 @@ const exact = new Map<string, HeadingMeaning>([
   ['remarks', 'note'],
   ['comments', 'note'],
 ])
-for (const { name, title, spellings } of columns) {
-  for (const text of [title.vi, title.en, ...spellings]) if (!exact.has(keyOf(text))) exact.set(keyOf(text), name)
+for (const { name, title } of columns) {
+  for (const text of [title.vi, title.en, ...spellings[name]]) if (!exact.has(keyOf(text))) exact.set(keyOf(text), name)
 }
 const byLength = [...exact].sort(([a], [b]) => b.length - a.length)
 

@@ -42,7 +42,7 @@ export function importCatalogue(workbook: Workbook, model: Model, options: Catal
     decide({ collection: 'agencies', id, fields: new Map(Object.entries(agency)) }, undefined, {}, true),
   )
   const all: Remark[] = [...bookRemarks(workbook), ...read.remarks, ...found.remarks]
-  const twins = new Map(rows.map((row) => [row.incoming.id, row]))
+  const twins = firstById(rows)
   for (const row of rows) {
     append(all, verdictRemarks(row, workbook, model))
     if (!isTaken(row)) continue
@@ -66,7 +66,7 @@ function advised(
   if (keepDuplicates) return rows
   const advice = new Map([...duplicatesIn(rows, model, asOf), ...sharedTwice(rows, model)])
   if (advice.size === 0) return rows
-  const byId = new Map(rows.map((row) => [row.incoming.id, row]))
+  const byId = firstById(rows)
   return rows.map((row) => {
     const near = advice.get(row)
     if (!near) return row
@@ -82,6 +82,13 @@ function advised(
       : { ...row.verdict, of: near.of, why: ofTwoOwners(name, `${place}`) }
     return { ...row, verdict }
   })
+}
+
+/** Rows by id; of those that speak of one system the one that holds it. */
+function firstById(rows: readonly ResolvedRow[]): ReadonlyMap<string, ResolvedRow> {
+  const byId = new Map<string, ResolvedRow>()
+  for (const row of rows) if (!byId.has(row.incoming.id)) byId.set(row.incoming.id, row)
+  return byId
 }
 
 const ofTwoOwners = (name: string, place: string): Text => ({
@@ -135,7 +142,9 @@ function verdictRemarks({ verdict, row, name }: ResolvedRow, workbook: Workbook,
   if (verdict.do === 'same') {
     const known = verdict.of === undefined ? undefined : model.systems.get(verdict.of)
     const id = known ? ` (${known.id})` : ''
-    const told = { vi: `${message.vi}${id}; không nhập thêm.`, en: `${message.en}${id}; it was not added.` }
+    const told = verdict.adds
+      ? ended({ vi: `${message.vi}${id}`, en: `${message.en}${id}` })
+      : { vi: `${message.vi}${id}; không nhập thêm.`, en: `${message.en}${id}; it was not added.` }
     return [{ kind: 'same', location, message: told }]
   }
   return verdict.do === 'new' && verdict.of !== undefined ? [{ kind: 'note', location, message: ended(message) }] : []

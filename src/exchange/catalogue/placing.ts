@@ -70,7 +70,7 @@ export function readKind(
 export function readScope(
   { fields, text, notUnderstood, suppose }: RowReading,
   owner: string | undefined,
-  { agencies, model }: Places,
+  { agencies }: Places,
 ): void {
   const said = text('scope')
   const scope = said === undefined ? undefined : scopeIn(said)
@@ -82,8 +82,7 @@ export function readScope(
     vi: 'Ghi: toàn quốc, toàn tỉnh, toàn ngành, cấp huyện, cấp xã, nội bộ cơ quan.',
     en: 'Write: national, province, sector, district, commune, agency.',
   })
-  const known = owner === undefined ? undefined : model.agencies.get(owner)
-  suppose('scope', scopeOfOwner(known ?? agencies.added().find((a) => a.id === owner)))
+  suppose('scope', scopeOfOwner(owner === undefined ? undefined : agencies.get(owner)))
 }
 
 /** Whether the row's layer is known, by the plan, by its cell, or as the usual one. */

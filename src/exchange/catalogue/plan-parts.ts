@@ -142,8 +142,10 @@ export function plannedRow({ row, name, incoming, verdict }: ResolvedRow, workbo
   const id = verdict.do === 'new' || verdict.do === 'update' ? incoming.id : verdict.of
   const isNew = verdict.do === 'new'
   const layer = given?.layer ?? (isNew ? incoming.assumed?.get('layer') : undefined)
-  const components = isNew ? list('realizes') : given?.components
-  const capabilities = isNew ? list('capabilities') : given?.capabilities
+  // What is open may become new, and then it is this that is proposed.
+  const mayBeNew = isNew || verdict.do === 'unclear'
+  const components = mayBeNew ? list('realizes') : given?.components
+  const capabilities = mayBeNew ? list('capabilities') : given?.capabilities
   return {
     name: oneLine(name.text),
     ...(code === undefined ? {} : { code: oneLine(code) }),

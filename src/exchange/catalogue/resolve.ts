@@ -10,7 +10,8 @@ import type { CatalogueRow } from './catalogue-row.js'
 import { type Advise, componentAdvice } from './components.js'
 import { connections, type Wire } from './connections.js'
 import { byName, type Identified, identities, isSystemName } from './identity.js'
-import { usualLayers } from './layers.js'
+import { joinedByName, type Repeated } from './joined.js'
+
 import { readKind, readLayer, readOwner, readScope } from './placing.js'
 import { givenRows } from './plan-rows.js'
 import type { ImportPlan, PlanRow } from './plan-schema.js'
@@ -19,6 +20,7 @@ import { type CatalogueNames, readContent, readLifecycle } from './row-fields.js
 import { isNumber } from './table-shape.js'
 import { createTally } from './tally.js'
 import { withoutUnchanged } from './unchanged.js'
+import { usualLayers } from './usual.js'
 import { itemsIn } from './values.js'
 import { verdictOf } from './verdict.js'
 
@@ -55,16 +57,17 @@ export function resolved(
   const given = givenRows(mapping.rows ?? [], rows, workbook)
   const ids = new Set([...model.systems.keys(), ...model.components.keys()])
   for (const { id } of mapping.rows ?? []) if (id !== undefined) ids.add(id)
+  const agencies = agencyBook(model)
   const against: Against = {
     model,
-    agencies: agencyBook(model),
+    agencies,
     names: {
       places: byName([...model.systems.values(), ...model.components.values()]),
       dataEntities: byName(model.dataEntities.values()),
     },
     layers: byName(model.layers.values()),
     usualLayer: usualLayers(model),
-    advise: componentAdvice(model),
+    advise: componentAdvice(model, agencies.get),
     suggest: createSuggester(),
     asOf,
   }
@@ -72,10 +75,26 @@ export function resolved(
   const found: ResolvedRow[] = []
   const wires: Wire[] = []
 
+  const apart = (row: CatalogueRow, first: CatalogueRow) => {
+    const [wanted, above] = [given.get(row), given.get(first)]
+    return (
+      (wanted && wanted.do !== 'same') ||
+      (wanted?.id !== undefined && above?.id !== undefined && wanted.id !== above.id)
+    )
+  }
+  const { whole, repeated } = joinedByName(rows, apart, workbook, remarks)
+  const results = new Map<CatalogueRow, ResolvedRow>()
+
   for (const read of rows) {
-    const row = withoutUnchanged(read, model)
+    const again = repeated.get(read)
+    const first = again && results.get(again.first)
+    if (again && first) {
+      found.push(repetition(read, again, first, given.get(read), workbook))
+      continue
+    }
+    const row = withoutUnchanged(whole.get(read) ?? read, model)
     const name = row.cells.get('name')?.cell
-    if (!name || (row === read && isNumber(name.text))) {
+    if (!name || (!row.cells.has('id') && isNumber(name.text))) {
       append(remarks, namelessRemarks(row, workbook))
       continue
     }
@@ -93,6 +112,7 @@ export function resolved(
     const previous = alike?.find((r) => identified || isSystemName(r.name.text, name.text))
     const result = rowOf(reading, wanted, identified, previous, owner, ids, against, workbook)
     found.push(result)
+    results.set(read, result)
     for (const key of identified ? [`id ${identified.system.id}`, called] : [called])
       seen.set(key, [...(seen.get(key) ?? []), result])
     const links = row.cells.get('dependsOn')
@@ -102,6 +122,35 @@ export function resolved(
   const connected = connections(taken, found, against.names.places, workbook, model, remarks)
   append(remarks, tally.remarks())
   return { rows: found.map((r) => connected.get(r) ?? r), agencies: against.agencies.added(), remarks }
+}
+
+/** A row whose cells were added to those of a row above. */
+function repetition(
+  row: CatalogueRow,
+  { adds }: Repeated,
+  first: ResolvedRow,
+  wanted: PlanRow | undefined,
+  workbook: Workbook,
+): ResolvedRow {
+  const name = row.cells.get('name')?.cell ?? first.name
+  const place = cellLocation(workbook, first.row.sheet, first.name).within
+  const added = adds.map((heading) => `“${heading}”`).join(', ')
+  const why =
+    adds.length === 0
+      ? { vi: `đã có ở ${place}`, en: `stands at ${place} already` }
+      : {
+          vi: `là hệ thống ở ${place}, bổ sung cho dòng đó ${added}`,
+          en: `is the system at ${place}, to which it adds ${added}`,
+        }
+  const { id, fields } = first.incoming
+  const owner = fields.get('owner')
+  const incoming: Incoming = {
+    collection: 'systems',
+    id,
+    fields: new Map(owner === undefined ? [] : [['owner', owner]]),
+  }
+  const verdict: RowVerdict = { do: 'same', why, of: id, adds: adds.length > 0, settled: true, given: wanted }
+  return { row, name, incoming, existing: undefined, verdict }
 }
 
 function rowOf(
@@ -122,7 +171,7 @@ function rowOf(
   readScope(reading, owner, against)
   readLifecycle(reading, against.asOf)
   readContent(reading, against.names)
-  const advice = existing ? undefined : against.advise(reading)
+  const advice = existing ? undefined : against.advise(reading, kind, owner)
   const placed = readLayer(reading, wanted?.layer, advice?.layer ?? against.usualLayer(kind), against)
   const components = wanted?.do === 'new' ? wanted.components : advice?.components
   if (components && components.length > 0) assumed.set('realizes', components)

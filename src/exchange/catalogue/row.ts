@@ -44,6 +44,8 @@ export interface RowVerdict {
   readonly why: Text
   /** The system for which the row stands (`same`) or may stand. */
   readonly of?: string | undefined
+  /** What it says beyond that was added to the row of it. */
+  readonly adds?: boolean
   /** Settled by a plan or by what the row says of itself; the finder has no say in it. */
   readonly settled?: true
   /** What the plan said of it. */

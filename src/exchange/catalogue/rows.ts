@@ -7,8 +7,8 @@ import { tableNames, tableTitles } from '../tables/names.js'
 import type { CatalogueRow } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
 import { type Heading, headedBy } from './headings.js'
+import { joinedByCode } from './joined.js'
 import type { ImportPlan } from './plan-schema.js'
-import { joinedByCode } from './same-code.js'
 
 export interface CatalogueRows {
   readonly rows: readonly CatalogueRow[]
