@@ -298,3 +298,86 @@ describe('papers without any form', () => {
     expect(header).not.toHaveProperty('securityLevel')
   })
 })
+
+describe('dossiers that follow no form', () => {
+  const named = p('Tên dự án: Xây dựng phần mềm quản lý bến cá')
+
+  it('modules with their description, cards of use cases and columns of what is new are functions', async () => {
+    const modules = t([
+      ['STT', 'Mô-đun', 'Mô tả'],
+      ['1', 'Ra vào bến', 'Ghi tàu ra bến; Ghi tàu vào bến'],
+      ['2', 'Báo cáo', 'Thống kê sản lượng theo tháng'],
+    ])
+    expect((await of(named, modules)).functions).toEqual([
+      'Ghi tàu ra bến',
+      'Ghi tàu vào bến',
+      'Thống kê sản lượng theo tháng',
+    ])
+    const card = (name: string) =>
+      t(
+        [
+          ['Mã', 'UC'],
+          ['Tên ca sử dụng', name],
+          ['Tác nhân', 'Cán bộ bến'],
+        ],
+        false,
+      )
+    expect((await of(named, card('Ghi tàu ra bến'), p('Tiếp theo'), card('Lập báo cáo'))).functions).toEqual([
+      'Ghi tàu ra bến',
+      'Lập báo cáo',
+    ])
+    const both = t([
+      ['TT', 'Tính năng cần nâng cấp', 'Tính năng bổ sung'],
+      ['1', 'Giao diện cổng', 'Bản đồ bến cá'],
+    ])
+    expect((await of(named, both)).functions).toEqual(['Giao diện cổng', 'Bản đồ bến cá'])
+  })
+
+  it('the name on the cover is no function, and what its body is called over two lines is one body', async () => {
+    const head = t([['BAN QUẢN LÝ DỰ ÁN\nĐẦU TƯ XÂY DỰNG CẢNG CÁ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']], false)
+    const header = await of(
+      head,
+      p('ĐỀ CƯƠNG CHI TIẾT', { center: true, bold: true }),
+      p('Hạng mục: Phần mềm quản lý bến, cảng cá', { center: true, bold: true }),
+    )
+    expect(header).toMatchObject({
+      title: 'Phần mềm quản lý bến, cảng cá',
+      agency: 'BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG CẢNG CÁ',
+    })
+    expect(header.functions ?? []).toEqual([])
+  })
+
+  it.each([
+    ['Chi cục có nhu cầu thuê phần mềm quản lý bến cá để kiểm soát tàu ra vào.', /có nhu cầu thuê.*để kiểm soát/],
+    ['Phần mềm nhằm rút ngắn thời gian cấp phép từ 5 ngày xuống 2 ngày.', /nhằm rút ngắn/],
+  ])('a sentence says what it is for: %s', async (sentence, purpose) => {
+    expect((await of(named, p(sentence))).purpose).toMatch(purpose)
+  })
+
+  it.each([
+    ['Giá thuê 15 triệu đồng/tháng, thời hạn 36 tháng, tổng cộng 540 triệu đồng.', 540],
+    ['5. Dự kiến kinh phí: 2,35 tỷ đồng từ nguồn sự nghiệp.', 2350],
+    ['Tổng chi phí thuê 3 năm là 338.400.000 đồng.', 338.4],
+  ])('what it costs is told in words: %s', async (sentence, total) => {
+    expect((await of(named, p(sentence))).budget?.total).toBe(total)
+  })
+
+  it('where it stands is not where its copies go; what others do is no connection of its own', async () => {
+    const header = await of(
+      named,
+      p('Máy chủ đặt tại phòng máy của Chi cục, sao lưu về Trung tâm tích hợp dữ liệu tỉnh.'),
+      p('Việc gửi lên Hệ thống thông tin giám định bảo hiểm y tế do HIS thực hiện, không thuộc phạm vi dự án.'),
+      p('Căn cứ Nghị định số 85/2016/NĐ-CP, hệ thống được đề xuất cấp độ 3.'),
+    )
+    expect(header.hosting).toBe('Máy chủ đặt tại phòng máy của Chi cục')
+    expect(header.dependsOn?.map(({ to }) => to) ?? []).not.toContain('giam-dinh-bhyt')
+    expect(header.securityLevel).toBe(3)
+  })
+
+  it('whose a system is says not which is improved', async () => {
+    const { upgrades } = await of(
+      p('Tên dự án: Nâng cấp Cổng thông tin điện tử của Ban Quản lý các khu công nghiệp tỉnh'),
+    )
+    expect(upgrades ?? []).not.toContain('quan-ly-khu-cong-nghiep')
+  })
+})

@@ -21,7 +21,7 @@ function says(sentence: string, at: RegExpExecArray): boolean {
   const before = sentence.slice(0, at.index)
   const place = sentence.slice(at.index + at[0].length)
   if (denied.test(sentence) || ofLessons(sentence)) return false
-  if (/máy chủ|server/iu.test(before)) return true
+  if (/máy chủ|server/iu.test(before + at[0])) return true
   if (!hosted.test(before) && !elided.test(sentence)) return false
   return serves.test(place)
 }

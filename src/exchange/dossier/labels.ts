@@ -42,7 +42,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'title',
-    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc dau tu|dich vu thue|du an dau tu)( dau tu| de xuat| thue)?$|^(du an|nhiem vu|ten goi|ten)$/,
+    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc dau tu|dich vu|dich vu thue|du an dau tu)( dau tu| de xuat| thue)?$|^(du an|nhiem vu|ten goi|ten)$/,
   ],
   [
     'preparer',
@@ -73,7 +73,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'total',
-    /^(du kien|uoc tinh|tam tinh) (kinh phi|du toan|muc dau tu|chi phi)( thuc hien)?$|^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
+    /^gia tri( goi thau| hop dong| thue)?$|^(du kien|uoc tinh|tam tinh) (kinh phi|du toan|muc dau tu|chi phi)( thuc hien)?$|^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
   ],
   ['costs', /^(chi phi|bang du toan|khai toan|kinh phi)\b/],
   ['personalData', /\bdu lieu ca nhan\b/],
@@ -102,7 +102,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],
   ['technology', new RegExp(`^${open}(tieu chuan|quy chuan|cong nghe|ky thuat|nen tang cong nghe)\\b`)],
-  ['functions', /^(phan mem|he thong|ung dung|dich vu)( can| phai)+ (co|lam duoc|dap ung|thuc hien duoc)$/],
+  ['functions', /^[a-z]+( [a-z]+){0,3} (can|phai|can phai) (co|lam duoc|dap ung|thuc hien duoc)$/],
   // “Cơ sở dữ liệu phục vụ các nghiệp vụ sau:” opens a list of what is done.
   ['functions', /\b(nghiep vu|chuc nang|tinh nang)( chinh| chu yeu)?( nhu)? sau( day)?$/],
   ['data', new RegExp(`^${open}(du lieu|co so du lieu|csdl|thong tin du lieu)\\b`)],

@@ -33,7 +33,9 @@ export function readLevel(reading: DossierReading): FieldAnswer<Item<number> | u
 function labelled(reading: DossierReading): Item<number>[] {
   return about(reading, 'securityLevel').flatMap((statement) => {
     const [said] = statement.said
-    const value = said && /cấp độ/iu.test(statement.label) ? alone(said.text) : undefined
+    const level =
+      said?.text.replace(/^\s*(?:đáp ứng|đạt|tương đương|đề xuất|xác định|thuộc)\s+(?=cấp độ\s)/iu, '') ?? ''
+    const value = /cấp độ/iu.test(`${statement.label} ${level}`) ? alone(level) : undefined
     return said && value !== undefined ? [{ value, source: sourceOf(statement, said) }] : []
   })
 }

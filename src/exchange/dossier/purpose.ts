@@ -24,7 +24,8 @@ export function readPurpose(reading: DossierReading): Item | undefined {
 /** “… có nhu cầu thuê phần mềm để các xã cập nhật …”, “Phần mềm nhằm rút ngắn thời gian …”: what no heading tells. */
 const aims = [
   new RegExp(`^\\s*(?:[-–+•*]\\s*)?${works}[^.;,]{0,80}?\\s(?:nhằm|với mục (?:tiêu|đích))\\s`, 'iu'),
-  /(?:nhu cầu|đề nghị|đề xuất|cần)\s+(?:được\s+)?(?:thuê|xây dựng|đầu tư|nâng cấp|trang bị|triển khai|mua)[^.;]{4,200}?\s(?:để|nhằm)\s/iu,
+  /^\s*nhằm\s[^.;]{8,200},[^.;]{0,80}\s(?:đăng ký|đề nghị|đề xuất)\s+(?:đầu tư|thuê|xây dựng|mua|trang bị|lắp đặt)\s/iu,
+  /(?:mong muốn|nhu cầu|đề nghị|đề xuất|cần)\s+(?:được\s+)?(?:có|thuê|xây dựng|đầu tư|nâng cấp|trang bị|triển khai|mua)[^.;]{4,200}?\s(?:để|nhằm)\s/iu,
 ]
 
 function aimInText(reading: DossierReading): Item | undefined {

@@ -9,7 +9,12 @@ export function readTitle(reading: DossierReading): Item | undefined {
   const cover = coverOf(reading.paper.blocks)
   const title = firstSaid(reading, 'title') ?? subjectLine(cover) ?? titleOnCover(cover) ?? namedInText(reading)
   if (!title || title.value.length > longestTitle) return undefined
-  const value = opensSubject.test(title.value) ? subjectOf(title.value) : title.value
+  const named = opensSubject.test(title.value) ? subjectOf(title.value) : title.value
+  // “BÁO CÁO” above “Đề xuất xây dựng …”.
+  const value = named.replace(
+    /^đề xuất\s+(?=(?:đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|trang bị|lắp đặt)\s)/iu,
+    '',
+  )
   return { ...title, value: inLetters(value, reading) }
 }
 
@@ -59,7 +64,7 @@ function namedInText({ passages }: DossierReading): Item | undefined {
 
 /** What a paper calls itself, above the name of its project. */
 const paperKind =
-  /^(đề cương|đề xuất$|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu (đề xuất|đăng ký)|thuyết minh|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
+  /^(đề cương|đề xuất$|ý tưởng|sáng kiến|báo cáo$|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu (đề xuất|đăng ký)|thuyết minh|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
 
 /** The name of the project on the cover: in quotation marks, behind “Dự án:”, or the lines below the kind of the paper. */
 function titleOnCover(cover: readonly CoverLine[]): Item | undefined {

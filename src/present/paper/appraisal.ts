@@ -74,11 +74,13 @@ function toDoPart(entry: ProposalResult, id: string, context: PaperContext): Par
   const must = stepsOf(errors, { told, cites: true }, entry, context)
   // Conditions that carry the verdict are told with their basis; beside errors what is asked for is enough.
   const should = stepsOf(counting(entry, 'warning'), { told, cites: errors.length === 0 }, entry, context)
+  const most = errors.length > 0 ? mostConditions : should.length
   const asked = questionsOf(entry)
   const blocks: Block[] = [
     ...openBlocks(entry, context),
     ...(must.length > 0 ? [heading([w.must]), numbered(must)] : []),
-    ...(should.length > 0 ? [heading([w.should]), numbered(should, must.length + 1)] : []),
+    ...(should.length > 0 ? [heading([w.should]), numbered(should.slice(0, most), must.length + 1)] : []),
+    ...(should.length > most ? [note(w.moreConditions.replace('{n}', String(should.length - most)))] : []),
     ...(asked.length > 0 ? [heading([w.asked]), dashed(asked)] : []),
   ]
   return { id: `${id}-can-lam`, title: w.toDo, blocks: blocks.length > 0 ? blocks : [body(w.nothingToDo)] }
@@ -100,6 +102,8 @@ export function openBlocks(entry: ProposalResult, context: PaperContext): Block[
 const mostMatches = 2
 const mostLines = 8
 const mostGrounds = 12
+/** Beside errors. */
+const mostConditions = 6
 
 /** Only what carries the verdict: side by side what is built twice, and in a table what else is not met. Conditions have their basis where they stand. */
 function evidencePart(entry: ProposalResult, id: string, context: PaperContext): Part {

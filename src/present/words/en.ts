@@ -66,6 +66,7 @@ export const en: Words = {
   ground: 'Ground',
   besides: 'Beside ',
   otherGrounds: 'Other grounds:',
+  moreConditions: '{n} more to be added or made clear are not told here.',
   moreRows: '{n} more matching lines are not listed here.',
   moreGrounds: '{n} more of the same level; part II says what to do about them.',
   basisToConfirm: 'To be confirmed',

@@ -66,6 +66,7 @@ export const vi = {
   ground: 'Nội dung',
   besides: 'Đối chiếu với ',
   otherGrounds: 'Các nội dung khác:',
+  moreConditions: 'Còn {n} nội dung khác nên bổ sung, làm rõ, không nêu tại đây.',
   moreRows: 'Còn {n} nội dung tương ứng khác không nêu tại đây.',
   moreGrounds: 'Còn {n} nội dung khác cùng mức, đã nêu cách xử lý tại mục II.',
   basisToConfirm: 'Cần cán bộ xác nhận',
