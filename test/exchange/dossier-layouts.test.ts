@@ -337,8 +337,8 @@ describe('dossiers that follow no form', () => {
     const head = t([['BAN QUẢN LÝ DỰ ÁN\nĐẦU TƯ XÂY DỰNG CẢNG CÁ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']], false)
     const header = await of(
       head,
-      p('ĐỀ CƯƠNG CHI TIẾT', { center: true, bold: true }),
-      p('Hạng mục: Phần mềm quản lý bến, cảng cá', { center: true, bold: true }),
+      p('ĐỀ CƯƠNG CHI TIẾT', { center: true }),
+      p('Hạng mục: Phần mềm quản lý bến, cảng cá', { center: true }),
     )
     expect(header).toMatchObject({
       title: 'Phần mềm quản lý bến, cảng cá',
@@ -359,7 +359,7 @@ describe('dossiers that follow no form', () => {
     ['5. Dự kiến kinh phí: 2,35 tỷ đồng từ nguồn sự nghiệp.', 2350],
     ['Tổng chi phí thuê 3 năm là 338.400.000 đồng.', 338.4],
   ])('what it costs is told in words: %s', async (sentence, total) => {
-    expect((await of(named, p(sentence))).budget?.total).toBe(total)
+    expect((await of(named, p(sentence))).budget).toMatchObject({ total })
   })
 
   it('where it stands is not where its copies go; what others do is no connection of its own', async () => {
@@ -370,7 +370,7 @@ describe('dossiers that follow no form', () => {
       p('Căn cứ Nghị định số 85/2016/NĐ-CP, hệ thống được đề xuất cấp độ 3.'),
     )
     expect(header.hosting).toBe('Máy chủ đặt tại phòng máy của Chi cục')
-    expect(header.dependsOn?.map(({ to }) => to) ?? []).not.toContain('giam-dinh-bhyt')
+    expect(JSON.stringify(header.dependsOn ?? [])).not.toContain('giam-dinh-bhyt')
     expect(header.securityLevel).toBe(3)
   })
 
