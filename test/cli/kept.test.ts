@@ -17,6 +17,10 @@ const here = () => {
 const validate = (root: string, by: Kept, ...more: string[]) =>
   run(root, [...more, 'validate', '--format', 'json'], '', false, by)
 const cold = (root: string) => validate(root, {}, '--no-cache')
+const check = (root: string, by: Kept, ...more: string[]) =>
+  run(root, [...more, 'check', 'dx', '--format', 'json'], '', false, by)
+const proposal = (title: string) =>
+  `proposal:\n  id: dx-1\n  title: ${title}\n  agency: so-a\n  kind: build\n  date: 2020-01-01\n  functions: [quản lý tàu cá]\n`
 
 describe('what is kept between runs', () => {
   it('is told again as it was, and lies nowhere near the workspace', async () => {
@@ -65,6 +69,22 @@ describe('what is kept between runs', () => {
     expect(entries().map((name) => readFileSync(join(kept, name), 'utf8'))).toEqual(texts)
   })
 
+  it('tells a check again, with what it said beside', async () => {
+    const { root, by, kept, entries } = here()
+    mkdirSync(join(root, 'dx'))
+    for (const n of [1, 2]) writeFileSync(join(root, 'dx', `${n}.yaml`), proposal(`Phần mềm ${n}`))
+    const first = await check(root, by)
+    expect(first.err).toContain('Đã xem 2 tệp')
+    expect(first).toEqual(await check(root, {}, '--no-cache'))
+    const texts = () => entries().map((name) => readFileSync(join(kept, name), 'utf8'))
+    expect(texts().filter((text) => text.includes('"err":"Đã xem 2 tệp'))).toHaveLength(1)
+    expect(await check(root, by)).toEqual(first)
+    // What is read from standard input, or was compared with something else, is not kept.
+    const before = texts().length
+    await run(root, ['check', '-', '--format', 'json'], proposal('Phần mềm 3'), false, by)
+    expect(texts().length).toBe(before)
+  })
+
   it('of another build counts for nothing', async () => {
     const { root, by, entries } = here()
     await validate(root, by)
@@ -99,7 +119,7 @@ describe('what is kept between runs', () => {
   })
 
   it('never differs from what a run without it tells, whatever is edited', async () => {
-    const file = fc.constantFrom('them.yaml', 'them-2.yaml', 'con/them-3.yaml', 'ghi-chu.txt')
+    const file = fc.constantFrom('them.yaml', 'them-2.yaml', 'con/them-3.yaml', 'ghi-chu.txt', 'dx/1.yaml', 'dx/2.yaml')
     const edit = fc.oneof(
       fc.record({
         write: file,
@@ -110,6 +130,9 @@ describe('what is kept between runs', () => {
           'systems:\n  - { id: hong }\n',
           'dependencies:\n  - { from: ht-1, to: ht-2, kind: data }\n',
           '# trống\n',
+          proposal('Phần mềm quản lý tàu cá'),
+          proposal('Nâng cấp phần mềm đất đai'),
+          'proposal: { id: hong }\n',
           'khong phai yaml: [',
         ),
       }),
@@ -121,6 +144,7 @@ describe('what is kept between runs', () => {
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
         const { root, by } = here()
         mkdirSync(join(root, 'con'))
+        mkdirSync(join(root, 'dx'))
         for (const each of edits) {
           quietly(() => {
             if ('write' in each) writeFileSync(join(root, each.write), each.text)
@@ -131,6 +155,9 @@ describe('what is kept between runs', () => {
           const right = await cold(root)
           expect(await validate(root, by)).toEqual(right)
           expect(await validate(root, by)).toEqual(right)
+          const checked = await check(root, {}, '--no-cache')
+          expect(await check(root, by)).toEqual(checked)
+          expect(await check(root, by)).toEqual(checked)
         }
       }),
       { numRuns: 12 },

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -40,6 +50,32 @@ test('files are asked for one by one, and one that cannot be made leaves the fol
   expect(() => writeFolderAtomically(site, files())).toThrow(fault)
   expect(readdirSync(dir)).toEqual(['trang'])
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('cũ')
+})
+
+test('a file that holds the same already is not written again, unless it is not ours alone', () => {
+  const site = join(dir, 'lai')
+  const outside = join(dir, 'ngoai')
+  const pages = new Map(['a.html', 'b.html', 'c.html', 'd.html', 'con/e.html'].map((name) => [name, `trang ${name}`]))
+  writeFolderAtomically(site, pages)
+  const nodes = () => [...pages.keys()].map((name) => statSync(join(site, name)).ino)
+  const first = nodes()
+  writeFolderAtomically(site, pages)
+  expect(nodes()).toEqual(first)
+
+  mkdirSync(outside)
+  writeFileSync(join(site, 'a.html'), 'sửa tay')
+  linkSync(join(site, 'b.html'), join(outside, 'b.html'))
+  rmSync(join(site, 'c.html'))
+  symlinkSync(join(outside, 'b.html'), join(site, 'c.html'))
+  rmSync(join(site, 'con'), { recursive: true })
+  writeFileSync(join(outside, 'e.html'), 'trang con/e.html')
+  symlinkSync(outside, join(site, 'con'))
+  expect(writeFolderAtomically(site, pages)).toBe(5)
+  for (const [name, content] of pages) expect(readFileSync(join(site, name), 'utf8')).toBe(content)
+  const now = nodes()
+  expect(now.map((node, i) => node === first[i])).toEqual([false, false, false, true, false])
+  expect(now).not.toContain(statSync(join(outside, 'e.html')).ino)
+  for (const folder of [site, outside]) rmSync(folder, { recursive: true })
 })
 
 test('a path that leaves the folder is refused', () => {

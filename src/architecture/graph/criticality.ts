@@ -1,9 +1,7 @@
-import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
+import { once } from '../../kernel/index.js'
 import type { Model } from '../schema/model.js'
 import { statusOn } from './as-of.js'
-import { defaultOf } from './default-of.js'
-import { type Arrow, idOf, networkOf } from './network.js'
-import { once } from './once.js'
+import { betweenness } from './betweenness.js'
 
 /** What the loss of a system or component would do to the others. */
 export interface Criticality {
@@ -14,13 +12,13 @@ export interface Criticality {
   readonly cutsOff: number
   /**
    * Its place among the systems through which the most shortest ways from one to another lead, from 1; equal ones share a place.
-   * Missing where none leads through it, and in an architecture of more than ten thousand, where it would take too long.
+   * Missing where none leads through it. In an architecture of more than a thousand the ways from a thousand of them count.
    */
   readonly bridge?: number
 }
 
-/** More nodes than this are not compared two by two. */
-const most = 10_000
+/** From so many, evenly spread over their ids, the shortest ways are followed: all by all would grow with the square. */
+const mostSources = 1000
 
 /**
  * How much hangs on each system and component of a model.
@@ -130,20 +128,25 @@ function needsOf(model: Model, ids: readonly string[]): Need[] {
 
 /** The place of each system by the shortest ways that lead through it; a way through a platform leads from it to the provider. */
 function bridgesOf(model: Model, ids: readonly string[], needs: readonly Need[]): ReadonlyMap<string, number> {
-  if (ids.length === 0 || ids.length > most) return new Map()
-  const arrows: Arrow[] = needs.flatMap(({ owner, ways }) =>
-    ways.flatMap((way) => {
-      const on = [owner, ...[...way].reverse()].map((node) => ids[node] ?? '')
-      return on.slice(1).map((to, i) => ({ from: on[i] ?? '', to }))
-    }),
-  )
-  const centrality = defaultOf(betweennessCentrality)(networkOf(ids, arrows), {
-    getEdgeWeight: null,
-    normalized: false,
-  })
-  const values = Object.entries(centrality)
+  const heads = ids.map(() => new Set<number>())
+  for (const { owner, ways } of needs)
+    for (const way of ways) {
+      let from = owner
+      for (const to of [...way].reverse()) {
+        if (to !== from) heads[from]?.add(to)
+        from = to
+      }
+    }
+  const apart = Math.max(1, ids.length / mostSources)
+  const sources = Array.from({ length: Math.min(ids.length, mostSources) }, (_, i) => Math.floor(i * apart))
+  const values = [
+    ...betweenness(
+      heads.map((each) => [...each]),
+      sources,
+    ),
+  ]
     // The last digits depend on the order of sums.
-    .map(([key, value]) => ({ id: idOf(key), value: Number(value.toPrecision(9)) }))
+    .map((value, i) => ({ id: ids[i] ?? '', value: Number(value.toPrecision(9)) }))
     .filter(({ id, value }) => value > 0 && model.systems.has(id))
     .sort((a, b) => b.value - a.value)
   const places = new Map<string, number>()

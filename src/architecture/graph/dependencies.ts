@@ -1,7 +1,6 @@
-import { groupBy } from '../../kernel/index.js'
+import { groupBy, once } from '../../kernel/index.js'
 import type { Dependency } from '../schema/dependency.js'
 import type { Model } from '../schema/model.js'
-import { once } from './once.js'
 import { layersOf } from './overlay.js'
 
 /** The dependencies of a model by their ends: what a graph is too dear for. Of an overlay the base's are listed once for all. */

@@ -1,7 +1,7 @@
+import { once } from '../../kernel/index.js'
 import type { Dependency } from '../schema/dependency.js'
 import type { Model } from '../schema/model.js'
 import { type Network, networkOf } from './network.js'
-import { once } from './once.js'
 import { eachReliance, type Reliance } from './reliances.js'
 
 /** Systems and components, with an arrow for each dependency from consumer to provider. */

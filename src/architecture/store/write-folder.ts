@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../kernel/index.js'
 import { readRegular } from '../read/regular.js'
@@ -17,8 +17,8 @@ const mostOfMarker = 64 << 20
 const patience = 60_000
 
 /**
- * Writes a folder of files as one: everything goes into a new folder beside it, which then takes its place. Files of a
- * user's in that folder are kept. A folder with content that this tool did not write is refused. A process killed in the
+ * Writes a folder of files as one: everything goes into a new folder beside it, which then takes its place. A file that holds
+ * the same already is not written again. Files of a user's in that folder are kept. A folder with content that this tool did not write is refused. A process killed in the
  * moment between taking the old folder away and putting the new one there leaves the old one beside it; the next run puts it
  * back first.
  * @param files relative path with forward slashes and content of each; asked for one by one, as they are written
@@ -36,7 +36,7 @@ export function writeFolderAtomically(folder: string, files: Iterable<readonly [
       const before = exists ? readdirSync(target) : []
       const written = before.includes(marker) ? namesIn(join(target, marker)) : new Set<string>()
       if (before.length > 0 && !before.includes(marker)) throw notOurs(folder)
-      const names = fill(fresh, files)
+      const names = fill(fresh, files, target)
       if (exists) {
         keepForeign(target, fresh, written)
         flushFolder(fresh)
@@ -100,7 +100,7 @@ function clearAfterKilled(target: string): void {
   for (const name of [...left('old'), ...left('new')]) storage.remove(join(parent, name))
 }
 
-function fill(fresh: string, files: Iterable<readonly [string, string]>): ReadonlySet<string> {
+function fill(fresh: string, files: Iterable<readonly [string, string]>, before: string): ReadonlySet<string> {
   storage.makeFolder(fresh)
   const names = new Set<string>()
   const made = new Set<string>([fresh])
@@ -115,10 +115,31 @@ function fill(fresh: string, files: Iterable<readonly [string, string]>): Readon
     const full = resolve(fresh, path)
     if (!full.startsWith(fresh + sep)) throw new Error(`the path ${path} leaves the folder`)
     make(dirname(full))
-    storage.create(full, [content])
+    if (!taken(before, path, full, content)) storage.create(full, [content])
   }
   storage.create(join(fresh, marker), [`${JSON.stringify({ files: [...names].sort() }, null, 1)}\n`])
   return names
+}
+
+/**
+ * Gives a file of the folder a second name where it holds this already and nobody else has it; false where that is not so, or
+ * the disk knows no second names.
+ */
+function taken(folder: string, path: string, full: string, content: string): boolean {
+  const before = join(folder, path)
+  const found = lstatSync(before, { throwIfNoEntry: false })
+  const bytes = Buffer.from(content)
+  if (!found?.isFile() || found.nlink > 1 || found.size !== bytes.length) return false
+  for (let on = dirname(before); on.length > folder.length; on = dirname(on))
+    if (!lstatSync(on).isDirectory()) return false
+  try {
+    const held = readRegular(before, bytes.length, false)
+    if ('tooLarge' in held || !bytes.equals(held)) return false
+    storage.link(before, full)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Copies what a user put beside our files. */

@@ -65,15 +65,20 @@ function inWorkspace(folder: string) {
 }
 
 const Told = Type.Object(
-  { trace: Trace, out: Type.String(), code: Type.Enum([exitCode.ok, exitCode.findings, exitCode.unusable]) },
+  {
+    trace: Trace,
+    out: Type.String(),
+    err: Type.String(),
+    code: Type.Enum([exitCode.ok, exitCode.findings, exitCode.unusable]),
+  },
   { additionalProperties: false },
 )
 
 /**
- * Does what reads a workspace and tells something on standard output; where all that an earlier run of the same command line
- * read is as it was, its answer is told again.
+ * Does what reads a workspace and tells something; where all that an earlier run of the same command line read is as it was, its
+ * answer is told again.
  * @param asked what the answer depends on beside the files and `globals`
- * @param work does it, reading from what `from` gives for each reading
+ * @param work does it, reading from what `from` gives for each reading, or says with `once` that it rests on something else too
  */
 export async function oncePerState(
   root: string,
@@ -81,50 +86,54 @@ export async function oncePerState(
   cache: Cache,
   globals: Globals,
   io: Io,
-  work: (io: Io, from: () => Files) => Promise<ExitCode>,
+  work: (io: Io, from: () => Files, once: () => void) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  if (cache === nothing) return work(io, () => disk)
-  const { cwd, out } = io
+  if (cache === nothing)
+    return work(
+      io,
+      () => disk,
+      () => undefined,
+    )
+  const { cwd, out, err } = io
   const world = [root, repositoryOf(root), cwd, io.today(), paints(out, globals, io.env), out.isTTY, out.columns]
   const { cache: _, ...asGiven } = globals
   const name = `told ${JSON.stringify([asked, asGiven, ...world])}`
   const known = toldFrom(cache.get(name))
   if (known && unhurt(root, globals, io, () => stillTrue(known.trace, disk))) {
+    if (known.err !== '') err.write(known.err)
     out.write(known.out)
     return known.code
   }
-  const told: string[] = []
   let plain = true
   let files: TracedFiles | undefined
+  const heardBy = (to: Io['out'], told: string[]): Io['out'] => ({
+    isTTY: to.isTTY,
+    columns: to.columns,
+    write(content: string | Uint8Array) {
+      if (typeof content === 'string') told.push(content)
+      else plain = false
+      to.write(content)
+    },
+  })
+  const told: Record<'out' | 'err', string[]> = { out: [], err: [] }
   const heard: Io = Object.create(io, {
-    out: {
-      value: {
-        isTTY: out.isTTY,
-        columns: out.columns,
-        write(content: string | Uint8Array) {
-          if (typeof content === 'string') told.push(content)
-          else plain = false
-          out.write(content)
-        },
-      },
-    },
-    err: {
-      value: {
-        isTTY: io.err.isTTY,
-        columns: io.err.columns,
-        write(content: string | Uint8Array) {
-          plain = false
-          io.err.write(content)
-        },
-      },
-    },
+    out: { value: heardBy(out, told.out) },
+    err: { value: heardBy(err, told.err) },
   })
-  const code = await work(heard, () => {
-    files = traced(disk)
-    return files
-  })
+  const code = await work(
+    heard,
+    () => {
+      files = traced(disk)
+      return files
+    },
+    () => {
+      plain = false
+    },
+  )
+  // On a terminal a bar may have come and gone.
+  if (err.isTTY && told.err.length > 0) plain = false
   const trace = files?.trace()
-  if (plain && trace) cache.put(name, JSON.stringify({ trace, out: told.join(''), code }))
+  if (plain && trace) cache.put(name, JSON.stringify({ trace, out: told.out.join(''), err: told.err.join(''), code }))
   return code
 }
 

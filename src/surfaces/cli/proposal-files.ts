@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import {
-  disk,
   displayPath,
   filesNamed,
   isLeftover,
@@ -99,7 +98,7 @@ const leadsOut: Text = {
 /** Whether a file that was named by itself is no text, whatever its ending. */
 function isForeign({ path }: PileFile, { reading }: Workspace): boolean {
   if (path === '-' || isYaml(path)) return false
-  const bytes = readBytes(path, path, reading.limits, disk)
+  const bytes = readBytes(path, path, reading.limits, reading.files)
   return 'problem' in bytes ? false : readerFor(path, bytes).reader !== undefined
 }
 
@@ -175,7 +174,7 @@ async function readDossiers(
 }
 
 async function readOne(path: string, file: string, { reading }: Workspace, helpers: Helpers): Promise<ReadFile> {
-  const bytes = readBytes(path, file, reading.limits, disk)
+  const bytes = readBytes(path, file, reading.limits, reading.files)
   if ('problem' in bytes) throw new InputError(bytes.problem)
   return readProposalFile({ path: file, bytes, limits: reading.limits }, helpers)
 }

@@ -115,10 +115,11 @@ export function faultsOf(workspace: Workspace): readonly Hit[] {
 
 /**
  * The workspace, free of faults: what else is said of proposals would rest on sand.
+ * @param from gives what the files are read from, anew for each reading
  * @throws InputError with every fault
  */
-export function soundWorkspace(globals: Globals, io: Io): Workspace {
-  return demandSound(anyWorkspace(globals, io))
+export function soundWorkspace(globals: Globals, io: Io, from?: () => Files): Workspace {
+  return demandSound(standing(findWorkspace(globals.architecture, io.cwd, disk), globals, io, from))
 }
 
 function demandSound(workspace: Workspace): Workspace {

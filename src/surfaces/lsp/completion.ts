@@ -1,12 +1,22 @@
-import { type CompletionItem, CompletionItemKind, InsertTextMode, type TextEdit } from 'vscode-languageserver'
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextMode,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver'
 import type { Rule } from '../../appraise/index.js'
 import { bundledPackIds, kindNames } from '../../architecture/index.js'
-import { append, visibleLine } from '../../kernel/index.js'
+import { append, once, visibleLine } from '../../kernel/index.js'
 import { withoutAccents } from '../../language/index.js'
 import { fieldCard } from './cards.js'
+import type { NameDeclaration } from './names.js'
 import { rangeOf } from './position.js'
 import { meaningOf, type SchemaNode, titleOf } from './schema-at.js'
 import { collectionsAt, type DocumentView } from './view.js'
+
+/** So many ids are offered at once; of more those that go with what is typed, and the editor asks again. */
+export const mostOffered = 500
 
 /** What may be written at the cursor: fields, ids, words of a closed set, names of content packs. */
 export function completionsAt(view: DocumentView, rules: ReadonlyMap<string, Rule>): CompletionItem[] {
@@ -28,11 +38,23 @@ export function completionsAt(view: DocumentView, rules: ReadonlyMap<string, Rul
   return items
 }
 
-function editOf({ cursor, text, path }: DocumentView, newText: string): TextEdit {
-  const { start, end } = cursor.word
+function editOf(view: DocumentView, newText: string): TextEdit {
+  const { cursor, text } = view
+  const { start } = cursor.word
   const space = cursor.at === 'value' && /[:,-]/.test(text[start - 1] ?? '') ? ' ' : ''
-  return { range: rangeOf({ file: path, text }, start, end), newText: space + newText }
+  return { range: wordOf(view), newText: space + newText }
 }
+
+/** Found once for all that is offered: to count lines for each of ten thousand ids takes longer than anything else. */
+const wordOf = once(
+  ({ cursor, text, path }: DocumentView): Range => rangeOf({ file: path, text }, cursor.word.start, cursor.word.end),
+)
+
+/** An officer types the name as often as the id, with or without accents. */
+const searchedBy = once(({ id, name }: NameDeclaration) => {
+  const shown = visibleLine(name)
+  return { shown, text: `${id} ${shown} ${withoutAccents(shown)}` }
+})
 
 function value(
   view: DocumentView,
@@ -76,24 +98,31 @@ function idsFor(view: DocumentView, rules: ReadonlyMap<string, Rule>): Completio
   const { project, path, lang } = view
   if (wanted.length === 0) return []
   const seen = new Set<string>()
-  const items: CompletionItem[] = []
+  const meant: NameDeclaration[] = []
   for (const d of project?.names.declarations ?? []) {
     if (d.collection === 'proposals' || !wanted.includes(d.collection) || (d.local && d.path !== path)) continue
     const key = `${d.collection} ${d.id}`
-    if (seen.has(key)) continue
+    if (!seen.has(key)) meant.push(d)
     seen.add(key)
-    const name = visibleLine(d.name)
-    items.push({
-      label: d.id,
-      kind: CompletionItemKind.Reference,
-      detail: name,
-      labelDetails: { description: kindNames[d.collection][lang] },
-      // An officer types the name as often as the id, with or without accents.
-      filterText: `${d.id} ${name} ${withoutAccents(name)}`,
-      sortText: `${d.packed ? 1 : 0}${wanted.indexOf(d.collection)}${d.id}`,
-      textEdit: editOf(view, view.cursor.at === 'key' ? `${d.id}: ` : d.id),
-    })
   }
+  const typed = view.text.slice(view.cursor.word.start, view.offset).toLowerCase()
+  const near =
+    meant.length > mostOffered ? meant.filter((d) => searchedBy(d).text.toLowerCase().includes(typed)) : meant
+  const items = near.slice(0, mostOffered).flatMap((d): CompletionItem[] => {
+    if (d.collection === 'proposals') return []
+    const { shown, text } = searchedBy(d)
+    return [
+      {
+        label: d.id,
+        kind: CompletionItemKind.Reference,
+        detail: shown,
+        labelDetails: { description: kindNames[d.collection][lang] },
+        filterText: text,
+        sortText: `${d.packed ? 1 : 0}${wanted.indexOf(d.collection)}${d.id}`,
+        textEdit: editOf(view, view.cursor.at === 'key' ? `${d.id}: ` : d.id),
+      },
+    ]
+  })
   if (wanted.includes('rules'))
     for (const rule of rules.values())
       if (!seen.has(`rules ${rule.id}`))

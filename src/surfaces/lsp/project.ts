@@ -10,7 +10,7 @@ import {
   proposalsFolder,
   type Workspace,
 } from '../../architecture/index.js'
-import { type Hit, InputError } from '../../kernel/index.js'
+import { type Hit, InputError, once } from '../../kernel/index.js'
 import { type Names, namesOf } from './names.js'
 
 /** An architecture as the editor last saw it. */
@@ -92,13 +92,19 @@ function atManifest(error: InputError): Hit {
 
 /** The absolute path of a file as findings name it; nothing for one of a bundled content pack. */
 export function pathOf(file: string, project: Project): string | undefined {
-  for (const [path, { source }] of project.workspace?.reading.mappings ?? [])
-    if (source.file === file && !isBundled(path)) return path
+  const known = project.workspace && pathsOf(project.workspace.reading.mappings).get(file)
+  if (known !== undefined) return known
   const path = resolve(project.root, file)
   return /^packs\/[\w.-]+\.yaml$/.test(file) && project.workspace?.reading.files.kind(path) === undefined
     ? undefined
     : path
 }
+
+/** The path of each file by its name in findings, the first of those that share one. */
+const pathsOf = once((mappings: Workspace['reading']['mappings']): ReadonlyMap<string, string> => {
+  const own = [...mappings].filter(([path]) => !isBundled(path))
+  return new Map(own.reverse().map(([path, { source }]) => [source.file, path]))
+})
 
 export function isBundled(path: string): boolean {
   return path.startsWith(bundledPacks().replace(/[\\/]$/, '') + sep)

@@ -14,7 +14,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Lang, languages } from '../../kernel/index.js'
 import { actionsFor } from './actions.js'
-import { completionsAt } from './completion.js'
+import { completionsAt, mostOffered } from './completion.js'
 import { dropText, takeText } from './documents.js'
 import { hoverAt } from './hover.js'
 import { definitionAt, type Refusal, referencesAt, renameAt, renameable, symbolsLike, symbolsOf } from './places.js'
@@ -45,11 +45,15 @@ export function serve(connection: Connection, lang: Lang, options: Omit<SessionO
   let refreshes = false
   let shows = false
 
-  const view = (uri: string, position: { line: number; character: number }): DocumentView | undefined => {
+  const view = (
+    uri: string,
+    position: { line: number; character: number },
+    asLastRead = false,
+  ): DocumentView | undefined => {
     const document = texts.get(uri)
     const path = pathOfUri(uri)
     if (!document || path === undefined) return undefined
-    session.settle()
+    if (!asLastRead || !session.projectOf(path)) session.settle()
     const offset = document.offsetAt(position)
     const text = document.getText()
     return viewAt(
@@ -119,8 +123,10 @@ export function serve(connection: Connection, lang: Lang, options: Omit<SessionO
   texts.listen(connection)
 
   connection.onCompletion(({ textDocument, position }) => {
-    const at = view(textDocument.uri, position)
-    return at ? completionsAt(at, session.rulesOf(at.project)) : []
+    // Asked with every letter: what was typed since the last reading is no id yet, and reading ten thousand systems takes longer.
+    const at = view(textDocument.uri, position, true)
+    const items = at ? completionsAt(at, session.rulesOf(at.project)) : []
+    return { items, isIncomplete: items.length >= mostOffered }
   })
   connection.onHover(({ textDocument, position }) => {
     const at = view(textDocument.uri, position)

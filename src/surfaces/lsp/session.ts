@@ -67,7 +67,7 @@ const own = new Map(builtIn.map((rule) => [rule.id, rule]))
 
 export function createSession(options: SessionOptions): Session {
   const documents = createDocuments()
-  const files = withUnsaved(disk, documents.sound)
+  const filesNow = () => withUnsaved(disk, documents.sound)
   const open = new Map<string, Open>()
   const toldBroken = new Set<string>()
   let timer: NodeJS.Timeout | undefined
@@ -90,11 +90,16 @@ export function createSession(options: SessionOptions): Session {
   }
   const read = () => {
     stale = false
+    const files = filesNow()
     for (const path of documents.now.keys()) ensure(rootFor(path, files))
+    const proposalsOf = new Map<string | undefined, string[]>()
+    for (const [path, text] of documents.sound) {
+      if (!isProposal(text)) continue
+      const root = rootFor(path, files)
+      proposalsOf.set(root, [...(proposalsOf.get(root) ?? []), path])
+    }
     for (const [root, state] of open) {
-      const proposals = [...documents.sound].flatMap(([path, text]) =>
-        isProposal(text) && rootFor(path, files) === root ? [path] : [],
-      )
+      const proposals = proposalsOf.get(root) ?? []
       state.project = readProject(root, files, state.memory, proposals, state.project)
     }
   }
@@ -157,23 +162,25 @@ export function createSession(options: SessionOptions): Session {
     documents,
     lang: 'vi',
     addFolder(path) {
-      ensure(rootFor(join(path, 'x'), files))
+      ensure(rootFor(join(path, 'x'), filesNow()))
       session.changed()
     },
     projectOf(path) {
-      const root = rootFor(path, files)
+      const root = rootFor(path, filesNow())
       return root === undefined ? undefined : open.get(root)?.project
     },
-    brokenIn: (project) =>
-      new Map(
+    brokenIn(project) {
+      const files = filesNow()
+      return new Map(
         [...documents.broken.keys()]
           .filter((path) => rootFor(path, files) === project?.root)
           .map((path) => [path, documents.now.get(path) ?? '']),
-      ),
+      )
+    },
     projects: () => [...open.values()].flatMap(({ project }) => project ?? []),
     rulesOf: (project) => (project?.workspace ? rulesOf(project.workspace.model).rules : own),
     resultOf: (path) => {
-      const root = rootFor(path, files)
+      const root = rootFor(path, filesNow())
       return root === undefined ? undefined : open.get(root)?.results.get(path)
     },
     changed() {

@@ -11,6 +11,8 @@ export interface DocumentView {
   /** Absolute path. */
   readonly path: string
   readonly text: string
+  /** Of the cursor in the text. */
+  readonly offset: number
   readonly cursor: Cursor
   readonly root: SchemaNode
   /** What may stand at the end of the cursor's path. */
@@ -26,7 +28,7 @@ export function viewAt(
   const cursor = cursorAt(file.text, offset)
   if (!cursor) return undefined
   const root = schemaOf(file.path, file.text)
-  return { ...file, cursor, root, nodes: nodesAt(root, cursor.path), lang }
+  return { ...file, offset, cursor, root, nodes: nodesAt(root, cursor.path), lang }
 }
 
 /** The collections whose ids may stand at the cursor. */
