@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { folder, small } from '../../test/support/disk.js'
+import { syllables } from '../vocabulary.js'
 import { writeProposals, writeWorkspace } from '../workspace.js'
 
 /** One kind of input, of which there can be more and more. */
@@ -26,9 +27,11 @@ const many = (n: number, one: (i: number) => string, between = '') =>
 const architecture = (systems: string, more = '') => folder({ ...small, 'them.yaml': `${more}systems: ${systems}` })
 const generated = (n: number) => writeWorkspace(folder(), n, 'per-agency').workspace
 
-/** Words that differ from one number to the next. */
-const words = 'hồ sơ,bệnh án,đất đai,học bạ,giá nước,cấp phép,tàu cá,rừng trồng,hộ nghèo,quan trắc,di sản'.split(',')
-const wordsOf = (i: number) => [i, Math.floor(i / 11), Math.floor(i / 121)].map((n) => words[n % 11]).join(' ')
+/** Words that differ from one number to the next, none of them in more than a few of a hundred. */
+const wordsOf = (i: number) =>
+  [i, 7 * i + Math.floor(i / syllables.length), 11 * i + Math.floor(i / 5)]
+    .map((n) => syllables[n % syllables.length])
+    .join(' ')
 
 interface Fields {
   readonly name?: string
@@ -41,7 +44,7 @@ interface Fields {
 /** A system in one line. */
 function system(i: number, { name, owner = 'so-a', functions = '', on = [], more = '' }: Fields = {}): string {
   const dependsOn = on.map((to) => `{ to: ht-${to}, kind: data }`).join(', ')
-  return `{ id: ht-${i}, name: ${name ?? `Hệ thống ${wordsOf(i)}`}, kind: application, owner: ${owner}, layer: ung-dung, scope: agency, lifecycle: { status: operational }, functions: [${functions}], dependsOn: [${dependsOn}]${more} }`
+  return `{ id: ht-${i}, name: ${name ?? wordsOf(i)}, kind: application, owner: ${owner}, layer: ung-dung, scope: agency, lifecycle: { status: operational }, functions: [${functions}], dependsOn: [${dependsOn}]${more} }`
 }
 const list = (n: number, fields: (i: number) => Fields) => `\n${many(n, (i) => `  - ${system(i, fields(i))}\n`)}`
 const line = (n: number, fields: (i: number) => Fields) => `[${many(n, (i) => system(i, fields(i)), ', ')}]\n`
