@@ -140,10 +140,12 @@ export {
   unionCollections,
 } from './schema/union-plan.js'
 export { Waiver } from './schema/waiver.js'
+export { type Branch, openBranch } from './store/branch.js'
 export { type Cache, cacheState, clearCache, liesIn, openCache, secretIn } from './store/cache.js'
 export { flushFolder } from './store/flush.js'
 export { type FileChange, type Mended, readWhole, recover, writeAll } from './store/journal.js'
 export { type Lock, lockForLife, lockWorkspace } from './store/lock.js'
+export { type Remote, remoteAt } from './store/remote.js'
 export { storage } from './store/storage.js'
 export { replaceFile, writeFileAtomically, writeNewFile, writeNewFiles } from './store/write.js'
 export { writeFolderAtomically } from './store/write-folder.js'

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -97,6 +97,83 @@ export function runGit({ top, bare }: RepositoryPlace, args: readonly string[], 
     complaint: run.stderr.toString('utf8').trim(),
   }
 }
+
+/** What a run of git that goes over the network may do beyond that. */
+export interface Abroad {
+  /** A bare repository of our own, whose settings are ours: those of a clone could send it anywhere. */
+  readonly own: string
+  /** Where objects are, and come to. */
+  readonly objects: string
+  /** The one protocol: `https`, `ssh` or `file`. */
+  readonly protocol: string
+  /** Milliseconds. */
+  readonly patience: number
+}
+
+/** What the clone may not decide, but whoever runs the server may, in the settings of their account: how one signs in. */
+const theirs = new Set(['core.sshCommand', 'core.gitProxy', 'credential.helper', 'protocol.allow'])
+
+/**
+ * Runs git over the network, beside whatever else goes on; it is ended where it takes too long, and can ask nobody anything.
+ * @throws InputError where there is no git, or it gives no answer within bounds
+ */
+export function runGitAbroad(
+  { own, objects, protocol, patience }: Abroad,
+  args: readonly string[],
+): Promise<GitAnswer> {
+  const settings: (readonly [string, string])[] = [
+    ...nothingRuns.filter(([name]) => !theirs.has(name)),
+    ['http.followRedirects', 'false'],
+    // What comes is looked at before it is taken in.
+    ['fetch.fsckObjects', 'true'],
+    ['safe.bareRepository', 'all'],
+  ]
+  return new Promise((done, failed) => {
+    const run = spawn(
+      'git',
+      ['--no-pager', '--git-dir', own, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]), ...args],
+      {
+        cwd: dirname(process.execPath),
+        env: { ...environment(), ...abroad, GIT_OBJECT_DIRECTORY: objects, GIT_ALLOW_PROTOCOL: protocol },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // Without a terminal, on which ssh would ask; and ended with all that it started.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+      },
+    )
+    let late = false
+    const timer = setTimeout(() => {
+      late = true
+      end(run)
+    }, patience)
+    const heard: Buffer[][] = [[], []]
+    for (const [i, stream] of [run.stdout, run.stderr].entries())
+      stream.on('data', (piece: Buffer) => {
+        if ((heard[i]?.length ?? 0) < 1000) heard[i]?.push(piece)
+      })
+    run.once('error', (error) => {
+      clearTimeout(timer)
+      failed(notRun(error))
+    })
+    run.once('close', (status) => {
+      clearTimeout(timer)
+      if (late) return failed(notRun(Object.assign(new Error('late'), { code: 'ETIMEDOUT' })))
+      const [printed, complaint] = heard.map((pieces) => Buffer.concat(pieces))
+      done({ printed: status === 0 ? printed : undefined, complaint: complaint?.toString('utf8').trim() ?? '' })
+    })
+  })
+}
+
+function end({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // It had ended.
+  }
+}
+
+/** Nobody is asked for a password. */
+const abroad = { SSH_ASKPASS_REQUIRE: 'never' } as const
 
 /** Of git's own variables those that say whose settings hold and, inside a hook, where new objects are. */
 const kept =

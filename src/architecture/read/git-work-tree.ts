@@ -46,12 +46,16 @@ function differs(path: string, { kind, oid, size }: Blob): boolean {
     if (!found.isFile() || found.size < size || found.size > 2 * size) return true
     const content = disk.read(path, 2 * size)
     if ('tooLarge' in content) return true
-    if (oidOf(content, oid) === oid) return false
-    return found.size === size || oidOf(withLineFeeds(content), oid) !== oid
+    return !isContent(content, oid)
   } catch {
     // What cannot be read is taken as changed: whoever judges it says why it cannot be read.
     return true
   }
+}
+
+/** Whether a content is that of a blob; other line ends are no difference. */
+export function isContent(content: Uint8Array, oid: string): boolean {
+  return oidOf(content, oid) === oid || (content.includes(13) && oidOf(withLineFeeds(content), oid) === oid)
 }
 
 /** The id that git gives a content, by the hash that the repository uses. */

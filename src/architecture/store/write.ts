@@ -24,7 +24,7 @@ export function writeFileAtomically(path: string, content: Content): void {
  * The same for a file that was looked at before: what somebody saved in between is not overwritten.
  * @param was its digest then (`digestAt`); nothing where it was not there
  */
-export function replaceFile(path: string, was: string | undefined, content: string): void {
+export function replaceFile(path: string, was: string | undefined, content: Content): void {
   write(path, content, (temporary, real) => {
     if (digestAt(real, disk) !== was) throw changedMeanwhile(path)
     storage.rename(temporary, real)

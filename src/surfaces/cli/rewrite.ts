@@ -1,10 +1,9 @@
-import { resolve } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
-import { disk, edit, type FileChange, loadWorkspace, withUnsaved, writeAll } from '../../architecture/index.js'
-import { InputError, visible } from '../../kernel/index.js'
+import { disk, writeAll } from '../../architecture/index.js'
+import { visible } from '../../kernel/index.js'
 import type { FileEdits } from '../../lifecycle/index.js'
+import { rewritten } from '../rewritten.js'
 import type { Io } from './io.js'
-import { readText } from './read.js'
 import type { Changeable } from './workspace.js'
 
 /**
@@ -21,38 +20,10 @@ export function rewrite(
   whole: ReadonlyMap<string, string> = new Map(),
   beside: ReadonlySet<string> = new Set(),
 ): string[] {
-  const change = (file: string, after: (before: string | undefined) => string): FileChange & { file: string } => {
-    const path = resolve(io.cwd, file)
-    const before = disk.kind(path) === 'file' ? readText(path, file) : undefined
-    return { file, path, before, after: after(before) }
-  }
-  const changes = [
-    ...[...edits].map(([file, list]) => change(file, (text) => edit({ file, text: text ?? '' }, list))),
-    ...[...whole].map(([file, text]) => change(file, () => text)),
-  ]
-  const files = withUnsaved(disk, new Map(changes.map((c) => [c.path, c.after])))
-  const { hits, reading } = loadWorkspace(workspace.root, { cwd: io.cwd, files, limits: workspace.reading.limits })
-  if (hits.length > 0) {
-    throw new InputError(
-      {
-        vi: 'Nội dung mới làm kiến trúc có lỗi, nên không ghi gì cả. Hãy sửa nguồn của các lỗi trên rồi chạy lại.',
-        en: 'The architecture would have faults, so nothing was written. Mend what causes them and try again.',
-      },
-      hits,
-    )
-  }
-  for (const { path, file } of changes) if (!beside.has(file) && !reading.mappings.has(path)) throw notRead(file)
+  const changes = rewritten(workspace, edits, io.cwd, disk, whole, beside)
   if (workspace.lock) writeAll(workspace.lock, changes, workspace.changed)
   else for (const change of changes) io.out.write(shownPatch(patchOf(change), io))
   return changes.filter((c) => c.before !== c.after).map((c) => c.file)
-}
-
-/** What nobody reads afterwards would be lost all the same. */
-function notRead(file: string): InputError {
-  return new InputError({
-    vi: `Tệp “${file}” không thuộc phần được đọc của kiến trúc (nằm ngoài thư mục kiến trúc, sau một liên kết ra ngoài, hoặc trong thư mục ẩn), nên không ghi gì cả. Hãy chọn tệp .yaml trong thư mục kiến trúc.`,
-    en: `“${file}” is no file that the architecture is read from (it lies outside its folder, behind a link that leads out, or in a hidden folder), so nothing was written. Choose a .yaml file in the architecture's folder.`,
-  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { remoteAt } from '../../architecture/index.js'
 import { visibleLine } from '../../kernel/index.js'
 import { createJudge } from '../desk/judge.js'
 import { originFrom, serve } from '../desk/serve.js'
@@ -33,10 +34,12 @@ export const run: Run = async ([action, file], options, globals, io) => {
     ...{ helpers: { convert: office.convert, printed: pages.read }, print: printerFor(io) },
   })
   const url = text(options, 'url')
+  const remote = text(options, 'remote')
   const desk = await serve({
     port: portFrom(options),
     ...{ data, database, parts },
     origin: url === undefined ? undefined : originFrom(url),
+    remote: remote === undefined ? undefined : remoteAt(remote),
     ...{ judge, lang, version, problem, now: () => new Date(), demo: options.demo === true },
   })
   const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)

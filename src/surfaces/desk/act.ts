@@ -6,6 +6,7 @@ import type { Dossier } from './domain/dossier.js'
 import { Refused } from './http/refused.js'
 import type { Person } from './http/route.js'
 import type { Tx } from './store/db.js'
+import { addDecision } from './store/decisions.js'
 import { factsOf, saveFacts } from './store/dossiers.js'
 import { log } from './store/log.js'
 
@@ -21,11 +22,11 @@ export async function act(
   id: string,
   commands: Command | readonly Command[],
   { actor }: Person,
-  { db, workspace, now }: Desk,
+  { db, workspace, now, decided }: Desk,
   effect: Effect = async () => undefined,
 ): Promise<Dossier> {
   const at = now().toISOString()
-  return db.transaction(actor, async (tx) => {
+  const after = await db.transaction(actor, async (tx) => {
     let dossier = await factsOf(tx, id)
     if (!dossier) throw new Refused(404)
     const done: Command[] = []
@@ -45,6 +46,20 @@ export async function act(
         dossier: id,
         data: { ...data, ...(actor.agency === undefined ? {} : { agency: actor.agency }) },
       })
+    for (const command of done) await keepDecision(tx, command, dossier)
     return dossier
   })
+  if (after.state === 'approved') decided()
+  return after
+
+  /** A decision is kept with what is to be done about it. */
+  async function keepDecision(tx: Tx, command: Command, { version }: Dossier): Promise<void> {
+    if (command.do !== 'approve' && command.do !== 'refuse') return
+    await addDecision(tx, {
+      ...{ workspace, dossier: id, version: Math.max(1, version), by: actor.account, at },
+      ...(command.do === 'approve'
+        ? { outcome: 'approved', reason: command.grounds }
+        : { outcome: 'refused', reason: command.reason }),
+    })
+  }
 }

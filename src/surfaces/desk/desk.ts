@@ -17,6 +17,8 @@ export interface Desk {
   readonly version: string
   /** Where people reach it: `https://…` or `http://127.0.0.1:…`. */
   readonly origin: string
+  /** Tells whoever carries decisions into the architecture that there is one. */
+  readonly decided: () => void
   /** What went wrong on our side, for whoever runs the server. */
   readonly problem: (error: unknown) => void
 }

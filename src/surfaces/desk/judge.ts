@@ -11,17 +11,25 @@ import {
   summaryOf,
 } from '../../appraise/index.js'
 import {
+  type Commit,
   type Correction,
   createMemory,
+  type Decision,
   digestOf,
   disk,
+  displayPath,
+  type Files,
   findWorkspace,
   isYaml,
   type LoadedProposal,
   loadProposals,
   loadWorkspace,
+  manifestName,
   type Opinions,
+  openRepository,
   type RejectedFile,
+  type Repository,
+  repositoryOf,
   type Workspace,
   withUnsaved,
 } from '../../architecture/index.js'
@@ -34,6 +42,7 @@ import {
   shownForm,
 } from '../../exchange/index.js'
 import { InputError, type Lang, type Limits, type Text } from '../../kernel/index.js'
+import { approve } from '../../lifecycle/index.js'
 import { catalogue } from '../../match/index.js'
 import { writeWorkbook } from '../../office/index.js'
 import {
@@ -46,6 +55,7 @@ import {
   rendererOf,
   requestPaper,
 } from '../../present/index.js'
+import { rewritten } from '../rewritten.js'
 import { mendable, type ReadField, rawOf, readFields } from './read.js'
 
 /** A file of a dossier. */
@@ -88,7 +98,28 @@ export interface Near {
 export interface Standing {
   readonly name: string
   readonly digest: string
+  /** Where it is in the history; nothing where there is none, or it is not in it. */
+  readonly commit: string | undefined
   readonly agencies: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What an approval makes of the architecture. */
+export type Approved =
+  | {
+      /** The commit from which it was worked out. */
+      readonly base: string
+      readonly decision: Pick<Decision, 'id' | 'name'>
+      /** Whole files, by absolute path. */
+      readonly texts: ReadonlyMap<string, string>
+    }
+  /** Somebody took the very same proposal in already; the commit as it stands. */
+  | { readonly already: string }
+
+export interface ApprovalFacts {
+  /** `YYYY-MM-DD`. */
+  readonly date: string
+  readonly approvedBy: string
+  readonly reason: string | undefined
 }
 
 /** The kinds of paper that can be had of a result. */
@@ -100,9 +131,18 @@ export type PaperFormat = (typeof paperFormats)[number]
  * elsewhere.
  */
 export interface Judge {
-  standing(): Promise<Standing>
+  /** The architecture's folder. */
+  readonly root: string
+  /** @param now whether the disk is looked at whenever that was done last */
+  standing(now?: boolean): Promise<Standing>
   /** @throws InputError where nothing can be read */
   judge(files: readonly NamedFile[], lang: Lang, said?: Said): Promise<Judged>
+  /**
+   * What taking in a dossier changes; nothing is written.
+   * @param result as it was decided on
+   * @throws InputError where it cannot be taken in, or the architecture is in no history
+   */
+  approval(files: readonly NamedFile[], result: CheckResult, facts: ApprovalFacts, said: Said): Promise<Approved>
   /** The letter's text, as markup within a page. */
   letter(result: CheckResult): Promise<string>
   /** What was found, each thing for a reviewer to take a stand on. */
@@ -142,26 +182,49 @@ export function createJudge(options: JudgeOptions): Judge {
   const root = findWorkspace(architecture, cwd, disk)
   const memory = createMemory()
   const recall = createRecall()
-  const load = () => sound(loadWorkspace(root, { cwd, limits, memory }))
-  let held = { workspace: load(), at: ticks() }
-  const current = (): Workspace => {
-    if (ticks() - held.at < pause) return held.workspace
+  let repository: Repository | undefined
+  /** The commit that is approved; nothing where there is no history, or the architecture is not in it. */
+  const committed = (before: Held | undefined): { files: Files; commit: Commit } | Held | undefined => {
+    try {
+      repository ??= repositoryOf(root) && openRepository(root)
+      const commit = repository?.commit('HEAD')
+      if (commit && before?.commit?.id === commit.id) return before
+      if (!commit || !repository) return undefined
+      const files = repository.files(commit)
+      return files.kind(join(root, manifestName)) === 'file' ? { files, commit } : undefined
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      repository = undefined
+      return undefined
+    }
+  }
+  const load = (before?: Held): Held => {
+    const found = committed(before)
+    if (found && 'workspace' in found) return { ...found, at: ticks() }
+    const { files, commit } = found ?? { files: disk, commit: undefined }
+    return { workspace: sound(loadWorkspace(root, { cwd, limits, memory, files })), commit, at: ticks() }
+  }
+  let held = load()
+  const current = (now = false): Held => {
+    if (!now && ticks() - held.at < pause) return held
     held = { ...held, at: ticks() }
     try {
-      held = { workspace: load(), at: ticks() }
+      held = load(held)
     } catch (error) {
       problem(error)
     }
-    return held.workspace
+    return held
   }
   return {
-    standing: async () => {
-      const { model } = current()
+    root,
+    standing: async (now) => {
+      const { workspace, commit } = current(now)
+      const { model } = workspace
       const agencies = [...model.agencies.values()].map(({ id, name }) => ({ id, name }))
-      return { name: model.name, digest: model.digest, agencies }
+      return { name: model.name, digest: model.digest, commit: commit?.id, agencies }
     },
     judge: async (files, lang, said = { corrections: [] }) => {
-      const workspace = current()
+      const { workspace } = current()
       const { result: read, remarks } = await readDossier(files, workspace, helpers, lang)
       const options = { lang, version, recall, today: today() }
       const told = remarks.map(({ message }) => message)
@@ -191,26 +254,43 @@ export function createJudge(options: JudgeOptions): Judge {
         remarks: told,
       }
     },
-    items: (result, lang) => appraisalItems(result, current().model, lang),
-    letter: async (result) => lettersHtml(result, current().model, result.lang),
+    approval: async (files, { results: [result] }, facts, said) => {
+      const { workspace, commit } = current(true)
+      if (!commit || !result) throw noHistory(root)
+      const { model, reading } = workspace
+      const { result: read } = await readDossier(files, workspace, helpers, 'vi')
+      if (!('proposal' in read)) throw new InputError(unreadableNow, read.hits)
+      const { proposal } = corrected(read, said.corrections).loaded
+      if (model.decisions.get(proposal.header.id)?.proposalDigest === proposal.digest) return { already: commit.id }
+      const folder = displayPath(root, cwd)
+      const { decision, edits } = approve(model, proposal, result, {
+        ...facts,
+        folder: folder === '.' ? '' : `${folder}/`,
+      })
+      const changes = rewritten(workspace, edits, cwd, reading.files)
+      const texts = new Map(changes.map(({ path, after }) => [reading.files.real(path), after]))
+      return { base: commit.id, decision, texts }
+    },
+    items: (result, lang) => appraisalItems(result, current().workspace.model, lang),
+    letter: async (result) => lettersHtml(result, current().workspace.model, result.lang),
     paper: async (result, format) =>
-      rendererOf('result', format).render({ result, model: current().model }, shownIn(result.lang)),
-    request: async (asked, format, lang) => requestPaper(asked, current().model, format, shownIn(lang)),
+      rendererOf('result', format).render({ result, model: current().workspace.model }, shownIn(result.lang)),
+    request: async (asked, format, lang) => requestPaper(asked, current().workspace.model, format, shownIn(lang)),
     meeting: async (all, lang) => {
       const [first] = all
       if (!first)
         throw new InputError({ vi: 'Chưa có hồ sơ nào để lập bảng.', en: 'There is no dossier for the table.' })
       const results = all.flatMap((one) => one.results)
       const result: CheckResult = { ...first, lang, results, summary: summaryOf(results) }
-      return rendererOf('result', 'xlsx').render({ result, model: current().model }, shownIn(lang))
+      return rendererOf('result', 'xlsx').render({ result, model: current().workspace.model }, shownIn(lang))
     },
-    form: (lang) => shownForm(current().model, lang),
+    form: (lang) => shownForm(current().workspace.model, lang),
     filledForm: async (values) => ({
       name: 'phieu-de-xuat.xlsx',
-      bytes: await writeWorkbook('Phiếu đề xuất', proposalForm(current().model, values)),
+      bytes: await writeWorkbook('Phiếu đề xuất', proposalForm(current().workspace.model, values)),
     }),
     similar: (words, lang) => {
-      const { model } = current()
+      const { model } = current().workspace
       const day = today()
       const found = recall.finder(catalogue(model, day), model).similar(words, 8)
       return found
@@ -237,6 +317,24 @@ function opinionsOn(
   const { by, date, ...said } = opinions ?? { by: first?.by ?? '', date: first?.date ?? '' }
   const all = { ...said, proposal: proposal.header.id, by, date, corrections: [...corrections] }
   return new Map([[proposal.file, { file: proposal.file, opinions: all, ...heard }]])
+}
+
+interface Held {
+  readonly workspace: Workspace
+  readonly commit: Commit | undefined
+  readonly at: number
+}
+
+function noHistory(root: string): InputError {
+  return new InputError({
+    vi: `Thư mục kiến trúc “${root}” không nằm trong kho git nào (hoặc chưa được commit), nên quyết định chưa ghi được vào kiến trúc. Hãy “git init”, “git add”, “git commit” thư mục đó; hệ thống sẽ tự ghi.`,
+    en: `The architecture's folder “${root}” is in no git repository, or not committed yet, so the decision is not in the architecture. Run “git init”, “git add”, “git commit” there; the rest follows by itself.`,
+  })
+}
+
+const unreadableNow = {
+  vi: 'Không còn đọc được hồ sơ theo kiến trúc hiện tại.',
+  en: 'The dossier can no longer be read by the architecture as it is now.',
 }
 
 /** All files of a dossier as one proposal. */

@@ -11,6 +11,7 @@ import {
   removePasskeys,
   setState,
 } from './pages/accounts.js'
+import { architecturePage, retryDecisions } from './pages/architecture.js'
 import { calendarPage, setDays, setDeadlines } from './pages/calendar.js'
 import { appraisePage, recordOpinions } from './pages/dossier/appraise.js'
 import { doings, handlerOf } from './pages/dossier/commands.js'
@@ -63,6 +64,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/tra-cuu', who: readers, handle: searchPage },
   { method: 'GET', path: '/lanh-dao', who: ['leader', 'lead', 'auditor'], handle: leadersPage },
   { method: 'GET', path: '/lanh-dao/bang-hop.xlsx', who: ['leader', 'lead', 'auditor'], handle: meetingFile },
+  { method: 'GET', path: '/kien-truc', who: staff, handle: architecturePage },
+  { method: 'POST', path: '/kien-truc/thu-lai', who: ['lead', 'leader'], handle: retryDecisions },
   { method: 'GET', path: '/nhat-ky', who: ['auditor'], handle: logPage },
 
   { method: 'GET', path: '/lich', who: ['lead', 'administrator'], handle: calendarPage },

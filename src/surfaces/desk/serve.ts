@@ -1,5 +1,7 @@
+import type { Remote } from '../../architecture/index.js'
 import { InputError, type Lang } from '../../kernel/index.js'
 import { firstAdministrator, workspaceIn } from './begin.js'
+import { createKeeper, type Keeper } from './bridge/keeper.js'
 import { demonstrate } from './demo.js'
 import type { Desk } from './desk.js'
 import { listen } from './http/server.js'
@@ -18,6 +20,8 @@ export interface ServeOptions {
   /** The folder with the embedded engine's own files. */
   readonly parts: string
   readonly judge: Judge
+  /** The repository to which the architecture is pushed, and from which it is taken. */
+  readonly remote: Remote | undefined
   readonly lang: Lang
   readonly version: string
   readonly now: () => Date
@@ -38,7 +42,7 @@ export interface Serving {
 
 /** Opens the store, readies it, and listens. @throws InputError where the store or the port cannot be had */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { port, data, database, parts, judge, lang, version, now, problem, demo } = options
+  const { port, data, database, parts, judge, remote, lang, version, now, problem, demo } = options
   const store = database === undefined ? await openFolder(data, parts) : await openDatabase(database)
   try {
     const { db, contents } = store
@@ -46,16 +50,22 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const samples = demo ? await demonstrate(db, workspace, await judge.standing(), now()) : undefined
     const first = await firstAdministrator(db, workspace, now())
     let origin = options.origin ?? ''
+    let keeper: Keeper | undefined
     const listening = await listen(port, routes, (own): Desk => {
       origin ||= `http://127.0.0.1:${own}`
-      return { db, contents, judge, workspace, lang, now, version, origin, problem }
+      const decided = () => keeper?.poke()
+      return { db, contents, judge, workspace, lang, now, version, origin, decided, problem }
     })
+    const { hostname: host } = new URL(origin)
+    keeper = createKeeper({ db, contents, workspace, judge, root: judge.root, remote, host, lang, now, problem })
+    keeper.start()
     return {
       origin,
       firstLink: first === undefined ? undefined : `${origin}/mo-tai-khoan/${first}`,
       samples,
       close: async () => {
         await listening.close()
+        await keeper?.close()
         await store.close()
       },
     }

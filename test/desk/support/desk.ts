@@ -58,6 +58,7 @@ export async function testDesk({ db }: TestStore): Promise<TestDesk> {
       ...{ db, contents: databaseContents, judge, workspace, lang: 'vi', version: '0' },
       now: () => new Date(time),
       origin: `http://127.0.0.1:${port}`,
+      decided: () => undefined,
       problem: (error) => problems.push(error),
     }
     return desk

@@ -51,6 +51,13 @@ export const serve: Command = {
       },
     },
     {
+      flags: '--remote <address>',
+      meaning: {
+        vi: 'kho git mà kiến trúc được đẩy lên và lấy về: https://…, ssh://…, tên@máy:đường-dẫn hoặc thư mục',
+        en: 'the git repository to which the architecture is pushed and from which it is taken: https://…, ssh://…, name@host:path or a folder',
+      },
+    },
+    {
       flags: '--demo',
       meaning: {
         vi: 'tạo tài khoản mẫu nếu chưa có tài khoản nào',

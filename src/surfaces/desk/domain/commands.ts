@@ -40,7 +40,13 @@ export type Command =
   | { readonly do: 'end-consultation' }
   | { readonly do: 'conclude'; readonly verdict: Verdict; readonly digest: string }
   | { readonly do: 'reopen'; readonly reason: string }
-  | { readonly do: 'approve'; readonly conditions: readonly Condition[]; readonly alone?: string }
+  /** `grounds`: why, where the check speaks against it; goes into the architecture with the decision. */
+  | {
+      readonly do: 'approve'
+      readonly conditions: readonly Condition[]
+      readonly grounds?: string
+      readonly alone?: string
+    }
   | { readonly do: 'refuse'; readonly reason: string; readonly alone?: string }
   | { readonly do: 'follow' }
   | { readonly do: 'meet-condition'; readonly condition: number }
@@ -55,6 +61,8 @@ export type Command =
   | { readonly do: 'publish' }
   /** Law or architecture are no longer those of the conclusion. */
   | { readonly do: 'mark-stale'; readonly reason: string }
+  /** Looked at by law and architecture as they are now. */
+  | { readonly do: 'reappraise' }
 
 export type CommandName = Command['do']
 
@@ -98,5 +106,6 @@ export const allowed: Readonly<Record<CommandName, Allowed>> = {
   resume: { by: ['lead'], from: ['suspended'] },
   attach: { by: [...staff, 'leader'], from: ['concluded', 'approved', 'refused', 'following', 'completed'] },
   publish: { by: ['lead', 'leader'], from: ['approved', 'refused', 'following', 'completed'] },
-  'mark-stale': { by: 'server', from: ['concluded', 'approved', 'following'] },
+  'mark-stale': { by: 'server', from: ['appraising', 'consulting', 'concluded', 'approved', 'following'] },
+  reappraise: { by: staff, from: ['appraising', 'consulting'] },
 }

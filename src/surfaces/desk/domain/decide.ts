@@ -77,7 +77,9 @@ function inState({ state }: Dossier): Text {
 
 /** What is judged by somebody is judged by another than who wants it. */
 function fourEyes({ submitters, appraisers }: Dossier, command: Command, { account }: Doer): Text | undefined {
-  const judges = ['dispose', 'request-additions', 'consult', 'conclude', 'approve', 'refuse'].includes(command.do)
+  const judges = ['dispose', 'reappraise', 'request-additions', 'consult', 'conclude', 'approve', 'refuse'].includes(
+    command.do,
+  )
   const named = command.do === 'receive' || command.do === 'assign' ? command.assignee : undefined
   if (judges && submitters.includes(account))
     return {
@@ -160,7 +162,12 @@ export function evolve(dossier: Dossier | undefined, { command, by, agency, at }
   const took = { ...dossier, appraisers: withOne(dossier.appraisers, by) }
   switch (command.do) {
     case 'submit': {
-      const sent = { ...dossier, version: dossier.version + 1, submitters: withOne(dossier.submitters, by) }
+      const sent = {
+        ...dossier,
+        stale: false,
+        version: dossier.version + 1,
+        submitters: withOne(dossier.submitters, by),
+      }
       // What was asked for is there: the Department goes on.
       if (dossier.state === 'awaiting')
         return { ...sent, state: 'appraising', appraisal: started(dossier.appraisal, day) }
@@ -232,6 +239,8 @@ export function evolve(dossier: Dossier | undefined, { command, by, agency, at }
     }
     case 'mark-stale':
       return { ...dossier, stale: true }
+    case 'reappraise':
+      return { ...took, stale: false }
     case 'correct':
       return agency === dossier.agency ? dossier : took
     case 'begin':

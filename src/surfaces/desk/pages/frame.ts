@@ -36,6 +36,7 @@ const places: readonly Place[] = [
     text: { vi: 'Đã có ai làm chưa?', en: 'Has anybody done it?' },
     who: ['drafter', 'submitter', 'reviewer', 'lead', 'leader', 'auditor', 'consulted'],
   },
+  { href: '/kien-truc', text: { vi: 'Kiến trúc', en: 'Architecture' }, who: ['reviewer', 'lead', 'leader', 'auditor'] },
   { href: '/nhat-ky', text: { vi: 'Nhật ký', en: 'Log' }, who: ['auditor'] },
   { href: '/tai-khoan', text: { vi: 'Tài khoản', en: 'Accounts' }, who: ['administrator'] },
   { href: '/lich', text: { vi: 'Lịch và thời hạn', en: 'Days and limits' }, who: ['lead', 'administrator'] },

@@ -47,6 +47,7 @@ export const doneWords: Readonly<Record<CommandName, Text>> = {
   attach: { vi: 'Đính kèm bản đã ký', en: 'Signed paper attached' },
   publish: { vi: 'Công khai', en: 'Published' },
   'mark-stale': { vi: 'Cần thẩm định lại', en: 'To be appraised again' },
+  reappraise: { vi: 'Đã xem lại theo kiến trúc hiện tại', en: 'Judged again by the architecture as it is now' },
 }
 
 /** What happened, in words; of something that has no words its own name. */
@@ -58,6 +59,12 @@ export function happened({ kind, data }: Pick<EventRow, 'kind' | 'data'>, lang: 
 }
 
 const otherEvents: Readonly<Record<string, Text>> = {
+  'architecture-changed': { vi: 'Kiến trúc có phiên bản mới', en: 'The architecture has a new version' },
+  'decision-waiting': { vi: 'Quyết định chờ ghi vào kiến trúc', en: 'Decision waits for the architecture' },
+  'decision-conflict': { vi: 'Chưa ghi được quyết định vào kiến trúc', en: 'Decision held up' },
+  'decision-committed': { vi: 'Đã ghi quyết định vào kiến trúc', en: 'Decision is in the architecture' },
+  'decision-published': { vi: 'Đã đẩy quyết định lên kho từ xa', en: 'Decision pushed' },
+  'decisions-retried': { vi: 'Yêu cầu ghi lại các quyết định', en: 'Decisions tried again' },
   'sign-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'sign-in-failed': { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },
   'sign-in-opened': { vi: 'Đặt mật khẩu', en: 'Password set' },

@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
 import { CheckResult, type ProposalResult } from '../../../appraise/index.js'
+import type { Text } from '../../../kernel/index.js'
 import type { Tx } from './db.js'
 
 const AppraisalRow = Type.Object({
@@ -18,6 +19,17 @@ export async function appraisalOf(tx: Tx, dossier: string, version: number): Pro
     [dossier, version],
   )
   return row
+}
+
+/** Why a dossier was last marked as one to be judged again, in words for people. */
+export async function staleReason(tx: Tx, dossier: string): Promise<Text | undefined> {
+  const Marked = Type.Object({ reason: Type.Object({ vi: Type.String(), en: Type.String() }) })
+  const [row] = await tx.rows(
+    Marked,
+    "select data->'why' as reason from event where dossier_id = $1 and kind = 'mark-stale' order by seq desc limit 1",
+    [dossier],
+  )
+  return row?.reason
 }
 
 /** Duplication verdicts under which money would be spent on what is there. */

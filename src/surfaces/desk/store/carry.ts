@@ -29,6 +29,10 @@ const carried = [
   ['passkey', 'id'],
   ['identity', 'issuer, subject'],
   ['comment', 'id'],
+  ['decision', 'id'],
+  ['architecture_version', 'number'],
+  ['api_token', 'id'],
+  ['listener', 'url'],
   ['event', 'seq'],
   ['outbox', 'id'],
 ] as const

@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
 import type { Correction } from '../../../architecture/index.js'
+import type { Contents } from './contents.js'
 import type { Tx } from './db.js'
 
 export const FileRow = Type.Object({
@@ -16,6 +17,19 @@ export function filesOf(tx: Tx, dossier: string, version: number): Promise<FileR
     'select position, name, digest, bytes from file where dossier_id = $1 and version = $2 order by position',
     [dossier, version],
   )
+}
+
+/** The files of a version with what they hold. */
+export async function contentsOf(
+  tx: Tx,
+  dossier: string,
+  version: number,
+  contents: Contents,
+): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const files = []
+  for (const { name, digest } of await filesOf(tx, dossier, version))
+    files.push({ name, bytes: await contents.get(digest, tx) })
+  return files
 }
 
 const VersionRow = Type.Object({

@@ -107,6 +107,26 @@ const aloneField = (setting: Setting): DeskField[] => {
 }
 const alone = (form: URLSearchParams) => (said(form, 'alone') === '' ? {} : { alone: said(form, 'alone') })
 
+/** Whoever approves against the check says why: that stands in the architecture with the decision. */
+const groundsField = (setting: Setting): DeskField[] => {
+  const verdict = setting.seen.conclusion?.verdict
+  if (verdict !== 'nonconforming' && verdict !== 'insufficient') return []
+  return [
+    {
+      of: 'area',
+      name: 'grounds',
+      rows: 2,
+      most: 5000,
+      required: true,
+      label: say(setting)('Lý do phê duyệt', 'Why it is approved'),
+      hint: say(setting)(
+        'Kết quả đối chiếu chưa thuận; lý do được ghi vào kiến trúc cùng quyết định.',
+        'The check speaks against it; the reason goes into the architecture with the decision.',
+      ),
+    },
+  ]
+}
+
 /** Lines of additions that a form offers. */
 const blankLines = 3
 const mostLines = 40
@@ -139,6 +159,14 @@ export const doings: readonly Doing[] = [
       return async (tx, _, at) => addAppraisal(tx, { ...versionOf(seen, desk), result, field, at })
     },
     next: '/tham-dinh',
+  },
+  {
+    name: 'reappraise',
+    path: 'xem-lai',
+    label: (setting) =>
+      say(setting)('Đã xem lại theo kiến trúc hiện tại', 'Judged again by the architecture as it is now'),
+    read: () => ({ do: 'reappraise' }),
+    applies: ({ seen }) => seen.row.facts.stale,
   },
   {
     name: 'conclude',
@@ -227,9 +255,13 @@ export const doings: readonly Doing[] = [
           'One a line, with a day at the end if there is one: Connect by the platform (30/06/2027).',
         ),
       },
+      ...groundsField(setting),
       ...aloneField(setting),
     ],
-    read: (form) => ({ do: 'approve', conditions: conditionsIn(said(form, 'conditions')), ...alone(form) }),
+    read: (form) => ({
+      ...{ do: 'approve', conditions: conditionsIn(said(form, 'conditions')), ...alone(form) },
+      ...(said(form, 'grounds') === '' ? {} : { grounds: said(form, 'grounds').slice(0, 5000) }),
+    }),
   },
   {
     name: 'refuse',

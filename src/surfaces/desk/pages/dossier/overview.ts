@@ -190,10 +190,7 @@ function staleNote({ asked, seen }: Setting): DeskSection[] {
       content: [
         body(
           marked({ tone: 'fair', sign: '!', label }),
-          sayIn(asked.lang)(
-            ': kiến trúc hoặc quy định đã thay đổi sau khi thẩm định.',
-            ': architecture or law have changed since.',
-          ),
+          `: ${(seen.stale ?? { vi: 'Kiến trúc hoặc quy định đã thay đổi sau khi thẩm định.', en: 'Architecture or law have changed since.' })[asked.lang]}`,
         ),
       ],
     },

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../../../appraise/index.js'
 import type { Correction, Opinions } from '../../../../architecture/index.js'
+import type { Text } from '../../../../kernel/index.js'
 import type { Desk } from '../../desk.js'
 import { dayOf } from '../../domain/clock.js'
 import { Refused } from '../../http/refused.js'
@@ -11,6 +12,7 @@ import {
   conclusionOf,
   type DispositionRow,
   dispositionsOf,
+  staleReason,
 } from '../../store/appraisals.js'
 import type { Tx } from '../../store/db.js'
 import { type DossierRow, dossierById } from '../../store/dossiers.js'
@@ -30,6 +32,8 @@ export interface Seen {
   readonly dispositions: readonly DispositionRow[]
   /** What was concluded, if the actor may know. */
   readonly conclusion: ConclusionRow | undefined
+  /** Why it is to be judged again, if it is. */
+  readonly stale: Text | undefined
   /** The last appraisal of the version, if the actor may know. */
   readonly appraisal: CheckResult | undefined
 }
@@ -53,6 +57,7 @@ export async function seenBy(tx: Tx, { params, person }: AskedByPerson): Promise
     corrections: versions.find((v) => v.version === version)?.corrections ?? [],
     dispositions: await dispositionsOf(tx, row.id),
     conclusion: frozen.includes(row.state) ? await conclusionOf(tx, row.id) : undefined,
+    stale: row.facts.stale ? await staleReason(tx, row.id) : undefined,
     appraisal: (await appraisalOf(tx, row.id, version))?.result,
   }
 }
@@ -83,7 +88,7 @@ export async function resultFor(seen: Seen, asked: AskedByPerson, desk: Desk): P
 }
 
 /** What the reviewers say of findings and matches, as the check takes it; nothing where nobody said anything. */
-export function opinionsOf({ dispositions }: Seen): Opinions | undefined {
+export function opinionsOf({ dispositions }: Pick<Seen, 'dispositions'>): Opinions | undefined {
   const [first] = dispositions
   if (!first) return undefined
   const told = ({ stance, reason, name, created_at, about }: DispositionRow) => ({
