@@ -236,6 +236,7 @@ const session: readonly { readonly line: string; readonly code?: number; readonl
   { line: 'import drawio --help' },
   { line: 'merge . . --plan hop-nhat.plan.yaml' },
   { line: 'serve --help' },
+  { line: 'push de-xuat/mau.yaml', code: 2 },
   { line: 'cache status' },
   { line: 'cache clear' },
   { line: 'schema' },

@@ -23,6 +23,7 @@ import { portfolio } from './usage/portfolio.js'
 import { progressGroup } from './usage/progress.js'
 import { proposalGroup } from './usage/proposal.js'
 import { propose } from './usage/propose.js'
+import { push } from './usage/push.js'
 import { report } from './usage/report.js'
 import { review } from './usage/review.js'
 import { schema } from './usage/schema.js'
@@ -59,6 +60,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   lsp,
   mcp,
   serve,
+  push,
   proposalGroup,
   importGroup,
   exportGroup,

@@ -37,6 +37,7 @@ import { publicPage } from './pages/public.js'
 import { homePage } from './pages/queue.js'
 import { searchPage } from './pages/search.js'
 import { openAccount, openAccountPage, signIn, signInPage, signOut } from './pages/sign-in.js'
+import { makeToken, revokeToken, tokensPage } from './pages/tokens.js'
 
 const agency: readonly Role[] = ['drafter', 'submitter']
 const staff: readonly Role[] = ['reviewer', 'lead', 'leader', 'auditor']
@@ -45,6 +46,9 @@ const senders: readonly Role[] = [...agency, 'reviewer', 'lead']
 const readers: readonly Role[] = [...agency, ...staff, 'consulted']
 const administrators: readonly Role[] = ['administrator']
 const talkers: readonly Role[] = [...agency, 'reviewer', 'lead', 'leader']
+
+/** Those in whose name a program may act. */
+const programmers: readonly Role[] = ['drafter', 'submitter', 'reviewer', 'lead', 'auditor']
 
 /** All that can be asked of the desk, and by whom. What is not listed is not there. */
 export const routes: readonly Route[] = [
@@ -66,6 +70,9 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/lanh-dao/bang-hop.xlsx', who: ['leader', 'lead', 'auditor'], handle: meetingFile },
   { method: 'GET', path: '/kien-truc', who: staff, handle: architecturePage },
   { method: 'POST', path: '/kien-truc/thu-lai', who: ['lead', 'leader'], handle: retryDecisions },
+  { method: 'GET', path: '/ma-truy-cap', who: programmers, handle: (asked, desk) => tokensPage(asked, desk) },
+  { method: 'POST', path: '/ma-truy-cap', who: programmers, handle: makeToken },
+  { method: 'POST', path: '/ma-truy-cap/thu-hoi', who: programmers, handle: revokeToken },
   { method: 'GET', path: '/nhat-ky', who: ['auditor'], handle: logPage },
 
   { method: 'GET', path: '/lich', who: ['lead', 'administrator'], handle: calendarPage },

@@ -13,6 +13,7 @@ import { addDossiers } from '../../../src/surfaces/desk/pages/dossier/send.js'
 import { type Contents, databaseContents } from '../../../src/surfaces/desk/store/contents.js'
 import type { Db } from '../../../src/surfaces/desk/store/db.js'
 import { approvals, type DecisionRow, tryAgain } from '../../../src/surfaces/desk/store/decisions.js'
+import { dossierById } from '../../../src/surfaces/desk/store/dossiers.js'
 import { folder } from '../../support/disk.js'
 import { small } from '../../support/small.js'
 
@@ -125,7 +126,8 @@ export async function bridge(
       )
       const id = String(headers.location).slice('/ho-so/'.length)
       if (until === 'appraising') return id
-      await does('conclude', reviewer, id, { verdict: 'conforms' })
+      const row = await db.transaction(reviewer.actor, (tx) => dossierById(tx, id))
+      await does('conclude', reviewer, id, { verdict: row?.verdict ?? '' })
       if (until === 'concluded') return id
       await does('approve', await person('leader'), id, { grounds: 'Theo chỉ đạo của UBND tỉnh' })
       return id

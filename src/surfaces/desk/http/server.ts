@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { digestOf } from '../../../architecture/index.js'
 import { InputError } from '../../../kernel/index.js'
+import { apiAnswer, apiPath } from '../api/answer.js'
 import type { Desk } from '../desk.js'
 import { refusalPage } from '../pages/refusals.js'
 import { DbError } from '../store/db.js'
 import { type Answer, always, seeOther } from './answer.js'
 import { bodyOf } from './body.js'
+import { matched } from './match.js'
 import { Refused } from './refused.js'
 import type { Asked, Route } from './route.js'
 import { formToken, languageIn, personOf, secretIn } from './sessions.js'
@@ -110,6 +112,7 @@ async function answerTo(request: IncomingMessage, bare: Asked, paths: Paths, des
   const { origin } = desk
   // A name of somebody else's that leads here (DNS rebinding) stands in Host.
   if (request.headers.host !== new URL(origin).host) throw new Refused(400)
+  if (bare.path.startsWith(`${apiPath}/`)) return apiAnswer(request, bare, desk)
   const { route, params } = routeFor(request, bare.path, paths)
   const secret = secretIn(request.headers.cookie, origin.startsWith('https:'))
   const known = secret === undefined ? undefined : await personOf(secret, desk)
@@ -151,30 +154,6 @@ function routeFor({ method }: IncomingMessage, path: string, paths: Paths) {
   const found = here.find(({ route }) => route.method === (method === 'HEAD' ? 'GET' : method))
   if (!found) throw new Refused(405)
   return found
-}
-
-function matched(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
-  if (pattern.length !== parts.length) return undefined
-  const params: Record<string, string> = {}
-  for (const [i, part] of pattern.entries()) {
-    const given = parts[i] ?? ''
-    if (!part.startsWith(':')) {
-      if (part !== given) return undefined
-    } else {
-      const value = decoded(given)
-      if (value === undefined || value === '') return undefined
-      params[part.slice(1)] = value
-    }
-  }
-  return params
-}
-
-function decoded(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return undefined
-  }
 }
 
 function taken(port: number, code = ''): InputError {

@@ -65,8 +65,13 @@ export async function personOf(given: string, desk: Desk): Promise<{ person: Per
     return row
   })
   if (!found) return undefined
-  const account = found.account_id
-  const members = await db.transaction({ kind: 'door', workspace, key: session, account }, (tx) =>
+  const person = await personNamed(found.account_id, session, desk)
+  return person && { person, session }
+}
+
+/** An account as a person, as long as it is open and has a role. */
+export async function personNamed(account: string, key: string, { db, workspace }: Desk): Promise<Person | undefined> {
+  const members = await db.transaction({ kind: 'door', workspace, key, account }, (tx) =>
     tx.rows(
       Member,
       `select a.login, a.name, m.role, m.agency_id from account a join membership m on m.account_id = a.id
@@ -79,12 +84,9 @@ export async function personOf(given: string, desk: Desk): Promise<{ person: Per
   const agency = members.find((m) => m.agency_id !== null)?.agency_id ?? undefined
   const held: Role[] = members.map((m) => m.role)
   return {
-    person: {
-      actor: { kind: 'person', workspace, account, agency, roles: held },
-      name: first.name,
-      login: first.login,
-    },
-    session,
+    actor: { kind: 'person', workspace, account, agency, roles: held },
+    name: first.name,
+    login: first.login,
   }
 }
 

@@ -37,6 +37,11 @@ const places: readonly Place[] = [
     who: ['drafter', 'submitter', 'reviewer', 'lead', 'leader', 'auditor', 'consulted'],
   },
   { href: '/kien-truc', text: { vi: 'Kiến trúc', en: 'Architecture' }, who: ['reviewer', 'lead', 'leader', 'auditor'] },
+  {
+    href: '/ma-truy-cap',
+    text: { vi: 'Mã truy cập', en: 'Tokens' },
+    who: ['drafter', 'submitter', 'reviewer', 'lead', 'auditor'],
+  },
   { href: '/nhat-ky', text: { vi: 'Nhật ký', en: 'Log' }, who: ['auditor'] },
   { href: '/tai-khoan', text: { vi: 'Tài khoản', en: 'Accounts' }, who: ['administrator'] },
   { href: '/lich', text: { vi: 'Lịch và thời hạn', en: 'Days and limits' }, who: ['lead', 'administrator'] },

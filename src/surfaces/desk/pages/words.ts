@@ -64,6 +64,8 @@ const otherEvents: Readonly<Record<string, Text>> = {
   'decision-conflict': { vi: 'Chưa ghi được quyết định vào kiến trúc', en: 'Decision held up' },
   'decision-committed': { vi: 'Đã ghi quyết định vào kiến trúc', en: 'Decision is in the architecture' },
   'decision-published': { vi: 'Đã đẩy quyết định lên kho từ xa', en: 'Decision pushed' },
+  'token-made': { vi: 'Tạo mã truy cập', en: 'Token made' },
+  'token-revoked': { vi: 'Thu hồi mã truy cập', en: 'Token taken back' },
   'decisions-retried': { vi: 'Yêu cầu ghi lại các quyết định', en: 'Decisions tried again' },
   'sign-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'sign-in-failed': { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },

@@ -32,7 +32,6 @@ const carried = [
   ['decision', 'id'],
   ['architecture_version', 'number'],
   ['api_token', 'id'],
-  ['listener', 'url'],
   ['event', 'seq'],
   ['outbox', 'id'],
 ] as const

@@ -79,6 +79,18 @@ export async function dossierById(tx: Tx, id: string): Promise<DossierRow | unde
   return row
 }
 
+/** An agency's dossier whose latest version has this very content, if the actor sees it. */
+export async function dossierWith(tx: Tx, agency: string, digest: string): Promise<string | undefined> {
+  const [row] = await tx.rows(
+    Type.Object({ id: Type.String() }),
+    `select d.id from dossier d join dossier_version v on v.dossier_id = d.id and v.version = d.version
+       where d.agency_id = $1 and v.digest = $2 and d.state not in ('withdrawn', 'refused', 'completed')
+       order by d.number limit 1`,
+    [agency, digest],
+  )
+  return row?.id
+}
+
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 const CardRow = Type.Object({

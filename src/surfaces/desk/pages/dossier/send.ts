@@ -153,10 +153,11 @@ export async function addDossiers(asked: AskedByPerson, desk: Desk): Promise<Ans
   return seeOther(added.length === 1 ? `/ho-so/${added[0]?.id}` : '/')
 }
 
-async function addOne(
+/** Takes in one dossier, an agency's as a draft. @throws InputError where nobody says whose it is, or the domain refuses */
+export async function addOne(
   files: readonly NamedFile[],
   judged: Judged,
-  asked: AskedByPerson,
+  asked: Pick<AskedByPerson, 'person' | 'form' | 'lang'>,
   desk: Desk,
 ): Promise<{ id: string; title: string }> {
   const { person, form, lang } = asked

@@ -1,4 +1,4 @@
--- Decisions and their way into the architecture's history, versions of the architecture, tokens, and who is told.
+-- Decisions and their way into the architecture's history, versions of the architecture, and tokens.
 
 -- A version of a dossier is decided once.
 create table decision (
@@ -56,19 +56,8 @@ create table api_token (
 );
 create index on api_token (account_id);
 
--- Who is told of what happens, and up to which entry of the log.
-create table listener (
-  workspace_id uuid not null references workspace,
-  url text not null,
-  seq bigint not null,
-  attempts int not null default 0,
-  not_before timestamptz not null default '-infinity',
-  failure text,
-  primary key (workspace_id, url)
-);
-
 do $$ declare name text; begin
-  foreach name in array array['decision', 'architecture_version', 'api_token', 'listener'] loop
+  foreach name in array array['decision', 'architecture_version', 'api_token'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy one_workspace on %I as restrictive using (workspace_id = actor_workspace())', name);

@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http'
+import { InputError, languages } from '../../../kernel/index.js'
+import type { Desk } from '../desk.js'
+import type { Answer } from '../http/answer.js'
+import { bodyOf } from '../http/body.js'
+import { matched } from '../http/match.js'
+import { Refused } from '../http/refused.js'
+import type { Asked } from '../http/route.js'
+import { apiRoutes } from './routes.js'
+import { bearerOf } from './tokens.js'
+
+/** Where the API begins. */
+export const apiPath = '/api/v1'
+
+/** Answers a program: known by its token alone, so that no page of anybody's can speak for a person who is signed in. */
+export async function apiAnswer(request: IncomingMessage, asked: Asked, desk: Desk): Promise<Answer> {
+  try {
+    const [lang = desk.lang] = languages.filter((one) => request.headers['accept-language']?.startsWith(one))
+    const { status, body } = await answered(request, { ...asked, lang }, desk)
+    return json(status, body)
+  } catch (error) {
+    if (error instanceof Refused) return problem(error.status, titles[error.status])
+    if (error instanceof InputError)
+      return problem(
+        422,
+        'The dossier cannot be taken in',
+        [error.text, ...error.hits.map(({ message }) => message)].map((text) => text[asked.lang]).join(' '),
+      )
+    desk.problem(error)
+    return problem(500, 'A fault of the server')
+  }
+}
+
+async function answered(request: IncomingMessage, asked: Asked, desk: Desk): Promise<{ status: number; body: object }> {
+  const parts = asked.path.slice(apiPath.length).split('/')
+  const here = apiRoutes.flatMap((route) => {
+    const params = matched(route.path.split('/'), parts)
+    return params ? [{ route, params }] : []
+  })
+  if (here.length === 0) throw new Refused(404)
+  const found = here.find(({ route }) => route.method === request.method)
+  if (!found) throw new Refused(405)
+  const { route, params } = found
+  const { status } = route.answer
+  if (route.scope === undefined) return { status, body: await route.handle(desk) }
+  const known = await bearerOf(request.headers.authorization, desk)
+  if (!known) throw new Refused(401)
+  const { person, scopes } = known
+  if (!scopes.includes(route.scope) || !route.who.some((role) => person.actor.roles.includes(role)))
+    throw new Refused(403)
+  const sent = route.form ? await bodyOf(request, true) : {}
+  return { status, body: await route.handle({ ...asked, ...sent, params, person, session: '' }, desk) }
+}
+
+const titles: Readonly<Record<Refused['status'], string>> = {
+  400: 'The request is not as described',
+  401: 'A valid token is needed',
+  403: 'The token is not good for this',
+  404: 'There is no such thing, or it is not shown to this account',
+  405: 'This cannot be done here',
+  413: 'The request is too large',
+  415: 'Files come as multipart/form-data',
+  429: 'Too many requests',
+  503: 'The server is busy; try again',
+}
+
+function problem(status: number, title: string, detail?: string): Answer {
+  const { headers, ...rest } = json(status, {
+    type: 'about:blank',
+    title,
+    status,
+    ...(detail === undefined ? {} : { detail }),
+  })
+  const more = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
+  return { ...rest, headers: { ...headers, ...more, 'content-type': 'application/problem+json' } }
+}
+
+function json(status: number, body: object): Answer {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
