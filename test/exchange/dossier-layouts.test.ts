@@ -374,6 +374,14 @@ describe('dossiers that follow no form', () => {
     expect(header.securityLevel).toBe(3)
   })
 
+  it('a report that is called nothing else has its name in the line below', async () => {
+    const { title } = await of(
+      p('BÁO CÁO', { center: true }),
+      p('Đề xuất xây dựng phần mềm quản lý bến, cảng cá', { center: true }),
+    )
+    expect(title).toBe('Xây dựng phần mềm quản lý bến, cảng cá')
+  })
+
   it('whose a system is says not which is improved', async () => {
     const { upgrades } = await of(
       p('Tên dự án: Nâng cấp Cổng thông tin điện tử của Ban Quản lý các khu công nghiệp tỉnh'),

@@ -12,8 +12,8 @@ export function readTitle(reading: DossierReading): Item | undefined {
   const named = opensSubject.test(title.value) ? subjectOf(title.value) : title.value
   // “BÁO CÁO” above “Đề xuất xây dựng …”.
   const value = named.replace(
-    /^đề xuất\s+(?=(?:đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|trang bị|lắp đặt)\s)/iu,
-    '',
+    /^đề xuất\s+((?:đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|trang bị|lắp đặt)\s)/iu,
+    (_, verb: string) => verb.charAt(0).toUpperCase() + verb.slice(1),
   )
   return { ...title, value: inLetters(value, reading) }
 }
