@@ -71,7 +71,9 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
           {
             id: `${id}-lam-ro`,
             title: w.toClarify,
-            blocks: [dashed(should.map(({ what, why }) => [bit(what, undefined, why && `(${why})`)]))],
+            blocks: [
+              dashed(should.map(({ what, why }) => [bit(what, undefined, why === '' ? undefined : `(${why})`)])),
+            ],
           },
         ]
       : []),
@@ -121,10 +123,13 @@ function additionsOf(entry: ProposalResult, context: PaperContext): { must: Addi
         what: capital({ vi: demand.name.vi, en: demand.name.en ?? demand.name.vi }[lang]),
         why: demandedBy(demand, context),
       }))
-  const others = [...counting(entry, 'error'), ...counting(entry, 'warning')].filter(
-    (f) => f.rule !== 'dossier/incomplete',
-  )
-  return { must: [...asked(true), ...others.map((f) => asAddition(f, context))], should: asked(false) }
+  const others = (severity: Finding['severity']) =>
+    counting(entry, severity).filter((f) => f.rule !== 'dossier/incomplete')
+  const must = [...asked(true), ...others('error').map((f) => asAddition(f, context))]
+  const should = others('warning').map((f) => asAddition(f, context))
+  // Where the law asks for nothing that is missing, what would help is what is asked for.
+  if (must.length === 0) return { must: should, should: asked(false) }
+  return { must, should: [...should.map(({ what }) => ({ what, why: '' })), ...asked(false)] }
 }
 
 type Demand = ReturnType<typeof missingFrom>[number]
