@@ -194,14 +194,23 @@ function nearestFirst(x: Pair, y: Pair): number {
   return y.score - x.score
 }
 
-/** Why two are told to do the same. */
+/** What two that likely do the same have in common; who they are stands beside it. */
 export function samePurpose(a: Subject, b: Subject): Pair['reason'] {
-  return reasonFor(a, b, likeness(a, b))
+  const quoted = quotedOf(likeness(a, b))
+  return quoted
+    ? { vi: `Cùng mục đích, cùng làm ${quoted}.`, en: `The same purpose; both do ${quoted}.` }
+    : { vi: 'Cùng mục đích.', en: 'The same purpose.' }
 }
 
+const quotedOf = (like: Likeness): string =>
+  like.functions
+    .filter((meeting) => meeting.met)
+    .slice(0, 3)
+    .map((meeting) => `“${meeting.piece.text}”`)
+    .join(', ')
+
 function reasonFor(a: Subject, b: Subject, like: Likeness): Pair['reason'] {
-  const met = like.functions.filter((meeting) => meeting.met).slice(0, 3)
-  const quoted = met.map((meeting) => `“${meeting.piece.text}”`).join(', ')
+  const quoted = quotedOf(like)
   const [pa, pb] = [a.doc.profile, b.doc.profile]
   return {
     vi: `“${pa.name}” (${ownerName(pa)}) và “${pb.name}” (${ownerName(pb)}) cùng mục đích${quoted ? `, cùng làm ${quoted}` : ''}.`,

@@ -43,6 +43,12 @@ export function collectionTitle(collection: CollectionName): Text {
   return { vi: list?.title ?? collection, en: list?.['x-en']?.title ?? collection }
 }
 
+/** What the field at such a path as `lifecycle.status` is called; the path itself where it is no field. */
+export function fieldTitle(collection: CollectionName, path: string): Text {
+  const field: DescribedSchema | undefined = schemaAt(collection, path)
+  return { vi: field?.title ?? path, en: field?.['x-en']?.title ?? path }
+}
+
 /**
  * The JSON type of the field at a path inside an entity such as `lifecycle.status`, or inside the items of a list such as
  * `provides.standards`; nothing where there is no such field. A closed set of words is a string.

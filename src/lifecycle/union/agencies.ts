@@ -25,8 +25,10 @@ const districtsEnd = '2025-07-01'
 /** Agencies that become one by their names, those that handed over to others, and districts, which are no more. */
 export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGroup[] {
   const agencies = all.filter((e): e is AgencyEntity => e.collection === 'agencies')
-  // A commune or a district is a place of its own, whatever it is called.
-  const named = agencies.filter(({ raw }) => raw.kind !== 'district' && raw.kind !== 'commune')
+  // A commune, a district or a hospital is a place of its own, whatever it is called.
+  const named = agencies.filter(
+    ({ raw }) => raw.kind !== 'district' && raw.kind !== 'commune' && !establishment.test(agencyKey(raw.name)),
+  )
   const places = new Map([...groupBy(agencies, ({ key }) => key)].map(([key, own]) => [key, localityIn(own)]))
   const byName = groupBy(named, (agency) => keyOf(agency, places))
   const province = byName.get(provinceKey) ?? []
@@ -75,6 +77,9 @@ export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGrou
     })
   return groups
 }
+
+/** Houses that go on where they stand: each province's hospital treats on. Its school of politics is one with the others'. */
+const establishment = /^(benh vien|trung tam y te|truong (?!chinh tri)|vuon quoc gia|cang|cong ty)/
 
 const provinceKey = ' province'
 

@@ -11,7 +11,8 @@ import { groupBy } from '../../kernel/index.js'
 import { closed, head, headOf, type RunFacts, Text, toThousandDong } from '../head.js'
 import type { Raw } from '../merge/join.js'
 import { lostIn } from './lost.js'
-import { changedSources, sourceModel, type UnionSource } from './sources.js'
+import { localityIn } from './names.js'
+import { changedSources, ownEntities, sourceModel, type UnionSource } from './sources.js'
 import type { Union } from './unite.js'
 
 const Counts = Type.Object({ systems: Type.Integer(), agencies: Type.Integer() }, closed)
@@ -39,6 +40,7 @@ const UnitedGroup = Type.Object(
     members: Type.Array(UnionMember),
     data: Type.Array(Text, { description: 'Data that the ones that end hold and the first does not name' }),
     wave: Type.Optional(Type.Integer({ description: 'Of systems: what it needs is moved in earlier waves' })),
+    after: Type.Array(Text, { description: 'Names of what stays of the groups that must be moved before' }),
   },
   closed,
 )
@@ -65,6 +67,7 @@ export const UnionResult = Type.Object(
         {
           key: Text,
           name: Text,
+          place: Type.String({ description: 'The province that it is of, else its name' }),
           folder: Text,
           ...Counts.properties,
           changed: Type.Boolean({ description: 'Whether it changed since the plan was made' }),
@@ -115,6 +118,9 @@ export function unionResult(
   const order = consolidation(groups, model)
   const ending = groups.flatMap((g) => (g.of === 'systems' && g.do === 'stays' ? g.members.slice(1) : []))
   const fates = groupBy(union.fates, ({ from }) => from.slice(0, from.indexOf('/')))
+  const placesOf = new Map(
+    sources.map((s) => [s.key, localityIn(ownEntities(s).filter((e) => e.collection === 'agencies'))]),
+  )
   const counted = sources.map(({ key, folder, workspace }, i) => {
     const own = fates.get(key) ?? []
     const count = (how: string) => own.filter((fate) => fate.how === how).length
@@ -122,6 +128,7 @@ export function unionResult(
     return {
       key,
       name: workspace.model.name,
+      place: placesOf.get(key) ?? workspace.model.name,
       folder,
       systems: of('systems'),
       agencies: of('agencies'),
@@ -143,7 +150,7 @@ export function unionResult(
     after: { systems, staying: systems - ending.length, agencies: own(model.agencies.values()) },
     groups: groups.map((group) => {
       const wave = order.waveOf(group)
-      return wave === undefined ? group : { ...group, wave }
+      return wave === undefined ? group : { ...group, wave, after: order.afterOf(group) }
     }),
     circles: order.circles,
     money: {
@@ -191,6 +198,7 @@ export function unionResult(
       ...(until === undefined ? {} : { until }),
       members: found.map(({ member }) => member),
       data: [...new Set(data.filter((name) => !has.has(plain(name))))],
+      after: [],
     }
   }
 }
@@ -227,7 +235,11 @@ function consolidation(groups: readonly UnitedGroup[], model: Model) {
   )
   const { generationOf, circles } = orderOf(moving.map(nameOf), arrows)
   const ofMoving = new Set(moving)
+  const heads = new Map(moving.map((group) => [nameOf(group), group.members[0]?.name ?? '']))
   return {
+    afterOf: (group: UnitedGroup) => [
+      ...new Set(arrows.flatMap(({ from, to }) => (from === nameOf(group) ? (heads.get(to) ?? []) : []))),
+    ],
     circles: circles.map((circle) => [...circle]),
     waveOf: (group: UnitedGroup) => (ofMoving.has(group) ? generationOf.get(nameOf(group)) : undefined),
   }

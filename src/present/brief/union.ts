@@ -1,120 +1,230 @@
-import { type Model, nameOf } from '../../architecture/index.js'
-import { dayIn, type Lang, money, numberIn, type Say, sayIn, statusLabel } from '../../kernel/index.js'
+import { collectionNames, fieldTitle, type Model, nameOf } from '../../architecture/index.js'
+import { dayIn, type Lang, money, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import type { UnionResult, UnitedGroup } from '../../lifecycle/index.js'
-import { bit, table } from '../document/model.js'
+import { type Bit, bit, strong, table } from '../document/model.js'
+import { barChart } from './bars.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 
 /** By when provinces that were merged issue one architecture: decision 1425/QĐ-TTg, article 3, six months from its day. */
 const deadline = '2027-01-29'
 
-/** What the merging of several architectures comes to, for the leadership: what goes on, what ends, in which order, who decides. */
+/** What a section is made of. */
+interface Told {
+  readonly result: UnionResult
+  readonly model: Model
+  readonly lang: Lang
+  readonly say: Say
+  /** Groups of systems of which one stays. */
+  readonly ending: readonly UnitedGroup[]
+  /** The province that something comes from. */
+  readonly placeOf: (from: string) => string
+}
+
+type Member = UnitedGroup['members'][number]
+
+/**
+ * What the merging of several architectures comes to, as a paper to the leadership: what goes on, what ends, in which order, who
+ * decides. It names provinces, agencies and systems as people do; ids stand in the plan.
+ */
 export function unionBrief(result: UnionResult, model: Model, lang: Lang): Brief {
   const say = sayIn(lang)
-  const { sources, before, after, conflicts, asOf } = result
+  const { sources, before, after, asOf } = result
+  const conflicts = result.conflicts.filter(mattering)
   const ending = result.groups.filter((g) => g.of === 'systems' && g.do === 'stays')
-  const names = sources.map(({ name }) => name).join('; ')
-  const changed = sources.filter((s) => s.changed).map(({ key }) => key)
+  const places = new Map(sources.map(({ key, place }) => [key, place]))
+  const placeOf = (from: string) => places.get(from.slice(0, from.indexOf('/'))) ?? from
+  const told: Told = { result, model, lang, say, ending, placeOf }
   const systemsEnding = ending.reduce((sum, { members }) => sum + members.length - 1, 0)
+  const n = (value: number) => numberIn(value, lang)
   return {
-    letter: false,
+    letter: true,
     heading: say('Phương án hợp nhất kiến trúc', 'How architectures become one'),
     subheading: `${result.architecture.name} · ${dayIn(asOf, lang)}`,
     lead: [
       say(
-        `Hợp nhất ${sources.length} kiến trúc: ${names}. ${numberIn(before.systems, lang)} hệ thống trước hợp nhất; ${numberIn(systemsEnding, lang)} hệ thống kết thúc vì đã có hệ thống tương đương, ${numberIn(after.staying, lang)} hệ thống tiếp tục.`,
-        `${sources.length} architectures become one: ${names}. Of ${before.systems} systems, ${systemsEnding} end because another does the same, ${after.staying} go on.`,
+        `Hợp nhất kiến trúc của ${sources.map(({ place }) => place).join(', ')}: ${n(before.systems)} hệ thống, trong đó ${n(systemsEnding)} hệ thống kết thúc vì đã có hệ thống tương đương ở lại, ${n(after.staying)} hệ thống tiếp tục.`,
+        `The architectures of ${sources.map(({ place }) => place).join(', ')} become one: of ${n(before.systems)} systems ${n(systemsEnding)} end because another that does the same stays, ${n(after.staying)} go on.`,
       ),
-      ...(changed.length > 0
-        ? [
-            say(
-              `Lưu ý: ${changed.join(', ')} đã thay đổi sau khi lập kế hoạch; lập lại bằng --replan để bổ sung đối tượng mới.`,
-              `Mind: ${changed.join(', ')} changed after the plan was made; --replan adds what is new.`,
-            ),
-          ]
-        : []),
+      say(
+        'Các nhóm dưới đây do công cụ đề xuất từ danh mục của từng tỉnh; cơ quan chủ quản xác nhận trước khi trình quyết định.',
+        'The groups below are proposed from each province’s catalogue; owners confirm them before anything is decided.',
+      ),
+      ...changedSince(told),
     ],
     figures: [
       {
         label: say('Hệ thống', 'Systems'),
-        value: `${numberIn(before.systems, lang)} → ${numberIn(after.staying, lang)}`,
-        note: say(`${ending.length} nhóm trùng`, `${ending.length} groups of duplicates`),
+        value: `${n(before.systems)} → ${n(after.staying)}`,
+        note: say(`${n(ending.length)} nhóm trùng`, `${n(ending.length)} groups of duplicates`),
       },
+      { label: say('Cơ quan', 'Agencies'), value: `${n(before.agencies)} → ${n(after.agencies)}` },
       {
-        label: say('Cơ quan', 'Agencies'),
-        value: `${numberIn(before.agencies, lang)} → ${numberIn(after.agencies, lang)}`,
-      },
-      {
-        label: say('Kinh phí đã đầu tư của hệ thống kết thúc', 'Invested in what ends'),
+        label: say('Đã đầu tư vào hệ thống kết thúc', 'Invested in what ends'),
         value: money(result.money.ending, lang),
-        note: say(`${result.money.unknown} hệ thống chưa rõ kinh phí`, `${result.money.unknown} without a cost`),
+        note: say(`${n(result.money.unknown)} hệ thống chưa rõ kinh phí`, `${n(result.money.unknown)} without a cost`),
       },
       {
         label: say('Nội dung còn khác nhau', 'Contradictions'),
-        value: numberIn(conflicts.length, lang),
+        value: n(conflicts.length),
         tone: conflicts.length > 0 ? 'fair' : 'good',
       },
     ],
     sections: [
-      sourcesSection(result, lang, say),
-      endingSection(ending, lang, say),
-      waveSection(result, model, lang, say),
-      besideSection(result, lang, say),
-      agenciesSection(result, say),
-      riskSection(ending, lang, say),
-      decisionSection(ending, lang, say),
-      conflictSection(result, say),
+      decisionSection(told),
+      beforeAfterSection(told),
+      endingSection(told),
+      waveSection(told),
+      riskSection(told),
+      besideSection(told),
+      agenciesSection(told),
+      conflictSection(told),
     ].filter((section) => section !== undefined),
     record: recordOf(result, lang),
   }
 }
 
-function sourcesSection({ sources, lost, rewired }: UnionResult, lang: Lang, say: Say): BriefSection {
-  const settings = sources.filter((s) => s.settings > 0)
+function changedSince({ result, say, placeOf }: Told): string[] {
+  const changed = result.sources.filter((s) => s.changed).map(({ key }) => placeOf(`${key}/`))
+  if (changed.length === 0) return []
+  return [
+    say(
+      `Lưu ý: danh mục của ${changed.join(', ')} đã thay đổi sau khi lập phương án; cần rà soát lại trước khi trình.`,
+      `Mind: the catalogue of ${changed.join(', ')} changed after the plan was made; look the plan over again first.`,
+    ),
+  ]
+}
+
+/** A system or agency as a paper names it: whose it is stands behind the name. */
+function called({ name, owner, from }: Member, { placeOf }: Told): Bit {
+  const place = placeOf(from)
+  const whose = owner === undefined || owner.includes(place) ? (owner ?? place) : `${owner}, ${place}`
+  return bit(name, undefined, name.includes(whose) ? undefined : whose)
+}
+
+const dayOr = (day: string | undefined, lang: Lang): string => (day === undefined ? '' : dayIn(day, lang))
+
+function decisionSection(told: Told): BriefSection {
+  const { result, model, lang, say, ending } = told
+  const byOwner = new Map<string, UnitedGroup[]>()
+  for (const group of ending) {
+    // Who answers for it from now on, under the name of the merged province.
+    const [first] = group.members
+    const owner = nameOf(model, model.systems.get(first?.id ?? '')?.owner ?? first?.owner ?? '', 'agencies')
+    byOwner.set(owner, [...(byOwner.get(owner) ?? []), group])
+  }
+  const province = [...model.agencies.values()].find(({ kind }) => kind === 'province')
+  const systems = ending.reduce((sum, { members }) => sum + members.length - 1, 0)
+  const conflicts = result.conflicts.filter(mattering).length
   return {
-    id: 'nguon',
-    heading: say('Mọi đối tượng của các nguồn', 'Everything of the sources'),
+    id: 'quyet-dinh',
+    heading: say(
+      `Việc cần quyết định trước ngày ${dayIn(deadline, lang)}`,
+      `What must be decided by ${dayIn(deadline, lang)}`,
+    ),
+    note: say(
+      'Tỉnh sắp xếp ban hành khung kiến trúc trong 6 tháng kể từ ngày Quyết định số 1425/QĐ-TTg (Điều 3).',
+      'Merged provinces issue their architecture within six months of decision 1425/QĐ-TTg (article 3).',
+    ),
+    table: table(
+      [say('Cấp quyết định', 'Who decides'), say('Nội dung', 'What')],
+      [
+        {
+          cells: [
+            strong(province?.name ?? say('Ủy ban nhân dân tỉnh', 'The province’s committee')),
+            say(
+              `Ban hành kiến trúc hợp nhất; phê duyệt danh mục ${numberIn(systems, lang)} hệ thống kết thúc và lộ trình; giao cơ quan chủ quản của các hệ thống ở lại.`,
+              `Issues the merged architecture; approves the ${systems} systems that end and the order; names who answers for those that stay.`,
+            ),
+          ],
+        },
+        ...[...byOwner].map(([owner, groups]) => ({
+          cells: [
+            owner,
+            groups.map(({ members: [first, ...others], until }) =>
+              bit(
+                first?.name ?? '',
+                undefined,
+                say(
+                  `thay cho hệ thống của ${others.map(({ from }) => told.placeOf(from)).join(', ')}${until === undefined ? '' : `, xong trước ${dayIn(until, lang)}`}`,
+                  `in place of the one of ${others.map(({ from }) => told.placeOf(from)).join(', ')}${until === undefined ? '' : `, done by ${dayIn(until, lang)}`}`,
+                ),
+              ),
+            ),
+          ],
+        })),
+        ...(conflicts === 0
+          ? []
+          : [
+              {
+                cells: [
+                  say('Các cơ quan chủ quản', 'The owners'),
+                  say(
+                    `Thống nhất ${numberIn(conflicts, lang)} nội dung các nguồn ghi khác nhau (mục cuối).`,
+                    `Settle the ${conflicts} points on which the sources differ (last section).`,
+                  ),
+                ],
+              },
+            ]),
+      ],
+    ),
+  }
+}
+
+function beforeAfterSection({ result, lang, say, placeOf, ending }: Told): BriefSection {
+  const { sources, lost, rewired } = result
+  const endingOf = (key: string) =>
+    ending.flatMap(({ members }) => members.slice(1)).filter(({ from }) => from.startsWith(`${key}/`)).length
+  const n = (value: number) => numberIn(value, lang)
+  return {
+    id: 'truoc-sau',
+    heading: say('Trước và sau hợp nhất', 'Before and after'),
     note: [
       lost.length === 0
         ? say(
-            'Đã kiểm tra: không đối tượng, nội dung nào của các nguồn bị mất; nội dung khác nhau khi gộp nêu ở cuối báo cáo.',
-            'Checked: nothing of the sources is lost; what merged records say differently stands at the end.',
+            'Đã đối chiếu: không hệ thống, cơ quan, nội dung nào của các tỉnh bị mất khi hợp nhất.',
+            'Checked: no system, agency or word of any province got lost.',
           )
-        : say(`LỖI: ${lost.length} nội dung bị mất.`, `FAULT: ${lost.length} thing(s) got lost.`),
+        : say(
+            `Chưa dùng được: ${n(lost.length)} nội dung bị mất khi hợp nhất.`,
+            `Not to be used: ${lost.length} got lost.`,
+          ),
       say(
-        `${numberIn(rewired, lang)} quan hệ với hệ thống kết thúc đã chuyển sang hệ thống ở lại.`,
-        `${numberIn(rewired, lang)} reliances on systems that end now lead to those that stay.`,
+        `${n(rewired)} kết nối với hệ thống kết thúc được chuyển sang hệ thống ở lại.`,
+        `${n(rewired)} connections to systems that end lead to those that stay.`,
       ),
-      ...settings.map(({ key, settings: count }) =>
-        say(
-          `${count} thiết lập quy tắc của ${key} không được lấy (theo nguồn thứ nhất).`,
-          `${count} settings of rules of ${key} were not taken over (the first source's hold).`,
+      ...sources
+        .filter((s) => s.settings > 0)
+        .map(({ key, settings }) =>
+          say(
+            `${settings} thiết lập quy tắc riêng của ${placeOf(`${key}/`)} chưa áp dụng.`,
+            `${settings} settings of rules of ${placeOf(`${key}/`)} are not taken over.`,
+          ),
         ),
-      ),
     ].join(' '),
-    table: table(
-      [
-        say('Nguồn', 'Source'),
-        [say('Hệ thống', 'Systems')],
-        [say('Cơ quan', 'Agencies')],
-        [say('Giữ nguyên', 'Kept')],
-        [say('Đổi mã', 'Renamed')],
-        [say('Gộp', 'Merged')],
-        [say('Kết thúc', 'Ending')],
-      ],
+    chart: barChart(
       sources.map((s) => ({
-        cells: [
-          bit(s.name, undefined, s.key),
-          ...[s.systems, s.agencies, s.kept, s.renamed, s.merged, s.ending].map((n) => numberIn(n, lang)),
-        ],
+        label: s.place,
+        value: s.systems,
+        part: endingOf(s.key),
+        said: say(
+          `${n(s.systems)} hệ thống, ${n(endingOf(s.key))} kết thúc`,
+          `${n(s.systems)} systems, ${n(endingOf(s.key))} end`,
+        ),
+      })),
+      say('Hệ thống của từng tỉnh: tiếp tục và kết thúc', 'Systems of each province: what goes on and what ends'),
+      [say('Tiếp tục', 'Go on'), say('Kết thúc', 'End')],
+    ),
+    table: table(
+      [say('Nguồn', 'Source'), [say('Hệ thống', 'Systems')], [say('Kết thúc', 'Ending')], [say('Cơ quan', 'Agencies')]],
+      sources.map((s) => ({
+        cells: [bit(s.place, undefined, s.name), n(s.systems), n(endingOf(s.key)), n(s.agencies)],
       })),
     ),
   }
 }
 
-const called = (member: UnitedGroup['members'][number]) =>
-  bit(member.name, undefined, member.owner === undefined ? member.from : `${member.owner}; ${member.from}`)
-
-function endingSection(ending: readonly UnitedGroup[], lang: Lang, say: Say): BriefSection | undefined {
+function endingSection(told: Told): BriefSection | undefined {
+  const { ending, lang, say } = told
   if (ending.length === 0) return undefined
   return {
     id: 'trung',
@@ -123,28 +233,31 @@ function endingSection(ending: readonly UnitedGroup[], lang: Lang, say: Say): Br
       [
         say('Ở lại', 'Stays'),
         say('Kết thúc', 'Ends'),
-        say('Đến', 'Until'),
-        [say('Kinh phí (triệu đồng)', 'Cost (m VND)')],
-        say('Dữ liệu phải chuyển', 'Data to move'),
-        say('Người dùng bị ảnh hưởng', 'Users concerned'),
-        say('Vì sao', 'Why'),
+        say('Căn cứ, kinh phí, dữ liệu, người dùng', 'Why, money, data, users'),
       ],
-      ending.map(({ members: [first, ...others], until, data, why }) => {
+      ending.map((group) => {
+        const [first, ...others] = group.members
         const costs = others.flatMap(({ cost }) => cost ?? [])
+        const users = [...new Set(others.flatMap((other) => other.users))]
         return {
           cells: [
-            first && called(first),
-            others.map(called),
-            until === undefined ? '' : dayIn(until, lang),
-            costs.length === 0
-              ? ''
-              : numberIn(
-                  costs.reduce((a, b) => a + b, 0),
-                  lang,
-                ),
-            data.join('; '),
-            [...new Set(others.flatMap(({ users }) => users))].join('; '),
-            why,
+            first && called(first, told),
+            others.map((other) => called(other, told)),
+            [
+              group.why,
+              group.until === undefined
+                ? undefined
+                : say(`Ngừng: ${dayIn(group.until, lang)}`, `Ends: ${dayIn(group.until, lang)}`),
+              costs.length === 0
+                ? say('Kinh phí: chưa rõ', 'Cost: not known')
+                : say('Đã đầu tư: ', 'Invested: ') +
+                  money(
+                    costs.reduce((a, b) => a + b, 0),
+                    lang,
+                  ),
+              group.data.length === 0 ? undefined : say('Chuyển dữ liệu: ', 'Data to move: ') + group.data.join('; '),
+              users.length === 0 ? undefined : say('Người dùng: ', 'Users: ') + users.join('; '),
+            ].flatMap((text) => (text === undefined ? [] : [bit(text)])),
           ],
         }
       }),
@@ -152,73 +265,59 @@ function endingSection(ending: readonly UnitedGroup[], lang: Lang, say: Say): Br
   }
 }
 
-function waveSection({ groups, circles }: UnionResult, model: Model, lang: Lang, say: Say): BriefSection | undefined {
-  const moving = groups.filter(({ wave }) => wave !== undefined)
+function waveSection(told: Told): BriefSection | undefined {
+  const { ending, result, model, lang, say } = told
+  const moving = ending.filter(({ wave }) => wave !== undefined)
   if (moving.length === 0) return undefined
   const waves = [...new Set(moving.map(({ wave = 0 }) => wave))].sort((a, b) => a - b)
+  const circles = result.circles.map((circle) => circle.map((id) => nameOf(model, id, 'systems')).join('; '))
   return {
     id: 'thu-tu',
-    heading: say('Thứ tự hợp nhất', 'In which order'),
+    heading: say('Lộ trình hợp nhất theo đợt', 'In which order'),
     note: [
       say(
-        'Đợt sau dùng hệ thống của đợt trước nên chỉ chuyển được khi đợt trước xong.',
-        'A wave relies on systems of the waves before it.',
+        'Hệ thống của đợt sau dùng hệ thống của đợt trước, nên chỉ chuyển khi đợt trước đã xong; trong một đợt thì làm song song được.',
+        'What comes in a later wave relies on systems of earlier ones and moves after them; within a wave all can go on at once.',
       ),
-      ...circles.map((circle) =>
+      ...circles.map((names) =>
         say(
-          `Phụ thuộc vòng, phải chuyển cùng đợt: ${circle.map((id) => nameOf(model, id, 'systems')).join('; ')}.`,
-          `In a circle, to be moved together: ${circle.map((id) => nameOf(model, id, 'systems')).join('; ')}.`,
+          `Phụ thuộc lẫn nhau, phải chuyển cùng lúc: ${names}.`,
+          `Rely on each other, to be moved together: ${names}.`,
         ),
       ),
     ].join(' '),
     table: table(
-      [say('Đợt', 'Wave'), say('Hệ thống ở lại', 'What stays'), say('Xong trước', 'Done by')],
-      waves.map((wave) => {
+      [say('Đợt', 'Wave'), say('Chuyển sang hệ thống', 'Moves to'), say('Phải xong trước', 'After')],
+      waves.flatMap((wave) => {
         const of = moving.filter((group) => group.wave === wave)
-        const days = of.flatMap(({ until }) => until ?? []).sort()
-        return {
-          cells: [
-            numberIn(wave, lang),
-            of.map(({ members: [first] }) => bit(first?.name ?? '')),
-            days.length === 0 ? '' : dayIn(days.at(-1) ?? '', lang),
-          ],
-        }
+        const last = of
+          .flatMap(({ until }) => until ?? [])
+          .sort()
+          .at(-1)
+        const bound = of.filter(({ after }) => after.length > 0)
+        const free = of.filter(({ after }) => after.length === 0)
+        const label = bit(
+          say(`Đợt ${wave}`, `Wave ${wave}`),
+          undefined,
+          last === undefined ? undefined : say(`xong trước ${dayIn(last, lang)}`, `done by ${dayIn(last, lang)}`),
+        )
+        return [
+          ...(free.length === 0
+            ? []
+            : [
+                { cells: [label, free.map(({ members: [first] }) => bit(first?.name ?? '')), say('không', 'nothing')] },
+              ]),
+          ...bound.map(({ members: [first], after }) => ({
+            cells: [label, bit(first?.name ?? ''), after.map((name) => bit(name))],
+          })),
+        ]
       }),
     ),
   }
 }
 
-function besideSection({ groups }: UnionResult, lang: Lang, say: Say): BriefSection | undefined {
-  const beside = groups.filter((g) => g.do === 'beside')
-  if (beside.length === 0) return undefined
-  return {
-    id: 'song-song',
-    heading: say('Hệ thống tạm thời cùng tồn tại', 'Systems side by side for a while'),
-    table: table(
-      [say('Hệ thống', 'Systems'), say('Đến', 'Until'), say('Vì sao', 'Why')],
-      beside.map(({ members, until, why }) => ({
-        cells: [members.map(called), until === undefined ? '' : dayIn(until, lang), why],
-      })),
-    ),
-  }
-}
-
-function agenciesSection({ groups }: UnionResult, say: Say): BriefSection | undefined {
-  const agencies = groups.filter((g) => g.of === 'agencies' && g.do !== 'apart')
-  if (agencies.length === 0) return undefined
-  return {
-    id: 'co-quan',
-    heading: say('Cơ quan hợp nhất, chuyển giao', 'Agencies that merge or hand over'),
-    table: table(
-      [say('Cơ quan', 'Agency'), say('Gồm', 'Takes in'), say('Vì sao', 'Why')],
-      agencies.map(({ members: [first, ...others], why }) => ({
-        cells: [first && called(first), others.map(called), why],
-      })),
-    ),
-  }
-}
-
-function riskSection(ending: readonly UnitedGroup[], lang: Lang, say: Say): BriefSection | undefined {
+function riskSection(told: Told): BriefSection | undefined {
+  const { ending, lang, say } = told
   const risky = ending
     .flatMap(({ members: [first, ...others], until }) => others.map((other) => ({ first, other, until })))
     .filter(({ other }) => other.dependents > 0)
@@ -228,82 +327,93 @@ function riskSection(ending: readonly UnitedGroup[], lang: Lang, say: Say): Brie
   return {
     id: 'rui-ro',
     heading: say('Rủi ro: hệ thống kết thúc mà nhiều nơi đang dựa vào', 'Risks: what ends and much relies on'),
+    note: say(
+      'Chỉ ngừng khi mọi nơi đang dựa vào đã chuyển; nơi dựa vào gồm hệ thống và thành phần, kể cả gián tiếp.',
+      'To be switched off only once all that relies on it has moved; systems and components, also by way of others.',
+    ),
     table: table(
       [
         say('Kết thúc', 'Ends'),
-        [say('Số hệ thống, thành phần dựa vào', 'Relying on it')],
-        say('Chuyển sang', 'Moves to'),
-        say('Đến', 'Until'),
+        [say('Số nơi dựa vào', 'Relying on it')],
+        say('Chuyển sang, trước ngày', 'Moves to, by'),
       ],
       risky.map(({ first, other, until }) => ({
         cells: [
-          called(other),
+          called(other, told),
           numberIn(other.dependents, lang),
-          first && called(first),
-          until === undefined ? '' : dayIn(until, lang),
+          first && bit(first.name, undefined, dayOr(until, lang) || undefined),
         ],
       })),
     ),
   }
 }
 
-function decisionSection(ending: readonly UnitedGroup[], lang: Lang, say: Say): BriefSection | undefined {
-  const byOwner = new Map<string, UnitedGroup[]>()
-  for (const group of ending) {
-    const owner = group.members[0]?.owner ?? ''
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), group])
-  }
-  if (byOwner.size === 0) return undefined
+function besideSection(told: Told): BriefSection | undefined {
+  const { result, lang, say } = told
+  const beside = result.groups.filter((g) => g.do === 'beside')
+  if (beside.length === 0) return undefined
   return {
-    id: 'quyet-dinh',
-    heading: say(
-      `Việc cần quyết định trước ${dayIn(deadline, lang)}`,
-      `What must be decided by ${dayIn(deadline, lang)}`,
-    ),
-    note: say(
-      'Tỉnh sắp xếp ban hành khung kiến trúc trong 6 tháng kể từ ngày Quyết định số 1425/QĐ-TTg (Điều 3).',
-      'Merged provinces issue their architecture within six months of decision 1425/QĐ-TTg (article 3).',
-    ),
+    id: 'song-song',
+    heading: say('Hệ thống tạm thời cùng tồn tại', 'Systems side by side for a while'),
     table: table(
-      [
-        say('Cơ quan chủ quản hệ thống ở lại', 'Owner of what stays'),
-        say('Chọn hệ thống ở lại, ngày kết thúc của', 'Decides on'),
-      ],
-      [...byOwner].map(([owner, groups]) => ({
-        cells: [
-          owner,
-          groups.map(({ members: [first] }) => bit(first?.name ?? '', undefined, stateOf(first?.status, lang))),
-        ],
+      [say('Hệ thống', 'Systems'), say('Vì sao', 'Why'), [say('Đến ngày', 'Until')]],
+      beside.map(({ members, until, why }) => ({
+        cells: [members.map((member) => called(member, told)), why, dayOr(until, lang)],
       })),
     ),
   }
 }
 
-const stateOf = (status: string | undefined, lang: Lang) =>
-  Object.entries(statusLabel).find(([name]) => name === status)?.[1][lang]
+function agenciesSection(told: Told): BriefSection | undefined {
+  const { result, say } = told
+  const agencies = result.groups.filter((g) => g.of === 'agencies' && g.do !== 'apart')
+  if (agencies.length === 0) return undefined
+  return {
+    id: 'co-quan',
+    heading: say('Cơ quan hợp nhất, chuyển giao', 'Agencies that merge or hand over'),
+    table: table(
+      [say('Cơ quan', 'Agency'), say('Gồm', 'Takes in'), say('Căn cứ', 'Why')],
+      agencies.map(({ members: [first, ...others], why }) => ({
+        cells: [first && called(first, told), others.map((other) => called(other, told)), why],
+      })),
+    ),
+  }
+}
 
-function conflictSection({ conflicts }: UnionResult, say: Say): BriefSection | undefined {
+function conflictSection({ result, model, lang, say, placeOf }: Told): BriefSection | undefined {
+  const conflicts = result.conflicts.filter(mattering)
   if (conflicts.length === 0) return undefined
+  const named = result.conflicts.length - conflicts.length
   return {
     id: 'khac-nhau',
     heading: say('Nội dung các nguồn ghi khác nhau', 'What the sources say differently'),
-    note: say(
-      'Giá trị in trước được lấy; đổi bằng take trong kế hoạch.',
-      'The first value is taken; take in the plan changes that.',
-    ),
+    note: [
+      say('Giá trị đứng trước đang được lấy.', 'The first value is the one taken.'),
+      ...(named === 0
+        ? []
+        : [
+            say(
+              `Ngoài ra ${numberIn(named, lang)} chỗ chỉ khác cách gọi tên; các tên đều được giữ.`,
+              `In ${named} more places only names differ; all of them are kept.`,
+            ),
+          ]),
+    ].join(' '),
     table: table(
-      [say('Đối tượng', 'Entity'), say('Trường', 'Field'), say('Giá trị', 'Values')],
-      conflicts.map(({ id, field, taken, values }) => ({
+      [say('Đối tượng', 'Entity'), say('Nội dung', 'Field'), say('Giá trị', 'Values')],
+      conflicts.map(({ collection: said, id, field, taken, values }) => ({
         cells: [
-          id,
-          field,
+          nameOf(model, id),
+          collectionNames.flatMap((name) => (name === said ? bit(fieldTitle(name, field)[lang]) : [])),
           [...values]
             .sort((a, b) => Number(b.from === taken) - Number(a.from === taken))
-            .map((v) => bit(short(v.value), undefined, v.from)),
+            .map((v) => bit(short(nameOf(model, v.value)), undefined, placeOf(v.from))),
         ],
       })),
     ),
   }
 }
+
+/** Names that differ are all kept as further names. */
+const mattering = ({ field }: UnionResult['conflicts'][number]) => field !== 'name' && field !== 'shortName'
 
 const short = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text)
