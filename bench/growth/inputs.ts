@@ -122,7 +122,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       }
     },
   },
-  rows: ofTable(100, (n) => `Tên hệ thống,Chủ quản\n${many(n, (i) => `Phần mềm ${wordsOf(i)},Sở A\n`)}`),
+  rows: ofTable(200, (n) => `Tên hệ thống,Chủ quản\n${many(n, (i) => `Phần mềm ${wordsOf(i)},Sở A\n`)}`),
   columns: ofTable(
     40,
     (n) =>
