@@ -97,6 +97,8 @@ export interface Importer extends Described {
   readonly argMeaning: Text
   /** Whether it speaks of a day, so that `--as-of` applies. */
   readonly dated?: true
+  /** Whether a plan comes first, and people are asked about it in a terminal. */
+  readonly planned?: true
   /** @throws InputError where the file cannot be read */
   readonly read: (file: ForeignFile, into: Importing) => Promise<Imported>
 }

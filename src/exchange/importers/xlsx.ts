@@ -6,6 +6,7 @@ import type { Importer } from '../importer.js'
 export const xlsx: Importer = {
   name: 'xlsx',
   dated: true,
+  planned: true,
   argMeaning: { vi: 'danh mục hệ thống (.xlsx, .csv)', en: 'a catalogue of systems (.xlsx, .csv)' },
   summary: { vi: 'nhập danh mục hệ thống thông tin từ Excel', en: 'read a catalogue of systems from Excel' },
   details: {

@@ -1,6 +1,6 @@
 import { sayIn, visibleLine } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
-import type { Conflict, DuplicateGroup } from '../../lifecycle/index.js'
+import type { Conflict, DuplicateGroup, Merge } from '../../lifecycle/index.js'
 import { groupLines } from '../../present/index.js'
 import { themeIn } from './ask.js'
 import type { Options } from './command.js'
@@ -53,12 +53,26 @@ export async function walk(options: Options, globals: Globals, io: Io): Promise<
     })
     const drop = own.map((r) => r.id).filter((id) => id !== keep)
     const take = new Map<string, string>()
-    for (const conflict of merging(workspace, keep, drop, take).conflicts)
-      take.set(conflict.field, await whose(conflict, say, theme))
-    // While a person thinks nobody else is kept waiting: the workspace is read again for the writing.
-    await changing(false, globals, io, async (now) =>
-      carryOut(now, { ...merging(now, keep, drop, take), conflicts: [] }, globals, io),
-    )
+    const shown = new Map<string, string>()
+    const open = (merge: Merge) => merge.conflicts.filter((c) => shown.get(c.field) !== JSON.stringify(c.values))
+    let asked = open(merging(workspace, keep, drop, take))
+    for (;;) {
+      for (const conflict of asked) {
+        shown.set(conflict.field, JSON.stringify(conflict.values))
+        take.set(conflict.field, await whose(conflict, say, theme))
+      }
+      // While a person thinks nobody else is kept waiting: the workspace is read again for the writing, and asked of what is new in it.
+      asked = await changing(false, globals, io, async (now) => {
+        const merge = merging(now, keep, drop, take)
+        const more = open(merge)
+        if (more.length === 0) carryOut(now, { ...merge, conflicts: [] }, globals, io)
+        return more
+      })
+      if (asked.length === 0) return
+      io.err.write(
+        `${say('Kiến trúc đã thay đổi trong lúc chờ; còn chỗ khác nhau:', 'The architecture changed meanwhile; there is more that differs:')}\n`,
+      )
+    }
   }
 
   async function apart(group: DuplicateGroup): Promise<void> {

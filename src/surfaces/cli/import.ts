@@ -29,86 +29,141 @@ import { oneOf, usageError } from './problems.js'
 import { readText } from './read.js'
 import { say } from './remarks.js'
 import { rewrite } from './rewrite.js'
-import { architectureDay, type Changeable, changing } from './workspace.js'
+import { architectureDay, type Changeable, changing, watched } from './workspace.js'
 
 /** What `import NAME` does: reads the file in one of the formats, then shows or writes what it changes. */
 export const importing =
-  ({ read }: Importer): Run =>
-  ([path = ''], options, globals, io) =>
-    changing(options.dryRun === true, globals, io, async (workspace) => {
-      const { limits } = workspace.reading
-      const before = importedBefore(workspace)
-      const beside = new Map<string, string | undefined>()
-      const imported = await read(
-        { path, bytes: bytesOf(path, limits, io), limits },
-        {
-          workspace,
-          memory: before,
-          lang: globals.lang,
-          isFile: (file) => {
-            const place = resolve(io.cwd, file)
-            beside.set(place, digestAt(place, disk))
-            return liesBeside(place, disk)
-          },
-          asOf: architectureDay(options, workspace, io),
-          overwrite: options.overwrite === true,
-          options: {
-            has: (name) => options[name] === true,
-            text: (name) => text(options, name),
-            id: (name, known) => {
-              const id = text(options, name)
-              return id === undefined ? undefined : oneOf(`--${name}`, id, [...known])
-            },
-          },
-        },
-      )
-      const { draft } = imported
-      const taken = { workspace, before, path }
-      if (!draft) return carryOut({ ...taken, ...imported }, options, globals, io)
-      return plan({ ...taken, ...imported }, draft, beside, options, globals, io)
+  (importer: Importer): Run =>
+  async ([path = ''], options, globals, io) => {
+    const asks =
+      importer.planned === true &&
+      io.interactive &&
+      !globals.quiet &&
+      options.dryRun !== true &&
+      options.yes !== true &&
+      text(options, 'plan') === undefined
+    if (asks) return ask(importer, path, options, globals, io)
+    return changing(options.dryRun === true, globals, io, async (workspace) => {
+      const { taken, draft, beside } = await taking(importer, path, workspace, options, globals, io)
+      return draft
+        ? plan({ ...taken, workspace }, draft, beside, options, globals, io)
+        : carryOut({ ...taken, workspace }, options, globals, io)
     })
+  }
+
+/** What an import found: how it is to be carried out, the plan of it, and what stood beside the file, by its digest. */
+interface Taking {
+  readonly taken: Omit<Taken, 'workspace'>
+  readonly draft: PlanDraft | undefined
+  readonly beside: ReadonlyMap<string, string | undefined>
+}
+
+async function taking(
+  { read }: Importer,
+  path: string,
+  workspace: Workspace,
+  options: Options,
+  globals: Globals,
+  io: Io,
+): Promise<Taking> {
+  const { limits } = workspace.reading
+  const before = importedBefore(workspace)
+  const beside = new Map<string, string | undefined>()
+  const { draft, ...imported } = await read(
+    { path, bytes: bytesOf(path, limits, io), limits },
+    {
+      workspace,
+      memory: before,
+      lang: globals.lang,
+      isFile: (file) => {
+        const place = resolve(io.cwd, file)
+        beside.set(place, digestAt(place, disk))
+        return liesBeside(place, disk)
+      },
+      asOf: architectureDay(options, workspace, io),
+      overwrite: options.overwrite === true,
+      options: {
+        has: (name) => options[name] === true,
+        text: (name) => text(options, name),
+        id: (name, known) => {
+          const id = text(options, name)
+          return id === undefined ? undefined : oneOf(`--${name}`, id, [...known])
+        },
+      },
+    },
+  )
+  return { taken: { ...imported, before, path }, draft, beside }
+}
 
 /**
- * A plan comes first: it is shown and written, what is unclear is asked in a terminal, and only then it is carried out.
- * @param beside what stood beside the file when it was looked for, by its digest
+ * Shows a plan in a terminal and asks what is unclear. While a person thinks nobody else is kept waiting; what has changed by then
+ * leaves it with the plan, in which all that was answered stands.
  */
+async function ask(importer: Importer, path: string, options: Options, globals: Globals, io: Io): Promise<ExitCode> {
+  const { workspace, changed } = watched(globals, io)
+  const { taken, draft, beside } = await taking(importer, path, workspace, options, globals, io)
+  if (!draft) throw new Error(`${importer.name} makes no plan`)
+  const { imported, agreed } = await (await import('./import-ask.js')).asked(draft, workspace.model, globals.lang, io)
+  keepPlan(imported.draft, beside, globals, io)
+  if (!agreed) return leftFor({ ...taken, ...imported }, imported.draft, globals, io)
+  return changing(false, globals, io, async ({ lock }) => {
+    const moved = changed()
+    if (moved === undefined)
+      return carryOut({ ...taken, ...imported, workspace: { ...workspace, lock, changed } }, options, globals, io)
+    const file = visibleLine(displayPath(moved, io.cwd))
+    io.err.write(
+      {
+        vi: `“${file}” đã thay đổi trong lúc chờ trả lời nên chưa thực hiện; các câu trả lời nằm trong kế hoạch.\n`,
+        en: `“${file}” changed while you were asked, so nothing was carried out; your answers stand in the plan.\n`,
+      }[globals.lang],
+    )
+    await leftFor({ ...taken, ...imported }, imported.draft, globals, io)
+    return exitCode.findings
+  })
+}
+
+/** Without questions: the plan is shown and written; it is carried out where the command line says so. */
 async function plan(
   taken: Taken,
-  drawn: PlanDraft,
+  draft: PlanDraft,
   beside: ReadonlyMap<string, string | undefined>,
   options: Options,
   globals: Globals,
   io: Io,
 ): Promise<ExitCode> {
   const dryRun = options.dryRun === true
-  let [imported, draft, agreed] = [taken, drawn, drawn.agreed]
-  if (io.interactive && !dryRun && !agreed && !globals.quiet) {
-    const asked = await (await import('./import-ask.js')).asked(draft, taken.workspace.model, globals.lang, io)
-    imported = { ...taken, ...asked.imported }
-    draft = asked.imported.draft ?? draft
-    agreed = asked.agreed
-  } else if (!globals.quiet && (!drawn.agreed || options.yes === true)) {
+  if (!globals.quiet && (!draft.agreed || options.yes === true)) {
     // The patch of a dry run has the standard output for itself.
     const stream = dryRun ? io.err : io.out
     stream.write(draft.shown(globals.verbose))
   }
-  const given = text(options, 'plan')
-  if (!dryRun && given === undefined) {
-    const file = resolve(io.cwd, draft.path)
-    replaceFile(file, beside.get(file), draft.text())
-    if (!globals.quiet)
-      io.err.write({ vi: `Đã ghi kế hoạch ${draft.path}\n`, en: `Wrote the plan ${draft.path}\n` }[globals.lang])
-  }
-  if (agreed || dryRun) return carryOut(imported, options, globals, io)
-  await say(imported.remarks, globals, io)
+  if (!dryRun && text(options, 'plan') === undefined) keepPlan(draft, beside, globals, io)
+  return draft.agreed || dryRun ? carryOut(taken, options, globals, io) : leftFor(taken, draft, globals, io)
+}
+
+function keepPlan(draft: PlanDraft, beside: ReadonlyMap<string, string | undefined>, globals: Globals, io: Io): void {
+  const file = resolve(io.cwd, draft.path)
+  replaceFile(file, beside.get(file), draft.text())
+  if (!globals.quiet)
+    io.err.write({ vi: `Đã ghi kế hoạch ${draft.path}\n`, en: `Wrote the plan ${draft.path}\n` }[globals.lang])
+}
+
+/** A plan that is to be looked over first. */
+async function leftFor(
+  { remarks, path }: Pick<Taken, 'remarks' | 'path'>,
+  draft: PlanDraft,
+  globals: Globals,
+  io: Io,
+): Promise<ExitCode> {
+  await say(remarks, globals, io)
   if (!globals.quiet)
     io.err.write(
       {
-        vi: `Kiến trúc chưa thay đổi. Rà soát kế hoạch rồi thực hiện: kientruc import xlsx ${taken.path} --plan ${draft.path}\n`,
-        en: `The architecture has not changed. Look the plan over, then carry it out: kientruc import xlsx ${taken.path} --plan ${draft.path}\n`,
+        vi: `Kiến trúc chưa thay đổi. Rà soát kế hoạch rồi thực hiện: kientruc import xlsx ${path} --plan ${draft.path}\n`,
+        en: `The architecture has not changed. Look the plan over, then carry it out: kientruc import xlsx ${path} --plan ${draft.path}\n`,
       }[globals.lang],
     )
-  return exitOf(imported.remarks)
+  return exitOf(remarks)
 }
 
 function exitOf(remarks: readonly Remark[]): ExitCode {

@@ -83,6 +83,17 @@ export async function changing<T>(
   }
 }
 
+/** A workspace that is read without being alone in it, while a person thinks; and what no longer is as it was read, if anything. */
+export function watched(
+  globals: Globals,
+  io: Io,
+): { readonly workspace: Workspace; readonly changed: () => string | undefined } {
+  const root = findWorkspace(globals.architecture, io.cwd, disk)
+  const seen = witness(disk)
+  const read = () => loadWorkspace(root, { cwd: io.cwd, limits: globals.limits, files: seen })
+  return { workspace: demandSound(unhurt(root, globals, io, read)), changed: seen.changed }
+}
+
 /** Milliseconds that a command waits for another to end: `KIENTRUC_WAIT` in seconds, else a minute. */
 function writersPatience({ env }: Io): number {
   const seconds = Number(env.KIENTRUC_WAIT ?? 60)
