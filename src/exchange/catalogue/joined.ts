@@ -171,8 +171,8 @@ function join(before: CatalogueRow, row: CatalogueRow, workbook: Workbook, remar
           en: `“${of}” says two things under “${entry.heading}”: “${own.cell.text}” (${first.within}) and “${entry.cell.text}”; the first was used.`,
         },
         remedy: {
-          vi: 'Nếu là một hệ thống: ghi thống nhất ở hai ô. Nếu là hai: ghi hai mã khác nhau, hoặc do: new cho dòng này trong kế hoạch.',
-          en: 'If they are one system, let both cells say the same. If they are two, give them different codes, or write do: new for this row in the plan.',
+          vi: 'Nếu là một hệ thống: ghi thống nhất ở hai ô. Nếu là hai: ghi hai mã khác nhau.',
+          en: 'If they are one system, let both cells say the same. If they are two, give them different codes.',
         },
       })
     }
