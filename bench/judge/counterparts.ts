@@ -139,7 +139,7 @@ function across(
 ): Across[] {
   const glossary = readGlossary(join('packs', 'tu-dien.yaml'))
   const crossing = (of: readonly Profile[], kept: ReadonlySet<string>, thinned: boolean): Across => {
-    const library = createLibrary(of, glossary, true)
+    const library = createLibrary(of, glossary)
     const found = couples(library, createMeaning(library, vectorsOf()), catalogueOf)
     return { name, thinned, couples: found, same: kept, either }
   }

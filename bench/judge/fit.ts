@@ -45,12 +45,16 @@ if (values.figures === undefined) {
   const { writeFigures } = await import('./measuring.js')
   writeFigures(folder, sets)
 }
+const pairs = {
+  twins: fitTwins(sets.map((set) => (set === basename(set) ? join('bench', 'gold', set) : set))),
+  counterparts: fitCounterparts(),
+}
 const { file, without } = fitFile(
   names.flatMap((set) => readCases(folder, set)),
   values.date ?? before?.date ?? '2026-11-29',
+  pairs,
 )
-const twins = fitTwins(sets.map((set) => (set === basename(set) ? join('bench', 'gold', set) : set)))
-writeFileSync(values.out, judgeText({ ...file, twins, counterparts: fitCounterparts() }))
+writeFileSync(values.out, judgeText(file))
 const heldOut = values['held-out']
 if (heldOut !== undefined) {
   mkdirSync(heldOut, { recursive: true })
@@ -58,5 +62,5 @@ if (heldOut !== undefined) {
 }
 console.table(file.leaveOneOut)
 console.log(
-  `${values.out}: sure from ${file.sureFrom}; inside catalogues ${twins.found} of ${twins.duplicates} duplicates found, ${twins.flagged} of ${twins.neighbours} neighbours flagged`,
+  `${values.out}: sure from ${file.sureFrom}, calibrated within ${file.calibrationError}; inside catalogues ${file.twins.found} of ${file.twins.duplicates} duplicates found, ${file.twins.flagged} of ${file.twins.neighbours} neighbours flagged`,
 )

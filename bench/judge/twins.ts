@@ -15,15 +15,15 @@ interface Labelled {
   readonly asked: readonly { readonly label: boolean | undefined; readonly figures: Readonly<Record<string, number>> }[]
 }
 
-const ridge = 3
+const ridge = 1
 /** A pair that nobody labelled is mostly none. */
-const unlabelled = 0.3
+const unlabelled = 0.15
 
 const key = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 function labelled(folder: string): Labelled {
   const { catalogue, duplicates, nearNeighbours } = readLabelledSet(folder)
-  const library = createLibrary(catalogue, readGlossary(join(process.cwd(), 'packs', 'tu-dien.yaml')), true)
+  const library = createLibrary(catalogue, readGlossary(join(process.cwd(), 'packs', 'tu-dien.yaml')))
   const labels = new Map([
     ...nearNeighbours.map(({ a, b }) => [key(a, b), false] as const),
     ...duplicates.map(({ a, b }) => [key(a, b), true] as const),
@@ -58,7 +58,7 @@ export function fitTwins(folders: readonly string[]): Twins {
   const sets = folders.map(labelled)
   const told = sets.map((set) => {
     const head = fitTo(sets.filter((other) => other !== set))
-    const pairs = pairsOfCatalogue(set.library, undefined, { head, ...nothing })
+    const pairs = pairsOfCatalogue(set.library, { head, ...nothing })
     return pairs.map(({ a, b }) => set.labels.get(key(a, b)))
   })
   const count = (labels: Iterable<boolean | undefined>, is: boolean): number =>

@@ -1,7 +1,7 @@
 import type { Head, JudgeFile } from '../../src/architecture/schema/judge-file.js'
 
 /** A judge file as text: a figure a line, so that a change of weights can be read in a diff. */
-export function judgeText({ heads, twins, counterparts, leaveOneOut, ...head }: JudgeFile): string {
+export function judgeText({ heads, right, twins, counterparts, leaveOneOut, ...head }: JudgeFile): string {
   const table = Object.entries(leaveOneOut).map(([set, row]) => `    ${JSON.stringify(set)}: ${JSON.stringify(row)}`)
   const parts = Object.entries(heads).map(([name, one]) => `    ${JSON.stringify(name)}: ${headText(one, '    ')}`)
   const fields = [
@@ -9,9 +9,8 @@ export function judgeText({ heads, twins, counterparts, leaveOneOut, ...head }: 
     `  "leaveOneOut": {\n${table.join(',\n')}\n  }`,
     `  "heads": {\n${parts.join(',\n')}\n  }`,
   ]
-  for (const [name, ofPairs] of Object.entries({ twins, counterparts })) {
-    if (!ofPairs) continue
-    const { head: one, ...rest } = ofPairs
+  if (right) fields.push(`  "right": ${headText(right, '  ')}`)
+  for (const [name, { head: one, ...rest }] of Object.entries({ twins, counterparts })) {
     const told = Object.entries(rest).map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
     fields.push(`  ${JSON.stringify(name)}: {\n${told.join(',\n')},\n    "head": ${headText(one, '    ')}\n  }`)
   }

@@ -13,6 +13,6 @@ export function alikeWithin(model: Model, asOf: string, recall?: Recall): Alike 
   const same = sameRecords(all.filter(({ status }) => status !== 'retiring' && status !== 'retired'))
   const copies = new Set(same.flatMap((group) => group.slice(1)))
   const profiles = copies.size === 0 ? all : all.filter(({ id }) => !copies.has(id))
-  const pairs = recall?.pairs(profiles, model) ?? createFinder(profiles, model.glossary, model.judging, true).within()
+  const pairs = recall?.pairs(profiles, model) ?? createFinder(profiles, model.glossary, model.judging).within()
   return { same, pairs }
 }

@@ -37,7 +37,7 @@ export function keptPairs(kept: Kept): Recall {
       const name = `pairs ${digest.digest('hex')}`
       const known = pairsFrom(kept.get(name), profiles)
       if (known) return known
-      const pairs = createFinder(profiles, glossary, judging, true).within()
+      const pairs = createFinder(profiles, glossary, judging).within()
       kept.put(name, JSON.stringify(pairs))
       return pairs
     },

@@ -59,15 +59,11 @@ export function likeness(proposal: Subject, target: Subject, meetings: Meetings 
 }
 
 /**
- * The most that the figures of `likeness` can come to, there and back: each piece is met by all words of the other side
- * together, wherever they stand, and a word that stands nowhere is met by none. Much cheaper than the likeness itself, so that
- * pairs are ruled out by it. `promising` looks at the shares first; where it says no, the rest is not worked out.
+ * The most that the shares of `likeness` can come to, there and back: each piece is met by all words of the other side together,
+ * wherever they stand, and a word that stands nowhere is met by none. Much cheaper than the likeness itself, so that pairs are
+ * ruled out by it.
  */
-export function likenessAtMost(
-  a: Subject,
-  b: Subject,
-  promising: (there: Shares, back: Shares) => boolean,
-): { readonly there: LikenessFigures; readonly back: LikenessFigures } | undefined {
+export function sharesAtMost(a: Subject, b: Subject): { readonly there: Shares; readonly back: Shares } {
   const there = shares(a, b, (piece, other) => coverage(piece.slots, other.features()))
   const back: Shares = {
     ofProposal: there.ofTarget,
@@ -77,9 +73,7 @@ export function likenessAtMost(
     dataOfProposal: there.dataOfTarget,
     dataOfTarget: there.dataOfProposal,
   }
-  return promising(there, back)
-    ? { there: { ...there, ...wholes(a, b) }, back: { ...back, ...wholes(b, a) } }
-    : undefined
+  return { there, back }
 }
 
 function figures(proposal: Subject, target: Subject, degree: Degree): LikenessFigures {

@@ -89,7 +89,8 @@ function nearestOf(
   return near
 }
 
-const anything = { either: 0, both: 0, score: 0 }
+/** Whatever they have in common. */
+const anything = 0
 
 function figuresOf(a: Subject, b: Subject, meaning: Meaning, sameName: boolean): Record<string, number> | undefined {
   const ways = weighInFull(a, b, anything)

@@ -1,4 +1,4 @@
-import { bundledJudging, type GlossaryEntry, type Judging } from '../architecture/index.js'
+import type { GlossaryEntry, Judging } from '../architecture/index.js'
 import type { Text } from '../kernel/index.js'
 import { ambiguousIn } from '../language/index.js'
 import { becauseOf, questionFor } from './because.js'
@@ -30,15 +30,13 @@ const alwaysShown = 5
  * The duplicate finder over a catalogue of systems. Reading the catalogue is the expensive part; each question then takes
  * milliseconds. Results depend on the contents alone, not on their order.
  * @param judging what proposals are judged by; read when the first is
- * @param forWithin `within` will be asked: then the catalogue is read once for that too, instead of once more
  */
 export function createFinder(
   catalogue: readonly Profile[],
   glossary: readonly GlossaryEntry[],
   judging: Judging,
-  forWithin = false,
 ): Finder {
-  const library = createLibrary(catalogue, glossary, forWithin)
+  const library = createLibrary(catalogue, glossary)
   let made: Measure | undefined
   const measure: Measure = (subject, compared) => {
     made ??= createMeasure(library, createMeaning(library, judging.vectors()))
@@ -54,7 +52,7 @@ export function createFinder(
   return {
     appraise: (proposal, others = []) => appraise(library, measure, judging, proposal, among(others, proposal)),
     across: (catalogueOf) => counterparts(library, createMeaning(library, judging.vectors()), judging, catalogueOf),
-    within: (only) => pairsOfCatalogue(library, only, judging.file().twins),
+    within: (only) => pairsOfCatalogue(library, judging.file().twins, only),
     similar: (text, limit = mostMatches, least = 0) => similar(library, text, limit, least),
     ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
   }
@@ -66,9 +64,7 @@ function counterparts(
   judging: Judging,
   catalogueOf: (id: string) => string,
 ): Counterpart[] {
-  // A province's own file need not say how catalogues are laid side by side.
-  const head = (judging.file().counterparts ?? bundledJudging().file().counterparts)?.head
-  if (!head) return []
+  const { head } = judging.file().counterparts
   return couples(library, meaning, catalogueOf).flatMap((couple) => {
     const chance = chanceOf(head, couple)
     const { a, b } = couple

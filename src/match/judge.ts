@@ -2,7 +2,7 @@ import type { JudgeFile } from '../architecture/index.js'
 import { hasPart } from './facts.js'
 import type { MeasuredCandidate, Measurement } from './figures/figures.js'
 import type { Figures } from './figures/types.js'
-import { conclude, isAside, opinionOf } from './opinion.js'
+import { conclude, confidenceOf, isAside, opinionOf } from './opinion.js'
 import type { DuplicationVerdict, Relation } from './profile.js'
 import { scoreOf } from './score.js'
 import type { Subject } from './subject.js'
@@ -69,13 +69,14 @@ const likely = 0.3
 const believable = 0.5
 
 /** Judges a proposal and its candidates: rules settle what is a matter of fact, the heads all else. */
-export function judge(subject: Subject, measurement: Measurement, { heads, sureFrom }: JudgeFile): Judged {
+export function judge(subject: Subject, measurement: Measurement, { heads, right, sureFrom }: JudgeFile): Judged {
   const { proposal } = measurement
   const aside = settled(subject, measurement)
   const rest = { proposal, candidates: measurement.candidates.filter((one) => !aside.has(one)) }
   const opinion = opinionOf(rest, heads)
   const conclusion = conclude(opinion)
-  const { verdict, confidence, order } = conclusion
+  const { verdict, order } = conclusion
+  const confidence = Math.round(1e3 * confidenceOf(conclusion, right)) / 1e3
   const [nearest] = order
   /** Taken by itself: is anything of the proposal there, and what would that be? */
   const besides = (one: MeasuredCandidate): Relation => {
@@ -107,7 +108,7 @@ export function judge(subject: Subject, measurement: Measurement, { heads, sureF
     verdict,
     confidence,
     second: conclusion.second,
-    secondConfidence: conclusion.secondConfidence,
+    secondConfidence: Math.min(conclusion.secondConfidence, confidence),
     unsure: confidence < sureFrom,
     candidates: verdict === 'none' ? [...others, ...judged] : [...judged, ...others],
     first: conclusion.first,

@@ -1,9 +1,7 @@
 import type { GlossaryEntry } from '../architecture/index.js'
 import { createReader, placeOf, type Reader, readGlossary } from '../language/index.js'
-import type { Bounds } from './bounds.js'
 import { type Doc, readProfile } from './document.js'
 import { type Rarity, slotsOf, visitPassage } from './features.js'
-import { createOutlines, type Outlines } from './outlines.js'
 import type { Profile } from './profile.js'
 import { createSearchIndex, type SearchIndex } from './search-index.js'
 import { type Subject, toPiece, toSubject } from './subject.js'
@@ -14,8 +12,6 @@ export interface Library {
   readonly profiles: readonly Profile[]
   readonly reader: Reader
   readonly index: SearchIndex
-  /** What its systems can have in common at the most. */
-  bounds(): Bounds
   /** The system at this place of the index. */
   subject(place: number): Subject
   placeOf(id: string): number | undefined
@@ -36,18 +32,11 @@ export const searchWeights = {
   users: 0.2,
 } as const
 
-/** `outlined`: all systems will be compared with each other, so what that needs is kept from the one reading of the index. */
-export function createLibrary(
-  catalogue: readonly Profile[],
-  glossary: readonly GlossaryEntry[],
-  outlined = false,
-): Library {
+export function createLibrary(catalogue: readonly Profile[], glossary: readonly GlossaryEntry[]): Library {
   const profiles = [...catalogue].sort(byId)
   const { lexicon, thesaurus } = readGlossary([...glossary, ...placesOf(profiles)])
   const reader = createReader(lexicon, thesaurus)
   const letters = lettersOf(profiles)
-  // Made before the texts are read: what loading left behind is swept when room is asked for, not when the memory is full.
-  const kept = outlined ? createOutlines(lexicon, reader.thesaurus, letters) : undefined
   for (const profile of profiles) reader.learn(textsOf(profile))
 
   const themes = createThemes(reader.thesaurus, lexicon)
@@ -59,12 +48,11 @@ export function createLibrary(
     )
   const index = createSearchIndex(
     profiles.length,
-    (place, add, rowOf) => {
+    (place, add) => {
       const profile = profiles[place]
       if (!profile) return
       const doc = readProfile(profile, reader)
       for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, add)
-      kept?.add(doc, rowOf)
     },
     lexicon,
     letters,
@@ -73,13 +61,6 @@ export function createLibrary(
   const places = new Map(profiles.map((profile, place) => [profile.id, place]))
   const subjects = new Map<number, Subject>()
 
-  const outlinesNow = (): Outlines => {
-    if (kept) return kept
-    const outlines = createOutlines(lexicon, reader.thesaurus, letters)
-    for (const profile of profiles) outlines.add(readProfile(profile, reader), index.rowOf)
-    return outlines
-  }
-  let bounds: Bounds | undefined
   const read = (profile: Profile, by: Reader): Subject => subjectOf(readProfile(profile, by), by, index.rarity)
   const prepare = (profile: Profile): Subject => read(profile, reader.fork())
   const prepared = new WeakMap<Profile, Subject>()
@@ -87,10 +68,6 @@ export function createLibrary(
     profiles,
     reader,
     index,
-    bounds: () => {
-      bounds ??= outlinesNow().weigh(index)
-      return bounds
-    },
     placeOf: (id) => places.get(id),
     prepare,
     prepareOnce(profile) {
@@ -135,7 +112,7 @@ export function textsOf(profile: Profile): string[] {
   ]
 }
 
-/** Length of all that is read into index and outlines. */
+/** Length of all that is read into the index. */
 function lettersOf(profiles: readonly Profile[]): number {
   let sum = 0
   for (const profile of profiles) for (const text of textsOf(profile)) sum += text.length

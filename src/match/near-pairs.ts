@@ -5,7 +5,7 @@ import { depthOf } from './neighbours.js'
 export interface NearPair {
   readonly a: number
   readonly b: number
-  /** Each is the nearest that the other has. */
+  /** Neither has one that is clearly nearer. */
   readonly mutual: boolean
 }
 
@@ -13,36 +13,31 @@ export interface NearPair {
 export function* nearPairs({ profiles, index }: Library, only?: ReadonlySet<string>): Iterable<NearPair> {
   const size = profiles.length
   const { neighbours } = depthOf(size)
-  const near: number[] = []
-  const nearest = new Map<number, readonly number[]>()
-  const look = (place: number, note: (document: number) => void): readonly number[] => {
-    const found = index
-      .neighbours(place, neighbours)
-      .filter(({ shared, overlap }) => shared >= leastShared && overlap >= leastOverlap)
-    for (const { document } of found) note(document)
-    const most = Math.max(...found.map(({ overlap }) => overlap)) * nearly
-    const first = found.filter(({ overlap }) => overlap >= most).map(({ document }) => document)
-    nearest.set(place, first)
-    return first
+  const near = new Map<number, number>()
+  const most = new Float64Array(size).fill(-1)
+  const look = (place: number) => {
+    const found = index.neighbours(place, neighbours)
+    most[place] = Math.max(0, ...found.map(({ overlap }) => overlap))
+    return found
   }
-  const nearestOf = (place: number): readonly number[] => nearest.get(place) ?? look(place, () => {})
   profiles.forEach(({ id }, place) => {
     if (only?.has(id) === false) return
-    look(place, (document) => {
-      near.push(place < document ? place * size + document : document * size + place)
-    })
+    for (const { document, shared, overlap } of look(place))
+      if (shared >= leastShared && overlap >= leastOverlap)
+        near.set(place < document ? place * size + document : document * size + place, overlap)
   })
-  let before = -1
-  for (const pair of Float64Array.from(near).sort()) {
-    if (pair === before) continue
-    before = pair
+  const mostOf = (place: number): number => {
+    if ((most[place] ?? -1) < 0) look(place)
+    return most[place] ?? 0
+  }
+  for (const [pair, overlap] of [...near].sort(([x], [y]) => x - y)) {
     const [a, b] = [Math.floor(pair / size), pair % size]
-    yield { a, b, mutual: nearestOf(a).includes(b) && nearestOf(b).includes(a) }
+    yield { a, b, mutual: overlap >= asNear * Math.max(mostOf(a), mostOf(b)) }
   }
 }
 
-/** Equal but for rounding. */
-const nearly = 1 - 1e-9
+/** A third copy of a system is about as near to the first as the second is; planted duplicates are all but one each other's nearest. */
+const asNear = 0.9
 /** The score of pairs that are told is out of reach with evidence under 1.8; the index, which sees no context, may count a fifth less. */
 const leastShared = 1.4
 /** Of two systems that are the same by half, at least a tenth is said in the same words or concepts; half of that is asked for. */

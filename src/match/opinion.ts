@@ -1,4 +1,4 @@
-import type { Heads } from '../architecture/index.js'
+import type { Head, Heads } from '../architecture/index.js'
 import type { Figures, Ordered, Weighed } from './figures/types.js'
 import { answer } from './heads.js'
 import type { DuplicationVerdict } from './profile.js'
@@ -153,7 +153,7 @@ function componentRank({ candidate, chance }: { candidate: { readonly figures: F
 /** A verdict, how sure it is, and the system that it rests on first of all. */
 export interface Conclusion<C> {
   readonly verdict: DuplicationVerdict
-  /** Probability of the verdict. */
+  /** Probability of the verdict, as the heads have it; see `confidenceOf`. */
   readonly confidence: number
   /** The next likely verdict and its probability. */
   readonly second: DuplicationVerdict
@@ -163,6 +163,14 @@ export interface Conclusion<C> {
   /** The candidates as they are shown. */
   readonly order: Ordered<C>
 }
+
+/** How likely the verdict is right: heads that are held back by a ridge are more modest than they need be. */
+export function confidenceOf({ confidence, secondConfidence }: Probable, right: Head | undefined): number {
+  return right ? (answer(right, { first: confidence, second: secondConfidence })[1] ?? 0) : confidence
+}
+
+/** How probable the first and the second verdict are. */
+export type Probable = Pick<Conclusion<unknown>, 'confidence' | 'secondConfidence'>
 
 /** Of equally probable verdicts the one that blames less. */
 const mildestFirst: readonly DuplicationVerdict[] = ['none', 'upgrade', 'overlap', 'reuse', 'duplicate']

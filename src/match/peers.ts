@@ -1,5 +1,5 @@
 import type { Twins } from '../architecture/index.js'
-import { type Likeness, likeness, likenessAtMost, type Meetings, type Shares, sharedWeight } from './compare.js'
+import { type Likeness, likeness, type Meetings, type Shares, sharedWeight, sharesAtMost } from './compare.js'
 import { ownerName, round } from './explain.js'
 import { byId, type Library } from './library.js'
 import { nearPairs } from './near-pairs.js'
@@ -7,7 +7,7 @@ import { blankProfile, type Profile } from './profile.js'
 import { rivalsIn } from './rivals.js'
 import { type BothWays, type Existing, existingShare, nearness } from './score.js'
 import type { Subject } from './subject.js'
-import { areTwins } from './twins.js'
+import { chanceOfTwins } from './twins.js'
 import type { Pair } from './types.js'
 
 /**
@@ -16,28 +16,28 @@ import type { Pair } from './types.js'
  */
 
 /**
- * Duplicates inside the catalogue: each system, or each of `only`, against those nearest to it. Grows with the number of
- * systems, not its square. What is half the same is told; of two that are nearest to each other also what the head takes for one.
+ * Duplicates inside the catalogue: each system, or each of `only`, with those that are nearest to it as it is to them, judged by
+ * the head. Grows with the number of systems, not its square.
  */
-export function pairsOfCatalogue(library: Library, only?: ReadonlySet<string>, twins?: Twins): Pair[] {
+export function pairsOfCatalogue(library: Library, { head }: Twins, only?: ReadonlySet<string>): Pair[] {
   const pairs: Pair[] = []
-  const bounds = library.bounds()
   for (const { a, b, mutual } of nearPairs(library, only)) {
-    const [one, other] = [library.profiles[a], library.profiles[b]]
-    const asked = mutual && twins !== undefined
-    const bar = asked ? thinkable : certain
-    const most = bounds.likenessAtMost(a, b, bar.either)
-    if (!one || !other || !most || !mayReach(one, other, bar, most)) continue
-    const [first, second] = [library.subject(a), library.subject(b)]
-    const found = weighInFull(first, second, bar)
+    if (!mutual) continue
+    const [one, other] = [library.subject(a), library.subject(b)]
+    const found = weigh(one, other, thinkable)
     if (!found) continue
-    if (passes(found, certain)) pairs.push(toPair(first, second, found))
-    // What only the head takes for one is worth a look, no more.
-    else if (asked && areTwins(first, second, found, twins))
-      pairs.push(toPair(first, second, { ...found, relation: 'overlap' }))
+    const chance = leastOf(found.existing) >= nearlyAll ? 1 : chanceOfTwins(head, one, other, found)
+    if (chance > toldFrom)
+      pairs.push(toPair(one, other, { ...found, relation: chance >= sureFrom ? 'duplicate' : 'overlap' }))
   }
   return pairs.sort(nearestFirst)
 }
+
+/** More likely one than not; from the second on more than nine in ten of the labelled pairs that are told are one. */
+const toldFrom = 0.5
+const sureFrom = 0.6
+/** What of either side is the other's too makes one of them, however common their words are: of forty copies all are told. */
+export const nearlyAll = 0.9
 
 /** The proposals of a run against each other; a pair is weighed once, when one of the two is first asked for. */
 export interface Peers {
@@ -114,24 +114,12 @@ function weighPeers(a: Subject, b: Subject): Weighed | undefined {
   return sharedWeight(a, b) < leastEvidence ? undefined : weigh(a, b, likely)
 }
 
-interface Bar {
-  /** Share of either side that the other describes as well. */
-  readonly either: number
-  /** The same on the average of both. */
-  readonly both: number
-  /** Nearness on the average of both directions. */
-  readonly score: number
-}
-
 /** More than half of what the one describes is there at the other. */
 export const whole = 0.55
-
-/** Systems in operation differ in practice, or they would not both be there: only what is half the same is reported. */
-export const certain: Bar = { either: whole, both: whole, score: 0.47 }
 /** Of two new proposals the reviewer can still stop one, so that a likely pair is worth a look. */
-export const likely: Bar = { either: 0.4, both: 0.45, score: 0.3 }
+export const likely = 0.4
 /** Planted duplicates are never less alike: the head is not asked. */
-export const thinkable: Bar = { either: 0.2, both: 0.3, score: 0.2 }
+export const thinkable = 0.2
 
 interface Weighed extends BothWays {
   readonly there: Likeness
@@ -141,41 +129,31 @@ interface Weighed extends BothWays {
   readonly score: number
 }
 
-/** Whether two profiles with this in common at the most could pass the bar. */
-function mayReach(a: Profile, b: Profile, bar: Bar, most: BothWays): boolean {
-  return existingOfBoth(a, b, most.there, most.back, bar) !== undefined && nearness(most) >= bar.score
+/** Undefined where less than `least` of either side exists on the other; cheap where that is plain from their words. */
+export function weigh(a: Subject, b: Subject, least: number): Weighed | undefined {
+  const most = sharesAtMost(a, b)
+  return leastOf(existingOf(a, b, most.there, most.back)) >= least ? weighInFull(a, b, least) : undefined
 }
 
-/** Undefined where it does not pass the bar. */
-function existingOfBoth(a: Profile, b: Profile, there: Shares, back: Shares, bar: Bar): Existing | undefined {
-  const [ofA, ofB] = [existingShare(there, a.data.length > 0), existingShare(back, b.data.length > 0)]
-  const existing = { ofA, ofB, both: (ofA + ofB) / 2 }
-  return isOver(existing, bar) ? existing : undefined
-}
-
-function isOver({ ofA, ofB, both }: Existing, bar: Bar): boolean {
-  return ofA >= bar.either && ofB >= bar.either && both >= bar.both
-}
-
-function passes(found: Weighed, bar: Bar): boolean {
-  return isOver(found.existing, bar) && nearness(found) >= bar.score
-}
-
-function weigh(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
-  const [pa, pb] = [a.doc.profile, b.doc.profile]
-  const most = likenessAtMost(a, b, (there, back) => existingOfBoth(pa, pb, there, back, bar) !== undefined)
-  return most && nearness(most) >= bar.score ? weighInFull(a, b, bar) : undefined
-}
-
-export function weighInFull(a: Subject, b: Subject, bar: Bar): Weighed | undefined {
-  const [pa, pb] = [a.doc.profile, b.doc.profile]
-  if (pa.status === 'retired' || pb.status === 'retired') return undefined
+/** @param least share of either side that the other describes as well; undefined where it is less */
+export function weighInFull(a: Subject, b: Subject, least: number): Weighed | undefined {
+  if (a.doc.profile.status === 'retired' || b.doc.profile.status === 'retired') return undefined
   const meetings: Meetings = new Map()
   const [there, back] = [likeness(a, b, meetings), likeness(b, a, meetings)]
-  const existing = existingOfBoth(pa, pb, there, back, bar)
-  const score = nearness({ there, back })
-  if (existing === undefined || score < bar.score) return undefined
-  return { there, back, existing, relation: existing.both >= whole ? 'duplicate' : 'overlap', score: round(score) }
+  const existing = existingOf(a, b, there, back)
+  if (leastOf(existing) < least) return undefined
+  const score = round(nearness({ there, back }))
+  return { there, back, existing, relation: existing.both >= whole ? 'duplicate' : 'overlap', score }
+}
+
+function existingOf(a: Subject, b: Subject, there: Shares, back: Shares): Existing {
+  const of = ({ doc }: Subject, shares: Shares): number => existingShare(shares, doc.profile.data.length > 0)
+  const [ofA, ofB] = [of(a, there), of(b, back)]
+  return { ofA, ofB, both: (ofA + ofB) / 2 }
+}
+
+function leastOf({ ofA, ofB }: Existing): number {
+  return Math.min(ofA, ofB)
 }
 
 function toPair(a: Subject, b: Subject, { there, relation, score }: Weighed): Pair {

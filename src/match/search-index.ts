@@ -14,7 +14,6 @@ export interface SearchIndex {
   /** Features of the catalogue are numbered by rows; undefined for one that no document has. */
   rowOf(feature: Feature): number | undefined
   readonly rowCount: number
-  rowsOf(document: number): Int32Array
   /** Documents nearest to the weighted slots, best first. */
   nearest(
     queries: readonly { readonly slots: readonly Slot[]; readonly weight: number }[],
@@ -36,13 +35,13 @@ export interface Background {
 /** From so many documents on a catalogue tells by itself what is common in it; a smaller one is filled up to it. */
 const tellingSize = 100
 
-type Visit = (document: number, add: (feature: Feature) => void, rowOf: FeatureTable['get']) => void
+type Visit = (document: number, add: (feature: Feature) => void) => void
 
-/** A letter of a text gives so many different features, or a little fewer; see `createOutlines`. */
+/** A letter of a text gives so many different features, or a little fewer. */
 const rowsPerLetter = 0.45
 
 /**
- * `visit` names the features of a document, repeated or not; then it may ask for their rows.
+ * `visit` names the features of a document, repeated or not.
  * @param letters length of all texts that will be visited, or about that
  */
 export function createSearchIndex(
@@ -82,7 +81,6 @@ export function createSearchIndex(
     rarities,
     rowOf: row.get,
     rowCount: features.length,
-    rowsOf: (document) => rows.subarray(document === 0 ? 0 : ends[document - 1], ends[document]),
     nearest(queries, limit) {
       const scores = new Float64Array(size)
       const best = new Float64Array(size)
@@ -136,7 +134,7 @@ function readDocuments(
       else lastIn[at] = document
       rows.push(at)
     }
-    visit(document, add, row.get)
+    visit(document, add)
     ends[document] = rows.length
   }
   return { row, features, rows: rows.trimmed(), ends }

@@ -1,4 +1,4 @@
-import type { Twins } from '../architecture/index.js'
+import type { Head } from '../architecture/index.js'
 import type { LikenessFigures } from './compare.js'
 import type { Figures } from './figures/types.js'
 import { answer } from './heads.js'
@@ -36,7 +36,7 @@ export function twinFigures(a: Subject, b: Subject, ways: Compared): Figures {
   return figures
 }
 
-/** More likely than not. */
-export function areTwins(a: Subject, b: Subject, ways: Compared, twins: Twins): boolean {
-  return (answer(twins.head, twinFigures(a, b, ways))[1] ?? 0) > 0.5
+/** How likely they are one. */
+export function chanceOfTwins(head: Head, a: Subject, b: Subject, ways: Compared): number {
+  return answer(head, twinFigures(a, b, ways))[1] ?? 0
 }

@@ -90,7 +90,7 @@ describe('the table', () => {
     set: 's',
     id: 'p',
     label: { verdict: truth, targets: [{ id: 'a', relation: 'duplicate', required: true }], difficulty: '', tag: '' },
-    probabilities: { none: 0, overlap: 0, duplicate: 0, reuse: 0, upgrade: 0 },
+    secondConfidence: 0,
     verdict,
     confidence,
     ranked,

@@ -1,52 +1,39 @@
-import { likeness, likenessAtMost, type Shares } from '../../src/match/compare.js'
+import { bundledJudging } from '../../src/architecture/read/judging.js'
+import { sharedWeight } from '../../src/match/compare.js'
 import type { Profile } from '../../src/match/index.js'
 import { createLibrary } from '../../src/match/library.js'
-import { certain, createPeers, likely, pairsOfCatalogue, whole } from '../../src/match/peers.js'
-import { existingShare, scoreOf } from '../../src/match/score.js'
-import type { Subject } from '../../src/match/subject.js'
-import type { Pair } from '../../src/match/types.js'
+import { createPeers, likely, nearlyAll, pairsOfCatalogue, weigh, weighInFull } from '../../src/match/peers.js'
 import { glossary } from './profiles.js'
 
 /**
  * Pairs as a search finds them, and as a comparison of each with every other does. A search rules out nearly all pairs without
  * comparing them; it must lose none.
  */
-interface BothWays {
-  readonly searched: readonly string[]
-  readonly compared: readonly string[]
-}
 
-/** @param quick leaves out what cannot pass by the words of both, which is tried by itself */
-export function pairsOfSystems(profiles: readonly Profile[], quick = false): BothWays {
-  const library = createLibrary(profiles, glossary, true)
-  const running = [...library.profiles.keys()].filter((place) => library.profiles[place]?.status !== 'retired')
-  const searched = pairsOfCatalogue(library)
-  return { searched: told(searched), compared: allWithAll(running.map(library.subject), certain, quick) }
+/** Systems nearly all of which is another's too, and those that are told to be another's copy. */
+export function twinsOf(profiles: readonly Profile[]): { readonly told: Set<string>; readonly sure: Set<string> } {
+  const library = createLibrary(profiles, glossary)
+  const told = new Set(pairsOfCatalogue(library, bundledJudging().file().twins).flatMap(({ a, b }) => [a, b]))
+  const subjects = library.profiles.map((_, place) => library.subject(place))
+  const sure = subjects.flatMap((a, place) =>
+    subjects.slice(place + 1).flatMap((b) => (weigh(a, b, nearlyAll) ? [a.doc.profile.id, b.doc.profile.id] : [])),
+  )
+  return { told, sure: new Set(sure) }
 }
 
 /** @param catalogue gives words their weight */
-export function pairsOfRun(proposals: readonly Profile[], catalogue: readonly Profile[]): BothWays {
+export function pairsOfRun(proposals: readonly Profile[], catalogue: readonly Profile[]) {
   const library = createLibrary(catalogue, glossary)
-  const searched = createPeers(library, proposals).pairs()
-  return { searched: told(searched), compared: allWithAll(proposals.map(library.prepareOnce), likely) }
-}
-
-const told = (pairs: readonly Pair[]) => pairs.map(({ a, b, relation }) => `${a} ${b} ${relation}`).sort()
-
-function allWithAll(subjects: readonly Subject[], bar: typeof certain, quick = false): string[] {
-  const pairs = subjects.flatMap((a, i) =>
-    subjects.slice(i + 1).flatMap((b) => {
-      const existing = (there: Shares, back: Shares) => {
-        const shares = [existingShare(there, a.of('data').length > 0), existingShare(back, b.of('data').length > 0)]
-        const mean = shares.reduce((sum, share) => sum + share) / 2
-        return Math.min(...shares) >= bar.either && mean >= bar.both ? mean : undefined
-      }
-      if (quick && !likenessAtMost(a, b, (there, back) => existing(there, back) !== undefined)) return []
-      const [there, back] = [likeness(a, b), likeness(b, a)]
-      const mean = existing(there, back)
-      if (mean === undefined || (scoreOf(there) + scoreOf(back)) / 2 < bar.score) return []
-      return [`${a.doc.profile.id} ${b.doc.profile.id} ${mean >= whole ? 'duplicate' : 'overlap'}`]
+  const told = (a: string, b: string, relation: string) => `${a} ${b} ${relation}`
+  const searched = createPeers(library, proposals)
+    .pairs()
+    .map(({ a, b, relation }) => told(a, b, relation))
+  const compared = proposals.flatMap((a, i) =>
+    proposals.slice(i + 1).flatMap((b) => {
+      const [one, other] = [library.prepareOnce(a), library.prepareOnce(b)]
+      const found = sharedWeight(one, other) < 1 ? undefined : weighInFull(one, other, likely)
+      return found ? [told(a.id, b.id, found.relation)] : []
     }),
   )
-  return pairs.sort()
+  return { searched: searched.sort(), compared: compared.sort() }
 }

@@ -31,7 +31,7 @@ const theirs = [
   system('b/thu-vien', 'Thư viện điện tử', ['Biên mục sách', 'Cho mượn, nhận trả'], 'thu-vien'),
 ]
 const across = (profiles: readonly Profile[]) =>
-  createFinder(profiles, glossary, bundledJudging(), true).across((id) => id.slice(0, 1))
+  createFinder(profiles, glossary, bundledJudging()).across((id) => id.slice(0, 1))
 
 describe('systems of two catalogues', () => {
   it('tells what does the same in other words, and why', () => {

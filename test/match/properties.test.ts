@@ -95,6 +95,18 @@ describe('every figure', () => {
     )
   })
 
+  it('does not depend on the order of what a dossier lists', () => {
+    fc.assert(
+      fc.property(anyProposal, (each) => {
+        const turned = { ...each, functions: [...each.functions].reverse(), data: [...each.data].reverse() }
+        const [one, other] = [finder.appraise(each), finder.appraise(turned)]
+        expect(figures(other)).toEqual(figures(one))
+        expect(other.confidence).toBe(one.confidence)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('does not depend on what was asked before', () => {
     const fresh = () => createFinder(province, glossary)
     const each = proposal('Phan mem quan ly tau ca', { functions: ['Giam sat vi tri tau'] })

@@ -36,15 +36,23 @@ describe('two systems of a catalogue', () => {
     expect(finder.within(new Set(['b']))).toEqual(all.filter(({ a, b }) => a === 'b' || b === 'b'))
   })
 
-  it('are told where the limits say so, and where the head does besides', () => {
+  it('are told where the head takes them for one', () => {
     const library = createLibrary([...province, ...few], glossary)
     const { twins } = bundledJudging().file()
-    const limits = pairsOfCatalogue(library)
-    const told = pairsOfCatalogue(library, undefined, twins)
-    expect(told).toEqual(expect.arrayContaining(limits))
-    const sure = twins && { ...twins, head: { ...twins.head, bias: [0, 100] } }
-    expect(pairsOfCatalogue(library, undefined, sure).length).toBeGreaterThanOrEqual(told.length)
-    const never = twins && { ...twins, head: { ...twins.head, bias: [100, 0] } }
-    expect(pairsOfCatalogue(library, undefined, never)).toEqual(limits)
+    const told = (bias: number[]) =>
+      pairsOfCatalogue(library, { ...twins, head: { ...twins.head, bias } }).map(
+        ({ a, b, relation }) => `${a} ${b} ${relation}`,
+      )
+    expect(told([0, 100])).toContain('a b duplicate')
+    expect(told([100, 0])).toEqual([])
+  })
+
+  it('are told of all copies, whichever is nearest to which', () => {
+    const copies = ['a', 'b', 'c'].map((id) => birds(id, lines))
+    const library = createLibrary([...province, ...copies], glossary)
+    const found = pairsOfCatalogue(library, bundledJudging().file().twins).map(
+      ({ a, b, relation }) => `${a} ${b} ${relation}`,
+    )
+    expect(found).toEqual(expect.arrayContaining(['a b duplicate', 'a c duplicate', 'b c duplicate']))
   })
 })

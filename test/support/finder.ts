@@ -3,10 +3,6 @@ import type { GlossaryEntry } from '../../src/architecture/schema/glossary-entry
 import { createFinder as createFinderBy, type Finder, type Profile } from '../../src/match/index.js'
 
 /** A finder that judges by the weights that come with the tool. */
-export function createFinder(
-  catalogue: readonly Profile[],
-  glossary: readonly GlossaryEntry[],
-  forWithin = false,
-): Finder {
-  return createFinderBy(catalogue, glossary, bundledJudging(), forWithin)
+export function createFinder(catalogue: readonly Profile[], glossary: readonly GlossaryEntry[]): Finder {
+  return createFinderBy(catalogue, glossary, bundledJudging())
 }

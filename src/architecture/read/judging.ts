@@ -86,11 +86,19 @@ function parse(text: string, refuse: (why: Text) => InputError): JudgeFile {
   } catch {
     value = undefined
   }
-  if (isJudgeFile(value)) return value
+  const file = withOurs(value)
+  if (isJudgeFile(file)) return file
   throw refuse({
     vi: 'Tệp không phải tệp trọng số do “npm run judge:fit” ghi.',
     en: 'This is no file of weights as “npm run judge:fit” writes them.',
   })
+}
+
+/** A province's file need not say how systems are compared with each other: then ours does. */
+function withOurs(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || ('twins' in value && 'counterparts' in value)) return value
+  const { twins, counterparts } = bundledJudging().file()
+  return { twins, counterparts, ...value }
 }
 
 function isJudgeFile(value: unknown): value is JudgeFile {

@@ -90,8 +90,12 @@ export const JudgeFile = Type.Object(
     /** Each set as judged by heads fitted to all the others, and groups of sets. */
     leaveOneOut: Type.Record(Type.String(), Measured),
     heads: Heads,
-    twins: Type.Optional(Twins),
-    counterparts: Type.Optional(Counterparts),
+    /** Is the verdict right, by how probable it (`first`) and the next likely (`second`) are? Without it the first says so itself. */
+    right: Type.Optional(Head),
+    /** How far what it says is from the share that is right, on the average over tenths, of sets that had no part in it. */
+    calibrationError: Type.Optional(Type.Number()),
+    twins: Twins,
+    counterparts: Counterparts,
   },
   { title: 'Tệp trọng số của bộ phán xét trùng lặp', ...closed },
 )

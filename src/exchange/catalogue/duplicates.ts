@@ -29,7 +29,7 @@ export function duplicatesIn(
   if (![...fresh.values()].some((r) => !r.verdict.settled)) return advice
   const telling = tellingParts(rows)
   const profiles = [...fresh.values()].map((r) => profileOfSystem(model, telling(r, asSystem(r)), 'operational'))
-  const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, model.judging, true)
+  const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, model.judging)
   for (const { a, b, relation, reason } of finder.within()) {
     if (relation !== 'duplicate') continue
     const [row, other] = openRow(fresh.get(b)) ? [fresh.get(b), a] : [openRow(fresh.get(a)), b]

@@ -30,7 +30,7 @@ export function systemGroups(
   const copies = new Set(same.flatMap((group) => group.slice(1)))
   const told = profiles.filter(({ id }) => !copies.has(id))
   const sourceOf = (ref: string) => byRef.get(ref)?.key ?? ''
-  const found = createFinder(told, judge.glossary, judge.judging, true).across(sourceOf)
+  const found = createFinder(told, judge.glossary, judge.judging).across(sourceOf)
   const ties: Tie[] = [
     ...same.flatMap(([one = '', ...others]) => others.map((other) => ({ a: one, b: other, score: 3, why: undefined }))),
     ...sharedTies(sources, systems),
