@@ -32,7 +32,7 @@ export const englishFields: Readonly<Record<string, readonly [label: string, hin
   personalData: ['Personal data are processed', 'Yes or no.'],
   impactAssessed: ['Impact on personal data was assessed', 'Yes or no.'],
   'budget.total': ['Whole budget (million dong)', 'In million dong; 4.5 billion is 4500.'],
-  'budget.sources': ['Sources of money (million dong)', 'A source a line, for instance: Ngân sách tỉnh: 4500.'],
+  'budget.sources': ['Sources of money (million dong)', 'A source a line, for instance: Provincial budget: 4500.'],
   'schedule.from': ['Begins', 'For instance 06/2027.'],
   'schedule.to': ['Ends', 'For instance 12/2028.'],
   leaseCompared: ['Compared with leasing', 'Yes or no.'],

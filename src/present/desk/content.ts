@@ -72,6 +72,8 @@ export type DeskField =
       readonly value?: string | undefined
       readonly most?: number
       readonly autocomplete?: string
+      /** Whether it is there to be read only. */
+      readonly fixed?: boolean
       /** What may be written, as proposals. */
       readonly options?: readonly string[]
     })

@@ -24,7 +24,7 @@ const nothing = {
   ...{ id: '', name: '', label: '', about: undefined, hint: undefined, error: undefined, required: false },
   ...{ described: undefined, hidden: false, content: undefined, group: undefined, radios: undefined, check: false },
   ...{ checked: false, area: false, rows: 5, choices: undefined, input: undefined, value: undefined, most: undefined },
-  ...{ accept: undefined, multiple: false, autocomplete: undefined, list: undefined, options: undefined },
+  ...{ accept: undefined, multiple: false, autocomplete: undefined, fixed: false, list: undefined, options: undefined },
 }
 
 function fieldView(field: DeskField, place: number, show: Show): object {
@@ -51,8 +51,8 @@ function fieldView(field: DeskField, place: number, show: Show): object {
     case 'files':
       return { ...common, input: 'file', accept: field.accept, multiple: field.multiple ?? false }
     default: {
-      const { of, value, most, autocomplete, options } = field
-      return { ...common, input: of, value, most, autocomplete, list: options && `${id}-${place}-goi-y`, options }
+      const { of, value, most, autocomplete, options, fixed = false } = field
+      return { ...common, input: of, value, most, autocomplete, fixed, list: options && `${id}-${place}-goi-y`, options }
     }
   }
 }

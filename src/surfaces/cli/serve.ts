@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { remoteAt } from '../../architecture/index.js'
 import { visibleLine } from '../../kernel/index.js'
+import { oidcFrom } from '../desk/http/oidc.js'
 import { createJudge } from '../desk/judge.js'
 import { originFrom, serve } from '../desk/serve.js'
 import { type Options, type Run, text } from './command.js'
@@ -35,11 +36,13 @@ export const run: Run = async ([action, file], options, globals, io) => {
   })
   const url = text(options, 'url')
   const remote = text(options, 'remote')
+  const oidc = text(options, 'oidc')
   const desk = await serve({
     port: portFrom(options),
     ...{ data, database, parts },
     origin: url === undefined ? undefined : originFrom(url),
     remote: remote === undefined ? undefined : remoteAt(remote),
+    oidc: oidc === undefined ? undefined : oidcFrom(resolve(io.cwd, oidc)),
     ...{ judge, lang, version, problem, now: () => new Date(), demo: options.demo === true },
   })
   const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)

@@ -1,4 +1,5 @@
 import type { Lang } from '../../kernel/index.js'
+import type { Oidc } from './http/oidc.js'
 import type { Judge } from './judge.js'
 import type { Contents } from './store/contents.js'
 import type { Db } from './store/db.js'
@@ -12,6 +13,8 @@ export interface Desk {
   /** The id of the one workspace that this server serves. */
   readonly workspace: string
   readonly lang: Lang
+  /** Where people may sign in instead of here. */
+  readonly oidc?: Oidc | undefined
   /** The only clock. */
   readonly now: () => Date
   readonly version: string

@@ -28,6 +28,7 @@ import {
   takeForm,
 } from './pages/dossier/send.js'
 import { addTalk, talkPage } from './pages/dossier/talk.js'
+import { comeBack, goElsewhere } from './pages/elsewhere.js'
 import { css, cssPath } from './pages/frame.js'
 import { chooseLanguage } from './pages/language.js'
 import { leadersPage, meetingFile } from './pages/leaders.js'
@@ -58,6 +59,8 @@ export const routes: readonly Route[] = [
 
   { method: 'GET', path: '/dang-nhap', who: 'everyone', handle: signInPage },
   { method: 'POST', path: '/dang-nhap', who: 'everyone', handle: signIn },
+  { method: 'GET', path: '/dang-nhap/oidc', who: 'everyone', handle: goElsewhere },
+  { method: 'GET', path: '/dang-nhap/oidc/ve', who: 'everyone', handle: comeBack },
   { method: 'GET', path: '/mo-tai-khoan/:secret', who: 'everyone', handle: openAccountPage },
   { method: 'POST', path: '/mo-tai-khoan/:secret', who: 'everyone', handle: openAccount },
   { method: 'POST', path: '/dang-xuat', who: roles, handle: signOut },

@@ -4,6 +4,7 @@ import { firstAdministrator, workspaceIn } from './begin.js'
 import { createKeeper, type Keeper } from './bridge/keeper.js'
 import { demonstrate } from './demo.js'
 import type { Desk } from './desk.js'
+import type { Oidc } from './http/oidc.js'
 import { listen } from './http/server.js'
 import type { Judge } from './judge.js'
 import { routes } from './routes.js'
@@ -22,6 +23,7 @@ export interface ServeOptions {
   readonly judge: Judge
   /** The repository to which the architecture is pushed, and from which it is taken. */
   readonly remote: Remote | undefined
+  readonly oidc: Oidc | undefined
   readonly lang: Lang
   readonly version: string
   readonly now: () => Date
@@ -42,7 +44,7 @@ export interface Serving {
 
 /** Opens the store, readies it, and listens. @throws InputError where the store or the port cannot be had */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { port, data, database, parts, judge, remote, lang, version, now, problem, demo } = options
+  const { port, data, database, parts, judge, remote, oidc, lang, version, now, problem, demo } = options
   const store = database === undefined ? await openFolder(data, parts) : await openDatabase(database)
   try {
     const { db, contents } = store
@@ -54,7 +56,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const listening = await listen(port, routes, (own): Desk => {
       origin ||= `http://127.0.0.1:${own}`
       const decided = () => keeper?.poke()
-      return { db, contents, judge, workspace, lang, now, version, origin, decided, problem }
+      return { db, contents, judge, oidc, workspace, lang, now, version, origin, decided, problem }
     })
     const { hostname: host } = new URL(origin)
     keeper = createKeeper({ db, contents, workspace, judge, root: judge.root, remote, host, lang, now, problem })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readPdf } from '../../../src/office/index.js'
 import { addAccount, workspaceIn } from '../../../src/surfaces/desk/begin.js'
 import type { Desk } from '../../../src/surfaces/desk/desk.js'
 import { agencyRoles, type Role } from '../../../src/surfaces/desk/domain/roles.js'
@@ -40,14 +41,17 @@ export interface TestDesk {
 }
 
 /** A desk over a store, on a port, with a small architecture. */
-export async function testDesk({ db }: TestStore): Promise<TestDesk> {
+export async function testDesk({ db }: TestStore, oidc?: Desk['oidc']): Promise<TestDesk> {
   const dir = mkdtempSync(join(tmpdir(), 'kientruc desk '))
   for (const [name, content] of Object.entries(small)) writeFileSync(join(dir, name), content)
   const problems: unknown[] = []
   const judge = createJudge({
     ...{ architecture: dir, cwd: dir, limits: {}, version: '0', today: () => '2026-03-02' },
     ...{ ticks: () => performance.now(), problem: (error: unknown) => problems.push(error) },
-    helpers: { convert: () => Promise.reject(new Error('none')), printed: () => Promise.reject(new Error('none')) },
+    helpers: {
+      convert: () => Promise.reject(new Error('none')),
+      printed: ({ path, bytes, limits }) => readPdf(bytes, path, limits),
+    },
     print: () => Promise.reject(new Error('none')),
   })
   const workspace = await workspaceIn(db, await judge.standing())
@@ -56,6 +60,7 @@ export async function testDesk({ db }: TestStore): Promise<TestDesk> {
   const { port, close } = await listen(0, routes, (port) => {
     desk = {
       ...{ db, contents: databaseContents, judge, workspace, lang: 'vi', version: '0' },
+      oidc,
       now: () => new Date(time),
       origin: `http://127.0.0.1:${port}`,
       decided: () => undefined,

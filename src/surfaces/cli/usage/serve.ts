@@ -58,6 +58,13 @@ export const serve: Command = {
       },
     },
     {
+      flags: '--oidc <file>',
+      meaning: {
+        vi: 'cho đăng nhập qua hệ thống OpenID Connect mà tệp JSON này mô tả (docs/desk.md)',
+        en: 'let people sign in by the OpenID Connect provider that this JSON file describes (docs/desk.md)',
+      },
+    },
+    {
       flags: '--demo',
       meaning: {
         vi: 'tạo tài khoản mẫu nếu chưa có tài khoản nào',

@@ -46,11 +46,16 @@ async function whole(request: IncomingMessage, most: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw new Refused(413)
   const pieces: Buffer[] = []
   let length = 0
-  for await (const piece of request) {
-    if (!(piece instanceof Buffer)) throw new Refused(400)
-    length += piece.length
-    if (length > most) throw new Refused(413)
-    pieces.push(piece)
+  try {
+    for await (const piece of request) {
+      if (!(piece instanceof Buffer)) throw new Refused(400)
+      length += piece.length
+      if (length > most) throw new Refused(413)
+      pieces.push(piece)
+    }
+  } catch (error) {
+    // Whoever goes away in the middle is no fault of the server's.
+    throw error instanceof Refused ? error : new Refused(400)
   }
   return Buffer.concat(pieces, length)
 }

@@ -27,6 +27,8 @@ export interface Asked {
   readonly token: string
   /** The digest of the session, or nothing. */
   readonly session: string | undefined
+  /** What the browser holds of a sign-in that was begun. */
+  readonly step: string | undefined
   /** Where the request comes from, for counting failures. */
   readonly address: string
 }

@@ -10,7 +10,7 @@ import { bodyOf } from './body.js'
 import { matched } from './match.js'
 import { Refused } from './refused.js'
 import type { Asked, Route } from './route.js'
-import { formToken, languageIn, personOf, secretIn } from './sessions.js'
+import { formToken, languageIn, personOf, secretIn, stepIn } from './sessions.js'
 
 export interface Listening {
   readonly port: number
@@ -104,7 +104,13 @@ function nobodyAsks(request: IncomingMessage, desk: Desk): Asked {
   const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s)
   return {
     ...{ lang, path, params: {}, query: new URLSearchParams(query), form: new URLSearchParams(), uploads: [] },
-    ...{ person: undefined, token: '', session: undefined, address: request.socket.remoteAddress ?? '' },
+    ...{
+      person: undefined,
+      token: '',
+      session: undefined,
+      step: stepIn(request.headers.cookie, desk.origin.startsWith('https:')),
+      address: request.socket.remoteAddress ?? '',
+    },
   }
 }
 

@@ -115,6 +115,15 @@ export function cookieOf(value: string | undefined, secure: boolean): string {
   return `${cookieName(secure)}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${ended}`
 }
 
+/** What a browser holds between the beginning and the end of a sign-in elsewhere. */
+export function stepCookie(value: string | undefined, secure: boolean): string {
+  const ended = value === undefined ? 0 : 600
+  return `${stepName(secure)}=${value ?? ''}; Path=/; Max-Age=${ended}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+}
+const stepName = (secure: boolean) => (secure ? '__Host-kientruc-buoc' : 'kientruc-buoc')
+export const stepIn = (cookies: string | undefined, secure: boolean): string | undefined =>
+  named(cookies, stepName(secure))
+
 const languageName = 'kientruc-ngon-ngu'
 
 /** Remembers a language for a year, whoever signs in here. */
@@ -133,7 +142,10 @@ export function languageIn(cookies: string | undefined): Lang | undefined {
 
 /** The session's secret in a request's cookies. */
 export function secretIn(cookies: string | undefined, secure: boolean): string | undefined {
-  const name = cookieName(secure)
+  return named(cookies, cookieName(secure))
+}
+
+function named(cookies: string | undefined, name: string): string | undefined {
   for (const pair of (cookies ?? '').split(';')) {
     const [key, value] = pair.trim().split('=', 2)
     if (key === name && value && /^[\w-]{43}$/.test(value)) return value

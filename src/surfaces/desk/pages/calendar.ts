@@ -33,7 +33,7 @@ export async function calendarPage(asked: AskedByPerson, desk: Desk): Promise<An
             body(
               say(
                 'Thứ bảy, chủ nhật và các ngày 01/01, 30/4, 01/5, 02/9 đã được tính là ngày nghỉ. Ghi thêm ngày nghỉ Tết, Giỗ Tổ, nghỉ bù và ngày làm bù theo thông báo hằng năm.',
-                'Weekends, 1 January, 30 April, 1 May and 2 September are off already. Add Tết, the Kings’ day, and days that are made up for.',
+                'Weekends, 1 January, 30 April, 1 May and 2 September are off already. Add the lunar New Year, the Kings’ day, and days that are made up for.',
               ),
             ),
             ...(rows.length > 0
@@ -59,7 +59,7 @@ export async function calendarPage(asked: AskedByPerson, desk: Desk): Promise<An
                   name: 'name',
                   label: say('Tên', 'Name'),
                   most: 200,
-                  hint: say('Ví dụ: Tết Nguyên đán.', 'For instance: Tết.'),
+                  hint: say('Ví dụ: Tết Nguyên đán.', 'For instance: lunar New Year.'),
                 },
                 {
                   of: 'radios',

@@ -43,6 +43,14 @@ export async function mePage(asked: AskedByPerson, desk: Desk): Promise<Answer> 
               action: '/toi/mat-khau',
               fields: [
                 {
+                  of: 'text',
+                  name: 'login',
+                  label: say('Tên đăng nhập', 'Sign-in name'),
+                  value: person.login,
+                  fixed: true,
+                  autocomplete: 'username',
+                },
+                {
                   of: 'password',
                   name: 'password',
                   label: say('Mật khẩu hiện tại', 'Password now'),

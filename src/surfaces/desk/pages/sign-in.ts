@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
 import { digestOf } from '../../../architecture/index.js'
+import { bit, body } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { type Answer, seeOther } from '../http/answer.js'
 import { hashOf, isPassword, passwordLength } from '../http/passwords.js'
@@ -14,7 +15,7 @@ export async function signInPage(asked: Asked, desk: Desk): Promise<Answer> {
   return asked.person ? seeOther('/') : doorPage(asked, desk)
 }
 
-function doorPage(asked: Asked, desk: Desk, alert?: string, status = 200): Promise<Answer> {
+export function doorPage(asked: Asked, desk: Desk, alert?: string, status = 200): Promise<Answer> {
   const { lang } = asked
   const say = (vi: string, en: string) => ({ vi, en })[lang]
   return framed(
@@ -49,6 +50,9 @@ function doorPage(asked: Asked, desk: Desk, alert?: string, status = 200): Promi
               ],
               buttons: [{ label: say('Đăng nhập', 'Sign in') }],
             },
+            ...(desk.oidc
+              ? [body(bit(say(`Đăng nhập qua ${desk.oidc.name}`, `Sign in by ${desk.oidc.name}`), '/dang-nhap/oidc'))]
+              : []),
           ],
         },
       ],

@@ -235,7 +235,8 @@ const signedKinds: readonly { readonly ending: RegExp; readonly begins: readonly
 
 /** The paper as it came back from whoever signed it: a scan, or a file with a signature in it. */
 export async function attachSigned(asked: AskedByPerson, desk: Desk): Promise<Answer> {
-  const { uploads, person, params } = asked
+  const { uploads, person } = asked
+  const { row } = await desk.db.transaction(person.actor, (tx) => seenBy(tx, asked))
   const [file] = uploads.filter(({ field }) => field === 'files')
   if (!file) throw new InputError({ vi: 'Chưa chọn tệp nào.', en: 'No file was chosen.' })
   const kind = signedKinds.find(({ ending }) => ending.test(file.name))
@@ -246,7 +247,7 @@ export async function attachSigned(asked: AskedByPerson, desk: Desk): Promise<An
     })
   const { name, bytes } = file
   const { workspace, contents } = desk
-  const id = params.id ?? ''
+  const { id } = row
   await act(id, { do: 'attach' }, person, desk, async (tx, _, at) => {
     const digest = await contents.put(bytes, tx)
     const by = person.actor.account
