@@ -52,7 +52,16 @@ function fieldView(field: DeskField, place: number, show: Show): object {
       return { ...common, input: 'file', accept: field.accept, multiple: field.multiple ?? false }
     default: {
       const { of, value, most, autocomplete, options, fixed = false } = field
-      return { ...common, input: of, value, most, autocomplete, fixed, list: options && `${id}-${place}-goi-y`, options }
+      return {
+        ...common,
+        input: of,
+        value,
+        most,
+        autocomplete,
+        fixed,
+        list: options && `${id}-${place}-goi-y`,
+        options,
+      }
     }
   }
 }
