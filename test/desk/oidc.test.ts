@@ -55,7 +55,7 @@ beforeAll(async () => {
       { claim: 'groups', value: 'so-a', roles: ['drafter', 'submitter'], agency: 'so-a' },
     ],
   }
-  at = await testDesk(store, createOidc(settings, secret))
+  at = await testDesk(store, { oidc: createOidc(settings, secret) })
   const { d, p, q, dp, dq, qi, n, e } = pair.privateKey.export({ format: 'jwk' })
   const idp = new Provider(issuer, {
     clients: [{ client_id: 'desk', client_secret: secret, redirect_uris: [`${at.desk.origin}/dang-nhap/oidc/ve`] }],

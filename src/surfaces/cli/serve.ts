@@ -37,6 +37,8 @@ export const run: Run = async ([action, file], options, globals, io) => {
   const url = text(options, 'url')
   const remote = text(options, 'remote')
   const oidc = text(options, 'oidc')
+  const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)
+  if (options.demo === true) say('Đang chuẩn bị tài khoản và hồ sơ mẫu…', 'Making sample accounts and dossiers…')
   const desk = await serve({
     port: portFrom(options),
     ...{ data, database, parts },
@@ -45,7 +47,6 @@ export const run: Run = async ([action, file], options, globals, io) => {
     oidc: oidc === undefined ? undefined : oidcFrom(resolve(io.cwd, oidc)),
     ...{ judge, lang, version, problem, now: () => new Date(), demo: options.demo === true },
   })
-  const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)
   say(
     `Hệ thống thẩm định đang chạy tại ${desk.origin}. Nhấn Ctrl-C để dừng.`,
     `The review desk runs at ${desk.origin}. Ctrl-C ends it.`,

@@ -3,6 +3,7 @@ import { addAccount } from './begin.js'
 import { hashOf, secret } from './http/passwords.js'
 import type { Standing } from './judge.js'
 import type { Db } from './store/db.js'
+import { log } from './store/log.js'
 
 /** Accounts of every role with one password, for trying things out; nothing where there are accounts already. */
 export async function demonstrate(db: Db, workspace: string, { agencies }: Standing, now: Date) {
@@ -25,8 +26,19 @@ export async function demonstrate(db: Db, workspace: string, { agencies }: Stand
       await tx.run('update account set password = $2, created_at = $3 where id = $1', [id, kept, now.toISOString()])
       logins.push(login)
     }
+    await log(tx, workspace, { kind: trial, at: now.toISOString() })
     return { logins, password }
   })
+}
+
+const trial = 'trial-begun'
+
+/** Whether a store was made to try things out, which it then is for ever. */
+export async function isTrial(db: Db, workspace: string): Promise<boolean> {
+  const rows = await db.transaction({ kind: 'system', workspace }, (tx) =>
+    tx.rows(Type.Object({ seq: Type.Integer() }), 'select seq from event where kind = $1 limit 1', [trial]),
+  )
+  return rows.length > 0
 }
 
 const people = [

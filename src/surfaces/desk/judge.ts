@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import {
   type CheckOptions,
   type CheckResult,
@@ -27,8 +27,10 @@ import {
   manifestName,
   type Opinions,
   openRepository,
+  ownProposals,
   type RejectedFile,
   type Repository,
+  readBytes,
   repositoryOf,
   type Workspace,
   withUnsaved,
@@ -157,6 +159,8 @@ export interface Judge {
   filledForm(values: ReadonlyMap<string, readonly string[]>): Promise<NamedFile>
   /** The systems that are nearest to some words. */
   similar(words: string, lang: Lang): readonly Near[]
+  /** The proposals that the architecture keeps, as files. */
+  samples(): readonly NamedFile[]
 }
 
 export interface JudgeOptions {
@@ -283,6 +287,15 @@ export function createJudge(options: JudgeOptions): Judge {
       const results = all.flatMap((one) => one.results)
       const result: CheckResult = { ...first, lang, results, summary: summaryOf(results) }
       return rendererOf('result', 'xlsx').render({ result, model: current().workspace.model }, shownIn(lang))
+    },
+    samples: () => {
+      const { workspace } = current()
+      const { reading } = workspace
+      return (ownProposals(workspace)?.proposals ?? []).flatMap(({ proposal: { file } }) => {
+        const path = resolve(reading.cwd, file)
+        const bytes = readBytes(path, file, reading.limits, reading.files)
+        return 'problem' in bytes ? [] : { name: basename(path), bytes }
+      })
     },
     form: (lang) => shownForm(current().workspace.model, lang),
     filledForm: async (values) => ({

@@ -2,12 +2,13 @@ import type { Remote } from '../../architecture/index.js'
 import { InputError, type Lang } from '../../kernel/index.js'
 import { firstAdministrator, workspaceIn } from './begin.js'
 import { createKeeper, type Keeper } from './bridge/keeper.js'
-import { demonstrate } from './demo.js'
+import { demonstrate, isTrial } from './demo.js'
 import type { Desk } from './desk.js'
 import type { Oidc } from './http/oidc.js'
 import { listen } from './http/server.js'
 import type { Judge } from './judge.js'
 import { routes } from './routes.js'
+import { addSamples } from './samples.js'
 import { openDatabase, openFolder } from './store/open.js'
 
 export interface ServeOptions {
@@ -53,14 +54,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const first = await firstAdministrator(db, workspace, now())
     let origin = options.origin ?? ''
     let keeper: Keeper | undefined
+    const decided = () => keeper?.poke()
+    const desk: Omit<Desk, 'origin'> = { db, contents, judge, oidc, workspace, lang, now, version, decided, problem }
+    if (samples) await addSamples({ ...desk, origin })
     const listening = await listen(port, routes, (own): Desk => {
       origin ||= `http://127.0.0.1:${own}`
-      const decided = () => keeper?.poke()
-      return { db, contents, judge, oidc, workspace, lang, now, version, origin, decided, problem }
+      return { ...desk, origin }
     })
     const { hostname: host } = new URL(origin)
-    keeper = createKeeper({ db, contents, workspace, judge, root: judge.root, remote, host, lang, now, problem })
-    keeper.start()
+    // What was decided on for a trial stays in the store: the architecture's history is no place for it.
+    if (!(await isTrial(db, workspace))) {
+      keeper = createKeeper({ db, contents, workspace, judge, root: judge.root, remote, host, lang, now, problem })
+      keeper.start()
+    }
     return {
       origin,
       firstLink: first === undefined ? undefined : `${origin}/mo-tai-khoan/${first}`,

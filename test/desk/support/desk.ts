@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readPdf } from '../../../src/office/index.js'
 import { addAccount, workspaceIn } from '../../../src/surfaces/desk/begin.js'
 import type { Desk } from '../../../src/surfaces/desk/desk.js'
@@ -40,10 +40,16 @@ export interface TestDesk {
   readonly close: () => Promise<void>
 }
 
-/** A desk over a store, on a port, with a small architecture. */
-export async function testDesk({ db }: TestStore, oidc?: Desk['oidc']): Promise<TestDesk> {
+/** A desk over a store, on a port, with a small architecture, or other files. */
+export async function testDesk(
+  { db }: TestStore,
+  { oidc, files = small }: { oidc?: Desk['oidc']; files?: Readonly<Record<string, string>> } = {},
+): Promise<TestDesk> {
   const dir = mkdtempSync(join(tmpdir(), 'kientruc desk '))
-  for (const [name, content] of Object.entries(small)) writeFileSync(join(dir, name), content)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true })
+    writeFileSync(join(dir, name), content)
+  }
   const problems: unknown[] = []
   const judge = createJudge({
     ...{ architecture: dir, cwd: dir, limits: {}, version: '0', today: () => '2026-03-02' },

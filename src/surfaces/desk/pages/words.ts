@@ -71,6 +71,7 @@ const otherEvents: Readonly<Record<string, Text>> = {
   'sign-in-failed': { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },
   'sign-in-opened': { vi: 'Đặt mật khẩu', en: 'Password set' },
   'sign-out': { vi: 'Đăng xuất', en: 'Signed out' },
+  'trial-begun': { vi: 'Tạo dữ liệu dùng thử', en: 'Sample data made' },
   'administrator-invited': { vi: 'Tạo liên kết cho quản trị viên đầu tiên', en: 'First administrator invited' },
   'account-added': { vi: 'Thêm tài khoản', en: 'Account added' },
   'account-invited': { vi: 'Tạo liên kết đặt mật khẩu', en: 'Account invited' },

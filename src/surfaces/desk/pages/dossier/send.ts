@@ -154,17 +154,26 @@ export async function addDossiers(asked: AskedByPerson, desk: Desk): Promise<Ans
 }
 
 /** Takes in one dossier, an agency's as a draft. @throws InputError where nobody says whose it is, or the domain refuses */
-export async function addOne(
+export function addOne(
   files: readonly NamedFile[],
   judged: Judged,
   asked: Pick<AskedByPerson, 'person' | 'form' | 'lang'>,
   desk: Desk,
-): Promise<{ id: string; title: string }> {
-  const { person, form, lang } = asked
-  const { workspace, db, now } = desk
-  const { actor } = person
+) {
+  const { person, form } = asked
   const chosen = form.get('agency') ?? ''
-  const agency = actor.agency ?? (chosen === '' ? judged.agency : chosen)
+  return takeIn(files, judged, person.actor.agency ?? (chosen === '' ? judged.agency : chosen), asked, desk)
+}
+
+/** The same where it is known whose it is. */
+export async function takeIn(
+  files: readonly NamedFile[],
+  judged: Judged,
+  agency: string | undefined,
+  { person: { actor }, lang }: Pick<AskedByPerson, 'person' | 'lang'>,
+  desk: Desk,
+): Promise<{ id: string; title: string }> {
+  const { workspace, db, now } = desk
   const { agencies } = await desk.judge.standing()
   if (agency === undefined || !agencies.some(({ id }) => id === agency))
     throw new InputError({
