@@ -142,6 +142,7 @@ export {
 export { Waiver } from './schema/waiver.js'
 export { type Branch, openBranch } from './store/branch.js'
 export { type Cache, cacheState, clearCache, liesIn, openCache, secretIn } from './store/cache.js'
+export { fileName, shortDigest } from './store/file-name.js'
 export { flushFolder } from './store/flush.js'
 export { type FileChange, type Mended, readWhole, recover, writeAll } from './store/journal.js'
 export { type Lock, lockForLife, lockWorkspace } from './store/lock.js'

@@ -1,5 +1,5 @@
 import { idPattern } from '../architecture/index.js'
-import { withoutAccents } from '../language/index.js'
+import { withoutAccents, withoutBrackets } from '../language/index.js'
 
 /** What often opens a name, and how ids write it. */
 const shorter: readonly (readonly [RegExp, string])[] = [
@@ -63,7 +63,7 @@ const longestId = 60
 
 /** An id made from a name: `Cơ sở dữ liệu đất đai` → `csdl-dat-dai`. Empty names give `muc`. */
 export function idFrom(name: string): string {
-  const plain = nameKey(name.replace(/\([^)]*\)/g, ' '))
+  const plain = nameKey(withoutBrackets(name))
   const short = shorter.reduce((text, [pattern, by]) => text.replace(pattern, by), plain)
   let id = ''
   for (const word of short

@@ -1,6 +1,7 @@
 /** What other rooms may use of this one. */
 export { type Ambiguous, ambiguousIn } from './ambiguous.js'
 export { withArticles } from './articles.js'
+export { withoutBrackets } from './brackets.js'
 export { type Clause, clauses } from './clauses.js'
 export { type Compiled, keepCompiled, readGlossary } from './compiled.js'
 export { type Cue, cue } from './cue.js'

@@ -76,7 +76,7 @@ export function secretsIn(text: string): Secret[] {
 
 /** People's passwords mix letters with digits or signs; an ordinary word after “mật khẩu:” is prose. */
 function couldBePassword(word: string): boolean {
-  return !noPassword.test(word) && /[\d!@#$%^&*_+=?]/.test(word.replace(/[.)]+$/, ''))
+  return !noPassword.test(word) && /[\d!@#$%^&*_+=?]/.test(word.replace(/(?<![.)])[.)]+$/, ''))
 }
 
 /** The text with every secret covered; its length tells nothing. */

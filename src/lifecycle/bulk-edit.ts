@@ -126,7 +126,10 @@ function typed(type: string, written: string, parsed: (text: string) => unknown)
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : text
     case 'array':
-      return text.split(/\s*,\s*/).filter(Boolean)
+      return text
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean)
     default:
       return text
   }

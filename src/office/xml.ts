@@ -44,13 +44,13 @@ async function readPart(archive: Archive, part: string, reader: XmlReader, named
 /**
  * Reads an XML file that is no part of an office file, under the same rules.
  * @returns how many elements it holds
- * @throws InputError with line and column where it is no sound XML, nests too deeply or holds too many elements
+ * @throws InputError with line and column where it is no sound XML, nests too deeply, holds too many elements or too long an attribute
  */
 export async function readXmlText(source: Source, limits: Limits, reader: XmlReader): Promise<number> {
   let depth = 0
   let elements = 0
   let at = 0
-  const limited = (limit: 'depth' | 'xmlElements', vi: string, en: string) => {
+  const limited = (limit: 'depth' | 'xmlElements' | 'textCharacters', vi: string, en: string) => {
     const hint = limitHint(limit)
     return refusedAt(source, at, { vi: `${vi} ${hint.vi}.`, en: `${en} ${hint.en}.` })
   }
@@ -62,6 +62,13 @@ export async function readXmlText(source: Source, limits: Limits, reader: XmlRea
         throw limited('depth', 'Các phần tử lồng nhau quá sâu', 'Elements are nested too deeply')
       if (++elements > limits.xmlElements)
         throw limited('xmlElements', 'Tệp có quá nhiều phần tử', 'The file holds too many elements')
+      for (const attribute in attributes)
+        if ((attributes[attribute]?.length ?? 0) > limits.textCharacters)
+          throw limited(
+            'textCharacters',
+            `Thuộc tính “${attribute}” quá dài`,
+            `The attribute “${attribute}” is too long`,
+          )
       reader.open?.(name, attributes, offset)
     },
     close(name) {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
@@ -155,6 +156,23 @@ describe('over HTTP on this machine', () => {
     expect(broken.status).toBe(400)
     expect(broken.text).not.toMatch(/node:internal|\bat .+:\d+:\d+/)
     expect(await status(good)).toBe(200)
+  })
+
+  it('is not held up by those who begin to ask and never end', { timeout: 180_000 }, async () => {
+    const { url, child } = await listening()
+    const headers = `Host: ${url.host}\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\nContent-Length: 100`
+    const half = Array.from({ length: 16 }, () => {
+      const socket = connect(Number(url.port), url.hostname)
+      socket.on('error', () => undefined)
+      socket.write(`POST /mcp HTTP/1.1\r\n${headers}\r\nAccept: application/json, text/event-stream\r\n\r\n{`)
+      return socket
+    })
+    const good = { authorization: `Bearer ${token}` }
+    const status = async () => (await post(url, good)).status
+    while ((await status()) !== 503 && child.exitCode === null);
+    while ((await status()) !== 200 && child.exitCode === null) await new Promise((then) => setTimeout(then, 500))
+    expect(child.exitCode).toBeNull()
+    for (const socket of half) socket.destroy()
   })
 
   it('refuses a port that is none, one that is taken and a token that can be guessed', async () => {

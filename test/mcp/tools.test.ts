@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kientruc } from '../support/cli.js'
@@ -139,6 +139,27 @@ describe('saving a draft', () => {
     const { refusal } = await assistant(dir, { writes: true })
     expect(await refusal('save_draft', { yaml: draft })).toContain('dx-moi.yaml')
     expect(readFileSync(join(dir, 'de-xuat/dx-moi.yaml'), 'utf8')).toContain('dx-khac')
+  })
+})
+
+describe('a draft whose id is the name of something else', () => {
+  it.each(['con', 'aux.x', 'kientruc', 'a.y-kien', 'a.plan', 'x.'])('%s is a proposal like any other', async (id) => {
+    const dir = folder(files)
+    const { call } = await assistant(dir, { writes: true })
+    const draft = proposal(id, 'Quản lý bến cá')
+    const { file } = (await call('save_draft', { yaml: draft })) as { file: string }
+    expect(file).toMatch(/^de-xuat\/[a-z-]+-[0-9a-f]{8}\.yaml$/)
+    expect(await call('check_proposal', { id })).toHaveProperty('verdict')
+    expect(await call('check_proposal', { id: 'dx-a' })).toHaveProperty('verdict')
+  })
+
+  it('is not written through a link that leads out of the architecture', async () => {
+    const { 'de-xuat/a.yaml': _, ...rest } = files
+    const [dir, elsewhere] = [folder(rest), folder({})]
+    symlinkSync(elsewhere, join(dir, 'de-xuat'))
+    const { refusal } = await assistant(dir, { writes: true })
+    expect(await refusal('save_draft', { yaml: proposal('dx-moi', 'X') })).toMatch(/ra ngoài|kho chứa kiến trúc/)
+    expect(readdirSync(elsewhere)).toEqual([])
   })
 })
 

@@ -220,6 +220,15 @@ describe('ids as long as ids may be', () => {
   })
 })
 
+describe('a source whose id is the name of something else', () => {
+  it.each(['con', 'lam-dong.plan', 'mau.y-kien', 'kientruc'])('%s loses none of its systems', (id) => {
+    const sources = [source(id, base), source('bt', '{}')]
+    const { union, model } = made(sources, { ...proposedUnion(sources, { asOf }), groups: [] })
+    expect([...union.files.keys()]).not.toContain(`he-thong/${id}.yaml`)
+    expect(model.systems.size).toBe(sources[0]?.workspace.model.systems.size)
+  })
+})
+
 describe('a plan that cannot be carried out', () => {
   const sources = two()
   const plan = proposedUnion(sources, { asOf })

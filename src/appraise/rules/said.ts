@@ -79,7 +79,7 @@ function firstClause(proposal: Proposal, says: Cue, roles: readonly Clause['role
 
 /** A clause as a sentence quotes it, without the stop of its own. */
 function quotable(clause: string): string {
-  return clause.replace(/[\s.;,:]+$/u, '')
+  return clause.replace(/(?<![\s.;,:])[\s.;,:]+$/u, '')
 }
 
 /** How many words (Vietnamese: syllables) a dossier's prose has once its legal preamble is left aside. */

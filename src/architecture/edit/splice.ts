@@ -45,7 +45,7 @@ export function replaceValue(
   const firstEnd = manyLines ? written.indexOf(sheet.style.eol) : written.length
   const end = manyLines && !old.keeps ? lineEnd(old.end, sheet.text) : old.end
   const comments = [gap, sheet.text.slice(old.end, end)].filter((t) => t.includes('#')).map((t) => t.trim())
-  const oneLine = (t: string) => (/^ *[|>]/.test(written) ? t.replace(/\s*\n\s*/g, ' ') : t)
+  const oneLine = (t: string) => (/^ *[|>]/.test(written) ? t.replace(/(?<!\s)[^\S\n]*\n\s*/g, ' ') : t)
   const notes = comments.map((t) => ` ${oneLine(t)}`)
   const text = written.slice(0, firstEnd) + notes.join('') + written.slice(firstEnd) + tail
   return [{ start: lead, end, text }]

@@ -1,4 +1,12 @@
-import { didYouMean, InputError, type Limits, type Location, locationAt, type Source } from '../../kernel/index.js'
+import {
+  didYouMean,
+  InputError,
+  type Limits,
+  type Location,
+  limitHint,
+  locationAt,
+  type Source,
+} from '../../kernel/index.js'
 import { type Attributes, decodedXml, readXmlText } from '../../office/index.js'
 import type { Remark } from '../remark.js'
 import type { Element, LangText, Relationship } from './document.js'
@@ -63,6 +71,7 @@ export async function readExchange(bytes: Uint8Array, file: string, limits: Limi
     },
     text(piece) {
       text += piece
+      if (text.length > limits.textCharacters) throw tooLong(source, draft?.offset ?? 0)
     },
     close(name) {
       path.pop()
@@ -93,6 +102,14 @@ export async function readExchange(bytes: Uint8Array, file: string, limits: Limi
     remarks,
     locate,
   }
+}
+
+function tooLong(source: Source, offset: number): InputError {
+  const hint = limitHint('textCharacters')
+  const message = { vi: `Đoạn chữ ở đây quá dài ${hint.vi}.`, en: `A text here is too long ${hint.en}.` }
+  return new InputError({ vi: `Không đọc được “${source.file}”.`, en: `“${source.file}” cannot be read.` }, [
+    { rule: 'model/schema', message, location: locationAt(source, offset, 1) },
+  ])
 }
 
 /** @throws InputError where the file is XML of another kind */

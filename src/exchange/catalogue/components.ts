@@ -1,6 +1,6 @@
 import type { Agency, Component, Model, System } from '../../architecture/index.js'
 import { kindLabel, type Text } from '../../kernel/index.js'
-import type { Passage } from '../../language/index.js'
+import { type Passage, withoutBrackets } from '../../language/index.js'
 import { nameKey } from '../names.js'
 import { kindIn } from './choices.js'
 import type { RowReading } from './row.js'
@@ -123,7 +123,7 @@ function headed(
   )
   const own = alike.filter(({ of }) => of !== undefined && level !== undefined && levels[level]?.test(nameKey(of)))
   const meant = own.length > 0 ? own : alike
-  return new Set(meant.map(({ part }) => nameKey(part.name.replace(/\([^)]*\)/g, '')))).size === 1 ? meant : []
+  return new Set(meant.map(({ part }) => nameKey(withoutBrackets(part.name, '')))).size === 1 ? meant : []
 }
 
 /** Whose a component is, as frameworks say it, by the kind of agency. */

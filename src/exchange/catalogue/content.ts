@@ -25,7 +25,7 @@ const looks: readonly Look[] = [
   },
   {
     meaning: 'cost',
-    is: (text) => /\d/.test(text) && /\d[\d.,\s]*(tỷ|tỉ|triệu|tr|trđ|đồng|vnđ)/iu.test(text),
+    is: (text) => /\d/.test(text) && /\d[.,\s]*(tỷ|tỉ|triệu|tr|trđ|đồng|vnđ)/iu.test(text),
     refuses: /nam|thue|duy tri|van hanh|bao tri|hang|thu|doanh|de xuat|du kien|giai ngan/,
   },
   {

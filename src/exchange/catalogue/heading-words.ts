@@ -1,4 +1,4 @@
-import { withoutAccents } from '../../language/index.js'
+import { withoutAccents, withoutBrackets } from '../../language/index.js'
 import { spelledOut } from './abbreviations.js'
 import { spellings } from './column-spellings.js'
 import { type ColumnName, columns } from './columns.js'
@@ -95,7 +95,7 @@ export function saysLittle(heading: string): boolean {
 
 /** One key for the ways of typing a heading; what stands in brackets (a unit, an example) does not count. */
 export function keyOf(heading: string): string {
-  return withoutAccents(spelledOut(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')))
+  return withoutAccents(spelledOut(withoutBrackets(heading).replace(/\[[^[\]]*\]/g, ' ')))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

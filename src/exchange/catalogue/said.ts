@@ -1,5 +1,5 @@
 import type { Model } from '../../architecture/index.js'
-import { createReader, type Passage, type Reader, readGlossary } from '../../language/index.js'
+import { createReader, type Passage, type Reader, readGlossary, withoutBrackets } from '../../language/index.js'
 import { nameKey } from '../names.js'
 import { isCommon } from './telling.js'
 
@@ -112,7 +112,7 @@ function byName<P extends Part>(forms: readonly Form<P>[]): readonly Form<P>[] {
 
 /** The ways in which a part is called: its name without brackets, the things that it lists, capitals in brackets, its aliases. */
 function* formsOf({ name, aliases = [] }: Part): Iterable<{ text: string; by: By; of: string | undefined }> {
-  const plain = name.replace(/\([^)]*\)/g, ' ').trim()
+  const plain = withoutBrackets(name).trim()
   const [head = plain, of] = plain.split(/ của /u)
   yield { text: head, by: 'name', of }
   // Of a province is everything that a province has.
@@ -121,7 +121,7 @@ function* formsOf({ name, aliases = [] }: Part): Iterable<{ text: string; by: By
     yield { text: short, by: 'name', of }
   const pieces = head.split(/,| và /u).filter((piece) => piece.trim() !== '')
   if (pieces.length > 1) for (const text of pieces) yield { text, by: 'piece', of }
-  for (const [text] of name.matchAll(/(?<=[(,]\s*)\p{Lu}{3,}(?=\s*[,)])/gu)) yield { text, by: 'alias', of }
+  for (const [, text = ''] of name.matchAll(/[(,]\s*(\p{Lu}{3,})(?=\s*[,)])/gu)) yield { text, by: 'alias', of }
   for (const text of aliases) yield { text, by: 'alias', of: undefined }
 }
 

@@ -1,4 +1,5 @@
 import { type Agency, agencyFinder } from '../../architecture/index.js'
+import { withoutBrackets } from '../../language/index.js'
 import { about, type DossierReading, sourceOf, tidy } from './context.js'
 import { type CoverLine, coverOf, longestTitle } from './cover.js'
 import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
@@ -139,10 +140,10 @@ function finderOf({ model }: DossierReading): (text: string) => Agency | undefin
     return kind === 'province' && own !== undefined ? [own] : []
   })
   return (text) => {
-    const plain = text.replace(/\([^)]*\)/g, ' ').trim()
+    const plain = withoutBrackets(text).trim()
     const shorter = [
       plain,
-      plain.replace(/[\s,]+(?:tỉnh|thành phố)\s+\p{Lu}.*$/iu, ''),
+      plain.replace(/(?<![\s,])[\s,]+(?:tỉnh|thành phố)\s+\p{Lu}.*$/iu, ''),
       plain.replace(/(\btỉnh|(?<=\s)TỈNH)\s+\p{Lu}.*$/u, '$1'),
       // “SỞ Y TẾ BÌNH THUẬN”.
       ...provinces.map((own) => plain.replace(new RegExp(`[\\s,]+${own}$`, 'iu'), '')),

@@ -29,7 +29,7 @@ export const sourceOf = (statement: Statement, said: Pick<StatementLine, 'place'
 export function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\s.;,:]+$/u, '')
+    .replace(/(?<![\s.;,:])[\s.;,:]+$/u, '')
     .replace(/^[“"']([^“”"']*)[”"']$/u, '$1')
     .trim()
 }

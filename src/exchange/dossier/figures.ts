@@ -42,7 +42,7 @@ export function unitIn(text: string): number | undefined {
 
 /** The number in a cell that holds nothing else. */
 export function figureIn(text: string): number | undefined {
-  const plain = text.replace(/\s*(đồng|vnđ|vnd|đ)\.?$/iu, '').trim()
+  const plain = text.replace(/(?:(?<!\s)\s+)?(?:đồng|vnđ|vnd|đ)\.?$/iu, '').trim()
   return /^[\d.,\s]+$/.test(plain) ? numberIn(plain)?.value : undefined
 }
 

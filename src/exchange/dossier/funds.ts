@@ -57,7 +57,7 @@ function ofTables(reading: DossierReading): Item<Fund>[] {
 function ofLines(reading: DossierReading): Item<Fund>[] {
   for (const statement of about(reading, 'sources', 'total')) {
     const items = statement.said.flatMap((said) => {
-      const { label, rest } = splitLabel(said.text.replace(/,?\s*trong đó\s*:?$/iu, ''))
+      const { label, rest } = splitLabel(said.text.replace(/(?:,\s*|(?<![\s,])\s+)?trong đó\s*:?$/iu, ''))
       const amount = amountIn(rest)
       const source = tidy(label)
       const other = meaningOf(label)
@@ -110,14 +110,14 @@ const opensWithFund = new RegExp(`^\\s*${fund.source}[^:;.]{0,60}:`, 'iu')
 
 /** The sources that a text names one after the other, with amount or share. */
 function named(text: string, total: number | undefined): Fund[] {
-  return text.split(/;|,(?!\d)|\n|\s+và\s+/u).flatMap((piece) => {
+  return text.split(/;|,(?!\d)|\n|(?<!\s)\s+và\s+/u).flatMap((piece) => {
     const { label, rest } = splitLabel(piece)
     if (!fund.test(label)) return []
     const [, share] = /(\d{1,3}(?:[.,]\d+)?)\s*%/.exec(piece) ?? []
     const part =
       share === undefined || total === undefined ? undefined : (total * Number(share.replace(',', '.'))) / 100
     const amount = amountIn(rest) ?? (part === undefined ? undefined : Number(part.toFixed(6)))
-    const source = tidy(label.replace(/\(?\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, ''))
+    const source = tidy(label.replace(/(?:\(\s*|(?<![\s(])\s+)?\d{1,3}(?:[.,]\d+)?\s*%.*$/u, ''))
     return source === '' ? [] : [{ source, amount }]
   })
 }

@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../../language/index.js'
 import { nameKey } from '../names.js'
 
 /** What a heading, a label or the head of a column in a dossier speaks of. */
@@ -132,7 +133,7 @@ const ofPart = /^(phan|chuong|muc) ([a-e]|[ivx]{1,4}|\d{1,2}) (?=\S)/
 /** What a label speaks of, or nothing where it speaks of nothing that a proposal has. */
 export function meaningOf(label: string): LabelMeaning | undefined {
   if (label.length > mostLetters) return undefined
-  const key = nameKey(label.replace(/\([^)]*\)/g, ' ')).replace(ofPart, '')
+  const key = nameKey(withoutBrackets(label)).replace(ofPart, '')
   if (key === '' || key.split(' ').length > longestLabel) return undefined
   return meanings.find(([, pattern]) => pattern.test(key))?.[0]
 }

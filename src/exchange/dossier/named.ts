@@ -9,7 +9,7 @@ import { quoting } from './told.js'
 export function readCitations({ passages }: DossierReading): Item[] {
   const items = passages.flatMap(({ text, source }) => {
     // “Số: 15/TTr-VP” is the paper’s own number.
-    const others = text.replace(/^\s*Số\s*:.*$/gimu, '')
+    const others = text.replace(/^[^\S\r\n\u2028\u2029]*Số\s*:.*$/gimu, '')
     return citedNumbers(others)
       .filter(isWhole)
       .map((value) => ({ value, source: quoting(source, value) }))

@@ -1,5 +1,5 @@
 import type { Model } from '../../architecture/index.js'
-import { type Word, words } from '../../language/index.js'
+import { type Word, withoutBrackets, words } from '../../language/index.js'
 
 /** A name of the architecture where a text has it. */
 export interface NamedEntity {
@@ -30,8 +30,8 @@ export function nameFinder(
 ): NameFinder {
   const phrases = new Map<string, Phrase>()
   for (const { id, name, aliases } of entities) {
-    const [, short] = /\(([^)]+)\)\s*$/.exec(name) ?? []
-    for (const called of [name, name.replace(/\s*\([^)]*\)\s*/g, ' '), ...(short ? [short] : []), ...(aliases ?? [])]) {
+    const [, short] = /\(([^()]+)\)\s*$/.exec(name) ?? []
+    for (const called of [name, withoutBrackets(name), ...(short ? [short] : []), ...(aliases ?? [])]) {
       const parts = words(called.normalize('NFC'))
       const keys = parts.map((w) => w.key)
       const capitals = keys.length === 1

@@ -68,7 +68,7 @@ function symbolsIn(text: string, model: Model): Named[] {
     for (let n = Math.min(longestSymbol, pieces.length - i); n > 0; n--) {
       const last = pieces[i + n - 1]
       if (!last) continue
-      const phrase = text.slice(first.index, last.index + last[0].length).replace(/[.:,/]+$/, '')
+      const phrase = text.slice(first.index, last.index + last[0].length).replace(/(?<![.:,/])[.:,/]+$/, '')
       if (!isSymbol(phrase, text.slice(Math.max(0, first.index - longestCue), first.index), model)) continue
       found.push({ at: first.index, name: phrase, product: false })
       i += n - 1

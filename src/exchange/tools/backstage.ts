@@ -169,7 +169,7 @@ function nameMap(entities: ReadonlyMap<string, unknown>): ReadonlyMap<string, st
 
 /** A name that Backstage allows: letters, digits, `-`, `_`, `.`, at most 63; a longer id keeps its beginning and a digest. */
 function entityName(id: string): string {
-  const plain = id.replace(/[^a-z0-9_.-]/g, '-').replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+  const plain = id.replace(/[^a-z0-9_.-]/g, '-').replace(/^[^a-z0-9]+|(?<![^a-z0-9])[^a-z0-9]+$/g, '')
   if (plain.length <= 58) return plain
-  return `${plain.slice(0, 50).replace(/[^a-z0-9]+$/, '')}-${createHash('sha256').update(id).digest('hex').slice(0, 7)}`
+  return `${plain.slice(0, 50).replace(/(?<![^a-z0-9])[^a-z0-9]+$/, '')}-${createHash('sha256').update(id).digest('hex').slice(0, 7)}`
 }

@@ -143,20 +143,17 @@ function closingQuote(text: string, from: number): number {
 /** A word with the constants that it names put in; they may grow no larger than a value may be. */
 function filled(reading: Reading, word: string, offset: number): string {
   const { constants, limits } = reading
-  if (!word.includes('${')) return word
   let room = limits.textCharacters
-  return word.replace(/\$\{([A-Za-z0-9_.-]+)\}/g, (written, name: string) => {
-    const value = constants.get(name) ?? written
-    room -= value.length
-    if (room < 0) {
-      const hint = limitHint('textCharacters')
-      throw refused(reading, offset, {
-        vi: `Hằng số thay vào đây làm chuỗi quá dài ${hint.vi}.`,
-        en: `With its constants put in this becomes too long ${hint.en}.`,
-      })
-    }
-    return value
-  })
+  const take = (text: string): string => {
+    room -= text.length
+    if (room >= 0) return text
+    const hint = limitHint('textCharacters')
+    throw refused(reading, offset, {
+      vi: `Chuỗi ở đây, cùng hằng số thay vào, quá dài ${hint.vi}.`,
+      en: `This is too long, with its constants put in ${hint.en}.`,
+    })
+  }
+  return take(word).replace(/\$\{([A-Za-z0-9_.-]+)\}/g, (written, name: string) => take(constants.get(name) ?? written))
 }
 
 function remember({ constants }: Reading, { words: [keyword, name, value] }: DslStatement): void {

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../architecture/index.js'
+import { type CollectionName, fileName as fileOf } from '../../architecture/index.js'
 import type { OwnEntity } from './sources.js'
 
 /** As the sample architectures name their files. */
@@ -25,5 +25,5 @@ const files: Readonly<Record<Exclude<CollectionName, 'systems'>, string>> = {
 
 /** The file of the union that holds an entity: systems by the source that they come from, all else by what it is. */
 export function fileName(collection: CollectionName, entity?: OwnEntity): string {
-  return collection === 'systems' ? `he-thong/${entity?.key ?? 'chung'}.yaml` : `${files[collection]}.yaml`
+  return collection === 'systems' ? `he-thong/${fileOf(entity?.key ?? 'chung')}.yaml` : `${files[collection]}.yaml`
 }

@@ -1,4 +1,4 @@
-import { cue, readable, usesWhatFollows, withoutAccents } from '../../language/index.js'
+import { cue, readable, usesWhatFollows, withoutAccents, withoutBrackets } from '../../language/index.js'
 import { saysApart, saysExtending, saysOnTop, saysRunning } from '../continuing.js'
 import { acquiresReady } from '../facts.js'
 import type { Profile } from '../profile.js'
@@ -13,7 +13,7 @@ function bareWords(text: string): string[] {
   return (
     withoutAccents(readable(text))
       .toLowerCase()
-      .replace(/\s*&\s*/g, '')
+      .replace(/(?:(?<!\s)\s+)?&\s*/g, '')
       .replace(/\b\w{1,4}(?:-\w{1,4})+\b/g, (short) => short.replaceAll('-', ''))
       .match(/\w+/g) ?? []
   )
@@ -98,7 +98,7 @@ const notNaming = new Set(['va', 'tinh'])
 
 /** Whether words name an agency: by what follows its kind (“Sở”, “Chi cục”), or by its initials. */
 export function isMentioned(agency: string, among: readonly string[]): boolean {
-  const all = bareWords(agency.replace(/\(.*?\)/g, '')).filter((word) => !notNaming.has(word))
+  const all = bareWords(withoutBrackets(agency, '')).filter((word) => !notNaming.has(word))
   let from = 0
   while (from < Math.min(2, all.length - 1) && kindsOfAgency.has(all[from] ?? '')) from++
   const name = all.slice(from)

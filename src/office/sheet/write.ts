@@ -116,7 +116,7 @@ function workbookPart(sheets: readonly WrittenSheet[]): string {
 }
 
 function absolute(range: string): string {
-  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+  return range.replace(/(?<![A-Z])([A-Z]+)(\d+)/g, '$$$1$$$2')
 }
 
 function sheetPart(sheet: WrittenSheet): string {

@@ -52,7 +52,7 @@ function builtIn(id: number): Moment {
 
 /** Whether a format such as `dd/mm/yyyy` shows a day or a year, or only hours; text in quotes, brackets and after `\` does not count. */
 function momentOf(format: string): Moment {
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
+  const bare = format.replace(/"[^"]*"|\[[^[\]]*\]|\\.|_.|\*./g, '')
   if (/general/i.test(bare)) return undefined
   if (/[dy]/i.test(bare)) return 'day'
   return /[hs]/i.test(bare) || /\[[hms]+\]/i.test(format) ? 'time' : undefined

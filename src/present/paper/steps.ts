@@ -55,7 +55,7 @@ function stepOf(text: string, of: readonly Finding[], { told, cites: citing }: M
   const { lang, w, model } = context
   const reasons = new Set(of.filter((f) => !told.has(f)).map((f) => reasonOf(f, context)))
   // A rule's title alone says no more than what it asks for.
-  for (const { title } of citing ? [] : of) reasons.delete(title.replace(/[.;\s]+$/, ''))
+  for (const { title } of citing ? [] : of) reasons.delete(title.replace(/(?<![.;\s])[.;\s]+$/, ''))
   const why = [...reasons]
   // What another part tells has its basis there.
   const bases = of.filter((f) => citing && !told.has(f)).flatMap(({ basis }) => basis.filter(isSeen))
@@ -74,7 +74,7 @@ const longestReason = 240
 export function reasonOf({ title, message }: Finding, { model, ids }: PaperContext, longest = longestReason): string {
   const said = withoutIds(message, model, ids)
   const told = said.length > longest || unseenIn(said, model).length > 0 ? title : said
-  return told.replace(/[.;\s]+$/, '')
+  return told.replace(/(?<![.;\s])[.;\s]+$/, '')
 }
 
 /** What follows from either answer to the question that the officer has to settle. */

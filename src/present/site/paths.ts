@@ -1,4 +1,4 @@
-import { fileName } from '../file-names.js'
+import { fileName } from '../../architecture/index.js'
 
 /** The address of one page of the site from another; `to` may end in an anchor. */
 export function relative(from: string, to: string): string {

@@ -4,6 +4,7 @@ import {
   disk,
   displayPath,
   type Edit,
+  fileName,
   freshYaml,
   liesBeside,
   replaceFile,
@@ -218,7 +219,7 @@ async function carryOut(importing: Taken, options: Options, globals: Globals, io
   const comment = [importing.comment]
   const { cwd } = workspace.reading
   const shown = (path: string) => displayPath(resolve(workspace.root, path), cwd)
-  const into = shown(newFileFrom(options, `nhap/${idFrom(parse(importing.path).name)}.yaml`))
+  const into = shown(newFileFrom(options, `nhap/${fileName(idFrom(parse(importing.path).name))}.yaml`))
   const { edits, added } = planOf(decisions, workspace.model.locate)
   const dryRun = options.dryRun === true
   const whole = new Map<string, string>()

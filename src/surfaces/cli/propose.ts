@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   displayPath,
+  fileName,
   loadProposals,
   type Model,
   newProposalsFolder,
@@ -46,7 +47,8 @@ export const run: Run = async (_, options, globals, io) => {
     io.out.write(content)
     return exitCode.ok
   }
-  const path = out === undefined ? join(newProposalsFolder(workspace), `${slugOf(title)}.yaml`) : resolve(io.cwd, out)
+  const path =
+    out === undefined ? join(newProposalsFolder(workspace), `${fileName(slugOf(title))}.yaml`) : resolve(io.cwd, out)
   const file = displayPath(path, io.cwd)
   if (existsSync(path)) {
     throw usageError({

@@ -66,7 +66,8 @@ export function endpoint(written: string): URL {
       vi: 'Không ghi khóa trong địa chỉ --reader; đặt ở biến môi trường KIENTRUC_READER_KEY.',
       en: 'No key belongs into the address of --reader; put it into KIENTRUC_READER_KEY.',
     })
-  if (!url.pathname.endsWith('/chat/completions')) url.pathname = `${url.pathname.replace(/\/+$/, '')}/chat/completions`
+  if (!url.pathname.endsWith('/chat/completions'))
+    url.pathname = `${url.pathname.replace(/(?<!\/)\/+$/, '')}/chat/completions`
   return url
 }
 

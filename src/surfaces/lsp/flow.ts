@@ -110,7 +110,7 @@ function keysAfter(text: string, from: number): string[] {
   const line = text.slice(from, text.indexOf('\n', from) < 0 ? undefined : text.indexOf('\n', from))
   const keys: string[] = []
   let depth = 0
-  for (const match of line.matchAll(/[[{]|[\]}]|([\p{L}\w.-]+)\s*:(?=\s)/gu)) {
+  for (const match of line.matchAll(/[[{]|[\]}]|(?<![\p{L}\w.-])([\p{L}\w.-]+)\s*:(?=\s)/gu)) {
     if (match[1] !== undefined && depth === 0) keys.push(match[1])
     else if (/[[{]/.test(match[0])) depth++
     else if (/[\]}]/.test(match[0]) && --depth < 0) break

@@ -30,7 +30,7 @@ export async function serveHttp(
   problem: (error: Error) => void,
 ): Promise<Listening> {
   let working = 0
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => {
     const refusal = refusalOf(request, token, portOf())
     if (refusal) return refuse(response, refusal)
     if (working >= mostAtOnce) return refuse(response, [503, 'Too many requests at once.'])

@@ -115,6 +115,32 @@ export const large: Cases = {
     code: 1,
     says: ['“字” thiếu owner'],
   },
+  ...Object.fromEntries(
+    Object.entries({
+      'structurizr w.dsl': `workspace {\n model {\n a = softwareSystem "${'x'.repeat(4_000_000)}"\n}\n}\n`,
+      'structurizr constants.dsl': `!const x ${'x'.repeat(400_000)}\nworkspace {\n model {\n a = softwareSystem "\${x}\${x}\${x}"\n}\n}\n`,
+      'structurizr w.json': JSON.stringify({ model: { softwareSystems: [{ id: '1', name: 'x'.repeat(4_000_000) }] } }),
+      'drawio d.drawio': `<mxfile><diagram><mxGraphModel><root><mxCell id="a" parent="1" value="${'x'.repeat(4_000_000)}" vertex="1"/></root></mxGraphModel></diagram></mxfile>`,
+      'archimate m.xml': `<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="m"><elements><element identifier="a" xsi:type="ApplicationComponent"><name>${'x'.repeat(4_000_000)}</name></element></elements></model>`,
+      'likec4 l.json': JSON.stringify({
+        specification: {},
+        elements: { a: { kind: 'system', title: 'x'.repeat(4_000_000) } },
+      }),
+      'calm c.json': JSON.stringify({
+        $schema: 'https://calm.finos.org/release/1.0/meta/calm.json',
+        nodes: [{ 'unique-id': 'a', 'node-type': 'service', name: 'x'.repeat(4_000_000), description: 'x' }],
+      }),
+      'backstage b.yaml.txt': `apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: "${'x'.repeat(4_000_000)}" }\nspec: { type: service, lifecycle: production, owner: g }\n`,
+    }).map(([line, text]) => {
+      const [format = '', file = ''] = line.split(' ')
+      const assumed = format === 'archimate' ? [] : ['--owner', 'so-a', '--layer', 'ung-dung']
+      const run = ['import', format, file, ...assumed, '--dry-run']
+      return [
+        `a name of four million characters: ${line}`,
+        { files: { [file]: text }, run, code: 2, says: ['text-characters'] },
+      ]
+    }),
+  ),
   'a value of four million characters': {
     files: systemWith(`    description: "${'a'.repeat(4_000_000)}"\n`),
     code: 2,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fileName, fileNames } from '../../../src/present/file-names.js'
+import { fileName } from '../../../src/architecture/store/file-name.js'
+import { fileNames } from '../../../src/present/file-names.js'
 import { relative } from '../../../src/present/site/paths.js'
 
 describe('file names', () => {
@@ -21,12 +22,15 @@ describe('file names', () => {
     '',
     'x'.repeat(300),
     '\u0000',
+    'kientruc',
+    'ht-mot-cua.y-kien',
+    'dm.xlsx.plan',
   ]) {
     test(`“${id.slice(0, 20)}” becomes a harmless one`, () => {
       const name = fileName(id)
       expect(name).toMatch(/^[a-z0-9][a-z0-9._-]*[a-z0-9_-]$/)
       expect(name.length).toBeLessThanOrEqual(110)
-      expect(name).not.toMatch(/^(con|nul|com1|lpt9)(\.|$)/)
+      expect(name).not.toMatch(/^(con|nul|com1|lpt9)(\.|$)|^kientruc$|\.(plan|y-kien)$/)
     })
   }
 

@@ -144,7 +144,7 @@ export function keyOf(text: string): string {
     .toLowerCase()
     .replace(/(?:version|phiên bản|ver|v)\.?\s*(?=\d)/gu, '')
     .replace(/[^\p{L}\p{N}.]+/gu, '')
-    .replace(/^\.+|\.+$/g, '')
+    .replace(/^\.+|(?<!\.)\.+$/g, '')
     .replace(/(\d)\.0(?![\d.])/g, '$1')
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as Type from 'typebox'
 import {
   displayPath,
+  fileName,
   findById,
   loadProposals,
   newProposalsFolder,
@@ -45,7 +46,7 @@ export const saveDraft = tool({
       )
     const { id } = draft.proposal.header
     refuseTaken(id, workspace)
-    const path = join(newProposalsFolder(workspace), `${id}.yaml`)
+    const path = join(newProposalsFolder(workspace), `${fileName(id)}.yaml`)
     writeNewFile(path, yaml.endsWith('\n') ? yaml : `${yaml}\n`)
     return { id, file: displayPath(path, workspace.reading.cwd) }
   },
