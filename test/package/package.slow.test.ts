@@ -135,7 +135,7 @@ describe('the package', () => {
     expect(loads('validate')).toBe('true')
   })
 
-  it('has types that a strict program compiles against, without another package', () => {
+  it('has types that a strict program compiles against, without another package', { timeout: 600_000 }, () => {
     writeFileSync(
       join(folder, 'use.ts'),
       `import { check, loadProposals, loadWorkspace, type Model, type Verdict } from 'kientruc'
@@ -244,7 +244,7 @@ const session: readonly { readonly line: string; readonly code?: number; readonl
 ]
 
 describe('the installed command', () => {
-  it('runs each of its commands', () => {
+  it('runs each of its commands', { timeout: 600_000 }, () => {
     expect(kientruc(folder, ['init', 'kho', '--framework', '2015', '--sample'])).toMatchObject({ code: 0 })
     const kho = join(folder, 'kho')
     const git = (...args: string[]) =>

@@ -26,6 +26,8 @@ const runs: Readonly<Record<string, readonly string[]>> = {
   'y-tuong.yaml': ['similar', 'y-tuong.yaml'],
   'dm.backstage': ['import', 'backstage', 'dm.backstage', '--dry-run'],
   'khoa.pem': ['pack', 'build', 'goi/goi.yaml', '--sign-with', 'khoa.pem', '--out', 'x.kpack'],
+  'hop-nhat.plan.yaml': ['merge', '--plan', 'hop-nhat.plan.yaml', '--into', 'moi'],
+  '.kientruc-lock': ['import', 'xlsx', 'dm.csv', '--yes'],
   'kientruc.yaml': ['validate'],
   [journal]: ['validate'],
 }
@@ -33,6 +35,7 @@ const runs: Readonly<Record<string, readonly string[]>> = {
 /** What a run needs beside the file that has no end. */
 const beside: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'cu.json': { 'sach.yaml': proposalWith('')['dx.yaml'] },
+  '.kientruc-lock': { 'dm.csv': 'Tên hệ thống,Cơ quan chủ quản\nKho dữ liệu,Sở A\n' },
   'khoa.pem': { 'goi/goi.yaml': 'pack: { id: goi-thu, name: Gói thử, version: "1" }\n' },
 }
 

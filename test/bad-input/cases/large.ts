@@ -28,6 +28,23 @@ export const large: Cases = {
     code: 2,
     says: ['Không có trường “k0” ở đây'],
   },
+  'ten thousand unknown fields of an officer’s opinions': {
+    files: {
+      ...proposalWith(''),
+      'dx.y-kien.yaml': `proposal: dx-1\nby: A\ndate: 2019-03-16\n${lines(many, (i) => `k${i}: 1\n`)}`,
+    },
+    run: checkIt,
+    code: 2,
+    says: ['dx.y-kien.yaml:4:'],
+  },
+  'ten thousand unknown fields of the plan of a union': {
+    files: {
+      'h.plan.yaml': `union: 1\nid: m\nname: M\nasOf: 2020-01-01\nsources: []\ngroups: []\n${lines(many, (i) => `k${i}: 1\n`)}`,
+    },
+    run: ['merge', '--plan', 'h.plan.yaml', '--into', 'moi'],
+    code: 2,
+    says: ['h.plan.yaml:7:'],
+  },
   'ten thousand wrong entries of a choice': {
     files: systemWith(`    dependsOn: [${lines(many, (i) => `z${i}, `)}]\n`),
     code: 2,
