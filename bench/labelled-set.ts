@@ -4,7 +4,7 @@ import { readLabelledSet as readSet } from '../src/architecture/read/labelled-se
 import type { GlossaryEntry } from '../src/architecture/schema/glossary-entry.js'
 import type { IdPair, Label } from '../src/architecture/schema/labelled-set.js'
 import { defaultLimits } from '../src/kernel/index.js'
-import { type Profile, proposalFrom, systemFrom } from '../src/match/index.js'
+import { labelledProfile, type Profile, systemFrom } from '../src/match/index.js'
 
 export type { Label } from '../src/architecture/schema/labelled-set.js'
 
@@ -22,7 +22,7 @@ export interface LabelledSet {
 
 export function readLabelledSet(directory: string): LabelledSet {
   const set = readSet(directory, process.cwd(), defaultLimits)
-  return { ...set, catalogue: set.catalogue.map(systemFrom), proposals: set.proposals.map(proposalFrom) }
+  return { ...set, catalogue: set.catalogue.map(systemFrom), proposals: set.proposals.map(labelledProfile) }
 }
 
 export function readGlossary(file: string): GlossaryEntry[] {

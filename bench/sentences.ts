@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
-import { keyOf } from '../src/appraise/index.js'
+import { technologyKey } from '../src/appraise/index.js'
 import { loadWorkspace, type Workspace } from '../src/architecture/read/workspace.js'
 import type { FoundFact } from '../src/exchange/dossier/found.js'
 import { foundIn } from '../src/exchange/dossier/read.js'
@@ -94,7 +94,7 @@ export function tally(
 /** Ids and numbers are the same only whole; of words in running text (`~` before a place, sources of money) the label is the core. */
 function same(field: Field, wanted: string, taken: string): boolean {
   const plain = (text: string) => text.normalize('NFC').toLowerCase()
-  if (field === 'tech') return keyOf(wanted) === keyOf(taken)
+  if (field === 'tech') return technologyKey(wanted) === technologyKey(taken)
   if (field === 'host' && wanted.startsWith('~')) return plain(taken).includes(plain(wanted.slice(1)))
   if (field !== 'money') return plain(wanted) === plain(taken)
   const [source = '', amount] = wanted.split('=')

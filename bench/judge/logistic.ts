@@ -1,5 +1,5 @@
 import type { Head } from '../../src/architecture/schema/judge-file.js'
-import { standing } from '../../src/match/heads.js'
+import { standardised } from '../../src/match/heads.js'
 import { factorised, type Lower, solved } from './cholesky.js'
 
 /** A case to fit to: its figures in the order of the names, the number of its answer, and how much it counts. */
@@ -66,7 +66,7 @@ function problemOf(answers: number, scales: readonly Scale[], cases: readonly Ca
     rows: cases.map(({ figures }) =>
       Float64Array.from({ length: scales.length + 1 }, (_, i) => {
         const scale = scales[i]
-        return scale ? standing(scale, figures[i] ?? 0) : 1
+        return scale ? standardised(scale, figures[i] ?? 0) : 1
       }),
     ),
     cases,

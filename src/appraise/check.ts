@@ -19,7 +19,7 @@ import { compared } from './baseline.js'
 import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
 import { finders } from './finders.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
-import { distinct } from './fingerprint.js'
+import { distinctEntries } from './fingerprint.js'
 import { heard, type OfficerSaid } from './opinions.js'
 import { type RuleOptions, runAtSites, sitesIn } from './overrides.js'
 import { matchOf, proposalOf, reviewOf } from './present.js'
@@ -97,7 +97,10 @@ export function validate(workspace: Workspace, options: CheckOptions): ValidateR
   const used = new Set<Waiver>()
   const findings = waive(findingsOf(hits, bench), model, asOf, options.lang, used)
   if (!options.form) append(findings, findingsOf(unusedWaivers(model, asOf, used), bench))
-  const { entries, ...comparison } = compared(distinct([{ findings: inReadingOrder(findings) }]), options.baseline)
+  const { entries, ...comparison } = compared(
+    distinctEntries([{ findings: inReadingOrder(findings) }]),
+    options.baseline,
+  )
   const all = entries.flatMap((entry) => entry.findings)
   const shown = all.filter((f) => concerns(scope, f))
   const results = [{ findings: shown }]
@@ -120,7 +123,7 @@ export function check(workspace: Workspace, loaded: LoadedProposals, options: Ch
     .map((r) => rejection(r, benchOn(options.asOf ?? options.today, workspace, options, r.file, r.id)))
   const inOrder = [...appraised, ...refused].sort((a, b) => (a.proposal.file < b.proposal.file ? -1 : 1))
   const ids = new Set(loaded.proposals.map(({ proposal }) => proposal.header.id))
-  const { entries: results, ...comparison } = compared(distinct(inOrder), options.baseline, ids)
+  const { entries: results, ...comparison } = compared(distinctEntries(inOrder), options.baseline, ids)
   const [latest] = results
     .map((r) => r.asOf)
     .sort()

@@ -15,7 +15,7 @@ export function fingerprintOf({ rule, subject, related = [], location }: Hit, pr
 }
 
 /** The same entries, with findings of one fingerprint numbered in reading order, so that each has a name of its own. */
-export function distinct<Entry extends ProposalResult | ArchitectureResult>(entries: readonly Entry[]): Entry[] {
+export function distinctEntries<Entry extends ProposalResult | ArchitectureResult>(entries: readonly Entry[]): Entry[] {
   const seen = new Map<string, number>()
   const numbered = (finding: Finding): Finding => {
     const times = (seen.get(finding.fingerprint) ?? 0) + 1

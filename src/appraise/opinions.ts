@@ -1,7 +1,7 @@
 import type { Opinions } from '../architecture/index.js'
 import { dayIn, type Lang } from '../kernel/index.js'
 import { type Corrected, correctionText, toldCorrections } from './corrections.js'
-import { distinct } from './fingerprint.js'
+import { distinctEntries } from './fingerprint.js'
 import type { Finding, OfficerFile, OfficerOpinion, ProposalResult, ResultMatch } from './result.js'
 
 /** An officer's file on a dossier, after its corrections were applied. */
@@ -33,7 +33,7 @@ export function heard(said: OfficerSaid | undefined, { findings, duplication }: 
     const officer = byMatch.get(match.id)
     return officer ? { ...match, officer } : match
   })
-  const [{ findings: named } = { findings }] = distinct([{ findings: [...findings] }])
+  const [{ findings: named } = { findings }] = distinctEntries([{ findings: [...findings] }])
   const told = named.map((finding): Finding => {
     const ofMatch = restsOn(finding, byMatch)
     const officer = byFinding.get(finding.fingerprint) ?? ofMatch

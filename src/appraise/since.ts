@@ -5,7 +5,7 @@ import type { CheckResult, Finding, ProposalResult, Since } from './result.js'
  * before and after. Where each speaks of one proposal, these are two versions of it, whatever their ids.
  * @param against the file of the earlier one, as users see it
  */
-export function changedSince(result: CheckResult, earlier: CheckResult, against: string): CheckResult {
+export function sinceEarlier(result: CheckResult, earlier: CheckResult, against: string): CheckResult {
   const [only] = earlier.results
   const pair = result.results.length === 1 && earlier.results.length === 1
   const results = result.results.map((now) => {

@@ -16,12 +16,12 @@ export { naturalGroups } from './graph/natural-groups.js'
 export { type Arrow, hasArrow } from './graph/network.js'
 export { overlay } from './graph/overlay.js'
 export { pointerCycles } from './graph/pointers.js'
-export { budgetOf, linesByProject, type ProgressLine, told } from './graph/progress-lines.js'
+export { budgetOf, linesByProject, type ProgressLine, progressLines } from './graph/progress-lines.js'
 export { eachReliance } from './graph/reliances.js'
 export { afterRetirement } from './graph/retirement.js'
 export { distances, leadsTo, networkOfArrows, pathBetween, shortestWays } from './graph/ways.js'
-export { type FormColumn, type FormTableName, formColumns, tableNames, undecided } from './mau03/columns.js'
-export { cell, type Form, type FormRow, nameOfRow, titleOf } from './mau03/form.js'
+export { type FormColumn, type FormTableName, formColumns, mau03Tables, undecided } from './mau03/columns.js'
+export { cell, type Form, type FormRow, formTitle, nameOfRow } from './mau03/form.js'
 export { formOf, gapCells, objectNamed, relationCells } from './mau03/from-model.js'
 export {
   goesFromProvider,
@@ -120,16 +120,16 @@ export { eachReference, type Reference } from './schema/references.js'
 export { Ground, Regime, Requirement } from './schema/regime.js'
 export { Phase, Task } from './schema/roadmap.js'
 export {
-  Choice,
   Closed,
   type CollectionName,
   Id,
   idPattern,
   List,
   longestId,
-  say,
+  OneOf,
   subjects,
-  Words,
+  titled,
+  WordsSchema,
 } from './schema/schema.js'
 export { Standard } from './schema/standard.js'
 export { System } from './schema/system.js'
@@ -141,7 +141,7 @@ export {
 } from './schema/union-plan.js'
 export { Waiver } from './schema/waiver.js'
 export { type Branch, openBranch } from './store/branch.js'
-export { type Cache, cacheState, clearCache, liesIn, openCache, secretIn } from './store/cache.js'
+export { type Cache, cacheSecret, cacheState, clearCache, liesIn, openCache } from './store/cache.js'
 export { fileName, shortDigest } from './store/file-name.js'
 export { flushFolder } from './store/flush.js'
 export { type FileChange, type Mended, readWhole, recover, writeAll } from './store/journal.js'

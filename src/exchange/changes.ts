@@ -63,7 +63,7 @@ export interface EntryDecision {
  * and that is told.
  * @param overwrite let the file win wherever the two differ
  */
-export function decide(
+export function changeFor(
   incoming: Incoming,
   existing: object | undefined,
   memory: PastImports,

@@ -23,7 +23,7 @@ export function planOf(decisions: readonly EntryDecision[], locate: Locator): Ch
     if (deleted) continue
     if (!existing) {
       const list = fresh.get(collection) ?? []
-      list.push(entityOf(collection, incoming.unnamed ? undefined : id, new Map([...set, ...append])))
+      list.push(plannedEntity(collection, incoming.unnamed ? undefined : id, new Map([...set, ...append])))
       fresh.set(collection, list)
       continue
     }
@@ -38,7 +38,7 @@ export function planOf(decisions: readonly EntryDecision[], locate: Locator): Ch
 }
 
 /** An entity as YAML writes it: its fields nested, in the order of the schema. */
-export function entityOf(collection: CollectionName, id: string | undefined, fields: Fields): object {
+export function plannedEntity(collection: CollectionName, id: string | undefined, fields: Fields): object {
   const nested: Record<string, unknown> = id === undefined ? {} : { id }
   for (const [path, value] of fields) put(nested, path.split('.'), value)
   const order = fieldsOf(collection).map((f) => f.name)

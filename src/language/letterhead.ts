@@ -27,6 +27,6 @@ export function withoutLetterhead(text: string): string {
 }
 
 /** What a letter is about, without the “V/v” or “Về việc” that opens it. */
-export function subjectOf(title: string): string {
+export function subjectOfTitle(title: string): string {
   return title.trim().replace(/^(?:v\s*\/\s*v|về việc)\s*:?\s+/iu, '')
 }

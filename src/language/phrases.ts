@@ -163,7 +163,7 @@ function expansionsAt(
 }
 
 /** Where the abbreviations stand that have several meanings and none, or more than one, that the text speaks for. */
-export function undecided(
+export function undecidedPhrases(
   words: readonly ReadWord[],
   thesaurus: Thesaurus,
   markers: Markers,

@@ -39,6 +39,6 @@ const placeOfAgency =
   /(?:tỉnh|thành phố|thị xã|quận|huyện|thị trấn|phường|xã)\s+(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3})\s*$/u
 
 /** The place in the name of a local authority: "Cát Tiến" of "UBND huyện Cát Tiến"; undefined where there is none. */
-export function placeOf(agency: string): string | undefined {
+export function provinceOf(agency: string): string | undefined {
   return placeOfAgency.exec(agency.normalize('NFC'))?.[1]
 }

@@ -1,5 +1,5 @@
 import { isUnaccented, type Lexicon, restoreAccents } from './lexicon.js'
-import { findMarkers, interpret, type Passage, type ReadWord, undecided } from './phrases.js'
+import { findMarkers, interpret, type Passage, type ReadWord, undecidedPhrases } from './phrases.js'
 import { placeWords } from './places.js'
 import type { Thesaurus } from './thesaurus.js'
 import { createSpeller, type Speller } from './typo.js'
@@ -42,7 +42,7 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
     undecided(text) {
       const composed = readable(text)
       const read = readWords(composed, lexicon, readings)
-      return undecided(read, thesaurus, () => findMarkers([read], thesaurus)).map(({ start, end }) =>
+      return undecidedPhrases(read, thesaurus, () => findMarkers([read], thesaurus)).map(({ start, end }) =>
         composed.slice(start, end),
       )
     },

@@ -1,5 +1,5 @@
 import { cue, cueWords } from './cue.js'
-import { readable, words } from './words.js'
+import { readable, wordsOf } from './words.js'
 
 /** What a line of a dossier is for, told by its own words: a module that every system has, something used, something built. */
 
@@ -45,7 +45,7 @@ const fillers = cueWords(
 /** Share of a line's words that belong to a module which every system has (sign-in, rights, reports, backup), 0..1. */
 export function genericShare(text: string): number {
   const line = readable(text)
-  const said = words(line).length - fillers(line)
+  const said = wordsOf(line).length - fillers(line)
   return Math.min(1, generic(line) / Math.max(1, said))
 }
 
@@ -107,7 +107,7 @@ export function consumedShare(text: string): number {
   const shouted = line === line.toUpperCase()
   let [all, used] = [0, 0]
   for (const part of parts) {
-    const size = words(part).length
+    const size = wordsOf(part).length
     all += size
     if (consumption(part) || (!shouted && byName.test(part))) used += size
   }

@@ -3,7 +3,7 @@ import { isSyllable, wordKey } from './normalise.js'
 import { createPairs, type PairsState } from './pairs.js'
 import { createPaths, type PathsState, type Phrase, type Phrases } from './paths.js'
 import { createTable, integers } from './table.js'
-import { readable, words } from './words.js'
+import { readable, wordsOf } from './words.js'
 
 /** An entry of a glossary, as far as reading needs it. */
 export interface Term {
@@ -104,7 +104,7 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon, ke
   }
   const readSequence = (phrase: string): Sequence => {
     const nfc = readable(phrase)
-    const read = words(nfc)
+    const read = wordsOf(nfc)
     const ids = read.map((word) => lexicon.id(word.key))
     const joined = read.map((word) => word.joined)
     if (!isUnaccented(nfc)) lexicon.attest(ids, joined)

@@ -22,7 +22,7 @@ export function readable(text: string): string {
 }
 
 /** The words of a text, in order: letters, marks and digits. Offsets are into the text as given, which must be NFC. */
-export function words(nfc: string): Word[] {
+export function wordsOf(nfc: string): Word[] {
   const found: Word[] = []
   eachWord(nfc, ({ key, capitals, capital }, start, end, joined) => {
     found.push({ key, start, end, joined, capitals, capital })

@@ -6,13 +6,7 @@ import {
   type Model,
   type Proposal,
 } from '../architecture/index.js'
-import {
-  catalogue,
-  type DuplicationVerdict,
-  labelledProposal,
-  labelledSystem,
-  profileOfProposal,
-} from '../match/index.js'
+import { catalogue, type FinderVerdict, labelledProposal, labelledSystem, profileOfProposal } from '../match/index.js'
 
 /**
  * A province's own labelled set: what reviewers decided of duplicates, as decisions and waivers record it. What the tool thought
@@ -33,7 +27,7 @@ export type WhyLeftOut = 'undecided' | 'changed' | 'no-target' | 'unreadable'
 export type WhyToRead = 'set-aside' | 'completed'
 
 /** What a finding of a rule says of a proposal. */
-const saying: Readonly<Record<string, DuplicationVerdict>> = {
+const saying: Readonly<Record<string, FinderVerdict>> = {
   'duplication/duplicates-system': 'duplicate',
   'duplication/duplicates-national-platform': 'duplicate',
   'duplication/overlaps-system': 'overlap',

@@ -10,14 +10,14 @@ import {
   statusOn,
 } from '../architecture/index.js'
 import { lastDay } from '../language/index.js'
-import { closed, head, headOf, type RunFacts, Text } from './head.js'
+import { closed, head, headOf, type RunFacts, TextSchema } from './head.js'
 
-const Named = Type.Object({ id: Text, name: Text, note: Type.Optional(Text) }, closed)
+const Named = Type.Object({ id: TextSchema, name: TextSchema, note: Type.Optional(TextSchema) }, closed)
 
 const Critical = Type.Object(
   {
-    id: Text,
-    name: Text,
+    id: TextSchema,
+    name: TextSchema,
     reach: Type.Integer({ description: 'Systems that depend on it, directly or through others' }),
     cutsOff: Type.Integer({
       description:
@@ -69,7 +69,7 @@ export const EvaluationResult = Type.Object(
     withoutSuccessor: Type.Array(Named),
     capabilitiesWithout: Type.Array(Named),
     crowdedCapabilities: Type.Array(Named, { description: 'Capabilities with the most systems of different owners' }),
-    outsidePlatform: Type.Array(Type.Object({ from: Named, to: Named, kind: Text }, closed)),
+    outsidePlatform: Type.Array(Type.Object({ from: Named, to: Named, kind: TextSchema }, closed)),
     standardsDebt: Type.Array(Type.Object({ system: Named, standard: Named }, closed)),
     critical: Type.Array(Critical, {
       description: 'The ten systems whose loss would touch most others, the most first',
@@ -77,10 +77,16 @@ export const EvaluationResult = Type.Object(
     singlePointsOfFailure: Type.Array(Critical, {
       description: 'Every system whose loss would leave others without a service, the one that cuts off most first',
     }),
-    trend: Type.Array(Type.Object({ commit: Text, date: Text, subject: Text, asOf: Text, metrics: Metrics }, closed), {
-      description: 'Oldest first',
-    }),
-    skipped: Type.Array(Type.Object({ commit: Text, date: Text }, closed), {
+    trend: Type.Array(
+      Type.Object(
+        { commit: TextSchema, date: TextSchema, subject: TextSchema, asOf: TextSchema, metrics: Metrics },
+        closed,
+      ),
+      {
+        description: 'Oldest first',
+      },
+    ),
+    skipped: Type.Array(Type.Object({ commit: TextSchema, date: TextSchema }, closed), {
       description: 'Commits at which the architecture could not be read',
     }),
   },

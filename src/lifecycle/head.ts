@@ -3,12 +3,12 @@ import { ArchitectureHead, architectureHead } from '../appraise/index.js'
 import type { Model } from '../architecture/index.js'
 import type { Lang } from '../kernel/index.js'
 
-export const Text = Type.String()
+export const TextSchema = Type.String()
 export const closed = { additionalProperties: false }
 
 /** What heads every result of this folder. */
 export const head = {
-  tool: Type.Object({ name: Text, version: Text }, closed),
+  tool: Type.Object({ name: TextSchema, version: TextSchema }, closed),
   architecture: ArchitectureHead,
   asOf: Type.String({ description: 'The day to which it tells' }),
   lang: Type.Enum(['vi', 'en']),
@@ -34,8 +34,8 @@ export function headOf(model: Model, { asOf, lang, version: tool }: RunFacts) {
 /** What belongs to one phase, objective, field or agency, added up. */
 export const Share = Type.Object(
   {
-    id: Type.Optional(Text),
-    name: Text,
+    id: Type.Optional(TextSchema),
+    name: TextSchema,
     projects: Type.Integer(),
     completed: Type.Integer(),
     slipped: Type.Integer(),

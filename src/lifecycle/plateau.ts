@@ -1,12 +1,19 @@
 import * as Type from 'typebox'
 import { type Model, type Phase, type Status, type System, statusOn } from '../architecture/index.js'
 import { firstDay, lastDay } from '../language/index.js'
-import { closed, head, headOf, type RunFacts, Text } from './head.js'
+import { closed, head, headOf, type RunFacts, TextSchema } from './head.js'
 
 const StatusWord = Type.Enum(['planned', 'building', 'operational', 'retiring', 'retired', 'unknown'])
 
 const PlateauSystem = Type.Object(
-  { id: Text, name: Text, owner: Text, layer: Text, status: StatusWord, phase: Type.Optional(Text) },
+  {
+    id: TextSchema,
+    name: TextSchema,
+    owner: TextSchema,
+    layer: TextSchema,
+    status: StatusWord,
+    phase: Type.Optional(TextSchema),
+  },
   closed,
 )
 export type PlateauSystem = Type.Static<typeof PlateauSystem>
@@ -14,7 +21,7 @@ export type PlateauSystem = Type.Static<typeof PlateauSystem>
 const PlateauPart = Type.Object(
   {
     name: Type.String({ description: 'A day, or the name of a phase' }),
-    day: Text,
+    day: TextSchema,
     phase: Type.Optional(
       Type.String({ description: 'Id of the phase at whose end it stands, if its work is done as planned' }),
     ),
@@ -44,13 +51,13 @@ export const SnapshotResult = Type.Object(
       Type.Array(
         Type.Object(
           {
-            id: Text,
-            name: Text,
-            owner: Text,
-            layer: Text,
+            id: TextSchema,
+            name: TextSchema,
+            owner: TextSchema,
+            layer: TextSchema,
             from: StatusWord,
             to: StatusWord,
-            phase: Type.Optional(Text),
+            phase: Type.Optional(TextSchema),
           },
           closed,
         ),
@@ -66,7 +73,7 @@ export type SnapshotResult = Type.Static<typeof SnapshotResult>
 export type Plateau = { readonly day: string } | { readonly phase: Phase }
 
 /** The last day of a plateau; of a phase without an end the last day of the year in which it begins. */
-export function dayOf(plateau: Plateau): string {
+export function dayOfPlateau(plateau: Plateau): string {
   if ('day' in plateau) return plateau.day
   const { from, to } = plateau.phase
   return to === undefined ? `${firstDay(from).slice(0, 4)}-12-31` : lastDay(to)
@@ -77,7 +84,7 @@ export function dayOf(plateau: Plateau): string {
  * or an earlier one was to bring operates, and what was to be retired is gone.
  */
 export function stateOn(model: Model, system: System, plateau: Plateau): Status {
-  const day = dayOf(plateau)
+  const day = dayOfPlateau(plateau)
   const state = statusOn(system, day)
   if ('day' in plateau) return state
   const phase = system.phase === undefined ? undefined : model.phases.get(system.phase)
@@ -114,7 +121,7 @@ function partOf(model: Model, systems: readonly System[], plateau: Plateau): Typ
   for (const system of systems) all[stateOn(model, system, plateau)]++
   const { unknown, ...known } = all
   const counts = unknown === 0 ? known : all
-  const day = dayOf(plateau)
+  const day = dayOfPlateau(plateau)
   return 'phase' in plateau
     ? { name: plateau.phase.name, day, phase: plateau.phase.id, counts }
     : { name: day, day, counts }

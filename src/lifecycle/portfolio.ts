@@ -2,57 +2,62 @@ import * as Type from 'typebox'
 import { type CheckResult, DuplicationVerdict, type ProposalResult, Verdict } from '../appraise/index.js'
 import { type Model, nameOf, operatesOn, type Proposal } from '../architecture/index.js'
 import { smallest } from '../kernel/index.js'
-import { closed, head, headOf, type RunFacts, Text, toThousandDong } from './head.js'
+import { closed, head, headOf, type RunFacts, TextSchema, toThousandDong } from './head.js'
 import { dependencyWaves } from './waves.js'
 
 const Money = Type.Number({ description: 'Million dong' })
 
 /** Money of the proposals that belong to one agency, objective, phase, field or source. */
 export const MoneyShare = Type.Object(
-  { id: Type.Optional(Text), name: Text, proposals: Type.Integer(), budget: Money, atRisk: Money },
+  { id: Type.Optional(TextSchema), name: TextSchema, proposals: Type.Integer(), budget: Money, atRisk: Money },
   closed,
 )
 export type MoneyShare = Type.Static<typeof MoneyShare>
 
 export const PortfolioEntry = Type.Object(
   {
-    id: Text,
-    title: Text,
-    agency: Text,
-    agencyName: Text,
-    file: Text,
-    date: Type.Optional(Text),
+    id: TextSchema,
+    title: TextSchema,
+    agency: TextSchema,
+    agencyName: TextSchema,
+    file: TextSchema,
+    date: Type.Optional(TextSchema),
     budget: Type.Optional(Money),
     verdict: Verdict,
     duplication: DuplicationVerdict,
     /** What it duplicates, overlaps or rebuilds. */
-    target: Type.Optional(Type.Object({ id: Text, name: Text, of: Type.Enum(['system', 'proposal']) }, closed)),
+    target: Type.Optional(
+      Type.Object({ id: TextSchema, name: TextSchema, of: Type.Enum(['system', 'proposal']) }, closed),
+    ),
     atRisk: Type.Boolean(),
-    decided: Type.Optional(Type.Object({ date: Text, document: Type.Optional(Text) }, closed)),
-    task: Type.Optional(Text),
-    phase: Type.Optional(Text),
-    objectives: Type.Array(Text),
-    field: Type.Optional(Text),
+    decided: Type.Optional(Type.Object({ date: TextSchema, document: Type.Optional(TextSchema) }, closed)),
+    task: Type.Optional(TextSchema),
+    phase: Type.Optional(TextSchema),
+    objectives: Type.Array(TextSchema),
+    field: Type.Optional(TextSchema),
     wave: Type.Integer({ description: 'In which turn it can be carried out, from 1, by what it depends on' }),
-    after: Type.Array(Text, { description: 'Proposals that must come before' }),
-    waitsFor: Type.Array(Text, { description: 'Planned systems that it needs and that no proposal builds' }),
+    after: Type.Array(TextSchema, { description: 'Proposals that must come before' }),
+    waitsFor: Type.Array(TextSchema, { description: 'Planned systems that it needs and that no proposal builds' }),
   },
   closed,
 )
 export type PortfolioEntry = Type.Static<typeof PortfolioEntry>
 
-const Untaken = Type.Object({ id: Text, name: Text, phase: Type.Optional(Text), lead: Type.Optional(Text) }, closed)
+const Untaken = Type.Object(
+  { id: TextSchema, name: TextSchema, phase: Type.Optional(TextSchema), lead: Type.Optional(TextSchema) },
+  closed,
+)
 
 /** All proposals of a year, or of a folder, together. */
 export const PortfolioResult = Type.Object(
   {
     ...head,
-    year: Type.Optional(Text),
+    year: Type.Optional(TextSchema),
     proposals: Type.Array(PortfolioEntry),
     pairs: Type.Array(
       Type.Object(
         {
-          proposals: Type.Array(Text, { minItems: 2, maxItems: 2 }),
+          proposals: Type.Array(TextSchema, { minItems: 2, maxItems: 2 }),
           relation: Type.Enum(['duplicate', 'overlap']),
           score: Type.Number(),
           budget: Type.Number({ description: 'Million dong: the smaller of the two budgets' }),
@@ -67,7 +72,7 @@ export const PortfolioResult = Type.Object(
     bySource: Type.Array(MoneyShare),
     untakenTasks: Type.Array(Untaken, { description: 'Tasks that no proposal, decision or report takes up' }),
     untakenObjectives: Type.Array(Untaken),
-    circles: Type.Array(Type.Array(Text), { description: 'Proposals that need each other, by id' }),
+    circles: Type.Array(Type.Array(TextSchema), { description: 'Proposals that need each other, by id' }),
     summary: Type.Object(
       {
         proposals: Type.Integer(),

@@ -6,21 +6,23 @@ import {
   type Model,
   nameOf,
   type ProgressLine,
+  progressLines,
   type Task,
-  told,
 } from '../architecture/index.js'
 import { daysBetween, firstDay, lastDay, periodOf } from '../language/index.js'
-import { closed, head, headOf, type RunFacts, Share, Text, toThousandDong } from './head.js'
+import { closed, head, headOf, type RunFacts, Share, TextSchema, toThousandDong } from './head.js'
 
-const Strings = Type.Array(Text)
+const Strings = Type.Array(TextSchema)
 
 export const AgencyReport = Type.Object(
   {
-    id: Text,
-    name: Text,
+    id: TextSchema,
+    name: TextSchema,
     projects: Type.Integer({ description: 'How many projects it has to report on' }),
     state: Type.Enum(['reported', 'reported-late', 'due', 'late']),
-    report: Type.Optional(Type.Object({ id: Text, date: Text, document: Type.Optional(Text) }, closed)),
+    report: Type.Optional(
+      Type.Object({ id: TextSchema, date: TextSchema, document: Type.Optional(TextSchema) }, closed),
+    ),
   },
   closed,
 )
@@ -28,22 +30,22 @@ export type AgencyReport = Type.Static<typeof AgencyReport>
 
 export const ProjectState = Type.Object(
   {
-    id: Text,
-    name: Text,
-    agency: Text,
-    agencyName: Text,
-    task: Type.Optional(Text),
-    phase: Type.Optional(Text),
+    id: TextSchema,
+    name: TextSchema,
+    agency: TextSchema,
+    agencyName: TextSchema,
+    task: Type.Optional(TextSchema),
+    phase: Type.Optional(TextSchema),
     objectives: Strings,
-    field: Type.Optional(Text),
-    plan: Type.Object({ from: Type.Optional(Text), to: Type.Optional(Text) }, closed),
+    field: Type.Optional(TextSchema),
+    plan: Type.Object({ from: Type.Optional(TextSchema), to: Type.Optional(TextSchema) }, closed),
     budget: Type.Optional(Type.Number({ description: 'Million dong' })),
     status: Type.Enum(['unreported', 'not-started', 'in-progress', 'paused', 'completed', 'cancelled']),
     percent: Type.Number(),
     spent: Type.Optional(Type.Number({ description: 'Million dong, since the project began' })),
-    started: Type.Optional(Text),
-    expected: Type.Optional(Text),
-    finished: Type.Optional(Text),
+    started: Type.Optional(TextSchema),
+    expected: Type.Optional(TextSchema),
+    finished: Type.Optional(TextSchema),
     slippedDays: Type.Integer({ description: 'Days after the planned end: as finished, as expected, or until asOf' }),
     plannedPercent: Type.Optional(
       Type.Number({ description: 'Share of the planned time that has passed; work is not always done evenly' }),
@@ -52,7 +54,7 @@ export const ProjectState = Type.Object(
     evidence: Strings,
     next: Strings,
     history: Type.Array(
-      Type.Object({ period: Text, percent: Type.Number(), spent: Type.Optional(Type.Number()) }, closed),
+      Type.Object({ period: TextSchema, percent: Type.Number(), spent: Type.Optional(Type.Number()) }, closed),
     ),
   },
   closed,
@@ -63,7 +65,7 @@ export type ProjectState = Type.Static<typeof ProjectState>
 export const ProgressResult = Type.Object(
   {
     ...head,
-    period: Text,
+    period: TextSchema,
     deadline: Type.String({ description: 'The day by which reports are due' }),
     agencies: Type.Array(AgencyReport),
     projects: Type.Array(ProjectState),
@@ -89,7 +91,7 @@ export function progressOf(model: Model, period: string, dueDays: number, facts:
   const lines = linesByProject(model)
   const ids = new Set([...model.decisions.keys(), ...lines.keys()])
   const projects = [...ids].flatMap((id): ProjectState[] => {
-    const until = (lines.get(id) ?? []).filter((l) => told(l.report) <= days.to)
+    const until = (lines.get(id) ?? []).filter((l) => progressLines(l.report) <= days.to)
     const decision = model.decisions.get(id)
     const begun = decision ? firstDay(decision.date) <= days.to : until.length > 0
     if (!begun || endedBefore(until, days.from)) return []
@@ -113,7 +115,7 @@ export function progressOf(model: Model, period: string, dueDays: number, facts:
 
 /** Whether a project had come to its end in an earlier period. */
 function endedBefore(lines: readonly ProgressLine[], from: string): boolean {
-  const last = lines.filter((l) => told(l.report) < from).at(-1)
+  const last = lines.filter((l) => progressLines(l.report) < from).at(-1)
   return last !== undefined && (last.line.status === 'completed' || last.line.status === 'cancelled')
 }
 

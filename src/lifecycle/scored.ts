@@ -1,7 +1,7 @@
 import type { Judging, LabelledSet, Measured, Model } from '../architecture/index.js'
 import {
   createFinder,
-  type DuplicationVerdict,
+  type FinderVerdict,
   isFair,
   measured,
   type ScoredCase,
@@ -30,7 +30,7 @@ export interface ScoreResult extends ReturnType<typeof headOf> {
     readonly id: string
     readonly title: string
     readonly label: string
-    readonly verdict: DuplicationVerdict
+    readonly verdict: FinderVerdict
     readonly confidence: number
     readonly unsure: boolean
   }[]

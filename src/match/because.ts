@@ -2,7 +2,7 @@ import type { Text } from '../kernel/index.js'
 import type { Family, Leanings } from './families.js'
 import type { MeasuredCandidate, Measurement } from './figures/figures.js'
 import type { Figures } from './figures/types.js'
-import type { DuplicationVerdict } from './profile.js'
+import type { FinderVerdict } from './profile.js'
 
 /** What moved a verdict, in an officer's words, each with the number behind it. */
 
@@ -33,7 +33,7 @@ interface Told {
   readonly at: number
   /** The figures that the verdict was given on. */
   readonly figures: Figures
-  readonly verdict: DuplicationVerdict
+  readonly verdict: FinderVerdict
   /** What the paper has quoted: a function is quoted once. */
   readonly quoted: string[]
 }
@@ -53,7 +53,7 @@ interface Phrase extends Text {
 export function becauseOf(
   measurement: Measurement,
   first: MeasuredCandidate | undefined,
-  judged: { readonly figures: Figures; readonly verdict: DuplicationVerdict },
+  judged: { readonly figures: Figures; readonly verdict: FinderVerdict },
   leaning: Leanings,
   before = '',
 ): Text {
@@ -260,7 +260,7 @@ const phrases: Readonly<Record<Family, (told: Told) => Phrase>> = {
 }
 
 /** What an officer should find out: the fact on which the two likeliest verdicts part. */
-export function questionFor(one: DuplicationVerdict, other: DuplicationVerdict, target: string): Text {
+export function questionFor(one: FinderVerdict, other: FinderVerdict, target: string): Text {
   const both = new Set([one, other])
   if (both.has('upgrade'))
     return {

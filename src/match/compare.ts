@@ -1,6 +1,6 @@
-import { clear, coverage, type Feature, met, telling } from './features.js'
+import { clearWeight, coverage, type Feature, met, telling } from './features.js'
 import { type Meeting, meet } from './meetings.js'
-import { keyOf, type Subject, type TextPiece } from './subject.js'
+import { type Subject, slotKey, type TextPiece } from './subject.js'
 
 /** What two profiles have in common, all figures 0..1 and none of them symmetric by itself. */
 export interface Likeness {
@@ -136,8 +136,8 @@ export function sharedWeight(proposal: Subject, target: Subject): number {
     for (const slot of piece.slots) {
       if (slot.weight < telling) continue
       const degree = met(slot, target.features())
-      if (degree < clear) continue
-      const key = keyOf(slot)
+      if (degree < clearWeight) continue
+      const key = slotKey(slot)
       seen.set(key, Math.max(seen.get(key) ?? 0, slot.weight * degree))
     }
   }

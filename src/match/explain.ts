@@ -23,7 +23,7 @@ export function comparisonRows(
     aspect,
     proposal: meeting.piece.text,
     target: meeting.met && meeting.other ? meeting.other.text : '',
-    degree: round(meeting.degree),
+    degree: rounded(meeting.degree),
     shared: meeting.met && meeting.other ? sharedWords(meeting.piece, meeting.other.features(), concepts) : [],
   })
   return [
@@ -31,7 +31,7 @@ export function comparisonRows(
       aspect: 'purpose',
       proposal: p.name,
       target: t.name,
-      degree: round(like.title),
+      degree: rounded(like.title),
       shared: namedWords(proposal, target, concepts),
     },
     ...like.functions.map((meeting) => row('function', meeting)),
@@ -40,7 +40,7 @@ export function comparisonRows(
       aspect: 'users',
       proposal: p.users.join('; '),
       target: t.users.join('; '),
-      degree: round(usersShare(proposal, target)),
+      degree: rounded(usersShare(proposal, target)),
       shared: [],
     },
     {
@@ -98,7 +98,7 @@ export function evidenceOf(
 ): Evidence[] {
   const found: Evidence[] = []
   const add = (kind: Evidence['kind'], mine: string, theirs: string, weight: number): void => {
-    found.push({ kind, proposal: mine, target: theirs, weight: score > 0 ? round(Math.min(1, weight / score)) : 0 })
+    found.push({ kind, proposal: mine, target: theirs, weight: score > 0 ? rounded(Math.min(1, weight / score)) : 0 })
   }
   const p = proposal.doc.profile
   const t = target.doc.profile
@@ -157,6 +157,6 @@ export function ownerName(profile: Profile): string {
   return profile.ownerNames[0] ?? profile.owner
 }
 
-export function round(value: number): number {
+export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000
 }

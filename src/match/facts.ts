@@ -1,4 +1,4 @@
-import { cue, isUnaccented, readable, withoutAccents, words } from '../language/index.js'
+import { cue, isUnaccented, readable, withoutAccents, wordsOf } from '../language/index.js'
 import type { Likeness } from './compare.js'
 import { buysOnlyAdvice, buysOnlyEquipment } from './equipment.js'
 import type { Profile } from './profile.js'
@@ -26,7 +26,7 @@ const mostKeys = 10_000
 function nameKey(name: string, bare: boolean): string {
   let both = keys.get(name)
   if (!both) {
-    const key = words(readable(name))
+    const key = wordsOf(readable(name))
       .map((word) => word.key)
       .join(' ')
     both = [key, withoutAccents(key)]

@@ -1,7 +1,7 @@
 import type { Head, Heads } from '../architecture/index.js'
 import type { Figures } from './figures/types.js'
 import { contributions } from './heads.js'
-import type { DuplicationVerdict } from './profile.js'
+import type { FinderVerdict } from './profile.js'
 import { relationNames } from './relations.js'
 import { upgradeNames } from './upgrade.js'
 
@@ -90,8 +90,8 @@ export type Leanings = ReadonlyMap<Family, number>
 export function leanings(
   heads: Heads,
   judged: { readonly figures: Figures; readonly upgradeFigures: Figures },
-  verdict: DuplicationVerdict,
-  over: DuplicationVerdict,
+  verdict: FinderVerdict,
+  over: FinderVerdict,
 ): Leanings {
   const sums = new Map<Family, number>()
   const add = (head: Head, of: Figures, one: string, other: string): void => {
@@ -111,6 +111,6 @@ export function leanings(
   return new Map([...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1)))
 }
 
-function isThere(verdict: DuplicationVerdict): boolean {
+function isThere(verdict: FinderVerdict): boolean {
   return verdict === 'duplicate' || verdict === 'overlap' || verdict === 'reuse'
 }

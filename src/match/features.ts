@@ -196,7 +196,7 @@ function conceptSlot(span: Span, parts: readonly Slot[], rarity: Rarity): Slot {
 /** Words lighter than this are fillers, or stand in so many systems that sharing them tells nothing. */
 export const telling = 0.3
 /** A syllable without its neighbour, another concept of the field, or a piece of a phrase is no evidence by itself. */
-export const clear = 0.65
+export const clearWeight = 0.65
 
 /**
  * About what two texts have in common by sharing this feature alone, as `met` would have it: a word counts in part, a pair of
@@ -271,7 +271,7 @@ function namesField({ concept }: Slot, { field, concept: whole }: Slot): boolean
   return concept !== undefined && concept !== whole && field === fieldFeature(-1 - concept)
 }
 
-export function weightOf(slots: readonly Slot[]): number {
+export function slotsWeight(slots: readonly Slot[]): number {
   let total = 0
   for (const slot of slots) total += slot.weight
   return total
@@ -279,7 +279,7 @@ export function weightOf(slots: readonly Slot[]): number {
 
 /** Share of the weight of `slots` that `features` meets, 0..1; 0 for nothing. */
 export function coverage(slots: readonly Slot[], features: ReadonlySet<Feature>): number {
-  const total = weightOf(slots)
+  const total = slotsWeight(slots)
   return total === 0 ? 0 : coveredWeight(slots, features) / total
 }
 

@@ -4,7 +4,7 @@ import { ambiguousIn } from '../language/index.js'
 import { becauseOf, questionFor } from './because.js'
 import { type Compared, type Likeness, likeness } from './compare.js'
 import { chanceOf, couples, toldFrom } from './counterparts.js'
-import { comparisonRows, evidenceOf, round } from './explain.js'
+import { comparisonRows, evidenceOf, rounded } from './explain.js'
 import { leanings } from './families.js'
 import { createMeasure, type Measure, type Measurement } from './figures/figures.js'
 import { type Judged, type Judgement, judge } from './judge.js'
@@ -185,9 +185,9 @@ function toMatch(subject: Subject, { target, like, judgement }: Beside, concepts
     of: profile.of,
     name: profile.name,
     relation: judgement.relation,
-    score: round(score),
+    score: rounded(score),
     reason: reasonFor(judgement.ground, subject, target, like, judgement.falseUpgrade, concepts),
-    coverage: { ofProposal: round(like.ofProposal), ofTarget: round(like.ofTarget) },
+    coverage: { ofProposal: rounded(like.ofProposal), ofTarget: rounded(like.ofTarget) },
     comparison: comparisonRows(subject, target, like, concepts),
     evidence: evidenceOf(subject, target, like, score, concepts),
     falseUpgrade: judgement.falseUpgrade,
@@ -244,7 +244,7 @@ function similar(library: Library, text: string, limit: number, least: number): 
         const like = likeness(subject, target)
         // A query is short: what counts is how much of it the system has, then how much of the system it names.
         const score = 0.75 * Math.max(like.ofProposal, like.title) + 0.25 * Math.max(like.named, like.purposeOfTarget)
-        return { id: target.doc.profile.id, target, like, score: round(score) }
+        return { id: target.doc.profile.id, target, like, score: rounded(score) }
       })
       .filter(({ score }) => score > 0 && score >= least)
       .sort((a, b) => b.score - a.score || byId(a, b))

@@ -1,5 +1,5 @@
 import { improvedBy, type Model, type Proposal, type Status, type System, statusOn } from '../architecture/index.js'
-import { isLetterhead, subjectOf, withoutLetterhead } from '../language/index.js'
+import { isLetterhead, subjectOfTitle, withoutLetterhead } from '../language/index.js'
 import type { Profile } from './profile.js'
 
 /**
@@ -77,7 +77,7 @@ export function profileOfProposal(model: Model, proposal: Proposal): Profile {
   return {
     id: header.id,
     of: 'proposal',
-    name: subjectOf(header.title),
+    name: subjectOfTitle(header.title),
     aliases: [...(header.aliases ?? []), ...declared.map((s) => s.name)],
     purpose: [header.purpose, header.description ?? '', ...declared.map((s) => s.description ?? '')]
       .filter(Boolean)

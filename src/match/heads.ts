@@ -8,7 +8,7 @@ import type { Figures } from './figures/types.js'
 const farthest = 3
 
 /** How far a figure stands from the usual, in deviations; 0 for one that never varied. */
-export function standing({ mean, deviation }: Pick<HeadFigure, 'mean' | 'deviation'>, value: number): number {
+export function standardised({ mean, deviation }: Pick<HeadFigure, 'mean' | 'deviation'>, value: number): number {
   if (deviation < 1e-4) return 0
   const z = (value - mean) / deviation
   return z < -farthest ? -farthest : z > farthest ? farthest : z
@@ -22,7 +22,7 @@ export function answer(head: Head, figures: Figures): number[] {
 function sumsOf({ figures: mine, bias }: Head, figures: Figures): number[] {
   const sums = [...bias]
   for (const figure of mine) {
-    const z = standing(figure, figures[figure.name] ?? 0)
+    const z = standardised(figure, figures[figure.name] ?? 0)
     for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + z * (figure.weights[i] ?? 0)
   }
   return sums
@@ -48,7 +48,7 @@ export function contributions(
     .map((figure) => {
       const value = figures[figure.name] ?? 0
       const weight = (figure.weights[a] ?? 0) - (figure.weights[b] ?? 0)
-      return { name: figure.name, value, adds: standing(figure, value) * weight }
+      return { name: figure.name, value, adds: standardised(figure, value) * weight }
     })
     .sort((x, y) => Math.abs(y.adds) - Math.abs(x.adds) || (x.name < y.name ? -1 : 1))
 }

@@ -3,7 +3,7 @@ import { hasPart } from './facts.js'
 import type { MeasuredCandidate, Measurement } from './figures/figures.js'
 import type { Figures } from './figures/types.js'
 import { conclude, confidenceOf, isAside, opinionOf } from './opinion.js'
-import type { DuplicationVerdict, Relation } from './profile.js'
+import type { FinderVerdict, Relation } from './profile.js'
 import { scoreOf } from './score.js'
 import type { Subject } from './subject.js'
 
@@ -39,10 +39,10 @@ export interface Candidate extends MeasuredCandidate {
 }
 
 export interface Judged {
-  readonly verdict: DuplicationVerdict
+  readonly verdict: FinderVerdict
   readonly confidence: number
   /** The next likely verdict, and how likely. */
-  readonly second: DuplicationVerdict
+  readonly second: FinderVerdict
   readonly secondConfidence: number
   /** Too unsure to be told without an officer's look. */
   readonly unsure: boolean
@@ -55,7 +55,7 @@ export interface Judged {
   readonly upgradeFigures: Figures
 }
 
-const relationOf: Readonly<Record<DuplicationVerdict, Relation>> = {
+const relationOf: Readonly<Record<FinderVerdict, Relation>> = {
   duplicate: 'duplicate',
   overlap: 'overlap',
   reuse: 'should-reuse',

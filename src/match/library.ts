@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../architecture/index.js'
-import { createReader, placeOf, type Reader, readGlossary } from '../language/index.js'
+import { createReader, provinceOf, type Reader, readGlossary } from '../language/index.js'
 import { type Doc, readProfile } from './document.js'
 import { type Rarity, slotsOf, visitPassage } from './features.js'
 import type { Profile } from './profile.js'
@@ -37,7 +37,7 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
   const { lexicon, thesaurus } = readGlossary([...glossary, ...placesOf(profiles)])
   const reader = createReader(lexicon, thesaurus)
   const letters = lettersOf(profiles)
-  for (const profile of profiles) reader.learn(textsOf(profile))
+  for (const profile of profiles) reader.learn(profileTexts(profile))
 
   const themes = createThemes(reader.thesaurus, lexicon)
   const subjectOf = (doc: Doc, by: Reader, rarity: Rarity): Subject =>
@@ -100,7 +100,7 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-export function textsOf(profile: Profile): string[] {
+export function profileTexts(profile: Profile): string[] {
   return [
     profile.name,
     ...profile.aliases,
@@ -115,13 +115,13 @@ export function textsOf(profile: Profile): string[] {
 /** Length of all that is read into the index. */
 function lettersOf(profiles: readonly Profile[]): number {
   let sum = 0
-  for (const profile of profiles) for (const text of textsOf(profile)) sum += text.length
+  for (const profile of profiles) for (const text of profileTexts(profile)) sum += text.length
   return sum
 }
 
 /** Names of the places that the agencies govern, as words that distinguish nothing. */
 function placesOf(profiles: readonly Profile[]): GlossaryEntry[] {
   const agencies = new Set(profiles.flatMap(({ owner, ownerNames }) => [owner, ...ownerNames]))
-  const places = new Set([...agencies].map(placeOf).filter((place) => place !== undefined))
+  const places = new Set([...agencies].map(provinceOf).filter((place) => place !== undefined))
   return [...places].sort().map((term) => ({ term, type: 'filler' }))
 }

@@ -1,4 +1,4 @@
-import { clear, coverage, coveredWeight, type Feature, met, type Slot, telling, weightOf } from './features.js'
+import { clearWeight, coverage, coveredWeight, type Feature, met, type Slot, slotsWeight, telling } from './features.js'
 import type { Subject, TextPiece } from './subject.js'
 
 /** Which line of one side meets a line of the other: what is laid side by side before the reader. */
@@ -26,7 +26,7 @@ export function meet(piece: TextPiece, target: Subject): Meeting {
   // What all lines together do not meet, none of them meets: of a pair most words are ruled out by that.
   const anywhere = target.features()
   const slots = piece.slots.filter((slot) => met(slot, anywhere) > 0)
-  const weight = weightOf(piece.slots)
+  const weight = slotsWeight(piece.slots)
   const share = (features: ReadonlySet<Feature>): number => coveredWeight(slots, features) / (weight || 1)
   const covered = lines.map((candidate) => (slots.length === 0 ? 0 : share(candidate.features())))
   const degree = Math.max(0, ...covered)
@@ -100,7 +100,7 @@ const tells: Readonly<Record<TextPiece['part'], number>> = {
 export function sharedSlots(piece: TextPiece, features: ReadonlySet<Feature>): Slot[] {
   const shared = (slots: readonly Slot[]): Slot[] =>
     slots.flatMap((slot) => {
-      if (slot.weight < telling / 2 || met(slot, features) < clear) return []
+      if (slot.weight < telling / 2 || met(slot, features) < clearWeight) return []
       return slot.concept !== undefined && !features.has(slot.concept) ? shared(slot.parts ?? []) : [slot]
     })
   return shared(piece.slots)

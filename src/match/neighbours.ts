@@ -176,7 +176,7 @@ function totalsOf({ rows, ends }: Postings, weights: Float64Array): Float64Array
 }
 
 /** Those of largest value, the largest first and of equal ones the one of lowest number. */
-export function largest(numbers: ArrayLike<number>, measure: (number: number) => number, limit: number): number[] {
+export function largestBy(numbers: ArrayLike<number>, measure: (number: number) => number, limit: number): number[] {
   const best = createBest(limit)
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] ?? 0

@@ -1,13 +1,13 @@
 import type { Head, Heads } from '../architecture/index.js'
 import type { Figures, Ordered, Weighed } from './figures/types.js'
 import { answer } from './heads.js'
-import type { DuplicationVerdict } from './profile.js'
+import type { FinderVerdict } from './profile.js'
 import { type RelationChances, relationFigures, relationNames, relationsOf } from './relations.js'
 import { upgradesOf } from './upgrade.js'
 
 export interface Opinion<C> extends Seen<C> {
   /** How probable each verdict is; they sum to 1. */
-  readonly probabilities: Readonly<Record<DuplicationVerdict, number>>
+  readonly probabilities: Readonly<Record<FinderVerdict, number>>
   /** The system that the proposal would upgrade most likely, with the figures of that, and how likely each is. */
   readonly upgraded: C | undefined
   readonly upgradeFigures: Figures
@@ -152,11 +152,11 @@ function componentRank({ candidate, chance }: { candidate: { readonly figures: F
 
 /** A verdict, how sure it is, and the system that it rests on first of all. */
 export interface Conclusion<C> {
-  readonly verdict: DuplicationVerdict
+  readonly verdict: FinderVerdict
   /** Probability of the verdict, as the heads have it; see `confidenceOf`. */
   readonly confidence: number
   /** The next likely verdict and its probability. */
-  readonly second: DuplicationVerdict
+  readonly second: FinderVerdict
   readonly secondConfidence: number
   /** The candidate whose figures speak for the case. */
   readonly first: C | undefined
@@ -173,7 +173,7 @@ export function confidenceOf({ confidence, secondConfidence }: Probable, right: 
 export type Probable = Pick<Conclusion<unknown>, 'confidence' | 'secondConfidence'>
 
 /** Of equally probable verdicts the one that blames less. */
-const mildestFirst: readonly DuplicationVerdict[] = ['none', 'upgrade', 'overlap', 'reuse', 'duplicate']
+const mildestFirst: readonly FinderVerdict[] = ['none', 'upgrade', 'overlap', 'reuse', 'duplicate']
 /** A component that is rebuilt stands among the first, or it is not what the verdict means. */
 const amongFirst = 6
 
@@ -198,7 +198,7 @@ export function conclude<C extends { readonly figures: Figures }>(opinion: Opini
 
 /** Another than the nearest: the system that is upgraded, or the nearest shared component where one is rebuilt. */
 function restsOn<C extends { readonly figures: Figures }>(
-  verdict: DuplicationVerdict,
+  verdict: FinderVerdict,
   order: Ordered<C>,
   upgraded: C | undefined,
 ): C | undefined {

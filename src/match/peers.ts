@@ -1,6 +1,6 @@
 import type { Twins } from '../architecture/index.js'
 import { type Likeness, likeness, type Meetings, type Shares, sharedWeight, sharesAtMost } from './compare.js'
-import { ownerName, round } from './explain.js'
+import { ownerName, rounded } from './explain.js'
 import { byId, type Library } from './library.js'
 import { nearPairs } from './near-pairs.js'
 import { blankProfile, type Profile } from './profile.js'
@@ -115,7 +115,7 @@ function weighPeers(a: Subject, b: Subject): Weighed | undefined {
 }
 
 /** More than half of what the one describes is there at the other. */
-export const whole = 0.55
+export const wholeShare = 0.55
 /** Of two new proposals the reviewer can still stop one, so that a likely pair is worth a look. */
 export const likely = 0.4
 /** Planted duplicates are never less alike: the head is not asked. */
@@ -142,8 +142,8 @@ export function weighInFull(a: Subject, b: Subject, least: number): Weighed | un
   const [there, back] = [likeness(a, b, meetings), likeness(b, a, meetings)]
   const existing = existingOf(a, b, there, back)
   if (leastOf(existing) < least) return undefined
-  const score = round(nearness({ there, back }))
-  return { there, back, existing, relation: existing.both >= whole ? 'duplicate' : 'overlap', score }
+  const score = rounded(nearness({ there, back }))
+  return { there, back, existing, relation: existing.both >= wholeShare ? 'duplicate' : 'overlap', score }
 }
 
 function existingOf(a: Subject, b: Subject, there: Shares, back: Shares): Existing {
@@ -163,7 +163,7 @@ function toPair(a: Subject, b: Subject, { there, relation, score }: Weighed): Pa
     relation,
     score,
     reason: reasonFor(a, b, there),
-    coverage: { ofProposal: round(there.ofProposal), ofTarget: round(there.ofTarget) },
+    coverage: { ofProposal: rounded(there.ofProposal), ofTarget: rounded(there.ofTarget) },
   }
 }
 

@@ -50,7 +50,7 @@ export interface Profile {
 }
 
 export type Relation = 'duplicate' | 'overlap' | 'should-reuse' | 'upgrades' | 'related'
-export type DuplicationVerdict = 'duplicate' | 'overlap' | 'reuse' | 'upgrade' | 'none'
+export type FinderVerdict = 'duplicate' | 'overlap' | 'reuse' | 'upgrade' | 'none'
 
 /** One reason for a match: what of the proposal meets what of the target, and how much it weighs in the score. */
 export interface Evidence {

@@ -2,7 +2,7 @@ import { integers, type Lexicon } from '../language/index.js'
 import { createFeatureTable, type FeatureTable } from './feature-table.js'
 import { aloneCounts, type Feature, hintCounts, type Rarity, type Slot, sameField, tellingWeight } from './features.js'
 import { growing } from './growing.js'
-import { createNeighbours, largest, type Neighbour } from './neighbours.js'
+import { createNeighbours, largestBy, type Neighbour } from './neighbours.js'
 
 /** Which documents hold which features, in typed arrays: ten thousand systems are searched in a few milliseconds. */
 export interface SearchIndex {
@@ -86,7 +86,7 @@ export function createSearchIndex(
       const best = new Float64Array(size)
       for (const { slots, weight } of queries)
         for (const slot of slots) addSlot(slot, slot.weight * weight, holders, scores, best)
-      return largest(documents, (document) => (scores[document] ?? 0) / (lengths[document] ?? 1), limit)
+      return largestBy(documents, (document) => (scores[document] ?? 0) / (lengths[document] ?? 1), limit)
     },
     neighbours: createNeighbours({ rows, ends, starts, postings }, () => {
       const byRow = rarities()

@@ -1,5 +1,5 @@
 import type { Doc, Unit } from './document.js'
-import { addFeatures, type Feature, type Slot, weightOf } from './features.js'
+import { addFeatures, type Feature, type Slot, slotsWeight } from './features.js'
 import type { Theme, Themes } from './themes.js'
 
 /** A unit ready to be compared. */
@@ -39,7 +39,7 @@ export function toPiece(unit: Unit, slots: readonly Slot[]): TextPiece {
       features ??= addFeatures(slots, new Set())
       return features
     },
-    substance: substanceOf(weightOf(slots)),
+    substance: substanceOf(slotsWeight(slots)),
   }
 }
 
@@ -87,10 +87,10 @@ function dampRepeated(pieces: readonly TextPiece[]): TextPiece[] {
   const repeats = new Map<Feature | string, number>()
   const lines = pieces.filter(({ part }) => isLine(part))
   for (const piece of lines)
-    for (const key of new Set(piece.slots.map(keyOf))) repeats.set(key, (repeats.get(key) ?? 0) + 1)
+    for (const key of new Set(piece.slots.map(slotKey))) repeats.set(key, (repeats.get(key) ?? 0) + 1)
   if (lines.length < 2) return [...pieces]
   const damped = (slot: Slot): Slot => {
-    const times = repeats.get(keyOf(slot)) ?? 1
+    const times = repeats.get(slotKey(slot)) ?? 1
     return times === 1 ? slot : { ...slot, weight: slot.weight / dampedBy(times) }
   }
   return pieces.map((piece) => (isLine(piece.part) ? toPiece(piece, piece.slots.map(damped)) : piece))
@@ -116,6 +116,6 @@ const purposeAlone: ReadonlySet<Unit['part']> = new Set(['purpose'])
 const nameAlone: ReadonlySet<Unit['part']> = new Set(['name'])
 
 /** Slots of one key say the same: a concept, or a word (of an unaccented text, all that it may be). */
-export function keyOf({ concept, alone }: Slot): Feature | string {
+export function slotKey({ concept, alone }: Slot): Feature | string {
   return concept ?? (alone.length === 1 ? (alone[0] ?? '') : alone.join())
 }

@@ -7,7 +7,7 @@ import {
   saidWord,
   type Thesaurus,
 } from '../language/index.js'
-import { largest } from './neighbours.js'
+import { largestBy } from './neighbours.js'
 
 /**
  * What a text is about: the concepts of the glossary whose phrases its words resemble most, in whatever order they stand. Two
@@ -36,7 +36,7 @@ export function createThemes(thesaurus: Pick<Thesaurus, 'concepts' | 'eachMentio
         each(said, (concept, weight) => {
           nearness[concept] = (nearness[concept] ?? 0) + mine * weight
         })
-      const nearest = largest(all, (concept) => nearness[concept] ?? 0, mostThemes)
+      const nearest = largestBy(all, (concept) => nearness[concept] ?? 0, mostThemes)
       const meant = nearest.filter((concept) => (nearness[concept] ?? 0) > 0)
       return unit(new Map(meant.map((concept) => [concept, nearness[concept] ?? 0])))
     },
@@ -53,7 +53,7 @@ export function sameTheme(a: Theme, b: Theme): number {
 /** The concepts that two texts are most about together, the strongest first. */
 export function commonThemes(a: Theme, b: Theme, limit: number): number[] {
   const both = [...a.keys()].filter((concept) => b.has(concept))
-  return largest(both, (concept) => (a.get(concept) ?? 0) * (b.get(concept) ?? 0), limit)
+  return largestBy(both, (concept) => (a.get(concept) ?? 0) * (b.get(concept) ?? 0), limit)
 }
 
 interface ThemeIndex {

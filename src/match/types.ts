@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/index.js'
 import type { Ambiguous } from '../language/index.js'
-import type { DuplicationVerdict, Evidence, Profile, Relation } from './profile.js'
+import type { Evidence, FinderVerdict, Profile, Relation } from './profile.js'
 
 /** One row of the side-by-side table: what of the proposal meets what of the target. */
 export interface ComparisonRow {
@@ -43,7 +43,7 @@ export interface Match {
 export interface Review {
   /** The two likeliest verdicts, and what speaks for each. */
   readonly between: readonly {
-    readonly verdict: DuplicationVerdict
+    readonly verdict: FinderVerdict
     /** 0..1. */
     readonly probability: number
     readonly speaks: Text
@@ -53,7 +53,7 @@ export interface Review {
 }
 
 export interface Appraisal {
-  readonly verdict: DuplicationVerdict
+  readonly verdict: FinderVerdict
   /** How probable the verdict is, 0..1, as measured on sets that had no part in the fit. */
   readonly confidence: number
   /** Given where the verdict is too unsure to be used as it is. */

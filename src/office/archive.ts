@@ -44,7 +44,7 @@ export async function openArchive(bytes: Uint8Array, file: string, limits = defa
     names: new Set(entries.keys()),
     async read(name, take) {
       const entry = entries.get(name)
-      if (!entry) throw incomplete(file, name)
+      if (!entry) throw lacksPart(file, name)
       try {
         const stream = await zip.openReadStreamPromise(entry)
         for await (const piece of stream) take(piece)
@@ -133,7 +133,7 @@ function damaged(file: string, error: unknown): InputError {
 }
 
 /** A part that an office file must have and this one has not. */
-export function incomplete(file: string, part: string): InputError {
+export function lacksPart(file: string, part: string): InputError {
   return new InputError({
     vi: `“${file}” thiếu phần “${part}” nên không phải tệp Office dùng được.`,
     en: `“${file}” lacks the part “${part}”, so it is no usable Office file.`,

@@ -4,13 +4,13 @@ export { annotatedWorkbook, readPaper, readPdf, readWorkbook } from './lazily.js
 export { escapeXml, packed, xmlHead, xmlText } from './pack.js'
 export {
   type PaperBlock,
+  type PaperCell,
   type PaperPlace,
   type PaperRow,
   type PaperTable,
   type Paragraph,
   paperLocation,
   placeName,
-  type TableCell,
   type WordPaper,
 } from './paper/paper.js'
 export { columnLetters } from './sheet/address.js'

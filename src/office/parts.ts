@@ -1,5 +1,5 @@
 import { InputError } from '../kernel/index.js'
-import { type Archive, incomplete } from './archive.js'
+import { type Archive, lacksPart } from './archive.js'
 import { readXml } from './xml.js'
 
 export interface PartLink {
@@ -9,7 +9,7 @@ export interface PartLink {
 }
 
 /** Where a part's relations lead, by id; the archive's own for the part ''. */
-export async function relationsOf(archive: Archive, part: string): Promise<Map<string, PartLink>> {
+export async function partRelations(archive: Archive, part: string): Promise<Map<string, PartLink>> {
   const slash = part.lastIndexOf('/') + 1
   const folder = part.slice(0, slash)
   const relations = `${folder}_rels/${part.slice(slash)}.rels`
@@ -62,8 +62,8 @@ export async function mainPart(archive: Archive): Promise<string> {
       en: `“${file}” is an OpenDocument file. Save it as .xlsx or .docx.`,
     })
   }
-  const root = await relationsOf(archive, '')
+  const root = await partRelations(archive, '')
   const part = [...root.values()].find((l) => l.type.endsWith('/officeDocument'))?.part
-  if (part === undefined) throw incomplete(file, 'officeDocument')
+  if (part === undefined) throw lacksPart(file, 'officeDocument')
   return part
 }

@@ -139,7 +139,7 @@ function graph(name: string, ending: string, load: () => Promise<Format>): Rende
 
 function drawnChanges({ name, ending, render }: Renderer<'graph'>): Renderer<'diff'> {
   return of('diff', name, ending, async (shown, context) =>
-    ended(await render((await import('./diff/picture.js')).pictureOf(shown, context.lang), context)),
+    ended(await render((await import('./diff/picture.js')).changesPicture(shown, context.lang), context)),
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fails } from '../../src/appraise/counts.js'
 import { type Bench, basesInForce, findingOf, inReadingOrder } from '../../src/appraise/findings.js'
-import { distinct, fingerprintOf } from '../../src/appraise/fingerprint.js'
+import { distinctEntries, fingerprintOf } from '../../src/appraise/fingerprint.js'
 import type { ArchitectureResult, Finding, ProposalResult, ResultLocation } from '../../src/appraise/result.js'
 import type { Rule } from '../../src/appraise/rules/rule.js'
 import { concerns, type Scope, scopeNote, touches } from '../../src/appraise/scope.js'
@@ -190,8 +190,11 @@ describe('the fingerprint', () => {
       { findings: [finding(), finding({ fingerprint: 'g' }), finding()] },
       { findings: [finding({ message: 'm' })] },
     ]
-    expect(distinct(entries).map((e) => e.findings.map((f) => f.fingerprint))).toEqual([['f', 'g', 'f-2'], ['f-3']])
-    expect(distinct(entries)[1]?.findings[0]?.message).toBe('m')
+    expect(distinctEntries(entries).map((e) => e.findings.map((f) => f.fingerprint))).toEqual([
+      ['f', 'g', 'f-2'],
+      ['f-3'],
+    ])
+    expect(distinctEntries(entries)[1]?.findings[0]?.message).toBe('m')
   })
 })
 

@@ -11,7 +11,7 @@ import { type JudgedCase, measured } from '../../bench/judge/table.js'
 import { judgeText } from '../../bench/judge/write.js'
 import type { JudgeFile } from '../../src/architecture/schema/judge-file.js'
 import { derivedNames } from '../../src/match/opinion.js'
-import type { DuplicationVerdict } from '../../src/match/profile.js'
+import type { FinderVerdict } from '../../src/match/profile.js'
 import { amongNames } from '../../src/match/relations.js'
 import { upgradeNames } from '../../src/match/upgrade.js'
 
@@ -81,12 +81,7 @@ describe('the judge file', () => {
 })
 
 describe('the table', () => {
-  const one = (
-    verdict: DuplicationVerdict,
-    truth: DuplicationVerdict,
-    confidence: number,
-    ranked: string[],
-  ): JudgedCase => ({
+  const one = (verdict: FinderVerdict, truth: FinderVerdict, confidence: number, ranked: string[]): JudgedCase => ({
     set: 's',
     id: 'p',
     label: { verdict: truth, targets: [{ id: 'a', relation: 'duplicate', required: true }], difficulty: '', tag: '' },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   afterWorkingDays,
   dayAfter,
-  dayOf,
+  dayOfMoment,
   isWorkingDay,
   readClock,
   workingDays,
@@ -32,7 +32,10 @@ describe('working days', () => {
   })
 
   it('begin at midnight in Vietnam', () => {
-    expect([dayOf('2026-03-01T16:59:59Z'), dayOf('2026-03-01T17:00:00Z')]).toEqual(['2026-03-01', '2026-03-02'])
+    expect([dayOfMoment('2026-03-01T16:59:59Z'), dayOfMoment('2026-03-01T17:00:00Z')]).toEqual([
+      '2026-03-01',
+      '2026-03-02',
+    ])
   })
 })
 

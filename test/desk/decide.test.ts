@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allowed, type Command, type CommandName } from '../../src/surfaces/desk/domain/commands.js'
-import { type Doer, decide, evolve, type Happened } from '../../src/surfaces/desk/domain/decide.js'
+import { allowed, type CommandName, type DossierCommand } from '../../src/surfaces/desk/domain/commands.js'
+import { type Doer, evolve, type Happened, outcomeOf } from '../../src/surfaces/desk/domain/decide.js'
 import type { Dossier } from '../../src/surfaces/desk/domain/dossier.js'
-import { roles } from '../../src/surfaces/desk/domain/roles.js'
+import { deskRoles } from '../../src/surfaces/desk/domain/roles.js'
 
 const officer: Doer = { account: 'officer', agency: 'so-a', roles: ['drafter', 'submitter'] }
 const other: Doer = { account: 'other', agency: 'so-b', roles: ['submitter'] }
@@ -13,23 +13,23 @@ const leader: Doer = { account: 'leader', roles: ['leader'] }
 const unit: Doer = { account: 'unit', agency: 'cong-an', roles: ['consulted'] }
 const server: Doer = { account: 'server', roles: 'server' }
 /** One person in a small province who is everything. */
-const everything: Doer = { account: 'all', agency: 'so-a', roles: [...roles] }
+const everything: Doer = { account: 'all', agency: 'so-a', roles: [...deskRoles] }
 
 const at = (day: number) => `2026-03-${String(day).padStart(2, '0')}T03:00:00Z`
 
 /** Does one thing a day; a refusal ends it. */
-function walk(...steps: readonly (readonly [Doer, Command])[]): Dossier {
+function walk(...steps: readonly (readonly [Doer, DossierCommand])[]): Dossier {
   let dossier: Dossier | undefined
   steps.forEach(([doer, command], i) => {
-    const decision = decide(dossier, command, doer, at(i + 2))
+    const decision = outcomeOf(dossier, command, doer, at(i + 2))
     if ('refused' in decision) throw new Error(`${command.do}: ${decision.refused.en}`)
     dossier = decision.dossier
   })
   if (!dossier) throw new Error('no step')
   return dossier
 }
-const refusal = (dossier: Dossier | undefined, command: Command, doer: Doer) => {
-  const decision = decide(dossier, command, doer, at(28))
+const refusal = (dossier: Dossier | undefined, command: DossierCommand, doer: Doer) => {
+  const decision = outcomeOf(dossier, command, doer, at(28))
   return 'refused' in decision ? decision.refused.en : `${decision.dossier.state}`
 }
 
@@ -97,7 +97,7 @@ describe('a dossier’s way', () => {
     const stale = walk(...concluded, [server, { do: 'mark-stale', reason: 'Kiến trúc có phiên bản mới' }])
     expect(refusal(stale, { do: 'approve', conditions: [] }, leader)).toMatch(/changed since/)
     expect(refusal(stale, { do: 'mark-stale', reason: 'Kiến trúc có phiên bản mới' }, lead)).toMatch(/may not/)
-    const again = decide(stale, { do: 'reopen', reason: 'Thẩm định lại theo bản mới' }, leader, at(28))
+    const again = outcomeOf(stale, { do: 'reopen', reason: 'Thẩm định lại theo bản mới' }, leader, at(28))
     expect(again).toMatchObject({ dossier: { state: 'appraising', stale: false } })
   })
 
@@ -118,8 +118,8 @@ describe('a dossier’s way', () => {
 
 const doers = [officer, other, reviewer, lead, leader, unit, server, everything]
 const reason = fc.constantFrom('ngắn', 'một lý do đủ dài')
-const command: fc.Arbitrary<Command> = fc.oneof(
-  fc.constantFrom<Command>(
+const command: fc.Arbitrary<DossierCommand> = fc.oneof(
+  fc.constantFrom<DossierCommand>(
     { do: 'begin' },
     { do: 'register', agency: 'so-a' },
     { do: 'submit' },
@@ -143,12 +143,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc
     .constantFrom('receive', 'assign')
     .chain((what) =>
-      fc.constantFrom(...doers).map(({ account }): Command => ({ do: what, assignee: account }) as Command),
+      fc
+        .constantFrom(...doers)
+        .map(({ account }): DossierCommand => ({ do: what, assignee: account }) as DossierCommand),
     ),
   fc
     .tuple(fc.constantFrom<CommandName>('withdraw', 'return', 'reopen', 'refuse', 'suspend', 'mark-stale'), reason)
-    .map(([what, reason]) => ({ do: what, reason }) as Command),
-  reason.map((reason): Command => ({ do: 'dispose', subject: 's', stance: 'set-aside', reason })),
+    .map(([what, reason]) => ({ do: what, reason }) as DossierCommand),
+  reason.map((reason): DossierCommand => ({ do: 'dispose', subject: 's', stance: 'set-aside', reason })),
 )
 
 describe('whatever anybody tries, in any order and with any clock', () => {
@@ -173,7 +175,7 @@ describe('whatever anybody tries, in any order and with any clock', () => {
         const events: Happened[] = []
         for (const [doer, command, day] of all) {
           const before = dossier
-          const decision = decide(before, command, doer, at(day))
+          const decision = outcomeOf(before, command, doer, at(day))
           if ('refused' in decision) {
             expect(decision.refused.vi).not.toBe('')
             continue

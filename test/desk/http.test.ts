@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invite } from '../../src/surfaces/desk/begin.js'
-import { roles } from '../../src/surfaces/desk/domain/roles.js'
+import { deskRoles } from '../../src/surfaces/desk/domain/roles.js'
 import { routes } from '../../src/surfaces/desk/routes.js'
 import { type Browser, type TestDesk, testDesk } from './support/desk.js'
 import { embeddedStore, type TestStore } from './support/stores.js'
@@ -32,7 +32,7 @@ describe('every route and every role', () => {
 
   it('is answered only where the table lists the role', async () => {
     const people = new Map<string, Browser>([['nobody', at.nobody]])
-    for (const role of roles) people.set(role, await at.as(role))
+    for (const role of deskRoles) people.set(role, await at.as(role))
     for (const { method, path, who } of routes)
       for (const [role, browser] of people) {
         // Signing out would end the session that the next routes need.

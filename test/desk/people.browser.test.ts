@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { roles } from '../../src/surfaces/desk/domain/roles.js'
+import { deskRoles } from '../../src/surfaces/desk/domain/roles.js'
 import { routes } from '../../src/surfaces/desk/routes.js'
 import { axe, open } from '../support/browser.js'
 import { type Browser, type TestDesk, testDesk } from './support/desk.js'
@@ -144,7 +144,7 @@ async function everyPage(visit: (page: Page, what: string) => Promise<void>, loo
   const pages = routes.filter(
     ({ method, path }) => method === 'GET' && !/\.(css|xlsx)$|:(format|file|paper|secret)/.test(path),
   )
-  for (const role of ['nobody', ...roles] as const) {
+  for (const role of ['nobody', ...deskRoles] as const) {
     const mine = pages.filter(({ who }) =>
       role === 'nobody' ? who === 'everyone' : who !== 'everyone' && who.includes(role),
     )

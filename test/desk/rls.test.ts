@@ -1,8 +1,8 @@
 import * as Type from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAccount } from '../../src/surfaces/desk/begin.js'
-import { decide } from '../../src/surfaces/desk/domain/decide.js'
-import { type Role, roles } from '../../src/surfaces/desk/domain/roles.js'
+import { outcomeOf } from '../../src/surfaces/desk/domain/decide.js'
+import { deskRoles, type Role } from '../../src/surfaces/desk/domain/roles.js'
 import type { Actor, Db } from '../../src/surfaces/desk/store/db.js'
 import { addDossier } from '../../src/surfaces/desk/store/dossiers.js'
 import { brokenSeal, log } from '../../src/surfaces/desk/store/log.js'
@@ -41,7 +41,7 @@ describe.each(stores)('row-level security in %s', (_, open) => {
         await tx.run("insert into agency (workspace_id, id, name) values ($1, 'so-a', 'A'), ($1, 'so-b', 'B')", [
           workspace,
         ])
-        for (const role of roles)
+        for (const role of deskRoles)
           for (const agency of ['drafter', 'submitter', 'consulted'].includes(role) ? ['so-a', 'so-b'] : [undefined]) {
             const login = `${role}-${agency ?? ''}`
             const account = await addAccount(tx, workspace, {
@@ -65,7 +65,7 @@ describe.each(stores)('row-level security in %s', (_, open) => {
       for (const agency of ['so-a', 'so-b'])
         for (const state of ['draft', 'appraising'] as const)
           await db.transaction({ kind: 'system', workspace }, async (tx) => {
-            const made = decide(undefined, { do: 'register', agency }, { account: 'x', roles: ['lead'] }, at)
+            const made = outcomeOf(undefined, { do: 'register', agency }, { account: 'x', roles: ['lead'] }, at)
             if ('refused' in made) throw new Error(made.refused.en)
             const [by] = await tx.rows(Type.Object({ id: Type.String() }), 'select id from account limit 1')
             const id = crypto.randomUUID()

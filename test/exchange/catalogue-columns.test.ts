@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { statusIn } from '../../src/exchange/catalogue/choices.js'
-import { meaningOf } from '../../src/exchange/catalogue/heading-words.js'
-import { millionsIn, periodIn } from '../../src/exchange/catalogue/values.js'
+import { meaningOfHeading } from '../../src/exchange/catalogue/heading-words.js'
+import { millionsIn, periodOfCell } from '../../src/exchange/catalogue/values.js'
 import { writeWorkbook } from '../../src/office/sheet/write.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
@@ -31,7 +31,7 @@ describe('a heading with more words than a label means something else', () => {
     ...['Tên nhà thầu', 'Tên đơn vị cung cấp', 'Mã số thuế đơn vị', 'Số lượng người dùng', 'Nội dung đề xuất'],
     ...['Đơn vị có hơn 20 thông báo', 'Hệ thống hiển thị lời báo', 'Mục đích: thử', 'Kinh phí duy trì hằng năm'],
     ...['Tình trạng hợp đồng', 'Ý kiến của cơ quan chủ quản'],
-  ])('“%s” is none that is known', (heading) => expect(meaningOf(heading)).toBeUndefined())
+  ])('“%s” is none that is known', (heading) => expect(meaningOfHeading(heading)).toBeUndefined())
 
   it.each([
     ['Tên đơn vị', 'owner'],
@@ -53,7 +53,7 @@ describe('a heading with more words than a label means something else', () => {
     ['System name', 'name'],
     ['Business owner', 'owner'],
     ['Go-live date', 'from'],
-  ])('“%s” is %s', (heading, meaning) => expect(meaningOf(heading)).toBe(meaning))
+  ])('“%s” is %s', (heading, meaning) => expect(meaningOfHeading(heading)).toBe(meaning))
 })
 
 describe('words of agencies', () => {
@@ -138,7 +138,7 @@ describe('days as people type them', () => {
     ['Dự kiến 2024', '2024'],
     ['05-Mar-14', '2014-03-05'],
     ['Sep 1999', '1999-09'],
-  ])('“%s” is from %s', (text, from) => expect(periodIn(text)?.value).toEqual({ from }))
+  ])('“%s” is from %s', (text, from) => expect(periodOfCell(text)?.value).toEqual({ from }))
 })
 
 it('a unit in English is one', () => {

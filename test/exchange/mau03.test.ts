@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type FormTableName, formColumns, tableNames } from '../../src/architecture/mau03/columns.js'
+import { type FormTableName, formColumns, mau03Tables } from '../../src/architecture/mau03/columns.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { readWorkbook } from '../../src/office/sheet/read.js'
 import { writeWorkbook } from '../../src/office/sheet/write.js'
@@ -14,7 +14,7 @@ type Rows = Partial<Record<FormTableName, readonly Readonly<Record<string, strin
 
 /** Writes a form as an agency would fill it in: titles of its own above, rows by the columns' keys. */
 async function filled(dir: string, rows: Rows, file = 'm.xlsx'): Promise<void> {
-  const sheets = tableNames.map((name) => ({
+  const sheets = mau03Tables.map((name) => ({
     name,
     widths: [],
     rows: [
@@ -31,7 +31,7 @@ async function cellsOf(path: string): Promise<Record<string, string[]>> {
   const { sheets } = await readWorkbook(readFileSync(path), 'm.xlsx')
   return Object.fromEntries(
     sheets
-      .filter((s) => tableNames.some((t) => t === s.name))
+      .filter((s) => mau03Tables.some((t) => t === s.name))
       .map((sheet) => {
         const titles = new Set(formColumns[sheet.name as FormTableName].map((c) => c.title))
         const rows = [...sheet.rows.values()].map((r) => [...r.values()])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { kindIn, levelIn, scopeIn, statusIn, yesIn } from '../../src/exchange/catalogue/choices.js'
-import { meaningOf } from '../../src/exchange/catalogue/heading-words.js'
-import { dateIn, itemsIn, millionsIn, numberIn, periodIn } from '../../src/exchange/catalogue/values.js'
+import { kindIn, levelOfCell, scopeIn, statusIn, yesIn } from '../../src/exchange/catalogue/choices.js'
+import { meaningOfHeading } from '../../src/exchange/catalogue/heading-words.js'
+import { dateIn, itemsIn, millionsIn, numberOfCell, periodOfCell } from '../../src/exchange/catalogue/values.js'
 import { idFrom } from '../../src/exchange/names.js'
 
 describe('numbers as people type them', () => {
@@ -14,11 +14,11 @@ describe('numbers as people type them', () => {
     ['0,8', 0.8],
     ['12.5', 12.5],
     ['-3', -3],
-  ])('%s', (text, value) => expect(numberIn(text)?.value).toBe(value))
+  ])('%s', (text, value) => expect(numberOfCell(text)?.value).toBe(value))
 
   it('a single separator of thousands is a doubt', () =>
-    expect(numberIn('2.500')).toEqual({ value: 2500, doubt: 'thousands' }))
-  it.each(['', 'abc', '1,2,3', '5%'])('“%s” is none', (text) => expect(numberIn(text)).toBeUndefined())
+    expect(numberOfCell('2.500')).toEqual({ value: 2500, doubt: 'thousands' }))
+  it.each(['', 'abc', '1,2,3', '5%'])('“%s” is none', (text) => expect(numberOfCell(text)).toBeUndefined())
 
   it.each([
     ['1,25', undefined, 'Kinh phí (tỷ đồng)', 1250],
@@ -50,7 +50,7 @@ describe('dates as people type them', () => {
     ['từ 2018 đến nay', { from: '2018' }],
     ['3/2018 - 12/2020', { from: '2018-03', to: '2020-12' }],
     ['2019', { from: '2019' }],
-  ])('period %s', (text, value) => expect(periodIn(text)?.value).toEqual(value))
+  ])('period %s', (text, value) => expect(periodOfCell(text)?.value).toEqual(value))
 
   it('a number of days without a date’s format is a doubt', () =>
     expect(dateIn('43539', 43539)).toEqual({ value: '2019-03-15', doubt: 'serial' }))
@@ -78,7 +78,7 @@ describe('words as people write them', () => {
     ['toàn ngành', 'sector'],
   ])('scope %s', (text, value) => expect(scopeIn(text)).toBe(value))
   it('levels and yes or no', () => {
-    expect(['Cấp độ 3', '3', 'III', '6', ''].map(levelIn)).toEqual([3, 3, 3, undefined, undefined])
+    expect(['Cấp độ 3', '3', 'III', '6', ''].map(levelOfCell)).toEqual([3, 3, 3, undefined, undefined])
     expect(['x', 'Có', 'Không', '?'].map(yesIn)).toEqual([true, true, false, undefined])
   })
   it('items of a cell', () => {
@@ -99,7 +99,7 @@ describe('headings', () => {
     ['Ghi chú', 'note'],
     ['Nhà cung cấp', undefined],
     ['', undefined],
-  ])('%s', (text, value) => expect(meaningOf(text)).toBe(value))
+  ])('%s', (text, value) => expect(meaningOfHeading(text)).toBe(value))
 })
 
 it('ids from names', () => {

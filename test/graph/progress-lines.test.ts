@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { budgetOf, linesByProject, told } from '../../src/architecture/graph/progress-lines.js'
+import { budgetOf, linesByProject, progressLines } from '../../src/architecture/graph/progress-lines.js'
 import { modelOf } from '../support/model.js'
 
 const report = (id: string, period: string, date: string, projects: string) =>
@@ -26,8 +26,8 @@ test('lines of a project stand in the order of the days to which they tell, then
 
 test('a report tells to the end of its period', () => {
   const [first] = linesOf('nv') ?? []
-  expect(first && told(first.report)).toBe('2019-03-31')
-  expect(first && told({ ...first.report, period: 'quý I' })).toBe('2019-04-01')
+  expect(first && progressLines(first.report)).toBe('2019-03-31')
+  expect(first && progressLines({ ...first.report, period: 'quý I' })).toBe('2019-04-01')
 })
 
 test('a project may spend what was decided, and without a decision what the report says', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLetterhead, subjectOf, withoutLetterhead } from '../../src/language/letterhead.js'
+import { isLetterhead, subjectOfTitle, withoutLetterhead } from '../../src/language/letterhead.js'
 
 describe('what stands around a letter', () => {
   it.each([
@@ -30,8 +30,8 @@ describe('what stands around a letter', () => {
   })
 
   it('opens a subject, which is told without it', () => {
-    expect(subjectOf('V/v: nâng cấp phần mềm')).toBe('nâng cấp phần mềm')
-    expect(subjectOf('Về việc mua sắm')).toBe('mua sắm')
-    expect(subjectOf('Về đích nông thôn mới')).toBe('Về đích nông thôn mới')
+    expect(subjectOfTitle('V/v: nâng cấp phần mềm')).toBe('nâng cấp phần mềm')
+    expect(subjectOfTitle('Về việc mua sắm')).toBe('mua sắm')
+    expect(subjectOfTitle('Về đích nông thôn mới')).toBe('Về đích nông thôn mới')
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cue } from '../../src/language/cue.js'
 import { isAscii, isSyllable, sameText, withoutAccents, wordKey } from '../../src/language/normalise.js'
-import { placeOf, placeWords } from '../../src/language/places.js'
-import { words } from '../../src/language/words.js'
+import { placeWords, provinceOf } from '../../src/language/places.js'
+import { wordsOf } from '../../src/language/words.js'
 
 describe('the key of a word', () => {
   it.each([
@@ -82,10 +82,10 @@ describe('a cue', () => {
 
 describe('names of places in a text', () => {
   const places = (text: string) => {
-    const all = words(text)
+    const all = wordsOf(text)
     return placeWords(all).map((i) => all[i]?.key)
   }
-  const keys = (text: string) => words(text).map((word) => word.key)
+  const keys = (text: string) => wordsOf(text).map((word) => word.key)
 
   it.each([
     ['Phần mềm đất đai huyện Cát Tiến', 'Cát Tiến'],
@@ -123,5 +123,5 @@ describe('the place of an agency', () => {
     ['UBND huyện', undefined],
     ['UBND huyện Cát Tiến (cũ)', undefined],
     ['Phòng Văn hóa huyện nhà', undefined],
-  ])('of “%s”', (agency, place) => expect(placeOf(agency)).toBe(place))
+  ])('of “%s”', (agency, place) => expect(provinceOf(agency)).toBe(place))
 })

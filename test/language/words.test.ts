@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordKey } from '../../src/language/normalise.js'
-import { eachWord, longestText, readable, words } from '../../src/language/words.js'
+import { eachWord, longestText, readable, wordsOf } from '../../src/language/words.js'
 
-const told = (text: string) => words(text).map(({ start, end }) => text.slice(start, end))
+const told = (text: string) => wordsOf(text).map(({ start, end }) => text.slice(start, end))
 
 describe('the words of a text', () => {
   it('are its letters, marks and digits', () => {
     expect(told('Số 73/2019/NĐ-CP, “đất-đai”: 2.0!')).toEqual(['Số', '73', '2019', 'NĐ', 'CP', 'đất', 'đai', '2', '0'])
     expect(told('')).toEqual([])
     expect(told('…—!')).toEqual([])
-    expect(words('Đất').map(({ key, start, end }) => [key, start, end])).toEqual([[wordKey('đất'), 0, 3]])
+    expect(wordsOf('Đất').map(({ key, start, end }) => [key, start, end])).toEqual([[wordKey('đất'), 0, 3]])
   })
 
   it('are those that a pattern finds in any text', () => {
@@ -18,7 +18,7 @@ describe('the words of a text', () => {
     fc.assert(
       fc.property(fc.string({ unit: character, maxLength: 40 }), (text) => {
         const expected = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
-        const found = words(text)
+        const found = wordsOf(text)
         expect(found.map(({ start, end }) => [start, end])).toEqual(
           expected.map((match) => [match.index, match.index + match[0].length]),
         )
@@ -44,13 +44,15 @@ describe('the words of a text', () => {
     ['2a', false, false],
     ['15', true, true],
   ])('“%s” is in capitals: %s; begins with one: %s', (word, capitals, capital) => {
-    expect(words(word)).toEqual([{ key: wordKey(word), start: 0, end: word.length, joined: false, capitals, capital }])
+    expect(wordsOf(word)).toEqual([
+      { key: wordKey(word), start: 0, end: word.length, joined: false, capitals, capital },
+    ])
   })
 
   it('are found again among thousands of others', () => {
     const many = Array.from({ length: 30_000 }, (_, i) => `w${i.toString(36)}x${(i * 7919) % 1000}`)
     const text = `${many.join(' ')} ${many.join(' ')}`
-    expect(words(text).map((word) => word.key)).toEqual([...many, ...many].map(wordKey))
+    expect(wordsOf(text).map((word) => word.key)).toEqual([...many, ...many].map(wordKey))
     const first = (word: string) => {
       let found: object | undefined
       eachWord(word, (shape) => {

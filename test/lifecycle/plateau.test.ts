@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, snapshotOf, stateOn } from '../../src/lifecycle/plateau.js'
+import { dayOfPlateau, snapshotOf, stateOn } from '../../src/lifecycle/plateau.js'
 import { systemLine } from '../support/model.js'
 import { facts, province } from './few-lines.js'
 
@@ -32,7 +32,7 @@ describe('the day of a plateau', () => {
     ['gd-2', '2020-06-30'],
     ['gd-3', '2021-12-31'],
   ])('%s ends on %s', (id, day) => {
-    expect(dayOf(phase(id))).toBe(day)
+    expect(dayOfPlateau(phase(id))).toBe(day)
   })
 })
 

@@ -23,9 +23,9 @@ import {
   type Slot,
   sameField,
   slotsOf,
+  slotsWeight,
   tellingWeight,
   visitPassage,
-  weightOf,
 } from '../../src/match/features.js'
 
 const terms: readonly Term[] = [
@@ -314,8 +314,8 @@ describe('what a text has of another', () => {
     expect(share('mèo, mun, học bạ', 'mèo')).toBeCloseTo(1 / 4)
     expect(share('mèo, mun, học bạ', 'thời khóa biểu')).toBeCloseTo((2 * sameField) / 4)
     expect(share('', 'mèo')).toBe(0)
-    expect(weightOf(slots('mèo, mun, học bạ'))).toBe(4)
-    expect(weightOf([])).toBe(0)
+    expect(slotsWeight(slots('mèo, mun, học bạ'))).toBe(4)
+    expect(slotsWeight([])).toBe(0)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { beginAt, fitHead } from '../../bench/judge/logistic.js'
 import type { Head } from '../../src/architecture/schema/judge-file.js'
-import { answer, contributions, standing } from '../../src/match/heads.js'
+import { answer, contributions, standardised } from '../../src/match/heads.js'
 
 const head: Head = {
   answers: ['no', 'yes'],
@@ -15,10 +15,10 @@ const head: Head = {
 
 describe('a head', () => {
   it('weighs figures by how far they stand from the usual, no farther than three deviations', () => {
-    expect(standing({ mean: 1, deviation: 2 }, 3)).toBe(1)
-    expect(standing({ mean: 1, deviation: 2 }, 100)).toBe(3)
-    expect(standing({ mean: 1, deviation: 2 }, -100)).toBe(-3)
-    expect(standing({ mean: 1, deviation: 0 }, 7)).toBe(0)
+    expect(standardised({ mean: 1, deviation: 2 }, 3)).toBe(1)
+    expect(standardised({ mean: 1, deviation: 2 }, 100)).toBe(3)
+    expect(standardised({ mean: 1, deviation: 2 }, -100)).toBe(-3)
+    expect(standardised({ mean: 1, deviation: 0 }, 7)).toBe(0)
   })
 
   it('answers with probabilities that sum to 1', () => {

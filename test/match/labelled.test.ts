@@ -9,10 +9,10 @@ import { finderOf } from '../../src/appraise/finders.js'
 import { labelledSetFiles, readLabelledSet } from '../../src/architecture/index.js'
 import { defaultLimits } from '../../src/kernel/index.js'
 import {
+  labelledProfile,
   labelledProposal,
   labelledSystem,
   measured,
-  proposalFrom,
   scoredCases,
   systemFrom,
 } from '../../src/match/index.js'
@@ -34,9 +34,9 @@ describe('a labelled set', () => {
   it('says of systems and proposals all that the finder asks', () => {
     const set = read(join(gold, 'dev'))
     for (const profile of set.catalogue.map(systemFrom)) expect(systemFrom(labelledSystem(profile))).toEqual(profile)
-    for (const profile of set.proposals.map(proposalFrom))
-      expect(proposalFrom(labelledProposal(profile))).toEqual(profile)
-    const some = set.proposals.map(proposalFrom)[0]
+    for (const profile of set.proposals.map(labelledProfile))
+      expect(labelledProfile(labelledProposal(profile))).toEqual(profile)
+    const some = set.proposals.map(labelledProfile)[0]
     const words = fc.array(fc.string(), { maxLength: 3 })
     const fields = {
       aliases: words,
@@ -49,7 +49,7 @@ describe('a labelled set', () => {
     fc.assert(
       fc.property(fc.record({ ...fields, shared: fc.boolean(), ownerNames: words }), (more) => {
         const profile = { ...some, ...more } as NonNullable<typeof some>
-        expect(proposalFrom(labelledProposal(profile))).toEqual(profile)
+        expect(labelledProfile(labelledProposal(profile))).toEqual(profile)
       }),
     )
   })

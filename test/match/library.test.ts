@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordKey } from '../../src/language/normalise.js'
 import type { Profile } from '../../src/match/index.js'
-import { byId, createLibrary, textsOf } from '../../src/match/library.js'
+import { byId, createLibrary, profileTexts } from '../../src/match/library.js'
 import { proposal, system } from './profiles.js'
 
 const birds = system('chim', 'Sổ chim yến', { purpose: 'Đếm chim.', functions: ['In sổ'], users: ['kiểm lâm'] })
@@ -23,8 +23,8 @@ describe('a catalogue', () => {
 
   it('knows all that is said, but is searched by what systems do, not by whom they serve', () => {
     const library = make(birds, boats)
-    expect(textsOf(birds)).toEqual(['Sổ chim yến', 'Đếm chim.', 'In sổ', 'kiểm lâm'])
-    expect(textsOf(boats)).toEqual(['Sổ tàu cá', 'VMS', '', 'Đăng ký tàu', 'tàu cá'])
+    expect(profileTexts(birds)).toEqual(['Sổ chim yến', 'Đếm chim.', 'In sổ', 'kiểm lâm'])
+    expect(profileTexts(boats)).toEqual(['Sổ tàu cá', 'VMS', '', 'Đăng ký tàu', 'tàu cá'])
     const rowOf = (word: string) => library.index.rowOf(features(library, word) ?? -1)
     for (const word of ['yến', 'đếm', 'in', 'vms', 'đăng', 'cá']) expect(rowOf(word), word).toBeDefined()
     expect(features(library, 'lâm')).toBeDefined()

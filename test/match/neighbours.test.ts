@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLexicon } from '../../src/language/lexicon.js'
-import { createNeighbours, largest } from '../../src/match/neighbours.js'
+import { createNeighbours, largestBy } from '../../src/match/neighbours.js'
 import { createSearchIndex } from '../../src/match/search-index.js'
 
 describe('the largest values', () => {
@@ -12,7 +12,7 @@ describe('the largest values', () => {
           .map((_, at) => at)
           .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
           .slice(0, limit)
-        expect(largest([...values.keys()].reverse(), (at) => values[at] ?? 0, limit)).toEqual(sorted)
+        expect(largestBy([...values.keys()].reverse(), (at) => values[at] ?? 0, limit)).toEqual(sorted)
       }),
     )
   })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Profile } from '../../src/match/index.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
-import { dampedBy, keyOf, substanceOf } from '../../src/match/subject.js'
+import { dampedBy, slotKey, substanceOf } from '../../src/match/subject.js'
 import { glossary, proposal, province } from './profiles.js'
 
 let library: Library
@@ -84,7 +84,7 @@ describe('what a profile says', () => {
 
 describe('slots that say the same', () => {
   const slot = { pairs: [], weight: 1, whole: true, hints: [], start: 0, end: 1 }
-  const of = (rest: { concept?: number; alone: number[] }) => keyOf({ ...slot, ...rest })
+  const of = (rest: { concept?: number; alone: number[] }) => slotKey({ ...slot, ...rest })
 
   it('have one concept, or one word, or all the words that it may be', () => {
     expect(of({ concept: -7, alone: [3] })).toBe(-7)

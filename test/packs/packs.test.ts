@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bundledPackIds } from '../../src/architecture/read/bundled-packs.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { firstDay, inForce, lastDay } from '../../src/language/dates.js'
-import { readable, words } from '../../src/language/words.js'
+import { readable, wordsOf } from '../../src/language/words.js'
 import { folder } from '../support/disk.js'
 
 const ids = bundledPackIds()
@@ -189,7 +189,7 @@ describe('the content packs', () => {
       if (context || type === 'typo' || (expands !== undefined && type !== 'concept')) continue
       const concept = type === 'filler' ? 'filler' : (brandOf ?? term)
       for (const phrase of [term, ...synonyms]) {
-        const key = words(readable(phrase))
+        const key = wordsOf(readable(phrase))
           .map((word) => word.key)
           .join(' ')
         const other = named.get(key)

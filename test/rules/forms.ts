@@ -1,5 +1,5 @@
 import type { FormContext, Found } from '../../src/appraise/rules/rule.js'
-import { type FormTableName, formColumns, tableNames } from '../../src/architecture/mau03/columns.js'
+import { type FormTableName, formColumns, mau03Tables } from '../../src/architecture/mau03/columns.js'
 import type { Form, FormRow } from '../../src/architecture/mau03/form.js'
 import { inWorkspace } from './harness.js'
 
@@ -18,7 +18,7 @@ function formWith(rows: Rows): Form {
         return { file: 'm.xlsx', line: i + 2, column, length: 1, excerpt, within: name }
       },
     }))
-  const [objects, relations, mappings, gaps] = tableNames
+  const [objects, relations, mappings, gaps] = mau03Tables
   return {
     [objects]: table(objects),
     [relations]: table(relations),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/appraise/result.js'
 import { examplesOf } from '../../src/appraise/rules/examples.js'
 import { ownRules } from '../../src/appraise/rules/index.js'
-import { shapeOfRecord, typeName, viewOf } from '../../src/appraise/rules/own/shape.js'
+import { shapeOfRecord, shapeView, typeName } from '../../src/appraise/rules/own/shape.js'
 import { pageOf } from '../../src/appraise/rules/pages.js'
 import { dossier } from './dossier.js'
 import { findingsOf, inWorkspace } from './harness.js'
@@ -210,7 +210,7 @@ describe('how values are seen', () => {
   })
   it('what is there is taken over; “text, or a mapping” by its first text', () => {
     expect(
-      viewOf(shape, {
+      shapeView(shape, {
         text: 'a',
         whole: 3,
         number: 2.5,
@@ -250,6 +250,6 @@ describe('how values are seen', () => {
     [{ text: null, whole: 2.5, number: '3', flag: 'true', list: 'x', either: {}, inner: null, inners: {} }],
     [{ text: true, whole: 2 ** 60, number: null, flag: 1, list: null, either: { entity: 3 }, inner: [], inners: 'a' }],
   ])('what is not there or of another type is the plainest of its own: %j', (value) => {
-    expect(viewOf(shape, value)).toEqual(plainest)
+    expect(shapeView(shape, value)).toEqual(plainest)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerFor, keyOf, readings } from '../../src/appraise/rules/standards/recognise.js'
+import { answerFor, readings, technologyKey } from '../../src/appraise/rules/standards/recognise.js'
 import { inWorkspace } from './harness.js'
 
 const standard = (id: string, symbol: string, more = '') =>
@@ -102,7 +102,7 @@ describe('one key for all ways to write a technology', () => {
     ['Lớp “A-B”', 'lớpab'],
     ['—', ''],
   ])('%s', (text, key) => {
-    expect(keyOf(text)).toBe(key)
+    expect(technologyKey(text)).toBe(key)
   })
 })
 

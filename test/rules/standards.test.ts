@@ -3,9 +3,9 @@ import { matrixOf } from '../../src/appraise/rules/standards/matrix.js'
 import {
   answerFor,
   isRecognised,
-  keyOf,
   type Recognised,
   readings,
+  technologyKey,
 } from '../../src/appraise/rules/standards/recognise.js'
 import { findingsOf, inWorkspace } from './harness.js'
 
@@ -41,11 +41,11 @@ describe('declared technologies are recognised as people write them', () => {
   })
 
   it('has one key for all spellings of a version', () => {
-    expect(new Set(['TLS 1.2', 'tls v1.2', 'TLSv1.2', 'TLS version 1.2', 'TLS ver. 1.2'].map(keyOf))).toEqual(
+    expect(new Set(['TLS 1.2', 'tls v1.2', 'TLSv1.2', 'TLS version 1.2', 'TLS ver. 1.2'].map(technologyKey))).toEqual(
       new Set(['tls1.2']),
     )
-    expect(keyOf('HTTP v2.0')).toBe(keyOf('HTTP/2'))
-    expect(keyOf('SOAP 1.1')).not.toBe(keyOf('SOAP 1.2'))
+    expect(technologyKey('HTTP v2.0')).toBe(technologyKey('HTTP/2'))
+    expect(technologyKey('SOAP 1.1')).not.toBe(technologyKey('SOAP 1.2'))
   })
 
   it('HTTPS holds HTTP v1.1; a later version answers for the one asked', () => {

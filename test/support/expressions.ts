@@ -1,4 +1,4 @@
-import { viewOf } from '../../src/appraise/rules/own/shape.js'
+import { shapeView } from '../../src/appraise/rules/own/shape.js'
 import { type Bindings, type SubjectKind, variablesOf } from '../../src/appraise/rules/own/subjects.js'
 
 /** Pieces that CEL and its readers give a meaning to: put together at random they make expressions, sound and unsound. */
@@ -59,7 +59,9 @@ export const pieces = [
 
 /** What an expression of a kind sees of these values; what is left out is seen as not written. */
 export function bound(kind: SubjectKind, values: Readonly<Record<string, unknown>>): Bindings {
-  const views = Object.entries(variablesOf(kind)).map(([name, shape]) => [name, viewOf(shape, values[name])] as const)
+  const views = Object.entries(variablesOf(kind)).map(
+    ([name, shape]) => [name, shapeView(shape, values[name])] as const,
+  )
   return { ...Object.fromEntries(views), asOf: String(values.asOf ?? '2019-03-15') }
 }
 

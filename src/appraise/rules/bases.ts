@@ -72,7 +72,7 @@ export const leasing: readonly Basis[] = [
 ]
 
 /** The catalogue of technical standards. */
-export const standards: readonly Basis[] = documents('tt-22-2013', 'tt-39-2017')
+export const standardsBases: readonly Basis[] = documents('tt-22-2013', 'tt-39-2017')
 
 /** The national exchange form: the framework that asks for it, and the draft guide that lays it out. */
 export const exchangeForm: readonly Basis[] = documents('qd-1425-2026', 'dt-hd-bkhcn-2026')

@@ -6,7 +6,7 @@ import { type Cue, cue } from '../../language/index.js'
  * centre, the backup service. A rule's option gives the id; systems that realize that component play the role too; where a
  * workspace knows no such id, names and aliases decide.
  */
-export interface Role {
+export interface PlatformRole {
   /** Whether the workspace has such a part at all; without one the rule has nothing to judge by. */
   readonly known: boolean
   readonly has: (id: string) => boolean
@@ -54,7 +54,7 @@ export const saysDataCentre = centre.called
 export const saysBackup = backup.called
 
 /** The provincial integration and data sharing platform (LGSP) and its service bus. */
-export const integrationPlatform = (model: Model, id: string): Role => roleIn(model, id, integration)
+export const integrationPlatform = (model: Model, id: string): PlatformRole => roleIn(model, id, integration)
 /** How a workspace names its data centre to the rules on hosting; the default is that of pack `vneaf-1.0`. */
 export const dataCentreOption = {
   default: 'trung-tam-du-lieu',
@@ -64,14 +64,14 @@ export const dataCentreOption = {
   },
 }
 /** The provincial data centre. */
-export const dataCentre = (model: Model, id: string): Role => roleIn(model, id, centre)
+export const dataCentre = (model: Model, id: string): PlatformRole => roleIn(model, id, centre)
 /** The provincial backup and recovery service. */
-export const backupService = (model: Model, id: string): Role => roleIn(model, id, backup)
+export const backupService = (model: Model, id: string): PlatformRole => roleIn(model, id, backup)
 
-const known = new WeakMap<Model, Map<string, Role>>()
+const known = new WeakMap<Model, Map<string, PlatformRole>>()
 
-function roleIn(model: Model, id: string, kind: RoleKind): Role {
-  const roles = known.get(model) ?? new Map<string, Role>()
+function roleIn(model: Model, id: string, kind: RoleKind): PlatformRole {
+  const roles = known.get(model) ?? new Map<string, PlatformRole>()
   known.set(model, roles)
   const key = `${kind.key} ${id}`
   const role = roles.get(key) ?? findRole(model, id, kind.called)
@@ -79,7 +79,7 @@ function roleIn(model: Model, id: string, kind: RoleKind): Role {
   return role
 }
 
-function findRole(model: Model, id: string, named: Cue): Role {
+function findRole(model: Model, id: string, named: Cue): PlatformRole {
   const carriesName = (e: Component | System) =>
     [e.name, ...(e.aliases ?? [])].some((name) => named(name.normalize('NFC')))
   const own = model.components.get(id)

@@ -83,7 +83,7 @@ function quotable(clause: string): string {
 }
 
 /** How many words (Vietnamese: syllables) a dossier's prose has once its legal preamble is left aside. */
-export function wordsOf(text: string): number {
+export function wordsSaid(text: string): number {
   return clauses(text)
     .filter((clause) => clause.role !== 'legal')
     .reduce((sum, clause) => sum + (clause.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0)

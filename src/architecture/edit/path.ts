@@ -15,7 +15,7 @@ export function shownPath(path: Path): string {
 }
 
 /** The field name or index that a step means in a container; nothing where the container has no such thing. */
-export function keyOf(container: unknown, step: Step): string | number | undefined {
+export function stepKey(container: unknown, step: Step): string | number | undefined {
   if (Array.isArray(container)) {
     if (typeof step === 'number') return step < container.length ? step : undefined
     if (typeof step === 'string') return undefined

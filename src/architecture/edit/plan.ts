@@ -8,7 +8,7 @@ import {
   removeEntry,
   replaceValue,
   type Splice,
-  styleOf,
+  scalarStyle,
   type TextSheet,
 } from './splice.js'
 import type { Keys, Primitive } from './steps.js'
@@ -43,7 +43,7 @@ interface Place {
 
 /** How to make a change on a page; nothing where the page has not got the place. */
 export function planned(step: Primitive, page: EditedPage): EditPlan | undefined {
-  const sheet: TextSheet = { text: page.text, style: styleOf(page.text, page.top) }
+  const sheet: TextSheet = { text: page.text, style: scalarStyle(page.text, page.top) }
   if (!page.top) {
     if (step.kind !== 'put' || step.at.length > 0 || page.value !== null) return undefined
     const splice = firstFields({ [step.key]: step.value }, step.comment ?? [], sheet)

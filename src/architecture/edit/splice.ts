@@ -299,7 +299,7 @@ function lineAfter(offset: number, text: string): number {
 }
 
 /** How a file is written, for what is added to it. */
-export function styleOf(text: string, top: Spot | undefined): YamlStyle {
+export function scalarStyle(text: string, top: Spot | undefined): YamlStyle {
   const firstBreak = text.indexOf('\n')
   const eol = firstBreak > 0 && text[firstBreak - 1] === '\r' ? '\r\n' : '\n'
   let step: number | undefined

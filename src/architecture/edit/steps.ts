@@ -1,5 +1,5 @@
 import { isMapping } from '../../kernel/index.js'
-import { inner, keyOf, type Path, type Step, same } from './path.js'
+import { inner, type Path, type Step, same, stepKey } from './path.js'
 
 /** A way in keys that exist, from the top of a file. */
 export type Keys = readonly (string | number)[]
@@ -26,7 +26,7 @@ export function trace(value: unknown, path: Path): { keys: Keys; found: unknown;
   const keys: (string | number)[] = []
   let found = value
   for (const [i, step] of path.entries()) {
-    const key = keyOf(found, step)
+    const key = stepKey(found, step)
     if (key === undefined) return { keys, found, rest: path.slice(i) }
     keys.push(key)
     found = inner(found, key)

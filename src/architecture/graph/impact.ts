@@ -2,7 +2,7 @@ import type { Component } from '../schema/component.js'
 import type { Model } from '../schema/model.js'
 import type { System } from '../schema/system.js'
 import { relianceGraphOf } from './graph.js'
-import { keyOf } from './network.js'
+import { nodeKey } from './network.js'
 import type { Reliance } from './reliances.js'
 import { distances } from './ways.js'
 
@@ -26,7 +26,7 @@ export function impactOf(model: Model, id: string, stands: (id: string) => boole
   const distance = distances(graph, id, 'backward', { through: stands })
   const nearer = (dependent: string, steps: number): Reliance[] =>
     graph
-      .mapOutboundEdges(keyOf(dependent), (_, edge) => edge)
+      .mapOutboundEdges(nodeKey(dependent), (_, edge) => edge)
       .filter(({ arrow }) => distance.get(arrow.to) === steps - 1)
       .sort((a, b) => a.place - b.place)
       .map(({ arrow }) => arrow)

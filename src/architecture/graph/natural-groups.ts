@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import { defaultOf } from './default-of.js'
-import { type Arrow, idOf, keyOf } from './network.js'
+import { type Arrow, idOf, nodeKey } from './network.js'
 
 /**
  * Groups of what is tied more to each other than to the rest, as the ties alone show them (Louvain, by modularity); each by the
@@ -22,10 +22,10 @@ export function naturalGroups(ids: Iterable<string>, arrows: Iterable<Arrow>): R
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([tie, weight]) => ({ ends: tie.split('\0'), weight }))
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>()
-  for (const id of [...new Set(pairs.flatMap(({ ends }) => ends))].sort()) graph.addNode(keyOf(id))
+  for (const id of [...new Set(pairs.flatMap(({ ends }) => ends))].sort()) graph.addNode(nodeKey(id))
   for (const { ends, weight } of pairs) {
     const [a = '', b = ''] = ends
-    graph.addEdge(keyOf(a), keyOf(b), { weight })
+    graph.addEdge(nodeKey(a), nodeKey(b), { weight })
   }
   const groupOf = defaultOf(louvain)(graph, { randomWalk: false, rng: () => 0 })
   const inside = (key: string) => {

@@ -13,7 +13,7 @@ export type Network<A extends Arrow = Arrow> = MultiDirectedGraph<{ id: string }
  * What graphology calls a node. It keeps nodes as keys of plain objects, where “constructor” is taken and numbers would come
  * before words; behind a sign that no id begins with all ids are alike.
  */
-export const keyOf = (id: string): string => `:${id}`
+export const nodeKey = (id: string): string => `:${id}`
 export const idOf = (key: string): string => key.slice(1)
 
 /**
@@ -26,7 +26,7 @@ export function networkOf<A extends Arrow>(names: Iterable<string>, arrows: Iter
   const network: Network<A> = new MultiDirectedGraph()
   const ids = [...new Set(names)].sort()
   const numbers = new Map(ids.map((id, i) => [id, i]))
-  for (const id of ids) network.addNode(keyOf(id), { id })
+  for (const id of ids) network.addNode(nodeKey(id), { id })
   const known: { arrow: A; order: number; place: number }[] = []
   let place = 0
   for (const arrow of arrows) {
@@ -36,12 +36,13 @@ export function networkOf<A extends Arrow>(names: Iterable<string>, arrows: Iter
     place++
   }
   known.sort((a, b) => a.order - b.order || a.place - b.place)
-  for (const { arrow, place } of known) network.addDirectedEdge(keyOf(arrow.from), keyOf(arrow.to), { arrow, place })
+  for (const { arrow, place } of known)
+    network.addDirectedEdge(nodeKey(arrow.from), nodeKey(arrow.to), { arrow, place })
   return network
 }
 
 export function hasArrow(network: Network, from: string, to: string): boolean {
-  return network.hasDirectedEdge(keyOf(from), keyOf(to))
+  return network.hasDirectedEdge(nodeKey(from), nodeKey(to))
 }
 
 /** The ids of all nodes, in order. */

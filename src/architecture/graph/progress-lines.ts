@@ -14,7 +14,7 @@ export interface ProgressLine {
 export function linesByProject(model: Model): Map<string, ProgressLine[]> {
   const byProject = new Map<string, ProgressLine[]>()
   const reports = [...model.progressReports.values()].sort(
-    (a, b) => order(told(a), told(b)) || order(a.date, b.date) || order(a.id, b.id),
+    (a, b) => order(progressLines(a), progressLines(b)) || order(a.date, b.date) || order(a.id, b.id),
   )
   for (const report of reports) {
     for (const line of report.projects) {
@@ -27,7 +27,7 @@ export function linesByProject(model: Model): Map<string, ProgressLine[]> {
 }
 
 /** The last day that a report tells of. */
-export function told(report: ProgressReport): string {
+export function progressLines(report: ProgressReport): string {
   return periodOf(report.period)?.to ?? report.date
 }
 

@@ -1,6 +1,6 @@
 import { bidirectional, undirectedSingleSourceLength } from 'graphology-shortest-path/unweighted.js'
 import { bfsFromNode } from 'graphology-traversal'
-import { type Arrow, idOf, keyOf, type Network, networkOf } from './network.js'
+import { type Arrow, idOf, type Network, networkOf, nodeKey } from './network.js'
 
 /** With the arrows, against them, or either way. */
 export type Direction = 'forward' | 'backward' | 'either'
@@ -16,9 +16,9 @@ export function distances(
   { limit = Number.POSITIVE_INFINITY, through = () => true }: DistanceOptions = {},
 ): Map<string, number> {
   const reached = new Map([[start, 0]])
-  if (!network.hasNode(keyOf(start))) return reached
+  if (!network.hasNode(nodeKey(start))) return reached
   if (direction === 'either') {
-    for (const [key, steps] of Object.entries(undirectedSingleSourceLength(network, keyOf(start))))
+    for (const [key, steps] of Object.entries(undirectedSingleSourceLength(network, nodeKey(start))))
       if (steps <= limit) reached.set(idOf(key), steps)
     return reached
   }
@@ -27,7 +27,7 @@ export function distances(
     reached.set(id, steps)
     return steps >= limit
   }
-  bfsFromNode(network, keyOf(start), visit, { mode: direction === 'forward' ? 'outbound' : 'inbound' })
+  bfsFromNode(network, nodeKey(start), visit, { mode: direction === 'forward' ? 'outbound' : 'inbound' })
   return reached
 }
 
@@ -63,7 +63,7 @@ export function shortestWays(
 
 /** Whether a way leads along the arrows from one id to another; one that is there leads to itself. */
 export function leadsTo(network: Network, from: string, to: string): boolean {
-  const [start, goal] = [keyOf(from), keyOf(to)]
+  const [start, goal] = [nodeKey(from), nodeKey(to)]
   return network.hasNode(start) && network.hasNode(goal) && bidirectional(network, start, goal) !== null
 }
 
@@ -89,7 +89,7 @@ export function wayFrom(
     let next: string | undefined
     const stepsFrom = (id: string | undefined) => left.get(id ?? '') ?? Number.POSITIVE_INFINITY
     // Neighbours come in the order of their ids.
-    network.forEachOutboundNeighbor(keyOf(way.at(-1) ?? from), (_, { id }) => {
+    network.forEachOutboundNeighbor(nodeKey(way.at(-1) ?? from), (_, { id }) => {
       if (stepsFrom(id) < stepsFrom(next)) next = id
     })
     if (next === undefined) return undefined

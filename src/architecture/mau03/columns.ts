@@ -1,8 +1,8 @@
 import type { ListName } from './lists.js'
 
 /** The tables of the form that hold an architecture. */
-export const tableNames = ['DM_DOITUONG', 'QH_KETNOI', 'ANHXA', 'HOANTHIEN_NV'] as const
-export type FormTableName = (typeof tableNames)[number]
+export const mau03Tables = ['DM_DOITUONG', 'QH_KETNOI', 'ANHXA', 'HOANTHIEN_NV'] as const
+export type FormTableName = (typeof mau03Tables)[number]
 
 /** A column of the form. */
 export interface FormColumn {

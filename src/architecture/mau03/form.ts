@@ -26,6 +26,6 @@ export function nameOfRow(row: FormRow): string {
   return row.cells.get('code') || row.cells.get('gapCode') || row.cells.get('name') || first || row.table
 }
 
-export function titleOf(table: FormTableName, key: string): string {
+export function formTitle(table: FormTableName, key: string): string {
   return formColumns[table].find((c) => c.key === key)?.title ?? key
 }

@@ -166,7 +166,7 @@ export const statusesOf = byText<Status>({
   Khác: ['operational', 'planned', 'building', 'retiring', 'retired', 'unknown'],
 })
 
-export const stateOf: Readonly<Record<Status, string>> = {
+export const mau03State: Readonly<Record<Status, string>> = {
   planned: 'Mục tiêu',
   building: 'Mục tiêu',
   operational: 'Đồng thời hiện trạng và mục tiêu',

@@ -6,7 +6,7 @@ import type { Agency } from '../schema/agency.js'
 import type { Component } from '../schema/component.js'
 import type { Model } from '../schema/model.js'
 import type { System } from '../schema/system.js'
-import { kindsOfType, lifecycleOf, lists, ofKind, ofLayer2015, stateOf, statusesOf } from './lists.js'
+import { kindsOfType, lifecycleOf, lists, mau03State, ofKind, ofLayer2015, statusesOf } from './lists.js'
 
 /** A row of DM_DOITUONG is a system or a component. */
 export type ArchitectureObject = System | Component
@@ -67,7 +67,7 @@ function ofSystem(system: System, context: ObjectContext) {
     type: ofKind[system.kind].type,
     layer: place?.layer ?? ofKind[system.kind].layer,
     part: place ? place.part : ofKind[system.kind].part,
-    state: stateOf[status],
+    state: mau03State[status],
     scope: capital(scopeLabel[system.scope].vi),
     sharing: sharingOf(system, reference),
     owner: model.agencies.get(system.owner)?.name ?? system.owner,

@@ -117,7 +117,7 @@ export function treeFiles(root: string, commit: Commit, git: Git, contents: Map<
 
 function readTree(git: Git, commit: Commit): Folder {
   const tree: Folder = new Map()
-  for (const [path, blob] of entriesOf(git, commit)) {
+  for (const [path, blob] of treeEntries(git, commit)) {
     const parts = path.split('/')
     let folder = tree
     for (const name of parts.slice(0, -1)) {
@@ -135,7 +135,7 @@ function readTree(git: Git, commit: Commit): Folder {
 }
 
 /** All that a commit holds, by path from the top with forward slashes. */
-export function entriesOf(git: Git, commit: Commit): Map<string, Blob> {
+export function treeEntries(git: Git, commit: Commit): Map<string, Blob> {
   const entries = new Map<string, Blob>()
   const listed = git(['ls-tree', '-r', '-l', '-z', '--full-tree', commit.id])
   for (const line of listed?.toString('utf8').split('\0') ?? []) {

@@ -4,7 +4,7 @@ import { didYouMean, InputError, type Text, visibleLine } from '../../kernel/ind
 import type { Files } from './files.js'
 import { isOwnHistory } from './git-place.js'
 import { repositoryOf, runGit } from './git-run.js'
-import { type Commit, entriesOf, type Git, treeFiles } from './git-tree.js'
+import { type Commit, type Git, treeEntries, treeFiles } from './git-tree.js'
 import { differingFiles, namesIn, trackedIn } from './git-work-tree.js'
 
 /** A git repository, only ever read. */
@@ -107,7 +107,7 @@ export function openRepository(folder: string): Repository {
       const listed = git(['ls-files', '-t', '--cached', '--full-name', '-z', '--', ':(top)'])
       const added = git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':(top)'])
       if (!listed || !added) throw refused(complaint)
-      const differing = differingFiles(place.top, entriesOf(git, commit), trackedIn(listed))
+      const differing = differingFiles(place.top, treeEntries(git, commit), trackedIn(listed))
       return [...new Set([...differing, ...namesIn(added)])].sort().map((path) => join(root, path))
     },
   }

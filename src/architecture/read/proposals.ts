@@ -9,7 +9,7 @@ import { displayPath, listYaml, unreadable } from './files.js'
 import { parseMapping, type Reading, readMapping } from './fragments.js'
 import { reversedPeriods } from './periods.js'
 import { proposalsFolder } from './proposals-folder.js'
-import { unknownReference } from './resolve.js'
+import { unresolved } from './resolve.js'
 import { schemaFaults } from './schema-check.js'
 import { inOrder, ownDependencies, type Workspace } from './workspace.js'
 
@@ -176,7 +176,7 @@ function referenceFaults(file: ProposalFile, workspace: Workspace, reading: Read
     const exists = (collection: (typeof reference.collections)[number], id: string) =>
       known(collection)?.has(id) === true
     const ids = (collection: string) => known(collection)?.keys() ?? []
-    const hit = unknownReference(reference, file.proposal.id, exists, ids, reading.place, suggest)
+    const hit = unresolved(reference, file.proposal.id, exists, ids, reading.place, suggest)
     if (hit) hits.push(hit)
   })
   return hits

@@ -18,7 +18,7 @@ export function unknownReferences(entities: readonly ReadEntity[], exists: Exist
     const subject: unknown = Reflect.get(value, 'id')
     eachReference(collections[collection], value, (reference) => {
       if (reading.lostIds.has(reference.target)) return
-      const hit = unknownReference(
+      const hit = unresolved(
         reference,
         typeof subject === 'string' ? subject : undefined,
         exists,
@@ -33,7 +33,7 @@ export function unknownReferences(entities: readonly ReadEntity[], exists: Exist
 }
 
 /** The fault of one reference, or nothing where it resolves or may be text. */
-export function unknownReference(
+export function unresolved(
   reference: Reference,
   subject: string | undefined,
   exists: Exists,

@@ -10,7 +10,7 @@ export interface YamlPiece {
 }
 
 /** A whole text in one piece. @throws YAMLException for what is no YAML */
-export function whole(text: string, maxDepth: number): YamlPiece[] {
+export function wholePiece(text: string, maxDepth: number): YamlPiece[] {
   const events = parseEvents(text, { maxDepth })
   return [{ text, at: 0, events, from: 0, to: events.length }]
 }

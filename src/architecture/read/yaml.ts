@@ -2,7 +2,7 @@ import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, Y
 import { type Limits, limitHint, type PlaceTable, type Source, type Text } from '../../kernel/index.js'
 import { type Begun, createMarkWriter } from './marks.js'
 import { syntaxMessage } from './yaml-messages.js'
-import { type Cut, cutsOf, pieces, Uneven, whole, type YamlPiece } from './yaml-pieces.js'
+import { type Cut, cutsOf, pieces, Uneven, wholePiece, type YamlPiece } from './yaml-pieces.js'
 
 export interface YamlProblem {
   readonly offset: number
@@ -41,7 +41,7 @@ export function readYaml(source: Source, table: PlaceTable, limits: Limits, cuts
   try {
     const read =
       (cuts.length > 0 && inPieces(source, table, limits, cuts)) ||
-      build(source, table, limits, whole(text, limits.depth))
+      build(source, table, limits, wholePiece(text, limits.depth))
     const control = controlIn(text)
     return control ? { ...read, problems: [control, ...read.problems] } : read
   } catch (error) {

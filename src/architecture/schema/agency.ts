@@ -1,8 +1,8 @@
 import * as Type from 'typebox'
-import { Choice, Closed, entity, Id, List, Prose, Ref, say, Words } from './schema.js'
+import { Closed, entity, Id, List, OneOf, Prose, Ref, titled, WordsSchema } from './schema.js'
 
 export const Agency = entity(
-  say(
+  titled(
     'Cơ quan',
     'Agency',
     'Cơ quan, đơn vị chủ quản hệ thống, chủ trì nhiệm vụ hoặc đề xuất dự án.',
@@ -10,8 +10,8 @@ export const Agency = entity(
   ),
   {
     shortName: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Tên viết tắt',
           'Short name',
           'Tên viết tắt thường dùng trong văn bản; được nhận ra khi hồ sơ chỉ ghi tên viết tắt.',
@@ -20,8 +20,8 @@ export const Agency = entity(
         ),
       ),
     ),
-    kind: Choice(
-      say('Loại cơ quan', 'Kind of agency', 'Cấp và tính chất của cơ quan.', 'Level and nature of the agency.'),
+    kind: OneOf(
+      titled('Loại cơ quan', 'Kind of agency', 'Cấp và tính chất của cơ quan.', 'Level and nature of the agency.'),
       {
         province: { vi: 'cấp tỉnh', en: 'the province itself' },
         department: { vi: 'sở, ban, ngành', en: 'a department of the province' },
@@ -35,7 +35,7 @@ export const Agency = entity(
     ),
     parent: Type.Optional(
       Ref(
-        say(
+        titled(
           'Cơ quan cấp trên',
           'Parent agency',
           'Mã cơ quan quản lý trực tiếp.',
@@ -50,8 +50,8 @@ export const Agency = entity(
         Closed(
           {
             id: Id(),
-            name: Words(
-              say(
+            name: WordsSchema(
+              titled(
                 'Nội dung trách nhiệm',
                 'Responsibility',
                 'Việc được giao, viết như trong văn bản phân công.',
@@ -61,7 +61,7 @@ export const Agency = entity(
             ),
             source: Type.Optional(
               Prose(
-                say(
+                titled(
                   'Nguồn',
                   'Source',
                   'Văn bản phân công trách nhiệm.',
@@ -73,7 +73,7 @@ export const Agency = entity(
           },
           'Trách nhiệm',
         ),
-        say(
+        titled(
           'Trách nhiệm được giao',
           'Responsibilities',
           'Các trách nhiệm về kiến trúc, dữ liệu, nền tảng mà cơ quan được giao.',

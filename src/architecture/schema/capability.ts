@@ -1,8 +1,8 @@
 import * as Type from 'typebox'
-import { entity, Ref, say, Words } from './schema.js'
+import { entity, Ref, titled, WordsSchema } from './schema.js'
 
 export const Capability = entity(
-  say(
+  titled(
     'Chức năng nghiệp vụ',
     'Business capability',
     'Một chức năng, nghiệp vụ của cơ quan nhà nước theo mô hình tham chiếu nghiệp vụ (BRM).',
@@ -11,7 +11,7 @@ export const Capability = entity(
   {
     parent: Type.Optional(
       Ref(
-        say(
+        titled(
           'Chức năng cha',
           'Parent',
           'Mã chức năng bao trùm.',
@@ -22,8 +22,8 @@ export const Capability = entity(
       ),
     ),
     code: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Mã trong mô hình tham chiếu nghiệp vụ (BRM)',
           'BRM code',
           'Mã của chức năng trong mô hình tham chiếu nghiệp vụ.',

@@ -15,7 +15,7 @@ import { OwnRule } from './own-rule.js'
 import { ProgressReport } from './progress-report.js'
 import { Regime } from './regime.js'
 import { Objective, Phase, Task } from './roadmap.js'
-import { Closed, type CollectionName, List, say } from './schema.js'
+import { Closed, type CollectionName, List, titled } from './schema.js'
 import { Standard } from './standard.js'
 import { System } from './system.js'
 import { Waiver } from './waiver.js'
@@ -50,7 +50,7 @@ const lists = {
   agencies: Type.Optional(
     List(
       Agency,
-      say(
+      titled(
         'Cơ quan',
         'Agencies',
         'Các cơ quan, đơn vị được nhắc tới trong kiến trúc.',
@@ -61,7 +61,7 @@ const lists = {
   layers: Type.Optional(
     List(
       Layer,
-      say(
+      titled(
         'Lớp',
         'Layers',
         'Các lớp và trụ của khung kiến trúc; thường lấy từ gói nội dung (vneaf-1.0, khung-2026).',
@@ -72,7 +72,7 @@ const lists = {
   components: Type.Optional(
     List(
       Component,
-      say(
+      titled(
         'Thành phần',
         'Components',
         'Thành phần kiến trúc (LGSP, đăng nhập một lần, một cửa điện tử…) mà hệ thống hiện thực hóa.',
@@ -83,7 +83,7 @@ const lists = {
   systems: Type.Optional(
     List(
       System,
-      say(
+      titled(
         'Hệ thống',
         'Systems',
         'Hệ thống thông tin, phần mềm, cơ sở dữ liệu, hạ tầng đang có hoặc dự kiến.',
@@ -94,7 +94,7 @@ const lists = {
   dependencies: Type.Optional(
     List(
       DeclaredDependency,
-      say(
+      titled(
         'Phụ thuộc',
         'Dependencies',
         'Quan hệ phụ thuộc giữa các hệ thống, thành phần; cũng có thể ghi ở dependsOn của hệ thống.',
@@ -105,7 +105,7 @@ const lists = {
   capabilities: Type.Optional(
     List(
       Capability,
-      say(
+      titled(
         'Chức năng nghiệp vụ',
         'Business capabilities',
         'Các chức năng nghiệp vụ của tỉnh (BRM).',
@@ -116,7 +116,7 @@ const lists = {
   dataEntities: Type.Optional(
     List(
       DataEntity,
-      say(
+      titled(
         'Đối tượng dữ liệu',
         'Data entities',
         'Các loại dữ liệu dùng chung, chủ quản và nơi chứa dữ liệu gốc (DRM).',
@@ -127,7 +127,7 @@ const lists = {
   standards: Type.Optional(
     List(
       Standard,
-      say(
+      titled(
         'Tiêu chuẩn',
         'Standards',
         'Tiêu chuẩn kỹ thuật; danh mục quốc gia lấy từ gói nội dung (tt39-2017).',
@@ -138,7 +138,7 @@ const lists = {
   documents: Type.Optional(
     List(
       LegalDocument,
-      say(
+      titled(
         'Văn bản',
         'Documents',
         'Văn bản làm căn cứ: luật, nghị định, thông tư, quyết định, kế hoạch của tỉnh.',
@@ -149,7 +149,7 @@ const lists = {
   regimes: Type.Optional(
     List(
       Regime,
-      say(
+      titled(
         'Chế độ quản lý đầu tư theo thời kỳ',
         'Investment regimes',
         'Quy định về hồ sơ, thẩm định theo từng thời kỳ (gói che-do-dau-tu).',
@@ -158,15 +158,18 @@ const lists = {
     ),
   ),
   objectives: Type.Optional(
-    List(Objective, say('Mục tiêu', 'Objectives', 'Mục tiêu mà các nhiệm vụ phục vụ.', 'Objectives that tasks serve.')),
+    List(
+      Objective,
+      titled('Mục tiêu', 'Objectives', 'Mục tiêu mà các nhiệm vụ phục vụ.', 'Objectives that tasks serve.'),
+    ),
   ),
   phases: Type.Optional(
-    List(Phase, say('Giai đoạn', 'Phases', 'Các giai đoạn của lộ trình.', 'Phases of the roadmap.')),
+    List(Phase, titled('Giai đoạn', 'Phases', 'Các giai đoạn của lộ trình.', 'Phases of the roadmap.')),
   ),
   tasks: Type.Optional(
     List(
       Task,
-      say(
+      titled(
         'Nhiệm vụ',
         'Tasks',
         'Các nhiệm vụ của lộ trình, cơ quan chủ trì và sản phẩm.',
@@ -177,7 +180,7 @@ const lists = {
   gaps: Type.Optional(
     List(
       Gap,
-      say(
+      titled(
         'Nội dung cần hoàn thiện',
         'Gaps',
         'Khoảng cách giữa hiện trạng và yêu cầu, cùng nhiệm vụ xử lý (Mẫu 03, bảng HOANTHIEN_NV).',
@@ -188,7 +191,7 @@ const lists = {
   decisions: Type.Optional(
     List(
       Decision,
-      say(
+      titled(
         'Quyết định phê duyệt đề xuất',
         'Decisions',
         'Các quyết định phê duyệt đề xuất; thường do lệnh approve ghi.',
@@ -199,7 +202,7 @@ const lists = {
   progressReports: Type.Optional(
     List(
       ProgressReport,
-      say(
+      titled(
         'Báo cáo tiến độ',
         'Progress reports',
         'Báo cáo tiến độ của các cơ quan, theo kỳ.',
@@ -210,7 +213,7 @@ const lists = {
   rules: Type.Optional(
     List(
       OwnRule,
-      say(
+      titled(
         'Quy tắc riêng',
         'Own rules',
         'Quy tắc riêng của tỉnh, viết bằng biểu thức CEL.',
@@ -221,7 +224,7 @@ const lists = {
   waivers: Type.Optional(
     List(
       Waiver,
-      say(
+      titled(
         'Miễn trừ',
         'Waivers',
         'Miễn một quy tắc cho một đối tượng, có lý do, người phê duyệt và thời hạn.',
@@ -232,7 +235,7 @@ const lists = {
   glossary: Type.Optional(
     List(
       GlossaryEntry,
-      say(
+      titled(
         'Thuật ngữ',
         'Glossary',
         'Chữ viết tắt, từ đồng nghĩa, tên sản phẩm để nhận ra khi đối chiếu (bổ sung cho gói tu-dien).',
@@ -245,7 +248,7 @@ const lists = {
 /** A YAML file of a workspace: any collections, in any order. */
 export const Fragment = Closed(
   lists,
-  say(
+  titled(
     'Phân mảnh kiến trúc',
     'Architecture fragment',
     'Một phần của kiến trúc: chứa các nhóm dữ liệu tùy ý, theo thứ tự tùy ý.',
@@ -256,7 +259,7 @@ export const Fragment = Closed(
 /** A content pack: a header and collections. */
 export const Pack = Closed(
   { pack: PackHeader, ...lists },
-  say(
+  titled(
     'Gói nội dung',
     'Content pack',
     'Nội dung dùng chung cho nhiều tỉnh: phần đầu “pack” và các nhóm dữ liệu.',

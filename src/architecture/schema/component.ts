@@ -1,10 +1,10 @@
 import * as Type from 'typebox'
 import { ObjectRecord } from './mau03.js'
 import { Placements } from './placement.js'
-import { entity, Flag, List, Ref, RefOrText, say } from './schema.js'
+import { entity, List, Ref, RefOrText, titled, YesNo } from './schema.js'
 
 export const Component = entity(
-  say(
+  titled(
     'Thành phần kiến trúc',
     'Component',
     'Khối chức năng của khung kiến trúc, chưa phải một phần mềm cụ thể.',
@@ -12,20 +12,32 @@ export const Component = entity(
   ),
   {
     layer: Ref(
-      say('Lớp', 'Layer', 'Mã lớp kiến trúc chứa thành phần.', 'Id of the layer that it belongs to.', 'ung-dung-csdl'),
+      titled(
+        'Lớp',
+        'Layer',
+        'Mã lớp kiến trúc chứa thành phần.',
+        'Id of the layer that it belongs to.',
+        'ung-dung-csdl',
+      ),
       'layers',
     ),
     placements: Type.Optional(Placements()),
     mau03: Type.Optional(ObjectRecord),
     parent: Type.Optional(
       Ref(
-        say('Thành phần cha', 'Parent', 'Mã thành phần bao trùm.', 'Id of the component that this is part of.', 'lgsp'),
+        titled(
+          'Thành phần cha',
+          'Parent',
+          'Mã thành phần bao trùm.',
+          'Id of the component that this is part of.',
+          'lgsp',
+        ),
         'components',
       ),
     ),
     shared: Type.Optional(
-      Flag(
-        say(
+      YesNo(
+        titled(
           'Dùng chung toàn tỉnh',
           'Shared',
           'true nếu cả tỉnh chỉ xây dựng một lần, các cơ quan dùng lại; đề xuất xây dựng lại sẽ bị nêu.',
@@ -36,7 +48,7 @@ export const Component = entity(
     capabilities: Type.Optional(
       List(
         RefOrText('Chức năng', 'capabilities'),
-        say(
+        titled(
           'Chức năng nghiệp vụ',
           'Capabilities',
           'Mã chức năng nghiệp vụ (BRM) hoặc viết bằng lời.',
@@ -48,7 +60,7 @@ export const Component = entity(
     requires: Type.Optional(
       List(
         Ref('Tiêu chuẩn', 'standards'),
-        say(
+        titled(
           'Tiêu chuẩn phải tuân thủ',
           'Required standards',
           'Mã các tiêu chuẩn mà hệ thống hiện thực hóa thành phần này phải tuân thủ.',

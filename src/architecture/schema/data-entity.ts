@@ -1,8 +1,8 @@
 import * as Type from 'typebox'
-import { entity, Flag, Ref, say } from './schema.js'
+import { entity, Ref, titled, YesNo } from './schema.js'
 
 export const DataEntity = entity(
-  say(
+  titled(
     'Đối tượng dữ liệu',
     'Data entity',
     'Một loại dữ liệu mà nhiều nơi cùng quản lý hoặc khai thác, ví dụ thửa đất, hộ tịch.',
@@ -11,7 +11,7 @@ export const DataEntity = entity(
   {
     owner: Type.Optional(
       Ref(
-        say(
+        titled(
           'Cơ quan chủ quản dữ liệu',
           'Owner',
           'Mã cơ quan chịu trách nhiệm về dữ liệu.',
@@ -23,7 +23,7 @@ export const DataEntity = entity(
     ),
     master: Type.Optional(
       Ref(
-        say(
+        titled(
           'Hệ thống chứa dữ liệu gốc',
           'Master',
           'Mã hệ thống giữ bản gốc; nơi khác khai thác thì phải kết nối tới đây.',
@@ -34,8 +34,8 @@ export const DataEntity = entity(
       ),
     ),
     shared: Type.Optional(
-      Flag(
-        say(
+      YesNo(
+        titled(
           'Dữ liệu dùng chung',
           'Shared',
           'true nếu là dữ liệu dùng chung của tỉnh.',

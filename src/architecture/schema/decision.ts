@@ -1,10 +1,22 @@
 import * as Type from 'typebox'
 import { Budget, Schedule } from './proposal.js'
-import { Choice, Closed, entity, List, PartialDate, Prose, Ref, RefOrText, RuleId, say, Words } from './schema.js'
+import {
+  Closed,
+  entity,
+  List,
+  OneOf,
+  PartialDate,
+  Prose,
+  Ref,
+  RefOrText,
+  RuleId,
+  titled,
+  WordsSchema,
+} from './schema.js'
 
 export const verdictChoice = () =>
-  Choice(
-    say(
+  OneOf(
+    titled(
       'Kết luận đối chiếu',
       'Verdict',
       'Kết luận của lần đối chiếu khi phê duyệt.',
@@ -22,15 +34,15 @@ export const verdictChoice = () =>
 const Condition = Closed(
   {
     rule: RuleId(),
-    severity: Choice(say('Mức độ', 'Severity', 'Mức độ của phát hiện.', 'How grave the finding is.'), {
+    severity: OneOf(titled('Mức độ', 'Severity', 'Mức độ của phát hiện.', 'How grave the finding is.'), {
       error: { vi: 'không đạt', en: 'error' },
       warning: { vi: 'cần xem xét', en: 'warning' },
     }),
     message: Prose(
-      say('Nội dung', 'Message', 'Nội dung phát hiện còn tồn tại khi phê duyệt.', 'What the finding said.'),
+      titled('Nội dung', 'Message', 'Nội dung phát hiện còn tồn tại khi phê duyệt.', 'What the finding said.'),
     ),
   },
-  say(
+  titled(
     'Điều kiện kèm theo',
     'Conditions',
     'Các phát hiện còn tồn tại khi phê duyệt, phải thực hiện.',
@@ -40,10 +52,10 @@ const Condition = Closed(
 
 const RecordedWaiver = Closed(
   {
-    rule: RuleId(say('Quy tắc được miễn', 'Rule', 'Mã quy tắc được miễn.', 'Id of the rule.')),
-    subject: Words(say('Đối tượng được miễn', 'Subject', 'Mã đối tượng được miễn.', 'Id of what is exempt.')),
-    approvedBy: Words(
-      say(
+    rule: RuleId(titled('Quy tắc được miễn', 'Rule', 'Mã quy tắc được miễn.', 'Id of the rule.')),
+    subject: WordsSchema(titled('Đối tượng được miễn', 'Subject', 'Mã đối tượng được miễn.', 'Id of what is exempt.')),
+    approvedBy: WordsSchema(
+      titled(
         'Người hoặc cơ quan phê duyệt',
         'Approved by',
         'Người hoặc cơ quan có thẩm quyền phê duyệt.',
@@ -53,7 +65,7 @@ const RecordedWaiver = Closed(
     ),
     document: Type.Optional(
       RefOrText(
-        say(
+        titled(
           'Văn bản cho phép',
           'Document',
           'Mã hoặc số, ký hiệu văn bản cho phép.',
@@ -63,10 +75,10 @@ const RecordedWaiver = Closed(
       ),
     ),
     expires: PartialDate(
-      say('Hết hạn', 'Expires', 'Ngày cuối cùng còn được miễn.', 'The last day of the exemption.', '2020-06-30'),
+      titled('Hết hạn', 'Expires', 'Ngày cuối cùng còn được miễn.', 'The last day of the exemption.', '2020-06-30'),
     ),
   },
-  say(
+  titled(
     'Miễn trừ đã áp dụng',
     'Waivers',
     'Các miễn trừ đã áp dụng khi phê duyệt.',
@@ -76,7 +88,7 @@ const RecordedWaiver = Closed(
 
 /** The approval of a proposal; its id is the proposal's, so that there is one a proposal. */
 export const Decision = entity(
-  say(
+  titled(
     'Quyết định phê duyệt đề xuất',
     'Decision',
     'Quyết định phê duyệt một đề xuất; mã trùng mã đề xuất.',
@@ -84,7 +96,7 @@ export const Decision = entity(
   ),
   {
     agency: RefOrText(
-      say(
+      titled(
         'Cơ quan đề xuất',
         'Agency',
         'Mã hoặc tên cơ quan đề xuất.',
@@ -93,10 +105,10 @@ export const Decision = entity(
       ),
       'agencies',
     ),
-    date: PartialDate(say('Ngày phê duyệt', 'Date', 'Ngày phê duyệt.', 'The day of approval.', '2019-05-20')),
+    date: PartialDate(titled('Ngày phê duyệt', 'Date', 'Ngày phê duyệt.', 'The day of approval.', '2019-05-20')),
     document: Type.Optional(
       RefOrText(
-        say(
+        titled(
           'Số, ký hiệu văn bản phê duyệt',
           'Document',
           'Mã hoặc số, ký hiệu văn bản phê duyệt.',
@@ -107,8 +119,8 @@ export const Decision = entity(
       ),
     ),
     approvedBy: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Người hoặc cơ quan phê duyệt',
           'Approved by',
           'Người hoặc cơ quan có thẩm quyền phê duyệt.',
@@ -119,8 +131,8 @@ export const Decision = entity(
     ),
     verdict: verdictChoice(),
     reason: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Lý do phê duyệt dù kết luận là chưa phù hợp hoặc chưa đủ cơ sở',
           'Reason',
           'Lý do phê duyệt dù kết luận là chưa phù hợp hoặc chưa đủ cơ sở.',
@@ -131,7 +143,7 @@ export const Decision = entity(
     conditions: Type.Optional(
       List(
         Condition,
-        say(
+        titled(
           'Điều kiện kèm theo',
           'Conditions',
           'Các phát hiện còn tồn tại khi phê duyệt, phải thực hiện.',
@@ -142,7 +154,7 @@ export const Decision = entity(
     waivers: Type.Optional(
       List(
         RecordedWaiver,
-        say(
+        titled(
           'Miễn trừ đã áp dụng',
           'Waivers',
           'Các miễn trừ đã áp dụng khi phê duyệt.',
@@ -152,17 +164,22 @@ export const Decision = entity(
     ),
     task: Type.Optional(
       Ref(
-        say('Nhiệm vụ của lộ trình', 'Task', 'Mã nhiệm vụ mà dự án thực hiện.', 'Id of the task that it carries out.'),
+        titled(
+          'Nhiệm vụ của lộ trình',
+          'Task',
+          'Mã nhiệm vụ mà dự án thực hiện.',
+          'Id of the task that it carries out.',
+        ),
         'tasks',
       ),
     ),
-    phase: Type.Optional(Ref(say('Giai đoạn', 'Phase', 'Mã giai đoạn của lộ trình.', 'Id of the phase.'), 'phases')),
+    phase: Type.Optional(Ref(titled('Giai đoạn', 'Phase', 'Mã giai đoạn của lộ trình.', 'Id of the phase.'), 'phases')),
     schedule: Type.Optional(Schedule),
     budget: Type.Optional(Budget),
     adds: Type.Optional(
       List(
         Ref('Hệ thống', 'systems'),
-        say(
+        titled(
           'Hệ thống được đưa vào kiến trúc',
           'Adds',
           'Mã các hệ thống được đưa vào kiến trúc.',
@@ -173,7 +190,7 @@ export const Decision = entity(
     changes: Type.Optional(
       List(
         Ref('Hệ thống', 'systems'),
-        say(
+        titled(
           'Hệ thống được bổ sung, điều chỉnh',
           'Changes',
           'Mã các hệ thống được bổ sung, điều chỉnh.',
@@ -181,10 +198,12 @@ export const Decision = entity(
         ),
       ),
     ),
-    file: Type.Optional(Words(say('Tệp đề xuất', 'File', 'Tệp đề xuất đã phê duyệt.', 'The proposal’s file.'))),
+    file: Type.Optional(
+      WordsSchema(titled('Tệp đề xuất', 'File', 'Tệp đề xuất đã phê duyệt.', 'The proposal’s file.')),
+    ),
     proposalDigest: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Dấu nội dung tệp đề xuất',
           'Proposal digest',
           'Dấu nội dung để biết tệp đề xuất có bị sửa sau phê duyệt.',
@@ -193,8 +212,8 @@ export const Decision = entity(
       ),
     ),
     architectureDigest: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Dấu nội dung kiến trúc trước khi đưa vào',
           'Architecture digest',
           'Dấu nội dung của kiến trúc trước khi đưa đề xuất vào.',

@@ -1,10 +1,10 @@
 import * as Type from 'typebox'
 import { RelationRecord } from './mau03.js'
-import { anonymousEntity, Choice, List, Ref, RefOrText, say } from './schema.js'
+import { anonymousEntity, List, OneOf, Ref, RefOrText, titled } from './schema.js'
 
 const shape = {
   to: Ref(
-    say(
+    titled(
       'Hệ thống hoặc thành phần được dùng',
       'To',
       'Mã hệ thống hoặc thành phần cung cấp dịch vụ, dữ liệu, hạ tầng.',
@@ -14,7 +14,7 @@ const shape = {
     'systems',
     'components',
   ),
-  kind: Choice(say('Loại phụ thuộc', 'Kind', 'Phụ thuộc về điều gì.', 'What the dependency consists of.'), {
+  kind: OneOf(titled('Loại phụ thuộc', 'Kind', 'Phụ thuộc về điều gì.', 'What the dependency consists of.'), {
     integration: { vi: 'tích hợp, gọi dịch vụ', en: 'calls a service' },
     data: { vi: 'khai thác dữ liệu', en: 'uses data' },
     authentication: { vi: 'xác thực, đăng nhập', en: 'signs in through it' },
@@ -23,7 +23,7 @@ const shape = {
   }),
   via: Type.Optional(
     Ref(
-      say(
+      titled(
         'Đi qua nền tảng',
         'Via',
         'Mã nền tảng trung gian mà kết nối đi qua, thường là LGSP.',
@@ -37,7 +37,7 @@ const shape = {
   data: Type.Optional(
     List(
       RefOrText('Dữ liệu', 'dataEntities'),
-      say(
+      titled(
         'Dữ liệu trao đổi',
         'Data',
         'Mã đối tượng dữ liệu hoặc viết bằng lời.',
@@ -49,7 +49,7 @@ const shape = {
   standards: Type.Optional(
     List(
       RefOrText('Tiêu chuẩn', 'standards'),
-      say(
+      titled(
         'Tiêu chuẩn áp dụng',
         'Standards',
         'Mã hoặc ký hiệu tiêu chuẩn của kết nối.',
@@ -66,7 +66,7 @@ export const OwnDependency = anonymousEntity('Phụ thuộc', shape)
 export type OwnDependency = Type.Static<typeof OwnDependency>
 
 export const DeclaredDependency = anonymousEntity(
-  say(
+  titled(
     'Phụ thuộc',
     'Dependency',
     'Bên “from” cần bên “to”: nếu “to” ngừng thì “from” bị ảnh hưởng.',
@@ -74,7 +74,7 @@ export const DeclaredDependency = anonymousEntity(
   ),
   {
     from: Ref(
-      say(
+      titled(
         'Hệ thống hoặc thành phần phụ thuộc',
         'From',
         'Mã hệ thống hoặc thành phần cần đến bên kia.',

@@ -1,30 +1,43 @@
 import * as Type from 'typebox'
-import { Choice, Confidence, List, namelessEntity, PartialDate, Prose, Ref, RefOrText, say, Words } from './schema.js'
+import {
+  Confidence,
+  List,
+  namelessEntity,
+  OneOf,
+  PartialDate,
+  Prose,
+  Ref,
+  RefOrText,
+  titled,
+  WordsSchema,
+} from './schema.js'
 
 export const LegalDocument = namelessEntity(
-  say(
+  titled(
     'Văn bản',
     'Document',
     'Văn bản quy phạm, hành chính làm căn cứ, với thời gian hiệu lực.',
     'A legal or administrative document that judgements rest on, with the time of its force.',
   ),
   {
-    number: Words(say('Số, ký hiệu', 'Number', 'Số và ký hiệu của văn bản.', 'Number and symbol.', '73/2019/NĐ-CP')),
-    title: Words(say('Trích yếu', 'Title', 'Trích yếu nội dung văn bản.', 'What the document is about.')),
+    number: WordsSchema(
+      titled('Số, ký hiệu', 'Number', 'Số và ký hiệu của văn bản.', 'Number and symbol.', '73/2019/NĐ-CP'),
+    ),
+    title: WordsSchema(titled('Trích yếu', 'Title', 'Trích yếu nội dung văn bản.', 'What the document is about.')),
     issuer: Type.Optional(
-      Words(say('Cơ quan ban hành', 'Issuer', 'Tên cơ quan ban hành.', 'Who issued it.', 'Chính phủ')),
+      WordsSchema(titled('Cơ quan ban hành', 'Issuer', 'Tên cơ quan ban hành.', 'Who issued it.', 'Chính phủ')),
     ),
     date: Type.Optional(
-      PartialDate(say('Ngày ban hành', 'Date', 'Ngày ký ban hành.', 'The day of its issue.', '2019-09-05')),
+      PartialDate(titled('Ngày ban hành', 'Date', 'Ngày ký ban hành.', 'The day of its issue.', '2019-09-05')),
     ),
     effectiveFrom: Type.Optional(
       PartialDate(
-        say('Có hiệu lực từ', 'In force from', 'Ngày bắt đầu có hiệu lực.', 'First day of its force.', '2020-01-01'),
+        titled('Có hiệu lực từ', 'In force from', 'Ngày bắt đầu có hiệu lực.', 'First day of its force.', '2020-01-01'),
       ),
     ),
     effectiveTo: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Hết hiệu lực từ',
           'In force until',
           'Ngày hết hiệu lực, nếu đã biết.',
@@ -34,7 +47,7 @@ export const LegalDocument = namelessEntity(
     ),
     endConfidence: Type.Optional(
       Confidence(
-        say(
+        titled(
           'Mức tin cậy của ngày hết hiệu lực',
           'Confidence of the end',
           'Độ tin cậy của riêng ngày hết hiệu lực, khi khác với phần còn lại.',
@@ -44,7 +57,7 @@ export const LegalDocument = namelessEntity(
     ),
     unclearFrom: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Chưa rõ hiệu lực từ',
           'In doubt from',
           'Từ ngày này không rõ văn bản còn hiệu lực hay không: vẫn được nêu làm căn cứ, nhưng thiếu theo văn bản này không bị coi là vi phạm.',
@@ -55,7 +68,7 @@ export const LegalDocument = namelessEntity(
     ),
     supersededBy: Type.Optional(
       Ref(
-        say(
+        titled(
           'Văn bản thay thế',
           'Superseded by',
           'Mã văn bản thay thế văn bản này.',
@@ -68,7 +81,7 @@ export const LegalDocument = namelessEntity(
     amendedBy: Type.Optional(
       List(
         RefOrText('Văn bản', 'documents'),
-        say(
+        titled(
           'Văn bản sửa đổi',
           'Amended by',
           'Mã, hoặc số và ký hiệu, các văn bản sửa đổi, bổ sung văn bản này.',
@@ -79,7 +92,7 @@ export const LegalDocument = namelessEntity(
     ),
     summary: Type.Optional(
       Prose(
-        say(
+        titled(
           'Tóm tắt',
           'Summary',
           'Nội dung liên quan đến kiến trúc, tóm tắt vài câu.',
@@ -89,7 +102,7 @@ export const LegalDocument = namelessEntity(
     ),
     asks: Type.Optional(
       Prose(
-        say(
+        titled(
           'Đòi hỏi ở đề án',
           'What it asks of a project',
           'Điều mà văn bản đòi hỏi ở hồ sơ, đề án.',
@@ -99,7 +112,7 @@ export const LegalDocument = namelessEntity(
     ),
     transition: Type.Optional(
       Prose(
-        say(
+        titled(
           'Quy định chuyển tiếp',
           'Transition',
           'Việc dở dang khi văn bản có hiệu lực hoặc hết hiệu lực thì theo quy định nào.',
@@ -108,8 +121,8 @@ export const LegalDocument = namelessEntity(
       ),
     ),
     read: Type.Optional(
-      Choice(
-        say(
+      OneOf(
+        titled(
           'Đã đọc đến đâu',
           'How much was read',
           'Nội dung văn bản đã được đọc đến đâu khi ghi vào đây; đọc ở đâu ghi tại nguồn.',
@@ -126,7 +139,7 @@ export const LegalDocument = namelessEntity(
     ),
     checked: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Kiểm tra lần cuối',
           'Last checked',
           'Lần cuối thông tin này được đối chiếu.',

@@ -1,12 +1,12 @@
-import { Choice, say } from './schema.js'
+import { OneOf, titled } from './schema.js'
 
 /**
  * What a recurrent budget is spent on. The cases are those in which the decrees on IT investment ask for no project: they differ
  * from regime to regime, so that a regime says which of them it exempts and from what.
  */
 export const recurrentCase = () =>
-  Choice(
-    say(
+  OneOf(
+    titled(
       'Trường hợp dùng kinh phí chi thường xuyên',
       'Recurrent budget',
       'Ghi khi dùng kinh phí chi thường xuyên: hoạt động thuộc trường hợp nào. Có trường hợp không phải lập dự án, kế hoạch thuê.',
@@ -38,8 +38,8 @@ export const recurrentCase = () =>
 
 /** Where the money comes from, as far as the law on investment tells apart. */
 export const fundingKind = () =>
-  Choice(
-    say(
+  OneOf(
+    titled(
       'Nguồn vốn',
       'Funding',
       'Vốn đầu tư công hay kinh phí chi thường xuyên.',

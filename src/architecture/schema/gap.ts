@@ -1,19 +1,19 @@
 import * as Type from 'typebox'
-import { Closed, entity, List, Prose, Ref, RefOrText, say, Words } from './schema.js'
+import { Closed, entity, List, Prose, Ref, RefOrText, titled, WordsSchema } from './schema.js'
 
 const prose = (title: string, english: string) =>
-  Type.Optional(Prose(say(title, english, `${title} của nội dung cần hoàn thiện.`, `${english} of the gap.`)))
+  Type.Optional(Prose(titled(title, english, `${title} của nội dung cần hoàn thiện.`, `${english} of the gap.`)))
 
 const Action = Closed(
   {
     task: Type.Optional(
       Ref(
-        say('Nhiệm vụ của lộ trình', 'Task', 'Mã nhiệm vụ đã có trong lộ trình.', 'Id of a task of the roadmap.'),
+        titled('Nhiệm vụ của lộ trình', 'Task', 'Mã nhiệm vụ đã có trong lộ trình.', 'Id of a task of the roadmap.'),
         'tasks',
       ),
     ),
     code: Type.Optional(
-      Words(say('Mã nhiệm vụ', 'Code', 'Mã nhiệm vụ trong biểu trao đổi.', 'Its code in the exchange form.')),
+      WordsSchema(titled('Mã nhiệm vụ', 'Code', 'Mã nhiệm vụ trong biểu trao đổi.', 'Its code in the exchange form.')),
     ),
     name: prose('Tên, mục tiêu nhiệm vụ', 'Name or aim of the task'),
     result: prose('Kết quả kiến trúc cần đạt', 'Result for the architecture'),
@@ -35,7 +35,7 @@ const Action = Closed(
 
 /** A gap between the architecture as it is and as it should be, and the tasks that close it (Mẫu 03, table HOANTHIEN_NV). */
 export const Gap = entity(
-  say(
+  titled(
     'Nội dung cần hoàn thiện',
     'Gap',
     'Khoảng cách giữa hiện trạng và yêu cầu, cùng các nhiệm vụ xử lý.',
@@ -43,12 +43,12 @@ export const Gap = entity(
   ),
   {
     code: Type.Optional(
-      Words(say('Mã nội dung', 'Code', 'Mã nội dung trong biểu trao đổi.', 'Its code in the exchange form.')),
+      WordsSchema(titled('Mã nội dung', 'Code', 'Mã nội dung trong biểu trao đổi.', 'Its code in the exchange form.')),
     ),
     objects: Type.Optional(
       List(
         RefOrText('Đối tượng', 'systems', 'components'),
-        say(
+        titled(
           'Đối tượng liên quan',
           'Objects',
           'Mã các hệ thống, thành phần liên quan, hoặc viết bằng lời.',
@@ -63,7 +63,12 @@ export const Gap = entity(
     actions: Type.Optional(
       List(
         Action,
-        say('Các nhiệm vụ xử lý', 'Actions', 'Các nhiệm vụ để khắc phục khoảng cách.', 'The tasks that close the gap.'),
+        titled(
+          'Các nhiệm vụ xử lý',
+          'Actions',
+          'Các nhiệm vụ để khắc phục khoảng cách.',
+          'The tasks that close the gap.',
+        ),
       ),
     ),
   },

@@ -1,5 +1,5 @@
 import * as Type from 'typebox'
-import { anonymousEntity, Choice, Flag, List, say, Words } from './schema.js'
+import { anonymousEntity, List, OneOf, titled, WordsSchema, YesNo } from './schema.js'
 
 /**
  * A term of the field. `expands` is the long form of an abbreviation; an abbreviation with several readings has one entry a
@@ -8,17 +8,19 @@ import { anonymousEntity, Choice, Flag, List, say, Words } from './schema.js'
  * whatever its field.
  */
 export const GlossaryEntry = anonymousEntity(
-  say(
+  titled(
     'Thuật ngữ',
     'Term',
     'Một thuật ngữ, chữ viết tắt hoặc tên sản phẩm và cách hiểu.',
     'A term, an abbreviation or a product name, and how it is to be read.',
   ),
   {
-    term: Words(say('Thuật ngữ hoặc chữ viết tắt', 'Term', 'Viết như trong văn bản.', 'As papers write it.', 'CSDL')),
+    term: WordsSchema(
+      titled('Thuật ngữ hoặc chữ viết tắt', 'Term', 'Viết như trong văn bản.', 'As papers write it.', 'CSDL'),
+    ),
     expands: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Viết đầy đủ',
           'Expands to',
           'Dạng đầy đủ của chữ viết tắt.',
@@ -29,13 +31,15 @@ export const GlossaryEntry = anonymousEntity(
     ),
     synonyms: Type.Optional(
       List(
-        Words('Cách nói khác'),
-        say('Từ đồng nghĩa', 'Synonyms', 'Các cách nói khác cùng nghĩa.', 'Other words for the same.', ['kho dữ liệu']),
+        WordsSchema('Cách nói khác'),
+        titled('Từ đồng nghĩa', 'Synonyms', 'Các cách nói khác cùng nghĩa.', 'Other words for the same.', [
+          'kho dữ liệu',
+        ]),
       ),
     ),
     brandOf: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Là sản phẩm thương mại của loại',
           'Brand of',
           'Loại phần mềm mà tên sản phẩm này chỉ.',
@@ -46,8 +50,8 @@ export const GlossaryEntry = anonymousEntity(
     ),
     context: Type.Optional(
       List(
-        Words('Từ ngữ cảnh'),
-        say(
+        WordsSchema('Từ ngữ cảnh'),
+        titled(
           'Từ ngữ cảnh của cách hiểu này',
           'Context',
           'Những từ đứng gần cho biết phải hiểu theo nghĩa này.',
@@ -57,8 +61,8 @@ export const GlossaryEntry = anonymousEntity(
       ),
     ),
     broader: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Khái niệm rộng hơn, cùng lĩnh vực',
           'Broader',
           'Khái niệm bao trùm trong cùng lĩnh vực.',
@@ -68,8 +72,8 @@ export const GlossaryEntry = anonymousEntity(
       ),
     ),
     component: Type.Optional(
-      Flag(
-        say(
+      YesNo(
+        titled(
           'Là thành phần kỹ thuật dùng chung (đăng nhập, tích hợp, ký số…), đơn vị không tự xây dựng',
           'Shared component',
           'true nếu đây là thành phần kỹ thuật dùng chung (đăng nhập, tích hợp, ký số…) mà cơ quan sử dụng chứ không tự xây dựng.',
@@ -78,7 +82,7 @@ export const GlossaryEntry = anonymousEntity(
       ),
     ),
     type: Type.Optional(
-      Choice(say('Loại', 'Kind', 'Thuật ngữ thuộc loại nào.', 'What sort of term it is.'), {
+      OneOf(titled('Loại', 'Kind', 'Thuật ngữ thuộc loại nào.', 'What sort of term it is.'), {
         abbreviation: { vi: 'chữ viết tắt', en: 'an abbreviation' },
         concept: { vi: 'khái niệm', en: 'a concept' },
         agency: { vi: 'cơ quan', en: 'an agency' },

@@ -1,8 +1,8 @@
 import * as Type from 'typebox'
-import { Choice, entity, List, Ref, say, Whole } from './schema.js'
+import { entity, List, OneOf, Ref, titled, Whole } from './schema.js'
 
 export const Layer = entity(
-  say(
+  titled(
     'Lớp kiến trúc',
     'Layer',
     'Một lớp nằm ngang hoặc trụ xuyên suốt của khung kiến trúc.',
@@ -10,7 +10,7 @@ export const Layer = entity(
   ),
   {
     order: Whole(
-      say(
+      titled(
         'Thứ tự từ trên xuống, bắt đầu từ 1',
         'Order',
         'Vị trí từ trên xuống; lớp trên được sử dụng lớp dưới, không ngược lại.',
@@ -19,14 +19,14 @@ export const Layer = entity(
       ),
       { minimum: 0 },
     ),
-    kind: Choice(say('Loại lớp', 'Kind', 'Lớp nằm ngang hay trụ xuyên suốt.', 'A horizontal band or a pillar.'), {
+    kind: OneOf(titled('Loại lớp', 'Kind', 'Lớp nằm ngang hay trụ xuyên suốt.', 'A horizontal band or a pillar.'), {
       band: { vi: 'lớp nằm ngang', en: 'a horizontal layer' },
       pillar: { vi: 'trụ xuyên suốt', en: 'a pillar beside all layers' },
     }),
     mayUse: Type.Optional(
       List(
         Ref('Lớp', 'layers'),
-        say(
+        titled(
           'Các lớp được phép sử dụng (mặc định: chính nó, lớp dưới, trụ)',
           'May use',
           'Mã các lớp mà lớp này được phép phụ thuộc; bỏ trống thì được dùng chính nó, các lớp dưới và các trụ.',

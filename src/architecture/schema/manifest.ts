@@ -1,12 +1,12 @@
 import * as Type from 'typebox'
-import { Basis } from './own-rule.js'
-import { Choice, Closed, Id, List, PartialDate, Prose, RefOrText, say, subjects, Words } from './schema.js'
+import { BasisSchema } from './own-rule.js'
+import { Closed, Id, List, OneOf, PartialDate, Prose, RefOrText, subjects, titled, WordsSchema } from './schema.js'
 
 /** What may be set of a rule, for the whole workspace or for a part of it. */
 const adjustable = {
   severity: Type.Optional(
-    Choice(
-      say(
+    OneOf(
+      titled(
         'Mức độ',
         'Severity',
         'Mức độ của quy tắc trong kiến trúc này; off là không áp dụng.',
@@ -22,7 +22,7 @@ const adjustable = {
   ),
   options: Type.Optional(
     Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]), {
-      ...say(
+      ...titled(
         'Tùy chọn của quy tắc',
         'Options',
         'Các tùy chọn mà quy tắc nêu trong kientruc explain.',
@@ -38,7 +38,7 @@ export const RuleOverride = Closed(
   {
     subject: Type.Optional(
       RefOrText(
-        say(
+        titled(
           'Mã đối tượng',
           'Subject',
           'Chỉ áp dụng cho đối tượng mang mã này.',
@@ -49,8 +49,8 @@ export const RuleOverride = Closed(
       ),
     ),
     path: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Tệp (mẫu có * và **, tính từ thư mục chứa kientruc.yaml)',
           'Path',
           'Chỉ áp dụng cho các tệp khớp mẫu; * là một phần tên, ** là nhiều cấp thư mục; tính từ thư mục chứa kientruc.yaml.',
@@ -61,7 +61,7 @@ export const RuleOverride = Closed(
     ),
     ...adjustable,
   },
-  say(
+  titled(
     'Thiết lập riêng',
     'Override',
     'Mức độ hoặc tùy chọn khác cho một đối tượng hoặc một số tệp.',
@@ -79,8 +79,8 @@ export const RuleSetting = Closed(
     ...adjustable,
     basis: Type.Optional(
       List(
-        Basis,
-        say(
+        BasisSchema,
+        titled(
           'Căn cứ bổ sung',
           'Further bases',
           'Văn bản của tỉnh bổ sung vào căn cứ của quy tắc.',
@@ -91,7 +91,7 @@ export const RuleSetting = Closed(
     overrides: Type.Optional(
       List(
         RuleOverride,
-        say(
+        titled(
           'Thiết lập riêng theo đối tượng hoặc tệp',
           'Overrides',
           'Danh sách thiết lập riêng; cái khớp sau cùng được áp dụng.',
@@ -100,7 +100,7 @@ export const RuleSetting = Closed(
       ),
     ),
   },
-  say(
+  titled(
     'Thiết lập quy tắc',
     'Rule setting',
     'Mức độ, tùy chọn, căn cứ bổ sung của một quy tắc.',
@@ -114,9 +114,11 @@ export const formatVersion = 1
 
 const PackKeyEntry = Closed(
   {
-    name: Words(say('Đơn vị ký', 'Signer', 'Cơ quan giữ khóa.', 'Who holds the key.', 'Bộ Khoa học và Công nghệ')),
+    name: WordsSchema(
+      titled('Đơn vị ký', 'Signer', 'Cơ quan giữ khóa.', 'Who holds the key.', 'Bộ Khoa học và Công nghệ'),
+    ),
     key: Type.String({
-      ...say(
+      ...titled(
         'Khóa công khai',
         'Public key',
         'ed25519: và khóa công khai dạng base64, do “kientruc pack key” in ra.',
@@ -126,14 +128,14 @@ const PackKeyEntry = Closed(
       pattern: '^ed25519:[A-Za-z0-9+/]{43}=$',
     }),
   },
-  say('Khóa ký gói', 'Pack key', 'Khóa công khai của đơn vị phát hành gói.', 'The public key of who issues packs.'),
+  titled('Khóa ký gói', 'Pack key', 'Khóa công khai của đơn vị phát hành gói.', 'The public key of who issues packs.'),
 )
 
 /** The body whose letters the papers are, as they stand in letterhead and signature. */
 export const Issuer = Closed(
   {
     name: RefOrText(
-      say(
+      titled(
         'Cơ quan ban hành văn bản',
         'Name',
         'Mã hoặc tên cơ quan thẩm định, ghi ở đầu văn bản.',
@@ -143,13 +145,13 @@ export const Issuer = Closed(
       'agencies',
     ),
     place: Type.Optional(
-      Words(
-        say('Địa danh', 'Place', 'Địa danh ghi trước ngày, tháng, năm.', 'The place before the day.', 'Bình Thuận'),
+      WordsSchema(
+        titled('Địa danh', 'Place', 'Địa danh ghi trước ngày, tháng, năm.', 'The place before the day.', 'Bình Thuận'),
       ),
     ),
     symbol: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Ký hiệu văn bản',
           'Symbol',
           'Chữ viết tắt sau số công văn.',
@@ -159,8 +161,8 @@ export const Issuer = Closed(
       ),
     ),
     signer: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Chức vụ người ký',
           'Signer',
           'Quyền hạn, chức vụ của người ký.',
@@ -170,7 +172,7 @@ export const Issuer = Closed(
       ),
     ),
   },
-  say(
+  titled(
     'Cơ quan ban hành văn bản',
     'Issuer',
     'Ghi ở đầu và cuối văn bản thẩm định; không có thì để trống cho cán bộ điền.',
@@ -183,7 +185,7 @@ export type Issuer = Type.Static<typeof Issuer>
 export const Manifest = Closed(
   {
     kientruc: Type.Literal(formatVersion, {
-      ...say(
+      ...titled(
         'Phiên bản định dạng',
         'Format version',
         'Phiên bản định dạng của tệp; hiện là 1.',
@@ -191,9 +193,9 @@ export const Manifest = Closed(
         1,
       ),
     }),
-    id: Id(say('Mã kiến trúc', 'Id', 'Mã ngắn của kiến trúc.', 'A short id of the architecture.', 'binh-thuan')),
-    name: Words(
-      say(
+    id: Id(titled('Mã kiến trúc', 'Id', 'Mã ngắn của kiến trúc.', 'A short id of the architecture.', 'binh-thuan')),
+    name: WordsSchema(
+      titled(
         'Tên kiến trúc',
         'Name',
         'Tên đầy đủ, hiện ở đầu mọi báo cáo.',
@@ -201,8 +203,8 @@ export const Manifest = Closed(
         'Kiến trúc Chính quyền điện tử tỉnh Bình Thuận',
       ),
     ),
-    version: Words(
-      say(
+    version: WordsSchema(
+      titled(
         'Phiên bản kiến trúc',
         'Version',
         'Phiên bản do tỉnh ban hành; đặt trong dấu nháy.',
@@ -210,12 +212,12 @@ export const Manifest = Closed(
         '1.0',
       ),
     ),
-    description: Type.Optional(Prose(say('Mô tả', 'Description', 'Vài câu giới thiệu.', 'A few sentences.'))),
+    description: Type.Optional(Prose(titled('Mô tả', 'Description', 'Vài câu giới thiệu.', 'A few sentences.'))),
     issuer: Type.Optional(Issuer),
     packs: Type.Optional(
       List(
-        Words('Gói', { 'x-pack': true }),
-        say(
+        WordsSchema('Gói', { 'x-pack': true }),
+        titled(
           'Các gói nội dung',
           'Packs',
           'Mã gói kèm theo công cụ, hoặc đường dẫn tới tệp gói, thư mục gói, gói đã ký (.kpack). Gói tu-dien và van-ban luôn được dùng; gói cùng mã, không cũ hơn, thay gói kèm theo công cụ.',
@@ -227,7 +229,7 @@ export const Manifest = Closed(
     packKeys: Type.Optional(
       List(
         PackKeyEntry,
-        say(
+        titled(
           'Khóa được ký gói nội dung',
           'Pack keys',
           'Gói .kpack chỉ được dùng khi một trong các khóa này đã ký.',
@@ -236,8 +238,8 @@ export const Manifest = Closed(
       ),
     ),
     judge: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Tệp phán xét trùng lặp riêng',
           'Judge file',
           'Đường dẫn tới tệp trọng số do “npm run judge:fit” ghi từ các quyết định của tỉnh; không ghi thì dùng tệp kèm theo công cụ.',
@@ -248,7 +250,7 @@ export const Manifest = Closed(
     ),
     asOf: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Ngày mà kiến trúc phản ánh (mặc định khi kiểm tra kiến trúc)',
           'As of',
           'Ngày mà kiến trúc phản ánh; được dùng khi kiểm tra kiến trúc mà không ghi --as-of.',
@@ -258,8 +260,8 @@ export const Manifest = Closed(
       ),
     ),
     proposals: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Thư mục đề xuất mặc định',
           'Proposals',
           'Thư mục chứa các đề xuất, dùng khi lệnh check không nêu tệp nào.',
@@ -269,8 +271,8 @@ export const Manifest = Closed(
       ),
     ),
     progress: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Thư mục báo cáo tiến độ, nếu nằm ngoài thư mục kiến trúc',
           'Progress reports',
           'Thư mục chứa báo cáo tiến độ, nếu nằm ngoài thư mục kiến trúc.',
@@ -281,7 +283,7 @@ export const Manifest = Closed(
     ),
     rules: Type.Optional(
       Type.Record(Type.String(), RuleSetting, {
-        ...say(
+        ...titled(
           'Thiết lập quy tắc, theo mã',
           'Rules',
           'Thiết lập cho từng quy tắc, theo mã quy tắc.',
@@ -291,9 +293,9 @@ export const Manifest = Closed(
         'x-keys': ['rules'],
       }),
     ),
-    source: Type.Optional(Prose(say('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
+    source: Type.Optional(Prose(titled('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
   },
-  say(
+  titled(
     'Bản kê kiến trúc (kientruc.yaml)',
     'Manifest (kientruc.yaml)',
     'Tệp kientruc.yaml ở thư mục gốc: kiến trúc nào, dùng những gói nào, thiết lập quy tắc ra sao.',
@@ -305,25 +307,29 @@ export type Manifest = Type.Static<typeof Manifest>
 /** What heads a content pack's file. */
 export const PackHeader = Closed(
   {
-    id: Id(say('Mã gói', 'Id', 'Mã của gói, để bản kê nêu tên.', 'The id by which manifests name it.', 'vneaf-1.0')),
-    name: Words(say('Tên gói', 'Name', 'Tên đầy đủ của gói.', 'The full name.')),
-    version: Words(say('Phiên bản', 'Version', 'Phiên bản của gói.', 'The version of the pack.', '1.0')),
+    id: Id(titled('Mã gói', 'Id', 'Mã của gói, để bản kê nêu tên.', 'The id by which manifests name it.', 'vneaf-1.0')),
+    name: WordsSchema(titled('Tên gói', 'Name', 'Tên đầy đủ của gói.', 'The full name.')),
+    version: WordsSchema(titled('Phiên bản', 'Version', 'Phiên bản của gói.', 'The version of the pack.', '1.0')),
     date: Type.Optional(
       PartialDate(
-        say('Ngày phát hành', 'Date', 'Ngày phát hành phiên bản này.', 'The day of its issue.', '2026-11-29'),
+        titled('Ngày phát hành', 'Date', 'Ngày phát hành phiên bản này.', 'The day of its issue.', '2026-11-29'),
       ),
     ),
-    description: Type.Optional(Prose(say('Mô tả', 'Description', 'Vài câu giới thiệu.', 'A few sentences.'))),
-    source: Type.Optional(Prose(say('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
+    description: Type.Optional(Prose(titled('Mô tả', 'Description', 'Vài câu giới thiệu.', 'A few sentences.'))),
+    source: Type.Optional(Prose(titled('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
     requires: Type.Optional(
       List(
         Id('Gói'),
-        say('Gói cần có trước', 'Requires', 'Mã các gói mà gói này dựa vào.', 'Ids of packs that this one rests on.', [
-          'vneaf-1.0',
-        ]),
+        titled(
+          'Gói cần có trước',
+          'Requires',
+          'Mã các gói mà gói này dựa vào.',
+          'Ids of packs that this one rests on.',
+          ['vneaf-1.0'],
+        ),
       ),
     ),
   },
-  say('Gói nội dung', 'Content pack', 'Phần đầu của tệp gói nội dung.', 'What heads a content pack.'),
+  titled('Gói nội dung', 'Content pack', 'Phần đầu của tệp gói nội dung.', 'What heads a content pack.'),
 )
 export type PackHeader = Type.Static<typeof PackHeader>

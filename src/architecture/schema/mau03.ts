@@ -1,12 +1,14 @@
 import * as Type from 'typebox'
-import { Closed, List, Prose, say, Words } from './schema.js'
+import { Closed, List, Prose, titled, WordsSchema } from './schema.js'
 
 /**
  * What the national exchange form (Mẫu 03 of the Ministry's draft guide of September 2026) asks and the model has no field of
  * its own for, and the form's wording where an agency wrote it otherwise than the model would. Every field may be left out.
  */
 const text = (title: string, english: string) =>
-  Type.Optional(Prose(say(title, english, `Cột “${title}” của Mẫu 03.`, `The column “${title}” of the exchange form.`)))
+  Type.Optional(
+    Prose(titled(title, english, `Cột “${title}” của Mẫu 03.`, `The column “${title}” of the exchange form.`)),
+  )
 
 const Mapping = Closed(
   {
@@ -29,8 +31,13 @@ const Mapping = Closed(
 export const ObjectRecord = Closed(
   {
     code: Type.Optional(
-      Words(
-        say('Mã đối tượng', 'Code', 'Mã của đối tượng trong biểu trao đổi (Mẫu 03).', 'Its code in the exchange form.'),
+      WordsSchema(
+        titled(
+          'Mã đối tượng',
+          'Code',
+          'Mã của đối tượng trong biểu trao đổi (Mẫu 03).',
+          'Its code in the exchange form.',
+        ),
       ),
     ),
     type: text('Loại đối tượng', 'Type'),
@@ -53,7 +60,7 @@ export const ObjectRecord = Closed(
     mappings: Type.Optional(
       List(
         Mapping,
-        say(
+        titled(
           'Ánh xạ với khung nguồn',
           'Mappings',
           'Các dòng của bảng ANHXA: đối tượng này ứng với gì trong khung nguồn.',
@@ -62,7 +69,7 @@ export const ObjectRecord = Closed(
       ),
     ),
   },
-  say(
+  titled(
     'Thông tin theo Mẫu 03',
     'Exchange form',
     'Thông tin mà biểu trao đổi dữ liệu (Mẫu 03) hỏi thêm; bỏ trống được.',
@@ -75,8 +82,8 @@ export type ObjectRecord = Type.Static<typeof ObjectRecord>
 export const RelationRecord = Closed(
   {
     code: Type.Optional(
-      Words(
-        say('Mã quan hệ', 'Code', 'Mã của quan hệ trong biểu trao đổi (Mẫu 03).', 'Its code in the exchange form.'),
+      WordsSchema(
+        titled('Mã quan hệ', 'Code', 'Mã của quan hệ trong biểu trao đổi (Mẫu 03).', 'Its code in the exchange form.'),
       ),
     ),
     from: text('Đối tượng nguồn', 'From'),
@@ -91,7 +98,7 @@ export const RelationRecord = Closed(
     evidence: text('Căn cứ/nguồn xác nhận', 'Evidence'),
     note: text('Ghi chú', 'Remark'),
   },
-  say(
+  titled(
     'Thông tin theo Mẫu 03',
     'Exchange form',
     'Thông tin mà biểu trao đổi dữ liệu (Mẫu 03) hỏi thêm; bỏ trống được.',

@@ -1,15 +1,15 @@
 import * as Type from 'typebox'
-import { Choice, Closed, Id, List, PartialDate, say, Words } from './schema.js'
+import { Closed, Id, List, OneOf, PartialDate, titled, WordsSchema } from './schema.js'
 
 const said = {
-  state: Choice(say('Ý kiến', 'Opinion', 'Ý kiến của cán bộ thẩm định.', 'What the officer says of it.'), {
+  state: OneOf(titled('Ý kiến', 'Opinion', 'Ý kiến của cán bộ thẩm định.', 'What the officer says of it.'), {
     accepted: { vi: 'đồng ý với phát hiện', en: 'the officer agrees' },
     'set-aside': { vi: 'gác lại: không tính, kèm lý do', en: 'set aside: it does not count, with a reason' },
     asked: { vi: 'hỏi lại cơ quan đề xuất', en: 'the agency is asked about it' },
   }),
   reason: Type.Optional(
-    Words(
-      say(
+    WordsSchema(
+      titled(
         'Lý do',
         'Reason',
         'Bắt buộc khi gác lại; khi hỏi lại thì ghi câu hỏi.',
@@ -19,10 +19,14 @@ const said = {
     ),
   ),
   about: Type.Optional(
-    Words(say('Nội dung', 'About', 'Phát hiện nói gì; chỉ để người đọc tra cứu.', 'What it says; for the reader.')),
+    WordsSchema(
+      titled('Nội dung', 'About', 'Phát hiện nói gì; chỉ để người đọc tra cứu.', 'What it says; for the reader.'),
+    ),
   ),
-  by: Type.Optional(Words(say('Cán bộ', 'Officer', 'Nếu khác người ghi ở đầu tệp.', 'Where it is another officer.'))),
-  date: Type.Optional(PartialDate(say('Ngày', 'Day', 'Nếu khác ngày ghi ở đầu tệp.', 'Where it is another day.'))),
+  by: Type.Optional(
+    WordsSchema(titled('Cán bộ', 'Officer', 'Nếu khác người ghi ở đầu tệp.', 'Where it is another officer.')),
+  ),
+  date: Type.Optional(PartialDate(titled('Ngày', 'Day', 'Nếu khác ngày ghi ở đầu tệp.', 'Where it is another day.'))),
 }
 
 const OpinionOfFinding = Closed(
@@ -34,13 +38,13 @@ const OpinionOfFinding = Closed(
     }),
     ...said,
   },
-  say('Ý kiến về một phát hiện', 'Opinion', 'Ý kiến về một phát hiện.', 'What is said of a finding.'),
+  titled('Ý kiến về một phát hiện', 'Opinion', 'Ý kiến về một phát hiện.', 'What is said of a finding.'),
 )
 
 const OpinionOfMatch = Closed(
   {
     match: Id(
-      say(
+      titled(
         'Mã hệ thống hoặc đề xuất gần',
         'Match',
         'Mã của hệ thống, đề xuất mà kết quả cho là trùng, gần.',
@@ -50,7 +54,7 @@ const OpinionOfMatch = Closed(
     ),
     ...said,
   },
-  say('Ý kiến về một hệ thống gần', 'Opinion', 'Ý kiến về một hệ thống gần.', 'What is said of a match.'),
+  titled('Ý kiến về một hệ thống gần', 'Opinion', 'Ý kiến về một hệ thống gần.', 'What is said of a match.'),
 )
 
 /** Of what a correction may change, the lists: entries go or come; all else is said anew. */
@@ -58,7 +62,7 @@ export const correctedLists = ['functions', 'data', 'users'] as const
 
 const Correction = Closed(
   {
-    field: Choice(say('Mục', 'Field', 'Mục đã đọc sai.', 'What was read wrongly.'), {
+    field: OneOf(titled('Mục', 'Field', 'Mục đã đọc sai.', 'What was read wrongly.'), {
       functions: { vi: 'các chức năng', en: 'functions' },
       data: { vi: 'dữ liệu', en: 'data' },
       users: { vi: 'đối tượng sử dụng', en: 'users' },
@@ -70,8 +74,8 @@ const Correction = Closed(
       budget: { vi: 'tổng kinh phí, triệu đồng', en: 'total budget, million dong' },
     }),
     remove: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Bỏ',
           'Remove',
           'Phần không thuộc dự án, đúng như đã đọc (chức năng, dữ liệu, đối tượng).',
@@ -80,7 +84,7 @@ const Correction = Closed(
         ),
       ),
     ),
-    add: Type.Optional(Words(say('Thêm', 'Add', 'Phần đọc thiếu.', 'What was missed.', 'Tra cứu hồ sơ'))),
+    add: Type.Optional(WordsSchema(titled('Thêm', 'Add', 'Phần đọc thiếu.', 'What was missed.', 'Tra cứu hồ sơ'))),
     is: Type.Optional(
       Type.Union([Type.String({ pattern: '\\S' }), Type.Number({ minimum: 0 })], {
         title: 'Đúng là',
@@ -91,30 +95,37 @@ const Correction = Closed(
     by: said.by,
     date: said.date,
   },
-  say('Đính chính nội dung đã đọc', 'Correction', 'Đính chính nội dung đã đọc.', 'A correction of what was read.'),
+  titled('Đính chính nội dung đã đọc', 'Correction', 'Đính chính nội dung đã đọc.', 'A correction of what was read.'),
 )
 export type Correction = Type.Static<typeof Correction>
 
 /** The officer's file beside a dossier: `<name>.y-kien.yaml`. */
 export const Opinions = Closed(
   {
-    proposal: Id(say('Mã đề xuất', 'Proposal', 'Mã của đề xuất được cho ý kiến.', 'Id of the proposal.', 'dx-01')),
-    by: Words(say('Cán bộ thẩm định', 'Officer', 'Họ tên người cho ý kiến.', 'Who says it.', 'Nguyễn Văn A')),
-    date: PartialDate(say('Ngày', 'Day', 'Ngày cho ý kiến.', 'The day on which it is said.', '2026-11-30')),
+    proposal: Id(titled('Mã đề xuất', 'Proposal', 'Mã của đề xuất được cho ý kiến.', 'Id of the proposal.', 'dx-01')),
+    by: WordsSchema(titled('Cán bộ thẩm định', 'Officer', 'Họ tên người cho ý kiến.', 'Who says it.', 'Nguyễn Văn A')),
+    date: PartialDate(titled('Ngày', 'Day', 'Ngày cho ý kiến.', 'The day on which it is said.', '2026-11-30')),
     seen: Type.Optional(
       Closed(
         {
-          dossier: Words(say('Hồ sơ', 'Dossier', 'Dấu nội dung của hồ sơ.', 'Digest of the dossier.')),
-          architecture: Words(say('Kiến trúc', 'Architecture', 'Dấu nội dung của kiến trúc.', 'Digest of the model.')),
+          dossier: WordsSchema(titled('Hồ sơ', 'Dossier', 'Dấu nội dung của hồ sơ.', 'Digest of the dossier.')),
+          architecture: WordsSchema(
+            titled('Kiến trúc', 'Architecture', 'Dấu nội dung của kiến trúc.', 'Digest of the model.'),
+          ),
         },
-        say('Phiên bản đã xem', 'Version seen', 'Do công cụ ghi; để biết ý kiến cho bản nào.', 'Written by the tool.'),
+        titled(
+          'Phiên bản đã xem',
+          'Version seen',
+          'Do công cụ ghi; để biết ý kiến cho bản nào.',
+          'Written by the tool.',
+        ),
       ),
     ),
     findings: Type.Optional(List(OpinionOfFinding, 'Ý kiến về các phát hiện')),
     matches: Type.Optional(List(OpinionOfMatch, 'Ý kiến về các hệ thống gần')),
     corrections: Type.Optional(List(Correction, 'Đính chính')),
   },
-  say(
+  titled(
     'Ý kiến của cán bộ thẩm định',
     "Officer's opinions",
     'Tệp <tên hồ sơ>.y-kien.yaml đặt cạnh hồ sơ.',

@@ -1,12 +1,12 @@
 import * as Type from 'typebox'
-import { Choice, Closed, Confidence, List, Prose, Ref, RuleId, say, type Title, Words } from './schema.js'
+import { Closed, Confidence, List, OneOf, Prose, Ref, RuleId, type Title, titled, WordsSchema } from './schema.js'
 
 /** A text in both languages; English falls back to Vietnamese. */
 export const BothLanguages = (title: Title) =>
   Closed(
     {
-      vi: Words(
-        say(
+      vi: WordsSchema(
+        titled(
           'Tiếng Việt',
           'Vietnamese',
           'Câu tiếng Việt; có thể dùng {{…}} để chèn giá trị.',
@@ -15,8 +15,8 @@ export const BothLanguages = (title: Title) =>
         ),
       ),
       en: Type.Optional(
-        Words(
-          say(
+        WordsSchema(
+          titled(
             'English',
             'English',
             'Câu tiếng Anh; bỏ trống thì dùng câu tiếng Việt.',
@@ -28,29 +28,31 @@ export const BothLanguages = (title: Title) =>
     title,
   )
 
-export const Severity = (
-  title: Title = say(
+export const SeveritySchema = (
+  title: Title = titled(
     'Mức độ',
     'Severity',
     'Phát hiện nặng nhẹ ra sao: error làm đề xuất chưa phù hợp, warning là điều kiện kèm theo.',
     'How grave a finding is: an error makes a proposal not conform, a warning is a condition.',
   ),
 ) =>
-  Choice(title, {
+  OneOf(title, {
     error: { vi: 'không đạt', en: 'error' },
     warning: { vi: 'cần xem xét', en: 'warning' },
     info: { vi: 'thông tin', en: 'note' },
   })
 
 /** A legal basis: a document and, where known, the article. */
-export const Basis = Closed(
+export const BasisSchema = Closed(
   {
-    document: Ref(say('Văn bản', 'Document', 'Mã văn bản.', 'Id of the document.', 'nd-73-2019'), 'documents'),
+    document: Ref(titled('Văn bản', 'Document', 'Mã văn bản.', 'Id of the document.', 'nd-73-2019'), 'documents'),
     article: Type.Optional(
-      Words(say('Điều, khoản', 'Article', 'Điều, khoản cụ thể, nếu biết.', 'The article, where known.', 'Điều 12')),
+      WordsSchema(
+        titled('Điều, khoản', 'Article', 'Điều, khoản cụ thể, nếu biết.', 'The article, where known.', 'Điều 12'),
+      ),
     ),
   },
-  say('Căn cứ', 'Basis', 'Văn bản và điều khoản làm căn cứ.', 'The document and the article that it rests on.'),
+  titled('Căn cứ', 'Basis', 'Văn bản và điều khoản làm căn cứ.', 'The document and the article that it rests on.'),
 )
 
 /** A province's own rule, written in CEL. */
@@ -58,8 +60,8 @@ export const OwnRule = Closed(
   {
     id: RuleId(),
     name: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Tên quy tắc',
           'Name',
           'Tên ngắn hiện trong báo cáo.',
@@ -70,7 +72,7 @@ export const OwnRule = Closed(
     ),
     description: Type.Optional(
       Prose(
-        say(
+        titled(
           'Giải thích',
           'Description',
           'Yêu cầu gì, vì sao, xử lý thế nào; hiện khi xem kientruc explain.',
@@ -78,9 +80,9 @@ export const OwnRule = Closed(
         ),
       ),
     ),
-    severity: Severity(),
-    for: Choice(
-      say(
+    severity: SeveritySchema(),
+    for: OneOf(
+      titled(
         'Đối tượng xét',
         'For',
         'Biểu thức được xét cho từng đối tượng loại nào.',
@@ -94,8 +96,8 @@ export const OwnRule = Closed(
       },
     ),
     when: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Chỉ xét khi (biểu thức CEL)',
           'When',
           'Chỉ xét những đối tượng thỏa mãn biểu thức này.',
@@ -104,8 +106,8 @@ export const OwnRule = Closed(
         ),
       ),
     ),
-    assert: Words(
-      say(
+    assert: WordsSchema(
+      titled(
         'Phải thỏa mãn (biểu thức CEL)',
         'Assert',
         'Biểu thức phải đúng; sai thì thành phát hiện.',
@@ -114,7 +116,7 @@ export const OwnRule = Closed(
       ),
     ),
     message: BothLanguages(
-      say(
+      titled(
         'Thông báo khi không đạt',
         'Message',
         'Câu thông báo khi không đạt, theo từng ngôn ngữ.',
@@ -123,20 +125,30 @@ export const OwnRule = Closed(
     ),
     remedy: Type.Optional(
       BothLanguages(
-        say('Hướng xử lý', 'Remedy', 'Việc cần làm để đạt, theo từng ngôn ngữ.', 'What to do about it, by language.'),
+        titled(
+          'Hướng xử lý',
+          'Remedy',
+          'Việc cần làm để đạt, theo từng ngôn ngữ.',
+          'What to do about it, by language.',
+        ),
       ),
     ),
     basis: Type.Optional(
       List(
-        Basis,
-        say('Căn cứ', 'Basis', 'Văn bản và điều khoản làm căn cứ.', 'The document and the article that it rests on.'),
+        BasisSchema,
+        titled(
+          'Căn cứ',
+          'Basis',
+          'Văn bản và điều khoản làm căn cứ.',
+          'The document and the article that it rests on.',
+        ),
       ),
     ),
-    source: Type.Optional(Prose(say('Nguồn', 'Source', 'Quy tắc lấy từ đâu.', 'Where the rule comes from.'))),
+    source: Type.Optional(Prose(titled('Nguồn', 'Source', 'Quy tắc lấy từ đâu.', 'Where the rule comes from.'))),
     confidence: Type.Optional(Confidence()),
-    tags: Type.Optional(List(Words('Từ khóa'), say('Nhãn', 'Tags', 'Từ khóa tự do.', 'Free words.'))),
+    tags: Type.Optional(List(WordsSchema('Từ khóa'), titled('Nhãn', 'Tags', 'Từ khóa tự do.', 'Free words.'))),
   },
-  say(
+  titled(
     'Quy tắc riêng của tỉnh',
     'Own rule',
     'Quy tắc riêng, viết bằng biểu thức CEL.',

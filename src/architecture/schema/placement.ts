@@ -1,10 +1,10 @@
 import * as Type from 'typebox'
-import { Closed, List, Ref, say } from './schema.js'
+import { Closed, List, Ref, titled } from './schema.js'
 
 const Placement = Closed(
   {
     layer: Ref(
-      say(
+      titled(
         'Lớp',
         'Layer',
         'Mã lớp trong khung kiến trúc kia.',
@@ -15,12 +15,17 @@ const Placement = Closed(
     ),
     component: Type.Optional(
       Ref(
-        say('Thành phần trong lớp', 'Component', 'Mã thành phần trong lớp đó.', 'Id of the component in that layer.'),
+        titled(
+          'Thành phần trong lớp',
+          'Component',
+          'Mã thành phần trong lớp đó.',
+          'Id of the component in that layer.',
+        ),
         'components',
       ),
     ),
   },
-  say(
+  titled(
     'Vị trí trong khung kiến trúc khác',
     'Placement',
     'Một vị trí trong khung kiến trúc khác với khung chính.',
@@ -33,7 +38,7 @@ export type Placement = Type.Static<typeof Placement>
 export const Placements = () =>
   List(
     Placement,
-    say(
+    titled(
       'Vị trí trong các khung kiến trúc khác (vị trí chính ghi ở layer)',
       'Placements',
       'Vị trí trong các khung kiến trúc khác, ví dụ khung tổng thể quốc gia số; vị trí chính vẫn ghi ở layer.',

@@ -1,11 +1,22 @@
 import * as Type from 'typebox'
 import { Schedule } from './proposal.js'
-import { Amount, Choice, Closed, List, namelessEntity, PartialDate, Ref, RefOrText, say, Words } from './schema.js'
+import {
+  Amount,
+  Closed,
+  List,
+  namelessEntity,
+  OneOf,
+  PartialDate,
+  Ref,
+  RefOrText,
+  titled,
+  WordsSchema,
+} from './schema.js'
 import { Lifecycle } from './system.js'
 
 /** What a report covers: a quarter `2019-Q2`, a year `"2019"`, or on request the day to which it tells: `2019-05-20`. */
 const Period = Type.String({
-  ...say(
+  ...titled(
     'Kỳ báo cáo: quý (2019-Q2), năm ("2019") hoặc ngày chốt số liệu của báo cáo đột xuất (2019-05-20)',
     'Period',
     'Quý, năm, hoặc ngày chốt số liệu của báo cáo đột xuất.',
@@ -17,22 +28,28 @@ const Period = Type.String({
 
 const SystemState = Closed(
   {
-    system: Ref(say('Hệ thống', 'System', 'Mã hệ thống.', 'Id of the system.', 'csdl-dat-dai'), 'systems'),
+    system: Ref(titled('Hệ thống', 'System', 'Mã hệ thống.', 'Id of the system.', 'csdl-dat-dai'), 'systems'),
     status: Lifecycle.properties.status,
     date: Type.Optional(
       PartialDate(
-        say('Từ ngày', 'From', 'Ngày mà trạng thái này bắt đầu.', 'The day on which this state began.', '2019-12-01'),
+        titled(
+          'Từ ngày',
+          'From',
+          'Ngày mà trạng thái này bắt đầu.',
+          'The day on which this state began.',
+          '2019-12-01',
+        ),
       ),
     ),
   },
-  say('Tình trạng hệ thống', 'System state', 'Trạng thái của một hệ thống.', 'The state of one system.'),
+  titled('Tình trạng hệ thống', 'System state', 'Trạng thái của một hệ thống.', 'The state of one system.'),
 )
 
 /** What an agency tells of one project; money is million dong, spent since the project began. */
 const ProjectProgress = Closed(
   {
     project: Ref(
-      say(
+      titled(
         'Dự án: mã đề xuất đã phê duyệt, hoặc mã nhiệm vụ',
         'Project',
         'Mã đề xuất đã phê duyệt, hoặc mã nhiệm vụ của lộ trình.',
@@ -42,7 +59,7 @@ const ProjectProgress = Closed(
       'decisions',
       'tasks',
     ),
-    status: Choice(say('Tình trạng thực hiện', 'State', 'Dự án đang ở bước nào.', 'How the project stands.'), {
+    status: OneOf(titled('Tình trạng thực hiện', 'State', 'Dự án đang ở bước nào.', 'How the project stands.'), {
       'not-started': { vi: 'chưa triển khai', en: 'not started' },
       'in-progress': { vi: 'đang triển khai', en: 'in progress' },
       paused: { vi: 'tạm dừng', en: 'paused' },
@@ -50,7 +67,7 @@ const ProjectProgress = Closed(
       cancelled: { vi: 'không tiếp tục', en: 'cancelled' },
     }),
     percent: Type.Number({
-      ...say(
+      ...titled(
         'Khối lượng thực hiện (%)',
         'Percent',
         'Khối lượng thực hiện, tính bằng phần trăm.',
@@ -62,7 +79,7 @@ const ProjectProgress = Closed(
     }),
     spent: Type.Optional(
       Amount(
-        say(
+        titled(
           'Lũy kế giải ngân (triệu đồng)',
           'Spent',
           'Lũy kế giải ngân từ đầu dự án, triệu đồng.',
@@ -73,7 +90,7 @@ const ProjectProgress = Closed(
     ),
     budget: Type.Optional(
       Amount(
-        say(
+        titled(
           'Kinh phí được giao (triệu đồng), nếu chưa có quyết định',
           'Budget',
           'Kinh phí được giao, triệu đồng; chỉ ghi khi chưa có quyết định phê duyệt.',
@@ -84,20 +101,20 @@ const ProjectProgress = Closed(
     ),
     schedule: Type.Optional(Schedule),
     started: Type.Optional(
-      PartialDate(say('Ngày bắt đầu thực tế', 'Started', 'Ngày bắt đầu thực tế.', 'The day on which it began.')),
+      PartialDate(titled('Ngày bắt đầu thực tế', 'Started', 'Ngày bắt đầu thực tế.', 'The day on which it began.')),
     ),
     expected: Type.Optional(
-      PartialDate(say('Dự kiến hoàn thành', 'Expected', 'Ngày dự kiến hoàn thành.', 'When it should be finished.')),
+      PartialDate(titled('Dự kiến hoàn thành', 'Expected', 'Ngày dự kiến hoàn thành.', 'When it should be finished.')),
     ),
     finished: Type.Optional(
       PartialDate(
-        say('Ngày hoàn thành thực tế', 'Finished', 'Ngày hoàn thành thực tế.', 'The day on which it was finished.'),
+        titled('Ngày hoàn thành thực tế', 'Finished', 'Ngày hoàn thành thực tế.', 'The day on which it was finished.'),
       ),
     ),
     systems: Type.Optional(
       List(
         SystemState,
-        say(
+        titled(
           'Tình trạng các hệ thống',
           'Systems',
           'Trạng thái các hệ thống của dự án.',
@@ -107,8 +124,8 @@ const ProjectProgress = Closed(
     ),
     problems: Type.Optional(
       List(
-        Words('Khó khăn, vướng mắc'),
-        say(
+        WordsSchema('Khó khăn, vướng mắc'),
+        titled(
           'Khó khăn, vướng mắc, kiến nghị',
           'Problems',
           'Khó khăn, vướng mắc và kiến nghị.',
@@ -118,8 +135,8 @@ const ProjectProgress = Closed(
     ),
     evidence: Type.Optional(
       List(
-        Words('Minh chứng'),
-        say(
+        WordsSchema('Minh chứng'),
+        titled(
           'Minh chứng (biên bản, đường dẫn)',
           'Evidence',
           'Biên bản nghiệm thu, đường dẫn, văn bản.',
@@ -128,16 +145,16 @@ const ProjectProgress = Closed(
       ),
     ),
     next: Type.Optional(
-      List(Words('Công việc'), say('Công việc kỳ tới', 'Next', 'Công việc của kỳ tới.', 'What comes next.')),
+      List(WordsSchema('Công việc'), titled('Công việc kỳ tới', 'Next', 'Công việc của kỳ tới.', 'What comes next.')),
     ),
   },
-  say('Tiến độ một dự án', 'Project progress', 'Tình hình của một dự án trong kỳ.', 'How one project went.'),
+  titled('Tiến độ một dự án', 'Project progress', 'Tình hình của một dự án trong kỳ.', 'How one project went.'),
 )
 export type ProjectProgress = Type.Static<typeof ProjectProgress>
 
 /** An agency's report on its projects for one period. */
 export const ProgressReport = namelessEntity(
-  say(
+  titled(
     'Báo cáo tiến độ',
     'Progress report',
     'Báo cáo của một cơ quan về các dự án trong một kỳ.',
@@ -145,18 +162,21 @@ export const ProgressReport = namelessEntity(
   ),
   {
     agency: Ref(
-      say('Cơ quan báo cáo', 'Agency', 'Mã cơ quan báo cáo.', 'Id of the reporting agency.', 'so-tnmt'),
+      titled('Cơ quan báo cáo', 'Agency', 'Mã cơ quan báo cáo.', 'Id of the reporting agency.', 'so-tnmt'),
       'agencies',
     ),
     period: Period,
-    date: PartialDate(say('Ngày báo cáo', 'Date', 'Ngày lập báo cáo.', 'The day of the report.', '2019-07-05')),
+    date: PartialDate(titled('Ngày báo cáo', 'Date', 'Ngày lập báo cáo.', 'The day of the report.', '2019-07-05')),
     document: Type.Optional(
       RefOrText(
-        say('Số, ký hiệu văn bản', 'Document', 'Số, ký hiệu của văn bản báo cáo.', 'Number of the report’s paper.'),
+        titled('Số, ký hiệu văn bản', 'Document', 'Số, ký hiệu của văn bản báo cáo.', 'Number of the report’s paper.'),
         'documents',
       ),
     ),
-    projects: List(ProjectProgress, say('Các dự án', 'Projects', 'Các dự án được báo cáo.', 'The projects told of.')),
+    projects: List(
+      ProjectProgress,
+      titled('Các dự án', 'Projects', 'Các dự án được báo cáo.', 'The projects told of.'),
+    ),
   },
 )
 export type ProgressReport = Type.Static<typeof ProgressReport>

@@ -3,39 +3,47 @@ import { DeclaredDependency } from './dependency.js'
 import { recurrentCase } from './funding.js'
 import {
   Amount,
-  Choice,
   Closed,
   described,
-  Flag,
   Id,
   List,
+  OneOf,
   PartialDate,
   Prose,
   Ref,
   RefOrText,
-  say,
-  Words,
+  titled,
+  WordsSchema,
+  YesNo,
 } from './schema.js'
 import { Cost, headerPlacement, Lifecycle, ProposedSystem, systemTraits } from './system.js'
 
 export const Budget = Closed(
   {
     total: Amount(
-      say('Tổng kinh phí', 'Total', 'Tổng kinh phí theo đơn vị đã ghi.', 'The whole budget, in the unit given.', 4500),
+      titled(
+        'Tổng kinh phí',
+        'Total',
+        'Tổng kinh phí theo đơn vị đã ghi.',
+        'The whole budget, in the unit given.',
+        4500,
+      ),
     ),
-    unit: Choice(say('Đơn vị', 'Unit', 'Đơn vị tính; hiện là triệu đồng.', 'The unit; million dong.'), {
+    unit: OneOf(titled('Đơn vị', 'Unit', 'Đơn vị tính; hiện là triệu đồng.', 'The unit; million dong.'), {
       'million-vnd': { vi: 'triệu đồng', en: 'million dong' },
     }),
     sources: Type.Optional(
       List(
         Closed(
           {
-            source: Words(say('Nguồn vốn', 'Source', 'Tên nguồn vốn.', 'Where it comes from.', 'Ngân sách tỉnh')),
-            amount: Amount(say('Số tiền', 'Amount', 'Số tiền của nguồn vốn này.', 'What this source gives.', 4500)),
+            source: WordsSchema(
+              titled('Nguồn vốn', 'Source', 'Tên nguồn vốn.', 'Where it comes from.', 'Ngân sách tỉnh'),
+            ),
+            amount: Amount(titled('Số tiền', 'Amount', 'Số tiền của nguồn vốn này.', 'What this source gives.', 4500)),
           },
           'Nguồn vốn',
         ),
-        say(
+        titled(
           'Cơ cấu nguồn vốn',
           'Sources',
           'Các nguồn vốn; tổng phải bằng tổng kinh phí.',
@@ -45,16 +53,16 @@ export const Budget = Closed(
     ),
     recurrent: Type.Optional(recurrentCase()),
   },
-  say('Kinh phí', 'Budget', 'Kinh phí và nguồn vốn của dự án.', 'The budget and its sources.'),
+  titled('Kinh phí', 'Budget', 'Kinh phí và nguồn vốn của dự án.', 'The budget and its sources.'),
 )
 
 export const Schedule = Closed(
   {
-    from: Type.Optional(PartialDate(say('Từ', 'From', 'Thời điểm bắt đầu.', 'When it begins.', '2019-06'))),
-    to: Type.Optional(PartialDate(say('Đến', 'To', 'Thời điểm kết thúc.', 'When it ends.', '2020-12'))),
+    from: Type.Optional(PartialDate(titled('Từ', 'From', 'Thời điểm bắt đầu.', 'When it begins.', '2019-06'))),
+    to: Type.Optional(PartialDate(titled('Đến', 'To', 'Thời điểm kết thúc.', 'When it ends.', '2020-12'))),
     duration: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Thời lượng',
           'Duration',
           'Thực hiện trong bao lâu, khi hồ sơ không nêu ngày bắt đầu và kết thúc.',
@@ -64,7 +72,7 @@ export const Schedule = Closed(
       ),
     ),
   },
-  say('Thời gian thực hiện', 'Schedule', 'Thời gian thực hiện dự án.', 'When the project runs.', {
+  titled('Thời gian thực hiện', 'Schedule', 'Thời gian thực hiện dự án.', 'When the project runs.', {
     from: '2019-06',
     to: '2020-12',
   }),
@@ -83,8 +91,8 @@ export const proposalKindNames = {
 
 /** What sort of project a proposal is. */
 export const proposalKind = () =>
-  Choice(
-    say(
+  OneOf(
+    titled(
       'Loại đề xuất',
       'Kind',
       'Hình thức của đề xuất; quyết định nội dung hồ sơ phải có.',
@@ -96,7 +104,7 @@ export const proposalKind = () =>
 export const ProposalHeader = Closed(
   {
     id: Id(
-      say(
+      titled(
         'Mã đề xuất',
         'Id',
         'Mã do cơ quan đặt, không trùng đề xuất khác.',
@@ -104,8 +112,8 @@ export const ProposalHeader = Closed(
         'dx-2019-stnmt-01',
       ),
     ),
-    title: Words(
-      say(
+    title: WordsSchema(
+      titled(
         'Tên đề xuất',
         'Title',
         'Tên dự án, nhiệm vụ như trong hồ sơ.',
@@ -114,7 +122,7 @@ export const ProposalHeader = Closed(
       ),
     ),
     agency: RefOrText(
-      say(
+      titled(
         'Cơ quan đề xuất',
         'Agency',
         'Mã cơ quan đề xuất, hoặc ghi tên.',
@@ -125,7 +133,7 @@ export const ProposalHeader = Closed(
     ),
     date: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Ngày lập',
           'Date',
           'Ngày lập hồ sơ; pháp luật và tiêu chuẩn được xét theo ngày này.',
@@ -136,7 +144,7 @@ export const ProposalHeader = Closed(
     ),
     decidedOn: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Ngày quyết định đầu tư',
           'Decided on',
           'Ngày quyết định đầu tư, mua sắm, thuê dịch vụ, nếu đã có: quyết định trước ngày quy định thay đổi thì tiếp tục theo quy định cũ.',
@@ -147,7 +155,7 @@ export const ProposalHeader = Closed(
     ),
     appraisedOn: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Ngày có báo cáo thẩm định',
           'Appraised on',
           'Ngày có báo cáo thẩm định, nếu đã có; có chế độ cho tiếp tục theo quy định cũ từ bước này.',
@@ -158,7 +166,7 @@ export const ProposalHeader = Closed(
     ),
     kind: proposalKind(),
     purpose: Prose(
-      say(
+      titled(
         'Mục tiêu, sự cần thiết',
         'Purpose',
         'Để làm gì, vì sao cần; chép từ hồ sơ.',
@@ -170,7 +178,7 @@ export const ProposalHeader = Closed(
     ...systemTraits,
     owner: Type.Optional(
       Ref(
-        say(
+        titled(
           'Cơ quan chủ quản (mặc định: cơ quan đề xuất)',
           'Owner',
           'Mã cơ quan chủ quản hệ thống; bỏ trống là cơ quan đề xuất.',
@@ -183,11 +191,14 @@ export const ProposalHeader = Closed(
     cost: Type.Optional(Cost),
     lifecycle: Type.Optional(Lifecycle),
     phase: Type.Optional(
-      Ref(say('Giai đoạn', 'Phase', 'Mã giai đoạn của lộ trình.', 'Id of the phase of the roadmap.', 'gd-1'), 'phases'),
+      Ref(
+        titled('Giai đoạn', 'Phase', 'Mã giai đoạn của lộ trình.', 'Id of the phase of the roadmap.', 'gd-1'),
+        'phases',
+      ),
     ),
     task: Type.Optional(
       Ref(
-        say(
+        titled(
           'Nhiệm vụ của lộ trình',
           'Task',
           'Mã nhiệm vụ của lộ trình mà đề xuất thực hiện.',
@@ -202,29 +213,39 @@ export const ProposalHeader = Closed(
     upgrades: Type.Optional(
       List(
         Ref('Hệ thống', 'systems'),
-        say('Nâng cấp hệ thống', 'Upgrades', 'Mã các hệ thống được nâng cấp.', 'Ids of the systems that it improves.', [
-          'mot-cua',
-        ]),
+        titled(
+          'Nâng cấp hệ thống',
+          'Upgrades',
+          'Mã các hệ thống được nâng cấp.',
+          'Ids of the systems that it improves.',
+          ['mot-cua'],
+        ),
       ),
     ),
     replaces: Type.Optional(
       List(
         Ref('Hệ thống', 'systems'),
-        say('Thay thế hệ thống', 'Replaces', 'Mã các hệ thống bị thay thế.', 'Ids of the systems that it replaces.', [
-          'phan-mem-dia-chinh-cu',
-        ]),
+        titled(
+          'Thay thế hệ thống',
+          'Replaces',
+          'Mã các hệ thống bị thay thế.',
+          'Ids of the systems that it replaces.',
+          ['phan-mem-dia-chinh-cu'],
+        ),
       ),
     ),
     reuses: Type.Optional(
       List(
         Ref('Hệ thống hoặc thành phần', 'systems', 'components'),
-        say('Sử dụng lại', 'Reuses', 'Mã các hệ thống, thành phần được dùng lại.', 'Ids of what it reuses.', ['lgsp']),
+        titled('Sử dụng lại', 'Reuses', 'Mã các hệ thống, thành phần được dùng lại.', 'Ids of what it reuses.', [
+          'lgsp',
+        ]),
       ),
     ),
     legalBasis: Type.Optional(
       List(
         RefOrText('Văn bản', 'documents'),
-        say(
+        titled(
           'Căn cứ pháp lý',
           'Legal basis',
           'Mã hoặc số, ký hiệu các văn bản mà hồ sơ viện dẫn.',
@@ -234,8 +255,8 @@ export const ProposalHeader = Closed(
       ),
     ),
     personalData: Type.Optional(
-      Flag(
-        say(
+      YesNo(
+        titled(
           'Có xử lý dữ liệu cá nhân',
           'Personal data',
           'true nếu hệ thống xử lý dữ liệu cá nhân.',
@@ -244,8 +265,8 @@ export const ProposalHeader = Closed(
       ),
     ),
     impactAssessed: Type.Optional(
-      Flag(
-        say(
+      YesNo(
+        titled(
           'Đã đánh giá tác động xử lý dữ liệu cá nhân',
           'Impact assessed',
           'true nếu đã có hồ sơ đánh giá tác động xử lý dữ liệu cá nhân.',
@@ -255,7 +276,7 @@ export const ProposalHeader = Closed(
     ),
     inherits: Type.Optional(
       Prose(
-        say(
+        titled(
           'Phương án kế thừa hệ thống, dữ liệu cũ',
           'Inherits',
           'Hệ thống, dữ liệu cũ được kế thừa, chuyển đổi thế nào.',
@@ -264,8 +285,8 @@ export const ProposalHeader = Closed(
       ),
     ),
     leaseCompared: Type.Optional(
-      Flag(
-        say(
+      YesNo(
+        titled(
           'Đã so sánh với phương án thuê dịch vụ',
           'Lease compared',
           'true nếu hồ sơ đã so sánh với phương án thuê dịch vụ.',
@@ -274,7 +295,7 @@ export const ProposalHeader = Closed(
       ),
     ),
   },
-  say(
+  titled(
     'Đề xuất, dự án',
     'Proposal',
     'Thông tin chung của đề xuất. Có thể ghi thêm mọi trường của hệ thống: chức năng, dữ liệu, nơi đặt, kết nối…',
@@ -294,7 +315,7 @@ export const ProposalFile = Closed(
     systems: Type.Optional(
       List(
         ProposedSystem,
-        say(
+        titled(
           'Hệ thống sẽ xây dựng',
           'Systems',
           'Các hệ thống mà đề xuất sẽ xây dựng; bỏ trống thì phần đầu mô tả một hệ thống.',
@@ -305,7 +326,7 @@ export const ProposalFile = Closed(
     dependencies: Type.Optional(
       List(
         DeclaredDependency,
-        say(
+        titled(
           'Phụ thuộc',
           'Dependencies',
           'Quan hệ phụ thuộc mà đề xuất đưa thêm vào.',
@@ -314,7 +335,7 @@ export const ProposalFile = Closed(
       ),
     ),
   },
-  say(
+  titled(
     'Tệp đề xuất',
     'Proposal file',
     'Một đề xuất ứng dụng công nghệ thông tin, để đối chiếu với kiến trúc.',

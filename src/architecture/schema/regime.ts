@@ -2,11 +2,23 @@ import * as Type from 'typebox'
 import { fundingKind, recurrentCase } from './funding.js'
 import { BothLanguages } from './own-rule.js'
 import { proposalKind } from './proposal.js'
-import { Amount, Choice, Closed, Confidence, entity, List, PartialDate, Prose, Ref, say, Words } from './schema.js'
+import {
+  Amount,
+  Closed,
+  Confidence,
+  entity,
+  List,
+  OneOf,
+  PartialDate,
+  Prose,
+  Ref,
+  titled,
+  WordsSchema,
+} from './schema.js'
 
 /** The fields of a proposal's header that a dossier can be asked for. */
-const Field = Choice(
-  say(
+const Field = OneOf(
+  titled(
     'Trường của đề xuất',
     'Field',
     'Trường của đề xuất phải được điền.',
@@ -37,19 +49,20 @@ const Field = Choice(
   },
 )
 
-const article = () => Type.Optional(Words(say('Điều, khoản', 'Article', 'Điều, khoản cụ thể.', 'The article.')))
+const article = () =>
+  Type.Optional(WordsSchema(titled('Điều, khoản', 'Article', 'Điều, khoản cụ thể.', 'The article.')))
 
 /** A document that asks for something while it is in force. */
 export const Ground = Closed(
   {
     document: Ref(
-      say('Văn bản', 'Document', 'Mã văn bản quy định.', 'Id of the document that asks for it.', 'nd-73-2019'),
+      titled('Văn bản', 'Document', 'Mã văn bản quy định.', 'Id of the document that asks for it.', 'nd-73-2019'),
       'documents',
     ),
     article: article(),
     confidence: Type.Optional(Confidence()),
   },
-  say('Căn cứ', 'Ground', 'Văn bản quy định nội dung này.', 'A document that asks for it.'),
+  titled('Căn cứ', 'Ground', 'Văn bản quy định nội dung này.', 'A document that asks for it.'),
 )
 export type Ground = Type.Static<typeof Ground>
 
@@ -62,8 +75,8 @@ export const Requirement = Closed(
     field: Type.Optional(Field),
     said: Type.Optional(
       List(
-        Words('Cụm từ'),
-        say(
+        WordsSchema('Cụm từ'),
+        titled(
           'Được coi là đã nêu nếu hồ sơ viết một trong các cụm từ này',
           'Said',
           'Được coi là đã nêu nếu hồ sơ viết một trong các cụm từ này.',
@@ -73,12 +86,12 @@ export const Requirement = Closed(
       ),
     ),
     name: BothLanguages(
-      say('Nội dung phải có', 'Name', 'Tên của nội dung, theo từng ngôn ngữ.', 'What it is called, by language.'),
+      titled('Nội dung phải có', 'Name', 'Tên của nội dung, theo từng ngôn ngữ.', 'What it is called, by language.'),
     ),
     kinds: Type.Optional(
       List(
         proposalKind(),
-        say(
+        titled(
           'Chỉ yêu cầu đối với các loại đề xuất này',
           'Kinds',
           'Chỉ yêu cầu đối với các loại đề xuất này; bỏ trống là mọi loại.',
@@ -88,7 +101,7 @@ export const Requirement = Closed(
     ),
     budgetOver: Type.Optional(
       Amount(
-        say(
+        titled(
           'Chỉ yêu cầu khi tổng kinh phí trên mức này (triệu đồng)',
           'Budget over',
           'Chỉ yêu cầu khi tổng kinh phí trên mức này, tính bằng triệu đồng.',
@@ -100,7 +113,7 @@ export const Requirement = Closed(
     funding: Type.Optional(
       List(
         fundingKind(),
-        say(
+        titled(
           'Chỉ yêu cầu đối với nguồn vốn này',
           'Funding',
           'Chỉ yêu cầu đối với nguồn vốn này; hồ sơ chưa rõ nguồn vốn thì chỉ nhắc.',
@@ -110,7 +123,7 @@ export const Requirement = Closed(
     ),
     recurrentOver: Type.Optional(
       Amount(
-        say(
+        titled(
           'Chi thường xuyên trên mức này cũng yêu cầu (triệu đồng)',
           'Recurrent over',
           'Trên mức này (triệu đồng) thì yêu cầu với mọi nguồn vốn.',
@@ -120,8 +133,8 @@ export const Requirement = Closed(
       ),
     ),
     when: Type.Optional(
-      Choice(
-        say(
+      OneOf(
+        titled(
           'Chỉ yêu cầu khi',
           'When',
           'Chỉ yêu cầu khi hồ sơ có nội dung này.',
@@ -133,13 +146,13 @@ export const Requirement = Closed(
         },
       ),
     ),
-    obligation: Choice(say('Mức yêu cầu', 'Obligation', 'Bắt buộc hay nên có.', 'Mandatory or recommended.'), {
+    obligation: OneOf(titled('Mức yêu cầu', 'Obligation', 'Bắt buộc hay nên có.', 'Mandatory or recommended.'), {
       mandatory: { vi: 'bắt buộc', en: 'mandatory' },
       recommended: { vi: 'nên có', en: 'recommended' },
     }),
     document: Type.Optional(
       Ref(
-        say(
+        titled(
           'Văn bản quy định',
           'Document',
           'Mã văn bản quy định.',
@@ -153,7 +166,7 @@ export const Requirement = Closed(
     grounds: Type.Optional(
       List(
         Ground,
-        say(
+        titled(
           'Căn cứ theo thời gian',
           'Grounds over time',
           'Các văn bản lần lượt quy định nội dung này, xếp theo thứ tự ưu tiên; vào ngày xét dẫn văn bản đầu tiên đang có hiệu lực.',
@@ -162,12 +175,12 @@ export const Requirement = Closed(
       ),
     ),
     exception: Type.Optional(
-      Prose(say('Ngoại lệ', 'Exception', 'Trường hợp không phải nêu.', 'Where it need not be said.')),
+      Prose(titled('Ngoại lệ', 'Exception', 'Trường hợp không phải nêu.', 'Where it need not be said.')),
     ),
-    source: Type.Optional(Prose(say('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
+    source: Type.Optional(Prose(titled('Nguồn', 'Source', 'Nguồn của thông tin.', 'Where this comes from.'))),
     confidence: Type.Optional(Confidence()),
   },
-  say('Nội dung hồ sơ', 'Requirement', 'Một nội dung mà hồ sơ phải có.', 'One thing that a dossier must say.'),
+  titled('Nội dung hồ sơ', 'Requirement', 'Một nội dung mà hồ sơ phải có.', 'One thing that a dossier must say.'),
 )
 export type Requirement = Type.Static<typeof Requirement>
 
@@ -175,28 +188,34 @@ export type Requirement = Type.Static<typeof Requirement>
 const Transition = Closed(
   {
     continues: List(
-      Choice(say('Mốc', 'Step', 'Bước đã xong trước ngày thay đổi.', 'What was done before the change.'), {
+      OneOf(titled('Mốc', 'Step', 'Bước đã xong trước ngày thay đổi.', 'What was done before the change.'), {
         decided: { vi: 'đã quyết định đầu tư, mua sắm, thuê', en: 'decided' },
         appraised: { vi: 'đã có báo cáo thẩm định', en: 'appraised' },
       }),
-      say(
+      titled(
         'Tiếp tục theo quy định cũ nếu',
         'Goes on if',
         'Bước đã xong trước ngày chế độ này áp dụng thì tiếp tục theo chế độ trước.',
         'What had reached this step before this regime goes on under the one before.',
       ),
     ),
-    text: Prose(say('Quy định', 'Text', 'Nội dung quy định chuyển tiếp.', 'What the transition says.')),
+    text: Prose(titled('Quy định', 'Text', 'Nội dung quy định chuyển tiếp.', 'What the transition says.')),
     document: Type.Optional(
       Ref(
-        say('Văn bản quy định', 'Document', 'Mã văn bản quy định.', 'Id of the document that says so.', 'nd-73-2019'),
+        titled(
+          'Văn bản quy định',
+          'Document',
+          'Mã văn bản quy định.',
+          'Id of the document that says so.',
+          'nd-73-2019',
+        ),
         'documents',
       ),
     ),
     article: article(),
     confidence: Type.Optional(Confidence()),
   },
-  say(
+  titled(
     'Chuyển tiếp',
     'Transition',
     'Việc dở dang khi chế độ này bắt đầu.',
@@ -209,11 +228,11 @@ const Exemption = Closed(
   {
     cases: List(
       recurrentCase(),
-      say('Trường hợp', 'Cases', 'Các trường hợp chi thường xuyên được miễn.', 'The cases of recurrent spending.'),
+      titled('Trường hợp', 'Cases', 'Các trường hợp chi thường xuyên được miễn.', 'The cases of recurrent spending.'),
     ),
     upTo: Type.Optional(
       Amount(
-        say(
+        titled(
           'Đến mức này (triệu đồng)',
           'Up to',
           'Chỉ miễn khi tổng kinh phí không quá mức này.',
@@ -221,18 +240,24 @@ const Exemption = Closed(
         ),
       ),
     ),
-    name: BothLanguages(say('Tên', 'Name', 'Hoạt động được miễn.', 'What is exempt.')),
-    keeps: List(Field, say('Vẫn phải nêu', 'Keeps', 'Những nội dung vẫn phải nêu.', 'What is asked all the same.')),
+    name: BothLanguages(titled('Tên', 'Name', 'Hoạt động được miễn.', 'What is exempt.')),
+    keeps: List(Field, titled('Vẫn phải nêu', 'Keeps', 'Những nội dung vẫn phải nêu.', 'What is asked all the same.')),
     document: Type.Optional(
       Ref(
-        say('Văn bản quy định', 'Document', 'Mã văn bản quy định.', 'Id of the document that says so.', 'nd-73-2019'),
+        titled(
+          'Văn bản quy định',
+          'Document',
+          'Mã văn bản quy định.',
+          'Id of the document that says so.',
+          'nd-73-2019',
+        ),
         'documents',
       ),
     ),
     article: article(),
     confidence: Type.Optional(Confidence()),
   },
-  say(
+  titled(
     'Miễn lập dự án',
     'Exemption',
     'Hoạt động chi thường xuyên không phải lập dự án, kế hoạch thuê.',
@@ -242,7 +267,7 @@ const Exemption = Closed(
 
 /** The rules of one time on how IT investment is appraised: which documents, who appraises, what a dossier must hold. */
 export const Regime = entity(
-  say(
+  titled(
     'Chế độ quản lý đầu tư',
     'Investment regime',
     'Quy định về đầu tư công nghệ thông tin của một thời kỳ.',
@@ -250,14 +275,14 @@ export const Regime = entity(
   ),
   {
     from: PartialDate(
-      say('Áp dụng từ', 'From', 'Ngày bắt đầu áp dụng.', 'First day on which it applies.', '2020-01-01'),
+      titled('Áp dụng từ', 'From', 'Ngày bắt đầu áp dụng.', 'First day on which it applies.', '2020-01-01'),
     ),
     to: Type.Optional(
-      PartialDate(say('Áp dụng đến hết', 'To', 'Ngày cuối cùng còn áp dụng.', 'Last day on which it applies.')),
+      PartialDate(titled('Áp dụng đến hết', 'To', 'Ngày cuối cùng còn áp dụng.', 'Last day on which it applies.')),
     ),
     documents: List(
       Ref('Văn bản', 'documents'),
-      say(
+      titled(
         'Văn bản quy định',
         'Documents',
         'Mã các văn bản quy định của thời kỳ này.',
@@ -266,8 +291,8 @@ export const Regime = entity(
       ),
     ),
     reviewer: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Cơ quan thẩm định',
           'Reviewer',
           'Cơ quan có trách nhiệm thẩm định.',
@@ -280,7 +305,7 @@ export const Regime = entity(
     exemptions: Type.Optional(
       List(
         Exemption,
-        say(
+        titled(
           'Chi thường xuyên được miễn',
           'Exemptions',
           'Hoạt động chi thường xuyên không phải lập dự án, kế hoạch thuê.',
@@ -290,7 +315,7 @@ export const Regime = entity(
     ),
     dossier: List(
       Requirement,
-      say('Nội dung hồ sơ phải có', 'Dossier', 'Danh sách nội dung mà hồ sơ phải có.', 'What a dossier must hold.'),
+      titled('Nội dung hồ sơ phải có', 'Dossier', 'Danh sách nội dung mà hồ sơ phải có.', 'What a dossier must hold.'),
     ),
   },
 )

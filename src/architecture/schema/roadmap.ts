@@ -1,17 +1,17 @@
 import * as Type from 'typebox'
-import { entity, Flag, List, PartialDate, Prose, Ref, RefOrText, say } from './schema.js'
+import { entity, List, PartialDate, Prose, Ref, RefOrText, titled, YesNo } from './schema.js'
 
 export const Objective = entity(
-  say('Mục tiêu', 'Objective', 'Một mục tiêu của kiến trúc, kế hoạch.', 'An objective of the architecture or plan.'),
+  titled('Mục tiêu', 'Objective', 'Một mục tiêu của kiến trúc, kế hoạch.', 'An objective of the architecture or plan.'),
   {},
 )
 export type Objective = Type.Static<typeof Objective>
 
-export const Phase = entity(say('Giai đoạn', 'Phase', 'Một giai đoạn của lộ trình.', 'A phase of the roadmap.'), {
-  from: PartialDate(say('Từ', 'From', 'Ngày bắt đầu.', 'First day.', '2019-01')),
+export const Phase = entity(titled('Giai đoạn', 'Phase', 'Một giai đoạn của lộ trình.', 'A phase of the roadmap.'), {
+  from: PartialDate(titled('Từ', 'From', 'Ngày bắt đầu.', 'First day.', '2019-01')),
   to: Type.Optional(
     PartialDate(
-      say(
+      titled(
         'Đến',
         'To',
         'Ngày kết thúc; bỏ trống nếu chưa xác định.',
@@ -23,9 +23,9 @@ export const Phase = entity(say('Giai đoạn', 'Phase', 'Một giai đoạn c�
 })
 export type Phase = Type.Static<typeof Phase>
 
-export const Task = entity(say('Nhiệm vụ', 'Task', 'Một nhiệm vụ của lộ trình.', 'A task of the roadmap.'), {
+export const Task = entity(titled('Nhiệm vụ', 'Task', 'Một nhiệm vụ của lộ trình.', 'A task of the roadmap.'), {
   phase: Ref(
-    say(
+    titled(
       'Giai đoạn',
       'Phase',
       'Mã giai đoạn mà lộ trình xếp cho nhiệm vụ.',
@@ -35,7 +35,7 @@ export const Task = entity(say('Nhiệm vụ', 'Task', 'Một nhiệm vụ của
     'phases',
   ),
   lead: Ref(
-    say(
+    titled(
       'Cơ quan chủ trì',
       'Lead',
       'Mã cơ quan chủ trì; đề xuất thực hiện nhiệm vụ phải do cơ quan này lập.',
@@ -47,13 +47,13 @@ export const Task = entity(say('Nhiệm vụ', 'Task', 'Một nhiệm vụ của
   supports: Type.Optional(
     List(
       Ref('Cơ quan', 'agencies'),
-      say('Cơ quan phối hợp', 'Supports', 'Mã các cơ quan phối hợp.', 'Ids of the agencies that help.', ['so-tnmt']),
+      titled('Cơ quan phối hợp', 'Supports', 'Mã các cơ quan phối hợp.', 'Ids of the agencies that help.', ['so-tnmt']),
     ),
   ),
   delivers: Type.Optional(
     List(
       Ref('Hệ thống hoặc thành phần', 'systems', 'components'),
-      say(
+      titled(
         'Sản phẩm',
         'Delivers',
         'Mã các hệ thống, thành phần mà nhiệm vụ tạo ra.',
@@ -65,7 +65,7 @@ export const Task = entity(say('Nhiệm vụ', 'Task', 'Một nhiệm vụ của
   objectives: Type.Optional(
     List(
       Ref(
-        say(
+        titled(
           'Mục tiêu',
           'Objective',
           'Một mục tiêu của kiến trúc, kế hoạch.',
@@ -73,7 +73,7 @@ export const Task = entity(say('Nhiệm vụ', 'Task', 'Một nhiệm vụ của
         ),
         'objectives',
       ),
-      say(
+      titled(
         'Phục vụ mục tiêu',
         'Objectives',
         'Mã các mục tiêu mà nhiệm vụ phục vụ.',
@@ -83,7 +83,7 @@ export const Task = entity(say('Nhiệm vụ', 'Task', 'Một nhiệm vụ của
   ),
   field: Type.Optional(
     RefOrText(
-      say(
+      titled(
         'Lĩnh vực',
         'Field',
         'Mã chức năng nghiệp vụ hoặc tên lĩnh vực.',
@@ -95,11 +95,19 @@ export const Task = entity(say('Nhiệm vụ', 'Task', 'Một nhiệm vụ của
   ),
   status: Type.Optional(
     Prose(
-      say('Tình trạng', 'State', 'Tình trạng thực hiện, viết bằng lời.', 'How it stands, in words.', 'đang thực hiện'),
+      titled(
+        'Tình trạng',
+        'State',
+        'Tình trạng thực hiện, viết bằng lời.',
+        'How it stands, in words.',
+        'đang thực hiện',
+      ),
     ),
   ),
   priority: Type.Optional(
-    Flag(say('Ưu tiên', 'Priority', 'true nếu thuộc danh mục ưu tiên.', 'true where it is on the list of priorities.')),
+    YesNo(
+      titled('Ưu tiên', 'Priority', 'true nếu thuộc danh mục ưu tiên.', 'true where it is on the list of priorities.'),
+    ),
   ),
 })
 export type Task = Type.Static<typeof Task>

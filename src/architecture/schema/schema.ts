@@ -19,7 +19,7 @@ interface Labels {
 }
 
 /** A field's title and what it is for, in both languages, and examples of what to write. */
-export function say(
+export function titled(
   title: string,
   englishTitle: string,
   description: string,
@@ -34,7 +34,7 @@ export type Title = string | Labels
 
 const labelled = (title: Title): Partial<Labels> => (typeof title === 'string' ? { title } : title)
 
-const ownId = say(
+const ownId = titled(
   'Mã (chữ thường không dấu, chữ số, dấu gạch)',
   'Id',
   'Mã ngắn, duy nhất trong nhóm dữ liệu, để các chỗ khác dẫn chiếu; chỉ gồm chữ thường không dấu a–z, chữ số và các dấu - _ . ; đã dùng thì không đổi.',
@@ -42,7 +42,7 @@ const ownId = say(
   'csdl-dat-dai',
 )
 
-const ruleId = say(
+const ruleId = titled(
   'Mã quy tắc',
   'Rule id',
   'Mã quy tắc dạng nhóm/tên; quy tắc riêng nên bắt đầu bằng tên viết tắt của tỉnh.',
@@ -70,7 +70,7 @@ export const RuleId = (title: Title = ruleId, refers = {}) =>
 export const RuleRef = (title: Title) => RuleId(title, { 'x-ref': ['rules'], 'x-soft': true })
 
 /** Text that must say something: at least one character that is not white space. */
-export const Words = (title: Title, annotation = {}) =>
+export const WordsSchema = (title: Title, annotation = {}) =>
   Type.String({ ...labelled(title), pattern: '\\S', ...annotation })
 
 /** Text that may be empty. */
@@ -124,7 +124,7 @@ export const RefOrText = (title: Title, ...collections: CollectionName[]) =>
 export const List = <T extends TSchema>(items: T, title: Title) => Type.Array(items, labelled(title))
 
 /** A closed set of words, each with its meaning. */
-export function Choice<const T extends Record<string, Text | string>>(title: Title, meanings: T) {
+export function OneOf<const T extends Record<string, Text | string>>(title: Title, meanings: T) {
   const words = Object.keys(meanings) as (keyof T & string)[]
   const labels = labelled(title)
   const texts = Object.values(meanings).map((text) => (typeof text === 'string' ? { vi: text, en: text } : text))
@@ -136,7 +136,7 @@ export function Choice<const T extends Record<string, Text | string>>(title: Tit
 }
 
 /** Yes or no. */
-export const Flag = (title: Title) => Type.Boolean(labelled(title))
+export const YesNo = (title: Title) => Type.Boolean(labelled(title))
 
 /** A number that is not negative. */
 export const Amount = (title: Title) => Type.Number({ ...labelled(title), minimum: 0 })
@@ -151,7 +151,7 @@ export const PartialDate = (title: Title) =>
 export const Closed = <P extends TProperties>(properties: P, title: Title) =>
   Type.Object(properties, { ...labelled(title), additionalProperties: false })
 
-const trust = say(
+const trust = titled(
   'Mức tin cậy',
   'Confidence',
   'Thông tin đáng tin đến đâu; mọi trích dẫn trong báo cáo đều kèm mức này.',
@@ -160,7 +160,7 @@ const trust = say(
 
 /** How far a fact can be trusted. */
 export const Confidence = (title: Title = trust) =>
-  Choice(title, {
+  OneOf(title, {
     verified: { vi: 'đã đối chiếu văn bản gốc', en: 'compared with the original text' },
     reported: { vi: 'theo nguồn thứ cấp', en: 'from a secondary source' },
     recalled: { vi: 'theo hiểu biết chung, chưa đối chiếu', en: 'from memory, not compared' },
@@ -170,7 +170,7 @@ export const Confidence = (title: Title = trust) =>
 export const described = {
   description: Type.Optional(
     Prose(
-      say(
+      titled(
         'Mô tả',
         'Description',
         'Vài câu cho người chưa biết: là gì, để làm gì, cho ai. Được dùng khi so trùng lặp.',
@@ -180,8 +180,8 @@ export const described = {
   ),
   aliases: Type.Optional(
     List(
-      Words('Tên gọi khác'),
-      say(
+      WordsSchema('Tên gọi khác'),
+      titled(
         'Tên gọi khác, tên thương mại',
         'Other names',
         'Tên cũ, tên viết tắt, tên sản phẩm mà các cơ quan vẫn gọi; giúp tìm đúng khi đối chiếu.',
@@ -192,14 +192,14 @@ export const described = {
   ),
   tags: Type.Optional(
     List(
-      Words('Nhãn'),
-      say('Nhãn', 'Tags', 'Từ khóa tự do để lọc, nhóm.', 'Free words to filter and group by.', ['ưu tiên 2019']),
+      WordsSchema('Nhãn'),
+      titled('Nhãn', 'Tags', 'Từ khóa tự do để lọc, nhóm.', 'Free words to filter and group by.', ['ưu tiên 2019']),
     ),
   ),
   links: Type.Optional(
     List(
-      Words('Liên kết'),
-      say(
+      WordsSchema('Liên kết'),
+      titled(
         'Liên kết tham khảo',
         'Links',
         'Địa chỉ trang, tài liệu tham khảo. Không ghi địa chỉ quản trị, mật khẩu.',
@@ -210,7 +210,7 @@ export const described = {
   ),
   source: Type.Optional(
     Prose(
-      say(
+      titled(
         'Nguồn của thông tin',
         'Source',
         'Thông tin lấy từ đâu: văn bản, phiếu khảo sát, người cung cấp, ngày.',
@@ -223,7 +223,7 @@ export const described = {
 
 const common = { ...described, confidence: Type.Optional(Confidence()) }
 
-const name = say(
+const name = titled(
   'Tên',
   'Name',
   'Tên đầy đủ, viết như trong văn bản.',
@@ -233,12 +233,12 @@ const name = say(
 
 /** An entity with an id and a name, and the fields that all entities share. */
 export const entity = <P extends TProperties>(title: Title, properties: P) =>
-  Closed({ id: Id(), name: Words(name), ...common, ...properties }, title)
+  Closed({ id: Id(), name: WordsSchema(name), ...common, ...properties }, title)
 
 /** An entity whose name may be left out. */
 export const namelessEntity = <P extends TProperties>(title: Title, properties: P) =>
-  Closed({ id: Id(), name: Type.Optional(Words(name)), ...common, ...properties }, title)
+  Closed({ id: Id(), name: Type.Optional(WordsSchema(name)), ...common, ...properties }, title)
 
 /** An entity whose id and name may be left out. */
 export const anonymousEntity = <P extends TProperties>(title: Title, properties: P) =>
-  Closed({ id: Type.Optional(Id()), name: Type.Optional(Words(name)), ...common, ...properties }, title)
+  Closed({ id: Type.Optional(Id()), name: Type.Optional(WordsSchema(name)), ...common, ...properties }, title)

@@ -1,16 +1,16 @@
 import * as Type from 'typebox'
-import { Choice, entity, List, PartialDate, Prose, Ref, say, Words } from './schema.js'
+import { entity, List, OneOf, PartialDate, Prose, Ref, titled, WordsSchema } from './schema.js'
 
 export const Standard = entity(
-  say(
+  titled(
     'Tiêu chuẩn',
     'Standard',
     'Một tiêu chuẩn kỹ thuật và quy định áp dụng.',
     'A technical standard and how it is to be applied.',
   ),
   {
-    symbol: Words(
-      say(
+    symbol: WordsSchema(
+      titled(
         'Ký hiệu',
         'Symbol',
         'Ký hiệu của tiêu chuẩn, như trong danh mục.',
@@ -19,8 +19,8 @@ export const Standard = entity(
       ),
     ),
     version: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Phiên bản',
           'Version',
           'Phiên bản, nếu ký hiệu chưa có.',
@@ -30,8 +30,8 @@ export const Standard = entity(
       ),
     ),
     item: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Số mục trong danh mục',
           'Item',
           'Số mục trong danh mục ban hành kèm theo văn bản.',
@@ -40,8 +40,8 @@ export const Standard = entity(
         ),
       ),
     ),
-    group: Words(
-      say(
+    group: WordsSchema(
+      titled(
         'Nhóm tiêu chuẩn',
         'Group',
         'Nhóm trong danh mục, ví dụ Tiêu chuẩn về kết nối.',
@@ -49,8 +49,8 @@ export const Standard = entity(
         'Tiêu chuẩn về an toàn thông tin',
       ),
     ),
-    concern: Words(
-      say(
+    concern: WordsSchema(
+      titled(
         'Nội dung quy định',
         'Concern',
         'Nội dung kỹ thuật được quy định.',
@@ -58,16 +58,16 @@ export const Standard = entity(
         'An toàn tầng giao vận',
       ),
     ),
-    obligation: Choice(
-      say('Quy định áp dụng', 'Obligation', 'Bắt buộc hay khuyến nghị.', 'Mandatory or recommended.'),
+    obligation: OneOf(
+      titled('Quy định áp dụng', 'Obligation', 'Bắt buộc hay khuyến nghị.', 'Mandatory or recommended.'),
       {
         mandatory: { vi: 'bắt buộc', en: 'mandatory' },
         recommended: { vi: 'khuyến nghị', en: 'recommended' },
       },
     ),
     oneOf: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Nhóm lựa chọn: chỉ cần đáp ứng một tiêu chuẩn trong nhóm',
           'One of',
           'Tên nhóm lựa chọn; trong các tiêu chuẩn cùng nhóm chỉ cần đáp ứng một.',
@@ -77,7 +77,7 @@ export const Standard = entity(
       ),
     ),
     document: Ref(
-      say(
+      titled(
         'Văn bản ban hành',
         'Document',
         'Mã văn bản ban hành tiêu chuẩn.',
@@ -88,24 +88,35 @@ export const Standard = entity(
     ),
     effectiveFrom: Type.Optional(
       PartialDate(
-        say('Có hiệu lực từ', 'In force from', 'Ngày bắt đầu áp dụng.', 'First day on which it applies.', '2018-01-01'),
+        titled(
+          'Có hiệu lực từ',
+          'In force from',
+          'Ngày bắt đầu áp dụng.',
+          'First day on which it applies.',
+          '2018-01-01',
+        ),
       ),
     ),
     effectiveTo: Type.Optional(
       PartialDate(
-        say('Hết hiệu lực từ', 'In force until', 'Ngày thôi áp dụng.', 'The day on which it no longer applies.'),
+        titled('Hết hiệu lực từ', 'In force until', 'Ngày thôi áp dụng.', 'The day on which it no longer applies.'),
       ),
     ),
     supersededBy: Type.Optional(
       Ref(
-        say('Tiêu chuẩn thay thế', 'Superseded by', 'Mã tiêu chuẩn thay thế.', 'Id of the standard that replaces it.'),
+        titled(
+          'Tiêu chuẩn thay thế',
+          'Superseded by',
+          'Mã tiêu chuẩn thay thế.',
+          'Id of the standard that replaces it.',
+        ),
         'standards',
       ),
     ),
     spellings: Type.Optional(
       List(
-        Words('Cách viết'),
-        say(
+        WordsSchema('Cách viết'),
+        titled(
           'Các cách viết thường gặp',
           'Spellings',
           'Những cách viết khác để nhận ra trong hồ sơ.',
@@ -115,8 +126,8 @@ export const Standard = entity(
       ),
     ),
     appliesTo: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Điều kiện áp dụng (biểu thức CEL)',
           'Applies to',
           'Biểu thức CEL trên hệ thống; bỏ trống thì áp dụng cho mọi hệ thống.',
@@ -125,7 +136,7 @@ export const Standard = entity(
         ),
       ),
     ),
-    note: Type.Optional(Prose(say('Ghi chú', 'Note', 'Ghi chú thêm cho người đọc.', 'A note for the reader.'))),
+    note: Type.Optional(Prose(titled('Ghi chú', 'Note', 'Ghi chú thêm cho người đọc.', 'A note for the reader.'))),
   },
 )
 export type Standard = Type.Static<typeof Standard>

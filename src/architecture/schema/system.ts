@@ -4,22 +4,22 @@ import { ObjectRecord } from './mau03.js'
 import { Placements } from './placement.js'
 import {
   Amount,
-  Choice,
   Closed,
   entity,
-  Flag,
   Id,
   List,
+  OneOf,
   PartialDate,
   Ref,
   RefOrText,
-  say,
+  titled,
   Whole,
-  Words,
+  WordsSchema,
+  YesNo,
 } from './schema.js'
 
-const Kind = Choice(
-  say(
+const Kind = OneOf(
+  titled(
     'Loại hệ thống',
     'Kind',
     'Bản chất của hệ thống; quyết định tiêu chuẩn và quy tắc nào áp dụng.',
@@ -36,7 +36,7 @@ const Kind = Choice(
   },
 )
 
-const Scope = Choice(say('Phạm vi phục vụ', 'Scope', 'Hệ thống phục vụ đến đâu.', 'How far it reaches.'), {
+const Scope = OneOf(titled('Phạm vi phục vụ', 'Scope', 'Hệ thống phục vụ đến đâu.', 'How far it reaches.'), {
   national: { vi: 'toàn quốc', en: 'the whole country' },
   province: { vi: 'toàn tỉnh', en: 'the whole province' },
   sector: { vi: 'toàn ngành', en: 'one sector' },
@@ -46,7 +46,7 @@ const Scope = Choice(say('Phạm vi phục vụ', 'Scope', 'Hệ thống phục 
 })
 
 const BuiltIn = Ref(
-  say(
+  titled(
     'Giai đoạn',
     'Phase',
     'Mã giai đoạn của lộ trình mà hệ thống được xây dựng.',
@@ -58,7 +58,7 @@ const BuiltIn = Ref(
 
 export const Lifecycle = Closed(
   {
-    status: Choice(say('Trạng thái', 'Status', 'Trạng thái hiện tại của hệ thống.', 'The present state.'), {
+    status: OneOf(titled('Trạng thái', 'Status', 'Trạng thái hiện tại của hệ thống.', 'The present state.'), {
       planned: { vi: 'dự kiến', en: 'planned' },
       building: { vi: 'đang xây dựng', en: 'being built' },
       operational: { vi: 'đang vận hành', en: 'in operation' },
@@ -68,7 +68,7 @@ export const Lifecycle = Closed(
     }),
     from: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Vận hành từ',
           'From',
           'Ngày bắt đầu (hoặc dự kiến) vận hành.',
@@ -79,7 +79,7 @@ export const Lifecycle = Closed(
     ),
     to: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Vận hành đến',
           'To',
           'Ngày ngừng (hoặc dự kiến ngừng) vận hành.',
@@ -88,7 +88,7 @@ export const Lifecycle = Closed(
       ),
     ),
   },
-  say('Vòng đời', 'Lifecycle', 'Trạng thái và thời gian vận hành.', 'State and time of operation.', {
+  titled('Vòng đời', 'Lifecycle', 'Trạng thái và thời gian vận hành.', 'State and time of operation.', {
     status: 'operational',
   }),
 )
@@ -96,7 +96,7 @@ export const Lifecycle = Closed(
 const DataUse = Closed(
   {
     entity: RefOrText(
-      say(
+      titled(
         'Đối tượng dữ liệu',
         'Data entity',
         'Mã đối tượng dữ liệu hoặc viết bằng lời.',
@@ -105,8 +105,8 @@ const DataUse = Closed(
       ),
       'dataEntities',
     ),
-    access: Choice(
-      say('Quyền với dữ liệu', 'Access', 'Hệ thống làm gì với dữ liệu.', 'What the system does with the data.'),
+    access: OneOf(
+      titled('Quyền với dữ liệu', 'Access', 'Hệ thống làm gì với dữ liệu.', 'What the system does with the data.'),
       {
         owns: { vi: 'là chủ quản dữ liệu', en: 'owns the data' },
         reads: { vi: 'khai thác', en: 'reads them' },
@@ -114,7 +114,7 @@ const DataUse = Closed(
       },
     ),
   },
-  say(
+  titled(
     'Dữ liệu và quyền',
     'Data with access',
     'Đối tượng dữ liệu kèm quyền.',
@@ -126,8 +126,8 @@ const Interface = Closed(
   {
     id: Id(),
     name: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Tên giao diện',
           'Name',
           'Tên của giao diện, dịch vụ.',
@@ -139,7 +139,7 @@ const Interface = Closed(
     standards: Type.Optional(
       List(
         RefOrText('Tiêu chuẩn', 'standards'),
-        say(
+        titled(
           'Tiêu chuẩn áp dụng',
           'Standards',
           'Mã hoặc ký hiệu các tiêu chuẩn của giao diện.',
@@ -149,7 +149,7 @@ const Interface = Closed(
       ),
     ),
   },
-  say(
+  titled(
     'Giao diện cung cấp',
     'Interface',
     'Một giao diện, dịch vụ mà hệ thống cung cấp cho nơi khác.',
@@ -160,12 +160,12 @@ const Interface = Closed(
 /** An amount of money, in million dong. */
 export const Cost = Closed(
   {
-    amount: Amount(say('Số tiền', 'Amount', 'Số tiền theo đơn vị đã ghi.', 'The amount, in the unit given.', 4500)),
-    unit: Choice(say('Đơn vị', 'Unit', 'Đơn vị tính; hiện là triệu đồng.', 'The unit; million dong.'), {
+    amount: Amount(titled('Số tiền', 'Amount', 'Số tiền theo đơn vị đã ghi.', 'The amount, in the unit given.', 4500)),
+    unit: OneOf(titled('Đơn vị', 'Unit', 'Đơn vị tính; hiện là triệu đồng.', 'The unit; million dong.'), {
       'million-vnd': { vi: 'triệu đồng', en: 'million dong' },
     }),
   },
-  say('Kinh phí', 'Cost', 'Kinh phí đầu tư.', 'What it costs.', { amount: 4500, unit: 'million-vnd' }),
+  titled('Kinh phí', 'Cost', 'Kinh phí đầu tư.', 'What it costs.', { amount: 4500, unit: 'million-vnd' }),
 )
 
 /** The fields of a system that a proposal's header may carry as well: together they describe what it builds. */
@@ -173,7 +173,7 @@ export const systemTraits = {
   realizes: Type.Optional(
     List(
       Ref('Thành phần', 'components'),
-      say(
+      titled(
         'Thành phần kiến trúc mà hệ thống hiện thực hóa',
         'Realizes',
         'Mã các thành phần kiến trúc mà hệ thống hiện thực hóa.',
@@ -184,8 +184,8 @@ export const systemTraits = {
   ),
   users: Type.Optional(
     List(
-      Words('Nhóm người dùng'),
-      say('Đối tượng sử dụng', 'Users', 'Ai sử dụng, mỗi nhóm một mục.', 'Who uses it, one group an entry.', [
+      WordsSchema('Nhóm người dùng'),
+      titled('Đối tượng sử dụng', 'Users', 'Ai sử dụng, mỗi nhóm một mục.', 'Who uses it, one group an entry.', [
         'công chức địa chính',
         'người dân',
       ]),
@@ -194,7 +194,7 @@ export const systemTraits = {
   capabilities: Type.Optional(
     List(
       RefOrText('Chức năng', 'capabilities'),
-      say(
+      titled(
         'Chức năng nghiệp vụ',
         'Capabilities',
         'Mã chức năng nghiệp vụ (BRM) hoặc viết bằng lời; ghi chức năng chính trước.',
@@ -205,8 +205,8 @@ export const systemTraits = {
   ),
   functions: Type.Optional(
     List(
-      Words('Chức năng'),
-      say(
+      WordsSchema('Chức năng'),
+      titled(
         'Danh sách chức năng, mỗi phân hệ một dòng',
         'Functions',
         'Các chức năng, phân hệ, mỗi dòng một việc; là căn cứ chính để xét trùng lặp.',
@@ -218,7 +218,7 @@ export const systemTraits = {
   data: Type.Optional(
     List(
       Type.Union([RefOrText('Dữ liệu', 'dataEntities'), DataUse]),
-      say(
+      titled(
         'Dữ liệu quản lý hoặc sử dụng',
         'Data',
         'Mã đối tượng dữ liệu, viết bằng lời, hoặc kèm quyền {entity, access}.',
@@ -230,7 +230,7 @@ export const systemTraits = {
   provides: Type.Optional(
     List(
       Interface,
-      say(
+      titled(
         'Giao diện, dịch vụ cung cấp',
         'Provides',
         'Giao diện, dịch vụ cung cấp cho hệ thống khác.',
@@ -241,7 +241,7 @@ export const systemTraits = {
   standards: Type.Optional(
     List(
       RefOrText('Tiêu chuẩn', 'standards'),
-      say(
+      titled(
         'Tiêu chuẩn, công nghệ áp dụng',
         'Standards',
         'Mã hoặc ký hiệu các tiêu chuẩn áp dụng.',
@@ -252,7 +252,7 @@ export const systemTraits = {
   ),
   hosting: Type.Optional(
     RefOrText(
-      say(
+      titled(
         'Nơi đặt hệ thống',
         'Hosting',
         'Mã hạ tầng (thường là Trung tâm Tích hợp dữ liệu tỉnh), hoặc viết bằng lời.',
@@ -265,7 +265,7 @@ export const systemTraits = {
   ),
   securityLevel: Type.Optional(
     Whole(
-      say(
+      titled(
         'Cấp độ an toàn hệ thống thông tin',
         'Security level',
         'Cấp độ an toàn hệ thống thông tin, từ 1 đến 5.',
@@ -276,14 +276,14 @@ export const systemTraits = {
     ),
   ),
   shared: Type.Optional(
-    Flag(
-      say('Dùng chung', 'Shared', 'true nếu các cơ quan khác dùng lại được.', 'true where other agencies reuse it.'),
+    YesNo(
+      titled('Dùng chung', 'Shared', 'true nếu các cơ quan khác dùng lại được.', 'true where other agencies reuse it.'),
     ),
   ),
   dependsOn: Type.Optional(
     List(
       OwnDependency,
-      say(
+      titled(
         'Phụ thuộc vào',
         'Depends on',
         'Các hệ thống, thành phần mà hệ thống này cần: mỗi mục có to và kind.',
@@ -297,7 +297,7 @@ export const systemTraits = {
 const placement = {
   kind: Kind,
   owner: Ref(
-    say(
+    titled(
       'Cơ quan chủ quản',
       'Owner',
       'Mã cơ quan chủ quản, chịu trách nhiệm về hệ thống.',
@@ -306,12 +306,12 @@ const placement = {
     ),
     'agencies',
   ),
-  layer: Ref(say('Lớp', 'Layer', 'Mã lớp kiến trúc.', 'Id of the layer.', 'ung-dung-csdl'), 'layers'),
+  layer: Ref(titled('Lớp', 'Layer', 'Mã lớp kiến trúc.', 'Id of the layer.', 'ung-dung-csdl'), 'layers'),
   scope: Scope,
 }
 
 export const System = entity(
-  say(
+  titled(
     'Hệ thống',
     'System',
     'Hệ thống thông tin, phần mềm, cơ sở dữ liệu hoặc hạ tầng.',
@@ -319,8 +319,8 @@ export const System = entity(
   ),
   {
     code: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Mã gốc trong danh mục, biểu mẫu của cơ quan',
           'Code',
           'Mã của hệ thống trong danh mục, biểu mẫu của cơ quan.',
@@ -336,9 +336,13 @@ export const System = entity(
     replaces: Type.Optional(
       List(
         Ref('Hệ thống cũ', 'systems'),
-        say('Thay thế hệ thống', 'Replaces', 'Mã các hệ thống bị thay thế.', 'Ids of the systems that it replaces.', [
-          'phan-mem-dia-chinh-cu',
-        ]),
+        titled(
+          'Thay thế hệ thống',
+          'Replaces',
+          'Mã các hệ thống bị thay thế.',
+          'Ids of the systems that it replaces.',
+          ['phan-mem-dia-chinh-cu'],
+        ),
       ),
     ),
     mau03: Type.Optional(ObjectRecord),
@@ -349,7 +353,7 @@ export type System = Type.Static<typeof System>
 
 /** A system that a proposal will build: what the dossier does not say yet may be left out. */
 export const ProposedSystem = entity(
-  say(
+  titled(
     'Hệ thống đề xuất',
     'Proposed system',
     'Hệ thống mà đề xuất sẽ xây dựng; nội dung hồ sơ chưa nêu có thể bỏ trống.',
@@ -359,7 +363,7 @@ export const ProposedSystem = entity(
     kind: Type.Optional(Kind),
     owner: Type.Optional(
       Ref(
-        say(
+        titled(
           'Cơ quan chủ quản',
           'Owner',
           'Mã cơ quan chủ quản, chịu trách nhiệm về hệ thống.',
@@ -369,7 +373,9 @@ export const ProposedSystem = entity(
         'agencies',
       ),
     ),
-    layer: Type.Optional(Ref(say('Lớp', 'Layer', 'Mã lớp kiến trúc.', 'Id of the layer.', 'ung-dung-csdl'), 'layers')),
+    layer: Type.Optional(
+      Ref(titled('Lớp', 'Layer', 'Mã lớp kiến trúc.', 'Id of the layer.', 'ung-dung-csdl'), 'layers'),
+    ),
     placements: Type.Optional(Placements()),
     scope: Type.Optional(Scope),
     lifecycle: Type.Optional(Lifecycle),
@@ -383,7 +389,7 @@ export type ProposedSystem = Type.Static<typeof ProposedSystem>
 /** The same, as fields of a proposal's header. */
 export const headerPlacement = {
   systemKind: Type.Optional(Kind),
-  layer: Type.Optional(Ref(say('Lớp', 'Layer', 'Mã lớp kiến trúc.', 'Id of the layer.', 'ung-dung-csdl'), 'layers')),
+  layer: Type.Optional(Ref(titled('Lớp', 'Layer', 'Mã lớp kiến trúc.', 'Id of the layer.', 'ung-dung-csdl'), 'layers')),
   placements: Type.Optional(Placements()),
   scope: Type.Optional(Scope),
 }

@@ -1,5 +1,5 @@
 import * as Type from 'typebox'
-import { Choice, Closed, Id, List, PartialDate, say, Words } from './schema.js'
+import { Closed, Id, List, OneOf, PartialDate, titled, WordsSchema } from './schema.js'
 
 /** The collections of which several entities can be one, or follow each other. */
 export const unionCollections = [
@@ -19,7 +19,7 @@ export const unionCollections = [
 const UnionSource = Closed(
   {
     key: Id(
-      say(
+      titled(
         'Tên ngắn của nguồn',
         'Key',
         'Đứng trước mã của mọi đối tượng lấy từ nguồn này: binh-thuan/so-y-te.',
@@ -27,8 +27,8 @@ const UnionSource = Closed(
         'binh-thuan',
       ),
     ),
-    folder: Words(
-      say(
+    folder: WordsSchema(
+      titled(
         'Thư mục',
         'Folder',
         'Thư mục có kientruc.yaml, tính từ tệp này.',
@@ -36,23 +36,23 @@ const UnionSource = Closed(
         '../binh-thuan',
       ),
     ),
-    digest: Words(
-      say('Dấu nội dung', 'Digest', 'Nội dung của nguồn khi lập kế hoạch.', 'What it held when the plan was made.'),
+    digest: WordsSchema(
+      titled('Dấu nội dung', 'Digest', 'Nội dung của nguồn khi lập kế hoạch.', 'What it held when the plan was made.'),
     ),
   },
-  say('Nguồn', 'Source', 'Một kiến trúc được hợp nhất.', 'An architecture that is merged.'),
+  titled('Nguồn', 'Source', 'Một kiến trúc được hợp nhất.', 'An architecture that is merged.'),
 )
 
 const UnionGroup = Closed(
   {
-    of: Choice(
-      say('Nhóm dữ liệu', 'Collection', 'Các thành viên thuộc nhóm nào.', 'What the members are.'),
+    of: OneOf(
+      titled('Nhóm dữ liệu', 'Collection', 'Các thành viên thuộc nhóm nào.', 'What the members are.'),
       Object.fromEntries(unionCollections.map((name) => [name, name])) as Record<
         (typeof unionCollections)[number],
         string
       >,
     ),
-    do: Choice(say('Xử lý', 'Decision', 'Làm gì với các thành viên.', 'What becomes of the members.'), {
+    do: OneOf(titled('Xử lý', 'Decision', 'Làm gì với các thành viên.', 'What becomes of the members.'), {
       one: { vi: 'là một: gộp thành một bản ghi', en: 'they are one: one record is made of them' },
       stays: {
         vi: 'cái thứ nhất ở lại, các cái khác kết thúc (hệ thống ngừng, cơ quan chuyển giao)',
@@ -62,8 +62,8 @@ const UnionGroup = Closed(
       apart: { vi: 'khác nhau, giữ riêng', en: 'different things, kept apart' },
     }),
     members: List(
-      Words('Thành viên'),
-      say(
+      WordsSchema('Thành viên'),
+      titled(
         'Thành viên',
         'Members',
         'Mã có tên nguồn đứng trước; cái ở lại, hoặc làm gốc khi gộp, đứng đầu.',
@@ -71,10 +71,10 @@ const UnionGroup = Closed(
         ['lam-dong/so-y-te', 'binh-thuan/so-y-te'],
       ),
     ),
-    why: Words(say('Lý do', 'Reason', 'Vì sao; được in trong báo cáo.', 'Why; reports print it.')),
+    why: WordsSchema(titled('Lý do', 'Reason', 'Vì sao; được in trong báo cáo.', 'Why; reports print it.')),
     until: Type.Optional(
       PartialDate(
-        say(
+        titled(
           'Thời hạn',
           'Until',
           'Ngày các cái sau ngừng (stays), hoặc thôi tồn tại song song (beside).',
@@ -84,8 +84,8 @@ const UnionGroup = Closed(
       ),
     ),
     scope: Type.Optional(
-      Choice(
-        say(
+      OneOf(
+        titled(
           'Phạm vi mới',
           'New scope',
           'Phạm vi của hệ thống cấp huyện khi cơ quan của nó kết thúc.',
@@ -96,7 +96,7 @@ const UnionGroup = Closed(
     ),
     take: Type.Optional(
       Type.Record(Type.String(), Type.String(), {
-        ...say(
+        ...titled(
           'Lấy theo',
           'Take',
           'Khi gộp: trường nào lấy theo thành viên nào (mặc định: thành viên đứng đầu).',
@@ -106,7 +106,7 @@ const UnionGroup = Closed(
       }),
     ),
   },
-  say(
+  titled(
     'Nhóm',
     'Group',
     'Các đối tượng của nhiều nguồn có liên quan.',
@@ -116,32 +116,36 @@ const UnionGroup = Closed(
 
 const LayerMove = Closed(
   {
-    from: Id(say('Lớp cũ', 'From', 'Mã lớp của khung cũ.', 'Id of a layer of the old framework.', 'ung-dung-csdl')),
-    to: Id(say('Lớp mới', 'To', 'Mã lớp của khung áp dụng.', 'Id of the layer in the framework in force.')),
-    why: Words(say('Lý do', 'Reason', 'Vì sao.', 'Why.')),
+    from: Id(titled('Lớp cũ', 'From', 'Mã lớp của khung cũ.', 'Id of a layer of the old framework.', 'ung-dung-csdl')),
+    to: Id(titled('Lớp mới', 'To', 'Mã lớp của khung áp dụng.', 'Id of the layer in the framework in force.')),
+    why: WordsSchema(titled('Lý do', 'Reason', 'Vì sao.', 'Why.')),
   },
-  say('Chuyển lớp', 'Layer', 'Lớp của khung cũ thành lớp nào.', 'What a layer of an old framework becomes.'),
+  titled('Chuyển lớp', 'Layer', 'Lớp của khung cũ thành lớp nào.', 'What a layer of an old framework becomes.'),
 )
 
 /** How several architectures become one: what people decide, and a reason for each. */
 export const UnionPlan = Closed(
   {
     union: Type.Literal(1, {
-      ...say('Phiên bản', 'Version', 'Phiên bản định dạng của kế hoạch.', 'Version of the format.', 1),
+      ...titled('Phiên bản', 'Version', 'Phiên bản định dạng của kế hoạch.', 'Version of the format.', 1),
     }),
     into: Closed(
       {
-        id: Id(say('Mã kiến trúc', 'Id', 'Mã của kiến trúc hợp nhất.', 'Id of the merged architecture.', 'lam-dong')),
-        name: Words(say('Tên', 'Name', 'Tên của kiến trúc hợp nhất.', 'Its name.')),
-        version: Words(say('Phiên bản', 'Version', 'Phiên bản, đặt trong dấu nháy.', 'Its version, in quotes.', '1.0')),
-        asOf: PartialDate(say('Ngày xét', 'As of', 'Ngày mà kiến trúc được xét.', 'The day for which it holds.')),
-        packs: List(Words('Gói'), say('Gói nội dung', 'Packs', 'Các gói nội dung.', 'Its content packs.')),
+        id: Id(
+          titled('Mã kiến trúc', 'Id', 'Mã của kiến trúc hợp nhất.', 'Id of the merged architecture.', 'lam-dong'),
+        ),
+        name: WordsSchema(titled('Tên', 'Name', 'Tên của kiến trúc hợp nhất.', 'Its name.')),
+        version: WordsSchema(
+          titled('Phiên bản', 'Version', 'Phiên bản, đặt trong dấu nháy.', 'Its version, in quotes.', '1.0'),
+        ),
+        asOf: PartialDate(titled('Ngày xét', 'As of', 'Ngày mà kiến trúc được xét.', 'The day for which it holds.')),
+        packs: List(WordsSchema('Gói'), titled('Gói nội dung', 'Packs', 'Các gói nội dung.', 'Its content packs.')),
       },
-      say('Kiến trúc hợp nhất', 'Into', 'Kiến trúc được lập ra.', 'The architecture that is made.'),
+      titled('Kiến trúc hợp nhất', 'Into', 'Kiến trúc được lập ra.', 'The architecture that is made.'),
     ),
     decidedBy: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Cấp quyết định',
           'Decided by',
           'Ai quyết định; được ghi ở miễn trừ của hệ thống tồn tại song song.',
@@ -150,13 +154,19 @@ export const UnionPlan = Closed(
         ),
       ),
     ),
-    sources: List(UnionSource, say('Nguồn', 'Sources', 'Các kiến trúc được hợp nhất.', 'What is merged.')),
+    sources: List(UnionSource, titled('Nguồn', 'Sources', 'Các kiến trúc được hợp nhất.', 'What is merged.')),
     layers: Type.Optional(
-      List(LayerMove, say('Chuyển lớp', 'Layers', 'Lớp của khung cũ chuyển sang khung áp dụng.', 'Layers that move.')),
+      List(
+        LayerMove,
+        titled('Chuyển lớp', 'Layers', 'Lớp của khung cũ chuyển sang khung áp dụng.', 'Layers that move.'),
+      ),
     ),
-    groups: List(UnionGroup, say('Các nhóm', 'Groups', 'Đối tượng nào đi với nhau, làm gì.', 'What belongs together.')),
+    groups: List(
+      UnionGroup,
+      titled('Các nhóm', 'Groups', 'Đối tượng nào đi với nhau, làm gì.', 'What belongs together.'),
+    ),
   },
-  say(
+  titled(
     'Kế hoạch hợp nhất kiến trúc',
     'Plan of a union',
     'Các kiến trúc thành một như thế nào: quyết định và lý do.',

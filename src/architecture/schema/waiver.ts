@@ -1,9 +1,9 @@
 import * as Type from 'typebox'
-import { anonymousEntity, List, PartialDate, RefOrText, RuleRef, say, subjects, Words } from './schema.js'
+import { anonymousEntity, List, PartialDate, RefOrText, RuleRef, subjects, titled, WordsSchema } from './schema.js'
 
 /** An exemption of one subject from one rule, with its reason, approver and expiry. */
 export const Waiver = anonymousEntity(
-  say(
+  titled(
     'Miễn trừ',
     'Waiver',
     'Miễn một quy tắc cho một đối tượng; phát hiện được miễn vẫn hiện trong mọi báo cáo.',
@@ -11,7 +11,7 @@ export const Waiver = anonymousEntity(
   ),
   {
     rule: RuleRef(
-      say(
+      titled(
         'Quy tắc được miễn',
         'Rule',
         'Mã quy tắc; xem danh sách bằng lệnh kientruc explain.',
@@ -20,7 +20,7 @@ export const Waiver = anonymousEntity(
       ),
     ),
     subject: RefOrText(
-      say(
+      titled(
         'Đối tượng được miễn',
         'Subject',
         'Mã hệ thống, thành phần, đề xuất… được miễn, như báo cáo đã ghi.',
@@ -32,10 +32,10 @@ export const Waiver = anonymousEntity(
     related: Type.Optional(
       List(
         RefOrText(
-          say('Đối tượng liên quan', 'Related', 'Mã đối tượng liên quan.', 'Id of a related subject.'),
+          titled('Đối tượng liên quan', 'Related', 'Mã đối tượng liên quan.', 'Id of a related subject.'),
           ...subjects,
         ),
-        say(
+        titled(
           'Chỉ miễn với các đối tượng này',
           'Only together with',
           'Mã các đối tượng khác của phát hiện; có thêm đối tượng khác thì phát hiện lại được nêu.',
@@ -44,8 +44,8 @@ export const Waiver = anonymousEntity(
         ),
       ),
     ),
-    reason: Words(
-      say(
+    reason: WordsSchema(
+      titled(
         'Lý do',
         'Reason',
         'Vì sao được miễn; sẽ in trong báo cáo.',
@@ -53,8 +53,8 @@ export const Waiver = anonymousEntity(
         'Đang chuyển về Trung tâm Tích hợp dữ liệu tỉnh, hoàn thành trong quý II/2020',
       ),
     ),
-    approvedBy: Words(
-      say(
+    approvedBy: WordsSchema(
+      titled(
         'Người hoặc cơ quan phê duyệt',
         'Approved by',
         'Người có thẩm quyền đã đồng ý miễn.',
@@ -64,7 +64,7 @@ export const Waiver = anonymousEntity(
     ),
     document: Type.Optional(
       RefOrText(
-        say(
+        titled(
           'Văn bản cho phép',
           'Document',
           'Mã hoặc số, ký hiệu của văn bản cho phép.',
@@ -75,7 +75,7 @@ export const Waiver = anonymousEntity(
       ),
     ),
     expires: PartialDate(
-      say(
+      titled(
         'Hết hạn',
         'Expires',
         'Ngày cuối cùng còn được miễn; quá hạn là một phát hiện mới.',

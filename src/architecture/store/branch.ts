@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { InputError, visibleLine } from '../../kernel/index.js'
 import { openRepository, type Repository } from '../read/git.js'
 import { repositoryOf, runGit } from '../read/git-run.js'
-import { type Blob, type Commit, entriesOf, type Git } from '../read/git-tree.js'
+import { type Blob, type Commit, type Git, treeEntries } from '../read/git-tree.js'
 import { isContent, namesIn } from '../read/git-work-tree.js'
 import { readRegular } from '../read/regular.js'
 import { makeFolders, ownPlace } from './place.js'
@@ -102,7 +102,7 @@ export function openBranch(folder: string): Branch {
 
   /** Names that differ between two commits, with what each has of them. */
   function differing(from: string, to: string) {
-    const [old, young] = [from, to].map((id) => entriesOf(git, { id, ref: id, date: '', subject: '' }))
+    const [old, young] = [from, to].map((id) => treeEntries(git, { id, ref: id, date: '', subject: '' }))
     const names = new Set([...(old?.keys() ?? []), ...(young?.keys() ?? [])])
     return [...names].flatMap((name) => {
       const [before, after] = [old?.get(name), young?.get(name)]

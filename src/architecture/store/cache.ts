@@ -103,7 +103,7 @@ export function clearCache(folder: string): CacheState {
  * The secret of this user on this machine, made when it is first asked for.
  * @throws an error with the system's `code` where it can be neither read nor made
  */
-export function secretIn(folder: string): string {
+export function cacheSecret(folder: string): string {
   const place = join(folder, 'secret')
   const known = secretAt(place)
   if (known !== undefined) return known

@@ -7,11 +7,11 @@ import { disk } from '../read/disk.js'
 import { readRegular } from '../read/regular.js'
 import { digestAt } from '../read/witness.js'
 import { isLocked, type Lock, lockIfFree, sleep } from './lock.js'
-import { type Owner, ownerFrom, self, stateOf } from './owner.js'
+import { type Owner, ownerFrom, ownerState, self } from './owner.js'
 import { makeFolders, ownPlace, standsAt } from './place.js'
 import {
   changedMeanwhile,
-  changedSince,
+  changedSinceRead,
   inPlainWords,
   lockLost,
   noJournal,
@@ -190,7 +190,7 @@ function freeLock(root: string): Lock | undefined {
 
 /** Whether the writer of a journal is no more; one of this process has thrown, since it writes without a pause. */
 function isLeft({ owner }: Journal): boolean {
-  return stateOf(owner) === 'dead' || (owner.pid === self().pid && stateOf(owner) === 'living')
+  return ownerState(owner) === 'dead' || (owner.pid === self().pid && ownerState(owner) === 'living')
 }
 
 /**
@@ -223,7 +223,7 @@ function finish(root: string, files: readonly Waiting[], own: boolean): void {
   try {
     for (const { real, was, place } of places) {
       if (!own && !existsSync(place)) continue
-      if (digestNow(real) !== was) throw changedSince(real, place)
+      if (digestNow(real) !== was) throw changedSinceRead(real, place)
       storage.rename(place, real)
     }
     flushFolders(places.map(({ real }) => real))

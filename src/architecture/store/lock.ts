@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import type { InputError, Text } from '../../kernel/index.js'
 import { repositoryOf } from '../read/git-run.js'
 import { readRegular } from '../read/regular.js'
-import { type Owner, ownerFrom, self, stateOf } from './owner.js'
+import { type Owner, ownerFrom, ownerState, self } from './owner.js'
 import { inPlainWords, waitingFor, writing } from './refusals.js'
 import { storage } from './storage.js'
 
@@ -170,7 +170,7 @@ function takeAway(place: string, { token }: Holder): void {
 }
 
 function isDead({ owner, token }: Holder): boolean {
-  if (owner) return stateOf(owner) === 'dead'
+  if (owner) return ownerState(owner) === 'dead'
   const changed = Number(token.split('-').at(-1))
   return Number.isFinite(changed) && Date.now() - changed > writingTime
 }

@@ -21,7 +21,7 @@ export function self(): Owner {
 let own: Owner | undefined
 
 /** What can be known of a process from here; of one on another machine nothing can. */
-export function stateOf(owner: Owner): 'living' | 'dead' | 'elsewhere' {
+export function ownerState(owner: Owner): 'living' | 'dead' | 'elsewhere' {
   if (owner.host !== self().host || owner.count !== self().count) return 'elsewhere'
   if (!isThere(owner.pid)) return 'dead'
   const start = startOf(owner.pid)

@@ -55,7 +55,7 @@ export function lockLost(root: string): InputError {
   })
 }
 
-export function changedSince(path: string, place: string): InputError {
+export function changedSinceRead(path: string, place: string): InputError {
   return new InputError({
     vi: `Lần ghi trước bị ngắt giữa chừng, và từ đó tệp “${path}” đã được sửa tay. Nội dung mới nằm ở “${place}”: hãy so sánh, giữ bản đúng, rồi xóa tệp đó và chạy lại.`,
     en: `An earlier run was cut off while writing, and “${path}” was changed by hand since. The new content is in “${place}”: compare the two, keep what is right, then delete that file and try again.`,

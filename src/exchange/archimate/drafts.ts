@@ -2,7 +2,7 @@ import type { CollectionName, EntityOf, Model } from '../../architecture/index.j
 import type { Text } from '../../kernel/index.js'
 import { agencyKind } from '../agencies.js'
 import { type ChangePlace, equal } from '../changes.js'
-import { entityOf } from '../plan.js'
+import { plannedEntity } from '../plan.js'
 import type { Relationship } from './document.js'
 import { type ArchimateEntry, preferred, propertyOf } from './entries.js'
 import { assembled, partValue, saidBy } from './fields.js'
@@ -77,7 +77,7 @@ export function dependencyOf(relationship: Relationship): object {
   const { fields } = saidBy('dependencies', relationship)
   const id = propertyOf(relationship, 'id')
   if (!fields.has('kind')) fields.set('kind', foreignDependencies[relationship.type]?.kind ?? 'uses')
-  return entityOf('dependencies', id === undefined ? undefined : String(readValue([id], 'text')), fields)
+  return plannedEntity('dependencies', id === undefined ? undefined : String(readValue([id], 'text')), fields)
 }
 
 const keys: Partial<Readonly<Record<CollectionName, readonly string[]>>> = {
@@ -93,7 +93,7 @@ function anonymous(
 ): { readonly existing: object; readonly place: ChangePlace | undefined } | undefined {
   if (collection !== 'waivers' && collection !== 'glossary') return undefined
   const list: readonly EntityOf<'waivers' | 'glossary'>[] = model[collection]
-  const said = entityOf(collection, undefined, fields)
+  const said = plannedEntity(collection, undefined, fields)
   const alike = (entity: object) =>
     model.originOf(entity) === 'workspace' &&
     (keys[collection] ?? []).every((k) => Reflect.get(entity, k) === fields.get(k))

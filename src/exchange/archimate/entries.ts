@@ -8,7 +8,7 @@ import { type IdentifierMark, identifierOf, markFrom, markName, packName } from 
 import { foreignElements, mappings } from './mapping.js'
 import { aspectOf, type ElementType } from './notation.js'
 import type { ReadDocument } from './read.js'
-import { type ElementCollection, entitiesOf } from './selection.js'
+import { type ElementCollection, selectedEntities } from './selection.js'
 
 /** What an element of a file is in our model. */
 export interface ArchimateEntry {
@@ -39,7 +39,7 @@ const partTypes: ReadonlySet<ElementType | undefined> = new Set(
 )
 
 /** Finds out what each element is: by its mark, else by what was imported before, else by type and name. */
-export function entriesOf(
+export function changeEntries(
   document: ReadDocument,
   model: Model,
   memory: PastImports,
@@ -63,7 +63,7 @@ export function entriesOf(
     else if (mark && mark.collection !== 'dependencies') {
       const { collection } = mark
       const id = mark.id === '' ? undefined : mark.id
-      const existing = id === undefined ? undefined : entitiesOf(model, collection).get(id)
+      const existing = id === undefined ? undefined : selectedEntities(model, collection).get(id)
       entities.set(identifier, {
         element,
         collection,
@@ -109,7 +109,7 @@ export function entriesOf(
         continue
       }
       claimed.add(`${collection}/${id}`)
-      const existing = entitiesOf(model, collection).get(id)
+      const existing = selectedEntities(model, collection).get(id)
       entities.set(identifier, { element, collection, id, name, ours: false, pack: undefined, existing })
     }
   }
@@ -157,7 +157,7 @@ function foreignNames(
     const known = names.get(collection)
     const ids = taken.get(collection)
     if (known && ids) return { known, ids }
-    const entities = [...entitiesOf(model, collection)].reverse()
+    const entities = [...selectedEntities(model, collection)].reverse()
     const byName = new Map(
       entities.flatMap(([id, { name }]) => (name === undefined ? [] : [[nameKey(name), id] as const])),
     )

@@ -5,7 +5,7 @@ import { exactName, identifierOf, markName, markText, packName } from './identif
 import { accessTypes, dependencyTypes, mappings, type PartMapping, type ReferenceMapping } from './mapping.js'
 import { aspectOf, type ElementType } from './notation.js'
 import { declaredDependencies, type ElementCollection, selected } from './selection.js'
-import { flat, json, written } from './values.js'
+import { flatValues, jsonValue, written } from './values.js'
 import { viewsOf } from './views.js'
 import { collectionTitles, nameWithout, propertyMeaning } from './words.js'
 
@@ -203,12 +203,12 @@ function told(
   const exact = [
     ...(name === shownName || (name === undefined && shownName === '')
       ? []
-      : [[exactName.name, json(name ?? null)] as const]),
+      : [[exactName.name, jsonValue(name ?? null)] as const]),
     ...(typeof description !== 'string' || (description !== '' && visible(description) === description)
       ? []
-      : [[exactName.description, json(description)] as const]),
+      : [[exactName.description, jsonValue(description)] as const]),
   ]
-  const properties = flat(collection, rest).flatMap(([path, value]) =>
+  const properties = flatValues(collection, rest).flatMap(([path, value]) =>
     written(value).map((text) => [path, text] as const),
   )
   return {

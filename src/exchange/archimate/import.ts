@@ -2,15 +2,15 @@ import type { Model } from '../../architecture/index.js'
 import { append, type Location } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
 import { inCellOrder, keptRemarks } from '../catalogue/import.js'
-import { decide, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
+import { changeFor, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import { placeOfDependency } from '../dependencies.js'
 import type { Remark } from '../remark.js'
 import { dependenciesOf } from './dependencies.js'
 import { draftOf } from './drafts.js'
-import { entriesOf } from './entries.js'
+import { changeEntries } from './entries.js'
 import { linksOf } from './links.js'
 import type { ReadDocument } from './read.js'
-import { type Assumptions, type Settled, settled } from './settle.js'
+import { type Assumptions, type Settled, settledDrafts } from './settle.js'
 
 export interface ExchangeImportOptions extends Assumptions {
   readonly memory: PastImports
@@ -28,10 +28,10 @@ export function importExchange(document: ReadDocument, model: Model, options: Ex
   const { memory, overwrite } = options
   const remarks: Remark[] = [...document.remarks]
   const agencies = agencyBook(model)
-  const entries = entriesOf(document, model, memory, agencies, remarks)
+  const entries = changeEntries(document, model, memory, agencies, remarks)
   const links = linksOf(document, entries, remarks)
   const drafts = [...entries.entities.values()].map((entry) => draftOf(entry, links, model))
-  const entities = settled(drafts, document, model, agencies, options, remarks)
+  const entities = settledDrafts(drafts, document, model, agencies, options, remarks)
   const alive = new Set(entities.map((e) => e.draft.entry))
   const standing = links.dependencies.filter(({ from, to }) => alive.has(from) && alive.has(to))
   const dependencies = dependenciesOf(standing, document, model, remarks)
@@ -41,10 +41,10 @@ export function importExchange(document: ReadDocument, model: Model, options: Ex
   const take = (incoming: Incoming, existing: object | undefined, location: Location) => {
     const origin = existing && model.originOf(existing)
     if (origin !== undefined && origin !== 'workspace') {
-      append(remarks, packRemarks(decide(incoming, existing, {}, true), origin.pack, location))
+      append(remarks, packRemarks(changeFor(incoming, existing, {}, true), origin.pack, location))
       return
     }
-    const decision = decide(incoming, existing, memory, overwrite)
+    const decision = changeFor(incoming, existing, memory, overwrite)
     decisions.push(decision)
     append(remarks, keptRemarks(decision, location))
   }
@@ -54,7 +54,7 @@ export function importExchange(document: ReadDocument, model: Model, options: Ex
     take(incomingOf(entity), existing, document.locate(entry.element.offset ?? 0))
   }
   for (const { incoming, existing, offset } of dependencies) {
-    const changed = existing && decide(incoming, existing, memory, overwrite).set.size > 0
+    const changed = existing && changeFor(incoming, existing, memory, overwrite).set.size > 0
     const place = changed ? placeOfDependency(existing, model) : undefined
     // Inside a system `from` is not written.
     take(place ? { ...incoming, place } : incoming, existing, document.locate(offset))

@@ -10,7 +10,7 @@ export const elementCollections = Object.keys(collections).filter(
 export type ExportSelection = ReadonlyMap<ElementCollection, ReadonlyMap<string, EntityOf<ElementCollection>>>
 
 /** The entities of a collection, by id; those without one under `N1`, `N2`…, which no id can be. */
-export function entitiesOf(
+export function selectedEntities(
   model: Model,
   collection: ElementCollection,
 ): ReadonlyMap<string, EntityOf<ElementCollection>> {
@@ -29,7 +29,7 @@ export function declaredDependencies(model: Model): readonly EntityOf<'dependenc
  * these name. The rest of the content packs (144 standards, the glossary) is the same everywhere and stays out.
  */
 export function selected(model: Model): ExportSelection {
-  const all = new Map(elementCollections.map((name) => [name, entitiesOf(model, name)] as const))
+  const all = new Map(elementCollections.map((name) => [name, selectedEntities(model, name)] as const))
   const chosen = new Map<ElementCollection, Set<string>>(elementCollections.map((name) => [name, new Set<string>()]))
   const open: [ElementCollection, string][] = []
   const choose = (collection: ElementCollection, id: string) => {

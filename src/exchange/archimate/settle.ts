@@ -3,12 +3,12 @@ import { append } from '../../kernel/index.js'
 import { type AgencyBook, scopeOfOwner } from '../agencies.js'
 import { usualLayers } from '../catalogue/usual.js'
 import { nameKey } from '../names.js'
-import { entityOf } from '../plan.js'
+import { plannedEntity } from '../plan.js'
 import type { Remark } from '../remark.js'
 import type { ElementDraft } from './drafts.js'
 import { misfits } from './fields.js'
 import type { ReadDocument } from './read.js'
-import { type ElementCollection, entitiesOf } from './selection.js'
+import { type ElementCollection, selectedEntities } from './selection.js'
 
 /** A draft that can be taken: its fields fit the schema and name only what exists. */
 export interface Settled {
@@ -32,7 +32,7 @@ type IdNamed = (text: string, collection: CollectionName) => string | undefined
  * Leaves out fields that do not fit or name nothing, then entities that lack what the schema asks for, until what is left
  * stands by itself.
  */
-export function settled(
+export function settledDrafts(
   drafts: readonly ElementDraft[],
   document: ReadDocument,
   model: Model,
@@ -56,7 +56,7 @@ export function settled(
     const present = new Set([...alive].map(({ entry }) => `${entry.collection}/${entry.id ?? ''}`))
     const exists: Exists = (collection, id) =>
       present.has(`${collection}/${id}`) ||
-      (collection !== 'dependencies' && entitiesOf(model, collection).has(id)) ||
+      (collection !== 'dependencies' && selectedEntities(model, collection).has(id)) ||
       (collection === 'dependencies' && model.dependencies.some((d) => d.id === id))
     const results = [...alive].map((draft) => ({
       draft,
@@ -140,7 +140,7 @@ function checked(
     for (const [field, value] of Object.entries(guesses))
       if (value !== undefined && !fields.has(field)) assumed.set(field, value)
   }
-  const whole = () => entityOf(collection, id, new Map([...assumed, ...fields]))
+  const whole = () => plannedEntity(collection, id, new Map([...assumed, ...fields]))
   suppose()
   for (const field of misfits(collection, whole()).wrong) drop(field, Reflect.get(whole(), field))
   suppose()

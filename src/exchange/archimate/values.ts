@@ -25,21 +25,21 @@ const kinds: Readonly<Record<string, FieldKind>> = {
 }
 
 /** The fields of an entity that are no mappings themselves, by path; mappings that are empty or in lists are whole values. */
-export function flat(collection: CollectionName, entity: object, prefix = ''): (readonly [string, unknown])[] {
+export function flatValues(collection: CollectionName, entity: object, prefix = ''): (readonly [string, unknown])[] {
   return Object.entries(entity).flatMap(([name, value]) => {
     const path = prefix + name
     const inside = isMapping(value) && Object.keys(value).length > 0 && fieldKind(collection, path) === 'mapping'
-    return inside ? flat(collection, value, `${path}.`) : [[path, value] as const]
+    return inside ? flatValues(collection, value, `${path}.`) : [[path, value] as const]
   })
 }
 
 /** A field's value as the values of one property. */
 export function written(value: unknown): string[] {
   if (typeof value === 'string') return [item(value)]
-  if (!Array.isArray(value)) return [json(value)]
+  if (!Array.isArray(value)) return [jsonValue(value)]
   const list: readonly unknown[] = value
   const single = list.length > 0 && list.every((i) => typeof i === 'string' || isMapping(i))
-  return single ? list.map((i) => (typeof i === 'string' ? item(i) : json(i))) : [json(list)]
+  return single ? list.map((i) => (typeof i === 'string' ? item(i) : jsonValue(i))) : [jsonValue(list)]
 }
 
 /** Whether a text comes through any tool's XML as it is. */
@@ -48,11 +48,11 @@ export function isPlain(text: string): boolean {
 }
 
 function item(text: string): string {
-  return isPlain(text) && !/^[[{"]/.test(text) ? text : json(text)
+  return isPlain(text) && !/^[[{"]/.test(text) ? text : jsonValue(text)
 }
 
 /** One line of JSON in which every character can be seen and no blank follows another. */
-export function json(value: unknown): string {
+export function jsonValue(value: unknown): string {
   return safeJson(value, 0)
     .trimEnd()
     .replace(/ {2,}/g, (blanks) => ` ${'\\u0020'.repeat(blanks.length - 1)}`)

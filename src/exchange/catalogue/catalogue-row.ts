@@ -15,6 +15,6 @@ export interface CatalogueRow {
 }
 
 /** The sheet on which a cell of a row stands. */
-export function sheetOf({ sheet, elsewhere }: CatalogueRow, cell: Cell): Sheet {
+export function sheetOfCell({ sheet, elsewhere }: CatalogueRow, cell: Cell): Sheet {
   return elsewhere?.get(cell) ?? sheet
 }

@@ -93,7 +93,7 @@ export function yesIn(text: string): boolean | undefined {
 }
 
 /** A level of security 1–5: `3`, `Cấp độ 3`, `Cấp 3`, `Level 3`, `III`. */
-export function levelIn(text: string): number | undefined {
+export function levelOfCell(text: string): number | undefined {
   const [, digit] = /^(?:cap\s*)?(?:do\s*)?(?:level\s*)?([1-5])$/.exec(nameKey(text)) ?? []
   if (digit !== undefined) return Number(digit)
   const roman = ['i', 'ii', 'iii', 'iv', 'v'].indexOf(nameKey(text).replace(/^(cap( do)?|level) /, ''))

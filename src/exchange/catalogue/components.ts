@@ -4,7 +4,7 @@ import { type Passage, withoutBrackets } from '../../language/index.js'
 import { nameKey } from '../names.js'
 import { kindIn } from './choices.js'
 import type { RowReading } from './row.js'
-import { explicit, nameReader, type Part, partReader, type Said } from './said.js'
+import { explicit, nameReader, partReader, type SaidName, type SaidPart } from './said.js'
 import { type General, generalComponents } from './themes.js'
 import { itemsIn } from './values.js'
 
@@ -40,8 +40,8 @@ export function componentAdvice(model: Model, agencyOf: (id: string) => Agency |
     reader.read([text])[0] ?? { text, tokens: [], links: [], linkEnds: [], spans: [] }
   const general = generalComponents(components, model)
   /** Agencies own many systems, and functions are called alike in many. */
-  const subjects = new Map<string, readonly Said<Part>[]>()
-  const subjectsOf = (text: string): readonly Said<Part>[] => {
+  const subjects = new Map<string, readonly SaidName<SaidPart>[]>()
+  const subjectsOf = (text: string): readonly SaidName<SaidPart>[] => {
     const known = subjects.get(text) ?? ofCapabilities.in(read(text))
     subjects.set(text, known)
     return known
@@ -87,7 +87,7 @@ const functionsIn = (reading: RowReading) => itemsIn(reading.text('functions') ?
 const isSaid = (reading: RowReading, kind: System['kind']) =>
   reading.fields.has('kind') || kindIn(reading.name.text) === kind
 
-function evidence({ component, words }: General, kind: System['kind'], said: readonly Said<Part>[]): Text {
+function evidence({ component, words }: General, kind: System['kind'], said: readonly SaidName<SaidPart>[]): Text {
   const rest = said.map(({ part, words: by }) => `; ${part.name} ← “${by}”`).join('')
   const by: Text =
     words === undefined
@@ -104,10 +104,10 @@ const isCentral = (agency: Agency | undefined) => agency?.kind === 'ministry' ||
  * Of two that have one name a system is both.
  */
 function headed(
-  found: readonly Said<Component>[],
+  found: readonly SaidName<Component>[],
   { text, tokens }: Passage,
   level: string | undefined,
-): readonly Said<Component>[] {
+): readonly SaidName<Component>[] {
   const heads = found.filter(({ from, to, words, literal }) => {
     const letters = literal && words === words.toUpperCase() && words.length >= explicit
     const before = tokens.slice(0, from).filter((token) => !token.filler).length
@@ -136,18 +136,18 @@ const levels: Readonly<Record<string, RegExp>> = {
 }
 
 /** Capabilities of which a text speaks, at the most two: whoever says more says nothing. */
-function spoken(found: readonly Said<Part>[]): readonly Said<Part>[] | undefined {
+function spoken(found: readonly SaidName<SaidPart>[]): readonly SaidName<SaidPart>[] | undefined {
   const literal = found.some((said) => said.literal) ? found.filter((said) => said.literal) : found
   const once = [...new Map(literal.map((said) => [said.part.id, said])).values()]
   return once.length === 0 || once.length > 2 ? undefined : once
 }
 
-const only = (found: readonly Said<Part>[]) =>
+const only = (found: readonly SaidName<SaidPart>[]) =>
   new Set(found.map(({ part }) => part.id)).size === 1 ? spoken(found) : undefined
 
 /** The capability of which most functions speak, and two of them at least where there are several. */
-function mostOf(functions: readonly (readonly Said<Part>[])[]): readonly Said<Part>[] | undefined {
-  const counts = new Map<string, { readonly said: Said<Part>; count: number }>()
+function mostOf(functions: readonly (readonly SaidName<SaidPart>[])[]): readonly SaidName<SaidPart>[] | undefined {
+  const counts = new Map<string, { readonly said: SaidName<SaidPart>; count: number }>()
   for (const found of functions)
     for (const said of new Map(found.map((each) => [each.part.id, each])).values()) {
       const known = counts.get(said.part.id)

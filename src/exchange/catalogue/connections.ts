@@ -2,7 +2,7 @@ import type { Model } from '../../architecture/index.js'
 import { createSuggester } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
 import type { Remark } from '../remark.js'
-import { sheetOf } from './catalogue-row.js'
+import { sheetOfCell } from './catalogue-row.js'
 import { byName } from './identity.js'
 import { oneLine, type ResolvedRow } from './row.js'
 
@@ -37,7 +37,7 @@ export function connections(
       else if (to === undefined)
         remarks.push({
           kind: 'left',
-          location: cellLocation(workbook, sheetOf(from.row, cell), cell),
+          location: cellLocation(workbook, sheetOfCell(from.row, cell), cell),
           message: {
             vi: `Không tìm thấy hệ thống hoặc thành phần “${text}”; chưa ghi kết nối.`,
             en: `There is no system or component “${text}”; the connection was not written.`,

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../office/index.js'
-import { levelIn, statusIn } from './choices.js'
-import { type HeadingMeaning, keyOf } from './heading-words.js'
+import { levelOfCell, statusIn } from './choices.js'
+import { type HeadingMeaning, headingKey } from './heading-words.js'
 import { below } from './table-shape.js'
 import { dateIn } from './values.js'
 
@@ -20,7 +20,7 @@ const looks: readonly Look[] = [
   { meaning: 'links', is: (text) => /^(https?:\/\/|www\.)\S+$/i.test(text), refuses: /tai lieu|huong dan|van ban/ },
   {
     meaning: 'securityLevel',
-    is: (text) => /\D/.test(text) && levelIn(text) !== undefined,
+    is: (text) => /\D/.test(text) && levelOfCell(text) !== undefined,
     refuses: /dich vu|de xuat|cap hoc|nam/,
   },
   {
@@ -61,7 +61,7 @@ export function meaningOfContent(
 ): HeadingMeaning | undefined {
   const texts = below(sheet, column, firstRow).slice(0, 200)
   if (texts.length < fewest) return undefined
-  const key = keyOf(heading)
+  const key = headingKey(heading)
   return looks.find(
     ({ is, asks, refuses }) =>
       !refuses.test(key) && (!asks || asks.test(key)) && texts.filter(is).length >= texts.length * 0.8,

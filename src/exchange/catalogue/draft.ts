@@ -9,7 +9,7 @@ import { type CatalogueOptions, type Import, importCatalogue } from './import.js
 import { workbookFaults } from './plan-check.js'
 import { type ReadPlan, unusable } from './plan-file.js'
 import { plannedColumns, plannedRow, plannedValues } from './plan-parts.js'
-import { placeOf } from './plan-rows.js'
+import { placeOfRow } from './plan-rows.js'
 import { type ImportPlan, meanings, open } from './plan-schema.js'
 import { planShown } from './plan-show.js'
 import { planText } from './plan-write.js'
@@ -66,7 +66,7 @@ function questionsOf({ rows }: Import, workbook: Workbook, model: Model): Import
       const { of, why } = row.verdict
       const near = of === undefined ? undefined : { id: of, name: model.systems.get(of)?.name ?? names.get(of) ?? of }
       const ownerless = !row.existing && !row.incoming.fields.has('owner')
-      return { at: placeOf(row.row, workbook) ?? '', name: row.name.text, why, near, ownerless }
+      return { at: placeOfRow(row.row, workbook) ?? '', name: row.name.text, why, near, ownerless }
     })
 }
 

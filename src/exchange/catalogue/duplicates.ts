@@ -2,7 +2,7 @@ import type { Model, System } from '../../architecture/index.js'
 import type { Text } from '../../kernel/index.js'
 import { catalogue, createFinder, profileOfSystem } from '../../match/index.js'
 import { nameKey, sameName } from '../names.js'
-import { entityOf } from '../plan.js'
+import { plannedEntity } from '../plan.js'
 import type { ResolvedRow } from './row.js'
 import { isNational, shareAWord, tellingParts } from './telling.js'
 
@@ -77,5 +77,5 @@ const openRow = (row: ResolvedRow | undefined) => (row?.verdict.settled ? undefi
 /** A row as the finder takes systems; the fields that a row may lack have no part in the comparison. */
 function asSystem({ incoming }: ResolvedRow): System {
   const fields = new Map([...(incoming.assumed ?? []), ...incoming.fields])
-  return entityOf('systems', incoming.id, fields) as System
+  return plannedEntity('systems', incoming.id, fields) as System
 }

@@ -19,7 +19,8 @@ const exact = new Map<string, HeadingMeaning>([
   ['comments', 'note'],
 ])
 for (const { name, title } of columns) {
-  for (const text of [title.vi, title.en, ...spellings[name]]) if (!exact.has(keyOf(text))) exact.set(keyOf(text), name)
+  for (const text of [title.vi, title.en, ...spellings[name]])
+    if (!exact.has(headingKey(text))) exact.set(headingKey(text), name)
 }
 const byLength = [...exact].sort(([a], [b]) => b.length - a.length)
 
@@ -61,8 +62,8 @@ const ofOwnership = new Set('chu quan co don vi hoac va ten'.split(' '))
  * The meaning of a heading: a known name of a column, or the longest that it holds where the rest of its words say nothing else.
  * “Đơn vị phát triển”, “Số hệ thống”, “Đề xuất của đơn vị” mean something else than their known half.
  */
-export function meaningOf(heading: string): HeadingMeaning | undefined {
-  const key = keyOf(heading)
+export function meaningOfHeading(heading: string): HeadingMeaning | undefined {
+  const key = headingKey(heading)
   const whole = exact.get(key)
   if (whole !== undefined) return whole
   for (const [name, meaning] of byLength) {
@@ -85,16 +86,16 @@ export function meaningOf(heading: string): HeadingMeaning | undefined {
 
 /** Whether a heading is a known name of a column, word for word. */
 export function exactly(heading: string): boolean {
-  return exact.has(keyOf(heading))
+  return exact.has(headingKey(heading))
 }
 
 /** Whether a heading says of what only together with the one above it: “Tên” under “Nhà thầu”. */
 export function saysLittle(heading: string): boolean {
-  return /^(ten|ten goi|ma|ma so|name|id|code|don vi|dia chi|loai|noi dung)$/.test(keyOf(heading))
+  return /^(ten|ten goi|ma|ma so|name|id|code|don vi|dia chi|loai|noi dung)$/.test(headingKey(heading))
 }
 
 /** One key for the ways of typing a heading; what stands in brackets (a unit, an example) does not count. */
-export function keyOf(heading: string): string {
+export function headingKey(heading: string): string {
   return withoutAccents(spelledOut(withoutBrackets(heading).replace(/\[[^[\]]*\]/g, ' ')))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

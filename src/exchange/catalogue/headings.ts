@@ -1,6 +1,6 @@
 import { type Cell, cellAt, columnLetters, mergeAt, type Sheet } from '../../office/index.js'
 import { meaningOfContent } from './content.js'
-import { exactly, type HeadingMeaning, keyOf, meaningOf, saysLittle } from './heading-words.js'
+import { exactly, type HeadingMeaning, headingKey, meaningOfHeading, saysLittle } from './heading-words.js'
 import type { ImportPlan } from './plan-schema.js'
 import { isCatalogue, isRowOfTable, onlyNumbers } from './table-shape.js'
 
@@ -98,9 +98,9 @@ function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): HeadedSheet 
     const cell = parts[parts.length - 1]
     if (!cell) continue
     const text = parts.map((p) => p.text.replace(/\s+/g, ' ').trim()).join(' ')
-    const own = parts.length > 1 && saysLittle(cell.text) ? undefined : meaningOf(cell.text)
+    const own = parts.length > 1 && saysLittle(cell.text) ? undefined : meaningOfHeading(cell.text)
     const [givenBy, told] = mapped(mapping, sheet.name, text, cell, column) ?? []
-    const seen = told === 'unclear' ? undefined : (told ?? own ?? meaningOf(text))
+    const seen = told === 'unclear' ? undefined : (told ?? own ?? meaningOfHeading(text))
     // A count stands under a heading that could also name systems or agencies.
     const counts = !told && (seen === 'name' || seen === 'owner') && onlyNumbers(sheet, column, last + 1)
     const sure = told ? 'given' : exactly(cell.text) ? 'certain' : 'likely'
@@ -129,8 +129,8 @@ function mapped(
   column: number,
 ): readonly [string, HeadingMeaning | 'unclear'] | undefined {
   const letters = columnLetters(column)
-  const wanted = [keyOf(text), keyOf(cell.text)].filter((key) => key !== '')
-  const is = (name: string) => name === letters || (wanted.length > 0 && wanted.includes(keyOf(name)))
+  const wanted = [headingKey(text), headingKey(cell.text)].filter((key) => key !== '')
+  const is = (name: string) => name === letters || (wanted.length > 0 && wanted.includes(headingKey(name)))
   const entries = Object.entries(columns)
   const here = entries.find(([name]) => name.startsWith(`${sheet}!`) && is(name.slice(sheet.length + 1)))
   return here ?? entries.find(([name]) => is(name))

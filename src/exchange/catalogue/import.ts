@@ -1,13 +1,13 @@
 import type { Model } from '../../architecture/index.js'
 import { append, isMapping, type Text } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
-import { decide, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
+import { changeFor, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import type { Remark } from '../remark.js'
 import { duplicatesIn, sharedTwice } from './duplicates.js'
 import type { ImportPlan } from './plan-schema.js'
 import { resolved } from './resolve.js'
 import type { ResolvedRow } from './row.js'
-import { type CatalogueTable, rowsOf } from './rows.js'
+import { type CatalogueTable, catalogueRows } from './rows.js'
 
 export interface CatalogueOptions {
   /** What is decided already. */
@@ -33,20 +33,20 @@ export interface Import {
 /** Reads a catalogue of systems against an architecture. Nothing is written. */
 export function importCatalogue(workbook: Workbook, model: Model, options: CatalogueOptions): Import {
   const { plan, memory, asOf, overwrite } = options
-  const read = rowsOf(workbook, plan)
+  const read = catalogueRows(workbook, plan)
   const found = resolved(read.rows, workbook, plan, model, asOf)
   const rows = rooted(advised(found.rows, workbook, model, options))
   const owners = new Set(rows.filter(isTaken).map((row) => row.incoming.fields.get('owner')))
   const agencies = found.agencies.filter(({ id }) => owners.has(id))
   const decisions: EntryDecision[] = agencies.map(({ id, ...agency }) =>
-    decide({ collection: 'agencies', id, fields: new Map(Object.entries(agency)) }, undefined, {}, true),
+    changeFor({ collection: 'agencies', id, fields: new Map(Object.entries(agency)) }, undefined, {}, true),
   )
   const all: Remark[] = [...bookRemarks(workbook), ...read.remarks, ...found.remarks]
   const twins = firstById(rows)
   for (const row of rows) {
     append(all, verdictRemarks(row, workbook, model))
     if (!isTaken(row)) continue
-    const decision = decide(redirected(row.incoming, twins), row.existing, memory, overwrite)
+    const decision = changeFor(redirected(row.incoming, twins), row.existing, memory, overwrite)
     decisions.push(decision)
     append(all, keptRemarks(decision, cellLocation(workbook, row.row.sheet, row.name)))
   }

@@ -3,8 +3,8 @@ import { type Cell, cellLocation, type Sheet, type Workbook } from '../../office
 import { nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import { spelledName } from './abbreviations.js'
-import { type CatalogueRow, sheetOf } from './catalogue-row.js'
-import { kindIn, levelIn, scopeIn, statusIn, yesIn } from './choices.js'
+import { type CatalogueRow, sheetOfCell } from './catalogue-row.js'
+import { kindIn, levelOfCell, scopeIn, statusIn, yesIn } from './choices.js'
 import type { ColumnName } from './columns.js'
 import { isSystemName } from './identity.js'
 import { dateIn, itemsIn, millionsIn } from './values.js'
@@ -159,9 +159,9 @@ function join(before: CatalogueRow, row: CatalogueRow, workbook: Workbook, remar
       if (more.length === 0) continue
       const cell = { ...own.cell, text: [...items, ...more].join('\n') }
       cells.set(column, { ...own, cell })
-      elsewhere.set(cell, sheetOf(before, own.cell))
+      elsewhere.set(cell, sheetOfCell(before, own.cell))
     } else if (!saysSame(column, own, entry)) {
-      const first = cellLocation(workbook, sheetOf(before, own.cell), own.cell)
+      const first = cellLocation(workbook, sheetOfCell(before, own.cell), own.cell)
       const of = row.cells.get('id')?.cell.text ?? row.cells.get('code')?.cell.text ?? nameOf(row)
       remarks.push({
         kind: 'left',
@@ -189,7 +189,7 @@ const meanings: Partial<Readonly<Record<ColumnName, (entry: Entry) => unknown>>>
   status: ({ cell }) => statusIn(cell.text),
   kind: ({ cell }) => kindIn(cell.text),
   scope: ({ cell }) => scopeIn(cell.text),
-  securityLevel: ({ cell }) => levelIn(cell.text),
+  securityLevel: ({ cell }) => levelOfCell(cell.text),
   shared: ({ cell }) => yesIn(cell.text),
   from: ({ cell }) => dateIn(cell.text, cell.number)?.value,
   to: ({ cell }) => dateIn(cell.text, cell.number)?.value,

@@ -48,7 +48,7 @@ export function readOwner(
 
 const headOf = (name: string) => name.toLowerCase().split(' ', 1)[0]
 
-export function readKind(
+export function kindOfRow(
   { name, fields, text, notUnderstood, suppose }: RowReading,
   existing: System | undefined,
 ): System['kind'] {
@@ -67,7 +67,7 @@ export function readKind(
   return guess
 }
 
-export function readScope(
+export function scopeOfRow(
   { fields, text, notUnderstood, suppose }: RowReading,
   owner: string | undefined,
   { agencies }: Places,

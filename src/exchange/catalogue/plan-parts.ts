@@ -1,12 +1,12 @@
 import type { Model } from '../../architecture/index.js'
 import type { Workbook } from '../../office/index.js'
 import { columnLetters } from '../../office/index.js'
-import { kindIn, levelIn, scopeIn, statusIn, yesIn } from './choices.js'
+import { kindIn, levelOfCell, scopeIn, statusIn, yesIn } from './choices.js'
 import type { ColumnName } from './columns.js'
 import type { HeadingMeaning } from './heading-words.js'
 import type { Sure } from './headings.js'
 import type { Import } from './import.js'
-import { placeOf } from './plan-rows.js'
+import { placeOfRow } from './plan-rows.js'
 import { open, type PlanRow } from './plan-schema.js'
 import { oneLine, type ResolvedRow } from './row.js'
 import type { CatalogueTable } from './rows.js'
@@ -80,7 +80,7 @@ const readers: Partial<Readonly<Record<ColumnName, (text: string) => unknown>>> 
   status: statusIn,
   kind: kindIn,
   scope: scopeIn,
-  securityLevel: levelIn,
+  securityLevel: levelOfCell,
   shared: yesIn,
 }
 
@@ -118,7 +118,7 @@ export function plannedValues(
         known.set(text, {
           value: value === undefined ? open : String(value),
           count: 1,
-          at: placeOf(row, workbook) ?? '',
+          at: placeOfRow(row, workbook) ?? '',
           called,
         })
       }
@@ -149,7 +149,7 @@ export function plannedRow({ row, name, incoming, verdict }: ResolvedRow, workbo
   return {
     name: oneLine(name.text),
     ...(code === undefined ? {} : { code: oneLine(code) }),
-    at: placeOf(row, workbook) ?? '',
+    at: placeOfRow(row, workbook) ?? '',
     do: verdict.do,
     ...(id === undefined ? {} : { id }),
     ...(given?.owner === undefined ? {} : { owner: given.owner }),

@@ -31,7 +31,7 @@ export function givenRows(
     const free = coded.filter((row) => !given.has(row))
     const named =
       alike(free).length > 0 ? alike(free) : free.length > 0 ? free : alike(byName.get(nameKey(wanted.name)) ?? [])
-    const placed = named.find((row) => placeOf(row, workbook) === wanted.at)
+    const placed = named.find((row) => placeOfRow(row, workbook) === wanted.at)
     const owned = wanted.owner === undefined ? undefined : named.find((row) => isOwner(row, wanted.owner ?? ''))
     // Where the plan tells rows of one name apart, each speaks of its own.
     const several = (names.get(nameKey(wanted.name)) ?? 0) > 1
@@ -42,7 +42,7 @@ export function givenRows(
 }
 
 /** Where the name of a row stands, as plans write it. */
-export function placeOf(row: CatalogueRow, workbook: Workbook): string | undefined {
+export function placeOfRow(row: CatalogueRow, workbook: Workbook): string | undefined {
   const name = row.cells.get('name')?.cell
   return name && cellLocation(workbook, row.sheet, name).within
 }

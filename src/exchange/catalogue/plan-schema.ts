@@ -1,24 +1,24 @@
 import * as Type from 'typebox'
-import { Choice, Closed, Id, List, say, Words } from '../../architecture/index.js'
+import { Closed, Id, List, OneOf, titled, WordsSchema } from '../../architecture/index.js'
 import { columns } from './columns.js'
 
 /** What is done with a row, in the order in which plans tell them. */
 export const deeds = ['new', 'update', 'same', 'unclear', 'skip'] as const
 export type Deed = (typeof deeds)[number]
 
-const layerTitle = say(
+const layerTitle = titled(
   'Lớp kiến trúc',
   'Layer',
   'Mã lớp; bỏ trống thì lấy lớp thường dùng cho loại hệ thống.',
   'Id of a layer; where it is left out, the usual one of the kind.',
 )
-const ownerTitle = say(
+const ownerTitle = titled(
   'Cơ quan chủ quản',
   'Owner',
   'Mã hoặc tên cơ quan; tên chưa có thì thành cơ quan mới.',
   'Id or name of an agency; a name that nobody has becomes a new one.',
 )
-const idTitle = say(
+const idTitle = titled(
   'Mã hệ thống',
   'Id of the system',
   'Mã của hệ thống mới, hoặc của hệ thống mà dòng này nói tới.',
@@ -28,10 +28,10 @@ const idTitle = say(
 
 const Row = Closed(
   {
-    name: Words(say('Tên trong bảng', 'Name', 'Tên hệ thống như bảng ghi.', 'The name as the sheet has it.')),
+    name: WordsSchema(titled('Tên trong bảng', 'Name', 'Tên hệ thống như bảng ghi.', 'The name as the sheet has it.')),
     code: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Mã trong bảng',
           'Code',
           'Mã gốc như bảng ghi; tìm dòng theo mã trước, rồi theo tên.',
@@ -40,8 +40,8 @@ const Row = Closed(
       ),
     ),
     at: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Ô',
           'Cell',
           'Ô chứa tên khi lập kế hoạch; chỉ để tra cứu.',
@@ -49,7 +49,7 @@ const Row = Closed(
         ),
       ),
     ),
-    do: Choice(say('Xử lý', 'What to do', 'Làm gì với dòng này.', 'What is done with the row.'), {
+    do: OneOf(titled('Xử lý', 'What to do', 'Làm gì với dòng này.', 'What is done with the row.'), {
       new: { vi: 'thêm hệ thống mới', en: 'add a new system' },
       update: { vi: 'cập nhật hệ thống “id”', en: 'update the system “id”' },
       same: { vi: 'là hệ thống “id”, không lấy gì từ dòng này', en: 'it is the system “id”; nothing is taken' },
@@ -57,12 +57,12 @@ const Row = Closed(
       skip: { vi: 'bỏ qua', en: 'leave it out' },
     }),
     id: Type.Optional(Id(idTitle)),
-    owner: Type.Optional(Words(ownerTitle)),
+    owner: Type.Optional(WordsSchema(ownerTitle)),
     layer: Type.Optional(Id(layerTitle)),
     components: Type.Optional(
       List(
-        Id(say('Mã thành phần', 'Component', 'Mã một thành phần.', 'Id of a component.')),
-        say(
+        Id(titled('Mã thành phần', 'Component', 'Mã một thành phần.', 'Id of a component.')),
+        titled(
           'Thành phần',
           'Components',
           'Thành phần của khung mà hệ thống hiện thực hóa.',
@@ -72,8 +72,8 @@ const Row = Closed(
     ),
     capabilities: Type.Optional(
       List(
-        Words(say('Chức năng nghiệp vụ', 'Capability', 'Mã hoặc tên.', 'Id or name.')),
-        say(
+        WordsSchema(titled('Chức năng nghiệp vụ', 'Capability', 'Mã hoặc tên.', 'Id or name.')),
+        titled(
           'Chức năng nghiệp vụ',
           'Capabilities',
           'Chức năng nghiệp vụ được hỗ trợ.',
@@ -82,8 +82,8 @@ const Row = Closed(
       ),
     ),
     note: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Ghi chú',
           'Note',
           'Ghi chú của người rà soát, giữ khi lập lại.',
@@ -92,7 +92,7 @@ const Row = Closed(
       ),
     ),
   },
-  say('Một dòng của bảng', 'A row', 'Xử lý một dòng của bảng.', 'What is done with one row.'),
+  titled('Một dòng của bảng', 'A row', 'Xử lý một dòng của bảng.', 'What is done with one row.'),
 )
 export type PlanRow = Type.Static<typeof Row>
 
@@ -110,12 +110,14 @@ const Value = Type.Union([Type.String(), Type.Number(), Type.Boolean()])
 export const ImportPlan = Closed(
   {
     importPlan: Type.Optional(
-      Type.Literal(1, { ...say('Kế hoạch nhập', 'Import plan', 'Phiên bản định dạng.', 'Version of the format.') }),
+      Type.Literal(1, { ...titled('Kế hoạch nhập', 'Import plan', 'Phiên bản định dạng.', 'Version of the format.') }),
     ),
-    file: Type.Optional(Words(say('Tệp Excel', 'Workbook', 'Tên tệp khi lập kế hoạch.', 'Its name when planned.'))),
+    file: Type.Optional(
+      WordsSchema(titled('Tệp Excel', 'Workbook', 'Tên tệp khi lập kế hoạch.', 'Its name when planned.')),
+    ),
     digest: Type.Optional(
-      Words(
-        say(
+      WordsSchema(
+        titled(
           'Dấu của tệp',
           'Digest',
           'Để biết tệp đã đổi từ khi lập kế hoạch.',
@@ -125,8 +127,8 @@ export const ImportPlan = Closed(
     ),
     sheets: Type.Optional(
       List(
-        Words(say('Tên trang tính', 'Sheet', 'Như ghi trong tệp.', 'As the file has it.')),
-        say(
+        WordsSchema(titled('Tên trang tính', 'Sheet', 'Như ghi trong tệp.', 'As the file has it.')),
+        titled(
           'Trang tính được nhập',
           'Sheets',
           'Mặc định: mọi trang hiển thị có bảng.',
@@ -135,11 +137,11 @@ export const ImportPlan = Closed(
       ),
     ),
     headerRow: Type.Optional(
-      Type.Integer({ ...say('Dòng tiêu đề', 'Heading', 'Số dòng.', 'Number of the row.'), minimum: 1 }),
+      Type.Integer({ ...titled('Dòng tiêu đề', 'Heading', 'Số dòng.', 'Number of the row.'), minimum: 1 }),
     ),
     columns: Type.Optional(
       Type.Record(Type.String(), Type.Enum([...meanings]), {
-        ...say(
+        ...titled(
           'Cột',
           'Columns',
           'Tiêu đề hoặc chữ cái của cột (C), có thể kèm trang tính (Trang!C): tên trường, ignore hoặc unclear.',
@@ -151,10 +153,10 @@ export const ImportPlan = Closed(
       Type.Record(
         Type.String(),
         Type.Record(Type.String(), Value, {
-          ...say('Giá trị của trường', 'Values of a field', 'Nội dung ô: giá trị.', 'Text of a cell: value.'),
+          ...titled('Giá trị của trường', 'Values of a field', 'Nội dung ô: giá trị.', 'Text of a cell: value.'),
         }),
         {
-          ...say(
+          ...titled(
             'Giá trị',
             'Values',
             'Theo trường, nội dung ô: giá trị, hoặc unclear.',
@@ -165,12 +167,12 @@ export const ImportPlan = Closed(
     ),
     defaults: Type.Optional(
       Type.Record(Type.String(), Type.String(), {
-        ...say('Giá trị mặc định', 'Defaults', 'Theo trường, khi ô trống.', 'By field, for empty cells.'),
+        ...titled('Giá trị mặc định', 'Defaults', 'Theo trường, khi ô trống.', 'By field, for empty cells.'),
       }),
     ),
-    rows: Type.Optional(List(Row, say('Các dòng', 'Rows', 'Xử lý từng dòng.', 'What is done with each row.'))),
+    rows: Type.Optional(List(Row, titled('Các dòng', 'Rows', 'Xử lý từng dòng.', 'What is done with each row.'))),
   },
-  say(
+  titled(
     'Kế hoạch nhập danh mục Excel',
     'Plan of an import',
     'Do import xlsx lập, người rà soát sửa.',

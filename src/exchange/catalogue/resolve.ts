@@ -12,7 +12,7 @@ import { connections, type Wire } from './connections.js'
 import { byName, type Identified, identities, isSystemName } from './identity.js'
 import { joinedByName, type Repeated } from './joined.js'
 
-import { readKind, readLayer, readOwner, readScope } from './placing.js'
+import { kindOfRow, readLayer, readOwner, scopeOfRow } from './placing.js'
 import { givenRows } from './plan-rows.js'
 import type { ImportPlan, PlanRow } from './plan-schema.js'
 import { oneLine, type ResolvedRow, type RowReading, type RowVerdict, rowReading } from './row.js'
@@ -22,7 +22,7 @@ import { createTally } from './tally.js'
 import { withoutUnchanged } from './unchanged.js'
 import { usualLayers } from './usual.js'
 import { itemsIn } from './values.js'
-import { verdictOf } from './verdict.js'
+import { identityVerdict } from './verdict.js'
 
 export interface Resolved {
   readonly rows: readonly ResolvedRow[]
@@ -167,8 +167,8 @@ function rowOf(
   const existing = identified?.system
   // A name that is only shortened otherwise is no change.
   if (existing && isSystemName(existing.name, name.text)) fields.delete('name')
-  const kind = readKind(reading, existing)
-  readScope(reading, owner, against)
+  const kind = kindOfRow(reading, existing)
+  scopeOfRow(reading, owner, against)
   readLifecycle(reading, against.asOf)
   readContent(reading, against.names)
   const advice = existing ? undefined : against.advise(reading, kind, owner)
@@ -182,7 +182,7 @@ function rowOf(
   else assumed.set('source', `${workbook.file.split('/').at(-1)}, ${row.sheet.name}`)
 
   const verdict: RowVerdict = {
-    ...verdictOf({ wanted, identified, previous, owner, placed, model: against.model, workbook }),
+    ...identityVerdict({ wanted, identified, previous, owner, placed, model: against.model, workbook }),
     given: wanted,
     evidence: advice?.evidence,
   }

@@ -1,7 +1,7 @@
-import { levelIn, statusIn, yesIn } from './choices.js'
+import { levelOfCell, statusIn, yesIn } from './choices.js'
 import type { ColumnName } from './columns.js'
 import { oneLine, type RowReading } from './row.js'
-import { itemsIn, millionsIn, periodIn } from './values.js'
+import { itemsIn, millionsIn, periodOfCell } from './values.js'
 
 /** Finds ids of the architecture by what people call their entities. */
 export interface CatalogueNames {
@@ -34,7 +34,7 @@ export function readLifecycle(reading: RowReading, asOf: string): void {
 function readDates({ row, fields, remark, notUnderstood, since1904 }: RowReading): void {
   for (const column of ['from', 'to'] as const) {
     const cell = row.cells.get(column)?.cell
-    const period = cell && periodIn(cell.text, cell.number, since1904)
+    const period = cell && periodOfCell(cell.text, cell.number, since1904)
     if (cell && !period)
       notUnderstood(column, {
         vi: 'Ghi ngày dạng 15/03/2019, 03/2019 hoặc 2019.',
@@ -72,7 +72,7 @@ export function readContent(
   const hosting = text('hosting')
   if (hosting !== undefined) fields.set('hosting', places(hosting) ?? oneLine(hosting))
   const levelText = text('securityLevel')
-  const level = levelText === undefined ? undefined : levelIn(levelText)
+  const level = levelText === undefined ? undefined : levelOfCell(levelText)
   if (level) fields.set('securityLevel', level)
   else notUnderstood('securityLevel', { vi: 'Ghi cấp độ từ 1 đến 5.', en: 'Write a level from 1 to 5.' })
   const sharedText = text('shared')

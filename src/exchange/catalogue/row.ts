@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
 import type { Incoming } from '../changes.js'
 import type { Remark } from '../remark.js'
-import { type CatalogueRow, sheetOf } from './catalogue-row.js'
+import { type CatalogueRow, sheetOfCell } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
 import { type Deed, type ImportPlan, open, type PlanRow } from './plan-schema.js'
 import type { Tally } from './tally.js'
@@ -63,7 +63,7 @@ export function rowReading(
   tally: Tally,
 ): RowReading {
   const remark: RowReading['remark'] = (kind, cell, message, remedy) =>
-    remarks.push({ kind, location: cellLocation(workbook, sheetOf(row, cell), cell), message, remedy })
+    remarks.push({ kind, location: cellLocation(workbook, sheetOfCell(row, cell), cell), message, remedy })
   const assumed = new Map<string, unknown>()
   return {
     row,
@@ -79,7 +79,7 @@ export function rowReading(
     },
     remark,
     often: (key, kind, cell, message) =>
-      tally.add(key, kind, cellLocation(workbook, sheetOf(row, cell), cell), message),
+      tally.add(key, kind, cellLocation(workbook, sheetOfCell(row, cell), cell), message),
     notUnderstood(column, expected) {
       const entry = row.cells.get(column)
       if (!entry) return
@@ -89,7 +89,7 @@ export function rowReading(
       tally.add(
         `${column}\0${text}`,
         accepted ? 'note' : 'left',
-        cellLocation(workbook, sheetOf(row, entry.cell), entry.cell),
+        cellLocation(workbook, sheetOfCell(row, entry.cell), entry.cell),
         (count) =>
           count === 1
             ? {

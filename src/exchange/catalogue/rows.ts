@@ -25,7 +25,7 @@ export interface CatalogueTable {
 }
 
 /** Every row of every table of a workbook; what was passed over is told. */
-export function rowsOf(workbook: Workbook, mapping: ImportPlan): CatalogueRows {
+export function catalogueRows(workbook: Workbook, mapping: ImportPlan): CatalogueRows {
   const rows: CatalogueRow[] = []
   const remarks: Remark[] = []
   const tables: CatalogueTable[] = []

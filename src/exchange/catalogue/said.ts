@@ -4,7 +4,7 @@ import { nameKey } from '../names.js'
 import { isCommon } from './telling.js'
 
 /** Something that names may speak of, such as a component of the framework. */
-export interface Part {
+export interface SaidPart {
   readonly id: string
   readonly name: string
   readonly aliases?: readonly string[]
@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** Where a text speaks of a part. */
-export interface Said<P extends Part> {
+export interface SaidName<P extends SaidPart> {
   readonly part: P
   /** Tokens of the text. */
   readonly from: number
@@ -25,9 +25,9 @@ export interface Said<P extends Part> {
   readonly of: string | undefined
 }
 
-export interface PartReader<P extends Part> {
+export interface PartReader<P extends SaidPart> {
   /** Everything that a text speaks of, the more exact first; what stands within a longer one is left out. */
-  readonly in: (passage: Passage) => readonly Said<P>[]
+  readonly in: (passage: Passage) => readonly SaidName<P>[]
 }
 
 /** A reader of names by the model's own glossary, which writes abbreviations out and restores accents. */
@@ -52,7 +52,7 @@ interface Form<P> {
 }
 
 /** What the names of parts sound like, read once. @param subjects whether parts are subjects, of which a text speaks by what belongs to them and by their last word, too */
-export function partReader<P extends Part>(parts: readonly P[], reader: Reader, subjects: boolean): PartReader<P> {
+export function partReader<P extends SaidPart>(parts: readonly P[], reader: Reader, subjects: boolean): PartReader<P> {
   const byFirst = new Map<number, Form<P>[]>()
   const byConcept = new Map<number, Form<P>[]>()
   for (const part of parts)
@@ -78,7 +78,7 @@ export function partReader<P extends Part>(parts: readonly P[], reader: Reader, 
     }
   return {
     in(passage) {
-      const found: Said<P>[] = []
+      const found: SaidName<P>[] = []
       const say = (form: Form<P>, from: number, to: number, literal: boolean) => {
         const [first, last] = [passage.tokens[from], passage.tokens[to - 1]]
         const words = passage.text.slice(first?.start, last?.end)
@@ -104,14 +104,14 @@ function tells(tokens: Passage['tokens'], by: By, subjects: boolean): boolean {
 }
 
 /** Of what the glossary holds for one concept the part that is called so; nothing where several are. */
-function byName<P extends Part>(forms: readonly Form<P>[]): readonly Form<P>[] {
+function byName<P extends SaidPart>(forms: readonly Form<P>[]): readonly Form<P>[] {
   const named = forms.filter(({ by }) => by === 'name')
   const meant = named.length > 0 ? named : forms
   return new Set(meant.map(({ part }) => part.id)).size === 1 ? meant : []
 }
 
 /** The ways in which a part is called: its name without brackets, the things that it lists, capitals in brackets, its aliases. */
-function* formsOf({ name, aliases = [] }: Part): Iterable<{ text: string; by: By; of: string | undefined }> {
+function* formsOf({ name, aliases = [] }: SaidPart): Iterable<{ text: string; by: By; of: string | undefined }> {
   const plain = withoutBrackets(name).trim()
   const [head = plain, of] = plain.split(/ của /u)
   yield { text: head, by: 'name', of }
@@ -137,9 +137,9 @@ function isAt(words: readonly number[], { tokens }: Passage, at: number): boolea
 }
 
 /** Without what stands within another, or is a parent of what is said in the same words. */
-function outermost<P extends Part>(found: readonly Said<P>[], parts: ReadonlyMap<string, P>): Said<P>[] {
-  const rank = (said: Said<P>) => said.to - said.from + (said.literal ? 0.5 : 0)
-  const kept: Said<P>[] = []
+function outermost<P extends SaidPart>(found: readonly SaidName<P>[], parts: ReadonlyMap<string, P>): SaidName<P>[] {
+  const rank = (said: SaidName<P>) => said.to - said.from + (said.literal ? 0.5 : 0)
+  const kept: SaidName<P>[] = []
   for (const said of [...found].sort((a, b) => rank(b) - rank(a) || a.from - b.from)) {
     const inside = kept.some(
       (other) =>
@@ -151,7 +151,7 @@ function outermost<P extends Part>(found: readonly Said<P>[], parts: ReadonlyMap
   return kept.filter(({ part }) => !parents.has(part.id))
 }
 
-function ancestors<P extends Part>(part: P, parts: ReadonlyMap<string, P>): string[] {
+function ancestors<P extends SaidPart>(part: P, parts: ReadonlyMap<string, P>): string[] {
   const above: string[] = []
   for (
     let { parent } = part;

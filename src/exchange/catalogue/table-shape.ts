@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../../office/index.js'
-import { type HeadingMeaning, keyOf } from './heading-words.js'
+import { type HeadingMeaning, headingKey } from './heading-words.js'
 
 /** What stands in a column below its heading, merged cells once. */
 export function below(sheet: Sheet, column: number, firstRow: number): string[] {
@@ -38,7 +38,7 @@ interface Known {
 export function isCatalogue(sheet: Sheet, known: readonly Known[], firstRow: number): boolean {
   const name = known.find((h) => h.meaning === 'name')
   if (!name) return false
-  const vague = /^(he thong|phan mem|ung dung|ten|ten goi|name|system)$/.test(keyOf(name.cell.text))
+  const vague = /^(he thong|phan mem|ung dung|ten|ten goi|name|system)$/.test(headingKey(name.cell.text))
   const telling = known.some((h) => h !== name && h.meaning !== 'ordinal' && h.meaning !== 'note')
   if (vague && !telling) return false
   const names = below(sheet, name.column, firstRow)

@@ -11,7 +11,7 @@ export interface ReadValue<T> {
  * A number as Vietnamese and English papers write it: `1.234,5`, `1,234.5`, `1 234`. Where a single separator is followed by
  * just three digits, it is taken for one of thousands, which `2.500` and `2,500` mostly mean; that is a doubt to be told.
  */
-export function numberIn(text: string): ReadValue<number> | undefined {
+export function numberOfCell(text: string): ReadValue<number> | undefined {
   const digits = text.replace(/[\s\u00a0\u202f']/g, '')
   if (!/^[-+]?\d[\d.,]*$/.test(digits)) return undefined
   const separators = digits.match(/[.,]/g) ?? []
@@ -55,7 +55,7 @@ export function millionsIn(text: string, number: number | undefined, heading: st
     return large && small && { value: Number((large.value + small.value).toFixed(6)) }
   }
   const [, digits = text] = /^(.*?\d[\d.,\s]*)(?=\D*$)/.exec(text.trim()) ?? []
-  const read = number === undefined ? numberIn(digits) : { value: number }
+  const read = number === undefined ? numberOfCell(digits) : { value: number }
   const unit = unitIn(number === undefined ? text.slice(digits.length) : '') ?? unitIn(heading) ?? 1
   if (!read || read.value < 0) return undefined
   return { ...read, value: Number((read.value * unit).toFixed(6)) }
@@ -113,7 +113,7 @@ export function dateIn(text: string, number?: number, since1904 = false): ReadVa
 }
 
 /** `2018-2020`, `từ 2018 đến nay`, `2018 – 12/2020`, or a single date. */
-export function periodIn(text: string, number?: number, since1904 = false): ReadValue<CellPeriod> | undefined {
+export function periodOfCell(text: string, number?: number, since1904 = false): ReadValue<CellPeriod> | undefined {
   // “2008; nâng cấp 2018” is in use since 2008.
   const begun =
     number === undefined ? text.replace(/[;,(]\s*(đã |được )?(nâng cấp|nang cap|upgraded)[\s\S]*$/iu, '') : text

@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** What is to be done with a row: what a plan says of it, else what the row itself says; the finder is asked later. */
-export function verdictOf(asked: Asked): RowVerdict {
+export function identityVerdict(asked: Asked): RowVerdict {
   const { wanted, identified, owner, placed } = asked
   const open = openness(asked)
   const given: RowVerdict['why'] = { vi: 'theo kế hoạch', en: 'as planned' }

@@ -1,6 +1,6 @@
 import { type Agency, agencyFinder } from '../../architecture/index.js'
 import { withoutBrackets } from '../../language/index.js'
-import { about, type DossierReading, sourceOf, tidy } from './context.js'
+import { type DossierReading, sourceOf, statementsMeaning, tidy } from './context.js'
 import { type CoverLine, coverOf, longestTitle } from './cover.js'
 import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
 
@@ -16,7 +16,7 @@ export function readAgency(reading: DossierReading): FieldAnswer<Item | undefine
 function namedAgency(reading: DossierReading): FieldAnswer<Item | undefined> {
   const find = finderOf(reading)
   for (const meaning of ['agency', 'preparer'] as const) {
-    for (const statement of about(reading, meaning)) {
+    for (const statement of statementsMeaning(reading, meaning)) {
       const [said] = statement.said
       if (!said) continue
       const source = sourceOf(statement, said)

@@ -1,7 +1,7 @@
 import type { DossierReading } from './context.js'
 import type { Item } from './item.js'
 import { ofLessons } from './speech.js'
-import { told } from './told.js'
+import { toldFacts } from './told.js'
 
 type Assertion = 'personalData' | 'impactAssessed' | 'leaseCompared'
 
@@ -24,7 +24,7 @@ const assertions: Readonly<Record<Assertion, { readonly yes: RegExp; readonly no
 /** The first sentence about the project that says yes or no. */
 export function readAssertion(reading: DossierReading, field: Assertion): Item<boolean> | undefined {
   const { yes, no } = assertions[field]
-  for (const { sentence, source } of told(reading)) {
+  for (const { sentence, source } of toldFacts(reading)) {
     if (ofLessons(sentence)) continue
     const denied = no.test(sentence)
     if (denied || yes.test(sentence)) return { value: !denied, source: { ...source, quote: sentence } }

@@ -1,9 +1,9 @@
 import type { DossierReading } from './context.js'
 import type { FoundLink } from './found.js'
-import { type Doubt, distinct, doubt, type FieldAnswer, type Item } from './item.js'
+import { type Doubt, distinctItems, doubt, type FieldAnswer, type Item } from './item.js'
 import { systemFinder } from './names.js'
 import { ofLessons, ofOthers } from './speech.js'
-import { told } from './told.js'
+import { toldFacts } from './told.js'
 
 /** How sentences speak of what is used, and the dependency they mean. */
 const uses: readonly (readonly [kind: string, RegExp])[] = [
@@ -17,7 +17,7 @@ const uses: readonly (readonly [kind: string, RegExp])[] = [
 ]
 const denied =
   /(?:không|chưa)\s+(?:được\s+|thực hiện\s+|phải\s+|cần\s+)?(?:kết nối|tích hợp|liên thông|sử dụng|dùng|chia sẻ|khai thác)/iu
-export const placed =
+export const placedAt =
   /(?<![\p{L}])(?:đặt|bố trí|cài|cài đặt|triển khai|lưu|lưu trữ|vận hành|chạy|hosting)(?![\p{L}])[^.;]{0,60}?\s(?:tại|trên|ở)\s/iu
 
 /** What a name of a system begins with, or has before it. */
@@ -53,7 +53,7 @@ export function readConnections(
   const find = systemFinder(model)
   const items: Item<FoundLink>[] = []
   const doubts: Doubt[] = []
-  for (const { sentence, source } of told(reading)) {
+  for (const { sentence, source } of toldFacts(reading)) {
     let kind: string | undefined
     let end = 0
     if (ofLessons(sentence) || ofOthers(sentence)) continue
@@ -69,7 +69,7 @@ export function readConnections(
       end = next
       if (to === undefined || kind === undefined || denied.test(before) || upgrades.has(to)) continue
       if (!isMeant(sentence, start, next, kind)) continue
-      if (placed.test(`${before} `) && isPlace(before)) continue
+      if (placedAt.test(`${before} `) && isPlace(before)) continue
       const quoted = { ...source, quote: sentence }
       if (more.length === 0) items.push({ value: { to, kind }, source: quoted })
       else {
@@ -93,7 +93,7 @@ export function readConnections(
   )
   return {
     found: throughPlatform(
-      distinct(telling, ({ to }) => to),
+      distinctItems(telling, ({ to }) => to),
       reading,
     ),
     doubts,
@@ -131,5 +131,5 @@ export function readUpgraded({ model }: DossierReading, title: Item | undefined)
   const items = named.flatMap(({ ids: [id, ...more] }) =>
     title && id !== undefined && more.length === 0 ? [{ value: id, source: title.source }] : [],
   )
-  return distinct(items, String)
+  return distinctItems(items, String)
 }

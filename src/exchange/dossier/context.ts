@@ -15,7 +15,7 @@ export interface DossierReading {
   readonly model: Model
 }
 
-export function about({ statements }: DossierReading, ...meanings: LabelMeaning[]): Statement[] {
+export function statementsMeaning({ statements }: DossierReading, ...meanings: LabelMeaning[]): Statement[] {
   return statements.filter((s) => meanings.includes(s.meaning))
 }
 
@@ -36,7 +36,7 @@ export function tidy(text: string): string {
 
 /** The first statement of a meaning that says anything in words. */
 export function firstSaid(reading: DossierReading, ...meanings: LabelMeaning[]): Item | undefined {
-  for (const statement of about(reading, ...meanings)) {
+  for (const statement of statementsMeaning(reading, ...meanings)) {
     const [said] = statement.said
     if (said && tidy(said.text) !== '') return { value: tidy(said.text), source: sourceOf(statement, said) }
   }

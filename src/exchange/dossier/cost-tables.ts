@@ -2,7 +2,7 @@ import type { PaperRow, PaperTable } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import type { DossierReading } from './context.js'
 import { figureIn, unitIn } from './figures.js'
-import { type DossierColumn, type HeadedTable, headed, textsOf } from './tables.js'
+import { cellTexts, type DossierColumn, type HeadedTable, headed } from './tables.js'
 
 /** A table of the paper with the text that stands above it. */
 export function* tablesOf({
@@ -28,7 +28,7 @@ export function amountColumn({ columns }: HeadedTable): DossierColumn | undefine
 
 /** The last column of figures where no head says which holds the amounts. */
 export function lastFigures({ columns, rows }: HeadedTable): DossierColumn | undefined {
-  return columns.findLast((c) => textsOf(rows, c.at).some((text) => figureIn(text) !== undefined))
+  return columns.findLast((c) => cellTexts(rows, c.at).some((text) => figureIn(text) !== undefined))
 }
 
 /** The unit that stands above a table: “Đơn vị tính: triệu đồng”, “(ĐVT: đồng)”; an amount in a sentence is none. */

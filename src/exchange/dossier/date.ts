@@ -1,11 +1,11 @@
-import { about, type DossierReading, sourceOf } from './context.js'
+import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import { type CoverLine, coverOf } from './cover.js'
 import { datesIn } from './figures.js'
 import type { Item } from './item.js'
 
 /** The day of the paper: as stated, at its head, or above the signature. */
 export function readDate(reading: DossierReading): Item | undefined {
-  for (const statement of about(reading, 'date')) {
+  for (const statement of statementsMeaning(reading, 'date')) {
     for (const said of statement.said) {
       const [date] = datesIn(said.text)
       if (date) return { value: date.from, source: sourceOf(statement, said) }

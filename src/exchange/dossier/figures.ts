@@ -1,5 +1,5 @@
 import { isRealDate } from '../../language/index.js'
-import { millionsIn, numberIn } from '../catalogue/values.js'
+import { millionsIn, numberOfCell } from '../catalogue/values.js'
 import { nameKey } from '../names.js'
 
 /** Amounts and dates as they stand in the prose of a dossier. */
@@ -43,7 +43,7 @@ export function unitIn(text: string): number | undefined {
 /** The number in a cell that holds nothing else. */
 export function figureIn(text: string): number | undefined {
   const plain = text.replace(/(?:(?<!\s)\s+)?(?:đồng|vnđ|vnd|đ)\.?$/iu, '').trim()
-  return /^[\d.,\s]+$/.test(plain) ? numberIn(plain)?.value : undefined
+  return /^[\d.,\s]+$/.test(plain) ? numberOfCell(plain)?.value : undefined
 }
 
 /** A date in a text, to the day, month, quarter or year, as the first and the last date that it covers. */

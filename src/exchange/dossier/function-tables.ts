@@ -2,7 +2,7 @@ import type { PaperRow, PaperTable } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import { tidy } from './context.js'
 import type { Item } from './item.js'
-import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
+import { type LabelMeaning, meaningOfLabel, splitLabel } from './labels.js'
 import { fromTable } from './lists.js'
 import type { OutlineNode, OutlineSection } from './outline.js'
 import { headingOf } from './statements.js'
@@ -37,7 +37,7 @@ export function functionTables(root: OutlineSection): FunctionTable[] {
     for (const node of nodes) {
       if (node.of === 'line') caption = node.text
       else if (node.of === 'section') {
-        const own = meaningOf(splitLabel(node.title).label)
+        const own = meaningOfLabel(splitLabel(node.title).label)
         // “Yêu cầu chức năng” below “Hiện trạng” still speaks of what is there.
         walk(node.nodes, node.title === '' ? path : [...path, headingOf(node)], own ? [...under, own] : under)
         caption = node.title

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { nameKey } from '../names.js'
 import { type DossierReading, tidy } from './context.js'
 import { type FunctionTable, functionTables } from './function-tables.js'
-import { distinct, doubt, type FieldAnswer, type Item } from './item.js'
+import { distinctItems, doubt, type FieldAnswer, type Item } from './item.js'
 import { firstList, longestList } from './lists.js'
 import { ofLaw, ofToday } from './speech.js'
 import { readTitle } from './title.js'
@@ -18,7 +18,7 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
   const ways = [of('functions'), listed, of('usecases'), inSentence(reading), builtInSentence(reading)]
   // A heading with a sentence or two below does not win over a table of the thing itself.
   const functions = ways.find((items) => items.length > 1) ?? ways.find((items) => items.length > 0) ?? []
-  if (functions.length > 0) return { found: distinct(functions, nameKey), doubts: [] }
+  if (functions.length > 0) return { found: distinctItems(functions, nameKey), doubts: [] }
   // “Hạng mục: Phần mềm …” on the cover is the name of the project, not what it does.
   const title = readTitle(reading)?.source.place
   const work = firstList(reading, 'work', ['function', 'name']).filter(
@@ -32,7 +32,7 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
     'lấy từ mục nội dung thực hiện vì hồ sơ không có mục chức năng',
     'taken from the contents of the work: the dossier has no heading for functions',
   )
-  return { found: distinct(work, nameKey), doubts: [unsure] }
+  return { found: distinctItems(work, nameKey), doubts: [unsure] }
 }
 
 /** “Hệ thống gồm các chức năng: tiếp nhận hồ sơ, trả kết quả.” */

@@ -1,12 +1,12 @@
-import { about, type DossierReading, sourceOf, tidy } from './context.js'
+import { type DossierReading, sourceOf, statementsMeaning, tidy } from './context.js'
 import { amountColumn, headText, lastFigures, rowText, scaleOf, tablesOf, unitAbove } from './cost-tables.js'
 import { amountIn, figureIn, unitIn } from './figures.js'
 import type { Fund } from './found.js'
 import { type Doubt, doubt, type FieldAnswer, type Item } from './item.js'
-import { meaningOf, splitLabel } from './labels.js'
+import { meaningOfLabel, splitLabel } from './labels.js'
 import type { DossierPassage } from './passages.js'
-import { isTotal, textsOf } from './tables.js'
-import { told } from './told.js'
+import { cellTexts, isTotal } from './tables.js'
+import { toldFacts } from './told.js'
 
 /** The sources of money, with the amount of each where it is said: of a table, of the lines below a heading, of a sentence. */
 export function readFunds(reading: DossierReading, total: number | undefined): FieldAnswer<readonly Item<Fund>[]> {
@@ -40,7 +40,7 @@ function ofTables(reading: DossierReading): Item<Fund>[] {
     if (!name || !column) continue
     const totals = known.rows.flatMap((row) => row.cells.map((c) => c.text)).filter(isTotal)
     const unit = unitIn(column.text) ?? unitIn(headText(known)) ?? unitIn(totals.join(' ')) ?? unitAbove(above)
-    const [names, figures] = [textsOf(known.rows, name.at), textsOf(known.rows, column.at)]
+    const [names, figures] = [cellTexts(known.rows, name.at), cellTexts(known.rows, column.at)]
     const items = known.rows.flatMap((row, i) => {
       const source = tidy(names[i] ?? '')
       const amount = figureIn(figures[i] ?? '')
@@ -55,12 +55,12 @@ function ofTables(reading: DossierReading): Item<Fund>[] {
 
 /** “Ngân sách huyện: 1.500 triệu đồng”. */
 function ofLines(reading: DossierReading): Item<Fund>[] {
-  for (const statement of about(reading, 'sources', 'total')) {
+  for (const statement of statementsMeaning(reading, 'sources', 'total')) {
     const items = statement.said.flatMap((said) => {
       const { label, rest } = splitLabel(said.text.replace(/(?:,\s*|(?<![\s,])\s+)?trong đó\s*:?$/iu, ''))
       const amount = amountIn(rest)
       const source = tidy(label)
-      const other = meaningOf(label)
+      const other = meaningOfLabel(label)
       if (amount === undefined || source === '' || (other !== undefined && other !== 'sources')) return []
       return [{ value: { source, amount }, source: sourceOf(statement, said) }]
     })
@@ -75,7 +75,7 @@ const fund =
 
 /** “Nguồn vốn: ngân sách trung ương 70%, ngân sách tỉnh 30%”. */
 function ofLabel(reading: DossierReading, total: number | undefined): Item<Fund>[] {
-  return about(reading, 'sources').flatMap((statement) =>
+  return statementsMeaning(reading, 'sources').flatMap((statement) =>
     statement.said.flatMap((said) => {
       const known = named(said.text, total)
       // Behind its label a source is one, whatever it is called: “Nguồn kinh phí: Nguồn không tự chủ năm 2020”.
@@ -94,7 +94,7 @@ const paid = new RegExp(
 function ofSentences(reading: DossierReading, total: number | undefined): Item<Fund>[] {
   const found: Item<Fund>[] = []
   let at: DossierPassage | undefined
-  for (const { sentence, source, passage } of told(reading)) {
+  for (const { sentence, source, passage } of toldFacts(reading)) {
     if (at && passage !== at) break
     const [, said] = paid.exec(sentence) ?? []
     const funds = said === undefined && !isAmount(sentence) ? [] : named(said ?? sentence, total)

@@ -1,10 +1,10 @@
-import { placed } from './connections.js'
-import { about, type DossierReading, sourceOf, tidy } from './context.js'
+import { placedAt } from './connections.js'
+import { type DossierReading, sourceOf, statementsMeaning, tidy } from './context.js'
 import type { Item } from './item.js'
 import { nameFinder } from './names.js'
 import { sentences } from './passages.js'
 import { ofLessons, ofPurchase, works } from './speech.js'
-import { told } from './told.js'
+import { toldFacts } from './told.js'
 
 /** Where systems stand. */
 const serves =
@@ -33,14 +33,17 @@ export function readHosting(reading: DossierReading): Item | undefined {
     [...model.systems.values()].filter((s) => s.kind === 'infrastructure' || s.kind === 'platform'),
   )
   const candidates: Item[] = [
-    ...about(reading, 'hosting').flatMap((s) =>
+    ...statementsMeaning(reading, 'hosting').flatMap((s) =>
       s.said.flatMap((said) => sentences(said.text).map((value) => ({ value, source: sourceOf(s, said) }))),
     ),
-    ...[...told(reading)].map(({ sentence, source }) => ({ value: sentence, source: { ...source, quote: sentence } })),
+    ...[...toldFacts(reading)].map(({ sentence, source }) => ({
+      value: sentence,
+      source: { ...source, quote: sentence },
+    })),
   ]
-  const labelled = about(reading, 'hosting')[0]?.said.flatMap((said) => sentences(said.text)).length ?? 0
+  const labelled = statementsMeaning(reading, 'hosting')[0]?.said.flatMap((said) => sentences(said.text)).length ?? 0
   for (const [i, { value, source }] of candidates.entries()) {
-    const at = placed.exec(value)
+    const at = placedAt.exec(value)
     const stands = i < labelled && !ofPurchase(value) ? serves.test(value) : at !== null && says(value, at)
     if (!stands) continue
     // What follows is of something else: “… đặt tại phòng máy, sao lưu về trung tâm dữ liệu tỉnh”.

@@ -38,7 +38,7 @@ export function doubt(field: FieldName, source: ItemSource, vi: string, en: stri
 }
 
 /** Each value once, the first of those that are the same; empty ones are left out. */
-export function distinct<T>(items: readonly Item<T>[], keyOf: (value: T) => string): Item<T>[] {
+export function distinctItems<T>(items: readonly Item<T>[], keyOf: (value: T) => string): Item<T>[] {
   const seen = new Set<string>()
   return items.filter(({ value }) => {
     const key = keyOf(value)

@@ -3,7 +3,7 @@ import { type DossierReading, firstSaid } from './context.js'
 import { coverOf } from './cover.js'
 import type { FactKind } from './found.js'
 import type { Item } from './item.js'
-import { subjectOf } from './subject.js'
+import { subjectOfLine } from './subject.js'
 
 /** The word with which a title begins. */
 const opening: readonly (readonly [FactKind, RegExp])[] = [
@@ -48,6 +48,6 @@ export function likelyKind(title: string): FactKind {
 }
 
 function kindIn(text: string, words: typeof opening): FactKind | undefined {
-  const key = nameKey(subjectOf(text))
+  const key = nameKey(subjectOfLine(text))
   return words.find(([, tells]) => tells.test(key))?.[0]
 }

@@ -131,7 +131,7 @@ const mostLetters = 200
 const ofPart = /^(phan|chuong|muc) ([a-e]|[ivx]{1,4}|\d{1,2}) (?=\S)/
 
 /** What a label speaks of, or nothing where it speaks of nothing that a proposal has. */
-export function meaningOf(label: string): LabelMeaning | undefined {
+export function meaningOfLabel(label: string): LabelMeaning | undefined {
   if (label.length > mostLetters) return undefined
   const key = nameKey(withoutBrackets(label)).replace(ofPart, '')
   if (key === '' || key.split(' ').length > longestLabel) return undefined

@@ -1,5 +1,5 @@
 import { levelIn } from '../../appraise/index.js'
-import { about, type DossierReading, sourceOf } from './context.js'
+import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import { doubt, type FieldAnswer, type Item } from './item.js'
 import { sentences } from './passages.js'
 import { ofLaw, ofLessons, ofToday, works } from './speech.js'
@@ -31,7 +31,7 @@ export function readLevel(reading: DossierReading): FieldAnswer<Item<number> | u
 
 /** “Cấp độ an toàn: 3”: the label says what the number is. */
 function labelled(reading: DossierReading): Item<number>[] {
-  return about(reading, 'securityLevel').flatMap((statement) => {
+  return statementsMeaning(reading, 'securityLevel').flatMap((statement) => {
     const [said] = statement.said
     const level =
       said?.text.replace(/^\s*(?:đáp ứng|đạt|tương đương|đề xuất|xác định|thuộc)\s+(?=cấp độ\s)/iu, '') ?? ''

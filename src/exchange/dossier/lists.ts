@@ -1,14 +1,15 @@
-import type { PaperRow, TableCell } from '../../office/index.js'
+import type { PaperCell, PaperRow } from '../../office/index.js'
 import { nameKey } from '../names.js'
-import { about, type DossierReading, sourceOf, tidy } from './context.js'
-import { distinct, type Item, type ItemSource } from './item.js'
+import { type DossierReading, sourceOf, statementsMeaning, tidy } from './context.js'
+import { distinctItems, type Item, type ItemSource } from './item.js'
 import { numberedLine } from './numbers.js'
 import type { Statement } from './statements.js'
-import { type ColumnKind, gridOf, type HeadedTable, headed, isGroup, isTotal, textsOf } from './tables.js'
+import { type ColumnKind, cellTexts, gridOf, type HeadedTable, headed, isGroup, isTotal } from './tables.js'
 
 export const readData = (reading: DossierReading): Item[] =>
-  distinct(firstList(reading, 'data', ['data', 'name']), nameKey)
-export const readUsers = (reading: DossierReading): Item[] => distinct(firstList(reading, 'users', ['name']), nameKey)
+  distinctItems(firstList(reading, 'data', ['data', 'name']), nameKey)
+export const readUsers = (reading: DossierReading): Item[] =>
+  distinctItems(firstList(reading, 'users', ['name']), nameKey)
 
 /** The items of the first statement of a meaning that has any: of a table, a list, or a sentence. */
 export function firstList(reading: DossierReading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
@@ -38,7 +39,7 @@ const ofPart = /^(phan he|module|modun|mo dun)\b/
 
 /** What each statement of a meaning lists; `whole`: in a table or a list of several, not in a sentence; `part`: of a part only. */
 function listsOf(reading: DossierReading, meaning: Listed, columns: readonly ColumnKind[]): Lines[] {
-  return about(reading, meaning).flatMap((statement): Lines[] => {
+  return statementsMeaning(reading, meaning).flatMap((statement): Lines[] => {
     const part = ofPart.test(nameKey(statement.label))
     for (const table of statement.tables) {
       const known = headed(table)
@@ -94,8 +95,8 @@ export function fromTable(
   const column = wanted.map((kind) => columns.find((c) => c.kind === kind)).find((c) => c !== undefined)
   if (!column) return []
   const ordinal = columns.find((c) => c.kind === 'ordinal')?.at
-  const ordinals = ordinal === undefined ? [] : textsOf(rows, ordinal)
-  const texts = textsOf(rows, column.at)
+  const ordinals = ordinal === undefined ? [] : cellTexts(rows, ordinal)
+  const texts = cellTexts(rows, column.at)
   const numbered = ordinals.some((o) => /^\d/.test(o))
   return rows.flatMap((row, i): Item[] => {
     if (numbered && isGroup(ordinals[i] ?? '')) return []
@@ -110,7 +111,7 @@ export function fromTable(
 }
 
 /** What a cell lists: its lines where each begins like an item, and what stands between semicolons. */
-function piecesOf({ text, paragraphs }: TableCell): string[] {
+function piecesOf({ text, paragraphs }: PaperCell): string[] {
   const lines = paragraphs.flatMap((p) =>
     p.text.split('\n').map((line, i) => numberedLine({ label: i > 0 ? '' : p.label, text: line }) ?? line),
   )

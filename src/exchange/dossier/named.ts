@@ -1,7 +1,7 @@
-import { citedNumbers, keyOf } from '../../appraise/index.js'
+import { citedNumbers, technologyKey } from '../../appraise/index.js'
 import { nameKey } from '../names.js'
 import type { DossierReading } from './context.js'
-import { distinct, type Item } from './item.js'
+import { distinctItems, type Item } from './item.js'
 import { technologiesIn } from './technologies.js'
 import { quoting } from './told.js'
 
@@ -14,7 +14,7 @@ export function readCitations({ passages }: DossierReading): Item[] {
       .filter(isWhole)
       .map((value) => ({ value, source: quoting(source, value) }))
   })
-  return distinct(items, nameKey)
+  return distinctItems(items, nameKey)
 }
 
 /** A number with its year or its issuer; “20/KH” may count anything. */
@@ -27,5 +27,5 @@ export function readTechnologies({ passages, model }: DossierReading): Item[] {
     .flatMap(({ text, source }) =>
       technologiesIn(text, model).map((value) => ({ value, source: quoting(source, value) })),
     )
-  return distinct(items, keyOf)
+  return distinctItems(items, technologyKey)
 }

@@ -1,5 +1,5 @@
 import type { Model } from '../../architecture/index.js'
-import { type Word, withoutBrackets, words } from '../../language/index.js'
+import { type Word, withoutBrackets, wordsOf } from '../../language/index.js'
 
 /** A name of the architecture where a text has it. */
 export interface NamedEntity {
@@ -32,7 +32,7 @@ export function nameFinder(
   for (const { id, name, aliases } of entities) {
     const [, short] = /\(([^()]+)\)\s*$/.exec(name) ?? []
     for (const called of [name, withoutBrackets(name), ...(short ? [short] : []), ...(aliases ?? [])]) {
-      const parts = words(called.normalize('NFC'))
+      const parts = wordsOf(called.normalize('NFC'))
       const keys = parts.map((w) => w.key)
       const capitals = keys.length === 1
       if (capitals ? !isAbbreviation(called) : keys.length < fewestWords) continue
@@ -50,7 +50,7 @@ export function nameFinder(
   for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length)
   return (text) => {
     const nfc = text.normalize('NFC')
-    const read = words(nfc)
+    const read = wordsOf(nfc)
     const found: NamedEntity[] = []
     for (let i = 0; i < read.length; i++) {
       let last = -1
@@ -66,7 +66,7 @@ export function nameFinder(
   }
 }
 
-const of = words('của')[0]?.key
+const of = wordsOf('của')[0]?.key
 
 /** The last word of a name that begins at a word, or -1; “của” may stand within: “Trung tâm Tích hợp dữ liệu của tỉnh”. */
 function endOf({ keys, capitals }: Phrase, text: string, read: readonly Word[], at: number): number {

@@ -1,5 +1,5 @@
 import type { ItemSource } from './item.js'
-import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
+import { type LabelMeaning, meaningOfLabel, splitLabel } from './labels.js'
 import type { OutlineSection } from './outline.js'
 import { headingOf } from './statements.js'
 
@@ -22,13 +22,13 @@ export function passagesOf(root: OutlineSection): DossierPassage[] {
     }
     for (const node of section.nodes) {
       if (node.of === 'line') {
-        const own = meaningOf(splitLabel(node.text).label)
+        const own = meaningOfLabel(splitLabel(node.text).label)
         add(node.text, node.place, own ? new Set([...under, own]) : under)
       } else if (node.of === 'table') {
         for (const row of node.table.rows)
           for (const cell of row.cells) if (!cell.merged) add(cell.text, cell.paragraphs[0]?.place ?? row.place)
       } else {
-        const own = meaningOf(splitLabel(node.title).label)
+        const own = meaningOfLabel(splitLabel(node.title).label)
         const within = own ? new Set([...under, own]) : under
         add(node.title, node.place, within)
         walk(node, node.title === '' ? path : [...path, headingOf(node)], within)

@@ -1,8 +1,8 @@
-import { about, type DossierReading, sourceOf } from './context.js'
+import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import type { Item } from './item.js'
 import { works } from './speech.js'
 import { opensList } from './statements.js'
-import { told } from './told.js'
+import { toldFacts } from './told.js'
 
 /** Longer purposes are cut at a sentence; the finder reads no more of them than this anyway. */
 const longestProse = 2000
@@ -29,7 +29,7 @@ const aims = [
 ]
 
 function aimInText(reading: DossierReading): Item | undefined {
-  for (const { sentence, source } of told(reading))
+  for (const { sentence, source } of toldFacts(reading))
     if (aims.some((aim) => aim.test(sentence)))
       return { value: shortened(sentence.trim()), source: { ...source, quote: sentence } }
   return undefined
@@ -47,7 +47,7 @@ export const readInherits = (reading: DossierReading): Item | undefined => prose
 
 /** All that is said of something, a line a piece. */
 function proseOf(reading: DossierReading, meaning: 'objective' | 'need' | 'inherits'): Item | undefined {
-  const statements = about(reading, meaning).filter((s) => s.said.length > 0)
+  const statements = statementsMeaning(reading, meaning).filter((s) => s.said.length > 0)
   const [first] = statements
   const [said] = first?.said ?? []
   if (!first || !said) return undefined

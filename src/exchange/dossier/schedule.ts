@@ -1,10 +1,10 @@
-import { about, type DossierReading, sourceOf } from './context.js'
+import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import { headText, tablesOf } from './cost-tables.js'
 import { periodIn } from './figures.js'
 import type { FoundPeriod } from './found.js'
 import type { Item, ItemSource } from './item.js'
-import { textsOf } from './tables.js'
-import { told } from './told.js'
+import { cellTexts } from './tables.js'
+import { toldFacts } from './told.js'
 
 /** When it begins and ends, or how long it takes: as a label says, as a sentence about the project says, as the table of works adds up. */
 export function readSchedule(reading: DossierReading): Item<FoundPeriod> | undefined {
@@ -12,7 +12,7 @@ export function readSchedule(reading: DossierReading): Item<FoundPeriod> | undef
 }
 
 function ofLabels(reading: DossierReading): Item<FoundPeriod> | undefined {
-  const said = about(reading, 'schedule').flatMap((s) =>
+  const said = statementsMeaning(reading, 'schedule').flatMap((s) =>
     s.said.map((piece) => ({ text: piece.text, source: sourceOf(s, piece) })),
   )
   for (const { text, source } of said) {
@@ -33,7 +33,7 @@ const carriedOut =
   /^\s*(?:[-–+•]\s*)?(?:dự án|nhiệm vụ|gói thầu|hợp đồng|kế hoạch|đề án)[^.;]{0,40}?(?:thực hiện|triển khai|hoàn thành|làm)\s+(?:trong|từ|vào|trước)\s+([^.;]+)/iu
 
 function ofSentences(reading: DossierReading): Item<FoundPeriod> | undefined {
-  for (const { sentence, source } of told(reading)) {
+  for (const { sentence, source } of toldFacts(reading)) {
     const [, when] = carriedOut.exec(sentence) ?? []
     const time = when === undefined ? undefined : periodOf(when, { ...source, quote: sentence })
     if (time) return time
@@ -56,7 +56,7 @@ function ofTables(reading: DossierReading): Item<FoundPeriod> | undefined {
   for (const { known, table } of tablesOf(reading)) {
     const times = known.columns.filter((c) => c.kind === 'start' || c.kind === 'end' || c.kind === 'time')
     if (times.length === 0) continue
-    const periods = times.flatMap((c) => textsOf(known.rows, c.at).flatMap((text) => periodIn(text) ?? []))
+    const periods = times.flatMap((c) => cellTexts(known.rows, c.at).flatMap((text) => periodIn(text) ?? []))
     const from = periods.map((p) => p.from).sort()[0]
     const to = periods
       .map((p) => p.to)

@@ -1,8 +1,8 @@
 import { nameKey } from '../names.js'
-import { about, type DossierReading, sourceOf } from './context.js'
+import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import type { Item } from './item.js'
 import { works } from './speech.js'
-import { told } from './told.js'
+import { toldFacts } from './told.js'
 
 /** How far something reaches, the farthest first. A thành phố is a district unless it is the province itself. */
 const scopes: readonly (readonly [scope: string, pattern: RegExp])[] = [
@@ -35,12 +35,12 @@ const unpunctuated =
 
 /** How far the project reaches: as a label says, else a sentence about the system itself. */
 export function readScope(reading: DossierReading): Item | undefined {
-  for (const statement of about(reading, 'scope'))
+  for (const statement of statementsMeaning(reading, 'scope'))
     for (const said of statement.said) {
       const value = scopeIn(said.text, reading)
       if (value !== undefined) return { value, source: sourceOf(statement, said) }
     }
-  for (const { sentence, source } of told(reading)) {
+  for (const { sentence, source } of toldFacts(reading)) {
     const [, where] = reaches.exec(sentence) ?? unpunctuated.exec(sentence) ?? []
     const value = where === undefined ? undefined : scopeIn(where, reading)
     if (value !== undefined) return { value, source: { ...source, quote: sentence } }

@@ -1,6 +1,6 @@
 import { append } from '../../kernel/index.js'
 import type { PaperPlace, PaperRow, PaperTable } from '../../office/index.js'
-import { type LabelMeaning, meaningOf, splitLabel } from './labels.js'
+import { type LabelMeaning, meaningOfLabel, splitLabel } from './labels.js'
 import { numberedLine } from './numbers.js'
 import type { OutlineLine, OutlineNode, OutlineSection } from './outline.js'
 import { isOrdinal } from './tables.js'
@@ -39,7 +39,7 @@ export function statementsOf(root: OutlineSection): Statement[] {
       else if (node.of === 'table') append(found, rowsOf(node.table, path))
       else {
         const { label, rest } = splitLabel(node.title)
-        const meaning = meaningOf(label)
+        const meaning = meaningOfLabel(label)
         const within = node.title === '' ? path : [...path, headingOf(node)]
         if (meaning) found.push({ meaning, label, place: node.place, path: within, ...below(node, rest, meaning) })
         walk(node, within)
@@ -49,7 +49,7 @@ export function statementsOf(root: OutlineSection): Statement[] {
   function fromLine({ text, place }: OutlineLine, path: readonly string[]): void {
     for (const piece of runOn(text)) {
       const { label, rest } = splitLabel(piece)
-      const meaning = rest === '' ? undefined : meaningOf(label)
+      const meaning = rest === '' ? undefined : meaningOfLabel(label)
       if (meaning) found.push({ meaning, label, said: [{ text: rest, role: 'text', place }], tables: [], place, path })
     }
   }
@@ -59,7 +59,7 @@ export function statementsOf(root: OutlineSection): Statement[] {
 function runOn(text: string): string[] {
   const plain = /^\(([^()]+)\)$/u.exec(text.trim())?.[1] ?? text
   const pieces = plain.split(/(?<=[.;])\s+(?=\p{Lu}[^.:;]{2,60}:\s)/u)
-  return pieces.length > 1 && pieces.slice(1).every((p) => meaningOf(splitLabel(p).label)) ? pieces : [plain]
+  return pieces.length > 1 && pieces.slice(1).every((p) => meaningOfLabel(splitLabel(p).label)) ? pieces : [plain]
 }
 
 /** A heading as a path names it, short enough to be read. */
@@ -81,13 +81,13 @@ function below(section: OutlineSection, rest: string, meaning: LabelMeaning): Pi
       if (node.of === 'table') tables.push(node.table)
       else if (node.of === 'line') {
         const { text, place, bullet } = node
-        const other = meaningOf(splitLabel(text).label)
+        const other = meaningOfLabel(splitLabel(text).label)
         if (other !== undefined && other !== meaning && text.includes(':')) continue
         said.push({ text, place, role: bullet ? 'item' : within ? 'detail' : 'text' })
       } else {
         if (opensList.test(node.title) && (meaning === 'objective' || meaning === 'need')) continue
         const { label, rest: inline } = splitLabel(node.title)
-        const other = meaningOf(label)
+        const other = meaningOfLabel(label)
         // A group of a list of functions may be called “Kết nối:”.
         const group = meaning === 'functions' && node.number === '' && /:\s*$/.test(node.title)
         if (other !== undefined && other !== meaning && !sameKind(other, meaning) && !group) continue
@@ -106,7 +106,7 @@ function below(section: OutlineSection, rest: string, meaning: LabelMeaning): Pi
 /** Modules that follow each other as headings are functions by their names: “Phân hệ quản lý bến”, “Phân hệ báo cáo”. */
 function areManyOf(nodes: readonly OutlineNode[], meaning: LabelMeaning): boolean {
   if (meaning !== 'functions') return false
-  return nodes.filter((n) => n.of === 'section' && meaningOf(splitLabel(n.title).label) === meaning).length > 1
+  return nodes.filter((n) => n.of === 'section' && meaningOfLabel(splitLabel(n.title).label) === meaning).length > 1
 }
 
 /** What is said together: an item of a list of functions may begin like a heading (“Quản lý dữ liệu …”). */
@@ -120,7 +120,7 @@ function rowsOf(table: PaperTable, path: readonly string[]): Statement[] {
   const pairs = withLists(table.rows)
   const known = pairs.flatMap((pair) => {
     const { label, rest } = splitLabel(pair.label)
-    const meaning = meaningOf(label)
+    const meaning = meaningOfLabel(label)
     return meaning && rest === '' && pair.said.length > 0 ? [{ ...pair, label, meaning }] : []
   })
   const meanings = new Set(known.map((k) => k.meaning))
@@ -137,7 +137,7 @@ function withLists(rows: readonly PaperRow[]): Pair[] {
   for (const row of rows) {
     const pair = pairOf(row)
     const alone = pair ? undefined : aloneIn(row)
-    if (alone && meaningOf(splitLabel(alone.label).label)) open = alone
+    if (alone && meaningOfLabel(splitLabel(alone.label).label)) open = alone
     else if (alone && open) open.said.push({ text: alone.label, role: 'item', place: row.place })
     else open = undefined
     if (pair) pairs.push(pair)

@@ -9,7 +9,7 @@ const requests = [
 const request = new RegExp(`^(?:(?:${requests.join('|')})(?![\\p{L}])\\s*:?\\s*)+`, 'iu')
 
 /** The subject of a paper without what is asked for, so that it begins with what is to be done. */
-export function subjectOf(text: string): string {
+export function subjectOfLine(text: string): string {
   const said = text.replace(opensSubject, '').trim()
   const asked = said.replace(request, '').trim()
   const [, quoted] = /^[“"]([^“”"]{8,})[”"]/u.exec(asked) ?? []

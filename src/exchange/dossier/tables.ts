@@ -1,5 +1,5 @@
 import { withoutBrackets } from '../../language/index.js'
-import type { PaperRow, PaperTable, TableCell } from '../../office/index.js'
+import type { PaperCell, PaperRow, PaperTable } from '../../office/index.js'
 import { nameKey } from '../names.js'
 
 /** What a column of a dossier's table holds. */
@@ -51,8 +51,8 @@ export interface HeadedTable {
 }
 
 /** The cells of a row by the columns they begin in. */
-export function gridOf({ cells }: PaperRow): (TableCell | undefined)[] {
-  const grid: (TableCell | undefined)[] = []
+export function gridOf({ cells }: PaperRow): (PaperCell | undefined)[] {
+  const grid: (PaperCell | undefined)[] = []
   for (const cell of cells) {
     grid.push(cell)
     for (let n = 1; n < cell.span; n++) grid.push(undefined)
@@ -89,7 +89,7 @@ function kindOf(text: string): ColumnKind | undefined {
 }
 
 /** The texts of a column, row by row; where cells are merged downwards, each has that of the first. */
-export function textsOf(rows: readonly PaperRow[], at: number): string[] {
+export function cellTexts(rows: readonly PaperRow[], at: number): string[] {
   let above = ''
   return rows.map((row) => {
     const cell = gridOf(row)[at]

@@ -2,14 +2,14 @@ import { type DossierReading, firstSaid, tidy } from './context.js'
 import { type CoverLine, coverOf, longestTitle } from './cover.js'
 import type { Item } from './item.js'
 import { ofLaw } from './speech.js'
-import { opensSubject, subjectOf } from './subject.js'
+import { opensSubject, subjectOfLine } from './subject.js'
 
 /** The name of the project: as a label gives it, else the subject of the paper, else as the cover has it. */
 export function readTitle(reading: DossierReading): Item | undefined {
   const cover = coverOf(reading.paper.blocks)
   const title = firstSaid(reading, 'title') ?? subjectLine(cover) ?? titleOnCover(cover) ?? namedInText(reading)
   if (!title || title.value.length > longestTitle) return undefined
-  const named = opensSubject.test(title.value) ? subjectOf(title.value) : title.value
+  const named = opensSubject.test(title.value) ? subjectOfLine(title.value) : title.value
   // “BÁO CÁO” above “Đề xuất xây dựng …”.
   const value = named.replace(
     /^đề xuất\s+((?:đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|trang bị|lắp đặt)\s)/iu,
@@ -45,7 +45,7 @@ function subjectLine(cover: readonly CoverLine[]): Item | undefined {
     if (!(same || shown) || endsSubject.test(text) || text === '') break
     lines.push(text)
   }
-  const value = subjectOf(tidy(lines.join(' ')))
+  const value = subjectOfLine(tidy(lines.join(' ')))
   return value.length >= 8 ? { value, source: first.source } : undefined
 }
 

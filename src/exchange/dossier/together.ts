@@ -3,7 +3,7 @@ import { placeName } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import type { FieldName } from './fields.js'
 import type { FoundFact } from './found.js'
-import { type Doubt, distinct, doubt, type Item, type ItemSource } from './item.js'
+import { type Doubt, distinctItems, doubt, type Item, type ItemSource } from './item.js'
 
 /** What one paper of a dossier says. */
 export interface PartFound {
@@ -38,7 +38,7 @@ export function together(parts: readonly PartFound[]): FoundFact {
     return first
   }
   const all = <T>(of: (found: FoundFact) => readonly Item<T>[], keyOf: (value: T) => string) =>
-    distinct(founds.flatMap(of), keyOf)
+    distinctItems(founds.flatMap(of), keyOf)
   const same = (a: unknown, b: unknown) => a === b
   const key = (value: unknown) => JSON.stringify(value)
   const fundsOf = founds.find((f) => f.funds.length > 0)?.funds ?? []

@@ -4,7 +4,7 @@ import { type DossierPassage, sentences } from './passages.js'
 import { ofLaw, ofToday } from './speech.js'
 
 /** Sentences about the project itself: not its legal bases, not what is there today. */
-export function* told({
+export function* toldFacts({
   passages,
 }: DossierReading): Iterable<{ sentence: string; source: ItemSource; passage: DossierPassage }> {
   for (const passage of passages) {

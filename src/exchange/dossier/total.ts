@@ -1,11 +1,11 @@
 import { numberIn } from '../../kernel/index.js'
-import { about, type DossierReading, sourceOf } from './context.js'
+import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import { amountColumn, headText, rowText, scaleOf, tablesOf, unitAbove } from './cost-tables.js'
 import { amountIn, figureIn, unitIn } from './figures.js'
 import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
-import { meaningOf, splitLabel } from './labels.js'
+import { meaningOfLabel, splitLabel } from './labels.js'
 import { gridOf, isTotal } from './tables.js'
-import { told } from './told.js'
+import { toldFacts } from './told.js'
 
 /** What it costs: as the text says, else as the table of costs adds up. */
 export function readTotal(reading: DossierReading): FieldAnswer<Item<number> | undefined> {
@@ -25,9 +25,9 @@ const figure = (n: number) => numberIn(n, 'vi')
 
 /** The total as the text says it: “Tổng mức đầu tư: 14.800 triệu đồng”. */
 function totalSaid(reading: DossierReading): Item<number> | undefined {
-  for (const statement of about(reading, 'total')) {
+  for (const statement of statementsMeaning(reading, 'total')) {
     for (const said of statement.said) {
-      const other = meaningOf(splitLabel(said.text).label)
+      const other = meaningOfLabel(splitLabel(said.text).label)
       if (other !== undefined && other !== 'total') continue
       // A part of the whole is none: “Ngân sách huyện: 1.500 triệu đồng”.
       if (said.role === 'item' && other === undefined) continue
@@ -43,7 +43,7 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
 
 /** “Tổng kinh phí thực hiện là 28,75 tỷ đồng”, in running text. */
 function inSentence(reading: DossierReading): Item<number> | undefined {
-  for (const { sentence, source } of told(reading)) {
+  for (const { sentence, source } of toldFacts(reading)) {
     const [, said] =
       /tổng (?:mức đầu tư|kinh phí|dự toán|chi phí|vốn)[^.;:]{0,60}?\s(?:là|khoảng|ước)\s+(\d.*)$/iu.exec(sentence) ??
       // “15 triệu đồng/tháng, thời hạn 36 tháng, tổng cộng 540 triệu đồng”.

@@ -1,9 +1,9 @@
 import {
   mergeAt,
+  type PaperCell,
   type PaperRow,
   type Paragraph,
   type Sheet,
-  type TableCell,
   type WordPaper,
   type Workbook,
 } from '../../office/index.js'
@@ -38,9 +38,9 @@ function blocksOf(sheet: Sheet): WordPaper['blocks'] {
   return blocks
 }
 
-function cellsOf(sheet: Sheet, row: number, cells: ReadonlyMap<number, { readonly text: string }>): TableCell[] {
+function cellsOf(sheet: Sheet, row: number, cells: ReadonlyMap<number, { readonly text: string }>): PaperCell[] {
   const last = Math.min(mostColumns, Math.max(0, ...cells.keys()))
-  const found: TableCell[] = []
+  const found: PaperCell[] = []
   for (let column = 1; column <= last; column++) {
     const range = mergeAt(sheet, row, column)
     const text = (cells.get(column)?.text ?? '').trim()

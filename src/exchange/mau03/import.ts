@@ -13,7 +13,7 @@ import { append, groupBy } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
 import { inCellOrder, keptRemarks } from '../catalogue/import.js'
 import { plainCell } from '../catalogue/unchanged.js'
-import { decide, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
+import { changeFor, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import type { Remark } from '../remark.js'
 import { readGaps } from './gaps.js'
 import { saying } from './lens.js'
@@ -51,12 +51,12 @@ export function importForm(form: Form, model: Model, { memory, asOf, overwrite }
   const decisions: EntryDecision[] = agencies
     .added()
     .map(({ id, ...agency }) =>
-      decide({ collection: 'agencies', id, fields: new Map(Object.entries(agency)) }, undefined, {}, true),
+      changeFor({ collection: 'agencies', id, fields: new Map(Object.entries(agency)) }, undefined, {}, true),
     )
   for (const { row, incoming, existing } of [...objects, ...relations, ...gaps]) {
     // What belongs to a content pack is changed there, not here.
     if (existing && model.originOf(existing) !== 'workspace' && !isPlaced(incoming)) continue
-    const decision = decide(incoming, existing, memory, overwrite)
+    const decision = changeFor(incoming, existing, memory, overwrite)
     decisions.push(decision)
     const location = row.locate()
     if (location) append(remarks, keptRemarks(decision, location))

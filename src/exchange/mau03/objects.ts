@@ -17,7 +17,7 @@ import type { AgencyBook } from '../agencies.js'
 import { scopeIn } from '../catalogue/choices.js'
 import type { Incoming } from '../changes.js'
 import { freeId, idFrom, nameKey } from '../names.js'
-import { entityOf } from '../plan.js'
+import { plannedEntity } from '../plan.js'
 import type { Remark } from '../remark.js'
 import { idInCode, keptWords, saying } from './lens.js'
 
@@ -220,7 +220,7 @@ function laidOn(
   existing: ArchitectureObject | undefined,
   fields: ReadonlyMap<string, unknown>,
 ): ArchitectureObject {
-  const fresh = entityOf(collection, id, fields)
+  const fresh = plannedEntity(collection, id, fields)
   const merged: Record<string, unknown> = { ...existing, ...fresh }
   for (const nested of ['lifecycle', 'mau03']) {
     const [before, after]: unknown[] = [existing && Reflect.get(existing, nested), Reflect.get(fresh, nested)]

@@ -1,7 +1,7 @@
-import { type Form, type FormRow, type FormTableName, formColumns, tableNames } from '../../architecture/index.js'
+import { type Form, type FormRow, type FormTableName, formColumns, mau03Tables } from '../../architecture/index.js'
 import { append, smallest } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
-import { keyOf, meaningOf } from '../catalogue/heading-words.js'
+import { headingKey, meaningOfHeading } from '../catalogue/heading-words.js'
 import { nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 
@@ -19,7 +19,7 @@ export function readForm(workbook: Workbook): ReadForm {
   const rows: Record<FormTableName, FormRow[]> = { DM_DOITUONG: [], QH_KETNOI: [], ANHXA: [], HOANTHIEN_NV: [] }
   const remarks: Remark[] = []
   for (const sheet of workbook.sheets) {
-    const table = tableNames.find((name) => nameKey(name) === nameKey(sheet.name))
+    const table = mau03Tables.find((name) => nameKey(name) === nameKey(sheet.name))
     const [first] = [...sheet.rows.values()].flatMap((r) => [...r.values()])
     if (!table) {
       const explains = explaining.some((name) => nameKey(name) === nameKey(sheet.name))
@@ -36,7 +36,7 @@ export function readForm(workbook: Workbook): ReadForm {
     }
     append(rows[table], rowsOf(table, sheet, workbook, remarks))
   }
-  const missing = tableNames.filter(
+  const missing = mau03Tables.filter(
     (t) => t !== 'ANHXA' && !workbook.sheets.some((s) => nameKey(s.name) === nameKey(t)),
   )
   for (const table of missing)
@@ -59,14 +59,16 @@ interface Headed {
 
 function headingOf(table: FormTableName, sheet: Sheet, workbook: Workbook, remarks: Remark[]): Headed | undefined {
   const byTitle = new Map(
-    formColumns[table].flatMap((c) => [...(c.formerly ?? []), c.title].map((title) => [keyOf(title), c.key] as const)),
+    formColumns[table].flatMap((c) =>
+      [...(c.formerly ?? []), c.title].map((title) => [headingKey(title), c.key] as const),
+    ),
   )
   let best: { row: number; keys: Map<number, string>; cells: Cell[] } | undefined
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, 40)) {
     const keys = new Map<number, string>()
     const cells = [...(sheet.rows.get(row)?.values() ?? [])]
     for (const cell of cells) {
-      const key = byTitle.get(keyOf(cell.text))
+      const key = byTitle.get(headingKey(cell.text))
       if (key !== undefined && ![...keys.values()].includes(key)) keys.set(cell.column, key)
     }
     if (keys.size > (best?.keys.size ?? 1)) best = { row, keys, cells }
@@ -90,7 +92,7 @@ function headingOf(table: FormTableName, sheet: Sheet, workbook: Workbook, remar
   }
   const { keys, cells } = best
   for (const cell of cells) {
-    if (keys.has(cell.column) || meaningOf(cell.text) === 'ordinal') continue
+    if (keys.has(cell.column) || meaningOfHeading(cell.text) === 'ordinal') continue
     remarks.push({
       kind: 'left',
       location: cellLocation(workbook, sheet, cell),

@@ -7,7 +7,7 @@ import {
   type ListName,
   lists,
   listTitles,
-  tableNames,
+  mau03Tables,
 } from '../../architecture/index.js'
 import { columnLetters, type StyleName, type Validation, type WrittenSheet } from '../../office/index.js'
 import { guideRows } from './guide.js'
@@ -35,7 +35,7 @@ export function formSheets(form: Form, about: string): WrittenSheet[] {
       frozen: { rows: 2, columns: 0 },
       landscape: true,
     },
-    ...tableNames.map((table) => tableSheet(table, form, about)),
+    ...mau03Tables.map((table) => tableSheet(table, form, about)),
     valuesSheet(),
     dictionarySheet(),
   ]
@@ -111,7 +111,7 @@ function dictionarySheet(): WrittenSheet {
     rows: [
       [{ value: 'TỪ ĐIỂN TRƯỜNG DỮ LIỆU', style: 'title' }],
       titles.map((value) => ({ value, style: 'heading' as const })),
-      ...tableNames.flatMap((table) =>
+      ...mau03Tables.flatMap((table) =>
         formColumns[table].map((c) => [table, c.title, needOf(c), c.meaning, c.list ? listTitles[c.list] : '']),
       ),
     ],

@@ -8,12 +8,12 @@ import {
 import type { Hit, Location } from '../../kernel/index.js'
 import { firstDay, lastDay } from '../../language/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
-import { keyOf } from '../catalogue/heading-words.js'
+import { headingKey } from '../catalogue/heading-words.js'
 import { itemsIn } from '../catalogue/values.js'
 import { idFrom, nameKey } from '../names.js'
 import { type FormField, sections } from './fields.js'
 import { cellName, type Filled, type FormReader, readerOf } from './reader.js'
-import { dayOf, moneyOf } from './values.js'
+import { dayInCell, moneyInCell } from './values.js'
 import { formSheetName, labelOf } from './write.js'
 
 /** A filled-in proposal form as a proposal; its places are cells. A workbook that is no form is rejected with the reason. */
@@ -154,7 +154,7 @@ function cellsOf(sheet: Sheet): Map<string, Filled[]> {
 /** A label without its mark; the number of a repeated line counts. */
 function labelKey(text: string): string {
   const [, n = ''] = /\((\d)\)/.exec(text) ?? []
-  return `${keyOf(text)} ${n}`.trim()
+  return `${headingKey(text)} ${n}`.trim()
 }
 
 /** The header of a proposal in the YAML's own shape; where each part was written goes into `places`. */
@@ -180,10 +180,10 @@ function headerFrom(
     const [outer = field, inner] = field.split('.')
     if (field === 'budget.sources') put(inside(header, 'budget'), 'sources', sourcesIn(line, reader), line.cell)
     else if (field === 'budget.total') {
-      const amount = sound(line, moneyOf(text, line.cell.number, line.field.label))
+      const amount = sound(line, moneyInCell(text, line.cell.number, line.field.label))
       put(inside(header, 'budget'), 'total', amount, line.cell)
     } else if (outer === 'schedule' || field === 'date') {
-      const day = sound(line, dayOf(text, line.cell.number))
+      const day = sound(line, dayInCell(text, line.cell.number))
       put(inner ? inside(header, outer) : header, inner ?? field, day, line.cell)
     } else if (times !== undefined) {
       const values: unknown[] = []
@@ -234,7 +234,7 @@ function sourcesIn(line: Filled, { fault, sound }: FormReader): { source: string
       })
       return []
     }
-    const amount = sound(line, moneyOf(money, undefined, line.field.label))
+    const amount = sound(line, moneyInCell(money, undefined, line.field.label))
     return amount === undefined ? [] : [{ source, amount }]
   })
   return sources.length > 0 ? sources : undefined

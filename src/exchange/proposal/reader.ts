@@ -1,7 +1,7 @@
 import { agencyFinder, type Model } from '../../architecture/index.js'
 import { type Hit, type Location, nearest, type Text } from '../../kernel/index.js'
 import type { Cell } from '../../office/index.js'
-import { levelIn, yesIn } from '../catalogue/choices.js'
+import { levelOfCell, yesIn } from '../catalogue/choices.js'
 import { nameKey } from '../names.js'
 import type { FormField } from './fields.js'
 import { formLists, type ListChoice } from './lists.js'
@@ -45,7 +45,7 @@ export function readerOf(filled: ReadonlyMap<string, readonly Filled[]>, model: 
     const text = cell.text.trim()
     if (field.list === 'yesNo') return yesIn(text) ?? fault(entry, { vi: 'Ghi Có hoặc Không.', en: 'Write yes or no.' })
     if (field.list === 'levels')
-      return levelIn(text) ?? fault(entry, { vi: 'Ghi cấp độ từ 1 đến 5.', en: 'Write a level from 1 to 5.' })
+      return levelOfCell(text) ?? fault(entry, { vi: 'Ghi cấp độ từ 1 đến 5.', en: 'Write a level from 1 to 5.' })
     if (field.list === 'agencies') return agency(text)?.id ?? text
     const choices = field.list ? lists[field.list] : []
     const found = choices.find((c) => nameKey(c.shown) === nameKey(text) || nameKey(String(c.value)) === nameKey(text))

@@ -8,7 +8,7 @@ export type ValueSaid<T> = { readonly value: T } | { readonly wrong: Text }
 const [firstYear, lastYear] = [1990, 2100]
 
 /** A day, month or year. */
-export function dayOf(text: string, number?: number): ValueSaid<string> {
+export function dayInCell(text: string, number?: number): ValueSaid<string> {
   const value = dateIn(text, number)?.value
   if (value === undefined) {
     const likeDate = /^\s*\d{1,4}\s*[/.-]\s*\d{1,2}(\s*[/.-]\s*\d{1,4})?\s*$/.test(text)
@@ -30,7 +30,7 @@ const amounts =
  * An amount in million dong.
  * @param label the line's words, with their unit
  */
-export function moneyOf(text: string, number: number | undefined, label: string): ValueSaid<number> {
+export function moneyInCell(text: string, number: number | undefined, label: string): ValueSaid<number> {
   if ((number ?? 0) < 0 || /^\s*(?:[-–−]\s*\d|\(\s*\d[\d.,\s]*\)\s*$)/.test(text))
     return wrong('Số tiền không thể âm.', 'An amount cannot be negative.')
   const whole = millionsIn(text, number, label)?.value

@@ -3,7 +3,7 @@ import { columnLetters, type WrittenSheet } from '../../office/index.js'
 import type { ExportTable } from './table.js'
 
 /** A table as a sheet: its title, a heading that stays in sight, filters, one row an item. */
-export function sheetOf({ title, columns, rows }: ExportTable, caption: string, lang: Lang): WrittenSheet {
+export function exportSheet({ title, columns, rows }: ExportTable, caption: string, lang: Lang): WrittenSheet {
   const last = columnLetters(columns.length)
   return {
     name: title[lang],

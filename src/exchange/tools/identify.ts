@@ -13,7 +13,7 @@ export interface Known {
 }
 
 /** The items that are something, by key; and the names of those that were to be known by name and are not. */
-export interface Identified {
+export interface IdentifiedElements {
   readonly known: Map<string, Known>
   readonly dropped: ReadonlyMap<string, string>
 }
@@ -24,7 +24,7 @@ export function identified(
   model: Model,
   memory: PastImports,
   remarks: Remark[],
-): Identified {
+): IdentifiedElements {
   const origins = rememberedOrigins(memory)
   const agencies = agencyBook(model)
   const names = new Map<string, string>()

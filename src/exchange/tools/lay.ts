@@ -1,11 +1,11 @@
 import type { Model } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
 import { inCellOrder, keptRemarks } from '../catalogue/import.js'
-import { decide, type EntryDecision, type Incoming } from '../changes.js'
+import { changeFor, type EntryDecision, type Incoming } from '../changes.js'
 import type { Remark } from '../remark.js'
 import type { Catalog, CatalogItem } from './catalog.js'
 import { identified } from './identify.js'
-import { type LayOptions, settled } from './stand.js'
+import { type LayOptions, settledElements } from './stand.js'
 import { laidTies } from './ties.js'
 
 /** Lays what was read of another tool's file on an architecture. Nothing is written. */
@@ -17,11 +17,11 @@ export function lay(catalog: Catalog, model: Model, options: LayOptions) {
     const origin = existing && model.originOf(existing)
     // What a content pack says is not changed from outside.
     if (origin !== undefined && origin !== 'workspace') return
-    const decision = decide(incoming, existing, options.memory, options.overwrite)
+    const decision = changeFor(incoming, existing, options.memory, options.overwrite)
     decisions.push(decision)
     append(remarks, keptRemarks(decision, location))
   }
-  const standing = settled(identities, model, options, remarks)
+  const standing = settledElements(identities, model, options, remarks)
   for (const { one, incoming } of standing.values()) take(incoming, one.existing, one.item.location)
   for (const { incoming, existing, location } of laidTies(catalog.ties, identities.known, model, remarks))
     take(incoming, existing, location)

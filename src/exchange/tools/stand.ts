@@ -4,10 +4,10 @@ import { type AgencyBook, agencyBook, agencyKind, scopeOfOwner } from '../agenci
 import { misfits } from '../archimate/fields.js'
 import { usualLayers } from '../catalogue/usual.js'
 import { type Incoming, type PastImports, valueAt } from '../changes.js'
-import { entityOf } from '../plan.js'
+import { plannedEntity } from '../plan.js'
 import type { Remark } from '../remark.js'
 import { type ItemCollection, remark } from './catalog.js'
-import type { Identified, Known } from './identify.js'
+import type { IdentifiedElements, Known } from './identify.js'
 
 export interface LayOptions {
   readonly memory: PastImports
@@ -42,8 +42,8 @@ interface Said {
 }
 
 /** Leaves out of `known` what lacks something, then what says nothing without it, until what is left stands by itself. */
-export function settled(
-  { known, dropped }: Identified,
+export function settledElements(
+  { known, dropped }: IdentifiedElements,
   model: Model,
   options: LayOptions,
   remarks: Remark[],
@@ -85,7 +85,7 @@ function said(one: Known, from: Sources, options: Assumptions): Said {
     }),
   )
   const assumed = existing ? new Map<string, unknown>() : assumedFor(collection, name, fields, model, options)
-  const whole = () => entityOf(collection, id, new Map([...assumed, ...fields]))
+  const whole = () => plannedEntity(collection, id, new Map([...assumed, ...fields]))
   for (const field of misfits(collection, whole()).wrong) {
     const { title } = fieldAt(collection, field)
     const written = JSON.stringify(Reflect.get(whole(), field))

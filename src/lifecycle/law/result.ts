@@ -1,18 +1,18 @@
 import * as Type from 'typebox'
-import { closed, head, Text } from '../head.js'
+import { closed, head, TextSchema } from '../head.js'
 
 const kinds = ['build', 'upgrade', 'lease', 'buy', 'infrastructure', 'training', 'consultancy'] as const
 
 const Trust = Type.Enum(['verified', 'reported', 'recalled'])
-const Names = Type.Object({ vi: Text, en: Type.Optional(Text) }, closed)
+const Names = Type.Object({ vi: TextSchema, en: Type.Optional(TextSchema) }, closed)
 
 const LawDocument = Type.Object(
   {
-    id: Text,
-    number: Text,
-    title: Text,
-    from: Type.Optional(Text),
-    to: Type.Optional(Text),
+    id: TextSchema,
+    number: TextSchema,
+    title: TextSchema,
+    from: Type.Optional(TextSchema),
+    to: Type.Optional(TextSchema),
     unclearFrom: Type.Optional(Type.String({ description: 'Since when nobody knows whether it is in force' })),
     asks: Type.Optional(Type.String({ description: 'What it asks of a project' })),
     confidence: Type.Optional(Trust),
@@ -29,8 +29,8 @@ const Demanded = Type.Object(
     obligation: Type.Enum(['mandatory', 'recommended']),
     kinds: Type.Optional(Type.Array(Type.Enum(kinds), { description: 'Only of these kinds of proposal' })),
     over: Type.Optional(Type.Number({ description: 'Only over this, in million dong' })),
-    document: Type.Optional(Text),
-    article: Type.Optional(Text),
+    document: Type.Optional(TextSchema),
+    article: Type.Optional(TextSchema),
     confidence: Type.Optional(Trust),
     state: Type.Optional(
       Type.Enum(['met', 'missing', 'judged-by-rule'], { description: 'Of a project: whether its dossier has it' }),
@@ -42,22 +42,22 @@ export type Demanded = Type.Static<typeof Demanded>
 
 const LawRegime = Type.Object(
   {
-    id: Text,
-    name: Text,
-    from: Text,
-    to: Type.Optional(Text),
-    reviewer: Type.Optional(Text),
-    documents: Type.Array(Text),
-    transition: Type.Optional(Text),
+    id: TextSchema,
+    name: TextSchema,
+    from: TextSchema,
+    to: Type.Optional(TextSchema),
+    reviewer: Type.Optional(TextSchema),
+    documents: Type.Array(TextSchema),
+    transition: Type.Optional(TextSchema),
   },
   closed,
 )
 
 const LawChange = Type.Object(
   {
-    day: Text,
+    day: TextSchema,
     what: Type.Enum(['begins', 'ends', 'in-doubt', 'regime']),
-    id: Text,
+    id: TextSchema,
     by: Type.Optional(Type.String({ description: 'Id of the document that takes its place' })),
   },
   closed,
@@ -66,13 +66,16 @@ export type LawChange = Type.Static<typeof LawChange>
 
 const Since = Type.Object(
   {
-    day: Text,
+    day: TextSchema,
     changes: Type.Array(LawChange),
     asked: Type.Array(Demanded, { description: 'What a dossier must hold now and had not to then' }),
     dropped: Type.Array(Demanded, { description: 'What it had to hold then and has not now' }),
-    moved: Type.Array(Type.Object({ name: Names, from: Type.Optional(Text), to: Type.Optional(Text) }, closed), {
-      description: 'What is asked as before, by another document',
-    }),
+    moved: Type.Array(
+      Type.Object({ name: Names, from: Type.Optional(TextSchema), to: Type.Optional(TextSchema) }, closed),
+      {
+        description: 'What is asked as before, by another document',
+      },
+    ),
   },
   closed,
 )
@@ -84,8 +87,8 @@ export const LawResult = Type.Object(
     project: Type.Optional(
       Type.Object(
         {
-          id: Text,
-          title: Text,
+          id: TextSchema,
+          title: TextSchema,
           lawDay: Type.String({ description: 'The day whose law the dossier is held to' }),
           kept: Type.Boolean({ description: 'Whether it goes on under the regime before' }),
         },
@@ -105,7 +108,7 @@ const StaleCitation = Type.Object(
   {
     ...LawDocument.properties,
     reasons: Type.Array(Type.Enum(['confidence', 'end', 'in-doubt', 'not-read', 'never-checked', 'checked-long-ago'])),
-    rules: Type.Array(Text, { description: 'Ids of the rules that cite it' }),
+    rules: Type.Array(TextSchema, { description: 'Ids of the rules that cite it' }),
     requirements: Type.Integer({ description: 'How many contents of dossiers rest on it' }),
     standards: Type.Integer({ description: 'How many standards it lays down' }),
     at: Type.Optional(Type.String({ description: 'Where it is written' })),

@@ -24,6 +24,6 @@ const files: Readonly<Record<Exclude<CollectionName, 'systems'>, string>> = {
 }
 
 /** The file of the union that holds an entity: systems by the source that they come from, all else by what it is. */
-export function fileName(collection: CollectionName, entity?: OwnEntity): string {
+export function unionFileName(collection: CollectionName, entity?: OwnEntity): string {
   return collection === 'systems' ? `he-thong/${fileOf(entity?.key ?? 'chung')}.yaml` : `${files[collection]}.yaml`
 }

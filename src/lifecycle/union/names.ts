@@ -1,12 +1,12 @@
 import type { UnionCollection, UnionGroup } from '../../architecture/index.js'
 import { groupBy } from '../../kernel/index.js'
-import { placeOf, withoutAccents } from '../../language/index.js'
+import { provinceOf, withoutAccents } from '../../language/index.js'
 import type { OwnEntity } from './sources.js'
 
 /** The name of the province whose agencies these are. */
 export function localityIn(agencies: readonly OwnEntity[]): string | undefined {
   const province = agencies.find(({ raw }) => raw.kind === 'province')
-  return typeof province?.raw.name === 'string' ? placeOf(province.raw.name) : undefined
+  return typeof province?.raw.name === 'string' ? provinceOf(province.raw.name) : undefined
 }
 
 /** What else is one where it is called the same: plans and phases of each province are its own. */

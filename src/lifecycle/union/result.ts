@@ -8,7 +8,7 @@ import {
   unionCollections,
 } from '../../architecture/index.js'
 import { groupBy } from '../../kernel/index.js'
-import { closed, head, headOf, type RunFacts, Text, toThousandDong } from '../head.js'
+import { closed, head, headOf, type RunFacts, TextSchema, toThousandDong } from '../head.js'
 import type { Raw } from '../merge/join.js'
 import { lostIn } from './lost.js'
 import { localityIn } from './names.js'
@@ -21,11 +21,11 @@ const UnionMember = Type.Object(
   {
     from: Type.String({ description: 'Source and id there' }),
     id: Type.String({ description: 'Id in the union' }),
-    name: Text,
+    name: TextSchema,
     owner: Type.Optional(Type.String({ description: 'Who owned it in its province' })),
-    status: Type.Optional(Text),
+    status: Type.Optional(TextSchema),
     cost: Type.Optional(Type.Number({ description: 'Million dong' })),
-    users: Type.Array(Text),
+    users: Type.Array(TextSchema),
     dependents: Type.Integer({ description: 'Systems and components that rely on it in its province' }),
   },
   closed,
@@ -35,12 +35,12 @@ const UnitedGroup = Type.Object(
   {
     of: Type.Enum([...unionCollections]),
     do: Type.Enum(['one', 'stays', 'beside', 'apart']),
-    why: Text,
-    until: Type.Optional(Text),
+    why: TextSchema,
+    until: Type.Optional(TextSchema),
     members: Type.Array(UnionMember),
-    data: Type.Array(Text, { description: 'Data that the ones that end hold and the first does not name' }),
+    data: Type.Array(TextSchema, { description: 'Data that the ones that end hold and the first does not name' }),
     wave: Type.Optional(Type.Integer({ description: 'Of systems: what it needs is moved in earlier waves' })),
-    after: Type.Array(Text, { description: 'Names of what stays of the groups that must be moved before' }),
+    after: Type.Array(TextSchema, { description: 'Names of what stays of the groups that must be moved before' }),
   },
   closed,
 )
@@ -48,11 +48,11 @@ export type UnitedGroup = Type.Static<typeof UnitedGroup>
 
 const UnitedConflict = Type.Object(
   {
-    collection: Text,
-    id: Text,
-    field: Text,
-    taken: Text,
-    values: Type.Array(Type.Object({ from: Text, value: Text }, closed)),
+    collection: TextSchema,
+    id: TextSchema,
+    field: TextSchema,
+    taken: TextSchema,
+    values: Type.Array(Type.Object({ from: TextSchema, value: TextSchema }, closed)),
   },
   closed,
 )
@@ -65,10 +65,10 @@ export const UnionResult = Type.Object(
     sources: Type.Array(
       Type.Object(
         {
-          key: Text,
-          name: Text,
+          key: TextSchema,
+          name: TextSchema,
           place: Type.String({ description: 'The province that it is of, else its name' }),
-          folder: Text,
+          folder: TextSchema,
           ...Counts.properties,
           changed: Type.Boolean({ description: 'Whether it changed since the plan was made' }),
           kept: Type.Integer(),
@@ -83,7 +83,7 @@ export const UnionResult = Type.Object(
     before: Counts,
     after: Type.Object({ ...Counts.properties, staying: Type.Integer() }, closed),
     groups: Type.Array(UnitedGroup),
-    circles: Type.Array(Type.Array(Text), { description: 'Ids of systems that must move together' }),
+    circles: Type.Array(Type.Array(TextSchema), { description: 'Ids of systems that must move together' }),
     money: Type.Object(
       {
         ending: Type.Number({ description: 'Million dong' }),
@@ -93,7 +93,7 @@ export const UnionResult = Type.Object(
     ),
     rewired: Type.Integer(),
     conflicts: Type.Array(UnitedConflict),
-    lost: Type.Array(Type.Object({ from: Text, field: Text }, closed), {
+    lost: Type.Array(Type.Object({ from: TextSchema, field: TextSchema }, closed), {
       description: 'What of the sources the union does not have; empty, or the tool is at fault',
     }),
   },

@@ -9,7 +9,7 @@ import {
 } from '../../architecture/index.js'
 import { renamed, withoutItself } from '../merge/follow.js'
 import { type Conflict, joined, joinLists, type Raw } from '../merge/join.js'
-import { fileName } from './files.js'
+import { unionFileName } from './files.js'
 import { isAbsorbed, type UnionIds, unionIds } from './ids.js'
 import { type OwnEntity, ownEntities, type UnionSource } from './sources.js'
 
@@ -56,9 +56,9 @@ export function unite(sources: readonly UnionSource[], plan: UnionPlan): Union {
       rewired += wired.count
       // A dependency between what became one has lost its sense.
       if (collection === 'dependencies' && meets(wired.record) && !meets(entity.raw)) continue
-      put(fileName(collection, entity), collection, wired.record)
+      put(unionFileName(collection, entity), collection, wired.record)
     }
-  for (const waiver of waiversOf(plan, ids)) put(fileName('waivers'), 'waivers', waiver)
+  for (const waiver of waiversOf(plan, ids)) put(unionFileName('waivers'), 'waivers', waiver)
   return {
     files: new Map<string, Raw>([['kientruc.yaml', manifestOf(sources, plan, ids)], ...files]),
     fates: entities.map((entity) => fateOf(entity, ids)),

@@ -1,4 +1,4 @@
-import { cue, readable, type Thesaurus, withoutAccents, words } from '../../language/index.js'
+import { cue, readable, type Thesaurus, withoutAccents, wordsOf } from '../../language/index.js'
 import { isSharedComponent, onlyTakesIn, outOfReach, reach, sameOwner, servesAll } from '../facts.js'
 import type { Profile } from '../profile.js'
 import type { Subject } from '../subject.js'
@@ -66,7 +66,7 @@ function nameKinship(a: string, b: string): number {
 
 function namingWords(name: string): Set<string> {
   return new Set(
-    words(readable(name))
+    wordsOf(readable(name))
       .map(({ key }) => withoutAccents(key))
       .filter((key) => !ofAnyAgency.has(key)),
   )

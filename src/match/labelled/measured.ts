@@ -1,11 +1,11 @@
 import type { Label, Measured } from '../../architecture/index.js'
-import type { DuplicationVerdict } from '../profile.js'
+import type { FinderVerdict } from '../profile.js'
 
 /** A labelled proposal as judged. */
 export interface JudgedCase {
   readonly id: string
   readonly label: Label
-  readonly verdict: DuplicationVerdict
+  readonly verdict: FinderVerdict
   /** Systems, best first. */
   readonly ranked: readonly string[]
 }
@@ -45,7 +45,7 @@ export function isFair({ label, verdict }: JudgedCase): boolean {
   return (label.acceptableVerdicts ?? [label.verdict]).includes(verdict)
 }
 
-function macroF1(cases: readonly JudgedCase[], truth: (one: JudgedCase) => DuplicationVerdict): number {
+function macroF1(cases: readonly JudgedCase[], truth: (one: JudgedCase) => FinderVerdict): number {
   const seen = verdicts.filter((verdict) => cases.some(({ label }) => label.verdict === verdict))
   const each = seen.map((verdict) => {
     const hits = cases.filter((one) => truth(one) === verdict && one.verdict === verdict).length

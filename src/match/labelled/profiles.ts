@@ -41,7 +41,7 @@ export function systemFrom(raw: LabelledSystem): Profile {
   }
 }
 
-export function proposalFrom(raw: LabelledProposal): Profile {
+export function labelledProfile(raw: LabelledProposal): Profile {
   return {
     ...blank,
     id: raw.id,

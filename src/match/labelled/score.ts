@@ -1,7 +1,7 @@
 import type { LabelledSet } from '../../architecture/index.js'
 import type { Finder } from '../types.js'
 import type { JudgedCase } from './measured.js'
-import { proposalFrom } from './profiles.js'
+import { labelledProfile } from './profiles.js'
 
 /** A labelled proposal as the finder judges it. */
 export interface ScoredCase extends JudgedCase {
@@ -15,7 +15,7 @@ export function* scoredCases({ proposals, labels }: LabelledSet, finder: Finder)
   for (const raw of proposals) {
     const label = labels[raw.id]
     if (!label) continue
-    const { verdict, confidence, review, matches } = finder.appraise(proposalFrom(raw))
+    const { verdict, confidence, review, matches } = finder.appraise(labelledProfile(raw))
     const ranked = matches.filter(({ of }) => of === 'system').map(({ id }) => id)
     yield { id: raw.id, label, verdict, confidence, unsure: review !== undefined, ranked }
   }

@@ -20,7 +20,7 @@ export interface Paragraph {
   readonly place: PaperPlace
 }
 
-export interface TableCell {
+export interface PaperCell {
   /** What stands in it, nested tables left out (they are tables of their own). */
   readonly text: string
   readonly paragraphs: readonly Paragraph[]
@@ -31,7 +31,7 @@ export interface TableCell {
 }
 
 export interface PaperRow {
-  readonly cells: readonly TableCell[]
+  readonly cells: readonly PaperCell[]
   /** The table repeats it on every page. */
   readonly head: boolean
   readonly place: PaperPlace

@@ -1,9 +1,9 @@
 import { append, defaultLimits, InputError, limitHint } from '../../kernel/index.js'
 import { openArchive } from '../archive.js'
-import { mainPart, relationsOf } from '../parts.js'
+import { mainPart, partRelations } from '../parts.js'
 import { readBody } from './body.js'
 import { numbererOf } from './numbering.js'
-import type { PaperBlock, PaperPlace, PaperRow, PaperTable, Paragraph, TableCell, WordPaper } from './paper.js'
+import type { PaperBlock, PaperCell, PaperPlace, PaperRow, PaperTable, Paragraph, WordPaper } from './paper.js'
 import type { Body, RawBlock, RawTable } from './raw.js'
 import { stylesOf } from './styles.js'
 
@@ -23,7 +23,7 @@ export async function readPaper(bytes: Uint8Array, file: string, limits = defaul
       en: `“${file}” is a workbook or a presentation, not a Word document.`,
     })
   }
-  const links = [...(await relationsOf(archive, main)).values()]
+  const links = [...(await partRelations(archive, main)).values()]
   const target = (kind: string) => links.find((l) => l.type.endsWith(`/${kind}`) && l.part !== '')?.part
   const styles = await stylesOf(archive, target('styles'))
   const number = await numbererOf(archive, target('numbering'))
@@ -89,7 +89,7 @@ function placed({ blocks }: Body, notes: ReadonlyMap<string, readonly RawBlock[]
       rows.push({
         head,
         place,
-        cells: cells.map((cell): TableCell => {
+        cells: cells.map((cell): PaperCell => {
           const own: Paragraph[] = []
           for (const block of cell.blocks) {
             if (block.of === 'table') after.push(block)

@@ -1,4 +1,4 @@
-import type { PaperBlock, PaperPlace, PaperRow, PaperTable, Paragraph, TableCell } from '../paper/paper.js'
+import type { PaperBlock, PaperCell, PaperPlace, PaperRow, PaperTable, Paragraph } from '../paper/paper.js'
 import { type Grid, gridsOf } from './grids.js'
 import { letterheadIn } from './letterhead.js'
 import { linesOf, type PrintedLine, type Segment } from './lines.js'
@@ -158,7 +158,7 @@ function sideBySide(
     else groups.push([line])
   }
   const rows = groups.map((group): PaperRow => {
-    const cells = columns.map((column): TableCell => {
+    const cells = columns.map((column): PaperCell => {
       const own = group.flatMap((l) => l.segments.filter((s) => s.x0 < column.right && column.left < s.x1))
       const paragraphs = own.flatMap((s) => {
         const middle = (s.x0 + s.x1 - column.left - column.right) / 2
@@ -173,7 +173,7 @@ function sideBySide(
 }
 
 /** One side of a letterhead: a paragraph a line. */
-function columnCell(lines: readonly PrintedLine[], place: (y: number) => PaperPlace): TableCell {
+function columnCell(lines: readonly PrintedLine[], place: (y: number) => PaperPlace): PaperCell {
   const column = lines.length > 0 ? marginsOf(lines) : { left: 0, right: 0 }
   const own = lines.map((line) => textLine(line, column, place))
   const middle = (column.left + column.right) / 2
@@ -184,7 +184,7 @@ function columnCell(lines: readonly PrintedLine[], place: (y: number) => PaperPl
   )
 }
 
-const cellOf = (paragraphs: readonly Paragraph[], span: number, merged: boolean): TableCell => ({
+const cellOf = (paragraphs: readonly Paragraph[], span: number, merged: boolean): PaperCell => ({
   text: paragraphs.map((p) => p.text).join('\n'),
   paragraphs,
   span,
@@ -199,7 +199,7 @@ function tableOf(grid: Grid, pieces: readonly PdfPiece[], place: (y: number) => 
     const cells = grid.cells
       .filter((c) => c.row <= r && r < c.row + c.rows)
       .sort((a, b) => a.column - b.column)
-      .map((c): TableCell => {
+      .map((c): PaperCell => {
         if (c.row < r) return cellOf([], c.columns, true)
         const box = { left: xs[c.column] ?? 0, right: xs[c.column + c.columns] ?? 0 }
         const [y0 = 0, y1 = 0] = [ys[c.row], ys[c.row + c.rows]]
@@ -219,7 +219,7 @@ function tableOf(grid: Grid, pieces: readonly PdfPiece[], place: (y: number) => 
     : undefined
 }
 
-const firstPlace = (cells: readonly TableCell[]) => cells.find((c) => c.paragraphs.length > 0)?.paragraphs[0]?.place
+const firstPlace = (cells: readonly PaperCell[]) => cells.find((c) => c.paragraphs.length > 0)?.paragraphs[0]?.place
 
 /** Puts the pages one behind the other: tables and paragraphs that a page's end cuts are whole again. */
 export function joinedPages(pages: readonly PageBlocks[]): PaperBlock[] {

@@ -12,7 +12,7 @@ export function times(a: Matrix, b: Matrix): Matrix {
   ]
 }
 
-export function matrixOf(value: unknown): Matrix {
+export function transformOf(value: unknown): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(value)
   return [a, b, c, d, e, f]
 }

@@ -1,5 +1,5 @@
 import type { Limits } from '../../kernel/index.js'
-import { listOf, type Matrix, matrixOf, numbersOf, times } from './matrix.js'
+import { listOf, type Matrix, numbersOf, times, transformOf } from './matrix.js'
 import { type Font, type Operators, type PdfPiece, piecesIn } from './pieces.js'
 
 /** A line drawn across or down: the border of a cell, or what underlines a heading. */
@@ -69,7 +69,7 @@ export async function printedPages(bytes: Uint8Array, limits: Limits): Promise<P
 
 async function pageOf(page: PdfPage, { OPS }: PdfJs): Promise<PageOfLines> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const view = matrixOf(transform)
+  const view = transformOf(transform)
   const operators = await page.getOperatorList()
   const pieces = piecesIn(operators, view, OPS, (font) => fontOf(page, font))
   return { width, height, pieces, rules: rulesIn(operators, view, OPS) }
@@ -87,11 +87,11 @@ function rulesIn({ fnArray, argsArray }: Operators, view: Matrix, OPS: PdfJs['OP
     const args = argsArray[i]
     if (operator === OPS.save) stack.push(now)
     else if (operator === OPS.restore) now = stack.pop() ?? view
-    else if (operator === OPS.transform) now = times(now, matrixOf(args))
+    else if (operator === OPS.transform) now = times(now, transformOf(args))
     else if (operator === OPS.paintFormXObjectBegin) {
       stack.push(now)
       const [form] = listOf(args)
-      if (form) now = times(now, matrixOf(form))
+      if (form) now = times(now, transformOf(form))
     } else if (operator === OPS.paintFormXObjectEnd) now = stack.pop() ?? view
     else if (operator === OPS.constructPath) {
       const [painted, data] = listOf(args)

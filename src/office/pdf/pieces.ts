@@ -1,4 +1,4 @@
-import { listOf, type Matrix, matrixOf, times } from './matrix.js'
+import { listOf, type Matrix, times, transformOf } from './matrix.js'
 
 /** A run of letters where it stands: from the top left of the page, in points; `y` is its baseline. */
 export interface PdfPiece {
@@ -94,10 +94,10 @@ export function piecesIn(
     const [first, second] = [Number(args[0]), Number(args[1])]
     if (operator === codes.save) stack.push(now)
     else if (operator === codes.restore || operator === codes.paintFormXObjectEnd) now = stack.pop() ?? now
-    else if (operator === codes.transform) now = { ...now, page: times(now.page, matrixOf(args)) }
+    else if (operator === codes.transform) now = { ...now, page: times(now.page, transformOf(args)) }
     else if (operator === codes.paintFormXObjectBegin) {
       stack.push(now)
-      if (args[0]) now = { ...now, page: times(now.page, matrixOf(args[0])) }
+      if (args[0]) now = { ...now, page: times(now.page, transformOf(args[0])) }
     } else if (operator === codes.beginText) {
       text = unit
       line = unit
@@ -107,7 +107,7 @@ export function piecesIn(
       fonts.set(id, font)
       now = { ...now, font, size: second }
     } else if (operator === codes.setTextMatrix) {
-      line = matrixOf(args.length === 1 ? args[0] : args)
+      line = transformOf(args.length === 1 ? args[0] : args)
       text = line
     } else if (operator === codes.moveText) move(first, second)
     else if (operator === codes.setLeadingMoveText) {

@@ -1,7 +1,7 @@
 import { defaultLimits, InputError } from '../../kernel/index.js'
 import { type Archive, openArchive } from '../archive.js'
 import { packed, xmlHead } from '../pack.js'
-import { mainPart, type PartLink, relationsOf } from '../parts.js'
+import { mainPart, type PartLink, partRelations } from '../parts.js'
 import { readXml } from '../xml.js'
 import { type CellNote, oneForEachCell, opened, withComments } from './comments.js'
 import { cellXml, markedStyles } from './mark.js'
@@ -25,7 +25,7 @@ export async function annotatedWorkbook(
   const archive = await openArchive(bytes, file, limits)
   const parts = await partsOf(archive)
   const main = await mainPart(archive)
-  const links = await relationsOf(archive, main)
+  const links = await partRelations(archive, main)
   const stylesPart = [...links.values()].find(({ type }) => type.endsWith('/styles'))?.part ?? ''
   const marks = parts.has(stylesPart) ? markedStyles(textOf(parts, stylesPart)) : undefined
   for (const [name, part] of await sheetParts(archive, main, links)) {
@@ -78,7 +78,7 @@ async function sheetParts(
 }
 
 async function addComments(parts: Parts, sheet: string, notes: readonly CellNote[], archive: Archive): Promise<void> {
-  const links = [...(await relationsOf(archive, sheet)).values()]
+  const links = [...(await partRelations(archive, sheet)).values()]
   const linked = (kind: string) => links.find(({ type, part }) => type.endsWith(`/${kind}`) && parts.has(part))?.part
   const [comments, drawing] = [linked('comments'), linked('vmlDrawing')]
   const known = (part: string | undefined) => (part === undefined ? undefined : textOf(parts, part))

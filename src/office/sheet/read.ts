@@ -1,7 +1,7 @@
 import { defaultLimits, InputError, type Limits, limitHint } from '../../kernel/index.js'
-import { type Archive, incomplete, openArchive } from '../archive.js'
+import { type Archive, lacksPart, openArchive } from '../archive.js'
 import { readMainXml } from '../main-xml.js'
-import { mainPart, type PartLink, relationsOf } from '../parts.js'
+import { mainPart, type PartLink, partRelations } from '../parts.js'
 import type { Sheet, Workbook } from './workbook.js'
 import { momentStyles } from './xlsx-formats.js'
 import { cellTooLong, isTrue, readSheet } from './xlsx-sheet.js'
@@ -16,7 +16,7 @@ import { cellTooLong, isTrue, readSheet } from './xlsx-sheet.js'
 export async function readWorkbook(bytes: Uint8Array, file: string, limits = defaultLimits): Promise<Workbook> {
   const archive = await openArchive(bytes, file, limits)
   const main = await workbookPart(archive)
-  const links = await relationsOf(archive, main)
+  const links = await partRelations(archive, main)
   const target = (kind: string) => [...links.values()].find((l) => l.type.endsWith(`/${kind}`))?.part
   const { sheets: declared, since1904 } = await sheetsOf(archive, main, links)
   const [strings, styles] = [target('sharedStrings'), target('styles')]
@@ -30,7 +30,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits = def
   const taken = new Set<string>()
   for (const { name, hidden, relation } of declared) {
     const part = links.get(relation)?.part
-    if (part === undefined) throw incomplete(file, name)
+    if (part === undefined) throw lacksPart(file, name)
     // No program writes one sheet under two names; a thousand names of one large sheet would be read a thousand times.
     if (taken.has(part)) continue
     taken.add(part)

@@ -28,7 +28,7 @@ export const dot: Format = (document, { lang, href }) =>
     const address = href?.(node)
     return {
       id: node.id,
-      label: labelOf(node, lang),
+      label: dotLabel(node, lang),
       tooltip: describe(node, document, lang),
       ...(address === undefined ? {} : { URL: address }),
     }
@@ -73,7 +73,7 @@ export function dotSource(
     if (!drawnHere) out.push('  }')
   })
   for (let r = 1; r < rows.length; r++) out.push(`  row${r - 1} -> row${r} [style=invis, constraint=true]`)
-  const nameOf = namesIn(document)
+  const nameOf = nodeNames(document)
   for (const edge of document.edges) out.push(edgeLine(edge, nameOf, names, rowOf, lang))
   return `${out.join('\n')}\n}\n`
 }
@@ -92,7 +92,7 @@ export interface NodeAttributes {
 }
 
 function nodeLine(node: GraphNode, document: GraphDocument, attributes: NodeAttributes | undefined): string {
-  const { fill, line } = paintOf(node, document)
+  const { fill, line } = nodePaint(node, document)
   const { id = node.id, label = node.name, tooltip = node.name, URL } = attributes ?? {}
   const width = node.focus || node.proposed || node.change ? 2.4 : 1
   const dashed =
@@ -117,14 +117,14 @@ function edgeLine(
   return `  ${name(tail)} -> ${name(head)} [${direction}, class="edge-${edge.kind}", style=${style}, color="${light.edge[edge.kind]}", penwidth=${width.toFixed(2)}, tooltip=${dotString(describeEdge(edge, nameOf, lang))}]`
 }
 
-export function paintOf(node: GraphNode, document: GraphDocument): { fill: string; line: string } {
+export function nodePaint(node: GraphNode, document: GraphDocument): { fill: string; line: string } {
   if (node.change) return light.verdict[changePaint[node.change].paint]
   if (node.proposed) return light.verdict[document.overlay?.verdict ?? 'insufficient']
   return node.status === undefined ? light.component : light.status[node.status]
 }
 
 /** The lines of a box: its name, wrapped to its width, and a mark for what it is. */
-export function labelOf(node: GraphNode, lang: Lang): string {
+export function dotLabel(node: GraphNode, lang: Lang): string {
   const lines = wrap(node.name, boxFont, box.width - 30, node.count === undefined ? 3 : 2)
   const verdict = node.proposed ? diagramWords.proposed[lang] : undefined
   const change = node.change && changePaint[node.change].sign
@@ -155,7 +155,7 @@ export function describe(node: GraphNode, document: GraphDocument, lang: Lang): 
   return parts.filter((p) => p !== undefined && p !== '').join(' · ')
 }
 
-export function namesIn(document: GraphDocument): ReadonlyMap<string, string> {
+export function nodeNames(document: GraphDocument): ReadonlyMap<string, string> {
   return new Map(document.nodes.map((n) => [n.id, n.name]))
 }
 

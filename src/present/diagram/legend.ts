@@ -1,6 +1,6 @@
 import { type Lang, xml } from '../../kernel/index.js'
 import { arrowHead } from './arrows.js'
-import { badge, round, statusMark } from './marks.js'
+import { badge, round, statusBadge } from './marks.js'
 import { textWidth } from './measure.js'
 import { changePaint, edgeStyle, statusDash, verdictSign } from './paint.js'
 import type { DrawnChange, DrawnVerdict, EdgeKind, Status } from './types.js'
@@ -21,7 +21,7 @@ export const statusEntry =
   (status: Status): Entry => ({
     text: statusNames[status][lang],
     sample: (x, y) =>
-      `<rect class="k-${status}" x="${round(x)}" y="${round(y - 8)}" width="26" height="16" rx="3"${statusDash[status] ? ` stroke-dasharray="${statusDash[status]}"` : ''}/>${statusMark(status, x + 13, y)}`,
+      `<rect class="k-${status}" x="${round(x)}" y="${round(y - 8)}" width="26" height="16" rx="3"${statusDash[status] ? ` stroke-dasharray="${statusDash[status]}"` : ''}/>${statusBadge(status, x + 13, y)}`,
   })
 
 export const edgeEntry =

@@ -8,7 +8,7 @@ import { inStatusOrder } from './words.js'
 export const round = (n: number): string => String(Math.round(n * 10) / 10)
 
 /** A mark of 9 units that tells a system's state by its shape alone; `x`, `y` is its centre. */
-export function statusMark(status: Status, x: number, y: number): string {
+export function statusBadge(status: Status, x: number, y: number): string {
   const r = 4
   const at = (dx: number, dy: number) => `${round(x + dx)} ${round(y + dy)}`
   const ring = `<circle class="k-hollow k-${status}" cx="${round(x)}" cy="${round(y)}" r="${r}" stroke-width="1.3"/>`
@@ -87,7 +87,7 @@ export function drawBox(box: Box): string {
     fontSize * 0.95
   const dash = status === undefined ? '' : statusDash[status]
   const rect = `<rect class="k-box k-${paint}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="4" stroke-width="${box.strong ? 2.4 : 1.1}"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`
-  const mark = status === undefined ? '' : statusMark(status, x + boxPadding + 5, y + (height - (box.bottom ?? 0)) / 2)
+  const mark = status === undefined ? '' : statusBadge(status, x + boxPadding + 5, y + (height - (box.bottom ?? 0)) / 2)
   const weight = box.strong ? ' font-weight="600"' : ''
   const text = lines
     .map((line, i) => `<tspan x="${round(left)}" y="${round(top + i * lineHeight)}">${xml(line)}</tspan>`)

@@ -1,6 +1,6 @@
 import { groupBy, largest, smallest, xml } from '../../kernel/index.js'
 import { arrowHead } from './arrows.js'
-import { aroundBox, boxFont, describe, describeEdge, dotSource, namesIn } from './dot.js'
+import { aroundBox, boxFont, describe, describeEdge, dotSource, nodeNames } from './dot.js'
 import { frame } from './frame.js'
 import { graphviz } from './layout.js'
 import { changeEntry, edgeEntry, legend, statusEntry, verdictEntry } from './legend.js'
@@ -62,7 +62,7 @@ function dressed(
 ): string {
   const { lang } = options
   const width = Math.max(layout.width + gutter + 2 * side, 560) + 2 * margin
-  const nameOf = namesIn(document)
+  const nameOf = nodeNames(document)
   const said = document.caption ? wrap(document.caption, captionFont, width - 2 * margin, 4) : []
   const head = said.length === 0 ? 0 : said.length * captionFont * 1.35 + 8
   const caption = said

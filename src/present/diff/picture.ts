@@ -4,7 +4,7 @@ import type { Showable } from '../renderer.js'
 import { sidesText, summaryText } from './words.js'
 
 /** A comparison as a graph: what changed, with what it touches directly. */
-export function pictureOf({ diff, base, head }: Showable['diff'], lang: Lang): Showable['graph'] {
+export function changesPicture({ diff, base, head }: Showable['diff'], lang: Lang): Showable['graph'] {
   const caption = `${sidesText(diff, lang)}: ${summaryText(diff, lang)}`
   return { document: { ...changesDocument(base, head, diff.changes, lang), caption } }
 }

@@ -2,14 +2,14 @@ import { Document, type ISectionOptions } from 'docx'
 import { type Words, words } from '../words/index.js'
 import {
   annexHeading,
-  bodyOf,
-  dashed,
+  blockParagraphs,
+  dashedParagraphs,
   factsTable,
   findingsTable,
   gap,
-  heading,
-  note,
-  numbered,
+  headingParagraph,
+  noteParagraph,
+  numberedParagraphs,
   type DocxBlock as Piece,
   plainHeading,
   runsOf,
@@ -18,8 +18,8 @@ import {
   viewTable,
 } from './docx/blocks.js'
 import { bytesOf } from './docx/bytes.js'
-import { addressee, advice, head, headers, signatures, title } from './docx/paper.js'
-import { numbering, page, styles } from './docx/styles.js'
+import { addressee, advice, headers, letterheadRows, signatures, title } from './docx/paper.js'
+import { numbering, pageLayout, styles } from './docx/styles.js'
 import { type Block, facts, type Paper, type PaperFile, strong } from './model.js'
 
 /** Which of the file's numbered lists is written: a list that goes on where the one before ended is the same to Word. */
@@ -32,7 +32,7 @@ export function fileDocx({ title: name, lang, papers }: PaperFile): Promise<Uint
   const w = words[lang]
   const lists = { current: 0 }
   const sections: ISectionOptions[] = papers.map((paper, index) => ({
-    properties: { page: { ...page, pageNumbers: { start: 1 } }, titlePage: true },
+    properties: { page: { ...pageLayout, pageNumbers: { start: 1 } }, titlePage: true },
     headers,
     children: paperPieces(paper, index, w, lists),
   }))
@@ -43,11 +43,14 @@ function paperPieces(paper: Paper, index: number, w: Words, lists: Lists): Piece
   const pieces = (blocks: readonly Block[]) =>
     blocks.flatMap((block, i) => blockPieces(block, opensTable(blocks[i + 1]), w, lists))
   return [
-    ...(paper.head ? head(paper.head, w) : []),
+    ...(paper.head ? letterheadRows(paper.head, w) : []),
     ...(paper.heading === undefined ? [] : title(paper.heading, paper.subheading)),
     ...(paper.to === undefined ? [] : [addressee(paper.to)]),
     ...pieces(paper.opening),
-    ...paper.parts.flatMap((part) => [heading(part.title, paper.numbered ? index : undefined), ...pieces(part.blocks)]),
+    ...paper.parts.flatMap((part) => [
+      headingParagraph(part.title, paper.numbered ? index : undefined),
+      ...pieces(part.blocks),
+    ]),
     ...pieces(paper.closing),
     ...(paper.signer === undefined ? [] : signatures(paper.signer, w)),
     ...(paper.advice === undefined ? [] : [advice(paper.advice)]),
@@ -63,16 +66,16 @@ function blockPieces(block: Block, keepNext: boolean, w: Words, lists: Lists): P
     case 'text':
       return [
         block.look === 'note'
-          ? note(runsOf(block.bits, { italics: true }), keepNext)
-          : bodyOf(runsOf(block.bits), keepNext),
+          ? noteParagraph(runsOf(block.bits, { italics: true }), keepNext)
+          : blockParagraphs(runsOf(block.bits), keepNext),
       ]
     case 'heading':
       return [plainHeading(runsOf(block.bits))]
     case 'list': {
       const items = block.items.map((bits) => runsOf(bits))
-      if (!block.ordered) return dashed(items)
+      if (!block.ordered) return dashedParagraphs(items)
       if (block.start === 1) lists.current += 1
-      return numbered(items, lists.current)
+      return numberedParagraphs(items, lists.current)
     }
     case 'facts':
       return factsTable(block.facts)

@@ -11,10 +11,10 @@ export interface Screen {
 }
 
 /** Pieces of text in one line, each in its colour; nothing in them moves the line. */
-export function lineOf(bits: readonly Bit[], paint: Paint, between = ''): string {
+export function textLine(bits: readonly Bit[], paint: Paint, between = ''): string {
   return bits
     .map(({ text, mark, note, strong }) => {
-      const shown = mark ? markText(mark, paint) : strong ? paint.bold(inline(text)) : inline(text)
+      const shown = mark ? markInText(mark, paint) : strong ? paint.bold(inline(text)) : inline(text)
       return note === undefined ? shown : `${shown} ${inline(note.startsWith('(') ? note : `(${note})`)}`
     })
     .join(between)
@@ -22,14 +22,14 @@ export function lineOf(bits: readonly Bit[], paint: Paint, between = ''): string
 }
 
 /** The same without colour. */
-export const plainOf = (bits: readonly Bit[], between = '') => lineOf(bits, noPaint, between)
+export const plainOf = (bits: readonly Bit[], between = '') => textLine(bits, noPaint, between)
 
 /** A sign and its word. */
-export const markText = ({ tone, sign, label }: Mark, paint: Paint): string =>
+export const markInText = ({ tone, sign, label }: Mark, paint: Paint): string =>
   paint.bold(toned(tone, paint)(inline(`${sign} ${label}`)))
 
 /** How a cell shows that begins with a mark or with what is strong. */
-export function styleOf([first]: readonly Bit[], paint: Paint): (text: string) => string {
+export function paintOfBits([first]: readonly Bit[], paint: Paint): (text: string) => string {
   if (first?.mark) return toned(first.mark.tone, paint)
   return first?.strong ? paint.bold : (text) => text
 }

@@ -1,5 +1,5 @@
 import type { Table, TableCell } from './model.js'
-import { columnsOf, lineOf, plainOf, type Screen, styleOf, wrapped } from './text-line.js'
+import { columnsOf, paintOfBits, plainOf, type Screen, textLine, wrapped } from './text-line.js'
 
 /** Between two columns. */
 const gap = '  '
@@ -34,7 +34,7 @@ export function tableText(table: Table, screen: Screen, indent: string): string[
     ...table.rows.flatMap((_, n) =>
       laid(
         columns.map(({ cells }) => plainCell(cells[n])),
-        columns.map(({ cells }) => styleOf(cells[n]?.bits.items ?? [], paint)),
+        columns.map(({ cells }) => paintOfBits(cells[n]?.bits.items ?? [], paint)),
       ),
     ),
   ]
@@ -106,7 +106,7 @@ function listed({ rows }: Table, { paint, width }: Screen, indent: string): stri
     const said = others.map((c) => [c.head, plainCell(c)] as const).filter(([, text]) => text !== '')
     const rest = said.map(([head, text]) => `${head}: ${text}`).join(' · ')
     return [
-      ...wrapped(lineOf(first?.bits.items ?? [], paint, '; '), width, `${indent}• `),
+      ...wrapped(textLine(first?.bits.items ?? [], paint, '; '), width, `${indent}• `),
       ...(rest ? wrapped(rest, width, `${indent}    `).map((line) => paint.dim(line)) : []),
     ]
   })

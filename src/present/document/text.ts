@@ -1,7 +1,7 @@
 import { codeFrame } from '../code-frame.js'
 import { words } from '../words/index.js'
 import { type Block, bit, type FindingRow, numeral, type Paper, strong } from './model.js'
-import { columnsOf, lineOf, markText, type Screen, wrapped } from './text-line.js'
+import { columnsOf, markInText, type Screen, textLine, wrapped } from './text-line.js'
 import { tableText } from './text-table.js'
 
 /** A paper for a terminal. What stands in annexes is for paper. */
@@ -9,15 +9,15 @@ export function paperText(paper: Paper, screen: Screen): string {
   const { heading, subheading, opening, parts, numbered, closing, advice } = paper
   const { paint, width } = screen
   const dim = (text: string | undefined) =>
-    text === undefined ? [] : wrapped(lineOf([bit(text)], paint), width).map((l) => paint.dim(l))
+    text === undefined ? [] : wrapped(textLine([bit(text)], paint), width).map((l) => paint.dim(l))
   const lines = [
-    ...(heading === undefined ? [] : wrapped(lineOf([bit(heading)], paint), width).map((l) => paint.bold(l))),
+    ...(heading === undefined ? [] : wrapped(textLine([bit(heading)], paint), width).map((l) => paint.bold(l))),
     ...dim(subheading),
     '',
     ...blocksText(opening, screen, ''),
     ...parts.flatMap(({ title, blocks }, i) => [
       '',
-      ...wrapped(lineOf([strong(`${numbered ? `${numeral(i)}. ` : ''}${title}`)], paint), width),
+      ...wrapped(textLine([strong(`${numbered ? `${numeral(i)}. ` : ''}${title}`)], paint), width),
       ...blocksText(blocks, screen, '  '),
     ]),
     ...(closing.length > 0 ? ['', ...blocksText(closing, screen, '')] : []),
@@ -40,20 +40,20 @@ function blockText(block: Block, screen: Screen, indent: string): string[] {
   const { paint, width } = screen
   switch (block.kind) {
     case 'text': {
-      const line = lineOf(block.bits, paint)
+      const line = textLine(block.bits, paint)
       if (block.look === 'lead') return [...wrapped(line, width), '']
       const rows = wrapped(line, width, indent)
       return block.look === 'note' ? rows.map((l) => paint.dim(l)) : rows
     }
     case 'heading':
-      return ['', ...wrapped(lineOf(block.bits, paint), width, indent).map((l) => paint.bold(l))]
+      return ['', ...wrapped(textLine(block.bits, paint), width, indent).map((l) => paint.bold(l))]
     case 'list':
       return block.items.flatMap((bits, i) =>
-        wrapped(lineOf(bits, paint), width, `${indent}${block.ordered ? `${block.start + i}.` : '•'} `),
+        wrapped(textLine(bits, paint), width, `${indent}${block.ordered ? `${block.start + i}.` : '•'} `),
       )
     case 'facts':
       return block.facts.items.flatMap(({ name, bits }) =>
-        wrapped(`${name}: ${lineOf(bits.items, paint, '; ')}`, width, indent),
+        wrapped(`${name}: ${textLine(bits.items, paint, '; ')}`, width, indent),
       )
     case 'table':
       return tableText(block.table, screen, indent)
@@ -66,12 +66,12 @@ function blockText(block: Block, screen: Screen, indent: string): string[] {
     }
     case 'verdict':
       return [
-        `${indent}${markText(block.mark, paint)}`,
-        ...block.bits.flatMap((bits) => wrapped(lineOf(bits, paint), width, indent)),
+        `${indent}${markInText(block.mark, paint)}`,
+        ...block.bits.flatMap((bits) => wrapped(textLine(bits, paint), width, indent)),
       ]
     case 'sides':
       return block.rows.flatMap((row) => {
-        const pair = lineOf([bit(`“${row.proposal}” ↔ “${row.target}”`)], paint)
+        const pair = textLine([bit(`“${row.proposal}” ↔ “${row.target}”`)], paint)
         return wrapped(`${pair} (${row.degree.toLowerCase()})`, width, `${indent}    `).map((l) => paint.dim(l))
       })
     case 'findings': {
@@ -99,14 +99,14 @@ function findingText(row: FindingRow, screen: Screen, indent: string, framed: Se
   const frame = at && !framed.has(place ?? '') ? codeFrame(at, width) : undefined
   if (place !== undefined) framed.add(place)
   const head = [
-    ...(place === undefined ? [] : [paint.underline(lineOf([bit(place)], paint))]),
-    markText(severity, paint),
+    ...(place === undefined ? [] : [paint.underline(textLine([bit(place)], paint))]),
+    markInText(severity, paint),
     paint.dim(technical.rule),
   ]
   return [
     '',
     ...wrapped(head.join('  '), width, indent),
-    ...wrapped(lineOf([bit(message)], paint), width, within),
+    ...wrapped(textLine([bit(message)], paint), width, within),
     ...(frame
       ? [
           paint.dim(frame.gutter) + frame.line,
@@ -114,9 +114,9 @@ function findingText(row: FindingRow, screen: Screen, indent: string, framed: Se
         ]
       : []),
     ...others.flatMap((other) => labelled(w.related, other).map((l) => paint.dim(l))),
-    ...(opinion === undefined ? [] : wrapped(lineOf([bit(opinion)], paint), width, within)),
-    ...labelled(w.basis, lineOf(basis, paint, '; ')),
-    ...labelled(w.remedy, lineOf([bit(remedy)], paint)),
-    ...labelled(w.inFile, lineOf([bit(technical.yaml ?? '')], paint)),
+    ...(opinion === undefined ? [] : wrapped(textLine([bit(opinion)], paint), width, within)),
+    ...labelled(w.basis, textLine(basis, paint, '; ')),
+    ...labelled(w.remedy, textLine([bit(remedy)], paint)),
+    ...labelled(w.inFile, textLine([bit(technical.yaml ?? '')], paint)),
   ]
 }

@@ -18,7 +18,7 @@ import { comparisonBlocks } from './comparison.js'
 import type { PaperContext } from './context.js'
 import { findingsBlocks } from './findings.js'
 import { opinionsBlocks } from './opinions.js'
-import { pictureOf, placeSentence } from './place.js'
+import { placePicture, placeSentence } from './place.js'
 import { recordFacts } from './record.js'
 import { requirementsBlocks, requirementsTitle } from './requirements.js'
 import { reviewGrounds, reviewHead } from './review.js'
@@ -68,7 +68,7 @@ export function annexesOf(entry: ProposalResult, id: string, context: PaperConte
 
   function placeAnnex(): Block[] {
     const place = placeSentence(entry, context)
-    const picture = pictureOf(entry, context)
+    const picture = placePicture(entry, context)
     return [...(place === undefined ? [] : [body(place)]), ...(picture ? [{ kind: 'picture', picture } as const] : [])]
   }
 

@@ -22,7 +22,7 @@ import { letterhead, signerOf } from './letterhead.js'
 import { questionsOf } from './opinions.js'
 import { agencyOf, titleOf, verdictMark } from './say.js'
 import { closingSentence, openingSentence, risky, verdictLine, verdictReasons } from './sentences.js'
-import { branches, counting, reasonOf, stepsOf } from './steps.js'
+import { branches, counting, stepReason, stepsOf } from './steps.js'
 
 /**
  * The appraisal of one proposal as an official letter: verdict and why, what to do, the evidence that carries the verdict. All
@@ -159,7 +159,7 @@ function groundsTable(findings: ReturnType<typeof counting>, context: PaperConte
     table(
       [[w.number], w.ground, w.basis],
       findings.map((finding, i) => {
-        return { cells: [i + 1, `${reasonOf(finding, context, longestGround)}.`, groundOf(finding, context)] }
+        return { cells: [i + 1, `${stepReason(finding, context, longestGround)}.`, groundOf(finding, context)] }
       }),
     ),
   )

@@ -5,7 +5,7 @@ import type { GraphDocument, GraphNode } from '../diagram/types.js'
 import type { Picture } from '../document/model.js'
 import { inFull, weightiest } from './comparison.js'
 import type { PaperContext } from './context.js'
-import { buildsNothing } from './requirements.js'
+import { kindsWithoutSystem } from './requirements.js'
 import { titleOf } from './say.js'
 
 /** Where a proposal stands in the architecture: drawn, as a chart, and in words. */
@@ -17,7 +17,7 @@ export function drawn(entry: ProposalResult, label: string, context: PaperContex
     .slice(0, inFull)
   const target = near[0] && context.model.systems.get(near[0].id)
   const known = context.proposals.get(entry.proposal.file)
-  const guessed = target && !buildsNothing.includes(entry.proposal.kind) ? [{ name: titleOf(entry) }] : []
+  const guessed = target && !kindsWithoutSystem.includes(entry.proposal.kind) ? [{ name: titleOf(entry) }] : []
   const built: readonly Pick<BuiltSystem, 'name' | 'layer' | 'realizes'>[] = known?.systems ?? guessed
   return {
     label,
@@ -56,7 +56,7 @@ export function placeSentence(entry: ProposalResult, context: PaperContext): str
 }
 
 /** The proposal drawn into the architecture: for a desk and paper, narrow for a telephone, and as a chart for Markdown. */
-export function pictureOf(entry: ProposalResult, context: PaperContext): Picture | undefined {
+export function placePicture(entry: ProposalResult, context: PaperContext): Picture | undefined {
   const { lang, model, w, links, result } = context
   const proposal = drawn(entry, { vi: 'ĐX', en: 'P' }[lang], context)
   if (proposal.builds.length === 0 && proposal.nearest.length === 0) return undefined

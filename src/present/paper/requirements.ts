@@ -16,7 +16,7 @@ export function requirementsBlocks(entry: ProposalResult, { lang, w, links }: Pa
   const { requirements, proposal, duplication } = entry
   if (requirements.length === 0) {
     if (duplication.verdict === 'not-compared') return [body(w.notRead)]
-    return [body(buildsNothing.includes(proposal.kind) ? w.requirementsNothingBuilt : w.requirementsNone)]
+    return [body(kindsWithoutSystem.includes(proposal.kind) ? w.requirementsNothingBuilt : w.requirementsNone)]
   }
   return requirements.flatMap((one) => {
     const rest = notApplicableSentence(one, lang)
@@ -34,7 +34,7 @@ export function requirementsTitle({ requirements }: ProposalResult, { w, lang }:
 }
 
 /** Proposals of these kinds build no system. */
-export const buildsNothing: readonly (string | undefined)[] = ['training', 'consultancy']
+export const kindsWithoutSystem: readonly (string | undefined)[] = ['training', 'consultancy']
 
 function tableOf({ rows }: SystemRequirements, lang: Lang, w: Words, links: FindingLinks): Table {
   return table(

@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from '../../appraise/index.js'
 import { dayIn, type Lang, outcomeLabel, relationLabel, type Text } from '../../kernel/index.js'
-import { subjectOf } from '../../language/index.js'
+import { subjectOfTitle } from '../../language/index.js'
 import type { Status } from '../diagram/types.js'
 import { statusNames, verdictNames } from '../diagram/words.js'
 import type { Mark, Tone } from '../document/model.js'
@@ -84,7 +84,7 @@ export function statusMark(status: Status, lang: Lang): Mark {
 
 /** What people call a proposal: its title, without the “V/v” of the letter that brought it; else its file. */
 export function titleOf({ proposal }: ProposalResult): string {
-  const title = subjectOf(proposal.title)
+  const title = subjectOfTitle(proposal.title)
   return title === '' ? proposal.file : capital(title)
 }
 

@@ -53,7 +53,7 @@ function remedyOf(
 /** A demand, why it is made, and what it rests on. */
 function stepOf(text: string, of: readonly Finding[], { told, cites: citing }: Manner, context: PaperContext): Bit[] {
   const { lang, w, model } = context
-  const reasons = new Set(of.filter((f) => !told.has(f)).map((f) => reasonOf(f, context)))
+  const reasons = new Set(of.filter((f) => !told.has(f)).map((f) => stepReason(f, context)))
   // A rule's title alone says no more than what it asks for.
   for (const { title } of citing ? [] : of) reasons.delete(title.replace(/(?<![.;\s])[.;\s]+$/, ''))
   const why = [...reasons]
@@ -71,7 +71,7 @@ function stepOf(text: string, of: readonly Finding[], { told, cites: citing }: M
 const longestReason = 240
 
 /** Why something is asked for: as the finding says it, where that is short and names no act that nobody has seen. */
-export function reasonOf({ title, message }: Finding, { model, ids }: PaperContext, longest = longestReason): string {
+export function stepReason({ title, message }: Finding, { model, ids }: PaperContext, longest = longestReason): string {
   const said = withoutIds(message, model, ids)
   const told = said.length > longest || unseenIn(said, model).length > 0 ? title : said
   return told.replace(/(?<![.;\s])[.;\s]+$/, '')

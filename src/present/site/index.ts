@@ -4,7 +4,7 @@ import type { Lang } from '../../kernel/index.js'
 import { diagramCss } from '../diagram/paint.js'
 import { scripts, styles } from '../templates.generated.js'
 import { type SiteContext, siteContext } from './context.js'
-import { markdown } from './markdown.js'
+import { markdownHtml } from './markdown.js'
 import { pageFiles } from './page.js'
 
 import { duplicatesPage } from './pages/duplicates.js'
@@ -66,7 +66,7 @@ function* filesOf(context: SiteContext, graph: Awaited<ReturnType<typeof graphPa
     standardPages(context),
     listPages(context),
     proposalPages(context),
-    rulePages(context, markdown),
+    rulePages(context, markdownHtml),
     [roadmapPage(context), duplicatesPage(context), integrationPage(context), graph.page],
   ]) {
     for (const page of pages) {

@@ -5,7 +5,7 @@ import { visible } from '../../kernel/index.js'
  * The Markdown in which rules explain themselves, as HTML. A province writes its own rules, so markup in it is shown as text,
  * nothing is fetched, and links that a page must not follow lead nowhere.
  */
-export function markdown(text: string): string {
+export function markdownHtml(text: string): string {
   const tree = new Parser().parse(visible(text))
   const walker = tree.walker()
   for (let step = walker.next(); step; step = walker.next()) if (step.entering) tame(step.node)

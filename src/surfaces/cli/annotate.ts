@@ -4,8 +4,8 @@ import type { CheckResult, Finding } from '../../appraise/index.js'
 import { writeFileAtomically } from '../../architecture/index.js'
 import { type Lang, type Limits, severityLabel } from '../../kernel/index.js'
 import { annotatedWorkbook, type CellNote } from '../../office/index.js'
-import { type Options, text } from './command.js'
-import { bytesOf } from './foreign-files.js'
+import { type Options, optionText } from './command.js'
+import { foreignBytes } from './foreign-files.js'
 import type { Globals, Io } from './io.js'
 import { usageError, wrote } from './problems.js'
 
@@ -17,7 +17,7 @@ interface Annotation {
 
 /** What `--annotate` asks for. @throws InputError where it does not go with the files named, or would overwrite one */
 export function annotationFrom(paths: readonly string[], options: Options, io: Io): Annotation | undefined {
-  const out = text(options, 'annotate')
+  const out = optionText(options, 'annotate')
   if (out === undefined) return undefined
   const [form, more] = paths.filter((path) => /\.xls[xm]$/i.test(path))
   if (form === undefined || more !== undefined) {
@@ -52,7 +52,7 @@ export async function annotateForm(
 ): Promise<void> {
   const findings = result.results.filter((r) => r.proposal.file === form).flatMap((r) => r.findings)
   const notes = findings.flatMap((finding) => noteOf(finding, globals.lang))
-  const bytes = await annotatedWorkbook(bytesOf(form, limits, io), form, notes, limits)
+  const bytes = await annotatedWorkbook(foreignBytes(form, limits, io), form, notes, limits)
   writeFileAtomically(resolve(io.cwd, out), bytes)
   wrote(out, globals, io)
 }

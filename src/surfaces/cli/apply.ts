@@ -6,7 +6,7 @@ import { sayIn, verdictLabel, visible } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import { approve } from '../../lifecycle/index.js'
 import { readChecked } from './checked.js'
-import { type Options, type Run, text, texts } from './command.js'
+import { type Options, optionText, type Run, texts } from './command.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { notOneProposal, usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
@@ -31,9 +31,9 @@ async function apply(
   const folder = displayPath(workspace.root, io.cwd)
   const { decision, edits } = approve(model, proposal, result, {
     date: dateFrom(options) ?? io.today(),
-    document: text(options, 'document'),
-    approvedBy: text(options, 'approvedBy'),
-    reason: text(options, 'reason'),
+    document: optionText(options, 'document'),
+    approvedBy: optionText(options, 'approvedBy'),
+    reason: optionText(options, 'reason'),
     rename: renames(texts(options, 'rename')),
     folder: folder === '.' ? '' : `${folder}/`,
   })
@@ -60,7 +60,7 @@ async function apply(
 
   /** The appraisal that was made before, if the reviewer hands it in, else one made now beside the other proposals. */
   function appraise(): ProposalResult {
-    const checked = text(options, 'checked')
+    const checked = optionText(options, 'checked')
     if (checked !== undefined) return readChecked(checked, proposal, model, io)
     const others = proposalsFolder(workspace)
     const beside = others === undefined ? [] : [relative(io.cwd, others)]
@@ -92,7 +92,7 @@ function theProposal(path: string, workspace: Workspace): Proposal {
 
 /** The day of the decision. @throws InputError for one that does not exist or is not to the day */
 export function dateFrom(options: Options): string | undefined {
-  const date = text(options, 'date')
+  const date = optionText(options, 'date')
   if (date === undefined || (date.length === 10 && isRealDate(date))) return date
   throw usageError({
     vi: `Ngày “${date}” của --date không có thật; viết theo dạng năm-tháng-ngày, ví dụ 2019-04-02.`,

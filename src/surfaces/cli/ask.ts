@@ -52,7 +52,12 @@ export function agenciesNamed(
  * near it are shown.
  * @throws InputError where the user stops
  */
-export function ask(known: ProposalAnswers, model: Model, finder: Finder, lang: Lang): Promise<ProposalAnswers> {
+export function askProposal(
+  known: ProposalAnswers,
+  model: Model,
+  finder: Finder,
+  lang: Lang,
+): Promise<ProposalAnswers> {
   return orStopped(() => questions(known, model, finder, lang))
 }
 

@@ -17,7 +17,7 @@ export const status: Run = async (_, __, globals, io) => {
   return exitCode.ok
 }
 
-export const clear: Run = async (_, __, globals, io) => {
+export const clearKept: Run = async (_, __, globals, io) => {
   const folder = folderFrom(globals, io)
   const { entries, bytes } = clearCache(folder)
   if (!globals.quiet)

@@ -2,12 +2,12 @@ import { parentPort } from 'node:worker_threads'
 import { appraisals } from '../../appraise/index.js'
 import { withOpinions } from '../opinions.js'
 import type { Io } from './io.js'
-import type { Share, ShareDone } from './jobs.js'
+import type { JobShare, ShareDone } from './jobs.js'
 import { proposalsIn } from './proposal-files.js'
 import { soundWorkspace } from './workspace.js'
 
 // A share of a pile in a thread of its own; whoever started it has said already what there is to say of the files.
-parentPort?.once('message', async ({ cwd, globals, paths, together, settings, among, judged }: Share) => {
+parentPort?.once('message', async ({ cwd, globals, paths, together, settings, among, judged }: JobShare) => {
   const nobody = { write: () => undefined, isTTY: false, columns: 80 }
   const { today } = settings
   const io: Io = {

@@ -1,10 +1,10 @@
-import { changedSince, check, failLevels, type Scope, touches } from '../../appraise/index.js'
+import { check, failLevels, type Scope, sinceEarlier, touches } from '../../appraise/index.js'
 import { disk, type Files, findWorkspace, isYaml, readBaseline } from '../../architecture/index.js'
 import { annexLevels } from '../../present/index.js'
 import { refuseUnknown, withOpinions } from '../opinions.js'
 import { annotateForm, annotationFrom } from './annotate.js'
 import { readResult } from './checked.js'
-import { type Run, text } from './command.js'
+import { optionText, type Run } from './command.js'
 import { type ExitCode, exitCode, type Io } from './io.js'
 
 import { inThreads, jobsFrom } from './jobs.js'
@@ -20,16 +20,16 @@ import { asOfFrom, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (paths, options, globals, io) => {
   const outputs = outputsFrom('result', options)
-  const annex = oneOf('--annex', text(options, 'annex') ?? 'findings', annexLevels)
-  const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
+  const annex = oneOf('--annex', optionText(options, 'annex') ?? 'findings', annexLevels)
+  const level = oneOf('--fail-on', optionText(options, 'failOn') ?? 'error', failLevels)
   const asOf = asOfFrom(options)
   const jobs = jobsFrom(options)
-  const known = text(options, 'baseline')
+  const known = optionText(options, 'baseline')
   const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
   const reader = readerFrom(options, io)
   const annotation = annotationFrom(paths, options, io)
-  const since = text(options, 'changedSince')
-  const old = text(options, 'against')
+  const since = optionText(options, 'changedSince')
+  const old = optionText(options, 'against')
   // Only what comes of files alone, in a form that names nothing else, can be told again.
   const others = [known, since, old, reader, annotation].every((each) => each === undefined)
   const whole = others && !paths.includes('-') && outputs.files.length === 0
@@ -69,7 +69,7 @@ export const run: Run = async (paths, options, globals, io) => {
     refuseUnknown(now, seen, workspace.model)
     const proposals = loaded.proposals.map((p) => p.proposal)
     const heard = reader ? await withReader(now, reader, { model: workspace.model, proposals }, globals, io) : now
-    const result = old === undefined ? heard : changedSince(heard, await earlier(old), old)
+    const result = old === undefined ? heard : sinceEarlier(heard, await earlier(old), old)
     await deliverResult(outputs, result, { model: workspace.model, proposals, annex }, level, globals, io)
     if (annotation) await annotateForm(annotation, result, workspace.reading.limits, globals, io)
     const rejected = loaded.rejected.filter(({ file }) => touches(scope, file))

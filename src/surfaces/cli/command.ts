@@ -26,7 +26,7 @@ export type Options = Readonly<Record<string, string | boolean | readonly string
 export type Run = (args: readonly string[], options: Options, globals: Globals, io: Io) => Promise<ExitCode>
 
 /** The value of an option that takes one. */
-export function text(options: Options, name: string): string | undefined {
+export function optionText(options: Options, name: string): string | undefined {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
 }

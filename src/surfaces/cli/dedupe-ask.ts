@@ -4,7 +4,7 @@ import type { Conflict, DuplicateGroup, Merge } from '../../lifecycle/index.js'
 import { groupLines } from '../../present/index.js'
 import { themeIn } from './ask.js'
 import type { Options } from './command.js'
-import { aYearAfter, carryOut, groupsOf, keepingApart, merging, told } from './duplicate-records.js'
+import { aYearAfter, carryOut, groupsOf, keepingApart, merging, tellMerged } from './duplicate-records.js'
 import type { Globals, Io } from './io.js'
 import { paintFor } from './paint.js'
 import { input, select } from './prompts.js'
@@ -86,7 +86,7 @@ export async function walk(options: Options, globals: Globals, io: Io): Promise<
     })
     const ids = group.records.map((r) => r.id)
     await changing(false, globals, io, async (now) =>
-      told(rewrite(now, keepingApart(now, ids, { reason, approvedBy, expires }, io), io), false, globals, io),
+      tellMerged(rewrite(now, keepingApart(now, ids, { reason, approvedBy, expires }, io), io), false, globals, io),
     )
   }
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../../kernel/index.js'
-import { type Options, type Run, text, texts } from './command.js'
-import { carryOut, groupsOf, keepingApart, merging, told } from './duplicate-records.js'
+import { type Options, optionText, type Run, texts } from './command.js'
+import { carryOut, groupsOf, keepingApart, merging, tellMerged } from './duplicate-records.js'
 import { exitCode } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { usageError } from './problems.js'
@@ -8,7 +8,7 @@ import { rewrite } from './rewrite.js'
 import { changing, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (ids, options, globals, io) => {
-  const [keep, apart] = [text(options, 'merge'), text(options, 'apart')]
+  const [keep, apart] = [optionText(options, 'merge'), optionText(options, 'apart')]
   demandOneWay(ids, options, keep, apart)
   const dryRun = options.dryRun === true
   if (keep !== undefined || apart !== undefined)
@@ -16,11 +16,11 @@ export const run: Run = async (ids, options, globals, io) => {
       if (keep !== undefined) carryOut(workspace, merging(workspace, keep, ids, takes(options)), globals, io)
       else if (apart !== undefined) {
         const edits = keepingApart(workspace, [apart, ...ids], options, io)
-        told(rewrite(workspace, edits, io), dryRun, globals, io)
+        tellMerged(rewrite(workspace, edits, io), dryRun, globals, io)
       }
       return exitCode.ok
     })
-  const asks = io.interactive && io.out.isTTY && text(options, 'format') === undefined && !dryRun
+  const asks = io.interactive && io.out.isTTY && optionText(options, 'format') === undefined && !dryRun
   if (asks) {
     const { walk } = await import('./dedupe-ask.js')
     await walk(options, globals, io)

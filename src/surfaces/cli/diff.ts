@@ -10,7 +10,7 @@ import {
   noteUncommitted,
   proposalSide,
   type ReadSide,
-  repositoryOf,
+  repositoryAt,
   workTree,
 } from './sides.js'
 import { version } from './version.js'
@@ -44,7 +44,7 @@ function sidesFrom(args: readonly string[], globals: Globals, io: Io): readonly 
   const base = parted === undefined ? sideOf(older, globals, io) : partedAt(older, parted, globals, io)
   if (to === undefined) return [base, workTree(globals, io)]
   if (kindOfSide(to, io) === 'proposal') return [base, proposalSide(to, base, globals, io)]
-  if (kindOfSide(to, io) === 'commit') noteUncommitted(repositoryOf(globals, io), globals, io)
+  if (kindOfSide(to, io) === 'commit') noteUncommitted(repositoryAt(globals, io), globals, io)
   return [base, sideOf(to, globals, io)]
 }
 
@@ -76,7 +76,7 @@ function sideOf(word: string, globals: Globals, io: Io): ReadSide {
         en: `A proposal stands on the newer side only: kientruc diff [BASE] ${word}`,
       })
     default: {
-      const repository = repositoryOf(globals, io)
+      const repository = repositoryAt(globals, io)
       return commitSide(repository.commit(word), repository, globals, io)
     }
   }
@@ -84,7 +84,7 @@ function sideOf(word: string, globals: Globals, io: Io): ReadSide {
 
 /** The side where two branches parted. @throws InputError where that commit is not known here */
 function partedAt(one: string, other: string, globals: Globals, io: Io): ReadSide {
-  const repository = repositoryOf(globals, io)
+  const repository = repositoryAt(globals, io)
   const at = repository.mergeBase(repository.commit(one), repository.commit(other))
   if (at) return commitSide(at, repository, globals, io)
   throw usageError({

@@ -5,7 +5,7 @@ import { sayIn, visibleLine } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import { duplicateGroups, keptApart, type Merge, mergeRecords } from '../../lifecycle/index.js'
 import { conflictLines } from '../../present/index.js'
-import { type Options, text } from './command.js'
+import { type Options, optionText } from './command.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
@@ -45,10 +45,10 @@ export function carryOut(workspace: Changeable, merge: Merge, globals: Globals, 
     ),
   ]
   if (!quiet) for (const line of lines) io.err.write(`${visibleLine(line)}\n`)
-  told(rewrite(workspace, merge.edits, io, new Map(), merge.proposals), workspace.lock === undefined, globals, io)
+  tellMerged(rewrite(workspace, merge.edits, io, new Map(), merge.proposals), workspace.lock === undefined, globals, io)
 }
 
-export function told(files: readonly string[], dryRun: boolean, { lang, quiet }: Globals, io: Io): void {
+export function tellMerged(files: readonly string[], dryRun: boolean, { lang, quiet }: Globals, io: Io): void {
   if (quiet) return
   const say = sayIn(lang)
   const list = files.join(', ')
@@ -75,13 +75,13 @@ export function keepingApart(workspace: Workspace, ids: readonly string[], optio
             en: `The architecture has no record with the id “${unknown}”.`,
           },
     )
-  const [reason, approvedBy] = [text(options, 'reason')?.trim(), text(options, 'approvedBy')?.trim()]
+  const [reason, approvedBy] = [optionText(options, 'reason')?.trim(), optionText(options, 'approvedBy')?.trim()]
   if (!reason || !approvedBy)
     throw usageError({
       vi: '--apart cần lý do và người xác nhận: thêm --reason "…" và --approved-by "…"; cả hai được in trong báo cáo.',
       en: '--apart takes a reason and who confirmed it: add --reason "…" and --approved-by "…"; reports print both.',
     })
-  const expires = text(options, 'expires') ?? aYearAfter(io.today())
+  const expires = optionText(options, 'expires') ?? aYearAfter(io.today())
   if (!isRealDate(expires))
     throw usageError({
       vi: `Ngày “${expires}” của --expires không có thật; viết theo dạng năm-tháng-ngày, ví dụ 2027-06-30.`,

@@ -2,14 +2,14 @@ import { selectionOf } from '../../appraise/index.js'
 import { type CollectionName, collectionNames, readYaml } from '../../architecture/index.js'
 import { createPlaceTable, defaultLimits, InputError, sayIn, visibleLine } from '../../kernel/index.js'
 import { bulkEdit, type FieldEdit, fieldEditOf } from '../../lifecycle/index.js'
-import { type Options, type Run, text, texts } from './command.js'
+import { type Options, optionText, type Run, texts } from './command.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { oneOf, usageError } from './problems.js'
 import { rewrite } from './rewrite.js'
 import { architectureDay, type Changeable, changing } from './workspace.js'
 
 export const run: Run = async (_, options, globals, io) => {
-  const where = text(options, 'where')
+  const where = optionText(options, 'where')
   if (where === undefined)
     throw usageError({
       vi: 'Chưa nêu điều kiện: thêm --where, ví dụ --where \'system.owner == "so-tttt"\'. Muốn sửa tất cả: --in systems --where true.',
@@ -27,7 +27,7 @@ async function carryOut(
   io: Io,
 ): Promise<ExitCode> {
   const { model, reading } = workspace
-  const named = text(options, 'in')
+  const named = optionText(options, 'in')
   const collection = named === undefined ? undefined : oneOf('--in', named, collectionNames)
   const selection = selectionOf(where, collection, model, architectureDay(options, workspace, io))
   const changes = changesFrom(options, selection.collection)

@@ -3,12 +3,12 @@ import { InputError } from '../../kernel/index.js'
 import { lastDay } from '../../language/index.js'
 import { type EvaluationResult, evaluationOf, metricsOf } from '../../lifecycle/index.js'
 import { evaluationBrief } from '../../present/index.js'
-import { type Options, type Run, text } from './command.js'
+import { type Options, optionText, type Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { deliverBrief } from './output.js'
 import { usageError } from './problems.js'
 import { progress } from './progress.js'
-import { repositoryOf, workspaceAt } from './sides.js'
+import { repositoryAt, workspaceAt } from './sides.js'
 import { version } from './version.js'
 import { architectureDay, asOfFrom, soundWorkspace } from './workspace.js'
 
@@ -17,7 +17,7 @@ const usualHistory = 12
 
 export const run: Run = async (_, options, globals, io) => {
   const { lang } = globals
-  const most = Number(text(options, 'history') ?? usualHistory)
+  const most = Number(optionText(options, 'history') ?? usualHistory)
   if (!Number.isInteger(most) || most < 0 || most > 1000)
     throw usageError({
       vi: '--history phải là số nguyên từ 0 đến 1000.',
@@ -46,7 +46,7 @@ function trendOf(
   const trend: EvaluationResult['trend'] = []
   const skipped: EvaluationResult['skipped'] = []
   try {
-    const repository = repositoryOf(globals, io)
+    const repository = repositoryAt(globals, io)
     const commits = repository.history(repository.commit('HEAD'), workspace.root, most)
     const bar = progress({ vi: 'Đang đọc lịch sử', en: 'Reading the history' }, globals, io)
     for (const [i, commit] of commits.reverse().entries()) {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { validate } from '../../appraise/index.js'
 import { writeFileAtomically } from '../../architecture/index.js'
 import { type Exporter, tableNames } from '../../exchange/index.js'
-import { type Run, text, texts } from './command.js'
+import { optionText, type Run, texts } from './command.js'
 import { exitCode } from './io.js'
 import { boundedLayout } from './layout.js'
 import { neededOut, oneOf, wrote } from './problems.js'
@@ -13,7 +13,7 @@ import { anyWorkspace, architectureDay, soundWorkspace } from './workspace.js'
 export const exporting =
   ({ write, example, printable, faulty }: Exporter): Run =>
   async (_, options, globals, io) => {
-    const named = text(options, 'out')
+    const named = optionText(options, 'out')
     const out = printable ? named : neededOut(named, example)
     const tables = texts(options, 'table').map((name) => oneOf('--table', name, tableNames))
     const workspace = faulty ? anyWorkspace(globals, io) : soundWorkspace(globals, io)

@@ -5,7 +5,7 @@ import { readWorkbook, type Workbook } from '../../office/index.js'
 import type { Io } from './io.js'
 
 /** The bytes of a file that a user named. @throws InputError where it cannot be read or is too large */
-export function bytesOf(path: string, limits: Limits, io: Io): Uint8Array {
+export function foreignBytes(path: string, limits: Limits, io: Io): Uint8Array {
   const bytes = readBytes(resolve(io.cwd, path), path, limits, disk)
   if (!('problem' in bytes)) return bytes
   throw new InputError(bytes.problem)
@@ -13,5 +13,5 @@ export function bytesOf(path: string, limits: Limits, io: Io): Uint8Array {
 
 /** The workbook that a user named. @throws InputError where it cannot be read or is too large */
 export async function workbookAt(path: string, limits: Limits, io: Io): Promise<Workbook> {
-  return readWorkbook(bytesOf(path, limits, io), path, limits)
+  return readWorkbook(foreignBytes(path, limits, io), path, limits)
 }

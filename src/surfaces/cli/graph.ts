@@ -14,7 +14,7 @@ import {
   viewOf,
   wholeDocument,
 } from '../../present/index.js'
-import { type Options, type Run, text, texts } from './command.js'
+import { type Options, optionText, type Run, texts } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { contextFor, print } from './output.js'
 import { notOneProposal, oneOf, showHits, usageError, wrote } from './problems.js'
@@ -26,8 +26,8 @@ import { asOfFrom, soundWorkspace } from './workspace.js'
 const data: readonly string[] = ['graphml', 'gexf', 'json']
 
 export const run: Run = async (_, options, globals, io) => {
-  const format = oneOf('--format', text(options, 'format') ?? 'svg', formatsOf('graph'))
-  const group = oneOf('--group', text(options, 'group') ?? (data.includes(format) ? 'none' : 'auto'), groupings)
+  const format = oneOf('--format', optionText(options, 'format') ?? 'svg', formatsOf('graph'))
+  const group = oneOf('--group', optionText(options, 'group') ?? (data.includes(format) ? 'none' : 'auto'), groupings)
   const limit = wholeNumber('layoutLimit', options, 30)
   const depth = wholeNumber('depth', options, 1)
   const asOf = asOfFrom(options)
@@ -48,7 +48,7 @@ export const run: Run = async (_, options, globals, io) => {
   const document = viewOf(whole, selection, { group, lang })
   const { render, ending } = rendererOf('graph', format)
   const drawn = await render({ document, explore: { whole, selection, group } }, contextFor(globals, io, limit))
-  const file = text(options, 'out')
+  const file = optionText(options, 'out')
   if (file === undefined) print(drawn, format, ending, io)
   else {
     writeFileAtomically(resolve(io.cwd, file), drawn)
@@ -58,7 +58,7 @@ export const run: Run = async (_, options, globals, io) => {
   return exitCode.ok
 
   async function overlayFrom(): Promise<LoadedProposals | undefined> {
-    const path = text(options, 'overlay')
+    const path = optionText(options, 'overlay')
     if (path === undefined) return undefined
     const loaded = await proposalsIn([path], workspace, globals, io)
     for (const file of loaded?.rejected ?? []) showHits(file.hits, globals, io)
@@ -86,7 +86,7 @@ function selectionFrom(options: Options, model: Model, proposal: Proposal | unde
       vi: 'Chỉ dùng một trong các cờ --focus, --impact và --from/--to.',
       en: 'Use only one of --focus, --impact and --from/--to.',
     })
-  if (focus === undefined && text(options, 'depth') !== undefined)
+  if (focus === undefined && optionText(options, 'depth') !== undefined)
     throw usageError({ vi: '--depth chỉ dùng cùng --focus.', en: '--depth goes with --focus.' })
   return {
     focus,
@@ -105,7 +105,7 @@ function selectionFrom(options: Options, model: Model, proposal: Proposal | unde
 }
 
 function wholeNumber(name: string, options: Options, otherwise: number): number {
-  const written = text(options, name)
+  const written = optionText(options, name)
   const flag = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`
   if (written === undefined) return otherwise
   if (/^\d{1,6}$/.test(written)) return Number(written)
@@ -122,7 +122,7 @@ function known(
   options: Options,
   collections: readonly ReadonlyMap<string, unknown>[],
 ): string | undefined {
-  const id = text(options, flag)
+  const id = optionText(options, flag)
   return id === undefined ? undefined : among(flag, id, collections)
 }
 

@@ -1,18 +1,18 @@
 import { didYouMean } from '../../kernel/index.js'
 import { firstDay, isRealDate } from '../../language/index.js'
 import { impactFacts } from '../../present/index.js'
-import { type Options, type Run, text } from './command.js'
+import { type Options, optionText, type Run } from './command.js'
 import { exitCode } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { usageError } from './problems.js'
-import { proposalsOf, soundWorkspace } from './workspace.js'
+import { proposalsAt, soundWorkspace } from './workspace.js'
 
 export const run: Run = async ([id = ''], options, globals, io) => {
   const outputs = outputsFrom('impact', options)
   const day = retirementDay(options)
   const workspace = soundWorkspace(globals, io)
   const { model } = workspace
-  const proposals = proposalsOf([], workspace, io)?.proposals.map((p) => p.proposal)
+  const proposals = proposalsAt([], workspace, io)?.proposals.map((p) => p.proposal)
   const impact = impactFacts(model, id, { day, proposals })
   if (!impact)
     throw usageError(
@@ -25,7 +25,7 @@ export const run: Run = async ([id = ''], options, globals, io) => {
 
 /** The first day without it: of a year or month its first. */
 function retirementDay(options: Options): string | undefined {
-  const written = text(options, 'retireIn')
+  const written = optionText(options, 'retireIn')
   if (written === undefined || isRealDate(written)) return written && firstDay(written)
   throw usageError({
     vi: `Thời điểm “${written}” của --retire-in không có thật; viết năm, năm-tháng hoặc năm-tháng-ngày, ví dụ 2020.`,

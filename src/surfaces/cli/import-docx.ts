@@ -4,21 +4,21 @@ import { loadProposals, writeFileAtomically, writeNewFile } from '../../architec
 import { draftYaml, fields, missingFields, readDossier, remarksOn, required } from '../../exchange/index.js'
 import { visibleLine } from '../../kernel/index.js'
 import { readPaper } from '../../office/index.js'
-import { type Run, text } from './command.js'
-import { bytesOf } from './foreign-files.js'
+import { optionText, type Run } from './command.js'
+import { foreignBytes } from './foreign-files.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { showHits, usageError, wrote } from './problems.js'
-import { say } from './remarks.js'
+import { sayRemarks } from './remarks.js'
 import { soundWorkspace } from './workspace.js'
 
 export const run: Run = async ([path = ''], options, globals, io) => {
   const { lang } = globals
   const workspace = soundWorkspace(globals, io)
   const { limits } = workspace.reading
-  const paper = await readPaper(bytesOf(path, limits, io), path, limits)
+  const paper = await readPaper(foreignBytes(path, limits, io), path, limits)
   const read = readDossier(paper, workspace.model)
   const draft = draftYaml(paper, read, lang)
-  const out = text(options, 'out') ?? '-'
+  const out = optionText(options, 'out') ?? '-'
   if (out === '-') io.out.write(draft)
   else {
     if (existsSync(resolve(io.cwd, out)) && options.overwrite !== true) {
@@ -31,7 +31,7 @@ export const run: Run = async ([path = ''], options, globals, io) => {
     else writeNewFile(resolve(io.cwd, out), draft)
     wrote(out, globals, io)
   }
-  await say(remarksOn([paper], read, lang), globals, io)
+  await sayRemarks(remarksOn([paper], read, lang), globals, io)
   sayMissing(read.header, globals, io)
   if (required.some((field) => read.header[field] === undefined)) return exitCode.findings
   const { proposals, rejected } = loadProposals(['-'], workspace, draft)

@@ -23,12 +23,12 @@ import {
   remembered,
 } from '../../exchange/index.js'
 import { InputError, isMapping, visibleLine } from '../../kernel/index.js'
-import { type Options, type Run, text } from './command.js'
-import { bytesOf } from './foreign-files.js'
+import { type Options, optionText, type Run } from './command.js'
+import { foreignBytes } from './foreign-files.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { oneOf, usageError } from './problems.js'
 import { readText } from './read.js'
-import { say } from './remarks.js'
+import { sayRemarks } from './remarks.js'
 import { rewrite } from './rewrite.js'
 import { architectureDay, type Changeable, changing, watched } from './workspace.js'
 
@@ -42,7 +42,7 @@ export const importing =
       !globals.quiet &&
       options.dryRun !== true &&
       options.yes !== true &&
-      text(options, 'plan') === undefined
+      optionText(options, 'plan') === undefined
     if (asks) return ask(importer, path, options, globals, io)
     return changing(options.dryRun === true, globals, io, async (workspace) => {
       const { taken, draft, beside } = await taking(importer, path, workspace, options, globals, io)
@@ -71,7 +71,7 @@ async function taking(
   const before = importedBefore(workspace)
   const beside = new Map<string, string | undefined>()
   const { draft, ...imported } = await read(
-    { path, bytes: bytesOf(path, limits, io), limits },
+    { path, bytes: foreignBytes(path, limits, io), limits },
     {
       workspace,
       memory: before,
@@ -85,9 +85,9 @@ async function taking(
       overwrite: options.overwrite === true,
       options: {
         has: (name) => options[name] === true,
-        text: (name) => text(options, name),
+        text: (name) => optionText(options, name),
         id: (name, known) => {
-          const id = text(options, name)
+          const id = optionText(options, name)
           return id === undefined ? undefined : oneOf(`--${name}`, id, [...known])
         },
       },
@@ -138,7 +138,7 @@ async function plan(
     const stream = dryRun ? io.err : io.out
     stream.write(draft.shown(globals.verbose))
   }
-  if (!dryRun && text(options, 'plan') === undefined) keepPlan(draft, beside, globals, io)
+  if (!dryRun && optionText(options, 'plan') === undefined) keepPlan(draft, beside, globals, io)
   return draft.agreed || dryRun ? carryOut(taken, options, globals, io) : leftFor(taken, draft, globals, io)
 }
 
@@ -156,7 +156,7 @@ async function leftFor(
   globals: Globals,
   io: Io,
 ): Promise<ExitCode> {
-  await say(remarks, globals, io)
+  await sayRemarks(remarks, globals, io)
   if (!globals.quiet)
     io.err.write(
       {
@@ -226,7 +226,7 @@ async function carryOut(importing: Taken, options: Options, globals: Globals, io
   if (added.size > 0 && workspace.reading.files.kind(resolve(cwd, into)) === 'file')
     appendTo(edits, into, added, comment)
   else if (added.size > 0) whole.set(into, freshYaml(Object.fromEntries(added), comment))
-  await say(remarks, globals, io)
+  await sayRemarks(remarks, globals, io)
   const memory = remembered(
     before,
     decisions.map((d) => d.incoming),
@@ -250,7 +250,7 @@ function appendTo(
 }
 
 function newFileFrom(options: Options, otherwise: string): string {
-  const into = text(options, 'into')
+  const into = optionText(options, 'into')
   if (into === undefined) return otherwise
   if (/\.ya?ml$/i.test(into)) return into
   throw usageError({

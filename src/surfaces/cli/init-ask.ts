@@ -1,6 +1,6 @@
 import { InputError, type Lang, sayIn } from '../../kernel/index.js'
 import { orStopped, themeIn } from './ask.js'
-import { frameworks, namesOf } from './init-names.js'
+import { frameworks, initNames } from './init-names.js'
 import { input, select } from './prompts.js'
 
 interface Answers {
@@ -12,7 +12,7 @@ interface Answers {
  * Asks in a terminal for what a new workspace needs and the command line did not say.
  * @throws InputError where the user stops
  */
-export function ask(known: Answers, lang: Lang): Promise<Answers> {
+export function askInit(known: Answers, lang: Lang): Promise<Answers> {
   const say = sayIn(lang)
   return orStopped(async () => {
     const name =
@@ -40,7 +40,7 @@ export function ask(known: Answers, lang: Lang): Promise<Answers> {
 
 function faultOf(name: string, lang: Lang): string | undefined {
   try {
-    namesOf(name, '2026')
+    initNames(name, '2026')
     return undefined
   } catch (error) {
     if (error instanceof InputError) return error.text[lang]

@@ -21,7 +21,7 @@ const longest = 120
  * People's Committee. Without a name all of them are general.
  * @throws InputError for a name that cannot stand in one line
  */
-export function namesOf(given: string | undefined, framework: FrameworkName) {
+export function initNames(given: string | undefined, framework: FrameworkName) {
   const name = (given ?? '').normalize('NFC').trim().replace(/ {2,}/g, ' ')
   if (given !== undefined && (name === '' || name.length > longest || /\p{C}/u.test(name) || !/\p{L}/u.test(name)))
     throw usageError({

@@ -3,8 +3,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { manifestName, unreadable, writeNewFiles } from '../../architecture/index.js'
 import { InputError } from '../../kernel/index.js'
-import { type Run, text } from './command.js'
-import { type FrameworkName, frameworks, namesOf } from './init-names.js'
+import { optionText, type Run } from './command.js'
+import { type FrameworkName, frameworks, initNames } from './init-names.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { oneOf } from './problems.js'
 import { schemaText } from './schema.js'
@@ -27,13 +27,13 @@ const partsOf = (framework: FrameworkName, sample: boolean): readonly string[] =
 export const run: Run = async ([directory = '.'], options, globals, io) => {
   const target = resolve(io.cwd, directory)
   const sample = options.sample === true
-  const given = { name: text(options, 'name'), framework: text(options, 'framework') }
+  const given = { name: optionText(options, 'name'), framework: optionText(options, 'framework') }
   if (given.framework !== undefined) oneOf('--framework', given.framework, frameworks)
-  if (given.name !== undefined) namesOf(given.name, '2026')
+  if (given.name !== undefined) initNames(given.name, '2026')
   refuseExisting(target, directory)
-  const asked = io.interactive ? await (await import('./init-ask.js')).ask(given, globals.lang) : given
+  const asked = io.interactive ? await (await import('./init-ask.js')).askInit(given, globals.lang) : given
   const framework = oneOf('--framework', asked.framework ?? '2026', frameworks)
-  const names = namesOf(asked.name, framework)
+  const names = initNames(asked.name, framework)
 
   const files = new Map(
     partsOf(framework, sample).flatMap((part) => {

@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { appraisals, type CheckOptions, type ProposalResult } from '../../appraise/index.js'
 import { isYaml, type LoadedProposals, type Workspace } from '../../architecture/index.js'
-import { type Options, text } from './command.js'
+import { type Options, optionText } from './command.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
 
 /** What a thread needs to judge its share: it reads the same files again, since what was read cannot be handed over. */
-export interface Share {
+export interface JobShare {
   readonly cwd: string
   readonly globals: Globals
   /** As the command line names the proposals. */
@@ -30,7 +30,7 @@ const mostJobs = 64
 
 /** How many threads `--jobs` asks for. @throws InputError for what is no number of threads */
 export function jobsFrom(options: Options): number {
-  const given = text(options, 'jobs')
+  const given = optionText(options, 'jobs')
   if (given === undefined) return 1
   const jobs = given === 'auto' ? availableParallelism() : Number(given)
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs) return jobs
@@ -94,7 +94,7 @@ export async function inThreads(
 }
 
 /** Nothing where the thread failed, for want of memory for instance. */
-function answerOf(thread: URL, share: Share): Promise<ShareDone | undefined> {
+function answerOf(thread: URL, share: JobShare): Promise<ShareDone | undefined> {
   return new Promise((done) => {
     const worker = new Worker(thread, { stdout: true, stderr: true })
     worker.once('message', (answer: ShareDone) => {

@@ -3,7 +3,7 @@ import { labelledSetFiles, writeFolderAtomically } from '../../architecture/inde
 import { InputError } from '../../kernel/index.js'
 import { decidedSet } from '../../lifecycle/index.js'
 import { decidedBrief } from '../../present/index.js'
-import { type Run, text } from './command.js'
+import { optionText, type Run } from './command.js'
 import { exitCode } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { usageError, wrote } from './problems.js'
@@ -13,7 +13,7 @@ import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (paths, options, globals, io) => {
   const { lang } = globals
-  const folder = text(options, 'out')
+  const folder = optionText(options, 'out')
   if (folder === undefined) {
     throw usageError({
       vi: 'Thiếu --out THƯ_MỤC: nơi ghi tập đã gán nhãn.',

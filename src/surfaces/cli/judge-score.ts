@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path'
 import { judgingIn, readLabelledSet } from '../../architecture/index.js'
 import { scoreSet } from '../../lifecycle/index.js'
 import { scoreBrief } from '../../present/index.js'
-import { type Run, text } from './command.js'
+import { optionText, type Run } from './command.js'
 import { exitCode } from './io.js'
 import { deliverBrief } from './output.js'
 import { progress } from './progress.js'
@@ -14,7 +14,7 @@ export const run: Run = async ([folder = ''], options, globals, io) => {
   const workspace = soundWorkspace(globals, io)
   const { model, manifest } = workspace
   const { limits } = workspace.reading
-  const named = text(options, 'judge')
+  const named = optionText(options, 'judge')
   const judge =
     named === undefined
       ? { judging: model.judging, file: manifest.judge ?? 'phan-xet.json' }

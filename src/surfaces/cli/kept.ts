@@ -3,12 +3,12 @@ import * as Type from 'typebox'
 import Value from 'typebox/value'
 import {
   type Cache,
+  cacheSecret,
   disk,
   type Files,
   liesIn,
   openCache,
   repositoryOf,
-  secretIn,
   stillTrue,
   Trace,
   type TracedFiles,
@@ -49,7 +49,7 @@ export function cacheFor(root: string, globals: Globals, io: Io): Cache {
   }
   const own = ownFolder(io.env)
   try {
-    const secret = io.env.KIENTRUC_CACHE_KEY || (own && !liesIn(own, root) && secretIn(own))
+    const secret = io.env.KIENTRUC_CACHE_KEY || (own && !liesIn(own, root) && cacheSecret(own))
     return secret ? openCache(folder, secret, io.build) : nothing
   } catch {
     // A home that cannot be written is no reason not to answer.

@@ -2,7 +2,7 @@ import type { Workspace } from '../../architecture/index.js'
 import { firstDay, isRealDate } from '../../language/index.js'
 import { lawOn, staleCitations } from '../../lifecycle/index.js'
 import { lawBrief, staleBrief } from '../../present/index.js'
-import { type Options, type Run, text } from './command.js'
+import { type Options, optionText, type Run } from './command.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { deliverBrief } from './output.js'
 import { oneOf, showHits, usageError } from './problems.js'
@@ -26,7 +26,7 @@ export const run: Run = async ([what], options, globals, io) => {
   return exitCode.ok
 
   async function project() {
-    const path = text(options, 'project')
+    const path = optionText(options, 'project')
     if (path === undefined) return undefined
     const loaded = await proposalsIn([path], workspace, globals, io)
     for (const file of loaded?.rejected ?? []) showHits(file.hits, globals, io)
@@ -49,7 +49,7 @@ async function stale(workspace: Workspace, options: Options, globals: Globals, i
 
 /** @throws InputError for a day that does not exist or is not before the other */
 function sinceFrom(options: Options, asOf: string): string | undefined {
-  const day = text(options, 'since')
+  const day = optionText(options, 'since')
   if (day === undefined) return undefined
   if (!isRealDate(day)) {
     throw usageError({
@@ -66,7 +66,7 @@ function sinceFrom(options: Options, asOf: string): string | undefined {
 
 /** @throws InputError for what is no number of months */
 function monthsFrom(options: Options): number {
-  const months = Number(text(options, 'months') ?? 12)
+  const months = Number(optionText(options, 'months') ?? 12)
   if (Number.isInteger(months) && months >= 0 && months <= 1200) return months
   throw usageError({
     vi: '--months phải là số nguyên từ 0 đến 1200.',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { visibleLine } from '../../kernel/index.js'
 import { createDesk, serveHttp, serveStdio } from '../mcp/index.js'
-import { type Options, type Run, text } from './command.js'
+import { type Options, optionText, type Run } from './command.js'
 import { exitCode, type Io } from './io.js'
 import { usageError } from './problems.js'
 import { version } from './version.js'
@@ -41,7 +41,7 @@ export const run: Run = async (_, options, globals, io) => {
 
 /** @throws InputError for what is no port */
 function portFrom(options: Options): number | undefined {
-  const written = text(options, 'http')
+  const written = optionText(options, 'http')
   if (written === undefined) return undefined
   if (/^\d{1,5}$/.test(written) && Number(written) <= 65_535) return Number(written)
   throw usageError({

@@ -19,19 +19,19 @@ import {
 import { defaultLimits, InputError, visibleLine } from '../../kernel/index.js'
 import { proposedUnion, type UnionSource, unionFaults, unionResult, unite } from '../../lifecycle/index.js'
 import { unionBrief } from '../../present/index.js'
-import { type Options, type Run, text } from './command.js'
+import { type Options, optionText, type Run } from './command.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { writeMerged } from './merge-folder.js'
 import { deliverBrief } from './output.js'
 import { showHits, usageError, wrote } from './problems.js'
 import { readText } from './read.js'
 import { version } from './version.js'
-import { asOfFrom, faultsOf, standing } from './workspace.js'
+import { asOfFrom, faultsOf, standingWorkspace } from './workspace.js'
 
 const usualPlan = 'hop-nhat.plan.yaml'
 
 export const run: Run = async (folders, options, globals, io) => {
-  const path = resolve(io.cwd, text(options, 'plan') ?? usualPlan)
+  const path = resolve(io.cwd, optionText(options, 'plan') ?? usualPlan)
   if (!existsSync(path)) return planFirst(path, folders, options, globals, io)
   const read = readUnionPlan(path, io.cwd, { ...defaultLimits, ...globals.limits })
   const sources = sourcesOf(read.plan, dirname(path), folders, globals, io)
@@ -48,7 +48,7 @@ async function planFirst(
   io: Io,
 ): Promise<ExitCode> {
   const file = displayPath(path, io.cwd)
-  if (folders.length < 2 || text(options, 'into') !== undefined)
+  if (folders.length < 2 || optionText(options, 'into') !== undefined)
     throw usageError({
       vi: `Chưa có kế hoạch “${file}”. Lập kế hoạch trước: kientruc merge THƯ_MỤC_GỐC THƯ_MỤC_KHÁC…; xem, sửa, rồi mới --into.`,
       en: `There is no plan “${file}” yet. Make it first: kientruc merge FIRST_FOLDER OTHER_FOLDER…; look it over, then use --into.`,
@@ -96,7 +96,7 @@ async function carryOut(
   const faults = unionFaults(sources, plan, place)
   if (faults.length > 0) throw unusableUnionPlan(file, faults)
   const union = unite(sources, plan)
-  const into = text(options, 'into')
+  const into = optionText(options, 'into')
   const target = resolve(io.cwd, into ?? '.hop-nhat')
   const texts = new Map([...union.files].map(([name, content]) => [name, freshYaml(content, [])]))
   const made = loadWorkspace(target, {
@@ -155,7 +155,7 @@ function opened(root: string, globals: Globals, io: Io): Workspace {
       vi: `Không tìm thấy ${manifestName} trong thư mục “${displayPath(root, io.cwd)}”.`,
       en: `There is no ${manifestName} in “${displayPath(root, io.cwd)}”.`,
     })
-  const workspace = standing(root, globals, io)
+  const workspace = standingWorkspace(root, globals, io)
   const faults = faultsOf(workspace)
   if (faults.length > 0) {
     showHits(faults, globals, io)
@@ -171,7 +171,7 @@ function opened(root: string, globals: Globals, io: Io): Workspace {
 }
 
 function wishOf(options: Options, io: Io) {
-  const [id, name] = [text(options, 'id'), text(options, 'name')]
+  const [id, name] = [optionText(options, 'id'), optionText(options, 'name')]
   return {
     ...(id === undefined ? {} : { id }),
     ...(name === undefined ? {} : { name }),

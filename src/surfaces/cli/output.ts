@@ -12,7 +12,7 @@ import {
   rendererOf,
   type Showable,
 } from '../../present/index.js'
-import { type Options, text, texts } from './command.js'
+import { type Options, optionText, texts } from './command.js'
 import type { Globals, Io } from './io.js'
 import { boundedLayout } from './layout.js'
 import { paintFor } from './paint.js'
@@ -33,7 +33,7 @@ export interface Outputs<K extends Kind = Kind> {
  */
 export function outputsFrom<K extends Kind>(kind: K, options: Options): Outputs<K> {
   const files = texts(options, 'out').map((pair) => outputPair(pair, formatsOf(kind)))
-  return { kind, stdout: oneOf('--format', text(options, 'format') ?? 'text', formatsOf(kind)), files }
+  return { kind, stdout: oneOf('--format', optionText(options, 'format') ?? 'text', formatsOf(kind)), files }
 }
 
 /** Reads `FORMAT=FILE`. @throws InputError for another form or an unknown format */

@@ -13,13 +13,13 @@ import {
   writeNewFile,
 } from '../../architecture/index.js'
 import { InputError, visibleLine } from '../../kernel/index.js'
-import { type Options, type Run, text } from './command.js'
+import { type Options, optionText, type Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { neededOut, showHits, usageError, wrote } from './problems.js'
 import { readText } from './read.js'
 import { anyWorkspace } from './workspace.js'
 
-export const check: Run = async ([path = ''], options, globals, io) => {
+export const checkPackCommand: Run = async ([path = ''], options, globals, io) => {
   const checked = checkPack(path, keysFrom(options, globals, io), { cwd: io.cwd, limits: globals.limits })
   showHits(checked.hits, globals, io)
   if (!globals.quiet) io.out.write(`${visibleLine(verdictOn(checked, globals))}\n`)
@@ -27,8 +27,8 @@ export const check: Run = async ([path = ''], options, globals, io) => {
 }
 
 export const build: Run = async ([path = ''], options, globals, io) => {
-  const out = neededOut(text(options, 'out'), 'goi.kpack')
-  const keyFile = text(options, 'signWith')
+  const out = neededOut(optionText(options, 'out'), 'goi.kpack')
+  const keyFile = optionText(options, 'signWith')
   if (keyFile === undefined)
     throw usageError({
       vi: 'Chưa nêu khóa để ký. Hãy thêm --sign-with TỆP; tạo khóa bằng “kientruc pack key”.',
@@ -50,7 +50,7 @@ export const build: Run = async ([path = ''], options, globals, io) => {
 }
 
 export const key: Run = async (_, options, globals, io) => {
-  const out = neededOut(text(options, 'out'), 'khoa.pem')
+  const out = neededOut(optionText(options, 'out'), 'khoa.pem')
   const { privateKey } = generateKeyPairSync('ed25519')
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   const path = resolve(io.cwd, out)
@@ -85,7 +85,7 @@ async function sealed(
 
 /** The key of the command line, else those of the architecture here, if there is one. */
 function keysFrom(options: Options, globals: Globals, io: Io): readonly PackKey[] {
-  const named = text(options, 'key')
+  const named = optionText(options, 'key')
   if (named !== undefined) {
     if (/^ed25519:[A-Za-z0-9+/]{43}=$/.test(named)) return [{ name: named, key: named }]
     throw usageError({

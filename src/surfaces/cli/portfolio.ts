@@ -1,7 +1,7 @@
 import { check } from '../../appraise/index.js'
 import { portfolioOf } from '../../lifecycle/index.js'
 import { portfolioBrief } from '../../present/index.js'
-import { type Run, text } from './command.js'
+import { optionText, type Run } from './command.js'
 import { exitCode } from './io.js'
 import { inThreads, jobsFrom } from './jobs.js'
 import { deliverBrief } from './output.js'
@@ -13,7 +13,7 @@ import { asOfFrom, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (paths, options, globals, io) => {
   const { lang } = globals
-  const year = text(options, 'year')
+  const year = optionText(options, 'year')
   if (year !== undefined && !/^[1-9]\d{3}$/.test(year))
     throw usageError({
       vi: `--year cần một năm, ví dụ 2019; đã nhận “${year}”.`,

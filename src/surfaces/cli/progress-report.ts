@@ -1,7 +1,7 @@
 import { lastQuarter, periodOf } from '../../language/index.js'
 import { progressOf } from '../../lifecycle/index.js'
 import { progressBrief, type statusBrief } from '../../present/index.js'
-import { type Options, type Run, text } from './command.js'
+import { type Options, optionText, type Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { deliverBrief } from './output.js'
 import { usageError } from './problems.js'
@@ -33,7 +33,7 @@ export async function show(
 
 /** The period given by `--period`. @throws InputError for one that does not exist */
 export function periodFrom(options: Options): string | undefined {
-  const period = text(options, 'period')
+  const period = optionText(options, 'period')
   if (period === undefined || periodOf(period)) return period
   throw usageError({
     vi: `Không có kỳ báo cáo “${period}”. Viết quý dạng 2019-Q2 (Q1 đến Q4), năm dạng 2019, báo cáo đột xuất ghi ngày chốt số liệu dạng 2019-05-20.`,
@@ -42,7 +42,7 @@ export function periodFrom(options: Options): string | undefined {
 }
 
 function dueDaysFrom(options: Options): number {
-  const days = Number(text(options, 'dueDays') ?? usualDueDays)
+  const days = Number(optionText(options, 'dueDays') ?? usualDueDays)
   if (Number.isInteger(days) && days >= 0 && days <= 366) return days
   throw usageError({
     vi: '--due-days phải là số ngày nguyên từ 0 đến 366.',

@@ -29,7 +29,7 @@ import { converter } from './libreoffice.js'
 import { printer } from './printed.js'
 import { progress } from './progress.js'
 import { readStream } from './read.js'
-import { say } from './remarks.js'
+import { sayRemarks } from './remarks.js'
 
 /** What was read of the files that were named, and what was not. */
 export interface ReadPile extends LoadedProposals {
@@ -78,7 +78,7 @@ export async function proposalsIn(
   const yamlPaths = yaml.map((f) => f.path)
   const written = yaml.length > 0 ? loadProposals(yamlPaths, workspace, stdin) : { proposals: [], rejected: [] }
   const read = await readDossiers(dossiersOf(foreign, together), workspace, globals, io)
-  if (!globals.quiet) await say(read.remarks, globals, io)
+  if (!globals.quiet) await sayRemarks(read.remarks, globals, io)
   const pile = {
     proposals: [...written.proposals, ...read.proposals],
     rejected: [...written.rejected, ...read.rejected],

@@ -14,10 +14,10 @@ import { draftText, nextId, slugOf } from '../../lifecycle/index.js'
 import { catalogue, createFinder, type Match } from '../../match/index.js'
 import { dateFrom } from './apply.js'
 import type { ProposalAnswers } from './ask.js'
-import { type Options, type Run, text, texts } from './command.js'
+import { type Options, optionText, type Run, texts } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { usageError, wrote } from './problems.js'
-import { architectureDay, proposalsOf, soundWorkspace } from './workspace.js'
+import { architectureDay, proposalsAt, soundWorkspace } from './workspace.js'
 
 const needed = ['title', 'agency', 'kind', 'purpose'] as const
 
@@ -27,7 +27,9 @@ export const run: Run = async (_, options, globals, io) => {
   const day = architectureDay(options, workspace, io)
   const finder = createFinder(catalogue(model, day), model.glossary, model.judging)
   const given = answersFrom(options)
-  const answers = io.interactive ? await (await import('./ask.js')).ask(given, model, finder, globals.lang) : given
+  const answers = io.interactive
+    ? await (await import('./ask.js')).askProposal(given, model, finder, globals.lang)
+    : given
   const { title, agency, kind, purpose } = answers
   if (title === undefined || agency === undefined || kind === undefined || purpose === undefined) {
     const flags = needed.filter((n) => answers[n] === undefined).map((n) => `--${n}`)
@@ -37,12 +39,12 @@ export const run: Run = async (_, options, globals, io) => {
     })
   }
   const date = dateFrom(options) ?? io.today()
-  const id = text(options, 'id') ?? nextId(agencyKey(model, agency), date.slice(0, 4), takenIds(workspace, io))
+  const id = optionText(options, 'id') ?? nextId(agencyKey(model, agency), date.slice(0, 4), takenIds(workspace, io))
   const content = draftText({ ...answers, id, title, agency, kind, purpose, date })
   refuseUnsound(content, workspace)
   sayNearest(finder.similar([title, purpose, ...(answers.functions ?? [])].join('. '), 5), model, globals, io)
 
-  const out = text(options, 'out')
+  const out = optionText(options, 'out')
   if (out === '-') {
     io.out.write(content)
     return exitCode.ok
@@ -71,7 +73,7 @@ export const run: Run = async (_, options, globals, io) => {
 function answersFrom(options: Options): ProposalAnswers {
   const answers: ProposalAnswers = {}
   for (const key of ['title', 'agency', 'kind', 'purpose', 'scope', 'task', 'from', 'to'] as const) {
-    const value = text(options, key)
+    const value = optionText(options, key)
     if (value !== undefined) answers[key] = value
   }
   for (const [key, flag] of [
@@ -83,7 +85,7 @@ function answersFrom(options: Options): ProposalAnswers {
     const values = texts(options, flag)
     if (values.length > 0) answers[key] = values
   }
-  const budget = text(options, 'budget')
+  const budget = optionText(options, 'budget')
   if (budget !== undefined) {
     answers.budget = Number(budget)
     if (budget.trim() === '' || !(answers.budget >= 0) || !Number.isFinite(answers.budget))
@@ -101,7 +103,7 @@ function agencyKey(model: Model, agency: string): string {
 }
 
 function takenIds(workspace: Workspace, io: Io): ReadonlySet<string> {
-  const loaded = proposalsOf([], workspace, io)
+  const loaded = proposalsAt([], workspace, io)
   return new Set([
     ...workspace.model.decisions.keys(),
     ...(loaded?.proposals ?? []).map((p) => p.proposal.header.id),

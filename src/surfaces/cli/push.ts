@@ -12,7 +12,7 @@ import {
   visible,
   visibleLine,
 } from '../../kernel/index.js'
-import { type Run, text } from './command.js'
+import { optionText, type Run } from './command.js'
 import type { Globals, Io } from './io.js'
 import { codeFor, oneOf, usageError } from './problems.js'
 
@@ -25,8 +25,8 @@ const most = 64 << 20
 export const run: Run = async (paths, options, globals, io) => {
   const { lang } = globals
   const say = sayIn(lang)
-  const format = oneOf('--format', text(options, 'format') ?? 'text', ['text', 'json'])
-  const failOn: FailLevel = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
+  const format = oneOf('--format', optionText(options, 'format') ?? 'text', ['text', 'json'])
+  const failOn: FailLevel = oneOf('--fail-on', optionText(options, 'failOn') ?? 'error', failLevels)
   const only = options.checkOnly === true
   const form = new FormData()
   for (const path of paths) {
@@ -34,10 +34,10 @@ export const run: Run = async (paths, options, globals, io) => {
     if ('problem' in bytes) throw new InputError(bytes.problem)
     form.append('files', new File([new Uint8Array(bytes)], basename(path)))
   }
-  const agency = text(options, 'agency')
+  const agency = optionText(options, 'agency')
   if (agency !== undefined) form.append('agency', agency)
   if (options.send === true) form.append('send', 'yes')
-  const desk = deskFrom(text(options, 'to'), io)
+  const desk = deskFrom(optionText(options, 'to'), io)
   const answer = await ask(new URL(only ? '/api/v1/check' : '/api/v1/dossiers', desk), form, globals, io)
   const result = isMapping(answer) && !only ? answer.result : answer
   if (!Value.Check(CheckResult, result)) throw notOurs(desk)

@@ -15,7 +15,7 @@ import {
 import { type Model, type Proposal, statusOn, writeFileAtomically } from '../../architecture/index.js'
 import { isMapping } from '../../kernel/index.js'
 import { type Profile, profileOfProposal, profileOfSystem } from '../../match/index.js'
-import { type Options, text } from './command.js'
+import { type Options, optionText } from './command.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
 import { progress } from './progress.js'
@@ -23,7 +23,7 @@ import { readText } from './read.js'
 import { askReader, type ReaderServer } from './reader-ask.js'
 
 /** A second reader as the command line names it. */
-export interface Reader {
+export interface SecondReader {
   readonly server: ReaderServer
   readonly model: string
   /** A folder in which answers are kept by the digest of their question. */
@@ -36,11 +36,11 @@ const patience = 120_000
 const mostFailures = 2
 
 /** The reader that was asked for; there is none unless its address is given. @throws InputError for what is no address */
-export function readerFrom(options: Options, io: Io): Reader | undefined {
-  const written = text(options, 'reader')
-  const cache = text(options, 'readerCache')
+export function readerFrom(options: Options, io: Io): SecondReader | undefined {
+  const written = optionText(options, 'reader')
+  const cache = optionText(options, 'readerCache')
   if (written === undefined) {
-    if (cache === undefined && text(options, 'readerModel') === undefined) return undefined
+    if (cache === undefined && optionText(options, 'readerModel') === undefined) return undefined
     throw usageError({
       vi: '--reader-model, --reader-cache chỉ dùng cùng --reader URL.',
       en: '--reader-model and --reader-cache go with --reader URL.',
@@ -48,7 +48,7 @@ export function readerFrom(options: Options, io: Io): Reader | undefined {
   }
   return {
     server: { url: endpoint(written), key: io.env.KIENTRUC_READER_KEY, timeout: patience },
-    model: text(options, 'readerModel') ?? 'default',
+    model: optionText(options, 'readerModel') ?? 'default',
     cache: cache === undefined ? undefined : resolve(io.cwd, cache),
   }
 }
@@ -74,7 +74,7 @@ export function endpoint(written: string): URL {
 /** The result with the opinions of a second reader beside those verdicts that are unsure. */
 export async function withReader(
   result: CheckResult,
-  reader: Reader,
+  reader: SecondReader,
   { model, proposals }: { readonly model: Model; readonly proposals: readonly Proposal[] },
   globals: Globals,
   io: Io,
@@ -104,7 +104,7 @@ export async function withReader(
 }
 
 /** Asks a reader question by question, out of its cache where it has the answer, and gives up on a server that does not answer. */
-export function asker({ server, model, cache }: Reader): (question: ReaderCase) => Promise<ReaderReply> {
+export function asker({ server, model, cache }: SecondReader): (question: ReaderCase) => Promise<ReaderReply> {
   let failures = 0
   return async (question) => {
     const request = chatRequest(question, model)

@@ -18,7 +18,7 @@ const kindWords = {
 const mostShown = 25
 
 /** Shows what was found in a file of another kind, with places, on standard error. */
-export async function say(remarks: readonly Remark[], globals: Globals, io: Io): Promise<void> {
+export async function sayRemarks(remarks: readonly Remark[], globals: Globals, io: Io): Promise<void> {
   const { lang } = globals
   const paint = await paintFor(io.err, globals, io.env)
   const tones = {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { check, keptPairs, validate } from '../../appraise/index.js'
 import { writeFolderAtomically } from '../../architecture/index.js'
 import { publicModel, type SiteFile, siteFiles } from '../../present/index.js'
-import { type Run, text } from './command.js'
+import { optionText, type Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { cacheFor } from './kept.js'
 import { showHits, usageError } from './problems.js'
@@ -12,7 +12,7 @@ import { version } from './version.js'
 import { architectureDay, asOfFrom, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (paths, options, globals, io) => {
-  const folder = text(options, 'out')
+  const folder = optionText(options, 'out')
   if (folder === undefined) {
     throw usageError({
       vi: 'Thiếu --out THƯ_MỤC: nơi ghi trang kiến trúc.',

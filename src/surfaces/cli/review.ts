@@ -11,7 +11,7 @@ import {
 } from '../../architecture/index.js'
 import { type Lang, relationLabel, sayIn, visibleLine } from '../../kernel/index.js'
 import { withOpinions } from '../opinions.js'
-import { type Run, text } from './command.js'
+import { optionText, type Run } from './command.js'
 import { exitCode } from './io.js'
 import { showHits, usageError, wrote } from './problems.js'
 import { proposalsIn } from './proposal-files.js'
@@ -39,11 +39,11 @@ export const run: Run = async ([path = ''], options, globals, io) => {
   const open = openOf(judged)
   const known = seen.get(one.proposal.file)?.opinions
   if (!io.interactive) {
-    io.out.write(openText(open, judged, file, text(options, 'by') ?? known?.by, io.today(), globals.lang))
+    io.out.write(openText(open, judged, file, optionText(options, 'by') ?? known?.by, io.today(), globals.lang))
     return exitCode.ok
   }
   const { askOpinions } = await import('./review-ask.js')
-  const said = await askOpinions(open, judged, text(options, 'by') ?? known?.by, globals.lang)
+  const said = await askOpinions(open, judged, optionText(options, 'by') ?? known?.by, globals.lang)
   // A person thinks for long: what a colleague wrote meanwhile stays, and is told.
   const place = resolve(io.cwd, file)
   const was = digestAt(place, disk)

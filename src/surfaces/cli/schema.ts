@@ -22,7 +22,7 @@ import {
   StaleResult,
   UnionResult,
 } from '../../lifecycle/index.js'
-import { type Run, text } from './command.js'
+import { optionText, type Run } from './command.js'
 import { exitCode } from './io.js'
 import { oneOf } from './problems.js'
 import type { schemaNames } from './schema-names.js'
@@ -65,7 +65,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 export const run: Run = async ([name], options, globals, io) => {
   const wanted = name === undefined ? names : [oneOf('schema', name, names)]
-  const folder = text(options, 'out')
+  const folder = optionText(options, 'out')
   const { lang } = globals
   if (folder !== undefined) {
     for (const one of wanted) writeFileAtomically(resolve(io.cwd, folder, `${one}.schema.json`), schemaText(one, lang))

@@ -4,8 +4,8 @@ import { remoteAt } from '../../architecture/index.js'
 import { visibleLine } from '../../kernel/index.js'
 import { oidcFrom } from '../desk/http/oidc.js'
 import { createJudge } from '../desk/judge.js'
-import { originFrom, serve } from '../desk/serve.js'
-import { type Options, type Run, text } from './command.js'
+import { originFrom, serveDesk } from '../desk/serve.js'
+import { type Options, optionText, type Run } from './command.js'
 import { exitCode } from './io.js'
 import { converter } from './libreoffice.js'
 import { printer } from './printed.js'
@@ -17,11 +17,11 @@ import { version } from './version.js'
 export const run: Run = async ([action, file], options, globals, io) => {
   const { lang } = globals
   const parts = fileURLToPath(new URL('./pglite', import.meta.url))
-  const data = resolve(io.cwd, text(options, 'data') ?? 'ban-tham-dinh')
-  const database = text(options, 'database')
+  const data = resolve(io.cwd, optionText(options, 'data') ?? 'ban-tham-dinh')
+  const database = optionText(options, 'database')
   if (action !== undefined) {
     const { keep } = await import('./serve-keep.js')
-    return keep(action, file, { data, database, to: text(options, 'to'), parts }, globals, io)
+    return keep(action, file, { data, database, to: optionText(options, 'to'), parts }, globals, io)
   }
   const office = converter(io.env)
   const pages = printer()
@@ -34,12 +34,12 @@ export const run: Run = async ([action, file], options, globals, io) => {
     ...{ problem, ticks: () => performance.now() },
     ...{ helpers: { convert: office.convert, printed: pages.read }, print: printerFor(io) },
   })
-  const url = text(options, 'url')
-  const remote = text(options, 'remote')
-  const oidc = text(options, 'oidc')
+  const url = optionText(options, 'url')
+  const remote = optionText(options, 'remote')
+  const oidc = optionText(options, 'oidc')
   const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)
   if (options.demo === true) say('Đang chuẩn bị tài khoản và hồ sơ mẫu…', 'Making sample accounts and dossiers…')
-  const desk = await serve({
+  const desk = await serveDesk({
     port: portFrom(options),
     ...{ data, database, parts },
     origin: url === undefined ? undefined : originFrom(url),
@@ -76,7 +76,7 @@ const usualPort = 8080
 
 /** @throws InputError for what is no port */
 function portFrom(options: Options): number {
-  const written = text(options, 'port')
+  const written = optionText(options, 'port')
   if (written === undefined) return usualPort
   if (/^\d{1,5}$/.test(written) && Number(written) <= 65_535) return Number(written)
   throw usageError({

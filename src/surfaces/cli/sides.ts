@@ -17,7 +17,7 @@ import { InputError } from '../../kernel/index.js'
 import type { Side } from '../../lifecycle/index.js'
 import type { Globals, Io } from './io.js'
 import { notOneProposal, showHits } from './problems.js'
-import { standing } from './workspace.js'
+import { standingWorkspace } from './workspace.js'
 
 /** One side of a comparison, read. */
 export interface ReadSide {
@@ -38,13 +38,13 @@ export function kindOfSide(word: string, io: Io): 'proposal' | 'folder' | 'commi
 export function workTree(globals: Globals, io: Io): ReadSide {
   const root = findWorkspace(globals.architecture, io.cwd, disk)
   const side = { kind: 'work-tree', label: displayPath(root, io.cwd) } as const
-  return sound(standing(root, globals, io), side, globals, io)
+  return sound(standingWorkspace(root, globals, io), side, globals, io)
 }
 
 /** The architecture in another folder. */
 export function folderSide(folder: string, globals: Globals, io: Io): ReadSide {
   const root = findWorkspace(folder, io.cwd, disk)
-  return sound(standing(root, globals, io), { kind: 'folder', label: folder }, globals, io)
+  return sound(standingWorkspace(root, globals, io), { kind: 'folder', label: folder }, globals, io)
 }
 
 /** The architecture as a commit has it, in the folder where it stands now. */
@@ -64,7 +64,7 @@ export function proposalSide(path: string, base: ReadSide, globals: Globals, io:
 }
 
 /** The repository of the architecture. @throws InputError where it lies in none */
-export function repositoryOf(globals: Globals, io: Io): Repository {
+export function repositoryAt(globals: Globals, io: Io): Repository {
   return openRepository(architectureFolder(globals, io) ?? io.cwd)
 }
 

@@ -4,7 +4,7 @@ import { matchOf } from '../../appraise/index.js'
 import { isDossier } from '../../exchange/index.js'
 import { visibleLine } from '../../kernel/index.js'
 import { catalogue, createFinder, profileOfProposal } from '../../match/index.js'
-import { type Run, text } from './command.js'
+import { optionText, type Run } from './command.js'
 import { exitCode } from './io.js'
 import { deliver, outputsFrom } from './output.js'
 import { notOneProposal, showHits, usageError } from './problems.js'
@@ -13,7 +13,7 @@ import { architectureDay, soundWorkspace } from './workspace.js'
 
 export const run: Run = async (words, options, globals, io) => {
   const outputs = outputsFrom('similar', options)
-  const limit = Number(text(options, 'limit') ?? 5)
+  const limit = Number(optionText(options, 'limit') ?? 5)
   if (!Number.isInteger(limit) || limit < 1) {
     throw usageError({ vi: '--limit phải là số nguyên từ 1.', en: '--limit takes a whole number from 1.' })
   }

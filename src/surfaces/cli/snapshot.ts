@@ -1,7 +1,7 @@
 import type { Model } from '../../architecture/index.js'
 import { didYouMean } from '../../kernel/index.js'
 import { firstDay, isRealDate } from '../../language/index.js'
-import { dayOf, type Plateau, snapshotOf } from '../../lifecycle/index.js'
+import { dayOfPlateau, type Plateau, snapshotOf } from '../../lifecycle/index.js'
 import { snapshotBrief } from '../../present/index.js'
 import type { Run } from './command.js'
 import { exitCode } from './io.js'
@@ -16,7 +16,7 @@ export const run: Run = async ([at, against], options, globals, io) => {
   const { model } = workspace
   const plateau = at === undefined ? { day: architectureDay(options, workspace, io) } : plateauFrom(at, model)
   const other = against === undefined ? undefined : plateauFrom(against, model)
-  const result = snapshotOf(model, plateau, other, { asOf: dayOf(plateau), lang, version })
+  const result = snapshotOf(model, plateau, other, { asOf: dayOfPlateau(plateau), lang, version })
   await deliverBrief(result, () => snapshotBrief(result, model, lang), model, options, globals, io)
   return exitCode.ok
 }

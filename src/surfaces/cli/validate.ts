@@ -2,23 +2,23 @@ import { failLevels, keptPairs, validate } from '../../appraise/index.js'
 import { disk, type Files, type Form, findWorkspace, readBaseline } from '../../architecture/index.js'
 import { readForm } from '../../exchange/index.js'
 import type { Limits } from '../../kernel/index.js'
-import { type Options, type Run, text } from './command.js'
+import { type Options, optionText, type Run } from './command.js'
 import { workbookAt } from './foreign-files.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { cacheFor, oncePerState } from './kept.js'
 import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, usageError } from './problems.js'
-import { say } from './remarks.js'
+import { sayRemarks } from './remarks.js'
 import { scopeSince } from './scope.js'
 import { version } from './version.js'
-import { architectureDay, faultsOf, standing } from './workspace.js'
+import { architectureDay, faultsOf, standingWorkspace } from './workspace.js'
 
 export const run: Run = async ([file], options, globals, io) => {
   const profile = profileFrom(options, file)
   const outputs = outputsFrom('result', options)
-  const level = oneOf('--fail-on', text(options, 'failOn') ?? 'error', failLevels)
-  const known = text(options, 'baseline')
-  const since = text(options, 'changedSince')
+  const level = oneOf('--fail-on', optionText(options, 'failOn') ?? 'error', failLevels)
+  const known = optionText(options, 'baseline')
+  const since = optionText(options, 'changedSince')
   const root = findWorkspace(globals.architecture, io.cwd, disk)
   const cache = cacheFor(root, globals, io)
   // Only what comes of the workspace's files alone, in a form that names nothing else, can be told again.
@@ -29,7 +29,7 @@ export const run: Run = async ([file], options, globals, io) => {
 
   async function judge(io: Io, from?: () => Files): Promise<ExitCode> {
     const baseline = known === undefined ? undefined : readBaseline(known, io.cwd)
-    const workspace = standing(root, globals, io, from)
+    const workspace = standingWorkspace(root, globals, io, from)
     const scope = since === undefined ? undefined : scopeSince(since, workspace, globals, io)
     const asOf = architectureDay(options, workspace, io)
     const form = file === undefined ? undefined : await filledForm(file, workspace.reading.limits, globals, io)
@@ -44,7 +44,7 @@ export const run: Run = async ([file], options, globals, io) => {
 
 /** The profile that is asked for; a file is judged by one only. */
 function profileFrom(options: Options, file: string | undefined): 'mau03' | undefined {
-  const profile = text(options, 'profile')
+  const profile = optionText(options, 'profile')
   if (profile !== undefined) return oneOf('--profile', profile, ['mau03'])
   if (file === undefined) return undefined
   throw usageError({
@@ -56,6 +56,6 @@ function profileFrom(options: Options, file: string | undefined): 'mau03' | unde
 /** A form that was filled in as a workbook; what of the file is no part of it is told. */
 async function filledForm(file: string, limits: Limits, globals: Globals, io: Io): Promise<Form> {
   const { form, remarks } = await readForm(await workbookAt(file, limits, io))
-  await say(remarks, globals, io)
+  await sayRemarks(remarks, globals, io)
   return form
 }

@@ -17,7 +17,7 @@ import {
 } from '../../architecture/index.js'
 import { type Hit, InputError, visibleLine } from '../../kernel/index.js'
 import { firstDay, isRealDate, lastDay } from '../../language/index.js'
-import { type Options, text } from './command.js'
+import { type Options, optionText } from './command.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
 import { readStream } from './read.js'
@@ -31,14 +31,14 @@ const readersPatience = 10_000
  * @throws InputError where there is none
  */
 export function anyWorkspace(globals: Globals, io: Io): Workspace {
-  return standing(findWorkspace(globals.architecture, io.cwd, disk), globals, io)
+  return standingWorkspace(findWorkspace(globals.architecture, io.cwd, disk), globals, io)
 }
 
 /**
  * The same for the workspace in a folder.
  * @param from gives what the files are read from, anew for each reading
  */
-export function standing(root: string, globals: Globals, io: Io, from: () => Files = () => disk): Workspace {
+export function standingWorkspace(root: string, globals: Globals, io: Io, from: () => Files = () => disk): Workspace {
   return unhurt(root, globals, io, () => loadWorkspace(root, { cwd: io.cwd, limits: globals.limits, files: from() }))
 }
 
@@ -130,7 +130,7 @@ export function faultsOf(workspace: Workspace): readonly Hit[] {
  * @throws InputError with every fault
  */
 export function soundWorkspace(globals: Globals, io: Io, from?: () => Files): Workspace {
-  return demandSound(standing(findWorkspace(globals.architecture, io.cwd, disk), globals, io, from))
+  return demandSound(standingWorkspace(findWorkspace(globals.architecture, io.cwd, disk), globals, io, from))
 }
 
 function demandSound(workspace: Workspace): Workspace {
@@ -146,7 +146,7 @@ function demandSound(workspace: Workspace): Workspace {
 }
 
 /** The proposals named on the command line, else those of the folder that the manifest names. */
-export function proposalsOf(paths: readonly string[], workspace: Workspace, io: Io): LoadedProposals | undefined {
+export function proposalsAt(paths: readonly string[], workspace: Workspace, io: Io): LoadedProposals | undefined {
   if (paths.length > 0) {
     const { limits } = workspace.reading
     const stdin = paths.includes('-') ? io.stdin((handle) => readStream(handle, limits)) : undefined
@@ -163,7 +163,7 @@ export function architectureDay(options: Options, workspace: Workspace, io: Io):
 
 /** The day given by `--as-of`. @throws InputError for a day that does not exist */
 export function asOfFrom(options: Options): string | undefined {
-  const day = text(options, 'asOf')
+  const day = optionText(options, 'asOf')
   if (day === undefined) return undefined
   if (isRealDate(day)) return firstDay(day)
   throw usageError({

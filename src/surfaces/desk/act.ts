@@ -1,7 +1,7 @@
 import { InputError } from '../../kernel/index.js'
 import type { Desk } from './desk.js'
-import type { Command } from './domain/commands.js'
-import { decide } from './domain/decide.js'
+import type { DossierCommand } from './domain/commands.js'
+import { outcomeOf } from './domain/decide.js'
 import type { Dossier } from './domain/dossier.js'
 import { Refused } from './http/refused.js'
 import type { Person } from './http/route.js'
@@ -20,7 +20,7 @@ export type Effect = (tx: Tx, dossier: Dossier, at: string) => Promise<void>
  */
 export async function act(
   id: string,
-  commands: Command | readonly Command[],
+  commands: DossierCommand | readonly DossierCommand[],
   { actor }: Person,
   { db, workspace, now, decided }: Desk,
   effect: Effect = async () => undefined,
@@ -29,9 +29,9 @@ export async function act(
   const after = await db.transaction(actor, async (tx) => {
     let dossier = await factsOf(tx, id)
     if (!dossier) throw new Refused(404)
-    const done: Command[] = []
+    const done: DossierCommand[] = []
     for (const command of Array.isArray(commands) ? commands : [commands]) {
-      const decision = decide(dossier, command, actor, at)
+      const decision = outcomeOf(dossier, command, actor, at)
       if ('refused' in decision) throw new InputError(decision.refused)
       dossier = decision.dossier
       done.push(command)
@@ -53,7 +53,7 @@ export async function act(
   return after
 
   /** A decision is kept with what is to be done about it. */
-  async function keepDecision(tx: Tx, command: Command, { version }: Dossier): Promise<void> {
+  async function keepDecision(tx: Tx, command: DossierCommand, { version }: Dossier): Promise<void> {
     if (command.do !== 'approve' && command.do !== 'refuse') return
     await addDecision(tx, {
       ...{ workspace, dossier: id, version: Math.max(1, version), by: actor.account, at },

@@ -67,7 +67,7 @@ export interface NamedFile {
 }
 
 /** What was read of a dossier and what came out. */
-export interface Judged {
+export interface JudgedDossier {
   readonly result: CheckResult
   /** Of what stands in its header; empty where it does not say. */
   readonly title: string
@@ -85,7 +85,7 @@ export interface Judged {
 }
 
 /** What people say of a dossier, by which it is judged. */
-export interface Said {
+export interface SaidOfDossier {
   readonly corrections: readonly Correction[]
   readonly opinions?: Opinions | undefined
 }
@@ -117,7 +117,7 @@ export type Approved =
   /** Somebody took the very same proposal in already; the commit as it stands. */
   | { readonly already: string }
 
-export interface ApprovalFacts {
+export interface DeskApproval {
   /** `YYYY-MM-DD`. */
   readonly date: string
   readonly approvedBy: string
@@ -138,13 +138,18 @@ export interface Judge {
   /** @param now whether the disk is looked at whenever that was done last */
   standing(now?: boolean): Promise<Standing>
   /** @throws InputError where nothing can be read */
-  judge(files: readonly NamedFile[], lang: Lang, said?: Said): Promise<Judged>
+  judge(files: readonly NamedFile[], lang: Lang, said?: SaidOfDossier): Promise<JudgedDossier>
   /**
    * What taking in a dossier changes; nothing is written.
    * @param result as it was decided on
    * @throws InputError where it cannot be taken in, or the architecture is in no history
    */
-  approval(files: readonly NamedFile[], result: CheckResult, facts: ApprovalFacts, said: Said): Promise<Approved>
+  approval(
+    files: readonly NamedFile[],
+    result: CheckResult,
+    facts: DeskApproval,
+    said: SaidOfDossier,
+  ): Promise<Approved>
   /** The letter's text, as markup within a page. */
   letter(result: CheckResult): Promise<string>
   /** What was found, each thing for a reviewer to take a stand on. */
@@ -163,7 +168,7 @@ export interface Judge {
   samples(): readonly NamedFile[]
 }
 
-export interface JudgeOptions {
+export interface DeskJudgeOptions {
   readonly architecture: string | undefined
   readonly cwd: string
   readonly limits: Partial<Limits>
@@ -181,7 +186,7 @@ export interface JudgeOptions {
 const pause = 3_000
 
 /** @throws InputError where there is no architecture, or it is at fault */
-export function createJudge(options: JudgeOptions): Judge {
+export function createJudge(options: DeskJudgeOptions): Judge {
   const { architecture, cwd, limits, version, today, ticks, problem, helpers, print } = options
   const root = findWorkspace(architecture, cwd, disk)
   const memory = createMemory()
@@ -322,7 +327,7 @@ export function createJudge(options: JudgeOptions): Judge {
 /** What people say of a dossier, under its file; nothing where nobody said anything. */
 function opinionsOn(
   { proposal }: LoadedProposal,
-  { corrections, opinions }: Said,
+  { corrections, opinions }: SaidOfDossier,
   heard: { readonly applied: readonly Correction[]; readonly lapsed: readonly number[] },
 ): CheckOptions['opinions'] {
   const [first] = corrections

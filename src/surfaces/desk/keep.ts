@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs'
 import { createGunzip, gzipSync } from 'node:zlib'
 import { writeFileAtomically } from '../../architecture/index.js'
 import { InputError, type Text } from '../../kernel/index.js'
-import { faultsIn, fill, linesOf, storeDigest } from './store/carry.js'
+import { carriedLines, faultsIn, fill, storeDigest } from './store/carry.js'
 import type { Store } from './store/open.js'
 
 /** Writes all of a store into a file; gives the figure by which it is known again. */
 export async function backup(store: Store, file: string): Promise<string> {
   const lines: string[] = []
-  for await (const line of linesOf(store)) lines.push(`${line}\n`)
+  for await (const line of carriedLines(store)) lines.push(`${line}\n`)
   writeFileAtomically(file, gzipSync(lines.join('')))
   return storeDigest(store)
 }
@@ -47,7 +47,7 @@ async function* linesIn(file: string): AsyncGenerator<string> {
 
 /** Carries all from one store to an empty one, and proves that both hold the same. @throws InputError where they do not */
 export async function move(from: Store, to: Store): Promise<string> {
-  await fill(to, linesOf(from))
+  await fill(to, carriedLines(from))
   const [before, after] = [await storeDigest(from), await storeDigest(to)]
   if (before === after) return after
   throw new InputError({

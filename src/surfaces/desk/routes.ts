@@ -1,5 +1,5 @@
 import { allowed } from './domain/commands.js'
-import { type Role, roles } from './domain/roles.js'
+import { deskRoles, type Role } from './domain/roles.js'
 import { asset } from './http/answer.js'
 import type { Route } from './http/route.js'
 import {
@@ -63,11 +63,11 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/dang-nhap/oidc/ve', who: 'everyone', handle: comeBack },
   { method: 'GET', path: '/mo-tai-khoan/:secret', who: 'everyone', handle: openAccountPage },
   { method: 'POST', path: '/mo-tai-khoan/:secret', who: 'everyone', handle: openAccount },
-  { method: 'POST', path: '/dang-xuat', who: roles, handle: signOut },
-  { method: 'GET', path: '/toi', who: roles, handle: mePage },
-  { method: 'POST', path: '/toi/mat-khau', who: roles, handle: changePassword },
+  { method: 'POST', path: '/dang-xuat', who: deskRoles, handle: signOut },
+  { method: 'GET', path: '/toi', who: deskRoles, handle: mePage },
+  { method: 'POST', path: '/toi/mat-khau', who: deskRoles, handle: changePassword },
 
-  { method: 'GET', path: '/', who: roles, handle: homePage },
+  { method: 'GET', path: '/', who: deskRoles, handle: homePage },
   { method: 'GET', path: '/tra-cuu', who: readers, handle: searchPage },
   { method: 'GET', path: '/lanh-dao', who: ['leader', 'lead', 'auditor'], handle: leadersPage },
   { method: 'GET', path: '/lanh-dao/bang-hop.xlsx', who: ['leader', 'lead', 'auditor'], handle: meetingFile },

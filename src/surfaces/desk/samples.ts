@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import * as Type from 'typebox'
 import type { Desk } from './desk.js'
 import type { CommandName } from './domain/commands.js'
 import type { Role } from './domain/roles.js'
 import type { AskedByPerson } from './http/route.js'
 import { doings, handlerOf, settingOf } from './pages/dossier/commands.js'
-import { takeIn } from './pages/dossier/send.js'
+import { takeDossier } from './pages/dossier/send.js'
 
 /** Who does what. */
 type Hand = 'sender' | 'lead' | 'reviewer' | 'leader'
@@ -67,7 +66,7 @@ export async function addSamples(desk: Desk): Promise<void> {
     // The later ones came earlier, so that some are near their day or past it.
     const began = desk.now().getTime() - (index + way.length + 1) * day
     const on = (steps: number): Desk => ({ ...desk, now: () => new Date(began + steps * day) })
-    const { id } = await takeIn([file], judged, judged.agency, own ? hands.sender : hands.lead, on(0))
+    const { id } = await takeDossier([file], judged, judged.agency, own ? hands.sender : hands.lead, on(0))
     for (const [at, step] of way.entries()) {
       const doing = doings.find(({ name }) => name === step.do)
       if (!doing) throw new Error(`no form for ${step.do}`)
@@ -98,7 +97,7 @@ async function handsOf({ db, workspace, lang }: Desk): Promise<Record<Hand, Aske
     if (!row) throw new Error(`no sample account ${login}`)
     return {
       ...{ lang, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(), uploads: [] },
-      ...{ token: '', session: '', address: randomUUID() },
+      ...{ token: '', session: '', step: undefined, address: '' },
       person: {
         actor: { kind: 'person', workspace, account: row.id, agency: row.agency ?? undefined, roles },
         name: row.name,

@@ -44,7 +44,7 @@ export interface Serving {
 }
 
 /** Opens the store, readies it, and listens. @throws InputError where the store or the port cannot be had */
-export async function serve(options: ServeOptions): Promise<Serving> {
+export async function serveDesk(options: ServeOptions): Promise<Serving> {
   const { port, data, database, parts, judge, remote, oidc, lang, version, now, problem, demo } = options
   const store = database === undefined ? await openFolder(data, parts) : await openDatabase(database)
   try {

@@ -3,7 +3,7 @@ import { pageOf, type Rule } from '../../appraise/index.js'
 import { collections, kindNames } from '../../architecture/index.js'
 import { type Lang, visible, visibleLine } from '../../kernel/index.js'
 import type { NameDeclaration } from './names.js'
-import { descriptionOf, meaningOf, type SchemaNode, titleOf } from './schema-at.js'
+import { descriptionOf, type SchemaNode, schemaMeaning, schemaTitle } from './schema-at.js'
 
 /** What a user wrote, so that Markdown shows it and does not obey it. */
 export function plain(text: string): string {
@@ -11,11 +11,11 @@ export function plain(text: string): string {
 }
 
 export function fieldCard(name: string, node: SchemaNode, lang: Lang): string {
-  const lines = [`**${titleOf(node, lang) ?? name}** · \`${name}\``]
+  const lines = [`**${schemaTitle(node, lang) ?? name}** · \`${name}\``]
   const description = descriptionOf(node, lang)
   if (description) lines.push('', description)
   if (node.enum?.length)
-    lines.push('', ...node.enum.map((word) => `- \`${word}\`: ${meaningOf(node, word, lang) ?? ''}`))
+    lines.push('', ...node.enum.map((word) => `- \`${word}\`: ${schemaMeaning(node, word, lang) ?? ''}`))
   const examples = (node.examples ?? []).map((e) => `\`${typeof e === 'string' ? e : JSON.stringify(e)}\``)
   if (examples.length > 0) lines.push('', `${{ vi: 'Ví dụ', en: 'For instance' }[lang]}: ${examples.join(', ')}`)
   return lines.join('\n')
@@ -67,13 +67,13 @@ export function entityCard(
     const value: unknown = Reflect.get(node, field)
     if (typeof value !== 'string' && typeof value !== 'number') return []
     const about = known?.properties?.[field]
-    const said = (about && meaningOf(about, String(value), lang)) ?? nameOf(String(value)) ?? String(value)
-    return [`- ${(about && titleOf(about, lang)) ?? field}: ${plain(said)}`]
+    const said = (about && schemaMeaning(about, String(value), lang)) ?? nameOf(String(value)) ?? String(value)
+    return [`- ${(about && schemaTitle(about, lang)) ?? field}: ${plain(said)}`]
   })
   const status: unknown = Reflect.get(Object(Reflect.get(node, 'lifecycle')), 'status')
   const lifecycle = known?.properties?.lifecycle?.properties?.status
   if (typeof status === 'string' && lifecycle)
-    facts.push(`- ${titleOf(lifecycle, lang)}: ${plain(meaningOf(lifecycle, status, lang) ?? status)}`)
+    facts.push(`- ${schemaTitle(lifecycle, lang)}: ${plain(schemaMeaning(lifecycle, status, lang) ?? status)}`)
   if (facts.length > 0) lines.push('', ...facts)
   lines.push('', { vi: `Được dẫn chiếu ở ${uses} chỗ.`, en: `Referred to in ${uses} places.` }[lang])
   return lines.join('\n')

@@ -12,7 +12,7 @@ import { withoutAccents } from '../../language/index.js'
 import { fieldCard } from './cards.js'
 import type { NameDeclaration } from './names.js'
 import { rangeOf } from './position.js'
-import { meaningOf, type SchemaNode, titleOf } from './schema-at.js'
+import { type SchemaNode, schemaMeaning, schemaTitle } from './schema-at.js'
 import { collectionsAt, type DocumentView } from './view.js'
 
 /** So many ids are offered at once; of more those that go with what is typed, and the editor asks again. */
@@ -27,10 +27,10 @@ export function completionsAt(view: DocumentView, rules: ReadonlyMap<string, Rul
   if (cursor.at === 'value') {
     for (const node of nodes) {
       for (const word of node.enum ?? [])
-        items.push(value(view, word, meaningOf(node, word, view.lang), CompletionItemKind.EnumMember))
+        items.push(value(view, word, schemaMeaning(node, word, view.lang), CompletionItemKind.EnumMember))
       if (node.type === 'boolean')
         for (const word of ['true', 'false'])
-          items.push(value(view, word, titleOf(node, view.lang), CompletionItemKind.Value))
+          items.push(value(view, word, schemaTitle(node, view.lang), CompletionItemKind.Value))
       if (node['x-pack'])
         for (const pack of bundledPackIds()) items.push(value(view, pack, undefined, CompletionItemKind.Module))
     }
@@ -77,7 +77,7 @@ function fieldsFor(view: DocumentView, objects: readonly SchemaNode[]): Completi
         return {
           label: name,
           kind: CompletionItemKind.Field,
-          detail: `${titleOf(node, lang) ?? ''}${required ? { vi: ' (bắt buộc)', en: ' (required)' }[lang] : ''}`,
+          detail: `${schemaTitle(node, lang) ?? ''}${required ? { vi: ' (bắt buộc)', en: ' (required)' }[lang] : ''}`,
           documentation: { kind: 'markdown', value: fieldCard(name, node, lang) },
           sortText: `${required ? 0 : 1}${String(index).padStart(3, '0')}`,
           insertTextMode: InsertTextMode.adjustIndentation,

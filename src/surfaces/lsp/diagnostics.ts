@@ -17,7 +17,7 @@ import { withOpinions } from '../opinions.js'
 import { uriOf } from './position.js'
 import { type Project, pathOf } from './project.js'
 
-export interface JudgeOptions {
+export interface EditorJudgeOptions {
   readonly lang: Lang
   /** The day of the run, `YYYY-MM-DD`. */
   readonly today: string
@@ -34,12 +34,12 @@ const severities = {
 } as const
 
 /** What `validate` and `check` find, and how the open proposals are judged, by absolute path of the file. */
-export interface Judgement {
+export interface EditorJudgement {
   readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>
   readonly results: ReadonlyMap<string, ProposalResult>
 }
 
-export function judgementOf(project: Project, options: JudgeOptions): Judgement {
+export function judgementOf(project: Project, options: EditorJudgeOptions): EditorJudgement {
   const found = new Map<string, Diagnostic[]>()
   const results = new Map<string, ProposalResult>()
   const add = (path: string | undefined, diagnostic: Diagnostic) => {
@@ -80,7 +80,7 @@ function heardIn(
 function findingsOf(
   project: Project,
   opinions: CheckOptions['opinions'],
-  options: JudgeOptions,
+  options: EditorJudgeOptions,
   results: Map<string, ProposalResult>,
 ): Finding[] {
   const { workspace, proposals } = project

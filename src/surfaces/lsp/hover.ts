@@ -2,7 +2,7 @@ import type { ProposalResult, Rule } from '../../appraise/index.js'
 import { subjects } from '../../architecture/index.js'
 import { entityCard, fieldCard, ruleCard } from './cards.js'
 import { declarationOf, mentionsOf } from './names.js'
-import { meaningOf } from './schema-at.js'
+import { schemaMeaning } from './schema-at.js'
 import { verdictCard } from './verdict.js'
 import { collectionsAt, type DocumentView, declarationAt } from './view.js'
 
@@ -30,7 +30,7 @@ export function hoverAt(
     const node = nodes.map((n) => n.properties?.[word]).find((n) => n !== undefined)
     return node && fieldCard(word, node, lang)
   }
-  const meanings = nodes.flatMap((node) => meaningOf(node, word, lang) ?? [])
+  const meanings = nodes.flatMap((node) => schemaMeaning(node, word, lang) ?? [])
   const [meaning] = meanings
   return meaning === undefined ? undefined : `\`${word}\`: ${meaning}`
 }

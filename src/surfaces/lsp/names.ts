@@ -54,7 +54,7 @@ interface FileNames {
 /** By the mapping at the top of a file: one that did not change is not looked through again. */
 const known = new WeakMap<object, FileNames>()
 
-export function namesOf(files: ReadonlyMap<string, ReadMapping>, table: PlaceTable): Names {
+export function declaredNames(files: ReadonlyMap<string, ReadMapping>, table: PlaceTable): Names {
   const declarations: NameDeclaration[] = []
   const mentions: Mention[] = []
   for (const [path, file] of files) {

@@ -11,7 +11,7 @@ import {
   type Workspace,
 } from '../../architecture/index.js'
 import { type Hit, InputError, once } from '../../kernel/index.js'
-import { type Names, namesOf } from './names.js'
+import { declaredNames, type Names } from './names.js'
 
 /** An architecture as the editor last saw it. */
 export interface Project {
@@ -59,7 +59,7 @@ export function readProject(
       root,
       workspace,
       proposals,
-      names: namesOf(workspace.reading.mappings, workspace.reading.table),
+      names: declaredNames(workspace.reading.mappings, workspace.reading.table),
       faults: [],
     }
   } catch (error) {

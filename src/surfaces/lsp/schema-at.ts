@@ -60,7 +60,7 @@ function branches(node: SchemaNode): readonly SchemaNode[] {
   return node.anyOf ? node.anyOf.flatMap(branches) : [node]
 }
 
-export function titleOf(node: SchemaNode, lang: Lang): string | undefined {
+export function schemaTitle(node: SchemaNode, lang: Lang): string | undefined {
   return { vi: node.title, en: node['x-en']?.title ?? node.title }[lang]
 }
 
@@ -69,7 +69,7 @@ export function descriptionOf(node: SchemaNode, lang: Lang): string | undefined 
 }
 
 /** What a word of a closed set means. */
-export function meaningOf(node: SchemaNode, word: string, lang: Lang): string | undefined {
+export function schemaMeaning(node: SchemaNode, word: string, lang: Lang): string | undefined {
   const meanings = { vi: undefined, en: node['x-en']?.markdownEnumDescriptions }[lang] ?? node.markdownEnumDescriptions
   return meanings?.[node.enum?.indexOf(word) ?? -1]
 }

@@ -25,7 +25,11 @@ import { lensesOf, showPlace } from './verdict.js'
 import { type DocumentView, viewAt } from './view.js'
 
 /** Answers an editor over a connection until it says goodbye. */
-export function serve(connection: Connection, lang: Lang, options: Omit<SessionOptions, 'publish' | 'judged'>): void {
+export function serveEditor(
+  connection: Connection,
+  lang: Lang,
+  options: Omit<SessionOptions, 'publish' | 'judged'>,
+): void {
   const texts = new TextDocuments(TextDocument)
   const session = createSession({
     ...options,

@@ -4,7 +4,7 @@ import { InputError, type Lang, type Limits } from '../../kernel/index.js'
 import { firstDay, lastDay } from '../../language/index.js'
 
 /** What all tools of one process work on. */
-export interface Desk {
+export interface McpDesk {
   readonly lang: Lang
   readonly version: string
   /** The day of the question; the only clock. */
@@ -21,14 +21,14 @@ export interface Desk {
   readonly sound: () => Workspace
 }
 
-export interface DeskOptions extends Pick<Desk, 'lang' | 'version' | 'today' | 'writes'> {
+export interface DeskOptions extends Pick<McpDesk, 'lang' | 'version' | 'today' | 'writes'> {
   readonly architecture: string | undefined
   readonly cwd: string
   readonly limits: Partial<Limits>
 }
 
 /** @throws InputError where there is no architecture */
-export function createDesk({ architecture, cwd, limits, ...rest }: DeskOptions): Desk {
+export function createDesk({ architecture, cwd, limits, ...rest }: DeskOptions): McpDesk {
   // Found once: another architecture does not come in its place while an assistant works.
   const root = findWorkspace(architecture, cwd, disk)
   const memory = createMemory()
@@ -49,7 +49,7 @@ function demandSound(workspace: Workspace): Workspace {
 }
 
 /** The day for which the architecture is judged: as asked, else the manifest's `asOf`, else today. */
-export function dayOf(asked: string | undefined, { manifest }: Workspace, desk: Desk): string {
+export function dayAsked(asked: string | undefined, { manifest }: Workspace, desk: McpDesk): string {
   if (asked !== undefined) return firstDay(asked)
   return manifest.asOf === undefined ? desk.today() : lastDay(manifest.asOf)
 }

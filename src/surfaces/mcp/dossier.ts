@@ -8,7 +8,7 @@ import {
 } from '../../architecture/index.js'
 import { proposalOfText, type Remark } from '../../exchange/index.js'
 import { didYouMean, InputError } from '../../kernel/index.js'
-import type { Desk } from './desk.js'
+import type { McpDesk } from './desk.js'
 
 /** A dossier as an assistant hands it over: YAML, plain text, or the id of one in the folder of proposals. Exactly one of them. */
 export interface Given {
@@ -23,7 +23,7 @@ export interface ReadGiven {
 }
 
 /** @throws InputError where not exactly one is given, or no proposal has the id */
-export async function dossierFrom({ yaml, text, id }: Given, workspace: Workspace, desk: Desk): Promise<ReadGiven> {
+export async function dossierFrom({ yaml, text, id }: Given, workspace: Workspace, desk: McpDesk): Promise<ReadGiven> {
   const given = [yaml, text, id].filter((g) => g !== undefined)
   if (given.length !== 1)
     throw new InputError({

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
 import { InputError } from '../../kernel/index.js'
 import { whyNot } from './answers.js'
-import type { Desk } from './desk.js'
+import type { McpDesk } from './desk.js'
 import { connect } from './server.js'
 
 const path = '/mcp'
@@ -12,7 +12,7 @@ const mostBytes = 8 << 20
 /** Requests that are worked on at once. */
 const mostAtOnce = 16
 
-export interface Listening {
+export interface McpListening {
   readonly url: string
   readonly close: () => Promise<void>
 }
@@ -24,11 +24,11 @@ export interface Listening {
  * @throws InputError where the port cannot be had
  */
 export async function serveHttp(
-  desk: Desk,
+  desk: McpDesk,
   port: number,
   token: string,
   problem: (error: Error) => void,
-): Promise<Listening> {
+): Promise<McpListening> {
   let working = 0
   const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => {
     const refusal = refusalOf(request, token, portOf())

@@ -2,14 +2,14 @@ import * as Type from 'typebox'
 import { schemaFaults } from '../../architecture/index.js'
 import { InputError } from '../../kernel/index.js'
 import { answerOf, refused, ToolRefusal, textOf, whyNot } from './answers.js'
-import type { Desk } from './desk.js'
+import type { McpDesk } from './desk.js'
 import { promptFor, promptsIn } from './prompts.js'
-import { completed, listed, read, templates } from './resources.js'
+import { idsCompleting, listedResources, read, templates } from './resources.js'
 import { longestDossier } from './tool.js'
 import { tools } from './tools/index.js'
 
 /** What a client may ask, and the answer. */
-export type Method = (params: unknown, desk: Desk) => object | Promise<object>
+export type Method = (params: unknown, desk: McpDesk) => object | Promise<object>
 
 const Short = Type.String({ maxLength: 2000 })
 const Page = Type.Object({ cursor: Type.Optional(Short) })
@@ -38,7 +38,7 @@ export const methods: Readonly<Record<string, Method>> = {
       }
     },
   ),
-  'resources/list': method(Page, ({ cursor }, desk) => listed(desk.workspace().model, desk.lang, cursor)),
+  'resources/list': method(Page, ({ cursor }, desk) => listedResources(desk.workspace().model, desk.lang, cursor)),
   'resources/templates/list': method(Page, (_, desk) => ({ resourceTemplates: templates(desk.lang) })),
   'resources/read': method(Type.Object({ uri: Short }), ({ uri }, desk) =>
     read(uri, desk.workspace().model, desk.lang),
@@ -59,17 +59,17 @@ export const methods: Readonly<Record<string, Method>> = {
       argument: Type.Object({ name: Short, value: Short }),
     }),
     ({ ref, argument }, desk) => {
-      const all = completed(ref.uri ?? '', argument.value, desk.workspace().model, desk.lang)
+      const all = idsCompleting(ref.uri ?? '', argument.value, desk.workspace().model, desk.lang)
       return { completion: { values: all.slice(0, 100), total: all.length, hasMore: all.length > 100 } }
     },
   ),
 }
 
-function offered({ writes }: Desk) {
+function offered({ writes }: McpDesk) {
   return tools.filter((tool) => writes || tool.writes !== true)
 }
 
-function unknownTool(name: string, desk: Desk): string {
+function unknownTool(name: string, desk: McpDesk): string {
   const known = offered(desk)
     .map((t) => t.name)
     .join(', ')
@@ -87,7 +87,7 @@ function unknownTool(name: string, desk: Desk): string {
 /** A method whose params are checked against their schema; what else is in them is passed over, as the protocol wants. */
 function method<Params extends Type.TObject>(
   schema: Params,
-  run: (params: Type.Static<Params>, desk: Desk) => object | Promise<object>,
+  run: (params: Type.Static<Params>, desk: McpDesk) => object | Promise<object>,
 ): Method {
   return (params, desk) => {
     const given: unknown = params ?? {}

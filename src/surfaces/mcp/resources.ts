@@ -41,7 +41,7 @@ export function templates(lang: Lang) {
 }
 
 /** @param cursor where the last page ended. @throws Refusal for one that was not given out */
-export function listed(model: Model, lang: Lang, cursor = '0') {
+export function listedResources(model: Model, lang: Lang, cursor = '0') {
   const from = /^\d{1,7}$/.test(cursor) ? Number(cursor) : Number.NaN
   const all = names.flatMap((kind) => itemsOf(kind, model, lang).map((item) => ({ kind, ...item })))
   if (!(from <= all.length))
@@ -79,7 +79,7 @@ export function read(uri: string, model: Model, lang: Lang) {
 }
 
 /** Ids that begin as what was typed, for clients that complete addresses. */
-export function completed(uriTemplate: string, typed: string, model: Model, lang: Lang): string[] {
+export function idsCompleting(uriTemplate: string, typed: string, model: Model, lang: Lang): string[] {
   const kind = names.find((name) => uriTemplate === `kientruc://${name}/{+id}`)
   if (!kind) return []
   const ids = itemsOf(kind, model, lang).map((item) => item.id)

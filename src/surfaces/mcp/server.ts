@@ -1,7 +1,7 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import { refused, ToolRefusal, whyNot } from './answers.js'
-import type { Desk } from './desk.js'
+import type { McpDesk } from './desk.js'
 import { methods } from './methods.js'
 
 const instructions = {
@@ -10,7 +10,7 @@ const instructions = {
 }
 
 /** One client's server. */
-export interface Connection {
+export interface McpConnection {
   /** Resolves once all that was asked has been answered. */
   readonly idle: () => Promise<void>
   readonly close: () => Promise<void>
@@ -20,7 +20,11 @@ export interface Connection {
  * Answers a client over a transport.
  * @param problem hears of what could not be understood or sent; nothing of it goes to the client
  */
-export async function connect(desk: Desk, transport: Transport, problem: (error: Error) => void): Promise<Connection> {
+export async function connect(
+  desk: McpDesk,
+  transport: Transport,
+  problem: (error: Error) => void,
+): Promise<McpConnection> {
   const server = new Server(
     { name: 'kientruc', title: 'kientruc', version: desk.version },
     {
@@ -53,7 +57,7 @@ export async function connect(desk: Desk, transport: Transport, problem: (error:
   }
 }
 
-async function answered(method: string, params: unknown, desk: Desk): Promise<Record<string, unknown>> {
+async function answered(method: string, params: unknown, desk: McpDesk): Promise<Record<string, unknown>> {
   const asked = Object.hasOwn(methods, method) ? methods[method] : undefined
   if (!asked)
     throw new ToolRefusal(

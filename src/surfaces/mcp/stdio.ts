@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { bytesIn, InputError } from '../../kernel/index.js'
-import type { Desk } from './desk.js'
+import type { McpDesk } from './desk.js'
 import { connect } from './server.js'
 
 /** Bytes of one message; a dossier of the longest allowed fits with room to spare. */
@@ -12,7 +12,7 @@ const mostBytes = 8 << 20
  * @throws InputError where a message does not end within the bound
  */
 export async function serveStdio(
-  desk: Desk,
+  desk: McpDesk,
   input: Readable,
   output: Writable,
   problem: (error: Error) => void,

@@ -1,7 +1,7 @@
 import * as Type from 'typebox'
 import { schemaFaults } from '../../architecture/index.js'
 import { InputError, type Lang, type Text } from '../../kernel/index.js'
-import type { Desk } from './desk.js'
+import type { McpDesk } from './desk.js'
 
 /** Something that an assistant may ask for. */
 export interface Tool {
@@ -14,7 +14,7 @@ export interface Tool {
   /** Offered only where the command was started with `--write`. */
   readonly writes?: boolean
   /** @throws InputError in plain words for what cannot be answered */
-  readonly run: (input: unknown, desk: Desk) => Promise<object>
+  readonly run: (input: unknown, desk: McpDesk) => Promise<object>
 }
 
 interface Declared<Input extends Type.TObject, Output extends Type.TObject>
@@ -23,7 +23,7 @@ interface Declared<Input extends Type.TObject, Output extends Type.TObject>
   readonly output: Output
   readonly run: (
     input: Type.Static<Input>,
-    desk: Desk,
+    desk: McpDesk,
   ) => Answer<Type.Static<Output>> | Promise<Answer<Type.Static<Output>>>
 }
 
@@ -70,7 +70,7 @@ function notAsked(name: string, faults: ReturnType<typeof schemaFaults>): InputE
 export const closed = { additionalProperties: false }
 
 /** A text that an assistant sends: not empty, and no longer than can be answered in a moment. */
-export function words(most: number, description: string): Type.TString {
+export function wordsSchema(most: number, description: string): Type.TString {
   return Type.String({ minLength: 1, maxLength: most, description })
 }
 
@@ -89,7 +89,7 @@ export function atMost(most: number, usual: number, lang: Lang) {
 }
 
 /** A day, or the year or month that holds it. */
-export function day(description: string) {
+export function daySchema(description: string) {
   return Type.Optional(Type.String({ format: 'partial-date', maxLength: 10, description }))
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { dateIn, itemsIn, millionsIn, numberIn, periodIn } from '../../../src/exchange/catalogue/values.js'
+import { dateIn, itemsIn, millionsIn, numberOfCell, periodOfCell } from '../../../src/exchange/catalogue/values.js'
 import { InputError } from '../../../src/kernel/input-error.js'
 import { defaultLimits } from '../../../src/kernel/limits.js'
 import { isRealDate } from '../../../src/language/dates.js'
@@ -54,10 +54,10 @@ export const cells = target({
   inputs: fc.array(fc.constantFrom(...pieces), { maxLength: 9 }).map((list) => list.join('')),
   tries: 2000,
   holds: (typed) => {
-    for (const number of [numberIn(typed), millionsIn(typed, undefined, 'Kinh phí (tỷ đồng)')])
+    for (const number of [numberOfCell(typed), millionsIn(typed, undefined, 'Kinh phí (tỷ đồng)')])
       demand(number === undefined || Number.isFinite(number.value), `the number ${number?.value}`)
     demand((millionsIn(typed, undefined, '')?.value ?? 0) >= 0, 'money below zero')
-    const period = periodIn(typed)?.value
+    const period = periodOfCell(typed)?.value
     for (const day of [dateIn(typed)?.value, period?.from, period?.to])
       demand(day === undefined || isRealDate(day), `the day ${day}`)
     for (const commas of [true, false]) {

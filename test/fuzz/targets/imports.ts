@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { formColumns, tableNames } from '../../../src/architecture/mau03/columns.js'
+import { formColumns, mau03Tables } from '../../../src/architecture/mau03/columns.js'
 import { loadWorkspace } from '../../../src/architecture/read/workspace.js'
 import { writeWorkbook } from '../../../src/office/sheet/write.js'
 import { kientruc } from '../../support/cli.js'
@@ -55,9 +55,9 @@ const catalogue = fc.tuple(headings, fc.array(row, { maxLength: 5 })).map(([head
   as: 'xlsx',
   sheets: [{ name: 'Danh mục', rows: [head, ...rows] }],
 }))
-const form = fc.tuple(...tableNames.map(() => fc.array(row, { maxLength: 3 }))).map((tables) => ({
+const form = fc.tuple(...mau03Tables.map(() => fc.array(row, { maxLength: 3 }))).map((tables) => ({
   as: 'mau03',
-  sheets: tableNames.map((name, i) => ({ name, rows: tables[i] ?? [] })),
+  sheets: mau03Tables.map((name, i) => ({ name, rows: tables[i] ?? [] })),
 }))
 
 /** Catalogues and exchange forms of any cells: refused, or taken over into an architecture that stays sound, once. */
@@ -87,7 +87,7 @@ export const imports = target({
 
 /** The titles of a table of the form; a catalogue brings its own. */
 const headingOf = (name: string) =>
-  tableNames.filter((table) => table === name).map((table) => formColumns[table].map((column) => column.title))
+  mau03Tables.filter((table) => table === name).map((table) => formColumns[table].map((column) => column.title))
 
 /** The text of every YAML file of an architecture, by its path; a plan is none. */
 function textsIn(dir: string): Map<string, string> {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { markdown } from '../../../src/present/site/markdown.js'
+import { markdownHtml } from '../../../src/present/site/markdown.js'
 
 test('paragraphs, lists, headings, bold, code and code blocks', () => {
-  const html = markdown(
+  const html = markdownHtml(
     '**Yêu cầu.** Một\nđoạn.\n\n- một `mã`\n- hai\n\n## Đầu đề\n\n1. a\n2. b\n\n```yaml\na: 1\n\nb: <x>\n```\nsau',
   )
   expect(html).toContain('<p><strong>Yêu cầu.</strong> Một đoạn.</p>')
@@ -14,9 +14,13 @@ test('paragraphs, lists, headings, bold, code and code blocks', () => {
 })
 
 test('markup in it is text, nothing is fetched, and a link that runs code leads nowhere', () => {
-  expect(markdown('<script>x</script>\n**a**')).toBe('<p>&lt;script&gt;x&lt;/script&gt;</p>\n<p><strong>a</strong></p>')
-  expect(markdown('a <b onclick=x>b</b>')).toBe('<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>')
-  expect(markdown('![hình](http://a.example/x.png)')).toBe('<p>hình</p>')
-  expect(markdown('[a](javascript:b) [c](https://c.example)')).toBe('<p><a>a</a> <a href="https://c.example">c</a></p>')
-  expect(markdown('a\u202eb')).not.toContain('\u202e')
+  expect(markdownHtml('<script>x</script>\n**a**')).toBe(
+    '<p>&lt;script&gt;x&lt;/script&gt;</p>\n<p><strong>a</strong></p>',
+  )
+  expect(markdownHtml('a <b onclick=x>b</b>')).toBe('<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>')
+  expect(markdownHtml('![hình](http://a.example/x.png)')).toBe('<p>hình</p>')
+  expect(markdownHtml('[a](javascript:b) [c](https://c.example)')).toBe(
+    '<p><a>a</a> <a href="https://c.example">c</a></p>',
+  )
+  expect(markdownHtml('a\u202eb')).not.toContain('\u202e')
 })

@@ -1,7 +1,7 @@
 import { confidenceLabel, type Text } from '../../../kernel/index.js'
 import { cue } from '../../../language/index.js'
 import { basisOf, demandFor } from '../dossier/asked.js'
-import { weightOf } from '../dossier/regime.js'
+import { demandWeight } from '../dossier/regime.js'
 import type { RuleCode } from '../rule.js'
 import { asserting, passages, whereStated } from '../said.js'
 
@@ -64,7 +64,7 @@ export const leaseDataOwnership = {
       },
       basis: basisOf(asked.demand),
       lawDay: asked.lawDay,
-      atMost: weightOf(asked.demand),
+      atMost: demandWeight(asked.demand),
     }
   },
 } satisfies RuleCode

@@ -3,8 +3,8 @@ import { type Basis, confidenceLabel, type Severity, type Text } from '../../../
 import { dayMonthYear, withArticles } from '../../../language/index.js'
 import { designContent } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
-import { wordsOf } from '../said.js'
-import { type Applied, type Demand, regimeFor, weightOf } from './regime.js'
+import { wordsSaid } from '../said.js'
+import { type Applied, type Demand, demandWeight, regimeFor } from './regime.js'
 import { fewestPurposeWords, functionsOf, hasData, missingFrom } from './requirements.js'
 
 /** A dossier with fewer words of purpose than this, and no work items, cannot be judged. */
@@ -42,7 +42,7 @@ export const incomplete = {
 export function tooThin(proposal: Proposal): boolean {
   const { header } = proposal
   if (functionsOf(proposal).length > 0 || hasData(proposal)) return false
-  const words = wordsOf(
+  const words = wordsSaid(
     [
       header.purpose,
       header.description ?? '',
@@ -140,7 +140,7 @@ function whatToAdd(missing: readonly Demand[]): Pick<Found, 'remedy' | 'yaml'> {
  * have lapsed: such a citation never settles a verdict by itself. A demand that was read only at second hand is no error.
  */
 function ceiling(missing: readonly Demand[]): { atMost?: Severity } {
-  const weights = missing.map(weightOf)
+  const weights = missing.map(demandWeight)
   if (weights.includes('error')) return {}
   return { atMost: weights.includes('warning') ? 'warning' : 'info' }
 }

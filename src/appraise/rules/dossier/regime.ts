@@ -69,7 +69,7 @@ export type Demand = Requirement & {
 }
 
 /** How grave it is at most to fail a demand: what is advised, in doubt or from memory is a note, what was read at second hand no error. */
-export function weightOf({ obligation, confidence, unclearFrom }: Demand): Severity {
+export function demandWeight({ obligation, confidence, unclearFrom }: Demand): Severity {
   if (obligation === 'recommended' || unclearFrom !== undefined || confidence === 'recalled') return 'info'
   return confidence === 'reported' ? 'warning' : 'error'
 }

@@ -2,7 +2,7 @@ import type { Model, Proposal, ProposalHeader, Requirement, Standard } from '../
 import { type Cue, inForce, isUnclear } from '../../../language/index.js'
 import { unconnectedDatabase } from '../integration/unconnected.js'
 import { saysDataCentre, saysIntegrationPlatform } from '../roles.js'
-import { asserting, judgedSystems, whereSaid, wordsOf } from '../said.js'
+import { asserting, judgedSystems, whereSaid, wordsSaid } from '../said.js'
 import { citedNumbers } from './citations.js'
 import { holds } from './conditions.js'
 import { askedOfFunding, exemptionOf } from './funding.js'
@@ -129,7 +129,7 @@ const elsewhere = 'judged elsewhere'
 
 /** How each field may be answered: in the header, in a system of the proposal, or in prose. */
 const answers: Readonly<Record<Field, ((proposal: Proposal) => boolean) | typeof elsewhere>> = {
-  purpose: ({ header }) => wordsOf(header.purpose) >= fewestPurposeWords,
+  purpose: ({ header }) => wordsSaid(header.purpose) >= fewestPurposeWords,
   functions: (proposal) => functionsOf(proposal).length > 0,
   users: ({ header, systems }) => (header.users ?? []).length > 0 || systems.some((s) => (s.users ?? []).length > 0),
   data: hasData,

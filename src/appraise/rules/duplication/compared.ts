@@ -50,7 +50,7 @@ export function comparedSystems({ appraisal, base }: ProposalContext, relation: 
 }
 
 /** A finding about a proposal and one system of the architecture, with the finder's own reason. */
-export function about(context: ProposalContext, { match, target }: ComparedMatch, says: Text): Found {
+export function findingAbout(context: ProposalContext, { match, target }: ComparedMatch, says: Text): Found {
   const { appraisal, base, asOf, proposal } = context
   const whom = introduced(base, target, asOf)
   const place = base.locate(target)

@@ -1,7 +1,7 @@
 import { nationalDatabases } from '../bases.js'
 import type { RuleCode } from '../rule.js'
 import { called } from '../wording.js'
-import { about, againstDuplication, comparedSystems } from './compared.js'
+import { againstDuplication, comparedSystems, findingAbout } from './compared.js'
 
 export const duplicatesNationalPlatform = {
   id: 'duplication/duplicates-national-platform',
@@ -12,7 +12,7 @@ export const duplicatesNationalPlatform = {
       if (compared.target.scope !== 'national') continue
       const name = called(context.base, compared.target.id)
       yield {
-        ...about(context, compared, {
+        ...findingAbout(context, compared, {
           vi: 'Đề xuất trùng lặp với hệ thống toàn quốc',
           en: 'The proposal duplicates the national system',
         }),

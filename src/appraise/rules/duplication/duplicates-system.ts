@@ -1,6 +1,6 @@
 import type { RuleCode } from '../rule.js'
 import { called } from '../wording.js'
-import { about, againstDuplication, comparedSystems } from './compared.js'
+import { againstDuplication, comparedSystems, findingAbout } from './compared.js'
 
 export const duplicatesSystem = {
   id: 'duplication/duplicates-system',
@@ -11,7 +11,7 @@ export const duplicatesSystem = {
       if (compared.target.scope === 'national') continue
       const name = called(context.base, compared.target.id)
       yield {
-        ...about(context, compared, { vi: 'Đề xuất trùng lặp với', en: 'The proposal duplicates' }),
+        ...findingAbout(context, compared, { vi: 'Đề xuất trùng lặp với', en: 'The proposal duplicates' }),
         remedy: {
           vi: `Khai thác hoặc đề nghị mở rộng ${name}; cắt phần trùng khỏi đề xuất. Nếu là nâng cấp hệ thống này, nêu rõ trong hồ sơ.`,
           en: `Use ${name} or ask for its extension; take the duplicate part out. If this is an upgrade of it, say so.`,

@@ -1,5 +1,5 @@
 import type { RuleCode } from '../rule.js'
-import { about, againstDuplication } from './compared.js'
+import { againstDuplication, findingAbout } from './compared.js'
 
 export const falseUpgrade = {
   id: 'duplication/false-upgrade',
@@ -13,7 +13,7 @@ export const falseUpgrade = {
       if (!target) continue
       const declared = upgrades.includes(target.id) ? upgrades : replaces
       yield {
-        ...about(
+        ...findingAbout(
           context,
           { match, target },
           {

@@ -1,6 +1,6 @@
 import type { RuleCode } from '../rule.js'
 import { called } from '../wording.js'
-import { about, againstDuplication, comparedSystems } from './compared.js'
+import { againstDuplication, comparedSystems, findingAbout } from './compared.js'
 
 export const overlapsSystem = {
   id: 'duplication/overlaps-system',
@@ -10,7 +10,10 @@ export const overlapsSystem = {
     for (const compared of comparedSystems(context, 'overlap')) {
       const name = called(context.base, compared.target.id)
       yield {
-        ...about(context, compared, { vi: 'Đề xuất chồng lấn một phần với', en: 'The proposal overlaps in part with' }),
+        ...findingAbout(context, compared, {
+          vi: 'Đề xuất chồng lấn một phần với',
+          en: 'The proposal overlaps in part with',
+        }),
         remedy: {
           vi: `Làm rõ ranh giới với ${name}; phần đã có thì khai thác lại, không xây dựng lại.`,
           en: `Draw the line to ${name}; use the part that exists, do not build it again.`,

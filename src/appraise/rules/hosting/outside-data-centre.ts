@@ -2,7 +2,7 @@ import type { Model } from '../../../architecture/index.js'
 import { cue } from '../../../language/index.js'
 import { framework, investment } from '../bases.js'
 import { applies, lawDayOf } from '../dossier/regime.js'
-import { dataCentre, dataCentreOption, type Role, saysDataCentre } from '../roles.js'
+import { dataCentre, dataCentreOption, type PlatformRole, saysDataCentre } from '../roles.js'
 import type { RuleCode } from '../rule.js'
 import { asserting, judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
@@ -89,7 +89,7 @@ export const outsideDataCentre = {
 type Place = 'centre' | 'own' | 'cloud' | 'unclear'
 
 /** What sort of place a `hosting` names, by id or in words. */
-function placeOf(hosting: string, model: Model, centre: Role): Place {
+function placeOf(hosting: string, model: Model, centre: PlatformRole): Place {
   if (centre.has(hosting) || model.components.get(hosting)?.shared === true) return 'centre'
   const system = model.systems.get(hosting)
   if (system) {

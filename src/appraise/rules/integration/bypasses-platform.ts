@@ -1,6 +1,6 @@
 import type { Dependency, System } from '../../../architecture/index.js'
 import { dataSharing, framework } from '../bases.js'
-import { integrationPlatform, type Role, saysIntegrationPlatform } from '../roles.js'
+import { integrationPlatform, type PlatformRole, saysIntegrationPlatform } from '../roles.js'
 import type { Found, ProposalContext, RuleCode } from '../rule.js'
 import { asserting, judgedSystems, whereSaid } from '../said.js'
 import { called } from '../wording.js'
@@ -49,7 +49,7 @@ export const bypassesPlatform = {
 const utilities: ReadonlySet<System['kind']> = new Set(['platform', 'service', 'infrastructure', 'security'])
 
 /** What a dependency names that goes through the platform. */
-function idOf(platform: Role, { base, option }: ProposalContext): string | undefined {
+function idOf(platform: PlatformRole, { base, option }: ProposalContext): string | undefined {
   const named = option('platform', 'lgsp')
   const known = [named, ...base.systems.keys()].filter((id) => base.components.has(id) || base.systems.has(id))
   return known.find(platform.has)
@@ -57,7 +57,7 @@ function idOf(platform: Role, { base, option }: ProposalContext): string | undef
 
 function* directDependencies(
   { model, base, proposal, dependencies, locate }: ProposalContext,
-  platform: Role,
+  platform: PlatformRole,
   id: string | undefined,
 ): Iterable<Found> {
   const usesPlatform = dependencies.some((d) => platform.has(d.to)) || (proposal.header.reuses ?? []).some(platform.has)

@@ -1,4 +1,4 @@
-import { cell, type FormRow, formOf, type Model, titleOf } from '../../../architecture/index.js'
+import { cell, type FormRow, formOf, formTitle, type Model } from '../../../architecture/index.js'
 import { exchangeForm } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
 
@@ -35,8 +35,8 @@ function differs(row: FormRow, code: string, key: string, other: string, earlier
     location: row.locate(key),
     relatedLocations: place ? [place] : [],
     message: {
-      vi: `Cùng mã “${cell(row, code)}” nhưng cột “${titleOf(row.table, key)}” ghi “${cell(row, key)}”, nơi khác ghi “${other}”.`,
-      en: `Under one code “${cell(row, code)}”, “${titleOf(row.table, key)}” says “${cell(row, key)}” here and “${other}” elsewhere.`,
+      vi: `Cùng mã “${cell(row, code)}” nhưng cột “${formTitle(row.table, key)}” ghi “${cell(row, key)}”, nơi khác ghi “${other}”.`,
+      en: `Under one code “${cell(row, code)}”, “${formTitle(row.table, key)}” says “${cell(row, key)}” here and “${other}” elsewhere.`,
     },
   }
 }
@@ -73,8 +73,8 @@ function* unlike(rows: readonly FormRow[], model: Model, asOf: string): Iterable
         ...differs(row, 'code', key, cell(own, key), own),
         subject: own.subject,
         message: {
-          vi: `“${cell(row, 'code')}”: cột “${titleOf(row.table, key)}” ghi “${cell(row, key)}”, kiến trúc ghi “${cell(own, key)}”.`,
-          en: `“${cell(row, 'code')}”: “${titleOf(row.table, key)}” says “${cell(row, key)}”, the architecture “${cell(own, key)}”.`,
+          vi: `“${cell(row, 'code')}”: cột “${formTitle(row.table, key)}” ghi “${cell(row, key)}”, kiến trúc ghi “${cell(own, key)}”.`,
+          en: `“${cell(row, 'code')}”: “${formTitle(row.table, key)}” says “${cell(row, key)}”, the architecture “${cell(own, key)}”.`,
         },
       }
     }

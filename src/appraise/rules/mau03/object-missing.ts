@@ -1,4 +1,4 @@
-import { cell, type FormRow, nameOfRow, titleOf } from '../../../architecture/index.js'
+import { cell, type FormRow, formTitle, nameOfRow } from '../../../architecture/index.js'
 import { createSuggester, type Text } from '../../../kernel/index.js'
 import { exchangeForm } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
@@ -37,8 +37,8 @@ function* unknownIn(
       subject: row.subject,
       location: row.locate(key),
       message: {
-        vi: `${row.table}, dòng “${nameOfRow(row)}”, cột “${titleOf(row.table, key)}”: “${text.trim()}” không có dòng trong DM_DOITUONG.`,
-        en: `${row.table}, row “${nameOfRow(row)}”, “${titleOf(row.table, key)}”: “${text.trim()}” has no row in DM_DOITUONG.`,
+        vi: `${row.table}, dòng “${nameOfRow(row)}”, cột “${formTitle(row.table, key)}”: “${text.trim()}” không có dòng trong DM_DOITUONG.`,
+        en: `${row.table}, row “${nameOfRow(row)}”, “${formTitle(row.table, key)}”: “${text.trim()}” has no row in DM_DOITUONG.`,
       },
       remedy: near(text.trim()),
     }

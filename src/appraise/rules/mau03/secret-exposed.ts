@@ -1,4 +1,4 @@
-import { nameOfRow, titleOf } from '../../../architecture/index.js'
+import { formTitle, nameOfRow } from '../../../architecture/index.js'
 import { secretsIn, withoutSecrets } from '../../../language/index.js'
 import { exchangeForm } from '../bases.js'
 import type { RuleCode } from '../rule.js'
@@ -18,8 +18,8 @@ export const formSecretExposed = {
             subject: row.subject,
             location: location && { ...location, excerpt: withoutSecrets(location.excerpt) },
             message: {
-              vi: `${row.table}, dòng “${withoutSecrets(nameOfRow(row))}”, cột “${titleOf(row.table, key)}”: ô có mật khẩu, khóa hoặc địa chỉ quản trị.`,
-              en: `${row.table}, row “${withoutSecrets(nameOfRow(row))}”, “${titleOf(row.table, key)}”: the cell holds a password, key or administration address.`,
+              vi: `${row.table}, dòng “${withoutSecrets(nameOfRow(row))}”, cột “${formTitle(row.table, key)}”: ô có mật khẩu, khóa hoặc địa chỉ quản trị.`,
+              en: `${row.table}, row “${withoutSecrets(nameOfRow(row))}”, “${formTitle(row.table, key)}”: the cell holds a password, key or administration address.`,
             },
           }
         }

@@ -69,7 +69,7 @@ export interface ExpressionForm {
 }
 
 /** Looks through an expression's tree: its form, or the first fault. */
-export function formOf(root: ExpressionNode): ExpressionForm | FormFault {
+export function expressionForm(root: ExpressionNode): ExpressionForm | FormFault {
   let nodes = 0
   let nesting = 0
   let macroCalls = 0

@@ -6,7 +6,7 @@ import {
   costOf,
   type ExpressionForm,
   type ExpressionNode,
-  formOf,
+  expressionForm,
   limits,
   longestExpression,
 } from './bounds.js'
@@ -41,7 +41,7 @@ export function compile(source: string, kind: string, wanted: readonly string[])
   const environment = environmentOf(kind)
   try {
     const parsed = environment.parse(source)
-    const form = formOf(parsed.ast)
+    const form = expressionForm(parsed.ast)
     if ('message' in form)
       return {
         message: form.message,

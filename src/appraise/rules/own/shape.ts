@@ -110,7 +110,7 @@ export function typeName(shape: ValueShape): string {
 }
 
 /** A value in its shape: what is missing or of another type is filled in. A record already seen in it stays as it is. */
-export function viewOf(shape: ValueShape, value: unknown): ExpressionView {
+export function shapeView(shape: ValueShape, value: unknown): ExpressionView {
   switch (shape.is) {
     case 'text':
       return textOf(value)
@@ -121,12 +121,12 @@ export function viewOf(shape: ValueShape, value: unknown): ExpressionView {
     case 'flag':
       return value === true
     case 'list':
-      return Array.isArray(value) ? value.map((item) => viewOf(shape.of, item)) : []
+      return Array.isArray(value) ? value.map((item) => shapeView(shape.of, item)) : []
     case 'record': {
       if (value instanceof shape.class) return value
       const source = typeof value === 'object' && value !== null ? value : {}
       const fields = Object.entries(shape.fields).map(
-        ([field, inner]) => [field, viewOf(inner, Reflect.get(source, field))] as const,
+        ([field, inner]) => [field, shapeView(inner, Reflect.get(source, field))] as const,
       )
       const view = Object.assign(new shape.class(), Object.fromEntries(fields))
       sources.set(view, source)

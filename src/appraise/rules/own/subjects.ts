@@ -13,7 +13,7 @@ import {
   ProposalHeader,
   System,
 } from '../../../architecture/index.js'
-import { type ExpressionView, type RecordShape, shapeOfRecord, type ValueShape, viewOf } from './shape.js'
+import { type ExpressionView, type RecordShape, shapeOfRecord, shapeView, type ValueShape } from './shape.js'
 
 /** What an expression is evaluated for: the rule's `for`. Conditions of standards are written for a system. */
 export type SubjectKind = OwnRule['for']
@@ -107,7 +107,7 @@ export function bindSystem(model: Model, subject: System, asOf: string): Binding
 
 export function bindDependency(model: Model, subject: Dependency, asOf: string): Bindings {
   return {
-    dependency: viewOf(dependency, subject),
+    dependency: shapeView(dependency, subject),
     from: endView(model, subject.from),
     to: endView(model, subject.to),
     asOf,
@@ -117,7 +117,7 @@ export function bindDependency(model: Model, subject: Dependency, asOf: string):
 export function bindProposal(model: Model, subject: Proposal, overlaid: Model, asOf: string): Bindings {
   const systems = subject.systems.map((s) => systemView(overlaid.systems.get(s.id) ?? s))
   return {
-    proposal: viewOf(proposal, { ...subject.header, dependencies: subject.dependencies, systems }),
+    proposal: shapeView(proposal, { ...subject.header, dependencies: subject.dependencies, systems }),
     agency: agencyView(model, subject.header.agency),
     asOf,
   }
@@ -130,7 +130,7 @@ export function bindComponent(model: Model, subject: Component, asOf: string): B
 /** Views made so far, by shape and subject: each rule asks for them, and each dependency for both its ends. */
 const views = new Map<RecordShape, WeakMap<object, ExpressionView>>()
 
-function once(shape: RecordShape, subject: object | undefined, make = () => viewOf(shape, subject)): ExpressionView {
+function once(shape: RecordShape, subject: object | undefined, make = () => shapeView(shape, subject)): ExpressionView {
   if (!subject) return make()
   const made = views.get(shape) ?? new WeakMap<object, ExpressionView>()
   views.set(shape, made)
@@ -148,7 +148,7 @@ function dataByAccess(subject: Partial<System>): ExpressionView {
   const by = (access: string) =>
     (subject.data ?? []).flatMap((use) => (typeof use !== 'string' && use.access === access ? [use.entity] : []))
   const data = (subject.data ?? []).map((use) => (typeof use === 'string' ? use : use.entity))
-  return viewOf(system, { ...subject, data, owns: by('owns'), reads: by('reads'), writes: by('writes') })
+  return shapeView(system, { ...subject, data, owns: by('owns'), reads: by('reads'), writes: by('writes') })
 }
 
 /** One end of a dependency: a system, or a component as far as it has a system's fields. */

@@ -1,6 +1,6 @@
 import { improvedBy, type Model, type System, standingOf, statusOn } from '../../../architecture/index.js'
 import type { Text } from '../../../kernel/index.js'
-import { readable, words } from '../../../language/index.js'
+import { readable, wordsOf } from '../../../language/index.js'
 import { framework, nationalDatabases } from '../bases.js'
 import { comparedSystems } from '../duplication/compared.js'
 import type { Found, RuleCode } from '../rule.js'
@@ -75,7 +75,7 @@ function sameName(system: System, text: string | undefined): boolean {
 
 /** One key for the ways of typing a name: its words, whatever stands between them. */
 function keyOf(name: string): string {
-  return words(readable(name))
+  return wordsOf(readable(name))
     .map(({ key }) => key)
     .join(' ')
 }

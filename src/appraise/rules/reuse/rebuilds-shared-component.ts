@@ -1,6 +1,6 @@
 import { improvedBy, statusOn } from '../../../architecture/index.js'
 import { framework, investment } from '../bases.js'
-import { about, comparedSystems } from '../duplication/compared.js'
+import { comparedSystems, findingAbout } from '../duplication/compared.js'
 import { buildsDataCentre } from '../hosting/building-centre.js'
 import { dataCentre } from '../roles.js'
 import type { Found, ProposalContext, RuleCode } from '../rule.js'
@@ -22,7 +22,7 @@ export const rebuildsSharedComponent = {
       if (centre.has(compared.target.id) && buildsDataCentre(context.proposal)) continue
       told.add(compared.target.id)
       yield {
-        ...about(context, compared, {
+        ...findingAbout(context, compared, {
           vi: 'Đề xuất tự xây phần đã có bản dùng chung:',
           en: 'The proposal rebuilds what exists as a shared service:',
         }),

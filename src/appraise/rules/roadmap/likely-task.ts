@@ -1,6 +1,6 @@
 import { improvedBy, type Model, type Proposal, type Task } from '../../../architecture/index.js'
 import type { Text } from '../../../kernel/index.js'
-import { words } from '../../../language/index.js'
+import { wordsOf } from '../../../language/index.js'
 import { called } from '../wording.js'
 import { takesPart } from './schedule.js'
 
@@ -79,7 +79,7 @@ function phrasesOf(pairs: readonly (readonly [string, number])[]): string[] {
  */
 function pairsOf(text: string): Map<string, number> {
   const telling = text.normalize('NFC').toLowerCase().replace(formulas, ' | ')
-  const list = words(telling)
+  const list = wordsOf(telling)
   const pairs = new Map<string, number>()
   for (let i = 1; i < list.length; i++) {
     const [a, b] = [list[i - 1], list[i]]

@@ -1,6 +1,6 @@
 import { cue } from '../../../language/index.js'
 import { basisOf, demandFor } from '../dossier/asked.js'
-import { weightOf } from '../dossier/regime.js'
+import { demandWeight } from '../dossier/regime.js'
 import { saysSo } from '../dossier/requirements.js'
 import type { RuleCode } from '../rule.js'
 import { whereStated } from '../said.js'
@@ -26,7 +26,7 @@ export const outsideDigitalPlan = {
     const asked = demandFor('plan', laidDownBy, proposal, base, asOf)
     if (!asked || whereStated(proposal, outsidePlans)) return
     const { demand, lawDay } = asked
-    const shared = { subject: header.id, basis: basisOf(demand), lawDay, atMost: weightOf(demand) }
+    const shared = { subject: header.id, basis: basisOf(demand), lawDay, atMost: demandWeight(demand) }
     const years = yearsOf(proposal)
     const named = namedPlans(proposal)
     const [first] = named

@@ -1,7 +1,7 @@
 import type { BuiltSystem, Model, Proposal } from '../../../architecture/index.js'
 import type { Severity } from '../../../kernel/index.js'
 import { dayMonthYear } from '../../../language/index.js'
-import { standards as basis } from '../bases.js'
+import { standardsBases as basis } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { listed } from '../wording.js'

@@ -2,7 +2,7 @@ import type { Standard, System } from '../../../architecture/index.js'
 import { kindLabel, type Lang, type Text } from '../../../kernel/index.js'
 import { dayMonthYear } from '../../../language/index.js'
 import type { Answered, MatrixRow, StandardRequirement } from './matrix.js'
-import { isUnverified, keyOf } from './recognise.js'
+import { isUnverified, technologyKey } from './recognise.js'
 
 /** Why a row of the standards matrix has its outcome, in the words of an officer; for a row that applies. */
 export function reasonOf(row: MatrixRow, commits: boolean): Text {
@@ -88,7 +88,7 @@ function answerWords({ standard: { symbol }, text, how }: Answered, lang: Lang):
 
 /** The symbol alone where the dossier writes it so, else the dossier's words with the symbol. */
 function namedAs(text: string, symbol: string): string {
-  return keyOf(text) === keyOf(symbol) ? symbol : `“${text}” (${symbol})`
+  return technologyKey(text) === technologyKey(symbol) ? symbol : `“${text}” (${symbol})`
 }
 
 function missingSentence(

@@ -86,7 +86,7 @@ export function answerFor(
 }
 
 function lookUp(index: Index, text: string): Omit<Recognised, 'text'> | undefined {
-  const key = keyOf(text)
+  const key = technologyKey(text)
   const standards = key === '' ? undefined : index.byKey.get(key)
   if (standards) return { standards, newerThan: [], unsaid: [] }
   const versioned = split(key)
@@ -100,11 +100,11 @@ function lookUp(index: Index, text: string): Omit<Recognised, 'text'> | undefine
 
 /** The versions of a name that was written without one. */
 function unsaidBy(index: Index, text: string): readonly Standard[] {
-  return (index.families.get(keyOf(text)) ?? []).map(({ standard }) => standard)
+  return (index.families.get(technologyKey(text)) ?? []).map(({ standard }) => standard)
 }
 
 function sameKey(index: Index, standard: Standard): readonly Standard[] {
-  const found = index.byKey.get(keyOf(standard.symbol)) ?? []
+  const found = index.byKey.get(technologyKey(standard.symbol)) ?? []
   return [standard, ...found.filter((s) => s.id !== standard.id)]
 }
 
@@ -114,9 +114,9 @@ function indexOf({ standards }: Model): Index {
   const byKey = new Map<string, Standard[]>()
   const families = new Map<string, { version: number[]; standard: Standard }[]>()
   for (const standard of standards.values()) {
-    const keys = new Set([standard.symbol, ...(standard.spellings ?? [])].map(keyOf))
+    const keys = new Set([standard.symbol, ...(standard.spellings ?? [])].map(technologyKey))
     for (const key of keys) if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), standard])
-    const versioned = split(keyOf(standard.symbol))
+    const versioned = split(technologyKey(standard.symbol))
     if (versioned)
       families.set(versioned.family, [
         ...(families.get(versioned.family) ?? []),
@@ -132,13 +132,13 @@ const symbolKeys = new WeakMap<Standard, string>()
 
 /** The key of a standard's own symbol; asked for so often that it is kept. */
 function symbolKey(standard: Standard): string {
-  const key = symbolKeys.get(standard) ?? keyOf(standard.symbol)
+  const key = symbolKeys.get(standard) ?? technologyKey(standard.symbol)
   symbolKeys.set(standard, key)
   return key
 }
 
 /** One form for all ways of writing a technology: “TLS version 1.2”, “tls-v1.2” and “TLS 1.2” are `tls1.2`. */
-export function keyOf(text: string): string {
+export function technologyKey(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

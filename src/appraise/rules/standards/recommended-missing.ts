@@ -1,4 +1,4 @@
-import { standards as basis } from '../bases.js'
+import { standardsBases as basis } from '../bases.js'
 import type { RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { listed } from '../wording.js'

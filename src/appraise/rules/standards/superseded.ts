@@ -1,7 +1,7 @@
 import type { Model, Standard } from '../../../architecture/index.js'
 import type { Location } from '../../../kernel/index.js'
 import { isUnclear } from '../../../language/index.js'
-import { standards as basis } from '../bases.js'
+import { standardsBases as basis } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { type Declaration, declarations } from './declared.js'

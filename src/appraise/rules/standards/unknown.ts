@@ -1,5 +1,5 @@
 import type { Model } from '../../../architecture/index.js'
-import { standards as basis } from '../bases.js'
+import { standardsBases as basis } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
 import { levelIn } from '../security/level.js'

@@ -15,7 +15,7 @@ import {
 import { visible } from '../../../kernel/index.js'
 import type { Words } from '../../words/index.js'
 import type { Bit, Bits, Block as BlockView, Facts, FindingRow, Table as TableView } from '../model.js'
-import { dashes, mm, parts, pt, steps, textWidth } from './styles.js'
+import { dashes, mm, parts, printWidth, pt, steps } from './styles.js'
 
 /** Pieces of a Word paper from the views that pages show. Every text in them is made visible first, and stays text. */
 
@@ -46,12 +46,13 @@ export function runsOf(bits: readonly Bit[], look: Look = {}): TextRun[] {
 
 const labelled = (label: string, bits: readonly Bit[]) => [...runs(`${label}: `, { bold: true }), ...runsOf(bits)]
 
-export const bodyOf = (children: TextRun[], keepNext = false) =>
+export const blockParagraphs = (children: TextRun[], keepNext = false) =>
   new Paragraph({ style: 'BodyText', keepNext, children })
-export const note = (children: TextRun[], keepNext = false) => new Paragraph({ style: 'Note', keepNext, children })
+export const noteParagraph = (children: TextRun[], keepNext = false) =>
+  new Paragraph({ style: 'Note', keepNext, children })
 
 /** A part's heading; numbered, each `instance`, a paper, counts from I. */
-export function heading(text: string, instance: number | undefined): Paragraph {
+export function headingParagraph(text: string, instance: number | undefined): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
     ...(instance === undefined ? {} : { numbering: { reference: parts, level: 0, instance } }),
@@ -72,11 +73,11 @@ export const annexHeading = (text: string) =>
   })
 
 /** A numbered list; each `instance` counts from 1. */
-export function numbered(items: readonly TextRun[][], instance: number): Paragraph[] {
+export function numberedParagraphs(items: readonly TextRun[][], instance: number): Paragraph[] {
   return items.map((children) => inList(children, { reference: steps, level: 0, instance }))
 }
 
-export function dashed(items: readonly TextRun[][]): Paragraph[] {
+export function dashedParagraphs(items: readonly TextRun[][]): Paragraph[] {
   return items.map((children) => inList(children, { reference: dashes, level: 0 }))
 }
 
@@ -124,7 +125,7 @@ function tableOf(columns: readonly Column[], rows: readonly (readonly Paragraph[
   const named = columns.some((c) => c.name !== '')
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: mm(textWidth), type: WidthType.DXA },
+    width: { size: mm(printWidth), type: WidthType.DXA },
     columnWidths: widths,
     margins: cellMargins,
     rows: [
@@ -154,7 +155,7 @@ export function factsTable({ items }: Facts): DocxBlock[] {
     tableOf(
       [
         { name: '', width: 46 },
-        { name: '', width: textWidth - 46 },
+        { name: '', width: printWidth - 46 },
       ],
       rows,
     ),
@@ -167,8 +168,8 @@ export function sidesTable({ heads, rows }: Pick<Extract<BlockView, { kind: 'sid
   return tableOf(
     [
       { name: heads.aspect, width: 22 },
-      { name: heads.proposal, width: (textWidth - 46) / 2 },
-      { name: heads.target, width: (textWidth - 46) / 2 },
+      { name: heads.proposal, width: (printWidth - 46) / 2 },
+      { name: heads.target, width: (printWidth - 46) / 2 },
       { name: heads.degree, width: 24 },
     ],
     rows.map((row) =>
@@ -184,7 +185,7 @@ export function findingsTable(items: readonly FindingRow[], w: Words): Table {
   const columns = [
     { name: w.number, width: 10 },
     { name: w.severity, width: 22 },
-    { name: w.finding, width: textWidth - 32 - 48 },
+    { name: w.finding, width: printWidth - 32 - 48 },
     { name: w.remedy, width: 48 },
   ]
   return tableOf(
@@ -213,7 +214,7 @@ export function verdictPieces({
 }: Pick<Extract<BlockView, { kind: 'verdict' }>, 'mark' | 'bits'>): DocxBlock[] {
   return [
     new Paragraph({ style: 'Verdict', keepNext: true, children: runs(mark.label, { bold: true }) }),
-    ...bits.map((sentence) => bodyOf(runsOf(sentence))),
+    ...bits.map((sentence) => blockParagraphs(runsOf(sentence))),
   ]
 }
 
@@ -241,8 +242,8 @@ function widthsFor({ columns, rows }: TableView): number[] {
   const share = texts.map((all, i) =>
     columns[i]?.num ? 0 : Math.sqrt(all.reduce((sum, text) => sum + Math.min(text.length, 400), 0) / all.length),
   )
-  const spare = Math.max(0, textWidth - sum(least))
-  const scale = Math.min(1, textWidth / sum(least))
+  const spare = Math.max(0, printWidth - sum(least))
+  const scale = Math.min(1, printWidth / sum(least))
   return least.map((width, i) => width * scale + (spare * (share[i] ?? 0)) / (sum(share) || 1))
 }
 

@@ -15,7 +15,7 @@ import {
 import type { Words } from '../../words/index.js'
 import type { Letterhead } from '../model.js'
 import { type DocxBlock, runs } from './blocks.js'
-import { mm, pt, textWidth } from './styles.js'
+import { mm, printWidth, pt } from './styles.js'
 
 /** What every official paper has: its head, its title, its page numbers and its signatures. */
 
@@ -26,7 +26,7 @@ const open = { top: nothing, bottom: nothing, left: nothing, right: nothing }
 function columns(widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: mm(textWidth), type: WidthType.DXA },
+    width: { size: mm(printWidth), type: WidthType.DXA },
     columnWidths: widths.map(mm),
     borders: { ...open, insideHorizontal: nothing, insideVertical: nothing },
     rows: rows.map(
@@ -57,8 +57,8 @@ function rule(width: number, length: number): Paragraph {
 }
 
 /** Left the bodies, the number and what it is about, right the nation, its motto, the place and the day. */
-export function head({ parentBody, issuer, number, place, subject }: Letterhead, w: Words): DocxBlock[] {
-  const [left, right] = [textWidth * 0.42, textWidth * 0.58]
+export function letterheadRows({ parentBody, issuer, number, place, subject }: Letterhead, w: Words): DocxBlock[] {
+  const [left, right] = [printWidth * 0.42, printWidth * 0.58]
   const bold = (text: string, size: number) => centred(runs(text, { bold: true, size: pt(size) }))
   return [
     columns(
@@ -84,7 +84,7 @@ export function title(text: string, subtitle: string | undefined): DocxBlock[] {
   return [
     new Paragraph({ style: 'Title', children: runs(text.toLocaleUpperCase('vi')) }),
     ...(subtitle === undefined ? [] : [centred(runs(subtitle, { bold: true }), { keepNext: true })]),
-    rule(textWidth, 50),
+    rule(printWidth, 50),
   ]
 }
 
@@ -104,7 +104,7 @@ export function signatures(office: string, w: Words): DocxBlock[] {
   ]
   return [
     new Paragraph({ spacing: { before: mm(2) }, keepNext: true, children: [] }),
-    columns([textWidth / 2, textWidth / 2], [[recipients, signer]]),
+    columns([printWidth / 2, printWidth / 2], [[recipients, signer]]),
   ]
 }
 

@@ -26,9 +26,9 @@ const space = (points: number) => points * 20
 const margins = { top: 22, bottom: 20, left: 30, right: 16 } as const
 
 /** What is left of the page's width between the margins, in millimetres. */
-export const textWidth = 210 - margins.left - margins.right
+export const printWidth = 210 - margins.left - margins.right
 
-export const page: NonNullable<ISectionPropertiesOptions['page']> = {
+export const pageLayout: NonNullable<ISectionPropertiesOptions['page']> = {
   size: { width: mm(210), height: mm(297) },
   margin: {
     top: mm(margins.top),

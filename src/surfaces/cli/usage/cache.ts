@@ -33,7 +33,7 @@ export const cacheGroup: CommandGroup = {
           meaning: { vi: 'thư mục dùng trong CI', en: 'a folder used in CI' },
         },
       ],
-      load: async () => ({ run: (await import('../cache.js')).clear }),
+      load: async () => ({ run: (await import('../cache.js')).clearKept }),
     },
   ],
 }

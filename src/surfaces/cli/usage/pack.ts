@@ -38,7 +38,7 @@ export const packGroup: CommandGroup = {
           meaning: { vi: 'trước khi gửi các tỉnh', en: 'before it is sent out' },
         },
       ],
-      load: async () => ({ run: (await import('../pack.js')).check }),
+      load: async () => ({ run: (await import('../pack.js')).checkPackCommand }),
     },
     {
       name: 'build',

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { InputError, languages } from '../../../kernel/index.js'
 import type { Desk } from '../desk.js'
-import type { Answer } from '../http/answer.js'
-import { bodyOf } from '../http/body.js'
+import type { HttpAnswer } from '../http/answer.js'
+import { requestBody } from '../http/body.js'
 import { matched } from '../http/match.js'
 import { Refused } from '../http/refused.js'
-import type { Asked } from '../http/route.js'
+import type { DeskRequest } from '../http/route.js'
 import { apiRoutes } from './routes.js'
 import { bearerOf } from './tokens.js'
 
@@ -13,7 +13,7 @@ import { bearerOf } from './tokens.js'
 export const apiPath = '/api/v1'
 
 /** Answers a program: known by its token alone, so that no page of anybody's can speak for a person who is signed in. */
-export async function apiAnswer(request: IncomingMessage, asked: Asked, desk: Desk): Promise<Answer> {
+export async function apiAnswer(request: IncomingMessage, asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   try {
     const [lang = desk.lang] = languages.filter((one) => request.headers['accept-language']?.startsWith(one))
     const { status, body } = await answered(request, { ...asked, lang }, desk)
@@ -31,7 +31,11 @@ export async function apiAnswer(request: IncomingMessage, asked: Asked, desk: De
   }
 }
 
-async function answered(request: IncomingMessage, asked: Asked, desk: Desk): Promise<{ status: number; body: object }> {
+async function answered(
+  request: IncomingMessage,
+  asked: DeskRequest,
+  desk: Desk,
+): Promise<{ status: number; body: object }> {
   const parts = asked.path.slice(apiPath.length).split('/')
   const here = apiRoutes.flatMap((route) => {
     const params = matched(route.path.split('/'), parts)
@@ -48,7 +52,7 @@ async function answered(request: IncomingMessage, asked: Asked, desk: Desk): Pro
   const { person, scopes } = known
   if (!scopes.includes(route.scope) || !route.who.some((role) => person.actor.roles.includes(role)))
     throw new Refused(403)
-  const sent = route.form ? await bodyOf(request, true) : {}
+  const sent = route.form ? await requestBody(request, true) : {}
   return { status, body: await route.handle({ ...asked, ...sent, params, person, session: '' }, desk) }
 }
 
@@ -64,7 +68,7 @@ const titles: Readonly<Record<Refused['status'], string>> = {
   503: 'The server is busy; try again',
 }
 
-function problem(status: number, title: string, detail?: string): Answer {
+function problem(status: number, title: string, detail?: string): HttpAnswer {
   const { headers, ...rest } = json(status, {
     type: 'about:blank',
     title,
@@ -75,6 +79,6 @@ function problem(status: number, title: string, detail?: string): Answer {
   return { ...rest, headers: { ...headers, ...more, 'content-type': 'application/problem+json' } }
 }
 
-function json(status: number, body: object): Answer {
+function json(status: number, body: object): HttpAnswer {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

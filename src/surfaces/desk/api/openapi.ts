@@ -2,7 +2,7 @@ import type * as Type from 'typebox'
 import { CheckResult } from '../../../appraise/index.js'
 import type { ApiRoute } from './route.js'
 import { ApiDossier, Problem } from './shapes.js'
-import { scopeNames } from './tokens.js'
+import { tokenScopeNames } from './tokens.js'
 
 /** The description of the API (OpenAPI 3.1), made of its routes and of the schemas that stand behind them. */
 export function openApi(
@@ -31,7 +31,7 @@ export function openApi(
         token: {
           type: 'http',
           scheme: 'bearer',
-          description: `Scopes: ${Object.entries(scopeNames)
+          description: `Scopes: ${Object.entries(tokenScopeNames)
             .map(([name, { en }]) => `${name} (${en})`)
             .join(', ')}.`,
         },

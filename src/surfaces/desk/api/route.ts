@@ -3,7 +3,7 @@ import type { Text } from '../../../kernel/index.js'
 import type { Desk } from '../desk.js'
 import type { Role } from '../domain/roles.js'
 import type { AskedByPerson } from '../http/route.js'
-import type { Scope } from './tokens.js'
+import type { TokenScope } from './tokens.js'
 
 /** A question of the API; what is not listed is not there, and its description is made of this. */
 export type ApiRoute = Open | Scoped
@@ -26,7 +26,7 @@ interface Open extends Described {
 }
 
 interface Scoped extends Described {
-  readonly scope: Scope
+  readonly scope: TokenScope
   readonly who: readonly Role[]
   readonly handle: (asked: AskedByPerson, desk: Desk) => Promise<object>
 }

@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import { type CheckResult, Verdict } from '../../../appraise/index.js'
-import type { State } from '../domain/dossier.js'
+import type { DossierState } from '../domain/dossier.js'
 import { stateNames } from '../domain/states.js'
 import type { DossierRow } from '../store/dossiers.js'
 
@@ -15,7 +15,7 @@ export const ApiDossier = Type.Object(
     number: Type.Integer({ description: 'By which people call it' }),
     title: Type.String(),
     agency: Type.Object({ id: Type.String(), name: Type.String() }),
-    state: Type.Enum(Object.keys(stateNames) as State[]),
+    state: Type.Enum(Object.keys(stateNames) as DossierState[]),
     version: Type.Integer(),
     verdict: Maybe(Verdict),
     stale: Type.Boolean({ description: 'Whether law or architecture changed in a way that matters for it' }),

@@ -8,13 +8,13 @@ import { personNamed } from '../http/sessions.js'
 import type { Tx } from '../store/db.js'
 
 /** What a token may be good for. */
-export const scopeNames = {
+export const tokenScopeNames = {
   read: { vi: 'Đọc hồ sơ', en: 'Read dossiers' },
   check: { vi: 'Đối chiếu, không lưu gì', en: 'Check, keeping nothing' },
   send: { vi: 'Nộp hồ sơ', en: 'Send dossiers' },
 } as const
-export type Scope = keyof typeof scopeNames
-export const scopes = Object.keys(scopeNames).filter((name): name is Scope => name in scopeNames)
+export type TokenScope = keyof typeof tokenScopeNames
+export const scopes = Object.keys(tokenScopeNames).filter((name): name is TokenScope => name in tokenScopeNames)
 
 /** Nobody decides or administers by a token, whatever the account may. */
 const never: readonly Role[] = ['leader', 'administrator']
@@ -40,7 +40,7 @@ const Row = Type.Object({
 export async function createToken(
   tx: Tx,
   { actor }: Pick<Person, 'actor'>,
-  { name, scopes, days, now }: { name: string; scopes: readonly Scope[]; days: number; now: Date },
+  { name, scopes, days, now }: { name: string; scopes: readonly TokenScope[]; days: number; now: Date },
 ): Promise<string> {
   const own = prefix + secret()
   const until = new Date(now.getTime() + days * 86_400_000)
@@ -56,7 +56,7 @@ export async function createToken(
 export async function bearerOf(
   header: string | undefined,
   desk: Desk,
-): Promise<{ person: Person; scopes: readonly Scope[] } | undefined> {
+): Promise<{ person: Person; scopes: readonly TokenScope[] } | undefined> {
   const [, given] = /^Bearer (kientruc_[\w-]{43})$/.exec(header ?? '') ?? []
   if (given === undefined) return undefined
   const { db, workspace, now } = desk

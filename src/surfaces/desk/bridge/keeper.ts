@@ -1,6 +1,6 @@
 import { type Branch, lockWorkspace, openBranch, type Remote } from '../../../architecture/index.js'
 import { InputError, type Text } from '../../../kernel/index.js'
-import { dayOf } from '../domain/clock.js'
+import { dayOfMoment } from '../domain/clock.js'
 import { conclusionOf } from '../store/appraisals.js'
 import { approvals, type DecisionRow, stands, takeNext } from '../store/decisions.js'
 import { contentsOf } from '../store/versions.js'
@@ -190,7 +190,7 @@ async function carryOut(decision: DecisionRow, branch: Branch, options: KeeperOp
       said: await saidOn(tx, dossier_id, version),
     }))
     if (!conclusion) throw new Error(`no conclusion on ${dossier_id}`)
-    const facts = { date: dayOf(at), approvedBy: by, reason: reason ?? undefined }
+    const facts = { date: dayOfMoment(at), approvedBy: by, reason: reason ?? undefined }
     const approved = await judge.approval(files, conclusion.result, facts, said)
     if ('already' in approved) return await say({ place: 'committed', commit: approved.already })
     const commit = branch.write(approved.base, approved.texts, message(decision, approved.decision, options), {

@@ -1,10 +1,10 @@
 import * as Type from 'typebox'
 import { InputError } from '../../../kernel/index.js'
-import { decide } from '../domain/decide.js'
-import type { State } from '../domain/dossier.js'
+import { outcomeOf } from '../domain/decide.js'
+import type { DossierState } from '../domain/dossier.js'
 import { dossierDigest } from '../judge.js'
 import { addAppraisal, appraisalOf, conclusionOf } from '../store/appraisals.js'
-import { addVersion } from '../store/decisions.js'
+import { addArchitectureVersion } from '../store/decisions.js'
 import { factsOf, saveFacts } from '../store/dossiers.js'
 import { log } from '../store/log.js'
 import { contentsOf } from '../store/versions.js'
@@ -13,7 +13,7 @@ import { otherwise } from './outcome.js'
 import { saidOn } from './said.js'
 
 /** States in which the Department works on a dossier, and its latest appraisal is to be by the architecture as it is. */
-const worked: readonly State[] = ['submitted', 'appraising', 'awaiting', 'consulting']
+const worked: readonly DossierState[] = ['submitted', 'appraising', 'awaiting', 'consulting']
 
 const Open = Type.Object({ id: Type.String(), version: Type.Integer(), state: Type.String() })
 
@@ -24,7 +24,7 @@ const Open = Type.Object({ id: Type.String(), version: Type.Integer(), state: Ty
 export async function lookAgain(options: KeeperOptions): Promise<void> {
   const { db, workspace, judge, now } = options
   const { digest, commit } = await judge.standing(true)
-  await addVersion(db, workspace, { digest, commit, at: now().toISOString() })
+  await addArchitectureVersion(db, workspace, { digest, commit, at: now().toISOString() })
   const open = await db.transaction({ kind: 'system', workspace }, (tx) =>
     tx.rows(
       Open,
@@ -68,7 +68,7 @@ async function lookAt(
       await addAppraisal(tx, { workspace, dossier: id, version, digest: dossierDigest(files), result: after, at })
     if (!difference || facts.stale) return
     const command = { do: 'mark-stale', reason: difference[lang] } as const
-    const decision = decide(facts, command, { account: 'server', roles: 'server' }, at)
+    const decision = outcomeOf(facts, command, { account: 'server', roles: 'server' }, at)
     if ('refused' in decision) return
     await saveFacts(tx, id, decision.dossier, at)
     await log(tx, workspace, {

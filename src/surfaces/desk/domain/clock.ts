@@ -18,7 +18,7 @@ export function isWorkingDay(day: Day, { off, worked }: WorkCalendar): boolean {
 }
 
 /** The day of a moment in Vietnam, which is seven hours ahead of Greenwich all year. */
-export function dayOf(moment: string): Day {
+export function dayOfMoment(moment: string): Day {
   return new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10)
 }
 
@@ -27,7 +27,7 @@ export function dayAfter(day: Day, days = 1): Day {
 }
 
 /** A time in which the clock ran: the first day is not counted (Civil Code 91/2015/QH13, article 147), the last is. */
-export interface Span {
+export interface DaySpan {
   readonly from: Day
   /** Nothing while it runs. */
   readonly to?: Day | undefined
@@ -51,7 +51,7 @@ export function afterWorkingDays(from: Day, days: number, calendar: WorkCalendar
 }
 
 /** What a clock shows. */
-export interface Reading {
+export interface ClockReading {
   /** Working days that have passed while it ran. */
   readonly passed: number
   readonly limit: number
@@ -62,7 +62,7 @@ export interface Reading {
 }
 
 /** Reads the clock of one phase. A day that two spans share is counted once. */
-export function readClock(spans: readonly Span[], limit: number, today: Day, calendar: WorkCalendar): Reading {
+export function readClock(spans: readonly DaySpan[], limit: number, today: Day, calendar: WorkCalendar): ClockReading {
   let passed = 0
   let counted: Day = ''
   let due: Day | undefined

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../appraise/index.js'
-import type { State } from './dossier.js'
+import type { DossierState } from './dossier.js'
 import type { Role } from './roles.js'
 
 interface Addition {
@@ -14,7 +14,7 @@ export interface Condition {
 }
 
 /** What somebody wants to do with a dossier. */
-export type Command =
+export type DossierCommand =
   | { readonly do: 'begin' }
   /** A dossier that reached the Department on paper, or in a pile. */
   | { readonly do: 'register'; readonly agency: string }
@@ -64,14 +64,14 @@ export type Command =
   /** Looked at by law and architecture as they are now. */
   | { readonly do: 'reappraise' }
 
-export type CommandName = Command['do']
+export type CommandName = DossierCommand['do']
 
 /** By whom and where a command is allowed; everything else about it is in `decide.ts`. */
 export interface Allowed {
   /** `server`: only the server itself. */
   readonly by: readonly Role[] | 'server'
   /** `new`: where there is no dossier yet. */
-  readonly from: readonly State[] | 'new'
+  readonly from: readonly DossierState[] | 'new'
 }
 
 const staff: readonly Role[] = ['reviewer', 'lead']

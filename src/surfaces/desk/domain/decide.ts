@@ -1,6 +1,6 @@
 import type { Text } from '../../../kernel/index.js'
-import { dayOf } from './clock.js'
-import { allowed, type Command } from './commands.js'
+import { dayOfMoment } from './clock.js'
+import { allowed, type DossierCommand } from './commands.js'
 import type { Dossier } from './dossier.js'
 import type { Role } from './roles.js'
 import { stateNames } from './states.js'
@@ -15,28 +15,33 @@ export interface Doer {
 
 /** What happened: the command that was allowed, by whom and when. It is what the log keeps. */
 export interface Happened {
-  readonly command: Command
+  readonly command: DossierCommand
   readonly by: string
   readonly agency: string | undefined
   /** ISO 8601 in UTC. */
   readonly at: string
 }
 
-export type Decision = { readonly event: Happened; readonly dossier: Dossier } | { readonly refused: Text }
+export type CommandOutcome = { readonly event: Happened; readonly dossier: Dossier } | { readonly refused: Text }
 
 /**
  * Whether somebody may do something with a dossier at a moment, and what it is afterwards. Pure: the same question has the same
  * answer. Time does not run backwards: who asks with an earlier day than that of the last event has a clock that was set back,
  * and the spans stay in order.
  */
-export function decide(dossier: Dossier | undefined, command: Command, doer: Doer, at: string): Decision {
+export function outcomeOf(
+  dossier: Dossier | undefined,
+  command: DossierCommand,
+  doer: Doer,
+  at: string,
+): CommandOutcome {
   const refused = refusalOf(dossier, command, doer)
   if (refused) return { refused }
   const event: Happened = { command, by: doer.account, agency: doer.agency, at }
   return { event, dossier: evolve(dossier, event) }
 }
 
-function refusalOf(dossier: Dossier | undefined, command: Command, doer: Doer): Text | undefined {
+function refusalOf(dossier: Dossier | undefined, command: DossierCommand, doer: Doer): Text | undefined {
   const { by, from } = allowed[command.do]
   if (by === 'server' ? doer.roles !== 'server' : !hasRole(doer, by)) return notYours
   if (from === 'new') {
@@ -76,7 +81,7 @@ function inState({ state }: Dossier): Text {
 }
 
 /** What is judged by somebody is judged by another than who wants it. */
-function fourEyes({ submitters, appraisers }: Dossier, command: Command, { account }: Doer): Text | undefined {
+function fourEyes({ submitters, appraisers }: Dossier, command: DossierCommand, { account }: Doer): Text | undefined {
   const judges = ['dispose', 'reappraise', 'request-additions', 'consult', 'conclude', 'approve', 'refuse'].includes(
     command.do,
   )
@@ -103,7 +108,7 @@ function fourEyes({ submitters, appraisers }: Dossier, command: Command, { accou
 /** Letters that a reason has at least: it goes into the paper. */
 const leastReason = 10
 
-function incomplete(dossier: Dossier, command: Command, { agency }: Doer): Text | undefined {
+function incomplete(dossier: Dossier, command: DossierCommand, { agency }: Doer): Text | undefined {
   if ('reason' in command && needsReason(command) && command.reason.trim().length < leastReason)
     return {
       vi: `Cần nêu lý do, ít nhất ${leastReason} ký tự.`,
@@ -147,13 +152,13 @@ function incomplete(dossier: Dossier, command: Command, { agency }: Doer): Text 
   }
 }
 
-function needsReason(command: Command): boolean {
+function needsReason(command: DossierCommand): boolean {
   return command.do !== 'dispose' || command.stance === 'set-aside'
 }
 
 /** What a dossier is after an event; the same events come to the same dossier. */
 export function evolve(dossier: Dossier | undefined, { command, by, agency, at }: Happened): Dossier {
-  const day = dayOf(at)
+  const day = dayOfMoment(at)
   if (!dossier) {
     return command.do === 'register'
       ? { ...nothing, agency: command.agency, state: 'appraising', version: 1, appraisal: [{ from: day }] }

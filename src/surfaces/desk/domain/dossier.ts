@@ -29,4 +29,4 @@ export const Dossier = Type.Object({
   decision: Type.Array(Span),
 })
 export type Dossier = Type.Static<typeof Dossier>
-export type State = Dossier['state']
+export type DossierState = Dossier['state']

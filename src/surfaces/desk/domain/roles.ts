@@ -14,7 +14,7 @@ export const roleNames = {
 
 export type Role = keyof typeof roleNames
 
-export const roles = Object.keys(roleNames).filter((name): name is Role => name in roleNames)
+export const deskRoles = Object.keys(roleNames).filter((name): name is Role => name in roleNames)
 
 /** Those who work for an agency, each for one. */
 export const agencyRoles: readonly Role[] = ['drafter', 'submitter', 'consulted']

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** What goes back. */
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | readonly string[]>>
   readonly body: string | Uint8Array
@@ -23,7 +23,7 @@ const policy = [
 ].join('; ')
 
 /** Headers that every answer carries. */
-export const always: Answer['headers'] = {
+export const always: HttpAnswer['headers'] = {
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
@@ -33,12 +33,12 @@ export const always: Answer['headers'] = {
   'cache-control': 'no-store',
 }
 
-export function page(html: string, status = 200): Answer {
+export function pageAnswer(html: string, status = 200): HttpAnswer {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html }
 }
 
 /** After a form was taken in: on to a page that may be loaded again. */
-export function seeOther(path: string, cookies: readonly string[] = []): Answer {
+export function seeOther(path: string, cookies: readonly string[] = []): HttpAnswer {
   return {
     status: 303,
     headers: { location: path, ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}) },
@@ -47,7 +47,7 @@ export function seeOther(path: string, cookies: readonly string[] = []): Answer 
 }
 
 /** A file to be saved, never to be shown: whatever stands in it. */
-export function download(name: string, type: string, body: string | Uint8Array): Answer {
+export function download(name: string, type: string, body: string | Uint8Array): HttpAnswer {
   const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
   return {
     status: 200,
@@ -60,7 +60,7 @@ export function download(name: string, type: string, body: string | Uint8Array):
 }
 
 /** A paper that carries its style and policy in itself, in a page that can do nothing: it is as if it came from nowhere. */
-export function shown(html: string): Answer {
+export function shown(html: string): HttpAnswer {
   const own =
     "sandbox allow-modals; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
   return {
@@ -71,7 +71,7 @@ export function shown(html: string): Answer {
 }
 
 /** A file of the desk's own, whose address changes with its content. */
-export function asset(type: string, body: string): Answer {
+export function asset(type: string, body: string): HttpAnswer {
   return {
     status: 200,
     headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },

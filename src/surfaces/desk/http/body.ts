@@ -11,7 +11,7 @@ export interface Upload {
   readonly bytes: Uint8Array
 }
 
-export interface Body {
+export interface RequestBody {
   readonly form: URLSearchParams
   readonly uploads: readonly Upload[]
 }
@@ -28,7 +28,7 @@ export const bounds = {
 } as const
 
 /** @throws Refused for what is too large or no form */
-export async function bodyOf(request: IncomingMessage, takesFiles: boolean): Promise<Body> {
+export async function requestBody(request: IncomingMessage, takesFiles: boolean): Promise<RequestBody> {
   const type = request.headers['content-type'] ?? ''
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     const form = new URLSearchParams((await whole(request, bounds.formBytes)).toString('utf8'))
@@ -60,7 +60,7 @@ async function whole(request: IncomingMessage, most: number): Promise<Buffer> {
   return Buffer.concat(pieces, length)
 }
 
-function parts(content: Buffer, type: string): Promise<Body> {
+function parts(content: Buffer, type: string): Promise<RequestBody> {
   return new Promise((done, failed) => {
     const form = new URLSearchParams()
     const uploads: Upload[] = []

@@ -4,7 +4,7 @@ import type { Configuration } from 'openid-client'
 import * as Type from 'typebox'
 import Value from 'typebox/value'
 import { InputError } from '../../../kernel/index.js'
-import { agencyRoles, type Role, roles } from '../domain/roles.js'
+import { agencyRoles, deskRoles, type Role } from '../domain/roles.js'
 
 const Text = Type.String({ minLength: 1, maxLength: 2000 })
 
@@ -21,7 +21,7 @@ export const OidcSettings = Type.Object(
     /** Whoever has the value among those of the claim has the roles. */
     roles: Type.Array(
       Type.Object(
-        { claim: Text, value: Text, roles: Type.Array(Type.Enum(roles)), agency: Type.Optional(Text) },
+        { claim: Text, value: Text, roles: Type.Array(Type.Enum(deskRoles)), agency: Type.Optional(Text) },
         { additionalProperties: false },
       ),
     ),
@@ -41,19 +41,19 @@ export interface Claimed {
 }
 
 /** What a sign-in elsewhere needs to be ended by whoever began it, and by nobody else. */
-export const Begun = Type.Object({ state: Type.String(), nonce: Type.String(), verifier: Type.String() })
-export type Begun = Type.Static<typeof Begun>
+export const BegunSignIn = Type.Object({ state: Type.String(), nonce: Type.String(), verifier: Type.String() })
+export type BegunSignIn = Type.Static<typeof BegunSignIn>
 
 /** Signing in by OpenID Connect: the code flow with PKCE. */
 export interface Oidc {
   readonly name: string
-  begin(redirect: string): Promise<{ readonly address: string; readonly begun: Begun }>
+  begin(redirect: string): Promise<{ readonly address: string; readonly begun: BegunSignIn }>
   /**
    * Who came back, after everything was checked that the provider signed.
    * @param address the whole address at which they came back
    * @throws Error where anything is not as it was begun
    */
-  finish(address: string, begun: Begun): Promise<Claimed>
+  finish(address: string, begun: BegunSignIn): Promise<Claimed>
 }
 
 /** @throws InputError for a file that cannot be used */

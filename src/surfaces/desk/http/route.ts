@@ -2,7 +2,7 @@ import type { Lang } from '../../../kernel/index.js'
 import type { Desk } from '../desk.js'
 import type { Role } from '../domain/roles.js'
 import type { Actor } from '../store/db.js'
-import type { Answer } from './answer.js'
+import type { HttpAnswer } from './answer.js'
 import type { Upload } from './body.js'
 
 /** Somebody who is signed in. */
@@ -13,7 +13,7 @@ export interface Person {
 }
 
 /** A request, as far as a handler has to know it. */
-export interface Asked {
+export interface DeskRequest {
   readonly lang: Lang
   readonly path: string
   /** The parts of the path that the route left open. */
@@ -34,7 +34,7 @@ export interface Asked {
 }
 
 /** The same by somebody who is signed in. */
-export interface AskedByPerson extends Asked {
+export interface AskedByPerson extends DeskRequest {
   readonly person: Person
   readonly session: string
 }
@@ -50,6 +50,6 @@ interface Address {
 /** One thing that can be asked, and by whom. A role that is not listed is refused before the handler is called. */
 export type Route = Address &
   (
-    | { readonly who: 'everyone'; readonly handle: (asked: Asked, desk: Desk) => Promise<Answer> }
-    | { readonly who: readonly Role[]; readonly handle: (asked: AskedByPerson, desk: Desk) => Promise<Answer> }
+    | { readonly who: 'everyone'; readonly handle: (asked: DeskRequest, desk: Desk) => Promise<HttpAnswer> }
+    | { readonly who: readonly Role[]; readonly handle: (asked: AskedByPerson, desk: Desk) => Promise<HttpAnswer> }
   )

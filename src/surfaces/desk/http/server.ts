@@ -5,12 +5,12 @@ import { apiAnswer, apiPath } from '../api/answer.js'
 import type { Desk } from '../desk.js'
 import { refusalPage } from '../pages/refusals.js'
 import { DbError } from '../store/db.js'
-import { type Answer, always, seeOther } from './answer.js'
-import { bodyOf } from './body.js'
+import { always, type HttpAnswer, seeOther } from './answer.js'
+import { requestBody } from './body.js'
 import { matched } from './match.js'
 import { Refused } from './refused.js'
-import type { Asked, Route } from './route.js'
-import { formToken, languageIn, personOf, secretIn, stepIn } from './sessions.js'
+import type { DeskRequest, Route } from './route.js'
+import { formToken, languageIn, personOf, sessionSecret, stepIn } from './sessions.js'
 
 export interface Listening {
   readonly port: number
@@ -65,7 +65,7 @@ type Paths = readonly { readonly route: Route; readonly parts: readonly string[]
 
 async function respond(request: IncomingMessage, response: ServerResponse, paths: Paths, desk: Desk): Promise<void> {
   const asked = nobodyAsks(request, desk)
-  let answer: Answer
+  let answer: HttpAnswer
   try {
     answer = await answerTo(request, asked, paths, desk)
   } catch (error) {
@@ -79,7 +79,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, paths
 }
 
 /** Why nothing was done, as a page; if even that cannot be made, in one sentence. */
-async function refusal(error: unknown, asked: Asked, desk: Desk): Promise<Answer> {
+async function refusal(error: unknown, asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   if (error instanceof Refused && error.status === 401) return seeOther('/dang-nhap')
   try {
     if (error instanceof Refused) return await refusalPage(error.status, asked, desk)
@@ -99,7 +99,7 @@ async function refusal(error: unknown, asked: Asked, desk: Desk): Promise<Answer
 }
 
 /** A request of which nothing is known yet but where it goes. */
-function nobodyAsks(request: IncomingMessage, desk: Desk): Asked {
+function nobodyAsks(request: IncomingMessage, desk: Desk): DeskRequest {
   const lang = languageIn(request.headers.cookie) ?? desk.lang
   const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s)
   return {
@@ -114,15 +114,15 @@ function nobodyAsks(request: IncomingMessage, desk: Desk): Asked {
   }
 }
 
-async function answerTo(request: IncomingMessage, bare: Asked, paths: Paths, desk: Desk): Promise<Answer> {
+async function answerTo(request: IncomingMessage, bare: DeskRequest, paths: Paths, desk: Desk): Promise<HttpAnswer> {
   const { origin } = desk
   // A name of somebody else's that leads here (DNS rebinding) stands in Host.
   if (request.headers.host !== new URL(origin).host) throw new Refused(400)
   if (bare.path.startsWith(`${apiPath}/`)) return apiAnswer(request, bare, desk)
   const { route, params } = routeFor(request, bare.path, paths)
-  const secret = secretIn(request.headers.cookie, origin.startsWith('https:'))
+  const secret = sessionSecret(request.headers.cookie, origin.startsWith('https:'))
   const known = secret === undefined ? undefined : await personOf(secret, desk)
-  const asked: Asked = {
+  const asked: DeskRequest = {
     ...bare,
     params,
     person: known?.person,
@@ -142,10 +142,10 @@ async function answerTo(request: IncomingMessage, bare: Asked, paths: Paths, des
 }
 
 /** A form, if it came from a page of this desk, and of this session where there is one. */
-async function sentBy(request: IncomingMessage, { person, token }: Asked, route: Route, { origin }: Desk) {
+async function sentBy(request: IncomingMessage, { person, token }: DeskRequest, route: Route, { origin }: Desk) {
   const { origin: from, 'sec-fetch-site': site } = request.headers
   if (from === undefined ? site !== 'same-origin' : from !== origin) throw new Refused(403)
-  const body = await bodyOf(request, route.uploads === true)
+  const body = await requestBody(request, route.uploads === true)
   if (person && body.form.get('token') !== token) throw new Refused(403)
   return body
 }

@@ -3,7 +3,7 @@ import * as Type from 'typebox'
 import { digestOf } from '../../../architecture/index.js'
 import { type Lang, languages } from '../../../kernel/index.js'
 import type { Desk } from '../desk.js'
-import { type Role, roles } from '../domain/roles.js'
+import { deskRoles, type Role } from '../domain/roles.js'
 import { secret } from './passwords.js'
 import type { Person } from './route.js'
 
@@ -23,7 +23,7 @@ const Session = Type.Object({
 const Member = Type.Object({
   login: Type.String(),
   name: Type.String(),
-  role: Type.Enum(roles),
+  role: Type.Enum(deskRoles),
   agency_id: Type.Union([Type.String(), Type.Null()]),
 })
 
@@ -141,7 +141,7 @@ export function languageIn(cookies: string | undefined): Lang | undefined {
 }
 
 /** The session's secret in a request's cookies. */
-export function secretIn(cookies: string | undefined, secure: boolean): string | undefined {
+export function sessionSecret(cookies: string | undefined, secure: boolean): string | undefined {
   return named(cookies, cookieName(secure))
 }
 

@@ -2,8 +2,8 @@ import { InputError, type Lang, sayIn } from '../../../kernel/index.js'
 import { bit, body, type DeskField, facts, factsBlock, table, tableBlock } from '../../../present/index.js'
 import { addAccount, invite } from '../begin.js'
 import type { Desk } from '../desk.js'
-import { agencyRoles, type Role, roleNames, roles } from '../domain/roles.js'
-import { type Answer, seeOther } from '../http/answer.js'
+import { agencyRoles, deskRoles, type Role, roleNames } from '../domain/roles.js'
+import { type HttpAnswer, seeOther } from '../http/answer.js'
 import { Refused } from '../http/refused.js'
 import type { AskedByPerson } from '../http/route.js'
 import { closeSessions } from '../http/sessions.js'
@@ -14,7 +14,7 @@ import { log } from '../store/log.js'
 import { framed } from './frame.js'
 
 /** Everybody who can sign in. */
-export async function accountsPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function accountsPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
   const rows = await desk.db.transaction(person.actor, accounts)
@@ -92,7 +92,7 @@ async function roleFields(account: AccountRow | undefined, lang: Lang, desk: Des
       name: 'role',
       label: say('Vai trò', 'Roles'),
       values: account?.roles ?? [],
-      choices: roles.map((role) => ({ value: role, label: roleNames[role][lang] })),
+      choices: deskRoles.map((role) => ({ value: role, label: roleNames[role][lang] })),
     },
     {
       of: 'choice',
@@ -109,7 +109,7 @@ async function roleFields(account: AccountRow | undefined, lang: Lang, desk: Des
 
 /** @throws InputError for roles that make no sense */
 async function rolesIn(form: URLSearchParams, desk: Desk): Promise<{ wanted: Role[]; agency: string | undefined }> {
-  const wanted = roles.filter((role) => form.getAll('role').includes(role))
+  const wanted = deskRoles.filter((role) => form.getAll('role').includes(role))
   const { agencies } = await desk.judge.standing()
   const agency = agencies.find(({ id }) => id === form.get('agency'))?.id
   if (wanted.length === 0) throw new InputError({ vi: 'Hãy chọn ít nhất một vai trò.', en: 'Choose a role at least.' })
@@ -126,7 +126,7 @@ async function rolesIn(form: URLSearchParams, desk: Desk): Promise<{ wanted: Rol
   return { wanted, agency }
 }
 
-export async function createAccount(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function createAccount(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, person } = asked
   const login = (form.get('login') ?? '').trim().toLowerCase()
   const name = (form.get('name') ?? '').trim()
@@ -170,7 +170,7 @@ async function named({ params, person }: AskedByPerson, desk: Desk): Promise<Acc
   return row
 }
 
-export async function accountPage(asked: AskedByPerson, desk: Desk, link?: string): Promise<Answer> {
+export async function accountPage(asked: AskedByPerson, desk: Desk, link?: string): Promise<HttpAnswer> {
   const { lang } = asked
   const say = sayIn(lang)
   const row = await named(asked, desk)
@@ -293,7 +293,7 @@ async function another(asked: AskedByPerson, desk: Desk): Promise<AccountRow> {
   return row
 }
 
-export async function changeRoles(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function changeRoles(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const row = await another(asked, desk)
   const { wanted, agency } = await rolesIn(asked.form, desk)
   await asSystem(desk, async (tx, workspace, at) => {
@@ -308,7 +308,7 @@ export async function changeRoles(asked: AskedByPerson, desk: Desk): Promise<Ans
   return seeOther(`/tai-khoan/${row.id}?xong=1`)
 }
 
-export async function inviteAgain(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function inviteAgain(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const row = await another(asked, desk)
   const link = await asSystem(desk, async (tx, workspace, at) => {
     await log(tx, workspace, {
@@ -322,7 +322,7 @@ export async function inviteAgain(asked: AskedByPerson, desk: Desk): Promise<Ans
   return accountPage(asked, desk, link)
 }
 
-export async function removePasskeys(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function removePasskeys(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const row = await another(asked, desk)
   await asSystem(desk, async (tx, workspace, at) => {
     await tx.run('delete from passkey where account_id = $1', [row.id])
@@ -332,7 +332,7 @@ export async function removePasskeys(asked: AskedByPerson, desk: Desk): Promise<
   return seeOther(`/tai-khoan/${row.id}?xong=1`)
 }
 
-export async function setState(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function setState(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const row = await another(asked, desk)
   const state = asked.form.get('state') === 'active' ? 'active' : 'disabled'
   await asSystem(desk, async (tx, workspace, at) => {

@@ -1,7 +1,7 @@
 import * as Type from 'typebox'
 import { bit, body, type DeskPage, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
-import { type Answer, seeOther } from '../http/answer.js'
+import { type HttpAnswer, seeOther } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { latestApprovals, places, tryAgain, versions } from '../store/decisions.js'
 import { log } from '../store/log.js'
@@ -16,7 +16,7 @@ const HeldUp = Type.Object({
 })
 
 /** How the architecture came to be what it is: decisions on their way into it, and its versions. */
-export async function architecturePage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function architecturePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = (vi: string, en: string) => ({ vi, en })[lang]
   const { decisions, known, held } = await desk.db.transaction(person.actor, async (tx) => ({
@@ -104,7 +104,7 @@ export async function architecturePage(asked: AskedByPerson, desk: Desk): Promis
 export async function retryDecisions(
   { person }: AskedByPerson,
   { db, workspace, now, decided }: Desk,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   await db.transaction({ kind: 'system', workspace }, async (tx) => {
     await tryAgain(tx)
     await log(tx, workspace, { kind: 'decisions-retried', at: now().toISOString(), account: person.actor.account })

@@ -1,8 +1,8 @@
 import { InputError, sayIn } from '../../../kernel/index.js'
 import { body, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
-import { dayOf } from '../domain/clock.js'
-import { type Answer, seeOther } from '../http/answer.js'
+import { dayOfMoment } from '../domain/clock.js'
+import { type HttpAnswer, seeOther } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { calendarRows, dueDay, timing } from '../store/calendar.js'
 import type { Tx } from '../store/db.js'
@@ -12,7 +12,7 @@ import { framed } from './frame.js'
 import { plainDay } from './words.js'
 
 /** Days off, days made up for, and how long each phase may take. */
-export async function calendarPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function calendarPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
   const { rows, deadlines } = await desk.db.transaction(person.actor, async (tx) => ({
@@ -120,7 +120,7 @@ export async function calendarPage(asked: AskedByPerson, desk: Desk): Promise<An
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 const mostDays = 60
 
-export async function setDays(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function setDays(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, person } = asked
   const from = form.get('from') ?? ''
   const to = form.get('to') || from
@@ -147,7 +147,7 @@ export async function setDays(asked: AskedByPerson, desk: Desk): Promise<Answer>
   return seeOther('/lich?xong=1')
 }
 
-export async function setDeadlines(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function setDeadlines(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, person } = asked
   const [appraisal, decision] = ['appraisal', 'decision'].map((name) => Number(form.get(name)))
   const sound = (days: number | undefined): days is number =>
@@ -172,7 +172,7 @@ export async function setDeadlines(asked: AskedByPerson, desk: Desk): Promise<An
 
 /** The last days of all dossiers whose clock runs, by the calendar as it is now. */
 async function dueAnew({ db, workspace, now }: Desk): Promise<void> {
-  const today = dayOf(now().toISOString())
+  const today = dayOfMoment(now().toISOString())
   await db.transaction({ kind: 'system', workspace }, async (tx: Tx) => {
     const known = await timing(tx)
     const running = await dossiers(tx, {

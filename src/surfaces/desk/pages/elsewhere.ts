@@ -3,11 +3,11 @@ import * as Type from 'typebox'
 import { digestOf } from '../../../architecture/index.js'
 import { addAccount } from '../begin.js'
 import type { Desk } from '../desk.js'
-import { type Answer, seeOther } from '../http/answer.js'
-import { Begun, type Claimed } from '../http/oidc.js'
+import { type HttpAnswer, seeOther } from '../http/answer.js'
+import { BegunSignIn, type Claimed } from '../http/oidc.js'
 import { secret } from '../http/passwords.js'
 import { Refused } from '../http/refused.js'
-import type { Asked } from '../http/route.js'
+import type { DeskRequest } from '../http/route.js'
 import { closeSessions, cookieOf, openSession, stepCookie } from '../http/sessions.js'
 import { setRoles } from '../store/accounts.js'
 import { log } from '../store/log.js'
@@ -19,7 +19,7 @@ const minutes = 10
 const backTo = ({ origin }: Desk) => `${origin}/dang-nhap/oidc/ve`
 
 /** Sends somebody to the provider; what it takes to come back is known to their browser alone. */
-export async function goElsewhere(_: Asked, desk: Desk): Promise<Answer> {
+export async function goElsewhere(_: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   const { db, workspace, now, oidc, origin } = desk
   if (!oidc) throw new Refused(404)
   let begun: Awaited<ReturnType<typeof oidc.begin>>
@@ -41,10 +41,10 @@ export async function goElsewhere(_: Asked, desk: Desk): Promise<Answer> {
   return seeOther(begun.address, [stepCookie(own, origin.startsWith('https:'))])
 }
 
-const Step = Type.Object({ data: Begun })
+const Step = Type.Object({ data: BegunSignIn })
 
 /** Takes in whoever comes back, once, if all is as it was begun and the mapping gives them anything to do. */
-export async function comeBack(asked: Asked, desk: Desk): Promise<Answer> {
+export async function comeBack(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   const { db, workspace, now, oidc, origin } = desk
   if (!oidc) throw new Refused(404)
   const secure = origin.startsWith('https:')
@@ -71,7 +71,7 @@ export async function comeBack(asked: Asked, desk: Desk): Promise<Answer> {
   return seeOther('/', [cookieOf(await openSession(account, desk), secure), stepCookie(undefined, secure)])
 }
 
-function refused(asked: Asked, desk: Desk): Promise<Answer> {
+function refused(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   return doorPage(
     asked,
     desk,

@@ -1,8 +1,8 @@
 import { type DeskFrame, type DeskPage, deskCss, deskPage } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { type Role, roleNames } from '../domain/roles.js'
-import { type Answer, markOf, page } from '../http/answer.js'
-import type { Asked } from '../http/route.js'
+import { type HttpAnswer, markOf, pageAnswer } from '../http/answer.js'
+import type { DeskRequest } from '../http/route.js'
 
 /** The style sheet of every page, made once, at an address that changes with it. */
 export const css: string = deskCss()
@@ -49,7 +49,7 @@ const places: readonly Place[] = [
 ]
 
 /** A page with what stands around every page. */
-export async function framed(shown: DeskPage, asked: Asked, desk: Desk, status = 200): Promise<Answer> {
+export async function framed(shown: DeskPage, asked: DeskRequest, desk: Desk, status = 200): Promise<HttpAnswer> {
   const { lang, person, token } = asked
   const standing = await desk.judge.standing()
   const here = asked.path
@@ -74,5 +74,5 @@ export async function framed(shown: DeskPage, asked: Asked, desk: Desk, status =
       { vi: `Kiến trúc đang dùng: ${standing.digest}`, en: `Architecture in use: ${standing.digest}` }[lang],
     ],
   }
-  return page(deskPage(shown, frame), status)
+  return pageAnswer(deskPage(shown, frame), status)
 }

@@ -1,12 +1,12 @@
 import { million, money, sayIn } from '../../../kernel/index.js'
 import { bit, body, type DeskContent, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
-import { dayOf } from '../domain/clock.js'
-import { type Answer, download } from '../http/answer.js'
+import { dayOfMoment } from '../domain/clock.js'
+import { download, type HttpAnswer } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { conclusionOf } from '../store/appraisals.js'
-import { dossiers, moneyOf, type SumRow, sumsBy } from '../store/dossiers.js'
-import { bytesOf } from './dossier/commands.js'
+import { dossiers, moneyAtRisk, type SumRow, sumsBy } from '../store/dossiers.js'
+import { contentBytes } from './dossier/commands.js'
 import { framed } from './frame.js'
 import { dueCell, verdictCell } from './queue.js'
 
@@ -14,14 +14,14 @@ import { dueCell, verdictCell } from './queue.js'
 const mostForMeeting = 200
 
 /** All that a leader needs on one page. */
-export async function leadersPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function leadersPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
-  const today = dayOf(desk.now().toISOString())
+  const today = dayOfMoment(desk.now().toISOString())
   const { waiting, late, sums, byAgency, byField } = await desk.db.transaction(person.actor, async (tx) => ({
     waiting: await dossiers(tx, { states: ['concluded'], byDue: true, limit: mostForMeeting, offset: 0 }),
     late: await dossiers(tx, { dueBefore: today, byDue: true, limit: 20, offset: 0 }),
-    sums: await moneyOf(tx, today),
+    sums: await moneyAtRisk(tx, today),
     byAgency: await sumsBy(tx, 'agency', today),
     byField: await sumsBy(tx, 'field', today),
   }))
@@ -181,7 +181,7 @@ function sumsTable(rows: readonly SumRow[], lang: 'vi' | 'en', head: string): De
 }
 
 /** What waits for a decision, in one table for a meeting. */
-export async function meetingFile(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function meetingFile(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const results = await desk.db.transaction(asked.person.actor, async (tx) => {
     const rows = await dossiers(tx, { states: ['concluded'], byDue: true, limit: mostForMeeting, offset: 0 })
     const all = []
@@ -190,5 +190,5 @@ export async function meetingFile(asked: AskedByPerson, desk: Desk): Promise<Ans
   })
   const content = await desk.judge.meeting(results, asked.lang)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return download(`bang-hop-${dayOf(desk.now().toISOString())}.xlsx`, type, bytesOf(content))
+  return download(`bang-hop-${dayOfMoment(desk.now().toISOString())}.xlsx`, type, contentBytes(content))
 }

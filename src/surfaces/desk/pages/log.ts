@@ -2,7 +2,7 @@ import * as Type from 'typebox'
 import { sayIn } from '../../../kernel/index.js'
 import { bit, body, marked, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
-import type { Answer } from '../http/answer.js'
+import type { HttpAnswer } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import type { Tx } from '../store/db.js'
 import { brokenSeal } from '../store/log.js'
@@ -34,7 +34,7 @@ function entries(tx: Tx, before: number, who: string | undefined, number: number
 }
 
 /** The whole log, for whoever audits: each entry sealed with the one before, and whether the seals hold. */
-export async function logPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function logPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, query, person } = asked
   const say = sayIn(lang)
   const who = query.get('ai')?.trim().slice(0, 200) || undefined

@@ -3,7 +3,7 @@ import { InputError, sayIn } from '../../../kernel/index.js'
 import { facts, factsBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { roleNames } from '../domain/roles.js'
-import { type Answer, seeOther } from '../http/answer.js'
+import { type HttpAnswer, seeOther } from '../http/answer.js'
 import { hashOf, isPassword, passwordLength } from '../http/passwords.js'
 import type { AskedByPerson } from '../http/route.js'
 import { closeSessions, cookieOf, openSession } from '../http/sessions.js'
@@ -12,7 +12,7 @@ import { log } from '../store/log.js'
 import { framed } from './frame.js'
 
 /** Somebody's own account. */
-export async function mePage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
   const { agencies } = await desk.judge.standing()
@@ -94,7 +94,7 @@ export async function mePage(asked: AskedByPerson, desk: Desk): Promise<Answer> 
 const Kept = Type.Object({ password: Type.Union([Type.String(), Type.Null()]) })
 
 /** A new password, by whoever knows the old one; all sessions end but the one that is opened for it. */
-export async function changePassword(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function changePassword(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, person } = asked
   const { account } = person.actor
   const { db, workspace, now, origin } = desk

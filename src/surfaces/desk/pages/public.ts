@@ -2,8 +2,8 @@ import { sayIn } from '../../../kernel/index.js'
 import { bit, body, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { stateNames } from '../domain/states.js'
-import type { Answer } from '../http/answer.js'
-import type { Asked } from '../http/route.js'
+import type { HttpAnswer } from '../http/answer.js'
+import type { DeskRequest } from '../http/route.js'
 import { published } from '../store/dossiers.js'
 import { framed } from './frame.js'
 import { dayOf } from './words.js'
@@ -11,7 +11,7 @@ import { dayOf } from './words.js'
 const perPage = 100
 
 /** What was decided and published, for everybody. */
-export async function publicPage(asked: Asked, desk: Desk): Promise<Answer> {
+export async function publicPage(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   const { lang, query } = asked
   const say = sayIn(lang)
   const from = Math.max(1, Math.trunc(Number(query.get('trang'))) || 1)

@@ -12,9 +12,9 @@ import {
   verdictMark,
 } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
-import { dayAfter, dayOf as dayOfMoment } from '../domain/clock.js'
+import { dayAfter, dayOfMoment } from '../domain/clock.js'
 import { stateNames } from '../domain/states.js'
-import type { Answer } from '../http/answer.js'
+import type { HttpAnswer } from '../http/answer.js'
 import { seeOther } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { type DossierRow, dossiers, reviewers, type Wanted } from '../store/dossiers.js'
@@ -36,7 +36,7 @@ const views = {
 type View = keyof typeof views
 
 /** The dossiers that somebody may see: a reviewer's queue, an agency's own. Leaders have a page of their own to begin with. */
-export async function homePage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function homePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { roles } = asked.person.actor
   if (asked.query.size === 0 && !roles.includes('reviewer') && !roles.includes('lead')) {
     if (roles.includes('leader')) return seeOther('/lanh-dao')
@@ -45,7 +45,7 @@ export async function homePage(asked: AskedByPerson, desk: Desk): Promise<Answer
   return queuePage(asked, desk)
 }
 
-async function queuePage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+async function queuePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, query, person } = asked
   const { actor } = person
   const say = sayIn(lang)

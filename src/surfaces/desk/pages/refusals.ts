@@ -1,8 +1,8 @@
 import type { Text } from '../../../kernel/index.js'
 import type { Desk } from '../desk.js'
-import type { Answer } from '../http/answer.js'
+import type { HttpAnswer } from '../http/answer.js'
 import type { Refused } from '../http/refused.js'
-import type { Asked } from '../http/route.js'
+import type { DeskRequest } from '../http/route.js'
 import { framed } from './frame.js'
 
 type Status = Refused['status'] | 409 | 500
@@ -73,7 +73,7 @@ const reasons: Readonly<Record<Status, readonly [title: Text, lead: Text]>> = {
 }
 
 /** Why something was not done, as a page. */
-export function refusalPage(status: Status, asked: Asked, desk: Desk, why?: Text): Promise<Answer> {
+export function refusalPage(status: Status, asked: DeskRequest, desk: Desk, why?: Text): Promise<HttpAnswer> {
   const [title, lead] = reasons[status]
   return framed({ title: title[asked.lang], lead: (why ?? lead)[asked.lang], sections: [] }, asked, desk, status)
 }

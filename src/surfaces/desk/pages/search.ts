@@ -2,13 +2,13 @@ import { sayIn, scopeLabel, statusLabel } from '../../../kernel/index.js'
 import { bit, body, type DeskSection, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { stateNames } from '../domain/states.js'
-import type { Answer } from '../http/answer.js'
+import type { HttpAnswer } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { cardsWith } from '../store/dossiers.js'
 import { framed } from './frame.js'
 
 /** “Has anybody done it?”: systems of the architecture and everybody's dossiers, as far as all may know them. */
-export async function searchPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function searchPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, query, person } = asked
   const say = sayIn(lang)
   const text = query.get('tim')?.trim().slice(0, 2000) ?? ''

@@ -2,20 +2,20 @@ import * as Type from 'typebox'
 import { digestOf } from '../../../architecture/index.js'
 import { bit, body } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
-import { type Answer, seeOther } from '../http/answer.js'
+import { type HttpAnswer, seeOther } from '../http/answer.js'
 import { hashOf, isPassword, passwordLength } from '../http/passwords.js'
 import { Refused } from '../http/refused.js'
-import type { Asked, AskedByPerson } from '../http/route.js'
+import type { AskedByPerson, DeskRequest } from '../http/route.js'
 import { closeSessions, cookieOf, openSession } from '../http/sessions.js'
 import { countTry, forgive } from '../http/throttle.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
 
-export async function signInPage(asked: Asked, desk: Desk): Promise<Answer> {
+export async function signInPage(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   return asked.person ? seeOther('/') : doorPage(asked, desk)
 }
 
-export function doorPage(asked: Asked, desk: Desk, alert?: string, status = 200): Promise<Answer> {
+export function doorPage(asked: DeskRequest, desk: Desk, alert?: string, status = 200): Promise<HttpAnswer> {
   const { lang } = asked
   const say = (vi: string, en: string) => ({ vi, en })[lang]
   return framed(
@@ -70,7 +70,7 @@ const Account = Type.Object({
 })
 
 /** Answers the same, and takes as long, whether the name or the password is wrong. */
-export async function signIn(asked: Asked, desk: Desk): Promise<Answer> {
+export async function signIn(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   const { workspace, db, now } = desk
   const login = (asked.form.get('login') ?? '').trim().toLowerCase().slice(0, 200)
   const password = (asked.form.get('password') ?? '').slice(0, passwordLength.most)
@@ -100,25 +100,25 @@ export async function signIn(asked: Asked, desk: Desk): Promise<Answer> {
   await noted('sign-in', account.id, asked, desk)
   return seeOther('/', [cookieOf(secret, desk.origin.startsWith('https:'))])
 
-  async function noted(kind: string, id: string, { address }: Asked, { db }: Desk) {
+  async function noted(kind: string, id: string, { address }: DeskRequest, { db }: Desk) {
     await db.transaction({ kind: 'door', workspace, key: '', account: id }, (tx) =>
       log(tx, workspace, { kind, at: now().toISOString(), account: id, data: { address } }),
     )
   }
 }
 
-export async function signOut({ session, form, person }: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function signOut({ session, form, person }: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   await closeSessions(form.has('everywhere') ? { account: person.actor.account } : { session }, desk)
   return seeOther('/dang-nhap', [cookieOf(undefined, desk.origin.startsWith('https:'))])
 }
 
 /** The page that a one-time link leads to: choose a password. */
-export async function openAccountPage(asked: Asked, desk: Desk): Promise<Answer> {
+export async function openAccountPage(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   if (!(await invited(asked, desk))) throw new Refused(404)
   return openingPage(asked, desk)
 }
 
-function openingPage(asked: Asked, desk: Desk, error?: string): Promise<Answer> {
+function openingPage(asked: DeskRequest, desk: Desk, error?: string): Promise<HttpAnswer> {
   const say = (vi: string, en: string) => ({ vi, en })[asked.lang]
   const { least, most } = passwordLength
   return framed(
@@ -170,7 +170,7 @@ function openingPage(asked: Asked, desk: Desk, error?: string): Promise<Answer> 
   )
 }
 
-export async function openAccount(asked: Asked, desk: Desk): Promise<Answer> {
+export async function openAccount(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   const say = (vi: string, en: string) => ({ vi, en })[asked.lang]
   const account = await invited(asked, desk)
   if (account === undefined) throw new Refused(404)
@@ -199,7 +199,7 @@ export async function openAccount(asked: Asked, desk: Desk): Promise<Answer> {
 }
 
 /** Whose link it is, as long as it may be used. */
-async function invited(asked: Asked, { db, workspace, now }: Desk): Promise<string | undefined> {
+async function invited(asked: DeskRequest, { db, workspace, now }: Desk): Promise<string | undefined> {
   const key = digestOf(asked.params.secret ?? '')
   const [found] = await db.transaction({ kind: 'door', workspace, key }, (tx) =>
     tx.rows(

@@ -1,8 +1,8 @@
 import * as Type from 'typebox'
 import { body, type DeskPage, note, table, tableBlock } from '../../../present/index.js'
-import { createToken, longest, scopeNames, scopes } from '../api/tokens.js'
+import { createToken, longest, scopes, tokenScopeNames } from '../api/tokens.js'
 import type { Desk } from '../desk.js'
-import { type Answer, seeOther } from '../http/answer.js'
+import { type HttpAnswer, seeOther } from '../http/answer.js'
 import { Refused } from '../http/refused.js'
 import type { AskedByPerson } from '../http/route.js'
 import { isUuid } from '../store/dossiers.js'
@@ -19,7 +19,7 @@ const Row = Type.Object({
 })
 
 /** Somebody's own tokens, for programs that act in their name. */
-export async function tokensPage(asked: AskedByPerson, desk: Desk, made?: string, alert?: string): Promise<Answer> {
+export async function tokensPage(asked: AskedByPerson, desk: Desk, made?: string, alert?: string): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = (vi: string, en: string) => ({ vi, en })[lang]
   const rows = await desk.db.transaction(person.actor, (tx) =>
@@ -104,7 +104,7 @@ export async function tokensPage(asked: AskedByPerson, desk: Desk, made?: string
                 of: 'check' as const,
                 name: `scope-${scope}`,
                 value: 'yes',
-                label: scopeNames[scope][lang],
+                label: tokenScopeNames[scope][lang],
               })),
               {
                 of: 'choice',
@@ -125,7 +125,7 @@ export async function tokensPage(asked: AskedByPerson, desk: Desk, made?: string
   return framed(page, asked, desk, alert === undefined ? 200 : 422)
 }
 
-export async function makeToken(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function makeToken(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, person, lang } = asked
   const name = (form.get('name') ?? '').trim().slice(0, 100)
   const chosen = scopes.filter((scope) => form.has(`scope-${scope}`))
@@ -146,7 +146,7 @@ export async function makeToken(asked: AskedByPerson, desk: Desk): Promise<Answe
   return tokensPage(asked, desk, made)
 }
 
-export async function revokeToken({ form, person }: AskedByPerson, { db, workspace, now }: Desk): Promise<Answer> {
+export async function revokeToken({ form, person }: AskedByPerson, { db, workspace, now }: Desk): Promise<HttpAnswer> {
   const id = form.get('id') ?? ''
   if (!isUuid(id)) throw new Refused(404)
   const at = now().toISOString()

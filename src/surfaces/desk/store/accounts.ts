@@ -1,5 +1,5 @@
 import * as Type from 'typebox'
-import { agencyRoles, type Role, roles } from '../domain/roles.js'
+import { agencyRoles, deskRoles, type Role } from '../domain/roles.js'
 import type { Tx } from './db.js'
 
 const AccountRow = Type.Object({
@@ -7,7 +7,7 @@ const AccountRow = Type.Object({
   login: Type.String(),
   name: Type.String(),
   state: Type.Enum(['active', 'disabled']),
-  roles: Type.Array(Type.Enum(roles)),
+  roles: Type.Array(Type.Enum(deskRoles)),
   agency: Type.Union([Type.String(), Type.Null()]),
   agency_id: Type.Union([Type.String(), Type.Null()]),
   passkeys: Type.Integer(),

@@ -192,10 +192,10 @@ const PaperRow = Type.Object({
   author: Type.String(),
   created_at: Type.String(),
 })
-export type PaperRow = Type.Static<typeof PaperRow>
+export type KeptPaper = Type.Static<typeof PaperRow>
 
 /** The papers on a dossier that the actor may see, the last first. */
-export function papersOf(tx: Tx, dossier: string): Promise<PaperRow[]> {
+export function keptPapers(tx: Tx, dossier: string): Promise<KeptPaper[]> {
   return tx.rows(
     PaperRow,
     `select p.id, p.kind, p.name, p.digest, p.bytes, a.name as author, p.created_at
@@ -204,7 +204,7 @@ export function papersOf(tx: Tx, dossier: string): Promise<PaperRow[]> {
   )
 }
 
-export interface NewPaper extends Pick<PaperRow, 'kind' | 'name' | 'digest' | 'bytes'> {
+export interface NewPaper extends Pick<KeptPaper, 'kind' | 'name' | 'digest' | 'bytes'> {
   readonly workspace: string
   readonly dossier: string
   readonly by: string

@@ -1,5 +1,5 @@
 import * as Type from 'typebox'
-import { type Day, type Reading, readClock, type WorkCalendar } from '../domain/clock.js'
+import { type ClockReading, type Day, readClock, type WorkCalendar } from '../domain/clock.js'
 import type { Dossier } from '../domain/dossier.js'
 import type { Tx } from './db.js'
 
@@ -35,7 +35,7 @@ export function clockOf(
   { appraisal, decision }: Dossier,
   today: Day,
   { calendar, deadlines }: Timing,
-): (Reading & { readonly phase: 'appraisal' | 'decision' }) | undefined {
+): (ClockReading & { readonly phase: 'appraisal' | 'decision' }) | undefined {
   if (decision.length > 0) return { phase: 'decision', ...readClock(decision, deadlines.decision, today, calendar) }
   if (appraisal.length > 0) return { phase: 'appraisal', ...readClock(appraisal, deadlines.appraisal, today, calendar) }
   return undefined

@@ -52,7 +52,7 @@ async function workspacesIn(db: Db): Promise<string[]> {
 const inUtc = "select set_config('timezone', 'UTC', true)"
 
 /** All of a store, a line a row and a line a content; the same store gives the same lines. */
-export async function* linesOf({ db, contents }: Pick<Store, 'db' | 'contents'>): AsyncGenerator<string> {
+export async function* carriedLines({ db, contents }: Pick<Store, 'db' | 'contents'>): AsyncGenerator<string> {
   yield JSON.stringify({ kientruc: 'desk', format: 1 })
   for (const workspace of await workspacesIn(db)) {
     const all = await db.transaction({ kind: 'system', workspace }, async (tx) => {
@@ -75,7 +75,7 @@ export async function* linesOf({ db, contents }: Pick<Store, 'db' | 'contents'>)
 /** One figure for all that a store holds; two stores that hold the same have the same. */
 export async function storeDigest(store: Pick<Store, 'db' | 'contents'>): Promise<string> {
   const hash = createHash('sha256')
-  for await (const line of linesOf(store)) hash.update(`${line}\n`)
+  for await (const line of carriedLines(store)) hash.update(`${line}\n`)
   return hash.digest('hex')
 }
 

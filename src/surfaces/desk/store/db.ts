@@ -61,12 +61,12 @@ export class DbError extends Error {
 }
 
 /** What a connection can do by itself; both stores make their transactions of this. */
-export interface Connection {
-  query(sql: string, params?: readonly Param[]): Promise<Answer>
+export interface DbConnection {
+  query(sql: string, params?: readonly Param[]): Promise<QueryResult>
   exec(sql: string): Promise<void>
 }
 
-export interface Answer {
+export interface QueryResult {
   readonly rows: readonly unknown[]
   readonly changed: number
 }
@@ -79,7 +79,7 @@ const become = `select set_config('role', $1, true), set_config('desk.workspace'
   set_config('desk.key', $6, true)`
 
 /** One transaction on a connection, from `begin` to `commit`. */
-export async function transactionOn<T>(on: Connection, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transactionOn<T>(on: DbConnection, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { kind, workspace } = actor
   const settings = {
     account: ('account' in actor && actor.account) || '',
@@ -102,12 +102,12 @@ export async function transactionOn<T>(on: Connection, actor: Actor, work: (tx: 
 }
 
 /** The same as the database's owner. */
-export function ownerOn<T>(on: Connection, work: (tx: OwnerTx) => Promise<T>): Promise<T> {
+export function ownerOn<T>(on: DbConnection, work: (tx: OwnerTx) => Promise<T>): Promise<T> {
   const own = remembering(on)
   return between(own, () => work({ ...txOn(own), script: (sql) => own.exec(sql) }))
 }
 
-async function between<T>(on: Connection, work: () => Promise<T>): Promise<T> {
+async function between<T>(on: DbConnection, work: () => Promise<T>): Promise<T> {
   await on.exec('begin')
   try {
     const done = await work()
@@ -121,7 +121,7 @@ async function between<T>(on: Connection, work: () => Promise<T>): Promise<T> {
 }
 
 /** The same connection, which remembers a failure: after one the server turns `commit` into a silent `rollback`. */
-function remembering(on: Connection): Connection {
+function remembering(on: DbConnection): DbConnection {
   let failed = false
   const noted = <T>(answer: Promise<T>): Promise<T> =>
     answer.catch((error: unknown) => {
@@ -138,7 +138,7 @@ function remembering(on: Connection): Connection {
   }
 }
 
-function txOn(on: Connection): Tx {
+function txOn(on: DbConnection): Tx {
   return {
     rows: async (shape, sql, params) => {
       const { rows } = await on.query(sql, params)

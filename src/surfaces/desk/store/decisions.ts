@@ -143,24 +143,24 @@ export async function tryAgain(tx: Tx): Promise<void> {
   )
 }
 
-export const VersionRow = Type.Object({
+export const ArchitectureVersion = Type.Object({
   number: Type.Integer(),
   digest: Type.String(),
   commit: Maybe(Type.String()),
   seen_at: Type.String(),
 })
-export type VersionRow = Type.Static<typeof VersionRow>
+export type ArchitectureVersion = Type.Static<typeof ArchitectureVersion>
 
-export function versions(tx: Tx, limit: number): Promise<VersionRow[]> {
+export function versions(tx: Tx, limit: number): Promise<ArchitectureVersion[]> {
   return tx.rows(
-    VersionRow,
+    ArchitectureVersion,
     'select number, digest, commit, seen_at from architecture_version order by number desc limit $1',
     [limit],
   )
 }
 
 /** Keeps a state of the architecture as a version, if it is another than the last. @returns whether it is */
-export function addVersion(
+export function addArchitectureVersion(
   db: Db,
   workspace: string,
   { digest, commit, at }: { digest: string; commit: string | undefined; at: string },

@@ -1,5 +1,5 @@
 import * as Type from 'typebox'
-import { type Day, dayOf } from '../domain/clock.js'
+import { type Day, dayOfMoment } from '../domain/clock.js'
 import { Dossier } from '../domain/dossier.js'
 import { dueDay, timing } from './calendar.js'
 import type { Tx } from './db.js'
@@ -137,7 +137,7 @@ export async function addDossier(tx: Tx, dossier: NewDossier): Promise<number> {
     Type.Object({ number: Type.Integer() }),
     'select next_number() as number',
   )
-  const due = dueDay(facts, dayOf(at), await timing(tx)) ?? null
+  const due = dueDay(facts, dayOfMoment(at), await timing(tx)) ?? null
   await tx.run(
     `insert into dossier (id, workspace_id, number, title, agency_id, functions, state, facts, due, created_at, updated_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
@@ -168,7 +168,7 @@ export async function factsOf(tx: Tx, dossier: string): Promise<Dossier | undefi
 export async function saveFacts(tx: Tx, dossier: string, facts: Dossier, at: string): Promise<void> {
   const { state, assignee = null, version } = facts
   const decided = state === 'approved' || state === 'refused' ? at : null
-  const due = dueDay(facts, dayOf(at), await timing(tx)) ?? null
+  const due = dueDay(facts, dayOfMoment(at), await timing(tx)) ?? null
   const changed = await tx.run(
     `update dossier set facts = $2, state = $3, assignee = $4, version = greatest($5, 1), updated_at = $6, due = $7,
         decided_at = coalesce($8::timestamptz, decided_at)
@@ -215,7 +215,7 @@ export function sumsBy(tx: Tx, of: 'agency' | 'field', today: Day): Promise<SumR
 const Money = Type.Object({ at_risk: Type.Number(), saved: Type.Number(), open: Type.Integer(), late: Type.Integer() })
 
 /** Money that open dossiers put at risk, and that of those that were refused or withdrawn for it. */
-export async function moneyOf(tx: Tx, today: Day): Promise<Type.Static<typeof Money>> {
+export async function moneyAtRisk(tx: Tx, today: Day): Promise<Type.Static<typeof Money>> {
   const [row] = await tx.rows(
     Money,
     `select

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { type Answer, DbError } from './db.js'
+import { DbError, type QueryResult } from './db.js'
 import type { Engine, EngineOptions } from './engine.js'
-import type { Asked } from './engine-worker.js'
+import type { EngineCall } from './engine-worker.js'
 
 /** The embedded database in a thread of its own; in this one where the tool is run from its sources, which has no file to start. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
@@ -34,7 +34,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     })
   await ask({ open: options })
   return {
-    query: (query, params = []) => ask<Answer>({ query, params }),
+    query: (query, params = []) => ask<QueryResult>({ query, params }),
     exec: (exec) => ask<void>({ exec }),
     close: async () => {
       await ask({ close: true })
@@ -43,7 +43,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-type Question = Asked extends infer A ? (A extends { readonly id: number } ? Omit<A, 'id'> : never) : never
+type Question = EngineCall extends infer A ? (A extends { readonly id: number } ? Omit<A, 'id'> : never) : never
 
 interface Waiting {
   readonly done: (value: unknown) => void

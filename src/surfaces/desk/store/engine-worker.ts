@@ -3,7 +3,7 @@ import { DbError, type Param } from './db.js'
 import { type Engine, type EngineOptions, openEngine } from './engine.js'
 
 /** What is asked of the thread, one thing after the other. */
-export type Asked =
+export type EngineCall =
   | { readonly id: number; readonly open: EngineOptions }
   | { readonly id: number; readonly query: string; readonly params: readonly Param[] }
   | { readonly id: number; readonly exec: string }
@@ -13,7 +13,7 @@ export type Asked =
 let engine: Engine | undefined
 let last: Promise<unknown> = Promise.resolve()
 
-parentPort?.on('message', (asked: Asked) => {
+parentPort?.on('message', (asked: EngineCall) => {
   last = last.then(async () => {
     try {
       parentPort?.postMessage({ id: asked.id, done: await answerTo(asked) })
@@ -25,7 +25,7 @@ parentPort?.on('message', (asked: Asked) => {
   })
 })
 
-async function answerTo(asked: Asked): Promise<unknown> {
+async function answerTo(asked: EngineCall): Promise<unknown> {
   if ('open' in asked) {
     engine = await openEngine(asked.open)
     return undefined

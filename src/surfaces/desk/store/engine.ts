@@ -2,14 +2,14 @@ import { fstatSync, fsyncSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
-import { type Connection, DbError } from './db.js'
+import { type DbConnection, DbError } from './db.js'
 import { count, day, instant, typeIds } from './values.js'
 
 /** Of the language's own library this part is named only where pages of a browser are meant. */
 declare const WebAssembly: { compile(code: Uint8Array): Promise<object> }
 
 /** The embedded database in this thread: PostgreSQL in WebAssembly over a folder, or in memory where there is none. */
-export interface Engine extends Connection {
+export interface Engine extends DbConnection {
   close(): Promise<void>
 }
 

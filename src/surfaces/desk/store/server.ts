@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { InputError } from '../../../kernel/index.js'
-import { type Connection, type Db, DbError, ownerOn, transactionOn } from './db.js'
+import { type Db, type DbConnection, DbError, ownerOn, transactionOn } from './db.js'
 import { count, day, instant, typeIds } from './values.js'
 
 /** Milliseconds for which a request waits for a free connection, and for which one statement may run. */
@@ -25,7 +25,7 @@ export async function openServer(address: string, connections = 10): Promise<Db>
   })
   // A connection that breaks while nobody uses it is replaced when the next is asked for.
   pool.on('error', () => undefined)
-  const using = async <T>(work: (on: Connection) => Promise<T>): Promise<T> => {
+  const using = async <T>(work: (on: DbConnection) => Promise<T>): Promise<T> => {
     const client = await pool.connect().catch((error: unknown) => {
       throw refusal(error, 'busy')
     })
@@ -58,7 +58,7 @@ export async function openServer(address: string, connections = 10): Promise<Db>
   return db
 }
 
-function connectionOf(client: pg.PoolClient): Connection {
+function connectionOf(client: pg.PoolClient): DbConnection {
   return {
     query: async (sql, params = []) => {
       try {
@@ -84,7 +84,7 @@ function refusal(error: unknown, otherwise: string): DbError {
   return new DbError(error instanceof Error ? error.message : String(error), otherwise, undefined)
 }
 
-async function demandVersion(on: Connection): Promise<void> {
+async function demandVersion(on: DbConnection): Promise<void> {
   const { rows } = await on.query("select current_setting('server_version_num')::int as version")
   const [row] = rows as { version: number }[]
   if (row && row.version >= 150_000) return

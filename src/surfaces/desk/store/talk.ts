@@ -124,7 +124,7 @@ export function opinionsOf(tx: Tx, dossier: string): Promise<OpinionRow[]> {
   )
 }
 
-export async function askOpinions(
+export async function requestOpinions(
   tx: Tx,
   workspace: string,
   dossier: string,

@@ -4,7 +4,7 @@ import { type LoadedProposals, ownProposals, type Workspace } from '../../../arc
 import { duplicationLabel, placeOf, verdictLabel } from '../../../kernel/index.js'
 import { firstDay } from '../../../language/index.js'
 import { dossierFrom, type ReadGiven } from '../dossier.js'
-import { atMost, closed, day, longestDossier, longestId, tool, words } from '../tool.js'
+import { atMost, closed, daySchema, longestDossier, longestId, tool, wordsSchema } from '../tool.js'
 
 const { requirements, ...appraised } = ProposalResult.properties
 const { matches, ...duplication } = appraised.duplication.properties
@@ -20,13 +20,13 @@ export const checkProposal = tool({
     Type.Object(
       {
         yaml: Type.Optional(
-          words(
+          wordsSchema(
             longestDossier,
             { vi: 'Tệp đề xuất dạng YAML, có nhóm “proposal:”', en: 'A proposal in YAML, with “proposal:”' }[lang],
           ),
         ),
         text: Type.Optional(
-          words(
+          wordsSchema(
             longestDossier,
             {
               vi: 'Văn bản hồ sơ, chép nguyên văn; mỗi dòng một đoạn',
@@ -35,12 +35,12 @@ export const checkProposal = tool({
           ),
         ),
         id: Type.Optional(
-          words(
+          wordsSchema(
             longestId,
             { vi: 'Mã đề xuất trong thư mục đề xuất', en: 'Id of one in the folder of proposals' }[lang],
           ),
         ),
-        asOf: day(
+        asOf: daySchema(
           {
             vi: 'Xét theo quy định của ngày nào; mặc định theo ngày của hồ sơ',
             en: 'By the law of which day; by default that of the dossier’s date',

@@ -1,7 +1,7 @@
 import * as Type from 'typebox'
 import { InputError } from '../../../kernel/index.js'
 import { explanationOf, idsLike, noPaint } from '../../../present/index.js'
-import { closed, longestId, tool, words } from '../tool.js'
+import { closed, longestId, tool, wordsSchema } from '../tool.js'
 
 export const explain = tool({
   name: 'explain',
@@ -11,7 +11,7 @@ export const explain = tool({
     en: 'A rule (such as hosting/no-backup), legal document, standard, system or any other id: what it is, on what it rests, what to do.',
   },
   input: (lang) =>
-    Type.Object({ id: words(longestId, { vi: 'Mã cần giải thích', en: 'The id to explain' }[lang]) }, closed),
+    Type.Object({ id: wordsSchema(longestId, { vi: 'Mã cần giải thích', en: 'The id to explain' }[lang]) }, closed),
   output: Type.Object(
     {
       kind: Type.String({ description: '“rule”, or the collection that holds it' }),

@@ -3,7 +3,7 @@ import { ownProposals } from '../../../architecture/index.js'
 import { didYouMean, InputError } from '../../../kernel/index.js'
 import { firstDay } from '../../../language/index.js'
 import { impactFacts } from '../../../present/index.js'
-import { atMost, closed, day, longestId, tool, words } from '../tool.js'
+import { atMost, closed, daySchema, longestId, tool, wordsSchema } from '../tool.js'
 
 const Named = Type.Object({ id: Type.String(), name: Type.String() }, closed)
 const Affected = Type.Object({
@@ -23,8 +23,10 @@ export const impact = tool({
   input: (lang) =>
     Type.Object(
       {
-        id: words(longestId, { vi: 'Mã hệ thống hoặc thành phần', en: 'Id of a system or component' }[lang]),
-        retireOn: day({ vi: 'Ngày (tháng, năm) dừng hoạt động', en: 'The day, month or year of retirement' }[lang]),
+        id: wordsSchema(longestId, { vi: 'Mã hệ thống hoặc thành phần', en: 'Id of a system or component' }[lang]),
+        retireOn: daySchema(
+          { vi: 'Ngày (tháng, năm) dừng hoạt động', en: 'The day, month or year of retirement' }[lang],
+        ),
         limit: atMost(200, 50, lang),
       },
       closed,

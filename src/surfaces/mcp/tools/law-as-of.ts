@@ -2,8 +2,8 @@ import * as Type from 'typebox'
 import { InputError } from '../../../kernel/index.js'
 import { firstDay } from '../../../language/index.js'
 import { LawResult, lawOn } from '../../../lifecycle/index.js'
-import { dayOf } from '../desk.js'
-import { closed, day, tool } from '../tool.js'
+import { dayAsked } from '../desk.js'
+import { closed, daySchema, tool } from '../tool.js'
 
 const { tool: _, ...facts } = LawResult.properties
 
@@ -17,15 +17,15 @@ export const lawAsOf = tool({
   input: (lang) =>
     Type.Object(
       {
-        day: day({ vi: 'Ngày xét; mặc định hôm nay', en: 'The day asked about; today by default' }[lang]),
-        since: day({ vi: 'Ngày trước đó để so sánh', en: 'An earlier day to compare with' }[lang]),
+        day: daySchema({ vi: 'Ngày xét; mặc định hôm nay', en: 'The day asked about; today by default' }[lang]),
+        since: daySchema({ vi: 'Ngày trước đó để so sánh', en: 'An earlier day to compare with' }[lang]),
       },
       closed,
     ),
   output: Type.Object(facts, closed),
   run: ({ day: asked, since: before }, desk) => {
     const workspace = desk.sound()
-    const asOf = dayOf(asked, workspace, desk)
+    const asOf = dayAsked(asked, workspace, desk)
     const since = before && firstDay(before)
     if (since !== undefined && since >= asOf)
       throw new InputError({

@@ -11,7 +11,7 @@ import {
   writeNewFile,
 } from '../../../architecture/index.js'
 import { InputError } from '../../../kernel/index.js'
-import { closed, longestDossier, tool, words } from '../tool.js'
+import { closed, longestDossier, tool, wordsSchema } from '../tool.js'
 
 export const saveDraft = tool({
   name: 'save_draft',
@@ -24,7 +24,7 @@ export const saveDraft = tool({
   input: (lang) =>
     Type.Object(
       {
-        yaml: words(
+        yaml: wordsSchema(
           longestDossier,
           { vi: 'Tệp đề xuất dạng YAML, có nhóm “proposal:”', en: 'A proposal in YAML, with “proposal:”' }[lang],
         ),

@@ -1,8 +1,8 @@
 import * as Type from 'typebox'
 import { matchOf, ResultMatch } from '../../../appraise/index.js'
 import { catalogue } from '../../../match/index.js'
-import { dayOf } from '../desk.js'
-import { atMost, closed, day, longestQuestion, tool, words } from '../tool.js'
+import { dayAsked } from '../desk.js'
+import { atMost, closed, daySchema, longestQuestion, tool, wordsSchema } from '../tool.js'
 
 export const similar = tool({
   name: 'similar',
@@ -14,7 +14,7 @@ export const similar = tool({
   input: (lang) =>
     Type.Object(
       {
-        text: words(
+        text: wordsSchema(
           longestQuestion,
           {
             vi: 'Mô tả bằng tiếng Việt: phần mềm làm gì, cho ai, trên dữ liệu nào',
@@ -22,7 +22,9 @@ export const similar = tool({
           }[lang],
         ),
         limit: atMost(10, 5, lang),
-        asOf: day({ vi: 'Xét tại ngày nào; mặc định hôm nay', en: 'The day asked about; today by default' }[lang]),
+        asOf: daySchema(
+          { vi: 'Xét tại ngày nào; mặc định hôm nay', en: 'The day asked about; today by default' }[lang],
+        ),
       },
       closed,
     ),
@@ -39,7 +41,7 @@ export const similar = tool({
   run: ({ text, limit = 5, asOf }, desk) => {
     const workspace = desk.sound()
     const { model } = workspace
-    const on = dayOf(asOf, workspace, desk)
+    const on = dayAsked(asOf, workspace, desk)
     const finder = desk.recall.finder(catalogue(model, on), model)
     return {
       asOf: on,

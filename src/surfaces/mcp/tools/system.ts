@@ -1,8 +1,8 @@
 import * as Type from 'typebox'
 import { findById, type Model, statusOn } from '../../../architecture/index.js'
 import { didYouMean, InputError, lineOf } from '../../../kernel/index.js'
-import { dayOf } from '../desk.js'
-import { closed, longestId, tool, words } from '../tool.js'
+import { dayAsked } from '../desk.js'
+import { closed, longestId, tool, wordsSchema } from '../tool.js'
 
 const Named = Type.Object({ id: Type.String(), name: Type.String() }, closed)
 const Tie = Type.Object(
@@ -25,7 +25,12 @@ export const system = tool({
   },
   input: (lang) =>
     Type.Object(
-      { id: words(longestId, { vi: 'Mã hoặc tên đầy đủ của hệ thống', en: 'Id or full name of the system' }[lang]) },
+      {
+        id: wordsSchema(
+          longestId,
+          { vi: 'Mã hoặc tên đầy đủ của hệ thống', en: 'Id or full name of the system' }[lang],
+        ),
+      },
       closed,
     ),
   output: Type.Object(
@@ -73,7 +78,7 @@ export const system = tool({
       owner: named(found.owner),
       layer: named(found.layer),
       scope: found.scope,
-      status: statusOn(found, dayOf(undefined, workspace, desk)),
+      status: statusOn(found, dayAsked(undefined, workspace, desk)),
       description: found.description,
       aliases: texts(found.aliases),
       realizes: (found.realizes ?? []).map(named),

@@ -1,7 +1,7 @@
 import * as Type from 'typebox'
 import { Finding, ValidateResult, validate as validated } from '../../../appraise/index.js'
-import { dayOf } from '../desk.js'
-import { atMost, closed, day, tool } from '../tool.js'
+import { dayAsked } from '../desk.js'
+import { atMost, closed, daySchema, tool } from '../tool.js'
 
 export const validate = tool({
   name: 'validate',
@@ -13,7 +13,9 @@ export const validate = tool({
   input: (lang) =>
     Type.Object(
       {
-        asOf: day({ vi: 'Xét tại ngày nào; mặc định hôm nay', en: 'The day asked about; today by default' }[lang]),
+        asOf: daySchema(
+          { vi: 'Xét tại ngày nào; mặc định hôm nay', en: 'The day asked about; today by default' }[lang],
+        ),
         limit: atMost(200, 50, lang),
       },
       closed,
@@ -33,7 +35,7 @@ export const validate = tool({
     const { lang, version, recall } = desk
     const result = validated(workspace, {
       ...{ lang, version, recall, today: desk.today() },
-      asOf: dayOf(asOf, workspace, desk),
+      asOf: dayAsked(asOf, workspace, desk),
     })
     const all = result.results.flatMap((r) => r.findings)
     const findings = graverFirst(all).slice(0, limit)

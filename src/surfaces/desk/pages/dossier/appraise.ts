@@ -11,9 +11,9 @@ import {
 } from '../../../../present/index.js'
 import { act } from '../../act.js'
 import type { Desk } from '../../desk.js'
-import type { Command } from '../../domain/commands.js'
+import type { DossierCommand } from '../../domain/commands.js'
 import { stateNames } from '../../domain/states.js'
-import { type Answer, seeOther } from '../../http/answer.js'
+import { type HttpAnswer, seeOther } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
 import {
   addAppraisal,
@@ -39,7 +39,7 @@ const stanceNames: Readonly<Record<Stance, { readonly vi: string; readonly en: s
 }
 
 /** What was found, with its evidence and what was said of the same before; a reviewer takes a stand on each. */
-export async function appraisePage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function appraisePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
   const setting = await settingOf(asked, desk)
@@ -195,7 +195,7 @@ function earlierLine(
 }
 
 /** Records what a reviewer says of all that was found, and judges anew with it. */
-export async function recordOpinions(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function recordOpinions(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, lang, person } = asked
   const { workspace, db, judge } = desk
   const before = await db.transaction(person.actor, (tx) => seenBy(tx, asked))
@@ -203,7 +203,7 @@ export async function recordOpinions(asked: AskedByPerson, desk: Desk): Promise<
   const items = result ? judge.items(result, lang) : []
   const told = new Map(before.dispositions.map((d) => [d.subject, d]))
   const by = person.actor.account
-  const commands: Command[] = []
+  const commands: DossierCommand[] = []
   const writes: ((tx: Tx, at: string) => Promise<void>)[] = []
   for (const [i, item] of items.entries()) {
     const given = stances.find((one) => one === form.get(`stance-${i}`))

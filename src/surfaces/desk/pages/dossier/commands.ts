@@ -2,9 +2,9 @@ import { InputError, sayIn } from '../../../../kernel/index.js'
 import type { Content, DeskField } from '../../../../present/index.js'
 import { act, type Effect } from '../../act.js'
 import type { Desk } from '../../desk.js'
-import { afterWorkingDays, dayOf } from '../../domain/clock.js'
-import { allowed, type Command, type CommandName } from '../../domain/commands.js'
-import { type Answer, seeOther } from '../../http/answer.js'
+import { afterWorkingDays, dayOfMoment } from '../../domain/clock.js'
+import { allowed, type CommandName, type DossierCommand } from '../../domain/commands.js'
+import { type HttpAnswer, seeOther } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { dossierDigest } from '../../judge.js'
 import { addAppraisal, addConclusion, addPaper } from '../../store/appraisals.js'
@@ -15,17 +15,17 @@ import {
   addAdditions,
   additionsOf,
   answerAddition,
-  askOpinions,
   giveOpinion,
+  requestOpinions,
 } from '../../store/talk.js'
 import { addVersion } from '../../store/versions.js'
-import { contentsOf, judged, type Seen, seenBy } from './seen.js'
+import { judged, type SeenDossier, seenBy, seenContents } from './seen.js'
 
 /** What a form about a dossier is made of. */
 export interface Setting {
   readonly asked: AskedByPerson
   readonly desk: Desk
-  readonly seen: Seen
+  readonly seen: SeenDossier
   readonly reviewers: readonly { readonly id: string; readonly name: string }[]
   readonly agencies: readonly { readonly id: string; readonly name: string }[]
   readonly additions: readonly AdditionRow[]
@@ -41,7 +41,7 @@ export async function settingOf(asked: AskedByPerson, desk: Desk): Promise<Setti
       ...{ asked, desk, seen, agencies },
       reviewers: await reviewers(tx),
       additions: await additionsOf(tx, seen.row.id),
-      soon: afterWorkingDays(dayOf(desk.now().toISOString()), 10, (await timing(tx)).calendar),
+      soon: afterWorkingDays(dayOfMoment(desk.now().toISOString()), 10, (await timing(tx)).calendar),
     }
   })
 }
@@ -54,9 +54,9 @@ export interface Doing {
   readonly label: (setting: Setting) => string
   readonly look?: 'plain' | 'bad'
   readonly fields?: (setting: Setting) => readonly DeskField[]
-  readonly read: (form: URLSearchParams, setting: Setting) => Command | Promise<Command>
+  readonly read: (form: URLSearchParams, setting: Setting) => DossierCommand | Promise<DossierCommand>
   /** Works out, before anything is written, what is written beside the command. */
-  readonly effect?: (setting: Setting, command: Command) => Effect | Promise<Effect>
+  readonly effect?: (setting: Setting, command: DossierCommand) => Effect | Promise<Effect>
   /** Where it leads, below the dossier; to the dossier itself where it is not said. */
   readonly next?: string
   /** Whether it applies beyond what roles and states say. */
@@ -351,7 +351,7 @@ export const doings: readonly Doing[] = [
       ({ seen, asked, desk }, command) =>
       async (tx, _, at) => {
         if (command.do === 'consult')
-          await askOpinions(tx, desk.workspace, seen.row.id, command.units, asked.person.actor.account, at)
+          await requestOpinions(tx, desk.workspace, seen.row.id, command.units, asked.person.actor.account, at)
       },
   },
   {
@@ -411,7 +411,7 @@ export function doable(setting: Setting): Doing[] {
 /** Does what a form asks for. */
 export const handlerOf =
   ({ read, effect, next = '' }: Doing) =>
-  async (asked: AskedByPerson, desk: Desk): Promise<Answer> => {
+  async (asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> => {
     const setting = await settingOf(asked, desk)
     const command = await read(asked.form, setting)
     const beside = await effect?.(setting, command)
@@ -421,7 +421,7 @@ export const handlerOf =
     )
   }
 
-const versionOf = ({ row, version, versions }: Seen, { workspace }: Desk) => ({
+const versionOf = ({ row, version, versions }: SeenDossier, { workspace }: Desk) => ({
   workspace,
   dossier: row.id,
   version,
@@ -457,7 +457,7 @@ async function sending(setting: Setting): Promise<Effect> {
   const last = additions.at(-1)?.round
   return async (tx, after, at) => {
     if (!versions.some((v) => v.version === after.version)) {
-      const named = await contentsOf(tx, seen, desk)
+      const named = await seenContents(tx, seen, desk)
       await addVersion(tx, {
         ...{ workspace: desk.workspace, dossier: row.id, version: after.version, by, at, files },
         digest: dossierDigest(named),
@@ -533,7 +533,7 @@ function verdictIn(text: string): (typeof verdicts)[number] {
 }
 
 /** The conclusion with all that it rests on, and its papers as they are on that day. */
-async function concluding({ seen, asked, desk }: Setting, command: Command): Promise<Effect> {
+async function concluding({ seen, asked, desk }: Setting, command: DossierCommand): Promise<Effect> {
   const { result, field } = await judged(seen, asked, desk)
   const verdict = result.results[0]?.verdict ?? 'insufficient'
   if (command.do !== 'conclude' || command.verdict !== verdict)
@@ -558,7 +558,7 @@ async function concluding({ seen, asked, desk }: Setting, command: Command): Pro
       at,
     })
     for (const [kind, content] of papers) {
-      const bytes = bytesOf(content)
+      const bytes = contentBytes(content)
       const digest = await contents.put(bytes, tx)
       const name = `phieu-tham-dinh-${seen.row.number}.${kind}`
       await addPaper(tx, { workspace, dossier: seen.row.id, kind, name, digest, bytes: bytes.length, by, at })
@@ -566,7 +566,7 @@ async function concluding({ seen, asked, desk }: Setting, command: Command): Pro
   }
 }
 
-export function bytesOf(content: Content): Uint8Array {
+export function contentBytes(content: Content): Uint8Array {
   if (content instanceof Uint8Array) return content
   return new TextEncoder().encode(typeof content === 'string' ? content : [...content].join(''))
 }

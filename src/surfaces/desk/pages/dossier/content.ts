@@ -12,18 +12,18 @@ import {
 } from '../../../../present/index.js'
 import { act } from '../../act.js'
 import type { Desk } from '../../desk.js'
-import { dayOf } from '../../domain/clock.js'
-import { type Answer, seeOther } from '../../http/answer.js'
+import { dayOfMoment } from '../../domain/clock.js'
+import { type HttpAnswer, seeOther } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { correctionsFrom, mendable, mendableLists } from '../../read.js'
 import { addAppraisal } from '../../store/appraisals.js'
 import { saveTitle } from '../../store/dossiers.js'
 import { addVersion, saveCorrections } from '../../store/versions.js'
 import { dossierFrame } from './frame.js'
-import { judged, type Seen, seenBy } from './seen.js'
+import { judged, type SeenDossier, seenBy } from './seen.js'
 
 /** Who may say that something was read wrongly: the agency until it is sent, afterwards whoever appraises it. */
-function mayCorrect({ open, row }: Seen, { person }: AskedByPerson): boolean {
+function mayCorrect({ open, row }: SeenDossier, { person }: AskedByPerson): boolean {
   const appraises =
     ['appraising', 'consulting'].includes(row.state) &&
     person.actor.roles.some((role) => role === 'reviewer' || role === 'lead') &&
@@ -32,7 +32,7 @@ function mayCorrect({ open, row }: Seen, { person }: AskedByPerson): boolean {
 }
 
 /** What was read of the files, with where it stands, and what may be corrected. */
-export async function contentPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function contentPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
   const seen = await desk.db.transaction(person.actor, (tx) => seenBy(tx, asked))
@@ -146,7 +146,7 @@ const otherLabels: Readonly<Record<string, { readonly vi: string; readonly en: s
 }
 
 /** Keeps what somebody says that was read wrongly; the files stay as they are. */
-export async function correctContent(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function correctContent(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, person } = asked
   const { db, workspace, now, judge } = desk
   const seen = await db.transaction(person.actor, (tx) => seenBy(tx, asked))
@@ -157,7 +157,7 @@ export async function correctContent(asked: AskedByPerson, desk: Desk): Promise<
   )
   const agency = agencies.find(({ name }) => name === said.get('agency')?.trim())
   if (agency) said.set('agency', agency.id)
-  const corrections = correctionsFrom(raw, said, person.name, dayOf(now().toISOString()))
+  const corrections = correctionsFrom(raw, said, person.name, dayOfMoment(now().toISOString()))
   const pending = seen.open ? seen.row.facts.version + 1 : seen.version
   await act(seen.row.id, { do: 'correct' }, person, desk, async (tx, _, at) => {
     // What was sent stays as it was: corrections of the agency belong to the version that it will send.

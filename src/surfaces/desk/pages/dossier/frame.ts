@@ -2,12 +2,12 @@ import { type Lang, sayIn, type Text } from '../../../../kernel/index.js'
 import type { DeskContent, DeskPage, DeskSection } from '../../../../present/index.js'
 import type { Desk } from '../../desk.js'
 import type { Role } from '../../domain/roles.js'
-import type { Answer } from '../../http/answer.js'
+import type { HttpAnswer } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { framed } from '../frame.js'
 import { doneWords } from '../words.js'
 import { type Doing, doable, type Setting } from './commands.js'
-import type { Seen } from './seen.js'
+import type { SeenDossier } from './seen.js'
 
 /** The pages on a dossier, and who has use for each. */
 const tabs: readonly { readonly path: string; readonly text: Text; readonly who: readonly Role[] | 'all' }[] = [
@@ -25,13 +25,13 @@ const tabs: readonly { readonly path: string; readonly text: Text; readonly who:
 
 /** One of the pages on a dossier, with the way to the others. */
 export function dossierFrame(
-  { row }: Seen,
+  { row }: SeenDossier,
   path: string,
   page: Omit<DeskPage, 'title' | 'tabs' | 'up' | 'kind'>,
   asked: AskedByPerson,
   desk: Desk,
   status = 200,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const { lang, person, query } = asked
   const say = sayIn(lang)
   return framed(

@@ -16,23 +16,23 @@ import {
   verdictMark,
 } from '../../../../present/index.js'
 import type { Desk } from '../../desk.js'
-import { dayOf as dayOfMoment } from '../../domain/clock.js'
+import { dayOfMoment } from '../../domain/clock.js'
 import { stateNames } from '../../domain/states.js'
-import { type Answer, download, shown } from '../../http/answer.js'
+import { download, type HttpAnswer, shown } from '../../http/answer.js'
 import { Refused } from '../../http/refused.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { type PaperFormat, paperFormats } from '../../judge.js'
-import { type PaperRow, papersOf } from '../../store/appraisals.js'
+import { type KeptPaper, keptPapers } from '../../store/appraisals.js'
 import { clockOf, timing } from '../../store/calendar.js'
 import { additionsOf, eventsOf, type OpinionRow, opinionsOf } from '../../store/talk.js'
 import { filesOf } from '../../store/versions.js'
 import { framed } from '../frame.js'
 import { dayOf, momentOf, plainDay } from '../words.js'
-import { bytesOf, type Setting, settingOf } from './commands.js'
+import { contentBytes, type Setting, settingOf } from './commands.js'
 import { actionsSection, dossierFrame } from './frame.js'
-import { resultFor, type Seen, seenBy } from './seen.js'
+import { resultFor, type SeenDossier, seenBy } from './seen.js'
 
-export async function dossierPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function dossierPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
   const setting = await settingOf(asked, desk)
@@ -41,7 +41,7 @@ export async function dossierPage(asked: AskedByPerson, desk: Desk): Promise<Ans
   const staff = person.actor.roles.some((role) => ['reviewer', 'lead', 'leader', 'auditor'].includes(role))
   const beside = await desk.db.transaction(person.actor, async (tx) => ({
     timing: await timing(tx),
-    papers: await papersOf(tx, row.id),
+    papers: await keptPapers(tx, row.id),
     opinions: staff || person.actor.roles.includes('consulted') ? await opinionsOf(tx, row.id) : [],
     events: await eventsOf(tx, row.id),
   }))
@@ -161,7 +161,7 @@ function clockCell({ passed, limit, runs, overdue, due }: Clock, lang: Lang): Bi
   return due === undefined ? spent : `${spent}, ${say('hạn', 'until')} ${plainDay(due, lang)}`
 }
 
-function verdictOf({ row, conclusion }: Seen) {
+function verdictOf({ row, conclusion }: SeenDossier) {
   const verdict = conclusion?.verdict ?? row.verdict
   return Object.keys(verdictLabel).find((name): name is keyof typeof verdictLabel => name === verdict)
 }
@@ -290,7 +290,7 @@ function amendSection({ asked, seen }: Setting): DeskSection[] {
 
 export const acceptedFiles = '.docx,.xlsx,.pdf,.yaml,.yml,.doc,.odt,.rtf,.ods,.xls'
 
-function conclusionSection({ asked, seen }: Setting, papers: readonly PaperRow[]): DeskSection[] {
+function conclusionSection({ asked, seen }: Setting, papers: readonly KeptPaper[]): DeskSection[] {
   const { conclusion, row } = seen
   if (!conclusion) return []
   const { lang, person } = asked
@@ -420,31 +420,31 @@ const paperTypes: Readonly<Record<PaperFormat, string>> = {
 }
 
 /** A paper as it is sent: what is to be read in the browser is shown where it can do nothing. */
-export function paperAnswer(name: string, format: PaperFormat, bytes: Uint8Array): Answer {
+export function paperAnswer(name: string, format: PaperFormat, bytes: Uint8Array): HttpAnswer {
   return format === 'html'
     ? shown(new TextDecoder().decode(bytes))
     : download(`${name}.${format}`, paperTypes[format], bytes)
 }
 
 /** The paper on a dossier: as it was concluded on, else as it would be now. */
-export async function paperFile(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function paperFile(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const format = paperFormats.find((name) => name === asked.params.format)
   if (!format) throw new Refused(404)
   const { db, contents, judge } = desk
   const { seen, kept } = await db.transaction(asked.person.actor, async (tx) => {
     const seen = await seenBy(tx, asked)
-    const paper = seen.conclusion && (await papersOf(tx, seen.row.id)).find(({ kind }) => kind === format)
+    const paper = seen.conclusion && (await keptPapers(tx, seen.row.id)).find(({ kind }) => kind === format)
     return { seen, kept: paper && (await contents.get(paper.digest, tx)) }
   })
   const name = `phieu-tham-dinh-${seen.row.number}`
   if (kept) return paperAnswer(name, format, kept)
   const result = await resultFor(seen, asked, desk)
   if (!result) throw new Refused(404)
-  return paperAnswer(name, format, bytesOf(await judge.paper(result, format)))
+  return paperAnswer(name, format, contentBytes(await judge.paper(result, format)))
 }
 
 /** The letter that asked for additions. */
-export async function requestFile(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function requestFile(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const format = paperFormats.find((name) => name === asked.params.format)
   const { row, items } = await desk.db.transaction(asked.person.actor, async (tx) => {
     const { row } = await seenBy(tx, asked)
@@ -456,10 +456,10 @@ export async function requestFile(asked: AskedByPerson, desk: Desk): Promise<Ans
   const { title, agency } = row
   const letter = { title, agency, items, due: first.due ?? undefined, day: dayOfMoment(first.asked_at) }
   const content = await desk.judge.request(letter, format, asked.lang)
-  return paperAnswer(`de-nghi-bo-sung-${row.number}-${first.round}`, format, bytesOf(content))
+  return paperAnswer(`de-nghi-bo-sung-${row.number}-${first.round}`, format, contentBytes(content))
 }
 
-export async function sentFile(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function sentFile(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { params, person } = asked
   return desk.db.transaction(person.actor, async (tx) => {
     const { row } = await seenBy(tx, asked)
@@ -470,10 +470,10 @@ export async function sentFile(asked: AskedByPerson, desk: Desk): Promise<Answer
   })
 }
 
-export async function signedFile(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function signedFile(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   return desk.db.transaction(asked.person.actor, async (tx) => {
     const { row } = await seenBy(tx, asked)
-    const paper = (await papersOf(tx, row.id)).find(({ id, kind }) => kind === 'signed' && id === asked.params.paper)
+    const paper = (await keptPapers(tx, row.id)).find(({ id, kind }) => kind === 'signed' && id === asked.params.paper)
     if (!paper) throw new Refused(404)
     return download(paper.name, typeOf(paper.name), await desk.contents.get(paper.digest, tx))
   })
@@ -485,7 +485,7 @@ const typeOf = (name: string) =>
   ] ?? 'application/octet-stream'
 
 /** That the Department has the dossier: what, of whom, when, with what content. */
-export async function receiptPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function receiptPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang } = asked
   const say = sayIn(lang)
   const { seen, events } = await desk.db.transaction(asked.person.actor, async (tx) => {

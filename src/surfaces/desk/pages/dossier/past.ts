@@ -1,18 +1,18 @@
-import { changedSince } from '../../../../appraise/index.js'
+import { sinceEarlier } from '../../../../appraise/index.js'
 import { sayIn } from '../../../../kernel/index.js'
 import { bit, body, type DeskSection, dashed, sinceLines, table, tableBlock } from '../../../../present/index.js'
 import type { Desk } from '../../desk.js'
-import type { Answer } from '../../http/answer.js'
+import type { HttpAnswer } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { appraisalOf } from '../../store/appraisals.js'
 import { eventsOf } from '../../store/talk.js'
 import { filesOf } from '../../store/versions.js'
 import { happened, momentOf } from '../words.js'
 import { dossierFrame } from './frame.js'
-import { contentsOf, type Seen, seenBy } from './seen.js'
+import { type SeenDossier, seenBy, seenContents } from './seen.js'
 
 /** The versions of a dossier, and between each and the one before what changed. */
-export async function versionsPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function versionsPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
   const { seen, files, results } = await desk.db.transaction(person.actor, async (tx) => {
@@ -31,7 +31,7 @@ export async function versionsPage(asked: AskedByPerson, desk: Desk): Promise<An
     const before = seen.versions.filter((v) => v.version < version).at(-1)?.version
     const [old, now] = [results.get(before ?? 0), results.get(version)]
     const entry =
-      old && now ? changedSince(now, old, say(`phiên bản ${before}`, `version ${before}`)).results[0] : undefined
+      old && now ? sinceEarlier(now, old, say(`phiên bản ${before}`, `version ${before}`)).results[0] : undefined
     const changes = before === undefined ? [] : contentChanges(read.get(before), read.get(version))
     const sent = version <= seen.row.facts.version
     return {
@@ -68,12 +68,12 @@ export async function versionsPage(asked: AskedByPerson, desk: Desk): Promise<An
 type Reading = Readonly<Record<string, { readonly label: string; readonly texts: readonly string[] }>>
 
 /** What was read of each version, so that versions can be laid beside each other. */
-async function readings(seen: Seen, asked: AskedByPerson, desk: Desk): Promise<Map<number, Reading>> {
+async function readings(seen: SeenDossier, asked: AskedByPerson, desk: Desk): Promise<Map<number, Reading>> {
   const all = new Map<number, Reading>()
   if (seen.versions.length < 2) return all
   for (const { version, corrections } of seen.versions.slice(-6)) {
     const files = await desk.db.transaction(asked.person.actor, async (tx) =>
-      contentsOf(tx, { ...seen, files: await filesOf(tx, seen.row.id, version) }, desk),
+      seenContents(tx, { ...seen, files: await filesOf(tx, seen.row.id, version) }, desk),
     )
     const { read } = await desk.judge.judge(files, asked.lang, { corrections })
     all.set(
@@ -98,7 +98,7 @@ function contentChanges(old: Reading | undefined, now: Reading | undefined) {
 }
 
 /** What happened to a dossier, as far as the actor may know. */
-export async function historyPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function historyPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
   const { seen, events } = await desk.db.transaction(person.actor, async (tx) => {

@@ -2,10 +2,10 @@ import type { CheckResult } from '../../../../appraise/index.js'
 import type { Correction, Opinions } from '../../../../architecture/index.js'
 import type { Text } from '../../../../kernel/index.js'
 import type { Desk } from '../../desk.js'
-import { dayOf } from '../../domain/clock.js'
+import { dayOfMoment } from '../../domain/clock.js'
 import { Refused } from '../../http/refused.js'
 import type { AskedByPerson } from '../../http/route.js'
-import type { Judged, NamedFile } from '../../judge.js'
+import type { JudgedDossier, NamedFile } from '../../judge.js'
 import {
   appraisalOf,
   type ConclusionRow,
@@ -19,7 +19,7 @@ import { type DossierRow, dossierById } from '../../store/dossiers.js'
 import { type FileRow, filesOf, type VersionRow, versionsOf } from '../../store/versions.js'
 
 /** A dossier as the actor sees it. */
-export interface Seen {
+export interface SeenDossier {
   readonly row: DossierRow
   /** Whether the actor works for the agency whose dossier it is. */
   readonly own: boolean
@@ -43,7 +43,7 @@ const changeable: readonly string[] = ['draft', 'returned', 'awaiting']
 const frozen: readonly string[] = ['concluded', 'approved', 'refused', 'following', 'completed']
 
 /** The dossier that the address names, if the actor may see it. @throws Refused */
-export async function seenBy(tx: Tx, { params, person }: AskedByPerson): Promise<Seen> {
+export async function seenBy(tx: Tx, { params, person }: AskedByPerson): Promise<SeenDossier> {
   const row = await dossierById(tx, params.id ?? '')
   if (!row) throw new Refused(404)
   const own =
@@ -62,23 +62,23 @@ export async function seenBy(tx: Tx, { params, person }: AskedByPerson): Promise
   }
 }
 
-export async function contentsOf(tx: Tx, { files }: Seen, { contents }: Desk): Promise<NamedFile[]> {
+export async function seenContents(tx: Tx, { files }: SeenDossier, { contents }: Desk): Promise<NamedFile[]> {
   const named: NamedFile[] = []
   for (const { name, digest } of files) named.push({ name, bytes: await contents.get(digest, tx) })
   return named
 }
 
 /** Reads and judges the dossier as it stands, with what people said of it. */
-export async function judged(seen: Seen, { person, lang }: AskedByPerson, desk: Desk): Promise<Judged> {
-  const files = await desk.db.transaction(person.actor, (tx) => contentsOf(tx, seen, desk))
-  return desk.judge.judge(files, lang, { corrections: seen.corrections, opinions: opinionsOf(seen) })
+export async function judged(seen: SeenDossier, { person, lang }: AskedByPerson, desk: Desk): Promise<JudgedDossier> {
+  const files = await desk.db.transaction(person.actor, (tx) => seenContents(tx, seen, desk))
+  return desk.judge.judge(files, lang, { corrections: seen.corrections, opinions: opinionsHeld(seen) })
 }
 
 /**
  * What came out for a dossier: what was concluded, else what was recorded, else, for whoever may know, as it would be now, of
  * which nothing is kept. What is not final is told in the language of whoever asks.
  */
-export async function resultFor(seen: Seen, asked: AskedByPerson, desk: Desk): Promise<CheckResult | undefined> {
+export async function resultFor(seen: SeenDossier, asked: AskedByPerson, desk: Desk): Promise<CheckResult | undefined> {
   const { conclusion, appraisal, open } = seen
   if (conclusion) return conclusion.result
   if (appraisal && appraisal.lang === asked.lang) return appraisal
@@ -88,7 +88,7 @@ export async function resultFor(seen: Seen, asked: AskedByPerson, desk: Desk): P
 }
 
 /** What the reviewers say of findings and matches, as the check takes it; nothing where nobody said anything. */
-export function opinionsOf({ dispositions }: Pick<Seen, 'dispositions'>): Opinions | undefined {
+export function opinionsHeld({ dispositions }: Pick<SeenDossier, 'dispositions'>): Opinions | undefined {
   const [first] = dispositions
   if (!first) return undefined
   const told = ({ stance, reason, name, created_at, about }: DispositionRow) => ({
@@ -96,14 +96,14 @@ export function opinionsOf({ dispositions }: Pick<Seen, 'dispositions'>): Opinio
     ...(reason === '' ? {} : { reason }),
     ...(about === '' ? {} : { about }),
     by: name,
-    date: dayOf(created_at),
+    date: dayOfMoment(created_at),
   })
   const of = (kind: string) =>
     dispositions.flatMap((d) => (d.subject.startsWith(kind) ? [{ id: d.subject.slice(kind.length), ...told(d) }] : []))
   return {
     proposal: 'x',
     by: first.name,
-    date: dayOf(first.created_at),
+    date: dayOfMoment(first.created_at),
     findings: of('finding:').map(({ id, ...rest }) => ({ finding: id, ...rest })),
     matches: of('match:').map(({ id, ...rest }) => ({ match: id, ...rest })),
   }

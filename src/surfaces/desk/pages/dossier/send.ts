@@ -3,11 +3,11 @@ import { InputError, sayIn } from '../../../../kernel/index.js'
 import { bit, body, type DeskContent, type DeskField, dashed } from '../../../../present/index.js'
 import { act } from '../../act.js'
 import type { Desk } from '../../desk.js'
-import type { Command } from '../../domain/commands.js'
-import { decide } from '../../domain/decide.js'
-import { type Answer, download, seeOther } from '../../http/answer.js'
+import type { DossierCommand } from '../../domain/commands.js'
+import { outcomeOf } from '../../domain/decide.js'
+import { download, type HttpAnswer, seeOther } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
-import { dossierDigest, type Judged, type NamedFile } from '../../judge.js'
+import { dossierDigest, type JudgedDossier, type NamedFile } from '../../judge.js'
 import { addAppraisal, addPaper } from '../../store/appraisals.js'
 import type { Tx } from '../../store/db.js'
 import { addDossier, saveTitle } from '../../store/dossiers.js'
@@ -23,7 +23,7 @@ export async function newDossierPage(
   desk: Desk,
   alerts: readonly string[] = [],
   added: readonly { readonly id: string; readonly title: string }[] = [],
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const say = sayIn(asked.lang)
   const staff = asked.person.actor.agency === undefined
   const agencies = staff ? (await desk.judge.standing()).agencies : []
@@ -133,7 +133,7 @@ export async function newDossierPage(
 }
 
 /** Takes in a pile: what can be read becomes dossiers, what cannot is said. */
-export async function addDossiers(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function addDossiers(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { uploads, form, lang } = asked
   const files = uploads.filter(({ field }) => field === 'files')
   const piles = form.has('together') && files.length > 0 ? [files] : files.map((file) => [file])
@@ -156,19 +156,19 @@ export async function addDossiers(asked: AskedByPerson, desk: Desk): Promise<Ans
 /** Takes in one dossier, an agency's as a draft. @throws InputError where nobody says whose it is, or the domain refuses */
 export function addOne(
   files: readonly NamedFile[],
-  judged: Judged,
+  judged: JudgedDossier,
   asked: Pick<AskedByPerson, 'person' | 'form' | 'lang'>,
   desk: Desk,
 ) {
   const { person, form } = asked
   const chosen = form.get('agency') ?? ''
-  return takeIn(files, judged, person.actor.agency ?? (chosen === '' ? judged.agency : chosen), asked, desk)
+  return takeDossier(files, judged, person.actor.agency ?? (chosen === '' ? judged.agency : chosen), asked, desk)
 }
 
 /** The same where it is known whose it is. */
-export async function takeIn(
+export async function takeDossier(
   files: readonly NamedFile[],
-  judged: Judged,
+  judged: JudgedDossier,
   agency: string | undefined,
   { person: { actor }, lang }: Pick<AskedByPerson, 'person' | 'lang'>,
   desk: Desk,
@@ -183,8 +183,8 @@ export async function takeIn(
   const id = randomUUID()
   const at = now().toISOString()
   const digest = dossierDigest(files)
-  const command: Command = actor.agency === undefined ? { do: 'register', agency } : { do: 'begin' }
-  const decision = decide(undefined, command, actor, at)
+  const command: DossierCommand = actor.agency === undefined ? { do: 'register', agency } : { do: 'begin' }
+  const decision = outcomeOf(undefined, command, actor, at)
   if ('refused' in decision) throw new InputError(decision.refused)
   const { dossier: facts } = decision
   const title = (judged.title || { vi: `Hồ sơ “${files[0]?.name}”`, en: `Dossier “${files[0]?.name}”` }[lang]).slice(
@@ -219,7 +219,7 @@ async function keptIn(tx: Tx, files: readonly NamedFile[], { contents }: Desk) {
 }
 
 /** Other files for what was not sent yet. */
-export async function amendDossier(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function amendDossier(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { uploads, person } = asked
   const files = uploads.filter(({ field }) => field === 'files')
   if (files.length === 0) throw new InputError({ vi: 'Chưa chọn tệp nào.', en: 'No file was chosen.' })
@@ -243,7 +243,7 @@ const signedKinds: readonly { readonly ending: RegExp; readonly begins: readonly
 ]
 
 /** The paper as it came back from whoever signed it: a scan, or a file with a signature in it. */
-export async function attachSigned(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function attachSigned(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { uploads, person } = asked
   const { row } = await desk.db.transaction(person.actor, (tx) => seenBy(tx, asked))
   const [file] = uploads.filter(({ field }) => field === 'files')
@@ -266,7 +266,7 @@ export async function attachSigned(asked: AskedByPerson, desk: Desk): Promise<An
 }
 
 /** The form, as an alternative to files: its lists are the architecture’s. */
-export async function formPage(asked: AskedByPerson, desk: Desk, alerts: readonly string[] = []): Promise<Answer> {
+export async function formPage(asked: AskedByPerson, desk: Desk, alerts: readonly string[] = []): Promise<HttpAnswer> {
   const { lang, form, person } = asked
   const say = sayIn(lang)
   const sections = desk.judge.form(lang)
@@ -323,7 +323,7 @@ export async function formPage(asked: AskedByPerson, desk: Desk, alerts: readonl
   )
 }
 
-export async function takeForm(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function takeForm(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, lang } = asked
   const values = new Map(
     desk.judge
@@ -354,7 +354,7 @@ export async function takeForm(asked: AskedByPerson, desk: Desk): Promise<Answer
 }
 
 /** The empty form as a workbook. */
-export async function emptyForm(_: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function emptyForm(_: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { name, bytes } = await desk.judge.filledForm(new Map())
   return download(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes)
 }

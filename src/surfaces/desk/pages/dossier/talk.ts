@@ -1,7 +1,7 @@
 import { InputError, type Lang, sayIn } from '../../../../kernel/index.js'
 import { body, type DeskContent, type DeskSaid } from '../../../../present/index.js'
 import type { Desk } from '../../desk.js'
-import { type Answer, seeOther } from '../../http/answer.js'
+import { type HttpAnswer, seeOther } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { addComment, type CommentRow, commentsOf } from '../../store/talk.js'
 import { momentOf } from '../words.js'
@@ -21,7 +21,7 @@ export function saidOf({ name, created_at, audience, body }: CommentRow, lang: L
 }
 
 /** All threads on a dossier, each under what it is about. */
-export async function talkPage(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function talkPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person, query } = asked
   const say = sayIn(lang)
   const { seen, comments } = await desk.db.transaction(person.actor, async (tx) => {
@@ -107,7 +107,7 @@ function headingOf(subject: string, about: ReadonlyMap<string, string>, lang: La
   return kind === 'match' ? `${say('Hệ thống gần', 'Near system')}: ${rest}` : say('Một phát hiện', 'A finding')
 }
 
-export async function addTalk(asked: AskedByPerson, desk: Desk): Promise<Answer> {
+export async function addTalk(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, person } = asked
   const { db, workspace, now } = desk
   const text = (form.get('body') ?? '').trim()
