@@ -164,9 +164,12 @@ export interface Conclusion<C> {
   readonly order: Ordered<C>
 }
 
-/** How likely the verdict is right: heads that are held back by a ridge are more modest than they need be. */
+/**
+ * How likely the verdict is right: heads that are held back by a ridge are more modest than they need be. What facts settle is
+ * no head's to doubt.
+ */
 export function confidenceOf({ confidence, secondConfidence }: Probable, right: Head | undefined): number {
-  return right ? (answer(right, { first: confidence, second: secondConfidence })[1] ?? 0) : confidence
+  return right && confidence < 1 ? (answer(right, { first: confidence, second: secondConfidence })[1] ?? 0) : confidence
 }
 
 /** How probable the first and the second verdict are. */

@@ -33,9 +33,9 @@ export function pairsOfCatalogue(library: Library, { head }: Twins, only?: Reado
   return pairs.sort(nearestFirst)
 }
 
-/** More likely one than not; from the second on more than nine in ten of the labelled pairs that are told are one. */
+/** More likely one than not; from the second on nine in ten of the labelled pairs that are told are one. */
 const toldFrom = 0.5
-const sureFrom = 0.6
+const sureFrom = 2 / 3
 /** What of either side is the other's too makes one of them, however common their words are: of forty copies all are told. */
 export const nearlyAll = 0.9
 

@@ -16,7 +16,7 @@ describe('validate with a baseline', () => {
     expect((await run(dir, 'validate', '--out', 'baseline=known.json')).code).toBe(1)
     const known = await run(dir, 'validate', '--baseline', 'known.json')
     expect(known.code).toBe(0)
-    expect(known.out).toContain('error (known)')
+    expect(known.out).toContain('Error (known)')
     expect(known.out).toContain('Against the baseline: 0 new, 1 known, 0 fixed.')
 
     write(dir, { 'b.yaml': faulty('ht-b'), 'a.yaml': `# moved\n\n${faulty('ht-a')}` })

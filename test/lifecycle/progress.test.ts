@@ -90,11 +90,11 @@ describe('reports that cannot be right', () => {
   it.each([
     [
       'project: dx-tau-ka, status: in-progress, percent: 1',
-      /q2-so-a.yaml:7:\d+ error model\/unknown-reference\n.*no approval or task with the id “dx-tau-ka”[\s\S]*“dx-tau-ca”/,
+      /q2-so-a.yaml:7:\d+ {2}✕ Error {2}model\/unknown-reference\n.*no approval or task with the id “dx-tau-ka”[\s\S]*“dx-tau-ca”/,
     ],
     [
       'project: dx-tau-ca, status: in-progress, percent: 130',
-      /q2-so-a.yaml:7:\d+ error model\/schema\n.*130.*above the maximum 100/,
+      /q2-so-a.yaml:7:\d+ {2}✕ Error {2}model\/schema\n.*130.*above the maximum 100/,
     ],
     ['project: dx-tau-ca, status: in-progress, percent: 40, spent: 5000', /progress\/over-budget/],
     ['project: dx-tau-ca, status: completed, percent: 40', /progress\/inconsistent/],
@@ -106,7 +106,7 @@ describe('reports that cannot be right', () => {
 
   it('a period that does not exist', async () => {
     const run = await validated('project: dx-tau-ca, status: in-progress, percent: 1', '2019-Q7')
-    expect(run.out + run.err).toMatch(/q2-so-a.yaml:4:\d+ error model\/schema\n.*no reporting period “2019-Q7”/)
+    expect(run.out + run.err).toMatch(/q2-so-a.yaml:4:\d+ {2}✕ Error {2}model\/schema\n.*no reporting period “2019-Q7”/)
     expect(run.code).toBe(2)
     const asked = await kientruc(folder(files), [...A, 'progress', 'status', '--period', '2019-Q7'])
     expect(asked.err).toContain('There is no period “2019-Q7”')

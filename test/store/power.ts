@@ -109,10 +109,7 @@ function read(path: string): Folder {
 function play({ act, path, to, content }: Step, top: Folder, root: string): void {
   const [folder, name] = place(path, top, root)
   const node = name === '' ? top : folder.now.get(name)
-  const change = (...names: (readonly [string, Node | undefined])[]) => {
-    folder.open.push(names)
-    for (const [key, value] of names) value === undefined ? folder.now.delete(key) : folder.now.set(key, value)
-  }
+  const change = (...names: Names) => changeIn(folder, names)
   if (act === 'create') change([name, { now: content ?? Buffer.alloc(0), safe: Buffer.alloc(0) }])
   else if (act === 'folder') change([name, { now: new Map(), safe: new Map(), open: [] }])
   else if (act === 'remove') {
@@ -122,9 +119,18 @@ function play({ act, path, to, content }: Step, top: Folder, root: string): void
   else if (act === 'flush') flush(node)
   else {
     const [other, second] = place(to ?? '', top, root)
-    if (other !== folder) throw new Error(`${act} from one folder to another is not one step on every disk: ${path}`)
-    change(...(act === 'rename' ? [[name, undefined] as const] : []), [second, node])
+    // A second name changes the one folder that it stands in.
+    if (act === 'link') changeIn(other, [[second, node]])
+    else if (other === folder) change([name, undefined], [second, node])
+    else throw new Error(`${act} from one folder to another is not one step on every disk: ${path}`)
   }
+}
+
+type Names = (readonly [string, Node | undefined])[]
+
+function changeIn(folder: Folder, names: Names): void {
+  folder.open.push(names)
+  for (const [key, value] of names) value === undefined ? folder.now.delete(key) : folder.now.set(key, value)
 }
 
 function flush(node: Node): void {

@@ -125,8 +125,7 @@ function proposalPart(entry: ProposalResult, id: string, context: PaperContext, 
 
 function findingsOf(entry: ProposalResult | ArchitectureResult, context: PaperContext): Block[] {
   if (entry.findings.length === 0) return []
-  const within = isProposalResult(entry) ? { within: entry.proposal.file } : {}
-  return findingsBlocks(entry.findings, 'ph', context.w.findingsNone, { ...context, ...within, ids: undefined })
+  return findingsBlocks(entry.findings, 'ph', context.w.findingsNone, { ...context, ids: undefined })
 }
 
 function closingOf(result: Result, lang: Lang, verbose: boolean): Block[] {
