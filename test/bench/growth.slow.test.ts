@@ -9,9 +9,16 @@ const growth = (...args: string[]) => {
   return { status, faults: stdout.split('\n').filter((line) => line.startsWith('Square')) }
 }
 
+/** Those that are counted in seconds; `npm run bench:growth` counts all, which takes minutes. */
+const quick = [
+  ...['validated', 'searched'].map((what) => `systems that are ${what}`),
+  ...['a picture', 'a workbook', 'the national form'].map((where) => `systems in ${where}`),
+  ...['on one', 'of one', 'in a chain', 'in a circle'].map((how) => `dependencies ${how}`),
+]
+
 // In a process of its own: what V8 has optimised is not counted.
-it('no kind of input costs as its square', { timeout: 900_000 }, () => {
-  expect(growth()).toEqual({ status: 0, faults: [] })
+it('no kind of input costs as its square', { timeout: 300_000 }, () => {
+  expect(growth(...quick)).toEqual({ status: 0, faults: [] })
 })
 
 it('what is square is found', { timeout: 120_000 }, () => {

@@ -210,6 +210,7 @@ describe('every page for everybody', () => {
 const data = [
   ...[
     'Tiếng Việt',
+    'Hai hệ thống khác nhau về phạm vi sử dụng',
     'Phần mềm một cửa điện tử',
     'Sở A',
     'Sở B',

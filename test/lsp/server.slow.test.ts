@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type {
   CodeAction,
   CodeLens,
-  CompletionItem,
+  CompletionList,
   DocumentSymbol,
   Hover,
   Location,
@@ -153,7 +153,7 @@ describe('ids', () => {
     const vs = await start(folder(small))
     const typed = `${small['he-thong.yaml']}  - id: ht-moi\n    name: [\n    owner: `
     await vs.open('he-thong.yaml', typed)
-    const items = await vs.position<CompletionItem[]>('completion', 'he-thong.yaml', 'name: [\n    owner: |')
+    const { items } = await vs.position<CompletionList>('completion', 'he-thong.yaml', 'name: [\n    owner: |')
     expect(items.map((i) => [i.label, i.detail])).toEqual([
       ['so-a', 'Sở A'],
       ['so-b', 'Sở B'],
@@ -226,7 +226,7 @@ describe('ids', () => {
     const vs = await start(dir)
     await vs.open('kt/he-thong.yaml')
     await vs.open('khac/x.yaml')
-    const items = await vs.position<CompletionItem[]>('completion', 'khac/x.yaml', 'owner: |')
+    const { items } = await vs.position<CompletionList>('completion', 'khac/x.yaml', 'owner: |')
     expect(items.map((i) => i.label)).toEqual(['so-z'])
   })
 })
@@ -236,7 +236,7 @@ describe('fields', () => {
     const vs = await start(folder(small))
     await vs.open('he-thong.yaml')
     await vs.type('he-thong.yaml', `${small['he-thong.yaml']}    \n`)
-    const items = await vs.position<CompletionItem[]>('completion', 'he-thong.yaml', 'operational }\n    |\n')
+    const { items } = await vs.position<CompletionList>('completion', 'he-thong.yaml', 'operational }\n    |\n')
     expect(items.map((i) => i.label)).toContain('hosting')
     expect(items.map((i) => i.label)).not.toContain('owner')
     expect(items.find((i) => i.label === 'functions')?.textEdit).toMatchObject({ newText: 'functions:\n  - ' })
@@ -247,16 +247,16 @@ describe('fields', () => {
   it('take their words from closed sets, with their meanings', async () => {
     const vs = await start(folder(small))
     await vs.open('he-thong.yaml', small['he-thong.yaml'].replace('kind: application', 'kind: '))
-    const items = await vs.position<CompletionItem[]>('completion', 'he-thong.yaml', 'kind: |\n')
+    const { items } = await vs.position<CompletionList>('completion', 'he-thong.yaml', 'kind: |\n')
     expect(items.find((i) => i.label === 'portal')?.detail).toContain('cổng')
   })
 
   it('name rules and content packs in the manifest', async () => {
     const vs = await start(folder(small))
     await vs.open('kientruc.yaml', `${small['kientruc.yaml']}packs: []\nrules:\n  \n`)
-    const packs = await vs.position<CompletionItem[]>('completion', 'kientruc.yaml', 'packs: [|')
+    const { items: packs } = await vs.position<CompletionList>('completion', 'kientruc.yaml', 'packs: [|')
     expect(packs.map((i) => i.label)).toContain('vneaf-1.0')
-    const rules = await vs.position<CompletionItem[]>('completion', 'kientruc.yaml', 'rules:\n  |')
+    const { items: rules } = await vs.position<CompletionList>('completion', 'kientruc.yaml', 'rules:\n  |')
     expect(rules.map((i) => i.label)).toContain('hosting/no-backup')
   })
 })
