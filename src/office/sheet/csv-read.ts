@@ -1,5 +1,6 @@
 import { InputError, type Limits, limitHint } from '../../kernel/index.js'
 import type { Cell, Workbook } from './workbook.js'
+import { cellTooLong } from './xlsx-sheet.js'
 
 /**
  * Reads comma-separated values as a workbook of one sheet: RFC 4180, with the separator by which most lines agree (comma,
@@ -17,6 +18,7 @@ export function readCsv(bytes: Uint8Array, file: string, limits: Limits): Workbo
   let cells = 0
   let at = 0
   const add = (value: string) => {
+    if (value.length > limits.cellCharacters) throw cellTooLong({ file: `${file}:${row}`, limits })
     const shown = value.trim()
     if (shown !== '') {
       if (++cells > limits.cells || rows.size > limits.rows)

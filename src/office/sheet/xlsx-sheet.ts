@@ -155,7 +155,7 @@ const sizes = {
 } as const
 
 /** A cell that holds more text than Excel itself would keep. */
-export function cellTooLong({ file, limits }: Archive, sheet?: string): InputError {
+export function cellTooLong({ file, limits }: Pick<Archive, 'file' | 'limits'>, sheet?: string): InputError {
   const hint = limitHint('cellCharacters')
   const most = limits.cellCharacters
   return new InputError({

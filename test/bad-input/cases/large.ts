@@ -175,6 +175,12 @@ export const large: Cases = {
     code: 2,
     says: ['cell-characters'],
   },
+  'the same in comma-separated values': {
+    files: { 'so.csv': `Tên hệ thống,Cơ quan chủ quản\n${'a'.repeat(4_000_000)},Sở A\n` },
+    run: ['import', 'xlsx', 'so.csv', '--dry-run'],
+    code: 2,
+    says: ['cell-characters', 'so.csv:2'],
+  },
   'a file over a small bound, told in sizes that are read': {
     files: fragment(`# ${'a'.repeat(3_000)}\nsystems: []\n`),
     run: ['--max', 'file-bytes=2KiB', 'validate'],
