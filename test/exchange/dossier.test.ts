@@ -101,7 +101,7 @@ describe('check FILE.docx', () => {
     expect(await word('all')).toContain('ho-so.docx:đoạn 3')
     expect(await word('findings')).not.toContain('ho-so.docx')
     expect((await kientruc(dir, ['--lang', 'en', 'check', 'ho-so.docx', '--fail-on', 'never'])).out).toContain(
-      '\n  paragraph 3  ',
+      '\n  ho-so.docx:paragraph 3  ',
     )
   })
 
@@ -150,7 +150,7 @@ describe('check FILE.docx', () => {
     const dir = folder({ ...small, 'ho-so.docx': bytes })
     const { code, out } = await kientruc(dir, ['check', 'ho-so.docx'])
     expect(code).toBe(2)
-    expect(out).toMatch(/ho-so\.docx\n[\s\S]*\n {2}đoạn 1 {2}✕ Không đạt/)
+    expect(out).toMatch(/\n {2}ho-so\.docx:đoạn 1 {2}✕ Không đạt/)
     expect(out).toContain(words)
   })
 
