@@ -69,8 +69,9 @@ describe('on a terminal', () => {
 
   it('shows in a patch where the text would lie', async () => {
     const dir = folder(files)
-    const shown = await kientruc(dir, ['apply', dx, '--date', '2019-05-01', '--dry-run'], '', true)
-    const piped = await kientruc(dir, ['apply', dx, '--date', '2019-05-01', '--dry-run'])
+    const all = ['--date', '2019-05-01', '--dry-run', '--reason', 'Đã được đồng ý', '--document', '1/QĐ-UBND']
+    const shown = await kientruc(dir, ['apply', dx, ...all], '', true)
+    const piped = await kientruc(dir, ['apply', dx, ...all])
     expect(shown).toMatchObject({ code: 0, out: expect.stringContaining('[U+202E]') })
     expect(shown.out.split('\n')).toHaveLength(piped.out.split('\n').length)
   })
