@@ -56,3 +56,18 @@ it('the samples stand at every stage, as real dossiers would, and each is somebo
     await store.end()
   }
 })
+
+it('an architecture without agencies has no samples, and its desk opens', async () => {
+  const store = await embeddedStore()
+  const at = await testDesk(store, {
+    files: { 'kientruc.yaml': `${files['kientruc.yaml']}`, 'lop.yaml': small['lop.yaml'] },
+  })
+  try {
+    const { desk } = at
+    await demonstrate(desk.db, desk.workspace, await desk.judge.standing(), desk.now())
+    await expect(addSamples(desk)).resolves.toBeUndefined()
+  } finally {
+    await at.close()
+    await store.end()
+  }
+})

@@ -54,6 +54,9 @@ const day = 86_400_000
  * form, so that a sample is in no state that a real dossier could not be in.
  */
 export async function addSamples(desk: Desk): Promise<void> {
+  const { agencies } = await desk.judge.standing()
+  // Where there is no agency nobody sends anything.
+  if (agencies.length === 0) return
   const samples = desk.judge.samples().slice(0, most)
   const hands = await handsOf(desk)
   const taken = { own: 0, others: 0 }
