@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { InputError, visibleLine } from '../../kernel/index.js'
+import { digestOf } from '../read/digest.js'
 import { openRepository, type Repository } from '../read/git.js'
 import { repositoryOf, runGit } from '../read/git-run.js'
 import { type Blob, type Commit, type Git, treeEntries } from '../read/git-tree.js'
@@ -134,7 +134,7 @@ export function openBranch(folder: string): Branch {
           const content = asked(['cat-file', 'blob', after.oid]).printed
           if (!content) throw refused(`no blob ${after.oid}`)
           makeFolders(dirname(real))
-          replaceFile(real, now && createHash('sha256').update(now).digest('hex'), content)
+          replaceFile(real, now && digestOf(now), content)
         }
       }
       listed.push(after ? `${modeOf(to, path)} ${after.oid} 0\t${path}` : `0 ${'0'.repeat(to.length)}\t${path}`)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from '../read/digest.js'
 
 /** Names of files that follow from ids. They last: a name follows from its id alone. */
 
@@ -29,5 +29,5 @@ export function fileName(id: string): string {
 
 /** Tells ids apart that would be one file. */
 export function shortDigest(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 8)
+  return digestOf(id).slice(0, 8)
 }
