@@ -43,6 +43,7 @@ await bundle(
     kientruc: 'src/surfaces/cli/run.ts',
     main: 'src/surfaces/cli/main.ts',
     'check-worker': 'src/surfaces/cli/check-worker.ts',
+    'judge-worker': 'src/surfaces/cli/judge-worker.ts',
     'layout-worker': 'src/surfaces/cli/layout-worker.ts',
     'pdf-worker': 'src/surfaces/cli/pdf-worker.ts',
     'engine-worker': 'src/surfaces/desk/store/engine-worker.ts',

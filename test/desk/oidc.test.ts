@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimed, createOidc, type OidcSettings } from '../../src/surfaces/desk/http/oidc.js'
-import { type Reply, type TestDesk, testDesk } from './support/desk.js'
+import type { Reply } from './support/client.js'
+import { type TestDesk, testDesk } from './support/desk.js'
 import { embeddedStore, type TestStore } from './support/stores.js'
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Browser, type Reply, type TestDesk, testDesk } from './support/desk.js'
+import type { Reply } from './support/client.js'
+import { type Browser, type TestDesk, testDesk } from './support/desk.js'
 import { stores, type TestStore } from './support/stores.js'
 
 const proposal = `proposal:

@@ -3,13 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { remoteAt } from '../../architecture/index.js'
 import { visibleLine } from '../../kernel/index.js'
 import { oidcFrom } from '../desk/http/oidc.js'
-import { createJudge } from '../desk/judge.js'
 import { originFrom, serveDesk } from '../desk/serve.js'
 import { type Options, optionText, type Run } from './command.js'
+import { deskJudge } from './desk-judge.js'
 import { exitCode } from './io.js'
-import { converter } from './libreoffice.js'
-import { printer } from './printed.js'
-import { printerFor } from './printer.js'
 import { usageError } from './problems.js'
 import { version } from './version.js'
 
@@ -23,17 +20,11 @@ export const run: Run = async ([action, file], options, globals, io) => {
     const { keep } = await import('./serve-keep.js')
     return keep(action, file, { data, database, to: optionText(options, 'to'), parts }, globals, io)
   }
-  const office = converter(io.env)
-  const pages = printer()
   const problem = (error: unknown) => {
     const told = error instanceof Error ? (globals.verbose ? error.stack : error.message) : String(error)
     io.err.write(`${new Date().toISOString()} ${visibleLine(told ?? '')}\n`)
   }
-  const judge = createJudge({
-    ...{ architecture: globals.architecture, cwd: io.cwd, limits: globals.limits, version, today: io.today },
-    ...{ problem, ticks: () => performance.now() },
-    ...{ helpers: { convert: office.convert, printed: pages.read }, print: printerFor(io) },
-  })
+  const { judge, close } = deskJudge(globals, io, problem)
   const url = optionText(options, 'url')
   const remote = optionText(options, 'remote')
   const oidc = optionText(options, 'oidc')
@@ -67,8 +58,7 @@ export const run: Run = async ([action, file], options, globals, io) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
   })
   await desk.close()
-  office.close()
-  pages.close()
+  await close()
   return exitCode.ok
 }
 

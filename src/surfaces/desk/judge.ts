@@ -128,10 +128,7 @@ export interface DeskApproval {
 export const paperFormats = ['html', 'docx', 'pdf'] as const
 export type PaperFormat = (typeof paperFormats)[number]
 
-/**
- * Reads dossiers and judges them by the architecture. All that computes long stands behind this, so that it can be done
- * elsewhere.
- */
+/** Reads dossiers and judges them by the architecture. What computes long is done in a thread (`judge-thread.ts`). */
 export interface Judge {
   /** The architecture's folder. */
   readonly root: string
@@ -163,7 +160,7 @@ export interface Judge {
   form(lang: Lang): ReturnType<typeof shownForm>
   filledForm(values: ReadonlyMap<string, readonly string[]>): Promise<NamedFile>
   /** The systems that are nearest to some words. */
-  similar(words: string, lang: Lang): readonly Near[]
+  similar(words: string, lang: Lang): Promise<readonly Near[]>
   /** The proposals that the architecture keeps, as files. */
   samples(): readonly NamedFile[]
 }
@@ -307,7 +304,7 @@ export function createJudge(options: DeskJudgeOptions): Judge {
       name: 'phieu-de-xuat.xlsx',
       bytes: await writeWorkbook('Phiếu đề xuất', proposalForm(current().workspace.model, values)),
     }),
-    similar: (words, lang) => {
+    similar: async (words, lang) => {
       const { model } = current().workspace
       const day = today()
       const found = recall.finder(catalogue(model, day), model).similar(words, 8)
