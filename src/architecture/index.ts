@@ -1,4 +1,6 @@
 /** What other rooms may use of this one. */
+
+export { commentedYaml } from './edit/commented.js'
 export { commentsAt } from './edit/comments.js'
 export { type Edit, edit } from './edit/edit.js'
 export { freshYaml } from './edit/fresh.js'
@@ -84,6 +86,7 @@ export { withUnsaved } from './read/unsaved.js'
 export { digestAt, witness } from './read/witness.js'
 export { type LoadOptions, loadWorkspace, type Workspace } from './read/workspace.js'
 export { readYaml } from './read/yaml.js'
+export { commentsOfNodes, type YamlComment } from './read/yaml-comments.js'
 export { Agency } from './schema/agency.js'
 export { KnownFinding } from './schema/baseline.js'
 export { collectionNames, collections, type EntityOf, Fragment, Pack } from './schema/collections.js'

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { commentedYaml } from '../../src/architecture/edit/commented.js'
 import { freshYaml } from '../../src/architecture/edit/fresh.js'
 import { disk } from '../../src/architecture/read/disk.js'
 import { withUnsaved } from '../../src/architecture/read/unsaved.js'
@@ -40,8 +41,11 @@ function source(key: string, text: string, packs = '[]'): UnionSource {
 /** A union carried out, read back from its files. */
 function made(sources: readonly UnionSource[], plan: UnionPlan) {
   const union = unite(sources, plan)
-  const workspace = loaded('/moi', new Map([...union.files].map(([name, content]) => [name, freshYaml(content, [])])))
-  return { union, ...workspace }
+  const texts = new Map(
+    [...union.files].map(([name, content]) => [name, commentedYaml(content, [], union.comments)] as const),
+  )
+  const workspace = loaded('/moi', texts)
+  return { union, texts, ...workspace }
 }
 
 const base = `
@@ -197,6 +201,26 @@ describe('what people decide otherwise', () => {
   it('apart leaves both as they are', () => {
     const { model } = made(sources, decided({ do: 'apart' }))
     expect([...model.systems.values()].every((s) => s.lifecycle.status === 'operational')).toBe(true)
+  })
+})
+
+describe('what sources say in comments', () => {
+  const said = (text: string, from: string, to: string) => text.replace(from, to)
+  const one = said(base, 'shared: true', 'shared: true # theo QĐ 12')
+  const another = said(
+    said(`# Danh mục năm 2025\n${other}`, '  - { id: syt', '  # hỏi lại Sở Y tế\n  - { id: syt'),
+    'scope: province',
+    'scope: province # chưa chắc',
+  )
+  const sources = [source('ld', `${one}# hết\n`), source('bt', another)]
+  const { texts } = made(sources, proposedUnion(sources, { asOf }))
+
+  it('lives on at the record that says what they speak of, those of others with whose they are', () => {
+    expect(texts.get('he-thong/ld.yaml')).toContain('    shared: true # theo QĐ 12\n')
+    expect(texts.get('he-thong/bt.yaml')).toContain('    scope: province # chưa chắc\n')
+    expect(texts.get('he-thong/ld.yaml')).toMatch(/# hết\n$/)
+    expect(texts.get('co-quan.yaml')).toContain('  # [bt/syt] hỏi lại Sở Y tế\n  - id: so-yt\n')
+    expect([...texts.values()].join('')).toContain('# [bt/ung-dung] Danh mục năm 2025\n')
   })
 })
 

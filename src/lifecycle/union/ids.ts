@@ -18,6 +18,8 @@ export interface UnionIds {
   readonly ledBy: (entity: OwnEntity) => readonly UnionGroup[]
   /** The group in which an entity stands behind another. */
   readonly followed: (entity: OwnEntity) => UnionGroup | undefined
+  /** The entity whose record says what this one said: itself, or the one that absorbed it. */
+  readonly standsFor: (entity: OwnEntity) => OwnEntity
   readonly byRef: (of: CollectionName, ref: string) => OwnEntity | undefined
 }
 
@@ -78,6 +80,11 @@ export function unionIds(sources: readonly UnionSource[], entities: readonly Own
     idOf: ({ collection, ref }) => ids.get(keyed(collection, ref)),
     ledBy: ({ collection, ref }) => leaders.get(keyed(collection, ref)) ?? [],
     followed,
+    standsFor: (entity) => {
+      const group = followed(entity)
+      const [first = ''] = group && isAbsorbed(group) ? group.members : []
+      return known.get(keyed(entity.collection, first)) ?? entity
+    },
     byRef: (of, ref) => known.get(keyed(of, ref)),
     renameOf: (key) => (id, wanted) => {
       const model = models.get(key)

@@ -30,9 +30,9 @@ export interface OwnEntity {
 
 /** Everything that a source says itself, in the order of collections, files and lines. */
 export function ownEntities({ key, workspace }: UnionSource): OwnEntity[] {
-  const { model, reading } = workspace
+  const { model } = workspace
   const known = new Set<object>([...model.dependencies, ...model.waivers, ...model.glossary])
-  const files = [...reading.mappings.values()].filter(({ value }) => !('pack' in value) && !('kientruc' in value))
+  const files = ownFiles(workspace).filter(({ value }) => !('kientruc' in value))
   return collectionNames.flatMap((collection) => {
     const indexed = indexedCollections.find((name) => name === collection)
     if (indexed)
@@ -49,6 +49,11 @@ export function ownEntities({ key, workspace }: UnionSource): OwnEntity[] {
         : { ...owned(key, collection, raw, undefined), ref: `${key}/${collection}#${n + 1}` },
     )
   })
+}
+
+/** The manifest and the fragments of a source; content packs are none. */
+export function ownFiles({ reading }: Workspace) {
+  return [...reading.mappings.values()].filter(({ value }) => !('pack' in value))
 }
 
 function owned(key: string, collection: CollectionName, raw: Raw, id: string | undefined): OwnEntity {

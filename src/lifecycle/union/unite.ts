@@ -6,9 +6,11 @@ import {
   RuleSetting,
   type UnionGroup,
   type UnionPlan,
+  type YamlComment,
 } from '../../architecture/index.js'
 import { renamed, withoutItself } from '../merge/follow.js'
 import { type Conflict, joined, joinLists, type Raw } from '../merge/join.js'
+import { unionComments } from './comments.js'
 import { unionFileName } from './files.js'
 import { isAbsorbed, type UnionIds, unionIds } from './ids.js'
 import { type OwnEntity, ownEntities, type UnionSource } from './sources.js'
@@ -32,6 +34,8 @@ export interface Union {
   readonly fates: readonly Fate[]
   /** What merged records say differently: both values, and whose is taken. */
   readonly conflicts: readonly (Conflict & { readonly id: string; readonly collection: CollectionName })[]
+  /** What the files of the sources say in comments, by the record that now says what it speaks of. */
+  readonly comments: ReadonlyMap<object, readonly YamlComment[]>
   /** References of dependencies that led to a system that ends and now lead to the one that stays. */
   readonly rewired: number
 }
@@ -44,6 +48,7 @@ export function unite(sources: readonly UnionSource[], plan: UnionPlan): Union {
   const successors = successorsOf(entities, ids)
   const scopes = scopesOf(plan)
   const files = new Map<string, Record<string, unknown[]>>()
+  const records = new Map<OwnEntity, Raw>()
   let rewired = 0
   for (const collection of collectionNames)
     for (const entity of entities) {
@@ -57,10 +62,13 @@ export function unite(sources: readonly UnionSource[], plan: UnionPlan): Union {
       // A dependency between what became one has lost its sense.
       if (collection === 'dependencies' && meets(wired.record) && !meets(entity.raw)) continue
       put(unionFileName(collection, entity), collection, wired.record)
+      records.set(entity, wired.record)
     }
   for (const waiver of waiversOf(plan, ids)) put(unionFileName('waivers'), 'waivers', waiver)
+  const manifest = manifestOf(sources, plan, ids)
   return {
-    files: new Map<string, Raw>([['kientruc.yaml', manifestOf(sources, plan, ids)], ...files]),
+    files: new Map<string, Raw>([['kientruc.yaml', manifest], ...files]),
+    comments: unionComments(sources, entities, records, ids.standsFor, manifest),
     fates: entities.map((entity) => fateOf(entity, ids)),
     conflicts,
     rewired,

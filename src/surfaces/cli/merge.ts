@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import {
+  commentedYaml,
   disk,
   displayPath,
   edit,
@@ -98,7 +99,7 @@ async function carryOut(
   const union = unite(sources, plan)
   const into = optionText(options, 'into')
   const target = resolve(io.cwd, into ?? '.hop-nhat')
-  const texts = new Map([...union.files].map(([name, content]) => [name, freshYaml(content, [])]))
+  const texts = new Map([...union.files].map(([name, content]) => [name, commentedYaml(content, [], union.comments)]))
   const made = loadWorkspace(target, {
     cwd: io.cwd,
     limits: globals.limits,
