@@ -4,7 +4,7 @@ import { load } from 'js-yaml'
 import { technologyKey } from '../src/appraise/index.js'
 import { loadWorkspace, type Workspace } from '../src/architecture/read/workspace.js'
 import type { FoundFact } from '../src/exchange/dossier/found.js'
-import { foundIn } from '../src/exchange/dossier/read.js'
+import { foundIn } from '../src/exchange/dossier/read-dossier.js'
 import type { Paragraph, WordPaper } from '../src/office/paper/paper.js'
 
 /** The facts that sentences are labelled with. */

@@ -1,7 +1,7 @@
 import type { Workspace } from '../architecture/index.js'
 import type { Lang } from '../kernel/index.js'
 import type { proposalOfDossier as ProposalOfDossier } from './dossier/proposal.js'
-import type { readForm as ReadForm } from './mau03/read.js'
+import type { readForm as ReadForm } from './mau03/read-form.js'
 
 /** Readers of what is no YAML, loaded when the first such file is named: most runs read none. */
 
@@ -20,4 +20,4 @@ export const proposalOfText = async (
 }
 
 export const readForm = async (...given: Parameters<typeof ReadForm>) =>
-  (await import('./mau03/read.js')).readForm(...given)
+  (await import('./mau03/read-form.js')).readForm(...given)

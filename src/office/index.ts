@@ -19,6 +19,12 @@ export { csvOf } from './sheet/csv.js'
 export { readCsv } from './sheet/csv-read.js'
 export type { StyleName } from './sheet/styles.js'
 export { type Cell, cellAt, cellLocation, mergeAt, type Sheet, type Workbook } from './sheet/workbook.js'
-export { opensFormula, type Validation, type WrittenCell, type WrittenSheet, writeWorkbook } from './sheet/write.js'
+export {
+  opensFormula,
+  type Validation,
+  type WrittenCell,
+  type WrittenSheet,
+  writeWorkbook,
+} from './sheet/write-workbook.js'
 export { dayOfSerial } from './sheet/xlsx-formats.js'
 export { type Attributes, decodedXml, readXmlText, type XmlReader } from './xml.js'

@@ -44,7 +44,7 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
   ],
   brief: [
     brief('text', 'txt', async () => {
-      const { paperText } = await import('./document/text.js')
+      const { paperText } = await import('./document/paper-text.js')
       return (paper, _, { lang, width, paint = noPaint }) => paperText(paper, { lang, width, paint })
     }),
     of('brief', 'json', 'json', async ({ result }) => `${JSON.stringify(result, null, 2)}\n`),
@@ -66,7 +66,7 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
     }),
   ],
   diff: [
-    diff('text', 'txt', async () => (await import('./diff/text.js')).text),
+    diff('text', 'txt', async () => (await import('./diff/diff-text.js')).text),
     diff('json', 'json', async () => (await import('./diff/json.js')).json),
     diff('markdown', 'md', async () => (await import('./diff/markdown.js')).markdown),
     ...graphs.filter(({ name }) => name !== 'json').map(drawnChanges),
@@ -74,7 +74,7 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
   graph: graphs,
   impact: [
     of('impact', 'text', 'txt', async (impact, { lang, paint }) =>
-      (await import('./impact/text.js')).impactText(impact, lang, paint),
+      (await import('./impact/impact-text.js')).impactText(impact, lang, paint),
     ),
     of('impact', 'json', 'json', async (impact) => safeJson(impact)),
   ],

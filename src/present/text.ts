@@ -1,4 +1,4 @@
-import { paperText } from './document/text.js'
+import { paperText } from './document/paper-text.js'
 import { noPaint } from './paint.js'
 import { paperContext } from './paper/context.js'
 import { screenPaper } from './paper/screen.js'

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { edit, type FileChange, type Files, loadWorkspace, type Workspace, withUnsaved } from '../architecture/index.js'
 import { InputError } from '../kernel/index.js'
 import type { FileEdits } from '../lifecycle/index.js'
-import { readText } from './cli/read.js'
+import { readText } from './cli/input.js'
 
 /** A file that changes, by its path as users see it too. */
 export type Rewritten = FileChange & { readonly file: string }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { writeWorkbook } from '../../src/office/sheet/write.js'
+import { writeWorkbook } from '../../src/office/sheet/write-workbook.js'
 import { folder, small } from '../support/disk.js'
 
 const bin = fileURLToPath(new URL('../../bin/kientruc.js', import.meta.url))

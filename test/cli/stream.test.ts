@@ -2,7 +2,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { defaultLimits } from '../../src/kernel/limits.js'
-import { readStream } from '../../src/surfaces/cli/read.js'
+import { readStream } from '../../src/surfaces/cli/input.js'
 import { folder } from '../support/disk.js'
 
 function read(path: string, fileBytes: number): string {

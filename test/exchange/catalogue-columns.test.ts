@@ -5,7 +5,7 @@ import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { statusIn } from '../../src/exchange/catalogue/choices.js'
 import { meaningOfHeading } from '../../src/exchange/catalogue/heading-words.js'
 import { millionsIn, periodOfCell } from '../../src/exchange/catalogue/values.js'
-import { writeWorkbook } from '../../src/office/sheet/write.js'
+import { writeWorkbook } from '../../src/office/sheet/write-workbook.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 

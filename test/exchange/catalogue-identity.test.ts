@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { sameName } from '../../src/exchange/names.js'
-import { writeWorkbook } from '../../src/office/sheet/write.js'
+import { writeWorkbook } from '../../src/office/sheet/write-workbook.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 

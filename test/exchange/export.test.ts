@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readWorkbook } from '../../src/office/sheet/read.js'
+import { readWorkbook } from '../../src/office/sheet/read-workbook.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
 import { partsOf } from '../support/xlsx.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeName } from '../../src/office/paper/paper.js'
-import { readPaper } from '../../src/office/paper/read.js'
+import { readPaper } from '../../src/office/paper/read-paper.js'
 import { paperOf, paragraph } from '../support/docx.js'
 
 /** The paper as lines: place, number, text; cells between bars. */

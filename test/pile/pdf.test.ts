@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/kernel/input-error.js'
 import { defaultLimits } from '../../src/kernel/limits.js'
 import type { PaperBlock } from '../../src/office/paper/paper.js'
-import { readPdf } from '../../src/office/pdf/read.js'
+import { readPdf } from '../../src/office/pdf/read-pdf.js'
 import { linesOf, pagesOf, pdfOf, streamOf } from '../support/pdf.js'
 
 // Made by scripts/libreoffice-fixture.mjs, on a machine whose fonts lack Vietnamese letters: these come from another font.

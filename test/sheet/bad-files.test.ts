@@ -2,8 +2,8 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/kernel/input-error.js'
 import { defaultLimits, type Limits } from '../../src/kernel/limits.js'
-import { readWorkbook } from '../../src/office/sheet/read.js'
-import { writeWorkbook } from '../../src/office/sheet/write.js'
+import { readWorkbook } from '../../src/office/sheet/read-workbook.js'
+import { writeWorkbook } from '../../src/office/sheet/write-workbook.js'
 import { rowsXml, workbookOf, zipped } from '../support/xlsx.js'
 
 /** What a user is told of a file that cannot be read. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readWorkbook } from '../../src/office/sheet/read.js'
+import { readWorkbook } from '../../src/office/sheet/read-workbook.js'
 import { workbookOf, zipped } from '../support/xlsx.js'
 
 /** What stands in the first row of the first sheet, by column letter's number. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { visible } from '../../src/kernel/visible.js'
 import { addressOf, columnLetters, columnNumber, mostColumns, referenceOf } from '../../src/office/sheet/address.js'
 import { csvOf } from '../../src/office/sheet/csv.js'
-import { readWorkbook } from '../../src/office/sheet/read.js'
+import { readWorkbook } from '../../src/office/sheet/read-workbook.js'
 import type { Sheet } from '../../src/office/sheet/workbook.js'
-import { writeWorkbook } from '../../src/office/sheet/write.js'
+import { writeWorkbook } from '../../src/office/sheet/write-workbook.js'
 import { partsOf, rowsXml, workbookOf } from '../support/xlsx.js'
 
 const texts = (sheet: Sheet | undefined) =>

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { writeWorkbook } from '../../src/office/sheet/write.js'
+import { writeWorkbook } from '../../src/office/sheet/write-workbook.js'
 import { randomFrom } from '../kill/kills.js'
 import { province, reportOf } from '../lifecycle/workspace.js'
 

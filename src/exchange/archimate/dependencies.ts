@@ -4,7 +4,7 @@ import type { Remark } from '../remark.js'
 import { saidBy } from './fields.js'
 import type { LinkedDependency } from './links.js'
 import { dependencyTypes, foreignDependencies } from './mapping.js'
-import type { ReadDocument } from './read.js'
+import type { ReadDocument } from './read-exchange.js'
 
 /** A dependency as the file says it, and as the architecture has it. */
 export interface ReadDependency {

@@ -7,7 +7,7 @@ import type { Element, LangText, Relationship } from './document.js'
 import { type IdentifierMark, identifierOf, markFrom, markName, packName } from './identifiers.js'
 import { foreignElements, mappings } from './mapping.js'
 import { aspectOf, type ElementType } from './notation.js'
-import type { ReadDocument } from './read.js'
+import type { ReadDocument } from './read-exchange.js'
 import { type ElementCollection, selectedEntities } from './selection.js'
 
 /** What an element of a file is in our model. */

@@ -3,7 +3,7 @@ import type { Element, Relationship } from './document.js'
 import { type ArchimateEntry, type Entries, preferred, propertyOf } from './entries.js'
 import { type IdentifierMark, markFrom, markName } from './identifiers.js'
 import { foreignDependencies, mappings, type PartMapping, type ReferenceMapping } from './mapping.js'
-import type { ReadDocument } from './read.js'
+import type { ReadDocument } from './read-exchange.js'
 
 /** An item of an entity's field that a relationship says. */
 export interface LinkedItem {

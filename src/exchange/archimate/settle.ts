@@ -7,7 +7,7 @@ import { plannedEntity } from '../plan.js'
 import type { Remark } from '../remark.js'
 import type { ElementDraft } from './drafts.js'
 import { misfits } from './fields.js'
-import type { ReadDocument } from './read.js'
+import type { ReadDocument } from './read-exchange.js'
 import { type ElementCollection, selectedEntities } from './selection.js'
 
 /** A draft that can be taken: its fields fit the schema and name only what exists. */

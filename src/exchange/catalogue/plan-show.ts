@@ -1,7 +1,7 @@
 import type { Model } from '../../architecture/index.js'
 import { type Lang, sayIn } from '../../kernel/index.js'
 import type { Workbook } from '../../office/index.js'
-import type { Import } from './import.js'
+import type { Import } from './import-catalogue.js'
 import { plannedColumns, plannedRow, plannedValues } from './plan-parts.js'
 import { type Deed, deeds, type ImportPlan } from './plan-schema.js'
 import { flat, sureWords } from './plan-write.js'

@@ -6,7 +6,7 @@ import { completed } from './complete.js'
 import { expected, type FieldName, fields, missingFields } from './fields.js'
 import type { ItemSource } from './item.js'
 import type { Collected } from './merge.js'
-import { readDossier } from './read.js'
+import { readDossier } from './read-dossier.js'
 import { mainFirst } from './together.js'
 
 /** A dossier in Word as a proposal whose places are paragraphs and rows, with what is to be said of how it was read. */

@@ -23,7 +23,7 @@ export const archimate: Exporter = {
   write: async ({ model }) => {
     const [{ exchangeDocument }, { exchangeXml }] = await Promise.all([
       import('../archimate/export.js'),
-      import('../archimate/write.js'),
+      import('../archimate/exchange-xml.js'),
     ])
     return exchangeXml(exchangeDocument(model))
   },

@@ -30,8 +30,8 @@ export const archimate: Importer = {
   flags: assumptions,
   read: async ({ path, bytes, limits }, { workspace, memory, overwrite, options }) => {
     const [{ importExchange }, { readExchange }] = await Promise.all([
-      import('../archimate/import.js'),
-      import('../archimate/read.js'),
+      import('../archimate/import-exchange.js'),
+      import('../archimate/read-exchange.js'),
     ])
     const { model } = workspace
     const document = await readExchange(bytes, path, limits)

@@ -19,9 +19,9 @@ export const mau03: Importer = {
   flags: [],
   read: async ({ path, bytes, limits }, { workspace, memory, asOf, overwrite }) => {
     const [{ bookRemarks }, { importForm }, { readForm }] = await Promise.all([
-      import('../catalogue/import.js'),
-      import('../mau03/import.js'),
-      import('../mau03/read.js'),
+      import('../catalogue/import-catalogue.js'),
+      import('../mau03/import-form.js'),
+      import('../mau03/read-form.js'),
     ])
     const workbook = await readWorkbook(bytes, path, limits)
     const { form, remarks: outside } = readForm(workbook)

@@ -14,7 +14,7 @@ export const workbook: ProposalReader = {
 export async function readAsWorkbook({ path, bytes, limits }: ForeignFile): Promise<ReadFile> {
   const [read, { isForm, proposalOfForm }, { paperOfWorkbook }] = await Promise.all([
     readWorkbook(bytes, path, limits),
-    import('../proposal/read.js'),
+    import('../proposal/proposal-of-form.js'),
     import('../dossier/workbook.js'),
   ])
   const paper = paperOfWorkbook(read)

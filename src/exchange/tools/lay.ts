@@ -1,6 +1,6 @@
 import type { Model } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
-import { inCellOrder, keptRemarks } from '../catalogue/import.js'
+import { inCellOrder, keptRemarks } from '../catalogue/import-catalogue.js'
 import { changeFor, type EntryDecision, type Incoming } from '../changes.js'
 import type { Remark } from '../remark.js'
 import type { Catalog, CatalogItem } from './catalog.js'

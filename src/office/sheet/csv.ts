@@ -1,5 +1,5 @@
 import { visible } from '../../kernel/index.js'
-import { opensFormula } from './write.js'
+import { opensFormula } from './write-workbook.js'
 
 /**
  * A table as CSV (RFC 4180) with a byte-order mark, so that Excel takes it for UTF-8. A text that a spreadsheet would run as a

@@ -3,8 +3,8 @@ import Value from 'typebox/value'
 import { CheckResult, type ProposalResult } from '../../appraise/index.js'
 import type { Model, Proposal } from '../../architecture/index.js'
 import { InputError } from '../../kernel/index.js'
+import { readText } from './input.js'
 import type { Io } from './io.js'
-import { readText } from './read.js'
 
 /**
  * A proposal's appraisal as `check --format json` wrote it.

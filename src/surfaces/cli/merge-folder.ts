@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { digestOf, manifestName, writeFolderAtomically } from '../../architecture/index.js'
 import { InputError, isMapping, visibleLine } from '../../kernel/index.js'
+import { readText } from './input.js'
 import type { Io } from './io.js'
-import { readText } from './read.js'
 
 /** What stood in each file when it was written, so that a later run undoes nobody's work. */
 const written = '.hop-nhat.json'

@@ -14,9 +14,9 @@ import {
 } from '../../architecture/index.js'
 import { InputError, visibleLine } from '../../kernel/index.js'
 import { type Options, optionText, type Run } from './command.js'
+import { readText } from './input.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { neededOut, showHits, usageError, wrote } from './problems.js'
-import { readText } from './read.js'
 import { anyWorkspace } from './workspace.js'
 
 export const checkPackCommand: Run = async ([path = ''], options, globals, io) => {

@@ -24,11 +24,11 @@ import {
   strangerAdvice,
 } from '../../exchange/index.js'
 import { InputError, type Text } from '../../kernel/index.js'
+import { readStream } from './input.js'
 import type { Globals, Io } from './io.js'
 import { converter } from './libreoffice.js'
 import { printer } from './printed.js'
 import { progress } from './progress.js'
-import { readStream } from './read.js'
 import { sayRemarks } from './remarks.js'
 
 /** What was read of the files that were named, and what was not. */

@@ -16,10 +16,10 @@ import { type Model, type Proposal, statusOn, writeFileAtomically } from '../../
 import { isMapping } from '../../kernel/index.js'
 import { type Profile, profileOfProposal, profileOfSystem } from '../../match/index.js'
 import { type Options, optionText } from './command.js'
+import { readText } from './input.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
 import { progress } from './progress.js'
-import { readText } from './read.js'
 import { askReader, type ReaderServer } from './reader-ask.js'
 
 /** A second reader as the command line names it. */

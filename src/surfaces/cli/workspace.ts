@@ -18,9 +18,9 @@ import {
 import { type Hit, InputError, visibleLine } from '../../kernel/index.js'
 import { firstDay, isRealDate, lastDay } from '../../language/index.js'
 import { type Options, optionText } from './command.js'
+import { readStream } from './input.js'
 import type { Globals, Io } from './io.js'
 import { usageError } from './problems.js'
-import { readStream } from './read.js'
 
 /** Milliseconds for which a reader waits until a writer has put its files in place. */
 const readersPatience = 10_000

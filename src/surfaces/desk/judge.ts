@@ -58,7 +58,7 @@ import {
   requestPaper,
 } from '../../present/index.js'
 import { rewritten } from '../rewritten.js'
-import { mendable, type ReadField, rawOf, readFields } from './read.js'
+import { mendable, type ReadField, rawOf, readFields } from './read-fields.js'
 
 /** A file of a dossier. */
 export interface NamedFile {

@@ -1,4 +1,4 @@
-import type { WrittenSheet } from '../../../src/office/sheet/write.js'
+import type { WrittenSheet } from '../../../src/office/sheet/write-workbook.js'
 
 /** A sheet drawn as text: a line a row, cells between bars; `\n` within a cell is a line break. */
 export function drawn(name: string, text: string, merges: readonly string[] = []): WrittenSheet {

@@ -1,4 +1,4 @@
-import { readPaper } from '../../../src/office/paper/read.js'
+import { readPaper } from '../../../src/office/paper/read-paper.js'
 import { paperOf, paragraph } from '../../support/docx.js'
 import { damage, damaged } from '../damage.js'
 import { demand, readOrRefused, target } from '../target.js'

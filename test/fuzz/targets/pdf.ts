@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readPdf } from '../../../src/office/pdf/read.js'
+import { readPdf } from '../../../src/office/pdf/read-pdf.js'
 import { linesOf, pagesOf } from '../../support/pdf.js'
 import { bytesChanged, changed } from '../damage.js'
 import { near } from '../mutate.js'

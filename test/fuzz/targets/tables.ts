@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { visible } from '../../../src/kernel/visible.js'
 import { csvOf } from '../../../src/office/sheet/csv.js'
-import { readWorkbook } from '../../../src/office/sheet/read.js'
-import { opensFormula, writeWorkbook } from '../../../src/office/sheet/write.js'
+import { readWorkbook } from '../../../src/office/sheet/read-workbook.js'
+import { opensFormula, writeWorkbook } from '../../../src/office/sheet/write-workbook.js'
 import { demand, target } from '../target.js'
 
 const text = fc.oneof(

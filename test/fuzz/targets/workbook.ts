@@ -1,5 +1,5 @@
-import { readWorkbook } from '../../../src/office/sheet/read.js'
-import { writeWorkbook } from '../../../src/office/sheet/write.js'
+import { readWorkbook } from '../../../src/office/sheet/read-workbook.js'
+import { writeWorkbook } from '../../../src/office/sheet/write-workbook.js'
 import { damage, damaged } from '../damage.js'
 import { demand, readOrRefused, target } from '../target.js'
 

@@ -1,7 +1,7 @@
 import type { Model } from '../../architecture/index.js'
 import { append, type Location } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
-import { inCellOrder, keptRemarks } from '../catalogue/import.js'
+import { inCellOrder, keptRemarks } from '../catalogue/import-catalogue.js'
 import { changeFor, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import { placeOfDependency } from '../dependencies.js'
 import type { Remark } from '../remark.js'
@@ -9,7 +9,7 @@ import { dependenciesOf } from './dependencies.js'
 import { draftOf } from './drafts.js'
 import { changeEntries } from './entries.js'
 import { linksOf } from './links.js'
-import type { ReadDocument } from './read.js'
+import type { ReadDocument } from './read-exchange.js'
 import { type Assumptions, type Settled, settledDrafts } from './settle.js'
 
 export interface ExchangeImportOptions extends Assumptions {

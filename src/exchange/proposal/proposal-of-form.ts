@@ -12,9 +12,9 @@ import { headingKey } from '../catalogue/heading-words.js'
 import { itemsIn } from '../catalogue/values.js'
 import { idFrom, nameKey } from '../names.js'
 import { type FormField, sections } from './fields.js'
+import { formSheetName, labelOf } from './proposal-form.js'
 import { cellName, type Filled, type FormReader, readerOf } from './reader.js'
 import { dayInCell, moneyInCell } from './values.js'
-import { formSheetName, labelOf } from './write.js'
 
 /** A filled-in proposal form as a proposal; its places are cells. A workbook that is no form is rejected with the reason. */
 export function proposalOfForm(workbook: Workbook, workspace: Workspace): LoadedProposal | RejectedFile {

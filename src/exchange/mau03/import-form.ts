@@ -11,7 +11,7 @@ import {
 } from '../../architecture/index.js'
 import { append, groupBy } from '../../kernel/index.js'
 import { agencyBook } from '../agencies.js'
-import { inCellOrder, keptRemarks } from '../catalogue/import.js'
+import { inCellOrder, keptRemarks } from '../catalogue/import-catalogue.js'
 import { plainCell } from '../catalogue/unchanged.js'
 import { changeFor, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import type { Remark } from '../remark.js'
