@@ -17,7 +17,7 @@ const shorter: readonly (readonly [RegExp, string])[] = [
 export function nameKey(name: string): string {
   const known = keys.get(name)
   if (known !== undefined) return known
-  const key = withoutAccents(name.normalize('NFC'))
+  const key = withoutAccents(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -25,7 +25,34 @@ function unifyVowels(letters: string): string {
 
 /** The same letters without any accent; đ becomes d. */
 export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(anyMark, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+  const { length } = text
+  if (length > written.length) return decomposed(text)
+  let count = 0
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at)
+    const letter = code < 0x80 ? code : bare[code] || bareOf(code)
+    if (letter === several) return decomposed(text)
+    if (letter !== mark) written[count++] = letter
+  }
+  const letters: string = Reflect.apply(String.fromCharCode, undefined, written.subarray(0, count))
+  return letters
+}
+
+const decomposed = (text: string) => text.normalize('NFD').replace(anyMark, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+
+/** What each UTF-16 unit is without accents, found out when first met: every file says the same letters millions of times. */
+const bare = new Uint16Array(0x10000)
+/** Nothing is left of a mark; others are no single letter then, or half of a rare character. No letter is a lone surrogate. */
+const mark = 0xd800
+const several = 0xd801
+/** Names and lines are shorter than this; longer texts are few. */
+const written = new Uint16Array(512)
+
+function bareOf(code: number): number {
+  const letters = decomposed(String.fromCharCode(code))
+  const whole = letters.length < 2 && (code < 0xd800 || code > 0xdfff)
+  bare[code] = !whole ? several : letters === '' ? mark : letters.charCodeAt(0)
+  return bare[code] ?? several
 }
 
 export function isAscii(text: string): boolean {

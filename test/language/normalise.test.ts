@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cue } from '../../src/language/cue.js'
 import { isAscii, isSyllable, sameText, withoutAccents, wordKey } from '../../src/language/normalise.js'
@@ -37,6 +38,20 @@ describe('letters', () => {
   it('lose every accent and their stroke', () => {
     expect(withoutAccents('Đường đi Đà Lạt ưỡn ẹo')).toBe('Duong di Da Lat uon eo')
     expect(withoutAccents('abc 123')).toBe('abc 123')
+  })
+
+  it('lose what Unicode calls a mark, whatever the text', () => {
+    const byUnicode = (text: string) =>
+      text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+    const odd = ['각', 'ﬁ', '\u0344', 'Ǖ', 'İ', '\u2126', '𝐀', '\ud800', '\u0001', 'क़', '\u{1d15e}']
+    const unit = fc.oneof(fc.constantFrom(...odd, ...'ệỗĐđ ơ'), fc.string({ unit: 'binary', maxLength: 2 }))
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 600 }), (units) => {
+        const text = units.join('')
+        expect(withoutAccents(text)).toBe(byUnicode(text))
+        expect(withoutAccents(text.normalize('NFD'))).toBe(byUnicode(text))
+      }),
+    )
   })
 
   it('are ASCII up to the last of its characters', () => {

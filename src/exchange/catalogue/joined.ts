@@ -69,6 +69,10 @@ export function joinedByName(
     const key = nameKey(spelledName(name))
     const alike = firsts.get(key) ?? []
     firsts.set(key, alike)
+    if (alike.length === 0) {
+      alike.push(row)
+      continue
+    }
     const named = alike.filter(
       (first) => isSystemName(nameOf(first), name) && !areTwoCodes(first, row) && !apart(row, first),
     )

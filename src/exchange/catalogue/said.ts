@@ -76,6 +76,7 @@ export function partReader<P extends SaidPart>(parts: readonly P[], reader: Read
         if (stretches.size === 1 || stretches.has(`${from} ${to}`))
           if (span.from <= from && span.to >= to) note(byConcept, span.concept, { part, words: [], by, of })
     }
+  const known = new Map(parts.map((part) => [part.id, part]))
   return {
     in(passage) {
       const found: SaidName<P>[] = []
@@ -91,7 +92,7 @@ export function partReader<P extends SaidPart>(parts: readonly P[], reader: Read
       for (const span of passage.spans)
         for (const concept of subjects ? new Set([span.concept, span.field]) : [span.concept])
           for (const form of byName(byConcept.get(concept) ?? [])) say(form, span.from, span.to, false)
-      return outermost(found, new Map(parts.map((part) => [part.id, part])))
+      return found.length === 0 ? found : outermost(found, known)
     },
   }
 }

@@ -41,13 +41,18 @@ const mostShared = 3
  * different subjects share word for word.
  */
 export function tellingParts(rows: readonly ResolvedRow[]): (row: ResolvedRow, system: System) => System {
-  const names = new Map<string, Set<string>>()
-  for (const { incoming, name } of rows)
+  const first = new Map<string, string>()
+  const shared = new Map<string, Set<string>>()
+  for (const { incoming, name } of rows) {
+    const own = nameKey(name.text)
     for (const text of textsOf(incoming.fields)) {
-      const known = names.get(nameKey(text)) ?? new Set()
-      names.set(nameKey(text), known.add(nameKey(name.text)))
+      const key = nameKey(text)
+      const known = first.get(key)
+      if (known === undefined) first.set(key, own)
+      else if (known !== own) shared.set(key, (shared.get(key) ?? new Set([known])).add(own))
     }
-  const phrases = new Set([...names].filter(([, known]) => areUnrelated(known)).map(([text]) => text))
+  }
+  const phrases = new Set([...shared].filter(([, names]) => areUnrelated(names)).map(([text]) => text))
   const tells = (text: string) => !phrases.has(nameKey(text))
   return ({ row }, { description, functions, users, data, ...system }) => {
     const said = row.cells.get('description')?.cell.text ?? (row.note === undefined ? description : undefined)
