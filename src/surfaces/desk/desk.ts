@@ -3,6 +3,8 @@ import type { Oidc } from './http/oidc.js'
 import type { Judge } from './judge.js'
 import type { Contents } from './store/contents.js'
 import type { Db } from './store/db.js'
+import type { Journal } from './watch/journal.js'
+import type { Observe } from './watch/observe.js'
 
 /** What every request works with. A server holds nothing of its own beyond this: any of several can answer. */
 export interface Desk {
@@ -24,4 +26,8 @@ export interface Desk {
   readonly decided: () => void
   /** What went wrong on our side, for whoever runs the server. */
   readonly problem: (error: unknown) => void
+  /** Told of each request and how it ended. */
+  readonly observe: Observe
+  /** What goes wrong during some work is told with the number of the request. */
+  readonly during: Journal['during']
 }

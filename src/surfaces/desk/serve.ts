@@ -10,6 +10,10 @@ import type { Judge } from './judge.js'
 import { routes } from './routes.js'
 import { addSamples } from './samples.js'
 import { openDatabase, openFolder } from './store/open.js'
+import type { Journal } from './watch/journal.js'
+import { createMetrics } from './watch/metrics.js'
+import { observedDb, observedJudge, observing } from './watch/observe.js'
+import { watchPort } from './watch/port.js'
 
 export interface ServeOptions {
   readonly port: number
@@ -28,7 +32,11 @@ export interface ServeOptions {
   readonly lang: Lang
   readonly version: string
   readonly now: () => Date
-  readonly problem: (error: unknown) => void
+  /** Milliseconds of a clock that only runs forward. */
+  readonly ticks: () => number
+  readonly journal: Journal
+  /** Where health, readiness and figures can be asked for; nowhere without one. */
+  readonly metricsPort: number | undefined
   /** Whether a store without dossiers gets sample accounts and dossiers; the folder of the samples. */
   readonly demo: boolean
 }
@@ -40,22 +48,34 @@ export interface Serving {
   readonly firstLink: string | undefined
   /** Sample accounts and the password that all of them have. */
   readonly samples: { readonly logins: readonly string[]; readonly password: string } | undefined
+  /** The port of health, readiness and figures, if there is one. */
+  readonly metricsPort: number | undefined
   readonly close: () => Promise<void>
 }
 
 /** Opens the store, readies it, and listens. @throws InputError where the store or the port cannot be had */
 export async function serveDesk(options: ServeOptions): Promise<Serving> {
-  const { port, data, database, parts, judge, remote, oidc, lang, version, now, problem, demo } = options
+  const { port, data, database, parts, remote, oidc, lang, version, now, ticks, journal, demo } = options
+  const metrics = createMetrics()
+  const judge = observedJudge(options.judge, metrics, ticks)
+  const problem = (error: unknown) => {
+    metrics.count('kientruc_problems_total')
+    journal.problem(error)
+  }
   const store = database === undefined ? await openFolder(data, parts) : await openDatabase(database)
   try {
-    const { db, contents } = store
+    const { contents } = store
+    const db = observedDb(store.db, metrics, ticks)
     const workspace = await workspaceIn(db, await judge.standing())
     const samples = demo ? await demonstrate(db, workspace, await judge.standing(), now()) : undefined
     const first = await firstAdministrator(db, workspace, now())
     let origin = options.origin ?? ''
     let keeper: Keeper | undefined
     const decided = () => keeper?.poke()
-    const desk: Omit<Desk, 'origin'> = { db, contents, judge, oidc, workspace, lang, now, version, decided, problem }
+    const desk: Omit<Desk, 'origin'> = {
+      ...{ db, contents, judge, oidc, workspace, lang, now, version, decided, problem },
+      ...{ observe: observing(journal, metrics, ticks), during: journal.during },
+    }
     if (samples) await addSamples({ ...desk, origin })
     const listening = await listen(port, routes, (own): Desk => {
       origin ||= `http://127.0.0.1:${own}`
@@ -67,14 +87,23 @@ export async function serveDesk(options: ServeOptions): Promise<Serving> {
       keeper = createKeeper({ db, contents, workspace, judge, root: judge.root, remote, host, lang, now, problem })
       keeper.start()
     }
+    const watch =
+      options.metricsPort === undefined
+        ? undefined
+        : await watchPort(options.metricsPort, { db, workspace, metrics, problem })
+    journal.say('started', { version, database: database === undefined ? 'embedded' : 'server' })
     return {
       origin,
+      metricsPort: watch?.port,
       firstLink: first === undefined ? undefined : `${origin}/mo-tai-khoan/${first}`,
       samples,
       close: async () => {
+        watch?.leave()
         await listening.close()
         await keeper?.close()
+        await watch?.close()
         await store.close()
+        journal.say('stopped')
       },
     }
   } catch (error) {

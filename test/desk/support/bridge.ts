@@ -16,6 +16,7 @@ import { approvals, type DecisionRow, tryAgain } from '../../../src/surfaces/des
 import { dossierById } from '../../../src/surfaces/desk/store/dossiers.js'
 import { folder } from '../../support/disk.js'
 import { small } from '../../support/small.js'
+import { unobserved } from './unobserved.js'
 
 /** A dossier that says enough to be taken in. */
 export const proposal = (id: string, name: string, functions: readonly string[]) => `proposal:
@@ -89,7 +90,7 @@ export async function bridge(
   const keeper = keeperAt(root, judge, remote === undefined ? undefined : remoteAt(remote))
   const desk: Desk = {
     ...{ db, contents, judge, workspace, lang: 'vi', now, version: '0' },
-    ...{ origin: 'http://127.0.0.1:1', problem, decided: () => undefined },
+    ...{ origin: 'http://127.0.0.1:1', problem, decided: () => undefined, ...unobserved },
   }
   const person = async (role: Role): Promise<Person> => {
     const login = `${role}-${process.pid}-${count++}`

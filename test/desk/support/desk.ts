@@ -13,6 +13,7 @@ import { databaseContents } from '../../../src/surfaces/desk/store/contents.js'
 import { small } from '../../support/small.js'
 import { type Client, clientOf } from './client.js'
 import type { TestStore } from './stores.js'
+import { unobserved } from './unobserved.js'
 
 /** Somebody of the desk with a browser, or nobody. */
 export interface Browser extends Client {
@@ -33,7 +34,15 @@ export interface TestDesk {
 /** A desk over a store, on a port, with a small architecture, or other files. */
 export async function testDesk(
   { db }: TestStore,
-  { oidc, files = small }: { oidc?: Desk['oidc']; files?: Readonly<Record<string, string>> } = {},
+  {
+    oidc,
+    files = small,
+    observed = unobserved,
+  }: {
+    oidc?: Desk['oidc']
+    files?: Readonly<Record<string, string>>
+    observed?: Pick<Desk, 'observe' | 'during'>
+  } = {},
 ): Promise<TestDesk> {
   const dir = mkdtempSync(join(tmpdir(), 'kientruc desk '))
   for (const [name, content] of Object.entries(files)) {
@@ -60,6 +69,7 @@ export async function testDesk(
       now: () => new Date(time),
       origin: `http://127.0.0.1:${port}`,
       decided: () => undefined,
+      ...observed,
       problem: (error) => problems.push(error),
     }
     return desk

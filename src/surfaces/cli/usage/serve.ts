@@ -65,6 +65,20 @@ export const serve: Command = {
       },
     },
     {
+      flags: '--log <file>',
+      meaning: {
+        vi: 'ghi nhật ký vận hành, mỗi yêu cầu một dòng JSON, vào cuối tệp này; “-” là ra màn hình',
+        en: 'write what the server does, a line of JSON a request, at the end of this file; “-” is standard output',
+      },
+    },
+    {
+      flags: '--metrics-port <port>',
+      meaning: {
+        vi: 'cổng riêng trên máy này cho /health, /ready và /metrics (Prometheus)',
+        en: 'a port of its own on this machine for /health, /ready and /metrics (Prometheus)',
+      },
+    },
+    {
       flags: '--demo',
       meaning: {
         vi: 'tạo tài khoản mẫu nếu chưa có tài khoản nào',

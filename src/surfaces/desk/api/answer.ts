@@ -6,6 +6,7 @@ import { requestBody } from '../http/body.js'
 import { matched } from '../http/match.js'
 import { Refused } from '../http/refused.js'
 import type { DeskRequest } from '../http/route.js'
+import { isBusy } from '../store/db.js'
 import { apiRoutes } from './routes.js'
 import { bearerOf } from './tokens.js'
 
@@ -27,8 +28,22 @@ export async function apiAnswer(request: IncomingMessage, asked: DeskRequest, de
         [error.text, ...error.hits.map(({ message }) => message)].map((text) => text[asked.lang]).join(' '),
       )
     desk.problem(error)
-    return problem(500, 'A fault of the server')
+    return isBusy(error) ? problem(503, titles[503]) : problem(500, 'A fault of the server')
   }
+}
+
+function routesAt(path: string) {
+  const parts = path.slice(apiPath.length).split('/')
+  return apiRoutes.flatMap((route) => {
+    const params = matched(route.path.split('/'), parts)
+    return params ? [{ route, params }] : []
+  })
+}
+
+/** The pattern of a path of the API, if there is one. */
+export function apiRouteAt(path: string): string | undefined {
+  const [found] = routesAt(path)
+  return found && `${apiPath}${found.route.path}`
 }
 
 async function answered(
@@ -36,11 +51,7 @@ async function answered(
   asked: DeskRequest,
   desk: Desk,
 ): Promise<{ status: number; body: object }> {
-  const parts = asked.path.slice(apiPath.length).split('/')
-  const here = apiRoutes.flatMap((route) => {
-    const params = matched(route.path.split('/'), parts)
-    return params ? [{ route, params }] : []
-  })
+  const here = routesAt(asked.path)
   if (here.length === 0) throw new Refused(404)
   const found = here.find(({ route }) => route.method === request.method)
   if (!found) throw new Refused(405)

@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { digestOf } from '../../../architecture/index.js'
 import { InputError } from '../../../kernel/index.js'
-import { apiAnswer, apiPath } from '../api/answer.js'
+import { apiAnswer, apiPath, apiRouteAt } from '../api/answer.js'
 import type { Desk } from '../desk.js'
 import { refusalPage } from '../pages/refusals.js'
-import { DbError } from '../store/db.js'
+import { isBusy } from '../store/db.js'
 import { always, type HttpAnswer, seeOther } from './answer.js'
 import { requestBody } from './body.js'
+import { listenOn } from './listen.js'
 import { matched } from './match.js'
 import { Refused } from './refused.js'
 import type { DeskRequest, Route } from './route.js'
@@ -37,18 +39,15 @@ export async function listen(
   let desk: Desk | undefined
   const server = createServer((request, response) => {
     if (!desk) return void response.destroy()
-    void respond(request, response, paths, desk)
+    const own = desk
+    const number = randomBytes(6).toString('hex')
+    void own.during(number, () => respond(request, response, paths, number, own))
   })
   server.headersTimeout = headTime
   server.requestTimeout = wholeTime
   server.keepAliveTimeout = 5_000
   server.maxConnections = connections
-  await new Promise<void>((ready, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => failed(taken(port, error.code)))
-    server.listen(port, '127.0.0.1', ready)
-  })
-  const address = server.address()
-  const own = typeof address === 'object' && address !== null ? address.port : port
+  const own = await listenOn(server, port)
   desk = deskAt(own)
   return {
     port: own,
@@ -63,18 +62,32 @@ export async function listen(
 
 type Paths = readonly { readonly route: Route; readonly parts: readonly string[] }[]
 
-async function respond(request: IncomingMessage, response: ServerResponse, paths: Paths, desk: Desk): Promise<void> {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  paths: Paths,
+  number: string,
+  desk: Desk,
+): Promise<void> {
   const asked = nobodyAsks(request, desk)
+  const { method = '' } = request
+  const answered = desk.observe({
+    number,
+    method: methods.has(method) ? method : 'other',
+    route: routeAt(asked.path, paths),
+  })
   let answer: HttpAnswer
   try {
     answer = await answerTo(request, asked, paths, desk)
   } catch (error) {
     answer = await refusal(error, asked, desk)
   }
+  answered({ status: answer.status, bytes: Buffer.byteLength(answer.body) })
   if (response.destroyed) return
   // What was not read of the request ends its connection.
   const ends = request.complete ? {} : { connection: 'close' }
-  response.writeHead(answer.status, { ...always, ...answer.headers, ...ends } as Record<string, string | string[]>)
+  const headers = { ...always, ...answer.headers, ...ends, 'x-request-id': number }
+  response.writeHead(answer.status, headers as Record<string, string | string[]>)
   response.end(request.method === 'HEAD' ? undefined : answer.body)
 }
 
@@ -86,8 +99,7 @@ async function refusal(error: unknown, asked: DeskRequest, desk: Desk): Promise<
     // What the domain or a reader refuses is said in its own words.
     if (error instanceof InputError) return await refusalPage(409, asked, desk, error.text)
     desk.problem(error)
-    const busy = error instanceof DbError && ['busy', 'gone', '55P03', '57014', '57P01', '53300'].includes(error.code)
-    return await refusalPage(busy ? 503 : 500, asked, desk)
+    return await refusalPage(isBusy(error) ? 503 : 500, asked, desk)
   } catch (second) {
     desk.problem(second)
     return {
@@ -150,6 +162,15 @@ async function sentBy(request: IncomingMessage, { person, token }: DeskRequest, 
   return body
 }
 
+const methods = new Set(['GET', 'HEAD', 'POST'])
+
+/** The pattern of a path; what is none of ours is all one, so that nobody can make up figures without end. */
+function routeAt(path: string, paths: Paths): string {
+  if (path.startsWith(`${apiPath}/`)) return apiRouteAt(path) ?? 'none'
+  const parts = path.split('/')
+  return paths.find(({ parts: pattern }) => matched(pattern, parts))?.route.path ?? 'none'
+}
+
 function routeFor({ method }: IncomingMessage, path: string, paths: Paths) {
   const parts = path.split('/')
   const here = paths.flatMap(({ route, parts: pattern }) => {
@@ -160,15 +181,4 @@ function routeFor({ method }: IncomingMessage, path: string, paths: Paths) {
   const found = here.find(({ route }) => route.method === (method === 'HEAD' ? 'GET' : method))
   if (!found) throw new Refused(405)
   return found
-}
-
-function taken(port: number, code = ''): InputError {
-  const why = {
-    EADDRINUSE: { vi: 'cổng đang được dùng', en: 'it is in use' },
-    EACCES: { vi: 'không có quyền dùng cổng này', en: 'it is not allowed' },
-  }[code] ?? { vi: code, en: code }
-  return new InputError({
-    vi: `Không mở được cổng ${port} (${why.vi}). Chọn cổng khác bằng --port, hoặc --port 0 để lấy cổng còn trống.`,
-    en: `Port ${port} cannot be opened (${why.en}). Choose another by --port, or --port 0 for any that is free.`,
-  })
 }

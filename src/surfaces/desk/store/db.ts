@@ -60,6 +60,13 @@ export class DbError extends Error {
   }
 }
 
+/** No connection, a lock or statement that took too long, a server that ends or is full: worth trying again a little later. */
+const passing = ['busy', 'gone', '55P03', '57014', '57P01', '57P02', '57P03', '53300', '40001', '40P01']
+
+export function isBusy(error: unknown): boolean {
+  return error instanceof DbError && passing.includes(error.code)
+}
+
 /** What a connection can do by itself; both stores make their transactions of this. */
 export interface DbConnection {
   query(sql: string, params?: readonly Param[]): Promise<QueryResult>
