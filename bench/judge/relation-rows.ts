@@ -53,7 +53,7 @@ function rowsOf(one: LabelledCase, names: readonly string[]): Case[] {
     .filter((candidate) => few.has(candidate) || candidate.required)
     .flatMap((candidate) => {
       const asked = figuresOf(candidate)
-      const figures = Float64Array.from(names, (name) => asked[name] ?? 0)
+      const figures = Float64Array.from(names, asked)
       return answersOf(one, candidate).map(({ answer, weight }) => ({
         figures,
         answer: relationAnswers.indexOf(answer),

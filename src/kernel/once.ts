@@ -9,3 +9,21 @@ export function once<K extends object, T extends object>(make: (of: K) => T): (o
     return value
   }
 }
+
+/** Longer texts hardly come twice, and would fill the memory. */
+const longestRemembered = 300
+const mostRemembered = 20_000
+
+/** Works something out once for each of the texts that come again and again; when there are too many, all is forgotten. */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, { readonly value: T }>()
+  return (text) => {
+    const known = made.get(text)
+    if (known) return known.value
+    const value = make(text)
+    if (text.length > longestRemembered) return value
+    if (made.size >= mostRemembered) made.clear()
+    made.set(text, { value })
+    return value
+  }
+}

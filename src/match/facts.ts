@@ -1,3 +1,4 @@
+import { remembered } from '../kernel/index.js'
 import { cue, isUnaccented, readable, withoutAccents, wordsOf } from '../language/index.js'
 import type { Likeness } from './compare.js'
 import { buysOnlyAdvice, buysOnlyEquipment } from './equipment.js'
@@ -19,22 +20,17 @@ function sameName(a: string, b: string): boolean {
   return nameKey(a, bare) === nameKey(b, bare)
 }
 
-/** Keys of the agencies' names, as written and without accents: few, and each is asked for by every pair. */
-const keys = new Map<string, readonly [string, string]>()
-const mostKeys = 10_000
-
 function nameKey(name: string, bare: boolean): string {
-  let both = keys.get(name)
-  if (!both) {
-    const key = wordsOf(readable(name))
-      .map((word) => word.key)
-      .join(' ')
-    both = [key, withoutAccents(key)]
-    if (keys.size >= mostKeys) keys.clear()
-    keys.set(name, both)
-  }
-  return both[bare ? 1 : 0]
+  return nameKeys(name)[bare ? 1 : 0]
 }
+
+/** As written and without accents: agencies are few, and each is asked for by every pair. */
+const nameKeys = remembered((name): readonly [string, string] => {
+  const key = wordsOf(readable(name))
+    .map((word) => word.key)
+    .join(' ')
+  return [key, withoutAccents(key)]
+})
 
 /** Serves everyone in the province: what it does need not be done again by one agency or district. */
 export function servesAll(target: Profile): boolean {
@@ -74,7 +70,7 @@ export function isSharedComponent(target: Subject, components: ReadonlySet<numbe
   )
 }
 
-const intake = cue('dịch vụ công(?: trực tuyến)?')
+const intake = remembered(cue('dịch vụ công(?: trực tuyến)?'))
 
 /**
  * One side only takes in and returns the papers of a field ("Dịch vụ công trực tuyến lĩnh vực …", "Cổng nộp hồ sơ …"), and the

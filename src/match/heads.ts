@@ -16,13 +16,18 @@ export function standardised({ mean, deviation }: Pick<HeadFigure, 'mean' | 'dev
 
 /** Probability of each answer, in their order; they sum to 1. */
 export function answer(head: Head, figures: Figures): number[] {
-  return softmax(sumsOf(head, figures))
+  return answerBy(head, (name) => figures[name] ?? 0)
 }
 
-function sumsOf({ figures: mine, bias }: Head, figures: Figures): number[] {
+/** The same where the figures lie in several places. */
+export function answerBy(head: Head, figureOf: (name: string) => number): number[] {
+  return softmax(sumsOf(head, figureOf))
+}
+
+function sumsOf({ figures: mine, bias }: Head, figureOf: (name: string) => number): number[] {
   const sums = [...bias]
   for (const figure of mine) {
-    const z = standardised(figure, figures[figure.name] ?? 0)
+    const z = standardised(figure, figureOf(figure.name))
     for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + z * (figure.weights[i] ?? 0)
   }
   return sums

@@ -1,7 +1,7 @@
 import type { Head } from '../architecture/index.js'
 import { deviation, falling, mean } from './figures/statistics.js'
 import type { Figures, Ordered, Weighed } from './figures/types.js'
-import { answer } from './heads.js'
+import { answerBy } from './heads.js'
 
 /**
  * The head that takes candidates one by one: which relation has the proposal to this system? It sees a pair's figures, and how
@@ -34,21 +34,24 @@ export function amongNames(names: readonly string[]): string[] {
   return names.map((name) => name + among)
 }
 
-/** What the head is asked about a pair: these are looked up when the head names them. */
+/** What the head is asked about a pair, by its name. */
 export function pairFigures<C extends Figured>({ proposal, candidates }: Weighed<C>, names: readonly string[]) {
-  const compared = names
-    .filter((name) => name.endsWith(among))
-    .map((name) => {
-      const plain = name.slice(0, -among.length)
-      const values = candidates.map(({ figures }) => figures[plain] ?? 0)
-      const usual = mean(values)
-      return { name, plain, usual, spread: deviation(values, usual) + 1e-3 }
-    })
-  return ({ figures }: C): Figures => {
-    const row: Record<string, number> = { ...proposal, ...figures }
-    for (const { name, plain, usual, spread } of compared) row[name] = ((figures[plain] ?? 0) - usual) / spread
-    return row
-  }
+  const compared = new Map(
+    names
+      .filter((name) => name.endsWith(among))
+      .map((name) => {
+        const plain = name.slice(0, -among.length)
+        const values = candidates.map(({ figures }) => figures[plain] ?? 0)
+        const usual = mean(values)
+        return [name, { plain, usual, spread: deviation(values, usual) + 1e-3 }]
+      }),
+  )
+  return ({ figures }: C) =>
+    (name: string): number => {
+      const beside = compared.get(name)
+      if (beside) return ((figures[beside.plain] ?? 0) - beside.usual) / beside.spread
+      return figures[name] ?? proposal[name] ?? 0
+    }
 }
 
 export function relationsOf<C extends Figured>(weighed: Weighed<C>, head: Head): Map<C, RelationChances> {
@@ -58,7 +61,7 @@ export function relationsOf<C extends Figured>(weighed: Weighed<C>, head: Head):
   )
   return new Map(
     nearestFew(weighed.candidates).map((candidate) => {
-      const chances = answer(head, figuresOf(candidate))
+      const chances = answerBy(head, figuresOf(candidate))
       const of = (name: string): number => chances[head.answers.indexOf(name)] ?? 0
       return [
         candidate,

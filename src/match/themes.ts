@@ -25,19 +25,15 @@ export type Theme = ReadonlyMap<number, number>
 const mostThemes = 10
 
 export function createThemes(thesaurus: Pick<Thesaurus, 'concepts' | 'eachMention'>, lexicon: Lexicon): Themes {
-  const all = thesaurus.concepts.map((_, concept) => concept)
+  const concepts = thesaurus.concepts.length
   let index: ThemeIndex | undefined
   return {
     of(passages) {
       index ??= indexMentions(thesaurus)
-      const { telling, each } = index
-      const nearness = new Float64Array(all.length)
-      for (const [said, mine] of weighed(countIn(passages, lexicon), telling))
-        each(said, (concept, weight) => {
-          nearness[concept] = (nearness[concept] ?? 0) + mine * weight
-        })
-      const nearest = largestBy(all, (concept) => nearness[concept] ?? 0, mostThemes)
-      const meant = nearest.filter((concept) => (nearness[concept] ?? 0) > 0)
+      const { telling, addTo } = index
+      const nearness = new Float64Array(concepts)
+      for (const [said, mine] of weighed(countIn(passages, lexicon), telling)) addTo(nearness, said, mine)
+      const meant = largestBy(nonZero(nearness), (concept) => nearness[concept] ?? 0, mostThemes)
       return unit(new Map(meant.map((concept) => [concept, nearness[concept] ?? 0])))
     },
   }
@@ -58,8 +54,8 @@ export function commonThemes(a: Theme, b: Theme, limit: number): number[] {
 
 interface ThemeIndex {
   readonly telling: (said: number) => number
-  /** Tells the concepts whose phrases say this, with its weight in each. */
-  readonly each: (said: number, visit: (concept: number, weight: number) => void) => void
+  /** Adds to each concept whose phrases say this its weight there, so many times. */
+  readonly addTo: (nearness: Float64Array, said: number, times: number) => void
 }
 
 /** What is said in rows, and of each row the concepts with its weight in each: typed arrays, since any comparison needs them. */
@@ -88,16 +84,23 @@ function indexMentions({ concepts, eachMention }: Pick<Thesaurus, 'concepts' | '
     weights[at] = weight
     squares[concept] = (squares[concept] ?? 0) + weight * weight
   })
+  for (let at = 0; at < total; at++) weights[at] = (weights[at] ?? 0) / Math.sqrt(squares[holders[at] ?? 0] ?? 1)
   return {
     telling,
-    each(said, visit) {
+    addTo(nearness, said, times) {
       const end = ends[said] ?? 0
       for (let at = end - holding.at(said); at < end; at++) {
         const concept = holders[at] ?? 0
-        visit(concept, (weights[at] ?? 0) / Math.sqrt(squares[concept] ?? 1))
+        nearness[concept] = (nearness[concept] ?? 0) + times * (weights[at] ?? 0)
       }
     },
   }
+}
+
+function nonZero(values: Float64Array): number[] {
+  const found: number[] = []
+  for (let i = 0; i < values.length; i++) if ((values[i] ?? 0) > 0) found.push(i)
+  return found
 }
 
 /** Words and neighbours of a text, and how often it says them; fillers only as a neighbour of another word. */

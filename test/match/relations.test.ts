@@ -25,7 +25,7 @@ describe('candidates taken one by one', () => {
     const far = candidates.map(({ figures }) => ({ figures: { near: figures.near / 1000 } }))
     const [one, other] = [candidates, far].map((these) => {
       const figuresOf = pairFigures({ proposal: {}, candidates: these }, [nearAmong])
-      return these.map((each) => Math.sign(figuresOf(each)[nearAmong] ?? 0))
+      return these.map((each) => Math.sign(figuresOf(each)(nearAmong)))
     })
     expect(one).toEqual([1, -1, -1])
     expect(other).toEqual(one)

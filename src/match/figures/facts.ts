@@ -1,3 +1,4 @@
+import { remembered } from '../../kernel/index.js'
 import { cue, readable, type Thesaurus, withoutAccents, wordsOf } from '../../language/index.js'
 import { isSharedComponent, onlyTakesIn, outOfReach, reach, sameOwner, servesAll } from '../facts.js'
 import type { Profile } from '../profile.js'
@@ -28,7 +29,7 @@ export function pairFacts(
     higher: yes(isLocal(p) && (t.scope === 'national' || t.scope === 'province')),
     shared: yes(isSharedComponent(target, glossary.components)),
     serving: yes(serving),
-    servingLayer: yes(sharedLayer(readable(t.layer ?? '').replaceAll('-', ' '))),
+    servingLayer: yes(isSharedLayer(t.layer ?? '')),
     application: yes(t.kind === 'application' || t.kind === 'portal'),
     database: yes(t.kind === 'database'),
     planned: yes(t.status === 'planned' || t.status === 'building'),
@@ -42,6 +43,7 @@ export function pairFacts(
 
 const servingKinds: ReadonlySet<Profile['kind']> = new Set(['platform', 'service', 'infrastructure', 'security'])
 const sharedLayer = cue('dùng chung', 'chia sẻ', 'tích hợp', 'hạ tầng', 'an toàn', 'nền tảng')
+const isSharedLayer = remembered((layer) => sharedLayer(readable(layer).replaceAll('-', ' ')))
 
 function isLocal({ scope }: Profile): boolean {
   return scope === 'district' || scope === 'commune' || scope === 'agency'
@@ -61,13 +63,17 @@ export function ownerKinship(a: Profile, b: Profile): number {
 function nameKinship(a: string, b: string): number {
   const [mine, theirs] = [namingWords(a), namingWords(b)]
   const fewer = Math.min(mine.size, theirs.size)
-  return fewer === 0 ? 0 : [...mine].filter((word) => theirs.has(word)).length / fewer
+  if (fewer === 0) return 0
+  let both = 0
+  for (const word of mine) if (theirs.has(word)) both++
+  return both / fewer
 }
 
-function namingWords(name: string): Set<string> {
-  return new Set(
-    wordsOf(readable(name))
-      .map(({ key }) => withoutAccents(key))
-      .filter((key) => !ofAnyAgency.has(key)),
-  )
-}
+const namingWords = remembered(
+  (name): ReadonlySet<string> =>
+    new Set(
+      wordsOf(readable(name))
+        .map(({ key }) => withoutAccents(key))
+        .filter((key) => !ofAnyAgency.has(key)),
+    ),
+)

@@ -1,3 +1,4 @@
+import { remembered } from '../../kernel/index.js'
 import { cue, readable, usesWhatFollows, withoutAccents, withoutBrackets } from '../../language/index.js'
 import { saysApart, saysExtending, saysOnTop, saysRunning } from '../continuing.js'
 import { acquiresReady } from '../facts.js'
@@ -18,6 +19,10 @@ function bareWords(text: string): string[] {
       .match(/\w+/g) ?? []
   )
 }
+
+/** The same of the names of agencies and systems, which every proposal is laid beside. */
+const wordsOfName = remembered((name): readonly string[] => bareWords(name))
+const bareName = remembered((name) => wordsOfName(name).join(' '))
 
 /** A proposal's text, read once for all candidates. */
 export interface Said {
@@ -45,8 +50,7 @@ export function said(proposal: Profile): Said {
   const sentences = [name, ...readable(purpose).split(/[.;]\s/)]
   const agency = bareNames(proposal)
   const isEstablishment = agency.some((one) => startsWith(one, establishment))
-  const purposeWords = bareWords(purpose)
-  const agencyWords = agencyNames(proposal).map(bareWords)
+  const places = [bareWords(purpose), ...agencyNames(proposal).map(wordsOfName)].map(placeOf)
   const text = [name, purpose, ...functions].join(' . ')
   const textOf = { whole: readable(text), bare: ` ${bareWords(text).join(' ')} ` }
   return {
@@ -63,14 +67,10 @@ export function said(proposal: Profile): Said {
     },
     of(target, own) {
       const theirs = !own && bareNames(target).some((one) => establishment.test(one))
-      const names = [target.name, ...target.aliases].filter((one) => isTelling(bareWords(one)))
-      const named = names.filter((one) => textOf.bare.includes(` ${bareWords(one).join(' ')} `))
+      const names = [target.name, ...target.aliases].filter((one) => isTelling(wordsOfName(one)))
+      const named = names.filter((one) => textOf.bare.includes(` ${bareName(one)} `))
       return {
-        told: yes(
-          agencyNames(target).some(
-            (owner) => isMentioned(owner, purposeWords) || agencyWords.some((of) => isMentioned(owner, of)),
-          ),
-        ),
+        told: yes(agencyNames(target).some((owner) => places.some((place) => isMentionedIn(owner, place)))),
         foreignEstablishment: yes(theirs),
         bothEstablishments: yes(theirs && isEstablishment),
         nameSaid: yes(named.length > 0),
@@ -84,7 +84,7 @@ export function said(proposal: Profile): Said {
 const agencyNames = ({ owner, ownerNames }: Profile): readonly string[] =>
   ownerNames.length > 0 ? ownerNames : [owner]
 
-const bareNames = (of: Profile): string[] => agencyNames(of).map((one) => bareWords(one).join(' '))
+const bareNames = (of: Profile): string[] => agencyNames(of).map(bareName)
 
 const startsWith = (text: string, expression: RegExp): boolean => text.search(expression) === 0
 
@@ -98,15 +98,33 @@ const notNaming = new Set(['va', 'tinh'])
 
 /** Whether words name an agency: by what follows its kind (“Sở”, “Chi cục”), or by its initials. */
 export function isMentioned(agency: string, among: readonly string[]): boolean {
+  return isMentionedIn(agency, placeOf(among))
+}
+
+/** Where an agency may be named. */
+interface NamingPlace {
+  readonly words: readonly string[]
+  readonly text: string
+}
+
+function placeOf(words: readonly string[]): NamingPlace {
+  return { words, text: ` ${words.filter((word) => word !== 'va').join(' ')} ` }
+}
+
+function isMentionedIn(agency: string, { words, text }: NamingPlace): boolean {
+  const { size, phrase, short, long } = namingOf(agency)
+  if (size === 0) return false
+  if (text.includes(phrase)) return true
+  if (size < 3) return false
+  return words.some((word) => word === short || (word.endsWith(short) && word === long.slice(-word.length)))
+}
+
+/** How many words name an agency, these, their initials, and those of all words. */
+const namingOf = remembered((agency) => {
   const all = bareWords(withoutBrackets(agency, '')).filter((word) => !notNaming.has(word))
   let from = 0
   while (from < Math.min(2, all.length - 1) && kindsOfAgency.has(all[from] ?? '')) from++
   const name = all.slice(from)
-  if (name.length === 0) return false
-  const text = ` ${among.filter((word) => word !== 'va').join(' ')} `
-  if (text.includes(` ${name.join(' ')} `)) return true
-  if (name.length < 3) return false
   const letters = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('')
-  const short = letters(name)
-  return among.some((word) => word === short || (word.endsWith(short) && word === letters(all).slice(-word.length)))
-}
+  return { size: name.length, phrase: ` ${name.join(' ')} `, short: letters(name), long: letters(all) }
+})
