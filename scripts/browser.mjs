@@ -1,12 +1,11 @@
-// Bundles what the interactive graph runs in the reader's browser into src/present/diagram/browser.generated.ts, as text: the page's own
-// script, and the layout engine's worker. The build asks which modules went in.
+// Bundles what runs in the reader's browser, as text: the interactive graph's own script and its layout engine's worker into
+// src/present/diagram/browser.generated.ts, what shows passkeys at the desk into src/present/desk/browser.generated.ts. The build
+// asks which modules went in.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { facesOfEsbuild } from './faces.mjs'
 import { root } from './install.mjs'
-
-const target = join(root, 'src', 'present', 'diagram', 'browser.generated.ts')
 
 /** Paths of all files that went into the bundles. */
 export const modules = []
@@ -14,7 +13,7 @@ export const modules = []
 const bundled = async (file) => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [`src/present/diagram/browser/${file}`],
+    entryPoints: [`src/present/${file}`],
     plugins: [facesOfEsbuild],
     bundle: true,
     minify: true,
@@ -33,15 +32,21 @@ const bundled = async (file) => {
   return outputFiles[0].text.trim()
 }
 
-const output = `// biome-ignore-all lint: generated
+/** Writes constants with what each is, from one folder of browser code. */
+const write = async (folder, constants) => {
+  let output = `// biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
-// Generated from src/present/diagram/browser/ by scripts/browser.mjs; do not edit.
-
-/** The script of the interactive page. */
-export const pageScript: string = ${JSON.stringify(await bundled('page.ts'))}
-
-/** The layout engine's worker. */
-export const engineWorker: string = ${JSON.stringify(await bundled('worker.ts'))}
+// Generated from src/present/${folder}/browser/ by scripts/browser.mjs; do not edit.
 `
-if (!existsSync(target) || readFileSync(target, 'utf8') !== output) writeFileSync(target, output)
+  for (const [name, file, what] of constants)
+    output += `\n/** ${what} */\nexport const ${name}: string = ${JSON.stringify(await bundled(`${folder}/browser/${file}`))}\n`
+  const target = join(root, 'src', 'present', folder, 'browser.generated.ts')
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== output) writeFileSync(target, output)
+}
+
+await write('diagram', [
+  ['pageScript', 'page.ts', 'The script of the interactive page.'],
+  ['engineWorker', 'worker.ts', "The layout engine's worker."],
+])
+await write('desk', [['passkeyScript', 'passkey.ts', 'What makes and shows passkeys.']])

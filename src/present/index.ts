@@ -9,7 +9,8 @@ export { snapshotBrief } from './brief/snapshot.js'
 export { unionBrief } from './brief/union.js'
 export { codeFrame } from './code-frame.js'
 export { type AppraisalItem, appraisalItems } from './desk/appraisal.js'
-export type { DeskContent, DeskField, DeskSaid } from './desk/content.js'
+export { passkeyScript } from './desk/browser.generated.js'
+export type { DeskContent, DeskField, DeskSaid, PasskeyAsked } from './desk/content.js'
 export { lettersHtml } from './desk/letter.js'
 export {
   type DeskFrame,

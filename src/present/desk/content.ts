@@ -34,8 +34,23 @@ export interface DeskForm {
   readonly inline?: boolean
   /** Whether its buttons stay in sight, for a form that is longer than the window. */
   readonly sticky?: boolean
+  /** A passkey that it makes or shows when it is sent. */
+  readonly passkey?: PasskeyAsked
   readonly fields: readonly DeskField[]
   readonly buttons: readonly DeskButton[]
+}
+
+/** What the page's script asks of the browser, and what it says where that fails. */
+export interface PasskeyAsked {
+  readonly act: 'create' | 'get'
+  /** The field in which the answer goes. */
+  readonly field: string
+  /** The options as WebAuthn's JSON. */
+  readonly options: string
+  readonly failed: string
+  readonly unsupported: string
+  readonly known: string
+  readonly noScript: string
 }
 
 export interface DeskButton {

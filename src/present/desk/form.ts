@@ -9,9 +9,9 @@ type Show = (content: DeskContent) => Html
  * @param show makes markup of what stands between the fields
  */
 export function formHtml(form: DeskForm, token: string | undefined, w: Words, show: Show): Html {
-  const { method = 'post', action, inline = false, sticky = false } = form
+  const { method = 'post', action, inline = false, sticky = false, passkey } = form
   return rendered('form', {
-    ...{ w, method, action, inline, sticky },
+    ...{ w, method, action, inline, sticky, passkey },
     token: method === 'post' ? token : undefined,
     uploads: form.fields.some((field) => field.of === 'files'),
     fields: form.fields.map((field, i) => fieldView(field, i, show)),

@@ -1,3 +1,4 @@
+import { passkeyScript } from '../../present/index.js'
 import { allowed } from './domain/commands.js'
 import { deskRoles, type Role } from './domain/roles.js'
 import { asset } from './http/answer.js'
@@ -29,14 +30,16 @@ import {
 } from './pages/dossier/send.js'
 import { addTalk, talkPage } from './pages/dossier/talk.js'
 import { comeBack, goElsewhere } from './pages/elsewhere.js'
-import { css, cssPath } from './pages/frame.js'
+import { css, cssPath, scriptPath } from './pages/frame.js'
 import { chooseLanguage } from './pages/language.js'
 import { leadersPage, meetingFile } from './pages/leaders.js'
 import { logPage } from './pages/log.js'
 import { changePassword, mePage } from './pages/me.js'
+import { demandPasskeys, keepPasskey, newPasskeyPage, removeOwnPasskey } from './pages/passkeys.js'
 import { publicPage } from './pages/public.js'
 import { homePage } from './pages/queue.js'
 import { searchPage } from './pages/search.js'
+import { secondFactor } from './pages/second-factor.js'
 import { openAccount, openAccountPage, signIn, signInPage, signOut } from './pages/sign-in.js'
 import { makeToken, revokeToken, tokensPage } from './pages/tokens.js'
 
@@ -54,18 +57,26 @@ const programmers: readonly Role[] = ['drafter', 'submitter', 'reviewer', 'lead'
 /** All that can be asked of the desk, and by whom. What is not listed is not there. */
 export const routes: readonly Route[] = [
   { method: 'GET', path: cssPath, who: 'everyone', handle: async () => asset('text/css; charset=utf-8', css) },
+  {
+    ...{ method: 'GET', path: scriptPath, who: 'everyone' },
+    handle: async () => asset('text/javascript; charset=utf-8', passkeyScript),
+  },
   { method: 'POST', path: '/ngon-ngu', who: 'everyone', handle: chooseLanguage },
   { method: 'GET', path: '/cong-khai', who: 'everyone', handle: publicPage },
 
   { method: 'GET', path: '/dang-nhap', who: 'everyone', handle: signInPage },
   { method: 'POST', path: '/dang-nhap', who: 'everyone', handle: signIn },
+  { method: 'POST', path: '/dang-nhap/khoa', who: 'everyone', handle: secondFactor },
   { method: 'GET', path: '/dang-nhap/oidc', who: 'everyone', handle: goElsewhere },
   { method: 'GET', path: '/dang-nhap/oidc/ve', who: 'everyone', handle: comeBack },
   { method: 'GET', path: '/mo-tai-khoan/:secret', who: 'everyone', handle: openAccountPage },
   { method: 'POST', path: '/mo-tai-khoan/:secret', who: 'everyone', handle: openAccount },
-  { method: 'POST', path: '/dang-xuat', who: deskRoles, handle: signOut },
-  { method: 'GET', path: '/toi', who: deskRoles, handle: mePage },
-  { method: 'POST', path: '/toi/mat-khau', who: deskRoles, handle: changePassword },
+  { method: 'POST', path: '/dang-xuat', who: deskRoles, unkeyed: true, handle: signOut },
+  { method: 'GET', path: '/toi', who: deskRoles, unkeyed: true, handle: mePage },
+  { method: 'POST', path: '/toi/mat-khau', who: deskRoles, unkeyed: true, confirm: 'owners', handle: changePassword },
+  { method: 'POST', path: '/toi/khoa/moi', who: deskRoles, unkeyed: true, confirm: 'owners', handle: newPasskeyPage },
+  { method: 'POST', path: '/toi/khoa', who: deskRoles, unkeyed: true, confirm: 'owners', handle: keepPasskey },
+  { method: 'POST', path: '/toi/khoa/go', who: deskRoles, confirm: 'owners', handle: removeOwnPasskey },
 
   { method: 'GET', path: '/', who: deskRoles, handle: homePage },
   { method: 'GET', path: '/tra-cuu', who: readers, handle: searchPage },
@@ -74,7 +85,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/kien-truc', who: staff, handle: architecturePage },
   { method: 'POST', path: '/kien-truc/thu-lai', who: ['lead', 'leader'], handle: retryDecisions },
   { method: 'GET', path: '/ma-truy-cap', who: programmers, handle: (asked, desk) => tokensPage(asked, desk) },
-  { method: 'POST', path: '/ma-truy-cap', who: programmers, handle: makeToken },
+  { method: 'POST', path: '/ma-truy-cap', who: programmers, confirm: 'demanded', handle: makeToken },
   { method: 'POST', path: '/ma-truy-cap/thu-hoi', who: programmers, handle: revokeToken },
   { method: 'GET', path: '/nhat-ky', who: ['auditor'], handle: logPage },
 
@@ -82,12 +93,13 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/lich/ngay', who: ['lead', 'administrator'], handle: setDays },
   { method: 'POST', path: '/lich/thoi-han', who: administrators, handle: setDeadlines },
   { method: 'GET', path: '/tai-khoan', who: administrators, handle: accountsPage },
-  { method: 'POST', path: '/tai-khoan', who: administrators, handle: createAccount },
+  { method: 'POST', path: '/tai-khoan', who: administrators, confirm: 'demanded', handle: createAccount },
+  { method: 'POST', path: '/tai-khoan/khoa-bao-mat', who: administrators, confirm: 'demanded', handle: demandPasskeys },
   { method: 'GET', path: '/tai-khoan/:id', who: administrators, handle: (asked, desk) => accountPage(asked, desk) },
-  { method: 'POST', path: '/tai-khoan/:id/vai-tro', who: administrators, handle: changeRoles },
-  { method: 'POST', path: '/tai-khoan/:id/lien-ket', who: administrators, handle: inviteAgain },
-  { method: 'POST', path: '/tai-khoan/:id/go-khoa', who: administrators, handle: removePasskeys },
-  { method: 'POST', path: '/tai-khoan/:id/khoa', who: administrators, handle: setState },
+  { method: 'POST', path: '/tai-khoan/:id/vai-tro', who: administrators, confirm: 'demanded', handle: changeRoles },
+  { method: 'POST', path: '/tai-khoan/:id/lien-ket', who: administrators, confirm: 'demanded', handle: inviteAgain },
+  { method: 'POST', path: '/tai-khoan/:id/go-khoa', who: administrators, confirm: 'demanded', handle: removePasskeys },
+  { method: 'POST', path: '/tai-khoan/:id/khoa', who: administrators, confirm: 'demanded', handle: setState },
 
   { method: 'GET', path: '/ho-so/moi', who: senders, handle: (asked, desk) => newDossierPage(asked, desk) },
   { method: 'POST', path: '/ho-so', uploads: true, who: senders, handle: addDossiers },
@@ -119,9 +131,9 @@ export const routes: readonly Route[] = [
   },
   // Each command on a dossier is for those to whom the domain allows it.
   ...doings.flatMap((doing): Route[] => {
-    const { by } = allowed[doing.name]
-    return by === 'server'
-      ? []
-      : [{ method: 'POST', path: `/ho-so/:id/${doing.path}`, who: by, handle: handlerOf(doing) }]
+    const { by, decides } = allowed[doing.name]
+    if (by === 'server') return []
+    const confirm = decides ? { confirm: 'demanded' as const } : {}
+    return [{ method: 'POST', path: `/ho-so/:id/${doing.path}`, who: by, ...confirm, handle: handlerOf(doing) }]
   }),
 ]

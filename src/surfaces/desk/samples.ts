@@ -103,8 +103,7 @@ async function handsOf({ db, workspace, lang }: Desk): Promise<Record<Hand, Aske
       ...{ token: '', session: '', step: undefined, address: '' },
       person: {
         actor: { kind: 'person', workspace, account: row.id, agency: row.agency ?? undefined, roles },
-        name: row.name,
-        login,
+        ...{ name: row.name, login, keyed: false, demanded: false },
       },
     }
   }

@@ -97,7 +97,8 @@ export async function bridge(
     const account = await db.transaction({ kind: 'system', workspace }, (tx) =>
       addAccount(tx, workspace, { login, name: `Người ${role}`, roles: [role] }),
     )
-    return { actor: { kind: 'person', workspace, account, agency: undefined, roles: [role] }, name: role, login }
+    const actor = { kind: 'person', workspace, account, agency: undefined, roles: [role] } as const
+    return { actor, name: role, login, keyed: false, demanded: false }
   }
   return {
     ...{ desk, keeper, problems, judge, person },

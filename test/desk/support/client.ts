@@ -17,10 +17,17 @@ export interface Client {
 
 /** @param origin the desk's address @param secret of a session, or nothing */
 export function clientOf(origin: string, secret: string | undefined): Client {
-  const { port } = new URL(origin)
+  const { host, port } = new URL(origin)
   const agent = new Agent({ keepAlive: true })
   const ask = (method: string, path: string, headers: Record<string, string>, body?: string | Buffer) =>
-    asked(agent, Number(port), method, path, { ...(secret && { cookie: `kientruc=${secret}` }), ...headers }, body)
+    asked(
+      agent,
+      Number(port),
+      method,
+      path,
+      { host, ...(secret && { cookie: `kientruc=${secret}` }), ...headers },
+      body,
+    )
   const token = secret === undefined ? '' : formToken(secret)
   const from = { origin }
   return {

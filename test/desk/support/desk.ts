@@ -37,10 +37,12 @@ export async function testDesk(
   {
     oidc,
     files = small,
+    host = '127.0.0.1',
     observed = unobserved,
   }: {
     oidc?: Desk['oidc']
     files?: Readonly<Record<string, string>>
+    host?: '127.0.0.1' | 'localhost'
     observed?: Pick<Desk, 'observe' | 'during'>
   } = {},
 ): Promise<TestDesk> {
@@ -67,7 +69,7 @@ export async function testDesk(
       ...{ db, contents: databaseContents, judge, workspace, lang: 'vi', version: '0' },
       oidc,
       now: () => new Date(time),
-      origin: `http://127.0.0.1:${port}`,
+      origin: `http://${host}:${port}`,
       decided: () => undefined,
       ...observed,
       problem: (error) => problems.push(error),

@@ -72,6 +72,8 @@ export interface Allowed {
   readonly by: readonly Role[] | 'server'
   /** `new`: where there is no dossier yet. */
   readonly from: readonly DossierState[] | 'new'
+  /** Whether it decides on the dossier: whoever does it may have to show a passkey. */
+  readonly decides?: true
 }
 
 const staff: readonly Role[] = ['reviewer', 'lead']
@@ -96,8 +98,8 @@ export const allowed: Readonly<Record<CommandName, Allowed>> = {
   'end-consultation': { by: staff, from: ['consulting'] },
   conclude: { by: staff, from: ['appraising'] },
   reopen: { by: ['lead', 'leader'], from: ['concluded'] },
-  approve: { by: ['leader'], from: ['concluded'] },
-  refuse: { by: ['leader'], from: ['concluded'] },
+  approve: { by: ['leader'], from: ['concluded'], decides: true },
+  refuse: { by: ['leader'], from: ['concluded'], decides: true },
   follow: { by: staff, from: ['approved'] },
   'meet-condition': { by: staff, from: ['approved', 'following'] },
   complete: { by: staff, from: ['following'] },

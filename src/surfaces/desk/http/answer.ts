@@ -37,6 +37,11 @@ export function pageAnswer(html: string, status = 200): HttpAnswer {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html }
 }
 
+/** The same answer, which sets cookies too. */
+export function withCookies(answer: HttpAnswer, ...cookies: readonly string[]): HttpAnswer {
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookies } }
+}
+
 /** After a form was taken in: on to a page that may be loaded again. */
 export function seeOther(path: string, cookies: readonly string[] = []): HttpAnswer {
   return {

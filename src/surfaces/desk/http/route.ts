@@ -10,6 +10,10 @@ export interface Person {
   readonly actor: Extract<Actor, { kind: 'person' }>
   readonly name: string
   readonly login: string
+  /** Whether they have a passkey. */
+  readonly keyed: boolean
+  /** Whether the workspace demands one of them. */
+  readonly demanded: boolean
 }
 
 /** A request, as far as a handler has to know it. */
@@ -27,6 +31,8 @@ export interface DeskRequest {
   readonly token: string
   /** The digest of the session, or nothing. */
   readonly session: string | undefined
+  /** When a passkey was last shown in the session. */
+  readonly shown?: string | undefined
   /** What the browser holds of a sign-in that was begun. */
   readonly step: string | undefined
   /** Where the request comes from, for counting failures. */
@@ -45,7 +51,14 @@ interface Address {
   readonly path: string
   /** Whether a form may carry files. */
   readonly uploads?: true
+  /** Whose passkey is asked for, unless it was shown in the last quarter of an hour. */
+  readonly confirm?: Confirm
+  /** Whether it is for those too who have no passkey yet though one is demanded of them. */
+  readonly unkeyed?: true
 }
+
+/** `demanded`: of those of whom the workspace demands one; `owners`: of everybody who has one. */
+export type Confirm = 'demanded' | 'owners'
 
 /** One thing that can be asked, and by whom. A role that is not listed is refused before the handler is called. */
 export type Route = Address &

@@ -5,6 +5,7 @@ import { InputError } from '../../../kernel/index.js'
 import { apiAnswer, apiPath, apiRouteAt } from '../api/answer.js'
 import type { Desk } from '../desk.js'
 import { refusalPage } from '../pages/refusals.js'
+import { confirmation } from '../pages/second-factor.js'
 import { isBusy } from '../store/db.js'
 import { always, type HttpAnswer, seeOther } from './answer.js'
 import { requestBody } from './body.js'
@@ -141,16 +142,19 @@ async function answerTo(request: IncomingMessage, bare: DeskRequest, paths: Path
     // A secret that stands for nobody still names the session that a new one replaces.
     session: known?.session ?? (secret === undefined ? undefined : digestOf(secret)),
     token: known && secret !== undefined ? formToken(secret) : '',
+    shown: known?.shown,
   }
   const { person, session } = asked
   if (route.who !== 'everyone') {
     if (!person) throw new Refused(401)
     if (!route.who.some((role) => person.actor.roles.includes(role))) throw new Refused(403)
+    if (person.demanded && !person.keyed && !route.unkeyed) return seeOther('/toi?can-khoa=1')
   }
   const body = request.method === 'POST' ? await sentBy(request, asked, route, desk) : {}
   if (route.who === 'everyone') return route.handle({ ...asked, ...body }, desk)
   if (!person || session === undefined) throw new Refused(401)
-  return route.handle({ ...asked, ...body, person, session }, desk)
+  const ready = { ...asked, ...body, person, session }
+  return (route.confirm && (await confirmation(route.confirm, ready, desk))) || route.handle(ready, desk)
 }
 
 /** A form, if it came from a page of this desk, and of this session where there is one. */

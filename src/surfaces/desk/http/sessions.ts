@@ -19,38 +19,55 @@ const Session = Type.Object({
   account_id: Type.String(),
   created_at: Type.String(),
   seen_at: Type.String(),
+  strong_at: Type.Union([Type.String(), Type.Null()]),
 })
 const Member = Type.Object({
   login: Type.String(),
   name: Type.String(),
   role: Type.Enum(deskRoles),
   agency_id: Type.Union([Type.String(), Type.Null()]),
+  keyed: Type.Boolean(),
+  demanded: Type.Boolean(),
 })
 
-/** Opens a session and gives its secret, which only the cookie has. */
-export async function openSession(account: string, { db, workspace, now }: Desk): Promise<string> {
+/**
+ * Opens a session and gives its secret, which only the cookie has.
+ * @param shown when a passkey was shown for it
+ */
+export async function openSession(
+  account: string,
+  { db, workspace, now }: Desk,
+  shown: string | null = null,
+): Promise<string> {
   const own = secret()
   const digest = digestOf(own)
   const at = now().toISOString()
   await db.transaction({ kind: 'door', workspace, key: digest, account }, (tx) =>
-    tx.run('insert into session (digest, workspace_id, account_id, created_at, seen_at) values ($1, $2, $3, $4, $4)', [
-      digest,
-      workspace,
-      account,
-      at,
-    ]),
+    tx.run(
+      `insert into session (digest, workspace_id, account_id, created_at, seen_at, strong_at)
+        values ($1, $2, $3, $4, $4, $5)`,
+      [digest, workspace, account, at, shown],
+    ),
   )
   return own
 }
 
+interface KnownSession {
+  readonly person: Person
+  readonly session: string
+  readonly shown: string | undefined
+}
+
 /** Who a cookie's secret stands for, as long as the session lives and the account is there and has a role. */
-export async function personOf(given: string, desk: Desk): Promise<{ person: Person; session: string } | undefined> {
+export async function personOf(given: string, desk: Desk): Promise<KnownSession | undefined> {
   const { db, workspace, now } = desk
   const session = digestOf(given)
   const found = await db.transaction({ kind: 'door', workspace, key: session }, async (tx) => {
-    const [row] = await tx.rows(Session, 'select account_id, created_at, seen_at from session where digest = $1', [
-      session,
-    ])
+    const [row] = await tx.rows(
+      Session,
+      'select account_id, created_at, seen_at, strong_at from session where digest = $1',
+      [session],
+    )
     if (!row) return undefined
     const at = now().getTime()
     const rested = at - Date.parse(row.seen_at)
@@ -66,7 +83,7 @@ export async function personOf(given: string, desk: Desk): Promise<{ person: Per
   })
   if (!found) return undefined
   const person = await personNamed(found.account_id, session, desk)
-  return person && { person, session }
+  return person && { person, session, shown: found.strong_at ?? undefined }
 }
 
 /** An account as a person, as long as it is open and has a role. */
@@ -74,7 +91,10 @@ export async function personNamed(account: string, key: string, { db, workspace 
   const members = await db.transaction({ kind: 'door', workspace, key, account }, (tx) =>
     tx.rows(
       Member,
-      `select a.login, a.name, m.role, m.agency_id from account a join membership m on m.account_id = a.id
+      `select a.login, a.name, m.role, m.agency_id,
+          exists (select from passkey p where p.account_id = a.id) as keyed,
+          coalesce((select s.value -> 'roles' ? m.role from setting s where s.name = 'second-factor'), false) as demanded
+        from account a join membership m on m.account_id = a.id
         where a.id = $1 and a.state = 'active'`,
       [account],
     ),
@@ -87,7 +107,16 @@ export async function personNamed(account: string, key: string, { db, workspace 
     actor: { kind: 'person', workspace, account, agency, roles: held },
     name: first.name,
     login: first.login,
+    keyed: first.keyed,
+    demanded: members.some((m) => m.demanded),
   }
+}
+
+/** Notes that a passkey was shown in a session. */
+export async function sessionShown(session: string, at: string, { db, workspace }: Desk): Promise<void> {
+  await db.transaction({ kind: 'door', workspace, key: session }, (tx) =>
+    tx.run('update session set strong_at = $2 where digest = $1', [session, at]),
+  )
 }
 
 /** Ends one session, or all of an account. */

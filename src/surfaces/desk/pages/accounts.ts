@@ -12,6 +12,7 @@ import type { Tx } from '../store/db.js'
 import { DbError } from '../store/db.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
+import { demandSection } from './passkeys.js'
 
 /** Everybody who can sign in. */
 export async function accountsPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
@@ -21,6 +22,7 @@ export async function accountsPage(asked: AskedByPerson, desk: Desk): Promise<Ht
   return framed(
     {
       title: say('Tài khoản', 'Accounts'),
+      ...(asked.query.has('xong') ? { done: say('Đã lưu.', 'Kept.') } : {}),
       sections: [
         {
           id: 'danh-sach',
@@ -76,6 +78,7 @@ export async function accountsPage(asked: AskedByPerson, desk: Desk): Promise<Ht
             },
           ],
         },
+        await demandSection(asked, desk),
       ],
     },
     asked,

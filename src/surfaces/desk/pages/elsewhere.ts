@@ -1,26 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import * as Type from 'typebox'
-import { digestOf } from '../../../architecture/index.js'
 import { addAccount } from '../begin.js'
 import type { Desk } from '../desk.js'
 import { type HttpAnswer, seeOther } from '../http/answer.js'
 import { BegunSignIn, type Claimed } from '../http/oidc.js'
-import { secret } from '../http/passwords.js'
 import { Refused } from '../http/refused.js'
 import type { DeskRequest } from '../http/route.js'
 import { closeSessions, cookieOf, openSession, stepCookie } from '../http/sessions.js'
+import { beginStep, endStep } from '../http/steps.js'
 import { setRoles } from '../store/accounts.js'
 import { log } from '../store/log.js'
 import { doorPage } from './sign-in.js'
-
-/** Minutes within which somebody who went elsewhere to sign in comes back. */
-const minutes = 10
 
 const backTo = ({ origin }: Desk) => `${origin}/dang-nhap/oidc/ve`
 
 /** Sends somebody to the provider; what it takes to come back is known to their browser alone. */
 export async function goElsewhere(_: DeskRequest, desk: Desk): Promise<HttpAnswer> {
-  const { db, workspace, now, oidc, origin } = desk
+  const { oidc } = desk
   if (!oidc) throw new Refused(404)
   let begun: Awaited<ReturnType<typeof oidc.begin>>
   try {
@@ -29,38 +25,19 @@ export async function goElsewhere(_: DeskRequest, desk: Desk): Promise<HttpAnswe
     desk.problem(error)
     throw new Refused(503)
   }
-  const own = secret()
-  const key = digestOf(own)
-  const until = new Date(now().getTime() + minutes * 60_000).toISOString()
-  await db.transaction({ kind: 'door', workspace, key }, (tx) =>
-    tx.run("insert into doorstep (digest, workspace_id, kind, data, expires_at) values ($1, $2, 'oidc', $3, $4)", [
-      ...[key, workspace, JSON.stringify(begun.begun)],
-      until,
-    ]),
-  )
-  return seeOther(begun.address, [stepCookie(own, origin.startsWith('https:'))])
+  return seeOther(begun.address, [await beginStep('oidc', begun.begun, desk)])
 }
-
-const Step = Type.Object({ data: BegunSignIn })
 
 /** Takes in whoever comes back, once, if all is as it was begun and the mapping gives them anything to do. */
 export async function comeBack(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
-  const { db, workspace, now, oidc, origin } = desk
+  const { oidc, origin } = desk
   if (!oidc) throw new Refused(404)
   const secure = origin.startsWith('https:')
-  const key = digestOf(asked.step ?? '')
-  const [step] = await db.transaction({ kind: 'door', workspace, key }, (tx) =>
-    tx.rows(
-      Step,
-      `with gone as (delete from doorstep where digest = $1 and kind = 'oidc' returning data, expires_at)
-        select data from gone where expires_at > $2`,
-      [key, now().toISOString()],
-    ),
-  )
+  const step = await endStep('oidc', BegunSignIn, asked, desk)
   if (!step) return refused(asked, desk)
   let who: Claimed
   try {
-    who = await oidc.finish(`${backTo(desk)}?${asked.query}`, step.data)
+    who = await oidc.finish(`${backTo(desk)}?${asked.query}`, step)
   } catch (error) {
     desk.problem(error)
     return refused(asked, desk)

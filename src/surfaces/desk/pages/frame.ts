@@ -1,4 +1,4 @@
-import { type DeskFrame, type DeskPage, deskCss, deskPage } from '../../../present/index.js'
+import { type DeskFrame, type DeskPage, deskCss, deskPage, passkeyScript } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { type Role, roleNames } from '../domain/roles.js'
 import { type HttpAnswer, markOf, pageAnswer } from '../http/answer.js'
@@ -7,6 +7,9 @@ import type { DeskRequest } from '../http/route.js'
 /** The style sheet of every page, made once, at an address that changes with it. */
 export const css: string = deskCss()
 export const cssPath: string = `/assets/desk-${markOf(css)}.css`
+
+/** What shows a passkey: the one thing of the desk that needs script. */
+export const scriptPath: string = `/assets/khoa-${markOf(passkeyScript)}.js`
 
 interface Place {
   readonly href: string
@@ -57,7 +60,7 @@ export async function framed(shown: DeskPage, asked: DeskRequest, desk: Desk, st
     lang,
     siteName: { vi: `Thẩm định kiến trúc – ${standing.name}`, en: `Review desk – ${standing.name}` }[lang],
     css: cssPath,
-    script: undefined,
+    script: usesPasskey(shown) ? scriptPath : undefined,
     here: here + (asked.query.size > 0 ? `?${asked.query}` : ''),
     other: lang === 'vi' ? { lang: 'en', text: 'English' } : { lang: 'vi', text: 'Tiếng Việt' },
     token: person ? token : '',
@@ -76,3 +79,6 @@ export async function framed(shown: DeskPage, asked: DeskRequest, desk: Desk, st
   }
   return pageAnswer(deskPage(shown, frame), status)
 }
+
+const usesPasskey = ({ sections }: DeskPage) =>
+  sections.some(({ content }) => content.some((one) => one.kind === 'form' && one.passkey !== undefined))

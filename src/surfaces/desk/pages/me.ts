@@ -10,6 +10,7 @@ import { closeSessions, cookieOf, openSession } from '../http/sessions.js'
 import { countTry, forgive } from '../http/throttle.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
+import { keyNeeded, passkeySections } from './passkeys.js'
 
 /** Somebody's own account. */
 export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
@@ -21,6 +22,7 @@ export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnsw
       title: person.name,
       kind: say('Tài khoản của tôi', 'My account'),
       ...(asked.query.has('xong') ? { done: say('Đã lưu.', 'Kept.') } : {}),
+      ...(person.demanded && !person.keyed ? { alert: keyNeeded[lang] } : {}),
       sections: [
         {
           id: 'thong-tin',
@@ -34,6 +36,7 @@ export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnsw
             ),
           ],
         },
+        ...(await passkeySections(asked, desk)),
         {
           id: 'mat-khau',
           heading: say('Đổi mật khẩu', 'Change the password'),
@@ -118,5 +121,7 @@ export async function changePassword(asked: AskedByPerson, desk: Desk): Promise<
     await log(tx, workspace, { kind: 'sign-in-opened', at: now().toISOString(), account })
   })
   await closeSessions({ account }, desk)
-  return seeOther('/toi?xong=1', [cookieOf(await openSession(account, desk), origin.startsWith('https:'))])
+  return seeOther('/toi?xong=1', [
+    cookieOf(await openSession(account, desk, asked.shown ?? null), origin.startsWith('https:')),
+  ])
 }

@@ -6,13 +6,19 @@ import { type HttpAnswer, seeOther } from '../http/answer.js'
 import { hashOf, isPassword, passwordLength } from '../http/passwords.js'
 import { Refused } from '../http/refused.js'
 import type { AskedByPerson, DeskRequest } from '../http/route.js'
-import { closeSessions, cookieOf, openSession } from '../http/sessions.js'
+import { closeSessions, cookieOf } from '../http/sessions.js'
 import { countTry, forgive } from '../http/throttle.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
+import { enter, noteSignIn } from './second-factor.js'
 
 export async function signInPage(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
-  return asked.person ? seeOther('/') : doorPage(asked, desk)
+  if (asked.person) return seeOther('/')
+  const alert = {
+    vi: 'Khóa bảo mật không được chấp nhận, hoặc đã quá mười phút. Hãy đăng nhập lại.',
+    en: 'The passkey was not accepted, or ten minutes have passed. Sign in again.',
+  }[asked.lang]
+  return doorPage(asked, desk, asked.query.has('khoa') ? alert : undefined)
 }
 
 export function doorPage(asked: DeskRequest, desk: Desk, alert?: string, status = 200): Promise<HttpAnswer> {
@@ -71,7 +77,7 @@ const Account = Type.Object({
 
 /** Answers the same, and takes as long, whether the name or the password is wrong. */
 export async function signIn(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
-  const { workspace, db, now } = desk
+  const { workspace, db } = desk
   const login = (asked.form.get('login') ?? '').trim().toLowerCase().slice(0, 200)
   const password = (asked.form.get('password') ?? '').slice(0, passwordLength.most)
   const keys = { login, address: asked.address }
@@ -82,7 +88,7 @@ export async function signIn(asked: DeskRequest, desk: Desk): Promise<HttpAnswer
   const open = account?.state === 'active' ? account.password : null
   const right = await isPassword(password, open)
   if (!right || !account) {
-    if (account) await noted('sign-in-failed', account.id, asked, desk)
+    if (account) await noteSignIn('sign-in-failed', account.id, asked, desk)
     return doorPage(
       asked,
       desk,
@@ -94,17 +100,7 @@ export async function signIn(asked: DeskRequest, desk: Desk): Promise<HttpAnswer
     )
   }
   await forgive(keys, desk)
-  // A session that was open here before ends: the new one has a secret of its own.
-  if (asked.session !== undefined) await closeSessions({ session: asked.session }, desk)
-  const secret = await openSession(account.id, desk)
-  await noted('sign-in', account.id, asked, desk)
-  return seeOther('/', [cookieOf(secret, desk.origin.startsWith('https:'))])
-
-  async function noted(kind: string, id: string, { address }: DeskRequest, { db }: Desk) {
-    await db.transaction({ kind: 'door', workspace, key: '', account: id }, (tx) =>
-      log(tx, workspace, { kind, at: now().toISOString(), account: id, data: { address } }),
-    )
-  }
+  return enter(account.id, asked, desk)
 }
 
 export async function signOut({ session, form, person }: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
@@ -114,12 +110,17 @@ export async function signOut({ session, form, person }: AskedByPerson, desk: De
 
 /** The page that a one-time link leads to: choose a password. */
 export async function openAccountPage(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
-  if (!(await invited(asked, desk))) throw new Refused(404)
-  return openingPage(asked, desk)
+  const account = await invited(asked, desk)
+  if (account === undefined) throw new Refused(404)
+  return openingPage(account, asked, desk)
 }
 
-function openingPage(asked: DeskRequest, desk: Desk, error?: string): Promise<HttpAnswer> {
+async function openingPage(account: string, asked: DeskRequest, desk: Desk, error?: string): Promise<HttpAnswer> {
   const say = (vi: string, en: string) => ({ vi, en })[asked.lang]
+  const { db, workspace } = desk
+  const [known] = await db.transaction({ kind: 'door', workspace, key: '', account }, (tx) =>
+    tx.rows(Type.Object({ login: Type.String() }), 'select login from account where id = $1', [account]),
+  )
   const { least, most } = passwordLength
   return framed(
     {
@@ -136,6 +137,14 @@ function openingPage(asked: DeskRequest, desk: Desk, error?: string): Promise<Ht
               kind: 'form',
               action: asked.path,
               fields: [
+                {
+                  of: 'text',
+                  name: 'login',
+                  label: say('Tên đăng nhập', 'Sign-in name'),
+                  value: known?.login,
+                  fixed: true,
+                  autocomplete: 'username',
+                },
                 {
                   of: 'password',
                   name: 'password',
@@ -178,12 +187,13 @@ export async function openAccount(asked: DeskRequest, desk: Desk): Promise<HttpA
   const { least, most } = passwordLength
   if ([...password].length < least || password.length > most)
     return openingPage(
+      account,
       asked,
       desk,
       say(`Mật khẩu cần từ ${least} ký tự.`, `A password has at least ${least} characters.`),
     )
   if (password !== asked.form.get('again'))
-    return openingPage(asked, desk, say('Hai lần nhập không giống nhau.', 'The two are not the same.'))
+    return openingPage(account, asked, desk, say('Hai lần nhập không giống nhau.', 'The two are not the same.'))
   const kept = await hashOf(password)
   const { db, workspace, now } = desk
   const key = digestOf(asked.params.secret ?? '')
@@ -195,7 +205,7 @@ export async function openAccount(asked: DeskRequest, desk: Desk): Promise<HttpA
     await log(tx, workspace, { kind: 'sign-in-opened', at, account })
   })
   await closeSessions({ account }, desk)
-  return seeOther('/', [cookieOf(await openSession(account, desk), desk.origin.startsWith('https:'))])
+  return enter(account, asked, desk)
 }
 
 /** Whose link it is, as long as it may be used. */

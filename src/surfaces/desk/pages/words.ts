@@ -78,6 +78,8 @@ const otherEvents: Readonly<Record<string, Text>> = {
   'account-disabled': { vi: 'Khóa tài khoản', en: 'Account disabled' },
   'account-enabled': { vi: 'Mở khóa tài khoản', en: 'Account enabled' },
   'roles-set': { vi: 'Đổi vai trò', en: 'Roles set' },
+  'sign-confirmed': { vi: 'Xác nhận bằng khóa bảo mật', en: 'Passkey shown' },
+  'passkeys-demanded': { vi: 'Đặt vai trò phải có khóa bảo mật', en: 'Roles that need a passkey set' },
   'passkey-added': { vi: 'Thêm khóa bảo mật', en: 'Passkey added' },
   'passkey-removed': { vi: 'Gỡ khóa bảo mật', en: 'Passkey removed' },
   'calendar-set': { vi: 'Sửa lịch làm việc', en: 'Calendar changed' },
