@@ -6,15 +6,21 @@ import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
 
 /** Who proposes: as a label names it, else the body at the head of the paper. */
 export function readAgency(reading: DossierReading): FieldAnswer<Item | undefined> {
-  const named = namedAgency(reading)
+  const find = finderOf(reading)
+  const cover = coverOf(reading.paper.blocks)
+  const named = namedAgency(reading, find, knownOnCover(headLines(cover), find)?.agency)
   if (named.found) return named
-  const onCover = agencyOnCover(reading, coverOf(reading.paper.blocks))
-  return onCover.found ? onCover : whoSpeaks(reading, finderOf(reading))
+  const onCover = agencyOnCover(cover, find)
+  return onCover.found ? onCover : whoSpeaks(reading, find)
 }
 
-/** The agency that a label names. Who only wrote the paper counts where it is an agency of the architecture. */
-function namedAgency(reading: DossierReading): FieldAnswer<Item | undefined> {
-  const find = finderOf(reading)
+type Find = (text: string) => Agency | undefined
+
+/**
+ * The agency that a label names. Who only wrote the paper counts where it is, or is of, an agency of the architecture; a body that
+ * the architecture does not know is of the one in whose name the paper is written.
+ */
+function namedAgency(reading: DossierReading, find: Find, writer: Agency | undefined): FieldAnswer<Item | undefined> {
   for (const meaning of ['agency', 'preparer'] as const) {
     for (const statement of statementsMeaning(reading, meaning)) {
       const [said] = statement.said
@@ -23,9 +29,10 @@ function namedAgency(reading: DossierReading): FieldAnswer<Item | undefined> {
       const text = tidy((said.text.split('\n')[0] ?? '').slice(0, longestTitle))
       const known = find(text)
       if (known) return { found: { value: known.id, source }, doubts: [] }
-      if (meaning === 'preparer' || text === '') continue
-      const parent = bodyOver(text, find)
+      if (text === '') continue
+      const parent = bodyOver(text, find) ?? (meaning === 'agency' && body.test(text) ? unitOf(writer) : undefined)
       if (parent) return belonging(text, parent, source)
+      if (meaning === 'preparer') continue
       const unknown = doubt(
         'agency',
         source,
@@ -42,14 +49,14 @@ function namedAgency(reading: DossierReading): FieldAnswer<Item | undefined> {
 const noBody =
   /^(?:cộng h[oò]a|cộng hoà|độc lập|số\s*:|tờ trình|báo cáo|đề cương|kế hoạch|phiếu|quyết định|dự án|đề án|thuyết minh|hồ sơ|phụ lục|phương án|công văn|đảng cộng sản)/iu
 const body =
-  /^(?:ủy ban|uỷ ban|ubnd|sở|ban|chi cục|cục|trung tâm|bệnh viện|trường|văn phòng|phòng|viện|công an|thanh tra|hội|liên minh|đài|bảo hiểm|bộ|tổng cục|huyện|thị xã|thành phố|tp|xã|phường|thị trấn)(?![\p{L}])/iu
+  /^(?:ủy ban|uỷ ban|ubnd|sở|ban|chi cục|cục|chi nhánh|trung tâm|bệnh viện|trường|văn phòng|phòng|viện|thư viện|bảo tàng|nhà hát|công an|thanh tra|hạt|quỹ|hội|liên minh|đài|bảo hiểm|bộ|tổng cục|huyện|thị xã|thành phố|tp|xã|phường|thị trấn)(?![\p{L}])/iu
 
-/** The body that writes: the lowest of those in the letterhead. */
-function agencyOnCover(reading: DossierReading, cover: readonly CoverLine[]): FieldAnswer<Item | undefined> {
-  const find = finderOf(reading)
-  const lines = cover
-    .filter((l) => /\p{Lu}{2}/u.test(l.text) && l.text === l.text.toUpperCase() && !noBody.test(l.text))
-    .slice(0, 4)
+/** The lines of a letterhead that may name a body: the first in capitals. */
+const headLines = (cover: readonly CoverLine[]): CoverLine[] =>
+  cover.filter((l) => /\p{Lu}{2}/u.test(l.text) && l.text === l.text.toUpperCase() && !noBody.test(l.text)).slice(0, 4)
+
+/** The agency that a letterhead names, of several the lowest; the province only where it stands alone. */
+function knownOnCover(lines: readonly CoverLine[], find: Find): { agency: Agency; at: number } | undefined {
   let best: { agency: Agency; at: number } | undefined
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]?.text ?? ''
@@ -58,6 +65,13 @@ function agencyOnCover(reading: DossierReading, cover: readonly CoverLine[]): Fi
     // The body above stands first, the one that writes below it.
     if (agency && (agency.kind !== 'province' || !best)) best = { agency, at: i }
   }
+  return best
+}
+
+/** The body that writes: the lowest of those in the letterhead. */
+function agencyOnCover(cover: readonly CoverLine[], find: Find): FieldAnswer<Item | undefined> {
+  const lines = headLines(cover)
+  const best = knownOnCover(lines, find)
   const lowest = lines.findLastIndex((l) => body.test(l.text))
   const line = lines[lowest]
   // A body that the architecture does not know writes under one that it knows.
@@ -65,7 +79,11 @@ function agencyOnCover(reading: DossierReading, cover: readonly CoverLine[]): Fi
     // “BAN QUẢN LÝ DỰ ÁN” above “ĐẦU TƯ XÂY DỰNG …”, in one cell of a letterhead.
     const next = lines[lowest + 1]
     const goesOn = next && line.source.place.in === 'table' && cover.indexOf(next) === cover.indexOf(line) + 1
-    return unknownOnCover(goesOn ? { ...line, text: `${line.text} ${next.text}` } : line, best?.agency)
+    // “ỦY BAN NHÂN DÂN” above “XÃ HÀM MINH”.
+    const before = lines[lowest - 1]?.text ?? ''
+    const committee = /^(?:ủy|uỷ) ban nhân dân$/iu.test(before) ? `${before} ` : ''
+    const name = `${committee}${line.text}${goesOn ? ` ${next.text}` : ''}`
+    return unknownOnCover({ ...line, text: name }, best?.agency, find)
   }
   const found = best && lines[best.at]
   if (!best || !found) return whoSent(cover, find)
@@ -73,10 +91,7 @@ function agencyOnCover(reading: DossierReading, cover: readonly CoverLine[]): Fi
 }
 
 /** An annex names who sent it: “(Kèm theo Tờ trình số … của Sở Nội vụ)”. */
-function whoSent(
-  cover: readonly CoverLine[],
-  find: (text: string) => Agency | undefined,
-): FieldAnswer<Item | undefined> {
+function whoSent(cover: readonly CoverLine[], find: Find): FieldAnswer<Item | undefined> {
   for (const { text, source } of cover) {
     const [, name] = /kèm theo (?:tờ trình|công văn|báo cáo|văn bản)[^()]*?\scủa\s+([^()]+)/iu.exec(text) ?? []
     const known = name === undefined ? undefined : find(tidy(name))
@@ -86,10 +101,7 @@ function whoSent(
 }
 
 /** Who introduces itself in the text: “Ban Quản lý … (sau đây gọi là Ban Quản lý) là cơ quan …”. */
-function whoSpeaks(
-  { passages }: DossierReading,
-  find: (text: string) => Agency | undefined,
-): FieldAnswer<Item | undefined> {
+function whoSpeaks({ passages }: DossierReading, find: Find): FieldAnswer<Item | undefined> {
   for (const { text, source, under } of passages) {
     if (under.has('legalBasis')) continue
     const [, name] = /^\s*([^.;(]{6,120}?)\s*\((?:sau đây|dưới đây) (?:gọi|viết)[^)]*\)/iu.exec(text) ?? []
@@ -99,9 +111,10 @@ function whoSpeaks(
   return { found: undefined, doubts: [] }
 }
 
-function unknownOnCover({ text, source }: CoverLine, above: Agency | undefined): FieldAnswer<Item> {
+function unknownOnCover({ text, source }: CoverLine, above: Agency | undefined, find: Find): FieldAnswer<Item> {
   const name = tidy(text)
-  if (above && above.kind !== 'province') return belonging(name, above, source)
+  const over = unitOf(above) ?? bodyOver(name, find)
+  if (over) return belonging(name, over, source)
   const unknown = doubt(
     'agency',
     source,
@@ -110,6 +123,9 @@ function unknownOnCover({ text, source }: CoverLine, above: Agency | undefined):
   )
   return { found: { value: name, source }, doubts: [unknown] }
 }
+
+/** The agency as one that has units below it; a province's are its agencies. */
+const unitOf = (agency: Agency | undefined): Agency | undefined => (agency?.kind === 'province' ? undefined : agency)
 
 /** A unit that the architecture does not list counts as the body to which it belongs. */
 function belonging(name: string, { id, name: over }: Agency, source: ItemSource): FieldAnswer<Item> {
@@ -123,7 +139,10 @@ function belonging(name: string, { id, name: over }: Agency, source: ItemSource)
 }
 
 /** The body whose name stands behind that of a unit: “Phòng Quản lý đô thị thành phố Phan Thiết”, “Trung tâm X thuộc Sở Y”. */
-function bodyOver(text: string, find: (text: string) => Agency | undefined): Agency | undefined {
+function bodyOver(text: string, find: Find): Agency | undefined {
+  // A province may keep its communes as one entry.
+  if (/^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) )?(?:xã|phường|thị trấn)(?![\p{L}])/iu.test(text))
+    return find('Ủy ban nhân dân các xã, phường, thị trấn')
   const [, over] = /(?:thuộc|trực thuộc|[-–,])\s+((?:sở|ubnd|ủy ban|uỷ ban|ban|văn phòng)\s.+)$/iu.exec(text) ?? []
   const [, place] =
     /^(?:phòng|trung tâm|ban|văn phòng|đội)\s.*?((?:huyện|thị xã|thành phố|tp\.?|xã|phường|thị trấn)\s+\p{Lu}.*)$/iu.exec(
@@ -133,7 +152,7 @@ function bodyOver(text: string, find: (text: string) => Agency | undefined): Age
 }
 
 /** Finds an agency by its name, with or without the province's name behind it. */
-function finderOf({ model }: DossierReading): (text: string) => Agency | undefined {
+function finderOf({ model }: DossierReading): Find {
   const find = agencyFinder(model.agencies.values())
   const provinces = [...model.agencies.values()].flatMap(({ kind, name }) => {
     const [, own] = /(?:tỉnh|thành phố)\s+(.+)$/iu.exec(name) ?? []
@@ -145,6 +164,9 @@ function finderOf({ model }: DossierReading): (text: string) => Agency | undefin
       plain,
       plain.replace(/(?<![\s,])[\s,]+(?:tỉnh|thành phố)\s+\p{Lu}.*$/iu, ''),
       plain.replace(/(\btỉnh|(?<=\s)TỈNH)\s+\p{Lu}.*$/u, '$1'),
+      // The province's name is left out, “tỉnh” with it; one office serves council and delegation.
+      `${plain} tỉnh`,
+      plain.replace(/đoàn (?:đbqh|đại biểu quốc hội)(?: tỉnh)?,? và /iu, ''),
       // “SỞ Y TẾ BÌNH THUẬN”.
       ...provinces.map((own) => plain.replace(new RegExp(`[\\s,]+${own}$`, 'iu'), '')),
     ]

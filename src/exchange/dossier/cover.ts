@@ -1,4 +1,4 @@
-import type { PaperBlock, Paragraph } from '../../office/index.js'
+import type { PaperBlock, PaperCell, Paragraph } from '../../office/index.js'
 import type { ItemSource } from './item.js'
 import { numberedLine } from './numbers.js'
 
@@ -12,6 +12,8 @@ const longestCover = 40
 export interface CoverLine {
   readonly text: string
   readonly paragraph: Paragraph
+  /** The cell that it stands in, where it stands in a table. */
+  readonly cell: PaperCell | undefined
   readonly source: ItemSource
 }
 
@@ -19,15 +21,21 @@ export interface CoverLine {
 export function coverOf(blocks: readonly PaperBlock[]): CoverLine[] {
   const lines: CoverLine[] = []
   for (const block of blocks.slice(0, longestCover)) {
-    const paragraphs =
-      block.of === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))
+    const parts =
+      block.of === 'paragraph'
+        ? [{ paragraphs: [block], cell: undefined }]
+        : block.rows.flatMap((row) => row.cells.map((cell) => ({ paragraphs: cell.paragraphs, cell })))
     if (block.of === 'paragraph' && (block.heading !== undefined || isNumbered(block))) break
     // A table of the text, not of the head.
     if (block.of === 'table' && block.rows.length > 4) break
-    for (const paragraph of paragraphs)
-      for (const text of paragraph.text.split('\n'))
-        if (text.length <= longestTitle)
-          lines.push({ text: text.trim(), paragraph, source: { place: paragraph.place, path: [], quote: text.trim() } })
+    // Two columns of a letterhead may be set by tabs.
+    for (const { paragraphs, cell } of parts)
+      for (const paragraph of paragraphs)
+        for (const piece of paragraph.text.split(/[\n\t]/)) {
+          const text = piece.trim()
+          const source = { place: paragraph.place, path: [], quote: text }
+          if (piece.length <= longestTitle) lines.push({ text, paragraph, cell, source })
+        }
   }
   return lines
 }

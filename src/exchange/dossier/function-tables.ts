@@ -8,9 +8,12 @@ import type { OutlineNode, OutlineSection } from './outline.js'
 import { headingOf } from './statements.js'
 import { gridOf, type HeadedTable, headed, isGroup } from './tables.js'
 
-/** A table of functions: as such, or as the use cases that are made of them, which say the same over again. */
+/**
+ * A table of functions: as such, as the use cases that are made of them, which say the same over again, or as the parts of a
+ * piece of software in a table of costs.
+ */
 export interface FunctionTable {
-  readonly of: 'functions' | 'usecases'
+  readonly of: 'functions' | 'usecases' | 'priced'
   readonly items: readonly Item[]
 }
 
@@ -63,7 +66,10 @@ function tableOf(
 ): FunctionTable | undefined {
   const card = caseCard(table, path)
   if (card && !under.some((m) => elsewhere.includes(m))) return said('usecases', card)
-  const known = functionalPart(headed(table))
+  const whole = headed(table)
+  const parts = whole && !named(whole) ? pricedParts(whole, path) : undefined
+  if (parts && parts.length > 0) return { of: 'priced', items: parts }
+  const known = functionalPart(whole)
   if (!known || under.some((m) => elsewhere.includes(m) && !(priced.includes(m) && named(known)))) return undefined
   const words = nameKey(heading)
   if (notFunctional.test(words)) return undefined
@@ -123,6 +129,17 @@ const named = ({ columns }: HeadedTable): boolean =>
     /^((ten|cac|danh muc|noi dung|phan he) )*(chuc nang|tinh nang)\b(?!.* ky thuat)/.test(nameKey(c.text)),
   )
 
+/** “Quản lý sơ đồ phần mộ | module | 1 | 120.000.000”: what is counted in modules or functions is a part of software. */
+function pricedParts({ columns, rows, head }: HeadedTable, path: readonly string[]): Item[] {
+  const unit = columns.find((c) => /^(dvt|don vi( tinh)?)$/.test(nameKey(c.text)))
+  const priced = columns.some((c) => c.kind === 'amount')
+  if (!unit || !priced) return []
+  const parts = rows.filter((row) => ofParts.test(nameKey(gridOf(row)[unit.at]?.text ?? '')))
+  return fromTable({ columns, rows: parts, head }, ['function', 'name', 'group'], path)
+}
+
+const ofParts = /^(module|modun|mo dun|chuc nang|phan he|tinh nang|use ?case)$/
+
 /** Whether a table gives number and price of what it lists. */
 function bought(table: HeadedTable): boolean {
   const heads = table.columns.map((c) => nameKey(c.text))
@@ -140,13 +157,18 @@ function groups({ columns, rows }: HeadedTable): boolean {
 function functionalPart(table: HeadedTable | undefined): HeadedTable | undefined {
   const at = table?.columns.find((c) => c.kind === 'ordinal')?.at
   if (!table || at === undefined) return table
-  const heads = table.rows.map((row) => (isGroup(gridOf(row)[at]?.text ?? '') ? nameKey(textOf(row, at)) : undefined))
+  // The head may come again with the next part of the table below it.
+  const column = gridOf(table.head)[at]?.text
+  const isHead = (row: PaperRow) => gridOf(row)[at]?.text === column
+  const heads = table.rows.map((row) =>
+    isGroup(gridOf(row)[at]?.text ?? '') || isHead(row) ? nameKey(textOf(row, at)) : undefined,
+  )
   if (!heads.some((head) => head !== undefined && (notFunctional.test(head) || ofFunctions.test(head)))) return table
   let within = true
-  const rows = table.rows.filter((_, i) => {
+  const rows = table.rows.filter((row, i) => {
     const head = heads[i]
     if (head !== undefined) within = !notFunctional.test(head)
-    return within
+    return within && !isHead(row)
   })
   return { ...table, rows }
 }

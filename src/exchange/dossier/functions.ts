@@ -15,7 +15,7 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
   const tables = functionTables(reading.outline)
   const of = (kind: FunctionTable['of']) => tables.filter((t) => t.of === kind).flatMap((t) => t.items)
   const listed = longestList(reading, 'functions', ['function', 'group', 'name'])
-  const ways = [of('functions'), listed, of('usecases'), inSentence(reading), builtInSentence(reading)]
+  const ways = [of('functions'), listed, of('usecases'), inSentence(reading), builtInSentence(reading), of('priced')]
   // A heading with a sentence or two below does not win over a table of the thing itself.
   const functions = ways.find((items) => items.length > 1) ?? ways.find((items) => items.length > 0) ?? []
   if (functions.length > 0) return { found: distinctItems(functions, nameKey), doubts: [] }

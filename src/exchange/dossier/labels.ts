@@ -32,6 +32,9 @@ export type LabelMeaning =
   /** What looks alike and speaks of something else. */
   | 'other'
 
+/** A “basic design” rests on no law. */
+const notDesign = '(?!(?:thuyet minh )?thiet ke co so)'
+
 const open =
   '(?:(?:cac|ve|noi dung|thong tin|phuong an|yeu cau|danh muc|danh sach|mo ta|thuyet minh|de xuat|xac dinh|phan tich|thiet ke|giai phap|bang|muc) )*'
 
@@ -43,7 +46,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'title',
-    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc dau tu|dich vu|dich vu thue|du an dau tu)( dau tu| de xuat| thue)?$|^(du an|nhiem vu|ten goi|ten)$/,
+    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc|hang muc dau tu|dich vu|dich vu thue|du an dau tu|goi thau|cong trinh|mo hinh|sang kien)( dau tu| de xuat| thue)?$|^(du an|nhiem vu|cong trinh|ten goi|ten)$/,
   ],
   [
     'preparer',
@@ -55,7 +58,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'agency',
-    /^(chu dau tu|co quan chu (dau tu|tri|quan)|don vi chu (dau tu|tri|quan)|(don vi|co quan)( de nghi| de xuat| su dung ngan sach| trinh)|co quan thue|don vi thue|ben thue)( du an| thue| thuc hien| de xuat)*$/,
+    /^(chu dau tu|co quan chu (dau tu|tri|quan)|don vi chu (dau tu|tri|quan)|(don vi|co quan|co quan don vi)( de nghi| de xuat| dang ky| su dung ngan sach| trinh)|chu tri thue|co quan thue|don vi thue|ben thue)( du an| nhiem vu| thue| thuc hien| de xuat)*$/,
   ],
   ['date', /^(ngay|thoi gian|thoi diem) (lap|trinh|de xuat)\b/],
   ['kind', /^(loai|hinh thuc) (de xuat|du an|dau tu|thuc hien)$/],
@@ -85,7 +88,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   [
     'legalBasis',
     new RegExp(
-      `^${open}(can cu|co so) ?(phap ly|lap du an|lap|xay dung|thuc hien|de xuat|dau tu|lap de cuong)*( du an)?$|^${open}(van ban )?(can cu|phap ly|phap luat)\\b|^co so phap ly\\b|^can cu\\b`,
+      `^${notDesign}${open}(can cu|co so) ?(phap ly|lap du an|lap|xay dung|thuc hien|de xuat|dau tu|lap de cuong)*( du an)?$|^${open}(van ban )?(can cu|phap ly|phap luat)\\b|^co so phap ly\\b|^can cu\\b`,
     ),
   ],
   [
@@ -104,6 +107,8 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],
   ['technology', new RegExp(`^${open}(tieu chuan|quy chuan|cong nghe|ky thuat|nen tang cong nghe)\\b`)],
   ['functions', /^[a-z]+( [a-z]+){0,3} (can|phai|can phai) (co|lam duoc|dap ung|thuc hien duoc)$/],
+  // “Sổ tay cho phép người dùng:”.
+  ['functions', /^[a-z]+( [a-z]+){0,5} cho phep( [a-z]+){0,3}$/],
   // “Cơ sở dữ liệu phục vụ các nghiệp vụ sau:” opens a list of what is done.
   ['functions', /\b(nghiep vu|chuc nang|tinh nang)( chinh| chu yeu)?( nhu)? sau( day)?$/],
   ['data', new RegExp(`^${open}(du lieu|co so du lieu|csdl|thong tin du lieu)\\b`)],

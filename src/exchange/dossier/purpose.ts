@@ -21,11 +21,16 @@ export function readPurpose(reading: DossierReading): Item | undefined {
   return { value: shortened(text), source: first.source }
 }
 
+const builds = '(?:đầu tư|thuê|xây dựng|mua|mua sắm|trang bị|lắp đặt|triển khai|nâng cấp)'
+
 /** “… có nhu cầu thuê phần mềm để các xã cập nhật …”, “Phần mềm nhằm rút ngắn thời gian …”: what no heading tells. */
 const aims = [
   new RegExp(`^\\s*(?:[-–+•*]\\s*)?${works}[^.;,]{0,80}?\\s(?:nhằm|với mục (?:tiêu|đích))\\s`, 'iu'),
-  /^\s*nhằm\s[^.;]{8,200},[^.;]{0,80}\s(?:đăng ký|đề nghị|đề xuất)\s+(?:đầu tư|thuê|xây dựng|mua|trang bị|lắp đặt)\s/iu,
-  /(?:mong muốn|nhu cầu|đề nghị|đề xuất|cần)\s+(?:được\s+)?(?:có|thuê|xây dựng|đầu tư|nâng cấp|trang bị|triển khai|mua)[^.;]{4,200}?\s(?:để|nhằm)\s/iu,
+  new RegExp(
+    `^\\s*(?:nhằm|để)\\s[^.;]{8,240},[^.;]{0,80}\\s(?:đăng ký|đề nghị|đề xuất|kiến nghị|xin)\\s+(?:[\\p{L}]+\\s+){0,6}?${builds}\\s`,
+    'iu',
+  ),
+  /(?:mong muốn|nhu cầu|đề nghị|đề xuất|dự kiến|kiến nghị|cần)\s+(?:được\s+)?(?:có|thuê|xây dựng|đầu tư|nâng cấp|trang bị|triển khai|mua)[^.;]{4,200}?\s(?:để|nhằm)\s/iu,
 ]
 
 function aimInText(reading: DossierReading): Item | undefined {

@@ -1,19 +1,24 @@
-/** “V/v”, “Về việc”: what a paper is about. */
-export const opensSubject = /^\s*(?:V\s*\/\s*v|về việc|trích yếu)(?![\p{L}])\s*:?\s*/iu
+/** “V/v”, “Về việc”, “Về chủ trương …”: what a paper is about. */
+export const opensSubject =
+  /^\s*(?:(?:V\s*\/\s*v|về việc|trích yếu)(?![\p{L}])\s*:?\s*|về\s+(?=(?:chủ trương|xin|đề nghị|đề xuất|đăng ký|phê duyệt|thẩm định|góp ý|đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|hỗ trợ|ban hành|lập|bổ sung|thông qua)(?![\p{L}])))/iu
 
 /** What is asked for, before the name of what is to be done: “xin chủ trương”, “đề nghị phê duyệt đề cương và dự toán chi tiết”. */
-const requests = [
-  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thỏa thuận|thống nhất|chấp thuận|phê duyệt|góp ý|cho ý kiến|xem xét|cho|ý kiến|về|việc|,|và)',
-  '(?:chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)))?|hồ sơ|dự toán|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*-\\s*kỹ thuật|đề xuất(?: chủ trương đầu tư)?)|thiết kế(?:\\s+chi tiết|\\s+cơ sở)?|kế hoạch(?!\\s+thuê)|dự án|nhiệm vụ|đề án)',
-]
-const request = new RegExp(`^(?:(?:${requests.join('|')})(?![\\p{L}])\\s*:?\\s*)+`, 'iu')
+const asked =
+  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|cho|ý kiến|về|việc|của|,|và)'
+/** The papers and the frames in which it is asked: “báo cáo kinh tế - kỹ thuật”, “dự án”, “gói thầu”. */
+const papers =
+  '(?:chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)|\\s*$))?|hồ sơ(?:\\s+đề xuất(?:\\s+cấp độ)?)?|(?:dự toán|thuyết minh|danh mục|phụ lục)(?:\\s+(?:chi tiết|kinh phí|số|\\d+|[ivx]+|chức năng))*|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*[-–]\\s*kỹ thuật|đề xuất(?: chủ trương)?(?: đầu tư)?|tóm tắt)|tờ trình|thiết kế(?:\\s+chi tiết|\\s+cơ sở|\\s+thi công)?|kế hoạch(?:\\s+lựa chọn nhà thầu|(?!\\s+thuê))|gói thầu(?:\\s+số\\s+\\d+)?|hạng mục|công trình|dự án|nhiệm vụ|đề án)'
+const request = new RegExp(`^(?:(?:${asked}|${papers})(?![\\p{L}])\\s*:?\\s*)+`, 'iu')
+
+/** Whether a line only says what is asked for or what the paper is, as “CHỦ TRƯƠNG ĐẦU TƯ DỰ ÁN”. */
+export const onlyAsks = (text: string): boolean => text.trim() !== '' && text.trim().replace(request, '') === ''
 
 /** The subject of a paper without what is asked for, so that it begins with what is to be done. */
 export function subjectOfLine(text: string): string {
   const said = text.replace(opensSubject, '').trim()
-  const asked = said.replace(request, '').trim()
-  const [, quoted] = /^[“"]([^“”"]{8,})[”"]/u.exec(asked) ?? []
-  const rest = quoted ?? asked
+  const wanted = said.replace(request, '').trim()
+  const [, quoted] = /^[“"]([^“”"]{8,})[”"]/u.exec(wanted) ?? []
+  const rest = quoted ?? wanted
   const kept = rest.split(' ').length >= fewestWords ? rest : said
   return kept.charAt(0).toLocaleUpperCase('vi') + kept.slice(1)
 }

@@ -28,7 +28,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['time', /\b(thoi gian|tien do|thoi diem)\b/],
   [
     'amount',
-    /\b(thanh tien|so tien|kinh phi|gia tri|sau thue|truoc thue|thue (gtgt|vat))\b|^(chi phi|du toan|tong so|tong cong|tong|cong)\b(?!.*\b(ten|noi dung|hang muc)\b)/,
+    /^tien$|\b(thanh tien|so tien|kinh phi|gia tri|sau thue|truoc thue|thue (gtgt|vat))\b|^(chi phi|du toan|tong so|tong cong|tong|cong)\b(?!.*\b(ten|noi dung|hang muc)\b)/,
   ],
   ['data', /\b(du lieu|csdl)\b/],
   [

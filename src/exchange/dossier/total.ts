@@ -31,7 +31,7 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
       if (other !== undefined && other !== 'total') continue
       // A part of the whole is none: “Ngân sách huyện: 1.500 triệu đồng”.
       if (said.role === 'item' && other === undefined) continue
-      const value = amountIn(said.text)
+      const value = amountIn(said.text) ?? figureUnder(statement.label, said.text)
       if (value !== undefined) return { value, source: sourceOf(statement, said) }
     }
     const value = amountIn(statement.label)
@@ -41,11 +41,21 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
   return inSentence(reading)
 }
 
+/** “Dự kiến kinh phí (triệu đồng)” | “240”: a label gives the unit of the figure beside it. */
+function figureUnder(label: string, text: string): number | undefined {
+  const unit = unitIn(label)
+  const number = unit === undefined ? undefined : figureIn(text)
+  return unit === undefined || number === undefined ? undefined : Number((number * unit).toFixed(6))
+}
+
 /** “Tổng kinh phí thực hiện là 28,75 tỷ đồng”, in running text. */
 function inSentence(reading: DossierReading): Item<number> | undefined {
   for (const { sentence, source } of toldFacts(reading)) {
     const [, said] =
       /tổng (?:mức đầu tư|kinh phí|dự toán|chi phí|vốn)[^.;:]{0,60}?\s(?:là|khoảng|ước)\s+(\d.*)$/iu.exec(sentence) ??
+      /^\s*(?:[-–+•]\s*)?tổng (?:mức đầu tư|giá trị|kinh phí|dự toán|chi phí|vốn)[^.;:\d]{0,40}:\s*(\d.*)$/iu.exec(
+        sentence,
+      ) ??
       // “15 triệu đồng/tháng, thời hạn 36 tháng, tổng cộng 540 triệu đồng”.
       /(?:đồng|tháng|năm|lần)[^.;]*,\s*(?:tổng cộng|tổng giá trị)(?:\s+là|\s*:)?\s+(\d.*)$/iu.exec(sentence) ??
       []

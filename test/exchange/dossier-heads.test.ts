@@ -1,0 +1,191 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import { readDossier } from '../../src/exchange/dossier/read.js'
+import { readPaper } from '../../src/office/paper/read.js'
+import { type Blocks, bullet, docxOf, p, t } from '../support/dossier.js'
+
+const { model } = loadWorkspace(join(import.meta.dirname, '../..', 'architecture'))
+const of = async (...blocks: Blocks) =>
+  readDossier(await readPaper(await docxOf({ blocks }), 'ho-so.docx'), model).header
+
+const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'
+const middle = (text: string) => p(text, { center: true })
+
+/** Heads of papers as offices write them, with what a reader takes from each. */
+const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<string, unknown>])[] = [
+  [
+    'columns set by tabs, the subject over two lines',
+    [
+      p('UBND TỈNH BÌNH THUẬN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      p('**SỞ CÔNG THƯƠNG**\t\t**Độc lập - Tự do - Hạnh phúc**'),
+      p('Số: 1187/TTr-SCT\t\tBình Thuận, ngày 22 tháng 5 năm 2020'),
+      middle('**TỜ TRÌNH**'),
+      middle('**Về việc xin phê duyệt chủ trương xây dựng Bản đồ số\nlưới điện và điểm bán lẻ xăng dầu**'),
+      middle('_______'),
+    ],
+    { agency: 'so-cong-thuong', title: 'Xây dựng Bản đồ số lưới điện và điểm bán lẻ xăng dầu', kind: 'build' },
+  ],
+  [
+    'a cover whose name stands below two lines of what the paper is',
+    [
+      middle('**ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN**'),
+      middle('**SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG**'),
+      middle('**BÁO CÁO ĐỀ XUẤT**'),
+      middle('**CHỦ TRƯƠNG ĐẦU TƯ DỰ ÁN**'),
+      middle('**XÂY DỰNG HỆ THỐNG GIS GIÁM SÁT XÂM NHẬP MẶN**'),
+      middle('**VÀ NƯỚC DƯỚI ĐẤT VEN BIỂN**'),
+      middle('**TỈNH BÌNH THUẬN**'),
+      middle('BÌNH THUẬN - NĂM 2020'),
+    ],
+    {
+      agency: 'so-tnmt',
+      title: 'Xây dựng hệ thống GIS giám sát xâm nhập mặn và nước dưới đất ven biển tỉnh Bình Thuận',
+    },
+  ],
+  [
+    'a name behind a label on the cover, broken, and again in the text',
+    [
+      middle('**DỰ ÁN: ĐẦU TƯ HỆ THỐNG CAMERA GIÁM SÁT**'),
+      middle('**TRÊN ĐỊA BÀN HUYỆN HÀM TÂN**'),
+      middle('**CHỦ ĐẦU TƯ: UBND HUYỆN HÀM TÂN**'),
+      p('**I. Thông tin chung**'),
+      p('+ Tên dự án: Đầu tư hệ thống camera giám sát trên địa bàn huyện Hàm Tân;'),
+    ],
+    { agency: 'huyen-ham-tan', title: 'Đầu tư hệ thống camera giám sát trên địa bàn huyện Hàm Tân' },
+  ],
+  [
+    'a letter in whose left column stands what it is about',
+    [
+      t(
+        [
+          [
+            'VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI\n**CHI NHÁNH HÀM THUẬN BẮC**\nSố: 77/CNVPĐK\nVề đề xuất thuê dịch vụ tra cứu\nquy hoạch thửa đất',
+            motto,
+          ],
+        ],
+        false,
+      ),
+      p('Kính gửi: Văn phòng Đăng ký đất đai tỉnh.'),
+      p('Để giảm tải cho bộ phận một cửa, Chi nhánh đề xuất thuê dịch vụ như sau:'),
+      p('- Đơn giá thuê: 4.500.000 đồng/tháng; thời gian thuê 24 tháng; tổng giá trị thuê: 108.000.000 đồng.'),
+    ],
+    {
+      agency: 'vpdk-dat-dai',
+      title: 'Thuê dịch vụ tra cứu quy hoạch thửa đất',
+      kind: 'lease',
+      purpose: 'Để giảm tải cho bộ phận một cửa, Chi nhánh đề xuất thuê dịch vụ như sau:',
+      budget: { total: 108, unit: 'million-vnd' },
+    },
+  ],
+  [
+    'a purchase by a hospital, its contract named behind what is asked for',
+    [
+      t([['SỞ Y TẾ BÌNH THUẬN\n**BỆNH VIỆN ĐA KHOA KHU VỰC**', motto]], false),
+      middle('**TỜ TRÌNH**'),
+      middle(
+        '**Về việc phê duyệt dự toán và kế hoạch lựa chọn nhà thầu\nGói thầu: Mua sắm máy quét và máy in mã vạch**',
+      ),
+    ],
+    { agency: 'so-y-te', title: 'Mua sắm máy quét và máy in mã vạch', kind: 'buy' },
+  ],
+  [
+    'a commune, whose committee stands on a line of its own',
+    [
+      t([['ỦY BAN NHÂN DÂN\n**XÃ HÀM MINH**', motto]], false),
+      middle('**TỜ TRÌNH**'),
+      middle('**V/v: xin hỗ trợ kinh phí lắp đặt hệ thống truyền thanh thông minh**'),
+      t([
+        ['STT', 'Hạng mục', 'SL', 'Giá (đ)', 'Tiền (đ)'],
+        ['1', 'Cụm thu phát thanh', '14', '14.000.000', '196.000.000'],
+        ['', 'Cộng', '', '', '196.000.000'],
+      ]),
+    ],
+    {
+      agency: 'ubnd-cap-xa',
+      title: 'Lắp đặt hệ thống truyền thanh thông minh',
+      budget: { total: 196, unit: 'million-vnd' },
+    },
+  ],
+  [
+    'a form of rows',
+    [
+      middle('**PHIẾU ĐỀ XUẤT NHIỆM VỤ NĂM 2022**'),
+      t(
+        [
+          ['1', 'Tên nhiệm vụ đề xuất', 'Phần mềm quản lý xe công'],
+          ['2', 'Cơ quan, đơn vị đề xuất', 'Văn phòng Đoàn ĐBQH và HĐND tỉnh'],
+          ['3', 'Mục tiêu cần đạt', 'Điều xe đúng lịch.'],
+          ['4', 'Dự kiến kinh phí (triệu đồng)', '240'],
+        ],
+        false,
+      ),
+    ],
+    { agency: 'vp-hdnd', title: 'Phần mềm quản lý xe công', budget: { total: 240, unit: 'million-vnd' } },
+  ],
+  [
+    'an owner that is a unit of who is named beside it',
+    [
+      middle('**BÁO CÁO KINH TẾ - KỸ THUẬT**'),
+      middle('**Công trình: Nâng cấp Hệ thống giám sát dịch bệnh**'),
+      middle('Địa điểm: tỉnh Bình Thuận'),
+      middle('SỞ NÔNG NGHIỆP VÀ PTNT BÌNH THUẬN'),
+      p('1. Chủ đầu tư: Chi cục Chăn nuôi và Thú y.'),
+    ],
+    { agency: 'so-nnptnt', title: 'Nâng cấp Hệ thống giám sát dịch bệnh', kind: 'upgrade' },
+  ],
+]
+
+describe('the head of a paper', () => {
+  it.each(heads)('%s', async (_, blocks, wanted) => {
+    expect(await of(...blocks)).toMatchObject(wanted)
+  })
+
+  it('gives a name in capitals as it would be written, with names and abbreviations', async () => {
+    const { title } = await of(
+      middle('**THUYẾT MINH**'),
+      middle('**ĐỀ XUẤT TRIỂN KHAI SỔ TAY ĐIỆN TỬ QUA SMS TẠI CHỢ ĐẦM VÀ HUYỆN BẮC BÌNH**'),
+      p('Mỗi năm chợ Đầm đón 400.000 lượt khách.'),
+    )
+    expect(title).toBe('Triển khai sổ tay điện tử qua SMS tại chợ đầm và huyện Bắc Bình')
+  })
+})
+
+describe('functions', () => {
+  it('follow what someone is allowed to do', async () => {
+    const { functions } = await of(
+      p('**3. Sổ tay cho phép người dùng:**'),
+      bullet('Quét mã QR nghe giới thiệu'),
+      bullet('Gửi phản ánh kèm ảnh'),
+    )
+    expect(functions).toEqual(['Quét mã QR nghe giới thiệu', 'Gửi phản ánh kèm ảnh'])
+  })
+
+  it('end where the head comes again for what is no function; a basic design is no basis in law', async () => {
+    const { functions } = await of(
+      p('**2. THIẾT KẾ CƠ SỞ**'),
+      t([
+        ['Mã', 'Yêu cầu chức năng', 'Loại'],
+        ['F01', 'Lưu giấy tờ vào kho cá nhân', 'Dữ liệu đầu vào'],
+        ['F02', 'Trợ lý hỏi đáp thủ tục', 'Tra cứu'],
+        ['Mã', 'Yêu cầu phi chức năng', 'Loại'],
+        ['N01', 'Thời gian đáp ứng dưới 3 giây', 'Hiệu năng'],
+      ]),
+    )
+    expect(functions).toEqual(['Lưu giấy tờ vào kho cá nhân', 'Trợ lý hỏi đáp thủ tục'])
+  })
+
+  it('are the parts of software that a table of costs counts as such', async () => {
+    const { functions } = await of(
+      p('**DỰ TOÁN CHI TIẾT**'),
+      t([
+        ['TT', 'Hạng mục chi phí', 'ĐVT', 'Khối lượng', 'Thành tiền (đồng)'],
+        ['I', 'Xây dựng phần mềm', '', '', '220.000.000'],
+        ['1', 'Quản lý sơ đồ phần mộ', 'module', '1', '120.000.000'],
+        ['2', 'Tra cứu thân nhân', 'module', '1', '100.000.000'],
+        ['II', 'Nhập dữ liệu ban đầu', 'mộ', '2.600', '78.000.000'],
+      ]),
+    )
+    expect(functions).toEqual(['Quản lý sơ đồ phần mộ', 'Tra cứu thân nhân'])
+  })
+})
