@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
-import { readDossier } from '../../src/exchange/dossier/read.js'
-import { readPaper } from '../../src/office/paper/read.js'
+import { readDossier } from '../../src/exchange/dossier/read-dossier.js'
+import { readPaper } from '../../src/office/paper/read-paper.js'
 import { type Blocks, bullet, docxOf, p, t } from '../support/dossier.js'
 
 const { model } = loadWorkspace(join(import.meta.dirname, '../..', 'architecture'))
