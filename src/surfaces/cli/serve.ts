@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { remoteAt } from '../../architecture/index.js'
+import { hooksFrom } from '../desk/hooks/settings.js'
 import { oidcFrom } from '../desk/http/oidc.js'
 import { originFrom, serveDesk } from '../desk/serve.js'
 import { type Options, optionText, type Run } from './command.js'
@@ -25,6 +26,7 @@ export const run: Run = async ([action, file], options, globals, io) => {
   const url = optionText(options, 'url')
   const remote = optionText(options, 'remote')
   const oidc = optionText(options, 'oidc')
+  const hooks = optionText(options, 'webhooks')
   const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)
   if (options.demo === true) say('Đang chuẩn bị tài khoản và hồ sơ mẫu…', 'Making sample accounts and dossiers…')
   const desk = await serveDesk({
@@ -33,6 +35,7 @@ export const run: Run = async ([action, file], options, globals, io) => {
     ...{ data, database, parts },
     origin: url === undefined ? undefined : originFrom(url),
     remote: remote === undefined ? undefined : remoteAt(remote),
+    hooks: hooks === undefined ? [] : hooksFrom(resolve(io.cwd, hooks)),
     oidc: oidc === undefined ? undefined : oidcFrom(resolve(io.cwd, oidc)),
     ...{ judge, lang, version, journal, demo: options.demo === true },
     ...{ now: () => new Date(), ticks: () => performance.now() },

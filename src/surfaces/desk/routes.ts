@@ -31,6 +31,7 @@ import {
 import { addTalk, talkPage } from './pages/dossier/talk.js'
 import { comeBack, goElsewhere } from './pages/elsewhere.js'
 import { css, cssPath, scriptPath } from './pages/frame.js'
+import { hooksPage, sendHooksAgain } from './pages/hooks.js'
 import { chooseLanguage } from './pages/language.js'
 import { leadersPage, meetingFile } from './pages/leaders.js'
 import { logPage } from './pages/log.js'
@@ -92,6 +93,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/lich', who: ['lead', 'administrator'], handle: calendarPage },
   { method: 'POST', path: '/lich/ngay', who: ['lead', 'administrator'], handle: setDays },
   { method: 'POST', path: '/lich/thoi-han', who: administrators, handle: setDeadlines },
+  { method: 'GET', path: '/thong-bao', who: administrators, handle: hooksPage },
+  { method: 'POST', path: '/thong-bao/gui-lai', who: administrators, handle: sendHooksAgain },
   { method: 'GET', path: '/tai-khoan', who: administrators, handle: accountsPage },
   { method: 'POST', path: '/tai-khoan', who: administrators, confirm: 'demanded', handle: createAccount },
   { method: 'POST', path: '/tai-khoan/khoa-bao-mat', who: administrators, confirm: 'demanded', handle: demandPasskeys },

@@ -4,6 +4,8 @@ import { firstAdministrator, workspaceIn } from './begin.js'
 import { createKeeper, type Keeper } from './bridge/keeper.js'
 import { demonstrate, isTrial } from './demo.js'
 import type { Desk } from './desk.js'
+import { createDeliverer } from './hooks/deliverer.js'
+import type { Hook } from './hooks/settings.js'
 import type { Oidc } from './http/oidc.js'
 import { listen } from './http/server.js'
 import type { Judge } from './judge.js'
@@ -29,6 +31,8 @@ export interface ServeOptions {
   /** The repository to which the architecture is pushed, and from which it is taken. */
   readonly remote: Remote | undefined
   readonly oidc: Oidc | undefined
+  /** Other systems that are told what happens. */
+  readonly hooks: readonly Hook[]
   readonly lang: Lang
   readonly version: string
   readonly now: () => Date
@@ -87,6 +91,8 @@ export async function serveDesk(options: ServeOptions): Promise<Serving> {
       keeper = createKeeper({ db, contents, workspace, judge, root: judge.root, remote, host, lang, now, problem })
       keeper.start()
     }
+    const deliverer = await createDeliverer({ db, workspace, hooks: options.hooks, now, metrics, problem })
+    if (options.hooks.length > 0) deliverer.start()
     const watch =
       options.metricsPort === undefined
         ? undefined
@@ -101,6 +107,7 @@ export async function serveDesk(options: ServeOptions): Promise<Serving> {
         watch?.leave()
         await listening.close()
         await keeper?.close()
+        await deliverer.close()
         await watch?.close()
         await store.close()
         journal.say('stopped')

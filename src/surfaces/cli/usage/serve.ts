@@ -65,6 +65,13 @@ export const serve: Command = {
       },
     },
     {
+      flags: '--webhooks <file>',
+      meaning: {
+        vi: 'báo cho các hệ thống khác mà tệp JSON này liệt kê, có ký (docs/desk.md)',
+        en: 'tell the other systems that this JSON file lists what happens, signed (docs/desk.md)',
+      },
+    },
+    {
       flags: '--log <file>',
       meaning: {
         vi: 'ghi nhật ký vận hành, mỗi yêu cầu một dòng JSON, vào cuối tệp này; “-” là ra màn hình',

@@ -47,6 +47,7 @@ const places: readonly Place[] = [
   },
   { href: '/nhat-ky', text: { vi: 'Nhật ký', en: 'Log' }, who: ['auditor'] },
   { href: '/tai-khoan', text: { vi: 'Tài khoản', en: 'Accounts' }, who: ['administrator'] },
+  { href: '/thong-bao', text: { vi: 'Thông báo ra ngoài', en: 'Other systems' }, who: ['administrator'] },
   { href: '/lich', text: { vi: 'Lịch và thời hạn', en: 'Days and limits' }, who: ['lead', 'administrator'] },
   { href: '/cong-khai', text: { vi: 'Đã công khai', en: 'Published' }, who: 'everyone' },
 ]

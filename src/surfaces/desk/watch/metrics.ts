@@ -19,6 +19,7 @@ const kinds = {
   kientruc_dossiers: { type: 'gauge', help: 'Dossiers by state' },
   kientruc_decisions: { type: 'gauge', help: 'Approvals by where they stand on their way into the architecture' },
   kientruc_outbox: { type: 'gauge', help: 'What is still to be carried out or delivered, by kind' },
+  kientruc_webhook_deliveries_total: { type: 'counter', help: 'Tries to tell other systems, by how they ended' },
   kientruc_problems_total: { type: 'counter', help: 'Faults of the server' },
   process_resident_memory_bytes: { type: 'gauge', help: 'Memory of the process' },
   process_cpu_seconds_total: { type: 'counter', help: 'Processor time of the process' },

@@ -103,7 +103,7 @@ async function countRows(watched: Watched): Promise<void> {
         Counted,
         `select 'dossier' as what, state as of, count(*)::int as rows from dossier group by state
            union all select 'decision', place, count(*)::int from decision group by place
-           union all select 'outbox', kind, count(*)::int from outbox where done_at is null group by kind`,
+           union all select 'outbox', kind, count(*)::int from outbox where done_at is null and dead_at is null group by kind`,
       ),
     )
     for (const { what, of, rows: count } of rows)
