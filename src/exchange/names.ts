@@ -26,6 +26,15 @@ export function nameKey(name: string): string {
   return key
 }
 
+/** One key for the ways of typing a code: case and punctuation. Its accents count: ĐÊ-1 and DÊ-1 are two. */
+export function codeKey(code: string): string {
+  return code
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
 /**
  * Whether two names are one: letter by letter with their accents (wherever the tone mark is put: hoá, hóa), or without where one
  * of them is typed without any. Chợ and chó are two.

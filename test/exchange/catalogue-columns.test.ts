@@ -1,28 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { statusIn } from '../../src/exchange/catalogue/choices.js'
 import { meaningOfHeading } from '../../src/exchange/catalogue/heading-words.js'
 import { millionsIn, periodOfCell } from '../../src/exchange/catalogue/values.js'
-import { writeWorkbook } from '../../src/office/sheet/write-workbook.js'
-import { kientruc } from '../support/cli.js'
-import { folder, small } from '../support/disk.js'
-
-type Rows = readonly (readonly (string | number)[])[]
-
-/** What importing sheets with these rows adds and says. */
-async function imported(sheets: Readonly<Record<string, Rows>>) {
-  const dir = folder(small)
-  const before = loadWorkspace(dir).model
-  const written = Object.entries(sheets).map(([name, rows]) => ({ name, widths: [], rows }))
-  writeFileSync(join(dir, 'dm.xlsx'), await writeWorkbook('x', written))
-  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes'])
-  const { model } = loadWorkspace(dir)
-  const added = [...model.systems.values()].filter((s) => !before.systems.has(s.id))
-  const agencies = [...model.agencies.values()].filter((a) => !before.agencies.has(a.id))
-  return { err, systems: added, agencies: agencies.map((a) => a.name) }
-}
+import { importedSheets as imported, type Rows } from '../support/catalogue.js'
 
 describe('a heading with more words than a label means something else', () => {
   it.each([

@@ -1,24 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { sameName } from '../../src/exchange/names.js'
-import { writeWorkbook } from '../../src/office/sheet/write-workbook.js'
-import { kientruc } from '../support/cli.js'
-import { folder, small } from '../support/disk.js'
-
-type Rows = readonly (readonly (string | number)[])[]
-
-/** Imports sheets into a small architecture, twice. */
-async function imported(sheets: Readonly<Record<string, Rows>>, ...flags: string[]) {
-  const dir = folder(small)
-  const written = Object.entries(sheets).map(([name, rows]) => ({ name, widths: [], rows }))
-  writeFileSync(join(dir, 'dm.xlsx'), await writeWorkbook('x', written))
-  const { err } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes', ...flags])
-  const again = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes', ...flags])
-  const systems = [...loadWorkspace(dir).model.systems.values()].filter((s) => s.source?.startsWith('dm.xlsx'))
-  return { err, again: again.err, systems }
-}
+import { importedSheets as imported, type Rows } from '../support/catalogue.js'
 
 describe('one code is one system', () => {
   it('a sheet per aspect adds up; what contradicts is told with both cells', async () => {

@@ -1,6 +1,7 @@
 import type { Model, System } from '../../architecture/index.js'
-import { nameKey, sameName } from '../names.js'
+import { codeKey, nameKey, sameName } from '../names.js'
 import { spelledName } from './abbreviations.js'
+import { shareAWord } from './telling.js'
 
 interface Identity {
   readonly id: string | undefined
@@ -16,7 +17,8 @@ export interface Identified {
 }
 
 /**
- * Which system of the model a row speaks of: by id, else by its original code, else by name and owner. A row that names no owner
+ * Which system of the model a row speaks of: by id, else by its original code (of several that bear it, by the name too), else by
+ * name and owner. A row that names no owner
  * is none of a content pack's.
  */
 export function identities(model: Model): { find: (row: Identity) => Identified | undefined } {
@@ -24,8 +26,8 @@ export function identities(model: Model): { find: (row: Identity) => Identified 
   const named = new Map<string, System[]>()
   for (const system of model.systems.values()) {
     if (system.code !== undefined)
-      byCode.set(nameKey(system.code), [...(byCode.get(nameKey(system.code)) ?? []), system])
-    for (const name of [system.name, ...(system.aliases ?? [])]) {
+      byCode.set(codeKey(system.code), [...(byCode.get(codeKey(system.code)) ?? []), system])
+    for (const name of namesOf(system)) {
       const key = nameKey(spelledName(name))
       named.set(key, [...(named.get(key) ?? []), system])
     }
@@ -34,15 +36,32 @@ export function identities(model: Model): { find: (row: Identity) => Identified 
     find({ id, code, name, owner }) {
       const known = id === undefined ? undefined : model.systems.get(id.trim())
       if (known) return { system: known, by: 'id' }
-      const coded =
-        code === undefined ? undefined : byCode.get(nameKey(code))?.find((s) => sameName(s.code ?? '', code))
-      if (coded) return { system: coded, by: 'code' }
+      const coded = code === undefined ? [] : (byCode.get(codeKey(code)) ?? [])
+      const alike = coded.filter((s) => isCalled(s, name))
+      const [only, ...others] = coded.filter((s) => !areApart({ names: namesOf(s), owner: s.owner }, { name, owner }))
+      const byIt = alike.find((s) => s.owner === owner) ?? alike[0] ?? (others.length === 0 ? only : undefined)
+      if (byIt) return { system: byIt, by: 'code' }
       const system = (named.get(nameKey(spelledName(name))) ?? [])
-        .filter((s) => [s.name, ...(s.aliases ?? [])].some((other) => isSystemName(other, name)))
+        .filter((s) => isCalled(s, name))
         .find((s) => s.owner === owner || (owner === undefined && model.originOf(s) === 'workspace'))
       return system && { system, by: 'name' }
     },
   }
+}
+
+const namesOf = ({ name, aliases = [] }: System) => [name, ...aliases]
+const isCalled = (system: System, name: string) => namesOf(system).some((other) => isSystemName(other, name))
+
+/**
+ * Whether a code that two bear stands for two systems: of two agencies, and their names speak of different things. Agencies number
+ * their systems each from HT01 on.
+ */
+export function areApart(
+  a: { readonly names: readonly string[]; readonly owner: string | undefined },
+  b: { readonly name: string; readonly owner: string | undefined },
+): boolean {
+  if (a.owner === undefined || b.owner === undefined || a.owner === b.owner) return false
+  return !a.names.some((name) => isSystemName(name, b.name) || shareAWord(name, b.name))
 }
 
 /** Whether two names of systems are one, their abbreviations written out. */

@@ -1,12 +1,12 @@
 import { agencyKey, fullAgencyName } from '../../architecture/index.js'
 import { type Cell, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
-import { nameKey } from '../names.js'
+import { codeKey, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import { spelledName } from './abbreviations.js'
 import { type CatalogueRow, sheetOfCell } from './catalogue-row.js'
 import { kindIn, levelOfCell, scopeIn, statusIn, yesIn } from './choices.js'
 import type { ColumnName } from './columns.js'
-import { isSystemName } from './identity.js'
+import { areApart, isSystemName } from './identity.js'
 import { dateIn, itemsIn, millionsIn } from './values.js'
 
 /** Columns of which every row adds its items; whether commas part them. */
@@ -26,19 +26,42 @@ const lists: Partial<Readonly<Record<ColumnName, boolean>>> = {
  */
 export function joinedByCode(rows: readonly CatalogueRow[], workbook: Workbook, remarks: Remark[]): CatalogueRow[] {
   const joined: CatalogueRow[] = []
-  const places = new Map<string, number>()
+  const places = new Map<string, number[]>()
   const groups = groupCodes(rows)
+  const apart: [CatalogueRow, CatalogueRow][] = []
   for (const row of rows) {
     const key = codeOf(row)
-    const at = key === undefined || groups.has(key) ? undefined : places.get(key)
+    const alike = key === undefined || groups.has(key) ? [] : (places.get(key) ?? [])
+    const at = alike.find((place) => !isApart(joined[place], row))
     const before = at === undefined ? undefined : joined[at]
     if (at !== undefined && before) joined[at] = join(before, row, workbook, remarks)
     else {
-      if (key !== undefined) places.set(key, joined.length)
+      const other = joined[alike[0] ?? -1]
+      if (other) apart.push([other, row])
+      if (key !== undefined) places.set(key, [...alike, joined.length])
       joined.push(row)
     }
   }
+  if (apart[0]) remarks.push(apartRemark(apart[0], apart.length, workbook))
   return joined
+}
+
+function isApart(first: CatalogueRow | undefined, row: CatalogueRow): boolean {
+  if (!first || row.cells.has('id') || nameOf(row) === '') return false
+  return areApart({ names: [nameOf(first)], owner: ownerOf(first) }, { name: nameOf(row), owner: ownerOf(row) })
+}
+
+function apartRemark([first, row]: readonly [CatalogueRow, CatalogueRow], count: number, workbook: Workbook): Remark {
+  const code = row.cells.get('code')?.cell ?? { row: row.row, column: 1, text: '' }
+  const { within } = cellLocation(workbook, first.sheet, first.cells.get('code')?.cell ?? code)
+  return {
+    kind: 'note',
+    location: cellLocation(workbook, row.sheet, code),
+    message: {
+      vi: `${count} dòng có mã mà hệ thống của cơ quan khác đã mang, ví dụ “${code.text}” (${within}); tên không liên quan nên coi là hệ thống riêng.`,
+      en: `${count} row(s) bear a code that another agency’s system bears, such as “${code.text}” (${within}); their names have nothing in common, so they are systems of their own.`,
+    },
+  }
 }
 
 /** A row that speaks of the system of a row above, and which of its columns add to that. */
@@ -129,7 +152,7 @@ const keyOfAgency = (text: string) => agencyKey(fullAgencyName(text) ?? text)
 
 function codeOf({ cells }: CatalogueRow): string | undefined {
   const id = cells.get('id')?.cell.text
-  const key = nameKey(id ?? cells.get('code')?.cell.text ?? '')
+  const key = codeKey(id ?? cells.get('code')?.cell.text ?? '')
   return key === '' ? undefined : `${id === undefined ? 'code' : 'id'} ${key}`
 }
 

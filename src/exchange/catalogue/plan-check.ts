@@ -1,6 +1,6 @@
 import { type Model, System } from '../../architecture/index.js'
 import { createSuggester, type Hit, type Place, type Text } from '../../kernel/index.js'
-import { nameKey } from '../names.js'
+import { codeKey, nameKey } from '../names.js'
 import { kindIn, scopeIn, statusIn } from './choices.js'
 import { columns } from './columns.js'
 import { type ImportPlan, open, type PlanRow } from './plan-schema.js'
@@ -160,7 +160,7 @@ function* targetFaults(
   const sameSystem =
     system &&
     (nameKey(system.name) === nameKey(row.name) ||
-      (row.code !== undefined && nameKey(system.code ?? '') === nameKey(row.code)))
+      (row.code !== undefined && codeKey(system.code ?? '') === codeKey(row.code)))
   if (row.do === 'new' && ((system && !sameSystem) || model.components.has(id)))
     yield hit(
       place.of(row, 'id'),

@@ -1,6 +1,6 @@
 import { agencyKey } from '../../architecture/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
-import { nameKey, sameName } from '../names.js'
+import { codeKey, nameKey, sameName } from '../names.js'
 import type { CatalogueRow } from './catalogue-row.js'
 import type { PlanRow } from './plan-schema.js'
 
@@ -19,13 +19,13 @@ export function givenRows(
   const byName = new Map<string, CatalogueRow[]>()
   for (const row of rows) {
     const code = row.cells.get('code')?.cell.text
-    if (code !== undefined) note(byCode, nameKey(code), row)
+    if (code !== undefined) note(byCode, codeKey(code), row)
     note(byName, nameKey(nameOf(row)), row)
   }
   const names = new Map<string, number>()
   for (const { name } of planned) names.set(nameKey(name), (names.get(nameKey(name)) ?? 0) + 1)
   for (const wanted of planned) {
-    const coded = wanted.code === undefined ? [] : (byCode.get(nameKey(wanted.code)) ?? [])
+    const coded = wanted.code === undefined ? [] : (byCode.get(codeKey(wanted.code)) ?? [])
     const alike = (list: readonly CatalogueRow[]) =>
       list.filter((row) => !given.has(row) && sameName(nameOf(row), wanted.name))
     const free = coded.filter((row) => !given.has(row))

@@ -3,7 +3,7 @@ import { append, createSuggester } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
 import { type AgencyBook, agencyBook } from '../agencies.js'
 import type { Incoming } from '../changes.js'
-import { freeId, idFrom, nameKey } from '../names.js'
+import { codeKey, freeId, idFrom, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import { spelledName } from './abbreviations.js'
 import type { CatalogueRow } from './catalogue-row.js'
@@ -202,7 +202,7 @@ function rowOf(
 function isDone({ id }: PlanRow, name: Cell, code: string | undefined, { systems }: Model): boolean {
   const system = id === undefined ? undefined : systems.get(id)
   if (!system) return false
-  return isSystemName(system.name, name.text) || (code !== undefined && nameKey(system.code ?? '') === nameKey(code))
+  return isSystemName(system.name, name.text) || (code !== undefined && codeKey(system.code ?? '') === codeKey(code))
 }
 
 /** The system that a plan names, else the one that the row's own words find. */

@@ -1,11 +1,12 @@
 import { agencyKey, fullAgencyName } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
-import { nameKey } from '../names.js'
+import { codeKey, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import { tableNames, tableTitles } from '../tables/names.js'
 import type { CatalogueRow } from './catalogue-row.js'
 import type { ColumnName } from './columns.js'
+import type { HeadingMeaning } from './heading-words.js'
 import { type Heading, headedBy } from './headings.js'
 import { joinedByCode } from './joined.js'
 import type { ImportPlan } from './plan-schema.js'
@@ -76,9 +77,9 @@ export function catalogueRows(workbook: Workbook, mapping: ImportPlan): Catalogu
 
 /** Whether rows without names are further facts of systems: most carry the code of one. */
 function addsTo(rows: readonly CatalogueRow[], more: readonly CatalogueRow[]): boolean {
-  const codes = new Set(rows.map(({ cells }) => nameKey(cells.get('code')?.cell.text ?? '')))
+  const codes = new Set(rows.map(({ cells }) => codeKey(cells.get('code')?.cell.text ?? '')))
   const known = more.filter(({ cells }) => {
-    const code = nameKey(cells.get('code')?.cell.text ?? '')
+    const code = codeKey(cells.get('code')?.cell.text ?? '')
     return code !== '' && codes.has(code)
   })
   return known.length > 0 && known.length * 2 >= more.length
@@ -156,6 +157,8 @@ function unusedColumns(workbook: Workbook, tables: readonly CatalogueTable[]): R
 function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number): CatalogueRow[] {
   const found: CatalogueRow[] = []
   const used = headings.filter((h) => h.sameAs === undefined)
+  // What the export writes is what the architecture says, a system called “null” included.
+  const exported = used.some((h) => h.meaning === 'id')
   let group = used.some((h) => h.meaning === 'owner') ? undefined : ownerOf(sheet, firstRow)
   const numbers = [...sheet.rows.keys()].filter((r) => r >= firstRow).sort((a, b) => a - b)
   for (const row of numbers) {
@@ -172,7 +175,7 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
     for (const { column, meaning, text } of used) {
       if (meaning === undefined || meaning === 'ordinal' || meaning === 'ignore') continue
       const cell = cellAt(sheet, row, column)
-      if (!cell || saysNothing(cell.text)) continue
+      if (!cell || isBlank(cell.text) || (!exported && saysNothing(cell.text, meaning))) continue
       if (meaning === 'note') note = note === undefined ? cell.text : `${note}\n${cell.text}`
       else cells.set(meaning, { cell: { ...cell, text: cell.text.trim() }, heading: text })
     }
@@ -186,8 +189,14 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
   return found
 }
 
-/** What people write where there is nothing to write. */
-const saysNothing = (text: string) => /^[-–—_.…/\s]*$/.test(text)
+/** What people draw where there is nothing to write. */
+const isBlank = (text: string) => /^[-–—_.…/\s]*$/.test(text)
+
+/** What people write there; “không” is an answer where a column asks for one. */
+const saysNothing = (text: string, meaning: HeadingMeaning) => !answers.has(meaning) && nothing.test(nameKey(text))
+
+const nothing = /^(n a|null|none|x|khong ap dung|(khong|chua)( co| ro| xac dinh| biet)?|[kc]xd)$/
+const answers = new Set<HeadingMeaning>(['status', 'kind', 'scope', 'shared', 'securityLevel'])
 
 /** The heading once more, as on every printed page. */
 function isHeadingAgain(cells: readonly Cell[], headings: readonly Heading[]): boolean {
