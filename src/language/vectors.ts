@@ -12,8 +12,8 @@ export interface WordVectors {
   readonly shares: Float64Array
   /** Row of a word, given by its key. */
   rowOf(key: string): number | undefined
-  /** Row of two neighbouring words that are one, and how closely they cohere. */
-  phraseOf(first: string, second: string): Phrase | undefined
+  /** By the second of two neighbouring words that are one: their row, and how closely they cohere. */
+  phrasesFrom(first: string): Phrases | undefined
   /** Row of the commonest word that is written so without accents. */
   bareRowOf(key: string): number | undefined
 }
@@ -28,12 +28,12 @@ export function readVectors(table: string, bytes: Int8Array): WordVectors {
   const counts = new Float64Array(lines.length)
   const words = new Map<string, number>()
   const bare = new Map<string, number>()
-  const phrases = new Map<string, { row: number; cohesion: number }>()
+  const phrases = new Map<string, Map<string, Phrase>>()
   lines.forEach((line, row) => {
     const [word = '', count = '0', cohesion] = line.split('\t')
     counts[row] = Number(count)
     const key = word.split(' ').map(wordKey).join(' ')
-    if (cohesion !== undefined) phrases.set(key, { row, cohesion: Number(cohesion) })
+    if (cohesion !== undefined) addPhrase(phrases, key, { row, cohesion: Number(cohesion) })
     else if (!words.has(key)) words.set(key, row)
     const plain = withoutAccents(key)
     if ((counts[bare.get(plain) ?? -1] ?? 0) < Number(count)) bare.set(plain, row)
@@ -44,9 +44,16 @@ export function readVectors(table: string, bytes: Int8Array): WordVectors {
     rows: unitRows(bytes, lines.length, dimensions),
     shares: counts.map((count) => count / total),
     rowOf: (key) => words.get(key),
-    phraseOf: (first, second) => phrases.get(`${first} ${second}`),
+    phrasesFrom: (first) => phrases.get(first),
     bareRowOf: (key) => bare.get(withoutAccents(key)),
   }
+}
+
+function addPhrase(phrases: Map<string, Map<string, Phrase>>, words: string, phrase: Phrase): void {
+  const [first = '', second = ''] = words.split(' ')
+  const from = phrases.get(first)
+  if (from) from.set(second, phrase)
+  else phrases.set(first, new Map([[second, phrase]]))
 }
 
 function unitRows(bytes: Int8Array, count: number, dimensions: number): Float32Array {
@@ -77,17 +84,24 @@ export function rowsIn(
   keyOf: (reading: number) => string,
   vectors: WordVectors,
 ): number[] {
-  const readings = (at: number): readonly string[] => (tokens[at]?.readings ?? []).map(keyOf)
+  const readings = (at: number): readonly number[] => tokens[at]?.readings ?? none
+  const keyAt = (at: number): string | undefined => {
+    const [first] = readings(at)
+    return first === undefined ? undefined : keyOf(first)
+  }
   const pairAt = (at: number): Phrase | undefined => {
     const [firsts, seconds] = [readings(at), readings(at + 1)]
     let best: Phrase | undefined
-    for (const first of firsts)
+    for (const first of firsts) {
+      const from = vectors.phrasesFrom(keyOf(first))
+      if (!from) continue
       for (const second of seconds) {
-        const phrase = vectors.phraseOf(first, second)
+        const phrase = from.get(keyOf(second))
         if (phrase && phrase.cohesion > (best?.cohesion ?? 0)) best = phrase
       }
+    }
     if (best || !unaccented) return best
-    const row = vectors.bareRowOf(`${firsts[0]} ${seconds[0]}`)
+    const row = vectors.bareRowOf(`${keyAt(at)} ${keyAt(at + 1)}`)
     return row === undefined ? undefined : { row, cohesion: guessed }
   }
   const found: number[] = []
@@ -101,25 +115,33 @@ export function rowsIn(
       continue
     }
     pair = next
-    const keys = readings(at)
-    const row = unaccented && keys.length === 1 ? vectors.bareRowOf(keys[0] ?? '') : commonest(keys, vectors)
+    const mine = readings(at)
+    const row = unaccented && mine.length === 1 ? vectors.bareRowOf(keyAt(at) ?? '') : commonest(mine, keyOf, vectors)
     if (row !== undefined) found.push(row)
   }
   return found
 }
+
+const none: readonly number[] = []
 
 interface Phrase {
   readonly row: number
   readonly cohesion: number
 }
 
+type Phrases = ReadonlyMap<string, Phrase>
+
 /** How closely two words cohere that are only known without their accents. */
 const guessed = 0.5
 
-function commonest(keys: readonly string[], { rowOf, shares }: WordVectors): number | undefined {
+function commonest(
+  readings: readonly number[],
+  keyOf: (reading: number) => string,
+  { rowOf, shares }: WordVectors,
+): number | undefined {
   let best: number | undefined
-  for (const key of keys) {
-    const row = rowOf(key)
+  for (const reading of readings) {
+    const row = rowOf(keyOf(reading))
     if (row !== undefined && (best === undefined || (shares[row] ?? 0) > (shares[best] ?? 0))) best = row
   }
   return best

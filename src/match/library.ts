@@ -39,7 +39,7 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
   const letters = lettersOf(profiles)
   for (const profile of profiles) reader.learn(profileTexts(profile))
 
-  const themes = createThemes(reader.thesaurus, lexicon)
+  const themes = createThemes(reader.thesaurus)
   const subjectOf = (doc: Doc, by: Reader, rarity: Rarity): Subject =>
     toSubject(
       doc,

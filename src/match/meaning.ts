@@ -17,8 +17,8 @@ export interface Meaning {
   words(passage: Passage): readonly number[]
   /** Direction of a text of such words, centred. */
   direction(words: readonly number[]): Float32Array
-  /** How much a word tells, 0..1. */
-  weight(word: number): number
+  /** How much each word tells, 0..1. */
+  readonly weights: Float64Array
   readonly vectors: WordVectors
 }
 
@@ -35,6 +35,9 @@ export interface Meant {
   readonly subject: Subject
   /** All lines but users and data. */
   readonly lines: readonly MeantLine[]
+  /** The different words of these lines, and the words of each line by their places among them. */
+  readonly said: readonly number[]
+  readonly saidIn: readonly (readonly number[])[]
   readonly data: readonly MeantLine[]
   readonly users: Float32Array
   /** The whole of what it says, users left out. */
@@ -66,12 +69,13 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
   for (const text of texts) for (const word of new Set(text)) holding.set(word, (holding.get(word) ?? 0) + 1)
   const total = Math.max(tellingSize, texts.length) + 1
   const rarest = Math.log(total)
-  const weight = (word: number): number =>
-    (common / (common + (shares[word] ?? 0))) * (Math.log(total / ((holding.get(word) ?? 0) + 0.5)) / rarest)
+  const weights = shares.map(
+    (share, word) => (common / (common + share)) * (Math.log(total / ((holding.get(word) ?? 0) + 0.5)) / rarest),
+  )
   const sumOf = (text: readonly number[]): Float32Array => {
     const sum = new Float32Array(dimensions)
     for (const word of text) {
-      const share = weight(word)
+      const share = weights[word] ?? 0
       const at = word * dimensions
       for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + share * (rows[at + i] ?? 0)
     }
@@ -85,12 +89,19 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
   }
   const direction = (text: readonly number[]): Float32Array => {
     const sum = sumOf(text)
-    return text.length === 0 ? sum : toLength1(sum.map((x, i) => x - (mean[i] ?? 0)))
+    if (text.length === 0) return sum
+    for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) - (mean[i] ?? 0)
+    return toLength1(sum)
   }
 
   const line = (piece: TextPiece): MeantLine => {
     const text = wordsOf(piece.passage)
-    return { piece, words: text, direction: direction(text), weight: text.reduce((sum, word) => sum + weight(word), 0) }
+    return {
+      piece,
+      words: text,
+      direction: direction(text),
+      weight: text.reduce((sum, word) => sum + (weights[word] ?? 0), 0),
+    }
   }
   const known = new WeakMap<Subject, Meant>()
   const of = (subject: Subject): Meant => {
@@ -98,9 +109,13 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
     if (before) return before
     const lines = subject.pieces.filter(({ part }) => part !== 'users' && part !== 'data').map(line)
     const data = subject.of('data').map(line)
+    const said = [...new Set(lines.flatMap(({ words }) => words))]
+    const placeOf = new Map(said.map((word, place) => [word, place]))
     const meant: Meant = {
       subject,
       lines,
+      said,
+      saidIn: lines.map(({ words }) => words.map((word) => placeOf.get(word) ?? 0)),
       data,
       users: direction(subject.of('users').flatMap(({ passage }) => wordsOf(passage))),
       whole: direction([...lines, ...data].flatMap((each) => each.words)),
@@ -118,27 +133,34 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
     },
     words: wordsOf,
     direction,
-    weight,
+    weights,
     vectors,
   }
 }
 
+/** Changes it in place. */
 function toLength1(vector: Float32Array): Float32Array {
   let squares = 0
-  for (const x of vector) squares += x * x
-  if (squares === 0) return vector
-  const length = Math.sqrt(squares)
-  return vector.map((x) => x / length)
+  for (let i = 0; i < vector.length; i++) squares += (vector[i] ?? 0) * (vector[i] ?? 0)
+  const length = squares === 0 ? 1 : Math.sqrt(squares)
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) / length
+  return vector
 }
 
 export function cosine(a: Float32Array, b: Float32Array): number {
-  let [even, odd] = [0, 0]
-  const last = a.length - 1
+  return cosineAt(a, 0, b, 0, a.length)
+}
+
+/** Of rows that stand among others, from these places on. */
+export function cosineAt(a: Float32Array, from: number, b: Float32Array, other: number, dimensions: number): number {
+  let even = 0
+  let odd = 0
+  const last = dimensions - 1
   for (let i = 0; i < last; i += 2) {
-    even += (a[i] ?? 0) * (b[i] ?? 0)
-    odd += (a[i + 1] ?? 0) * (b[i + 1] ?? 0)
+    even += (a[from + i] ?? 0) * (b[other + i] ?? 0)
+    odd += (a[from + i + 1] ?? 0) * (b[other + i + 1] ?? 0)
   }
-  return even + odd + (a.length % 2 === 1 ? (a[last] ?? 0) * (b[last] ?? 0) : 0)
+  return even + odd + (dimensions % 2 === 1 ? (a[from + last] ?? 0) * (b[other + last] ?? 0) : 0)
 }
 
 /** The systems that are none of these. */

@@ -22,7 +22,7 @@ const asGood = 0.9
 
 /** The line to quote is looked for when it is asked for: of most pieces only the degree is wanted. */
 export function meet(piece: TextPiece, target: Subject): Meeting {
-  const lines = target.pieces.filter((candidate) => candidate.part !== 'users')
+  const lines = target.telling
   // What all lines together do not meet, none of them meets: of a pair most words are ruled out by that.
   const anywhere = target.features()
   const slots = piece.slots.filter((slot) => met(slot, anywhere) > 0)

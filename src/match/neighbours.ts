@@ -175,12 +175,15 @@ function totalsOf({ rows, ends }: Postings, weights: Float64Array): Float64Array
   return totals
 }
 
-/** Those of largest value, the largest first and of equal ones the one of lowest number. */
-export function largestBy(numbers: ArrayLike<number>, measure: (number: number) => number, limit: number): number[] {
+/** The places of the largest values, the largest first and of equal ones the first. */
+export function largestBy(values: Float64Array, limit: number): number[] {
   const best = createBest(limit)
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] ?? 0
-    best.offer(number, measure(number))
+  let floor = Number.NEGATIVE_INFINITY
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place] ?? 0
+    if (value <= floor) continue
+    best.offer(place, value)
+    if (place >= limit) floor = best.floor()
   }
   return best.numbers
 }

@@ -54,13 +54,8 @@ export function createSearchIndex(
   const { row, features, rows, ends } = readDocuments(size, visit, letters * rowsPerLetter)
   const { starts, postings } = invert(rows, ends, features.length)
   const lengths = Float64Array.from(ends, (end, i) => Math.max(1, end - (ends[i - 1] ?? 0)) ** lengthExponent)
-  const documents = Int32Array.from(ends, (_, document) => document)
   const holding = (at: number): number => (starts[at + 1] ?? 0) - (starts[at] ?? 0)
 
-  const holders = (feature: Feature): Int32Array => {
-    const at = row.get(feature)
-    return at === undefined ? empty : postings.subarray(starts[at], starts[at + 1])
-  }
   const missing = background && background.size > 0 ? Math.max(0, tellingSize - size) : 0
   const total = size + missing
   const rarest = Math.log(1 + total)
@@ -81,13 +76,7 @@ export function createSearchIndex(
     rarities,
     rowOf: row.get,
     rowCount: features.length,
-    nearest(queries, limit) {
-      const scores = new Float64Array(size)
-      const best = new Float64Array(size)
-      for (const { slots, weight } of queries)
-        for (const slot of slots) addSlot(slot, slot.weight * weight, holders, scores, best)
-      return largestBy(documents, (document) => (scores[document] ?? 0) / (lengths[document] ?? 1), limit)
-    },
+    nearest: createSearch({ row, starts, postings }, lengths),
     neighbours: createNeighbours({ rows, ends, starts, postings }, () => {
       const byRow = rarities()
       const rarity: Rarity = (feature) => byRow[row.get(feature) ?? -1] ?? 1
@@ -162,37 +151,51 @@ function invert(rows: Int32Array, ends: Int32Array, count: number): { starts: In
   return { starts, postings }
 }
 
-const empty = new Int32Array(0)
-
-/** Adds to each document the slot's weight as far as the document meets the slot. */
-function addSlot(
-  slot: Slot,
-  weight: number,
-  holders: (feature: Feature) => Int32Array,
-  scores: Float64Array,
-  best: Float64Array,
-): void {
-  const touched: number[] = []
+/** Adds to each document the weight of every slot as far as the document meets it; a longer document must meet more. */
+function createSearch(
+  { row, starts, postings }: { readonly row: FeatureTable; readonly starts: Int32Array; readonly postings: Int32Array },
+  lengths: Float64Array,
+): SearchIndex['nearest'] {
+  const { length: size } = lengths
+  const scores = new Float64Array(size)
+  /** How far each document meets the slot at hand, and which do. */
+  const best = new Float64Array(size)
+  const touched = new Int32Array(size)
+  let count = 0
   const raise = (feature: Feature, degree: number): void => {
-    for (const document of holders(feature)) {
+    const at = row.get(feature)
+    if (at === undefined) return
+    const end = starts[at + 1] ?? 0
+    for (let i = starts[at] ?? 0; i < end; i++) {
+      const document = postings[i] ?? 0
       const before = best[document] ?? 0
       if (degree <= before) continue
-      if (before === 0) touched.push(document)
+      if (before === 0) touched[count++] = document
       best[document] = degree
     }
   }
-  visit(slot, 1, raise)
-  for (const document of touched) {
-    scores[document] = (scores[document] ?? 0) + weight * (best[document] ?? 0)
-    best[document] = 0
+  const visit = (slot: Slot, share: number): void => {
+    if (slot.concept !== undefined) raise(slot.concept, share)
+    if (slot.field !== undefined) raise(slot.field, share * sameField)
+    for (const part of slot.parts ?? []) visit(part, share / (slot.parts?.length ?? 1))
+    for (const pair of slot.pairs) raise(pair, share)
+    for (const hint of slot.hints) raise(hint, share * hintCounts)
+    for (const word of slot.alone) raise(word, slot.whole ? share : share * aloneCounts)
   }
-}
-
-function visit(slot: Slot, share: number, raise: (feature: Feature, degree: number) => void): void {
-  if (slot.concept !== undefined) raise(slot.concept, share)
-  if (slot.field !== undefined) raise(slot.field, share * sameField)
-  for (const part of slot.parts ?? []) visit(part, share / (slot.parts?.length ?? 1), raise)
-  for (const pair of slot.pairs) raise(pair, share)
-  for (const hint of slot.hints) raise(hint, share * hintCounts)
-  for (const word of slot.alone) raise(word, slot.whole ? share : share * aloneCounts)
+  return (queries, limit) => {
+    scores.fill(0)
+    for (const { slots, weight } of queries)
+      for (const slot of slots) {
+        count = 0
+        visit(slot, 1)
+        for (let i = 0; i < count; i++) {
+          const document = touched[i] ?? 0
+          scores[document] = (scores[document] ?? 0) + slot.weight * weight * (best[document] ?? 0)
+          best[document] = 0
+        }
+      }
+    for (let document = 0; document < size; document++)
+      scores[document] = (scores[document] ?? 0) / (lengths[document] ?? 1)
+    return largestBy(scores, limit)
+  }
 }

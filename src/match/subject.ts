@@ -15,6 +15,8 @@ export interface TextPiece extends Unit {
 export interface Subject {
   readonly doc: Doc
   readonly pieces: readonly TextPiece[]
+  /** Those that say what it is and does: all but its users. */
+  readonly telling: readonly TextPiece[]
   /** The pieces of one field. */
   of(part: Unit['part']): readonly TextPiece[]
   /** Everything that it says about what it does, users left out. */
@@ -52,17 +54,19 @@ export function toSubject(doc: Doc, read: readonly TextPiece[], themes: Themes):
     else parts.set(piece.part, [piece])
   }
   const of = (part: Unit['part']) => parts.get(part) ?? none
+  const telling = pieces.filter(({ part }) => part !== 'users')
   const told = toldBy(doc.units)
   let features: Set<Feature> | undefined
   let theme: Theme | undefined
   return {
     doc,
     pieces,
+    telling,
     of,
     features() {
       if (!features) {
         features = new Set()
-        for (const piece of pieces) if (piece.part !== 'users') addFeatures(piece.slots, features)
+        for (const piece of telling) addFeatures(piece.slots, features)
       }
       return features
     },

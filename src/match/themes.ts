@@ -1,12 +1,4 @@
-import {
-  createTable,
-  integers,
-  type Lexicon,
-  type Passage,
-  saidPair,
-  saidWord,
-  type Thesaurus,
-} from '../language/index.js'
+import { createTable, integers, type Passage, saidPair, saidWord, type Thesaurus } from '../language/index.js'
 import { largestBy } from './neighbours.js'
 
 /**
@@ -24,16 +16,22 @@ export type Theme = ReadonlyMap<number, number>
 /** A text is about few things: what it resembles less than these is chance. */
 const mostThemes = 10
 
-export function createThemes(thesaurus: Pick<Thesaurus, 'concepts' | 'eachMention'>, lexicon: Lexicon): Themes {
+export function createThemes(thesaurus: Pick<Thesaurus, 'concepts' | 'eachMention'>): Themes {
   const concepts = thesaurus.concepts.length
+  const nearness = new Float64Array(concepts)
+  const countIn = createCount()
   let index: ThemeIndex | undefined
   return {
     of(passages) {
       index ??= indexMentions(thesaurus)
       const { telling, addTo } = index
-      const nearness = new Float64Array(concepts)
-      for (const [said, mine] of weighed(countIn(passages, lexicon), telling)) addTo(nearness, said, mine)
-      const meant = largestBy(nonZero(nearness), (concept) => nearness[concept] ?? 0, mostThemes)
+      nearness.fill(0)
+      const counted = countIn(passages)
+      const weights = weighed(counted, telling)
+      counted.said.forEach((said, i) => {
+        addTo(nearness, said, weights[i] ?? 0)
+      })
+      const meant = largestBy(nearness, mostThemes).filter((concept) => (nearness[concept] ?? 0) > 0)
       return unit(new Map(meant.map((concept) => [concept, nearness[concept] ?? 0])))
     },
   }
@@ -48,8 +46,9 @@ export function sameTheme(a: Theme, b: Theme): number {
 
 /** The concepts that two texts are most about together, the strongest first. */
 export function commonThemes(a: Theme, b: Theme, limit: number): number[] {
-  const both = [...a.keys()].filter((concept) => b.has(concept))
-  return largestBy(both, (concept) => (a.get(concept) ?? 0) * (b.get(concept) ?? 0), limit)
+  const both = Int32Array.from([...a.keys()].filter((concept) => b.has(concept))).sort()
+  const strength = Float64Array.from(both, (concept) => (a.get(concept) ?? 0) * (b.get(concept) ?? 0))
+  return largestBy(strength, limit).map((place) => both[place] ?? 0)
 }
 
 interface ThemeIndex {
@@ -69,7 +68,11 @@ function indexMentions({ concepts, eachMention }: Pick<Thesaurus, 'concepts' | '
     last = Math.max(last, said)
     total++
   })
-  const telling = (said: number): number => Math.log(1 + concepts.length / (holding.at(said) || 1))
+  /** What few concepts have tells most. */
+  const byHolders = Float64Array.from({ length: concepts.length + 1 }, (_, n) =>
+    Math.log(1 + concepts.length / (n || 1)),
+  )
+  const telling = (said: number): number => byHolders[holding.at(said)] ?? 0
   /** After the row of each thing said; until the rows are filled, where its next entry goes. */
   const ends = new Int32Array(last + 1)
   for (let said = 1; said <= last; said++) ends[said] = (ends[said - 1] ?? 0) + holding.at(said - 1)
@@ -97,28 +100,40 @@ function indexMentions({ concepts, eachMention }: Pick<Thesaurus, 'concepts' | '
   }
 }
 
-function nonZero(values: Float64Array): number[] {
-  const found: number[] = []
-  for (let i = 0; i < values.length; i++) if ((values[i] ?? 0) > 0) found.push(i)
-  return found
+/** What texts say, each once in the order in which it is first said, and how often. */
+interface Counted {
+  readonly said: readonly number[]
+  readonly times: readonly number[]
 }
 
 /** Words and neighbours of a text, and how often it says them; fillers only as a neighbour of another word. */
-function countIn(passages: readonly Passage[], lexicon: Lexicon): Map<number, number> {
-  const count = new Map<number, number>()
-  const add = (said: number): void => {
-    count.set(said, (count.get(said) ?? 0) + 1)
+function createCount(): (passages: readonly Passage[]) => Counted {
+  /** Of what is said the place in the list plus 1; cleared after each text. */
+  const placed = createTable(integers)
+  return (passages) => {
+    const said: number[] = []
+    const times: number[] = []
+    const add = (one: number): void => {
+      const place = placed.at(one)
+      if (place > 0) times[place - 1] = (times[place - 1] ?? 0) + 1
+      else placed.put(one, times.push(1))
+      if (place === 0) said.push(one)
+    }
+    for (const { tokens, links, linkEnds } of passages) {
+      let link = 0
+      tokens.forEach(({ filler, readings }, i) => {
+        const end = linkEnds[i] ?? 0
+        const each = (end - link) / readings.length
+        const between = filler && (tokens[i - 1]?.filler ?? false)
+        for (const word of readings) {
+          if (!filler) add(saidWord(word))
+          for (const last = link + each; link < last; link++) if (!between) add(saidPair(links[link] ?? 0))
+        }
+      })
+    }
+    for (const one of said) placed.put(one, 0)
+    return { said, times }
   }
-  for (const { tokens } of passages)
-    tokens.forEach((token, i) => {
-      const before = token.joined ? tokens[i - 1] : undefined
-      for (const word of token.readings) {
-        if (!token.filler) add(saidWord(word))
-        if (before && !(token.filler && before.filler))
-          for (const other of before.readings) add(saidPair(lexicon.neighbours.number(other, word)))
-      }
-    })
-  return count
 }
 
 /** The usual weight of vector search: tf–idf with a damped count. */
@@ -126,8 +141,13 @@ function weightOf(times: number, telling: number): number {
   return (1 + Math.log(times)) * telling
 }
 
-function weighed(count: ReadonlyMap<number, number>, telling: (said: number) => number): Map<number, number> {
-  return unit(new Map([...count].map(([said, times]) => [said, weightOf(times, telling(said))])))
+/** The weights of a text, of length 1. */
+function weighed({ said, times }: Counted, telling: (said: number) => number): number[] {
+  const weights = said.map((one, i) => weightOf(times[i] ?? 0, telling(one)))
+  let squares = 0
+  for (const weight of weights) squares += weight * weight
+  const length = squares === 0 ? 1 : Math.sqrt(squares)
+  return weights.map((weight) => weight / length)
 }
 
 /** The same of length 1. */

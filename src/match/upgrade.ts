@@ -1,13 +1,15 @@
 import type { Head } from '../architecture/index.js'
 import type { Figures, Ordered } from './figures/types.js'
-import { answer } from './heads.js'
+import { answerBy } from './heads.js'
 
 /** The head that tells an honest upgrade: which of the candidates, if any, does the proposal extend on behalf of its owner? */
 
 /** A system that a proposal might upgrade, and the figures that the head is asked about. */
 export interface Upgradable<C> {
   readonly candidate: C
+  /** In one; only the likeliest's are asked for. */
   readonly figures: Figures
+  figureOf(name: string): number
 }
 
 const foremost = 2
@@ -24,7 +26,17 @@ export function upgradable<C extends { readonly figures: Figures }>(
     const { figures } = candidate
     const named = flag(figures, 'ownOrUnit') && (figures.named ?? 0) >= namedEnough
     const asked = !flag(figures, 'retired') && (place < foremost || flag(figures, 'declared') || named)
-    return asked ? [{ candidate, figures: upgradeFigures(proposal, figures, chance, place) }] : []
+    if (!asked) return []
+    const own = upgradeFigures(proposal, figures, chance, place)
+    return [
+      {
+        candidate,
+        get figures() {
+          return { ...proposal, ...figures, ...own }
+        },
+        figureOf: (name) => own[name] ?? figures[name] ?? proposal[name] ?? 0,
+      },
+    ]
   })
 }
 
@@ -34,13 +46,12 @@ export const upgradeNames = ['chance', 'isFirst', 'saysUpgrade', 'saysOwnUpgrade
 function upgradeFigures(proposal: Figures, pair: Figures, chance: number, place: number): Figures {
   const { upgradeKind = 0, runs = 0, onTop = 0, titleExtends = 0, extends: extended = 0 } = proposal
   const saysUpgrade = Math.max(upgradeKind, runs * onTop, 0.7 * titleExtends, 0.4 * extended, 0.5 * runs, 0.6 * onTop)
-  const own: Record<(typeof upgradeNames)[number], number> = {
+  return {
     chance,
     isFirst: place === 0 ? 1 : 0,
     saysUpgrade,
     saysOwnUpgrade: saysUpgrade * (pair.ownOrUnit ?? 0),
-  }
-  return { ...proposal, ...pair, ...own }
+  } satisfies Record<(typeof upgradeNames)[number], number>
 }
 
 export interface Upgrade<C> {
@@ -57,14 +68,15 @@ export function upgradesOf<C extends { readonly figures: Figures }>(
   order: Ordered<C>,
   head: Head,
 ): { readonly likeliest: Upgrade<C>; readonly chances: ReadonlyMap<C, number> } {
-  const asked = upgradable(proposal, order).map(({ candidate, figures }) => ({
-    candidate,
-    figures,
-    chance: answer(head, figures)[1] ?? 0,
-  }))
-  const nothing: Upgrade<C> = { candidate: undefined, chance: 0, figures: none }
+  const asked = upgradable(proposal, order).map((one) => ({ one, chance: answerBy(head, one.figureOf)[1] ?? 0 }))
+  const likeliest = asked.reduce<(typeof asked)[number] | undefined>(
+    (best, each) => (each.chance > (best?.chance ?? 0) ? each : best),
+    undefined,
+  )
   return {
-    likeliest: asked.reduce<Upgrade<C>>((best, one) => (one.chance > best.chance ? one : best), nothing),
-    chances: new Map(asked.map(({ candidate, chance }) => [candidate, chance])),
+    likeliest: likeliest
+      ? { candidate: likeliest.one.candidate, chance: likeliest.chance, figures: likeliest.one.figures }
+      : { candidate: undefined, chance: 0, figures: none },
+    chances: new Map(asked.map(({ one, chance }) => [one.candidate, chance])),
   }
 }

@@ -38,7 +38,7 @@ describe('vectors', () => {
     const vectors = bundledJudging().vectors()
     const row = (text: string): number => {
       const [first = '', second] = text.split(' ').map(wordKey)
-      return (second === undefined ? vectors.rowOf(first) : vectors.phraseOf(first, second)?.row) ?? -1
+      return (second === undefined ? vectors.rowOf(first) : vectors.phrasesFrom(first)?.get(second)?.row) ?? -1
     }
     const near = (a: string, b: string): number => {
       let sum = 0

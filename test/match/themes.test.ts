@@ -111,7 +111,7 @@ describe('how strongly a concept is meant', () => {
   const meant = (text: string, terms: readonly Term[]) => {
     const lexicon = createLexicon()
     const thesaurus = compileThesaurus(terms, lexicon)
-    const theme = createThemes(thesaurus, lexicon).of(createReader(lexicon, thesaurus).read([text]))
+    const theme = createThemes(thesaurus).of(createReader(lexicon, thesaurus).read([text]))
     return [...theme.keys()].map((concept) => thesaurus.concepts[concept])
   }
 

@@ -1,7 +1,7 @@
 import { genericShare } from '../../language/index.js'
 import { besides, cosine, type Meaning, type Meant, type MeantLine } from '../meaning.js'
 import type { OwnLines } from './lines.js'
-import { above, falling, mean, most, usualOf } from './statistics.js'
+import { above, falling, largestOf, mean, most, usualOf } from './statistics.js'
 import type { Figures } from './types.js'
 
 const typical = { mean: 0.1, deviation: 0.17 }
@@ -45,7 +45,7 @@ export function meaningFigures(own: OwnLines, candidates: readonly Meant[], mean
         own.used.map((used) => most(candidate.lines.map((line) => cosine(used.direction, line.direction)))),
       ),
       usedName: most(
-        own.used.flatMap((used) => (names[i] ?? []).map((name) => shareOf(name.words, used.words, meaning.weight))),
+        own.used.flatMap((used) => (names[i] ?? []).map((name) => shareOf(name.words, used.words, meaning.weights))),
       ),
       dataMeaning:
         own.meant.data.length === 0 || candidate.data.length === 0
@@ -75,8 +75,11 @@ function aroundOf(candidate: Meant, meaning: Meaning): Around {
   const { id } = candidate.subject.doc.profile
   const before = ofCatalogue.get(id)
   if (before) return before
-  const near = falling(besides(meaning.usual, [candidate]).map((one) => cosine(candidate.whole, one.whole)))
-  const found = { nearest: near[0] ?? 0, five: mean(near.slice(0, 5)) }
+  const others: number[] = []
+  for (const { subject, whole } of meaning.usual)
+    if (subject.doc.profile.id !== id) others.push(cosine(candidate.whole, whole))
+  const near = largestOf(others, 5)
+  const found = { nearest: near[0] ?? 0, five: mean(near) }
   ofCatalogue.set(id, found)
   return found
 }
@@ -90,11 +93,12 @@ function isName({ piece }: MeantLine): boolean {
 }
 
 /** Share of the words, by their weight, that are among these. */
-function shareOf(words: readonly number[], among: ReadonlySet<number>, weight: (word: number) => number): number {
+function shareOf(words: readonly number[], among: ReadonlySet<number>, weights: Float64Array): number {
   let [all, met] = [0, 0]
   for (const word of words) {
-    all += weight(word)
-    if (among.has(word)) met += weight(word)
+    const weight = weights[word] ?? 0
+    all += weight
+    if (among.has(word)) met += weight
   }
   return all === 0 ? 0 : met / all
 }

@@ -1,6 +1,6 @@
-import { besides, cosine, type Meaning, type Meant } from '../meaning.js'
+import { besides, cosine, cosineAt, type Meaning, type Meant } from '../meaning.js'
 import type { OwnLines } from './lines.js'
-import { above, falling, usualOf, within } from './statistics.js'
+import { above, largestOf, usualOf, within } from './statistics.js'
 
 /**
  * How near each line of a proposal comes to each candidate in meaning, and how unusual that is beside what systems of this
@@ -28,7 +28,7 @@ export function lineNearness(own: OwnLines, candidates: readonly Meant[], usual:
     const mine = candidates.map((candidate) => nearestLine(direction, candidate))
     const all = [...mine, ...others.map((other) => nearestLine(direction, other))]
     const usually = usualOf(all, typical)
-    const order = falling(all)
+    const order = largestOf(all, 3)
     near.push(mine)
     unusual.push(mine.map((value) => above(value, usually)))
     best.push(order[0] ?? 0)
@@ -69,7 +69,7 @@ const mostRepeats = 10
 export function wordNearness(own: OwnLines, candidates: readonly Meant[], meaning: Meaning): WordNearness {
   const mine = [...new Set([...own.lines.flatMap(({ words }) => words), ...own.titleWords, ...own.purposeWords])]
   const at = new Map(mine.map((word, i) => [word, i]))
-  const weights = mine.map(meaning.weight)
+  const weights = mine.map((word) => meaning.weights[word] ?? 0)
   const damped = mine.map((word, i) => {
     const times = own.lines.filter(({ words }) => words.includes(word)).length
     return (weights[i] ?? 0) / Math.sqrt(within(times, 1, mostRepeats))
@@ -82,14 +82,11 @@ export function wordNearness(own: OwnLines, candidates: readonly Meant[], meanin
   const likenessTo = createWordLikeness(mine, meaning)
   const ofLine: number[][] = own.lines.map(() => [])
   const result = { title: [] as number[], purpose: [] as number[], evidence: [] as number[], back: [] as number[][] }
-  for (const { lines } of candidates) {
-    const theirs = [...new Set(lines.flatMap(({ words }) => words))]
-    const place = new Map(theirs.map((word, i) => [word, i]))
-    const like = theirs.map(likenessTo)
-    const byLine = lines.map(({ words }) => words.map((word) => place.get(word) ?? 0))
-    const best = (words: readonly number[]): Float64Array => mostOf(words, like, mine.length)
-    const inLine = byLine.map(best)
-    const anywhere = best(theirs.map((_, i) => i))
+  for (const { said, saidIn } of candidates) {
+    const like = said.map(likenessTo)
+    const best = (words: Iterable<number>): Float64Array => mostOf(words, like, mine.length)
+    const inLine = saidIn.map(best)
+    const anywhere = best(said.keys())
     own.lines.forEach((_, i) => {
       const places = ownPlaces[i] ?? []
       let whole = strewn * share(places, damped, anywhere)
@@ -103,13 +100,20 @@ export function wordNearness(own: OwnLines, candidates: readonly Meant[], meanin
       if (met > 0.5) evidence += (weights[i] ?? 0) * met
     })
     result.evidence.push(evidence)
-    result.back.push(metBack(byLine, theirs.map(meaning.weight), like, backPlaces))
+    result.back.push(
+      metBack(
+        saidIn,
+        said.map((word) => meaning.weights[word] ?? 0),
+        like,
+        backPlaces,
+      ),
+    )
   }
   return { ofLine, ...result }
 }
 
 /** Of each of the proposal's words the nearest of these of the candidate's. */
-function mostOf(words: readonly number[], like: readonly Float64Array[], size: number): Float64Array {
+function mostOf(words: Iterable<number>, like: readonly Float64Array[], size: number): Float64Array {
   const most = new Float64Array(size)
   for (const word of words) {
     const row = like[word]
@@ -153,14 +157,14 @@ function share(places: readonly number[], weights: readonly number[], met: Array
 /** How alike a word is to each of the proposal's, 0..1; remembered, since candidates share most of their words. */
 function createWordLikeness(mine: readonly number[], { vectors: { rows, dimensions } }: Meaning) {
   const known = new Map<number, Float64Array>()
-  const own = mine.map((word) => rows.subarray(word * dimensions, (word + 1) * dimensions))
   return (word: number): Float64Array => {
     const before = known.get(word)
     if (before) return before
-    const row = rows.subarray(word * dimensions, (word + 1) * dimensions)
-    const like = new Float64Array(own.length)
-    for (let i = 0; i < own.length; i++)
-      like[i] = within((cosine(own[i] ?? row, row) - metFrom) / (fullyFrom - metFrom), 0, 1)
+    const like = new Float64Array(mine.length)
+    for (let i = 0; i < mine.length; i++) {
+      const near = cosineAt(rows, (mine[i] ?? 0) * dimensions, rows, word * dimensions, dimensions)
+      like[i] = within((near - metFrom) / (fullyFrom - metFrom), 0, 1)
+    }
     known.set(word, like)
     return like
   }

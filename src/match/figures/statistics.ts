@@ -32,6 +32,18 @@ export function falling(values: readonly number[]): number[] {
   return [...values].sort((a, b) => b - a)
 }
 
+/** The largest few, from the largest on. */
+export function largestOf(values: readonly number[], limit: number): number[] {
+  const largest: number[] = []
+  for (const value of values) {
+    if (largest.length === limit && value <= (largest[limit - 1] ?? 0)) continue
+    let at = largest.length < limit ? largest.length : limit - 1
+    for (; at > 0 && (largest[at - 1] ?? 0) < value; at--) largest[at] = largest[at - 1] ?? 0
+    largest[at] = value
+  }
+  return largest
+}
+
 /** Share of the values that are smaller, 0..1. */
 export function quantile(value: number, among: readonly number[]): number {
   if (among.length === 0) return 0
