@@ -124,6 +124,49 @@ const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<st
     { agency: 'vp-hdnd', title: 'Phần mềm quản lý xe công', budget: { total: 240, unit: 'million-vnd' } },
   ],
   [
+    'a name broken in the cell beside its label',
+    [
+      middle('**HỒ SƠ ĐỀ XUẤT CHỦ TRƯƠNG ĐẦU TƯ**'),
+      t(
+        [
+          ['DỰ ÁN', 'QUẢN LÝ AN TOÀN LAO ĐỘNG\nTẠI CÁC KHU CÔNG NGHIỆP TỈNH BÌNH THUẬN'],
+          ['CHỦ ĐẦU TƯ', 'BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP'],
+        ],
+        false,
+      ),
+    ],
+    { agency: 'bql-kcn', title: 'Quản lý an toàn lao động tại các khu công nghiệp tỉnh Bình Thuận' },
+  ],
+  [
+    'a centre with its department in brackets; money in thousands; what a lease costs in all',
+    [
+      p('Tên dự án: Thuê hệ thống trả kết quả xét nghiệm'),
+      p('Cơ quan đề xuất: Trung tâm Kiểm soát bệnh tật tỉnh (Sở Y tế)'),
+      p('Khái toán kinh phí thuê 36 tháng: 1.188.000.000 đồng (33 triệu đồng/tháng).'),
+      p('Đơn vị tính: 1.000 đồng'),
+      t([
+        ['STT', 'Nội dung', 'Thành tiền'],
+        ['1', 'Thuê hệ thống', '1.188.000'],
+        ['', 'Cộng', '1.188.000'],
+      ]),
+    ],
+    { agency: 'so-y-te', kind: 'lease', budget: { total: 1188, unit: 'million-vnd' } },
+  ],
+  [
+    'a plan with the aim of something; help asked for what is built',
+    [
+      t([['ỦY BAN NHÂN DÂN\n**HUYỆN HÀM THUẬN NAM**\nDỰ THẢO', motto]], false),
+      middle('**TỜ TRÌNH**'),
+      middle('**Về việc đề nghị hỗ trợ đầu tư Trung tâm điều hành thông minh (IOC)**'),
+      p('UBND huyện có kế hoạch đầu tư Trung tâm với mục tiêu lãnh đạo huyện theo dõi chỉ tiêu tại một nơi.'),
+    ],
+    {
+      agency: 'huyen-ham-thuan-nam',
+      title: 'Đầu tư Trung tâm điều hành thông minh (IOC)',
+      purpose: 'UBND huyện có kế hoạch đầu tư Trung tâm với mục tiêu lãnh đạo huyện theo dõi chỉ tiêu tại một nơi.',
+    },
+  ],
+  [
     'an owner that is a unit of who is named beside it',
     [
       middle('**BÁO CÁO KINH TẾ - KỸ THUẬT**'),
@@ -173,6 +216,15 @@ describe('functions', () => {
       ]),
     )
     expect(functions).toEqual(['Lưu giấy tờ vào kho cá nhân', 'Trợ lý hỏi đáp thủ tục'])
+  })
+
+  it('stand in a sentence about what is built, equipment is none', async () => {
+    const built = (list: string) => of(p(`Xây dựng hệ thống gồm: ${list}.`))
+    expect((await built('kho thí nghiệm mô phỏng, công cụ giao bài cho lớp')).functions).toEqual([
+      'kho thí nghiệm mô phỏng',
+      'công cụ giao bài cho lớp',
+    ])
+    expect((await built('máy chủ dữ liệu, tủ đĩa')).functions).toBeUndefined()
   })
 
   it('are the parts of software that a table of costs counts as such', async () => {

@@ -143,12 +143,18 @@ function bodyOver(text: string, find: Find): Agency | undefined {
   // A province may keep its communes as one entry.
   if (/^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) )?(?:xã|phường|thị trấn)(?![\p{L}])/iu.test(text))
     return find('Ủy ban nhân dân các xã, phường, thị trấn')
+  // “Trung tâm Kiểm soát bệnh tật tỉnh (Sở Y tế)”.
+  const [, inBrackets] = /\(([^()]+)\)\s*$/u.exec(text) ?? []
   const [, over] = /(?:thuộc|trực thuộc|[-–,])\s+((?:sở|ubnd|ủy ban|uỷ ban|ban|văn phòng)\s.+)$/iu.exec(text) ?? []
   const [, place] =
     /^(?:phòng|trung tâm|ban|văn phòng|đội)\s.*?((?:huyện|thị xã|thành phố|tp\.?|xã|phường|thị trấn)\s+\p{Lu}.*)$/iu.exec(
       text,
     ) ?? []
-  return (over === undefined ? undefined : find(over)) ?? (place === undefined ? undefined : find(`UBND ${place}`))
+  return (
+    (inBrackets === undefined ? undefined : find(inBrackets)) ??
+    (over === undefined ? undefined : find(over)) ??
+    (place === undefined ? undefined : find(`UBND ${place}`))
+  )
 }
 
 /** Finds an agency by its name, with or without the province's name behind it. */

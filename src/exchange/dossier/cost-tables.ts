@@ -33,7 +33,8 @@ export function lastFigures({ columns, rows }: HeadedTable): DossierColumn | und
 
 /** The unit that stands above a table: “Đơn vị tính: triệu đồng”, “(ĐVT: đồng)”; an amount in a sentence is none. */
 export function unitAbove(above: string): number | undefined {
-  const [said] = /(?:đơn vị(?: tính)?|đvt)\s*:?\s*[^.,;)]{1,30}|\([^()\d]{0,20}đồng\)/iu.exec(above) ?? []
+  const [said] =
+    /(?:đơn vị(?: tính)?|đvt)\s*:?\s*(?:1[.,]?000\s*)?[^.,;)]{1,30}|\([^()\d]{0,20}đồng\)/iu.exec(above) ?? []
   return said === undefined ? undefined : unitIn(said)
 }
 

@@ -35,7 +35,7 @@ export function unitIn(text: string): number | undefined {
   const key = nameKey(text)
   if (/\b(ty|ti) dong\b/.test(key)) return 1000
   if (/\btrieu( dong)?\b|\btrd\b/.test(key)) return 1
-  if (/\b(nghin|ngan) dong\b|\b1000 ?(d|dong)\b/.test(key)) return 0.001
+  if (/\b(nghin|ngan) dong\b|\b1 ?000 ?(d|dong)\b/.test(key)) return 0.001
   if (/\b(dong|vnd)\b/.test(key) || /\(đ\)/iu.test(text)) return 0.000001
   return undefined
 }

@@ -35,8 +35,13 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
   return { found: distinctItems(work, nameKey), doubts: [unsure] }
 }
 
-/** “Hệ thống gồm các chức năng: tiếp nhận hồ sơ, trả kết quả.” */
-const lists = /(?:gồm|bao gồm|có|với)\s[^.;:]{0,40}(?:chức năng|phân hệ|tính năng)[^.;:]{0,40}:\s*([^\n]+)$/iu
+/** “Hệ thống gồm các chức năng: tiếp nhận hồ sơ, trả kết quả.”, “Xây dựng hệ thống gồm: kho bài giảng, …”. */
+const lists = [
+  /(?:gồm|bao gồm|có|với)\s[^.;:]{0,40}(?:chức năng|phân hệ|tính năng)[^.;:]{0,40}:\s*([^\n]+)$/iu,
+  /(?:xây dựng|đầu tư|phát triển|triển khai)\s(?:\p{L}+\s){0,3}(?:hệ thống|phần mềm|ứng dụng|nền tảng)(?:\s\p{L}+){0,8}\s(?:gồm|bao gồm)(?:\s\p{L}+){0,2}\s*:\s*(?!\d)([^\n]+)$/iu,
+]
+/** What is bought, where a sentence lists it. */
+const equipment = /^\s*(?:\d|(?:máy|thiết bị|tủ|camera|đường truyền|bộ lưu điện|màn hình)(?![\p{L}]))/iu
 
 /** Longer passages list nothing in a sentence. */
 const longestPassage = 4000
@@ -65,15 +70,16 @@ function inSentence({ passages }: DossierReading): Item[] {
   for (const { text, source, under } of passages) {
     if (text.length > longestPassage || under.has('legalBasis') || under.has('present') || under.has('need')) continue
     const [found] = text.split(/(?<=\.)\s+/u).flatMap((sentence) => {
-      const list = ofLaw(sentence) || ofToday(sentence) ? undefined : lists.exec(sentence)?.[1]
-      return list ?? []
+      if (ofLaw(sentence) || ofToday(sentence)) return []
+      return lists.flatMap((list) => list.exec(sentence)?.[1] ?? []).slice(0, 1)
     })
     if (found === undefined) continue
     const parts = found.includes(';') ? found.split(';') : found.split(/,(?!\d)/)
     const items = parts
       .map((part) => tidy(part.replace(/^\s*(?:[-–+•*]\s*)?(?:và\s+)?/u, '')))
       .filter((part) => part !== '')
-    if (items.length > 1) return items.map((value) => ({ value, source }))
+    if (items.length > 1 && !items.some((item) => equipment.test(item)))
+      return items.map((value) => ({ value, source }))
   }
   return []
 }

@@ -26,7 +26,7 @@ const opening: readonly (readonly [FactKind, RegExp])[] = [
 const within: readonly (readonly [FactKind, RegExp])[] = [
   ['lease', /\bthue (dich vu|phan mem|he thong|may chu|ha tang)\b/],
   ['upgrade', /\b(nang cap|mo rong|bo sung chuc nang)\b/],
-  ['buy', /\bmua sam\b/],
+  ['buy', /\bmua sam (may|thiet bi|trang thiet bi|ban quyen|phan mem|he thong)\b/],
   ['training', /\b(dao tao|tap huan|boi duong)\b/],
 ]
 

@@ -21,7 +21,8 @@ const named =
 const roman = /^(?!V\s*\/\s*v(?![\p{L}]))([IVXLC]{1,7})\s*([./)\-–—:])\s*/u
 const decimal = /^(\d{1,3}(?:\.\d{1,3})*)\s*([./)\-–—])\s*(?=\D)|^(\d{1,2}(?:\.\d{1,3})+)\s+/
 const letter = /^([a-zđ])\s*([.)/])\s*(?=\P{Ll}|\p{Ll})/u
-const bullets = /^[-–—+•*▪►●○◦·❖✓➢]\s*(?=\S)/
+// Fonts of symbols keep theirs where no letter is.
+const bullets = /^[-–—+•*▪►●○◦·❖✓✔➢■□❑→\uE000-\uF8FF]\s*(?=\S)/u
 
 const formats: Readonly<Record<string, string>> = { phần: 'part', chương: 'chapter', mục: 'item' }
 const ordinals: readonly string[] = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']

@@ -30,7 +30,7 @@ const aims = [
     `^\\s*(?:nhằm|để)\\s[^.;]{8,240},[^.;]{0,80}\\s(?:đăng ký|đề nghị|đề xuất|kiến nghị|xin)\\s+(?:[\\p{L}]+\\s+){0,6}?${builds}\\s`,
     'iu',
   ),
-  /(?:mong muốn|nhu cầu|đề nghị|đề xuất|dự kiến|kiến nghị|cần)\s+(?:được\s+)?(?:có|thuê|xây dựng|đầu tư|nâng cấp|trang bị|triển khai|mua)[^.;]{4,200}?\s(?:để|nhằm)\s/iu,
+  /(?:mong muốn|nhu cầu|đề nghị|đề xuất|dự kiến|kiến nghị|kế hoạch|cần)\s+(?:được\s+)?(?:có|thuê|xây dựng|đầu tư|nâng cấp|trang bị|triển khai|mua)[^.;]{4,200}?\s(?:để|nhằm|với mục (?:tiêu|đích))\s/iu,
 ]
 
 function aimInText(reading: DossierReading): Item | undefined {

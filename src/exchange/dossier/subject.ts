@@ -4,7 +4,7 @@ export const opensSubject =
 
 /** What is asked for, before the name of what is to be done: “xin chủ trương”, “đề nghị phê duyệt đề cương và dự toán chi tiết”. */
 const asked =
-  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|cho|ý kiến|về|việc|của|,|và)'
+  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|hỗ trợ(?=\\s+(?:đầu tư|xây dựng|lắp đặt|mua|trang bị|triển khai|nâng cấp))|cho|ý kiến|về|việc|của|,|và)'
 /** The papers and the frames in which it is asked: “báo cáo kinh tế - kỹ thuật”, “dự án”, “gói thầu”. */
 const papers =
   '(?:chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)|\\s*$))?|hồ sơ(?:\\s+đề xuất(?:\\s+cấp độ)?)?|(?:dự toán|thuyết minh|danh mục|phụ lục)(?:\\s+(?:chi tiết|kinh phí|số|\\d+|[ivx]+|chức năng))*|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*[-–]\\s*kỹ thuật|đề xuất(?: chủ trương)?(?: đầu tư)?|tóm tắt)|tờ trình|thiết kế(?:\\s+chi tiết|\\s+cơ sở|\\s+thi công)?|kế hoạch(?:\\s+lựa chọn nhà thầu|(?!\\s+thuê))|gói thầu(?:\\s+số\\s+\\d+)?|hạng mục|công trình|dự án|nhiệm vụ|đề án)'

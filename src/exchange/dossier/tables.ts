@@ -83,6 +83,7 @@ const longestHead = 120
 /** “Khoản mục chi phí” names what costs, “Chi phí sau thuế” is an amount. */
 function kindOf(text: string): ColumnKind | undefined {
   if (text.length > longestHead) return undefined
+  if (text.trim() === '#') return 'ordinal'
   const key = nameKey(withoutBrackets(text))
   if (/^(khoan muc|hang muc|noi dung|ten|dien giai)\b.*\b(chi phi|kinh phi)\b/.test(key)) return 'name'
   return kinds.find(([, pattern]) => pattern.test(key))?.[0]

@@ -10,7 +10,10 @@ export function readTitle(reading: DossierReading): Item | undefined {
   const cover = coverOf(reading.paper.blocks)
   const labelled = statementsMeaning(reading, 'title').flatMap((s) => {
     const [said] = s.said
-    return said && tidy(said.text) !== '' ? [{ value: tidy(said.text), source: sourceOf(s, said) }] : []
+    // A cell may break a name over lines.
+    const whole = said?.place.in === 'table' && s.said.length <= mostLines ? s.said : s.said.slice(0, 1)
+    const value = tidy(whole.map((line) => line.text).join(' '))
+    return said && value !== '' ? [{ value, source: sourceOf(s, said) }] : []
   })
   const ways = [...labelled, labelledOnCover(cover), subjectLine(cover), titleOnCover(cover)].filter(
     (item) => item !== undefined,

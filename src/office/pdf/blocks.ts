@@ -45,7 +45,7 @@ export function blocksOfPage(page: PageOfLines, number: number, dropped: Readonl
     const table = tableOf(grid, piecesIn(page.pieces, grid), place)
     if (table) parts.push({ y: grid.ys[0] ?? 0, blocks: [table], xs: grid.xs })
   }
-  for (const run of runsOf(lines, grids)) {
+  for (const run of runsOf(lines, [...grids.map((g) => g.ys[0] ?? 0), ...(head ? [head.y] : [])])) {
     const [first] = run.lines
     if (!first) continue
     if (run.columns) parts.push({ y: first.y, blocks: sideBySide(run.lines, run.columns, place) })
@@ -100,13 +100,13 @@ interface Run {
   columns: Margins[] | undefined
 }
 
-/** Lines that follow each other in one column, or in the same several; a ruled table parts them. */
-function runsOf(lines: readonly PrintedLine[], grids: readonly Grid[]): Run[] {
+/** Lines that follow each other in one column, or in the same several; a ruled table or a letterhead between them, which begin at these heights, parts them. */
+function runsOf(lines: readonly PrintedLine[], between: readonly number[]): Run[] {
   const runs: Run[] = []
   for (const line of lines) {
     const open = runs.at(-1)
     const before = open?.lines.at(-1)
-    const parted = before && grids.some((g) => before.y < (g.ys[0] ?? 0) && (g.ys[0] ?? 0) < line.y)
+    const parted = before && between.some((y) => before.y < y && y < line.y)
     const far = before !== undefined && line.y - before.y > 3.2 * line.size
     const several = line.segments.length > 1
     if (open && !parted) {
