@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { isIP } from 'node:net'
 import { digestOf } from '../../../architecture/index.js'
 import { InputError } from '../../../kernel/index.js'
 import { apiAnswer, apiPath, apiRouteAt } from '../api/answer.js'
@@ -111,6 +112,20 @@ async function refusal(error: unknown, asked: DeskRequest, desk: Desk): Promise<
   }
 }
 
+/**
+ * Where a request comes from: what the server in front says last, where there is one; only programs of this machine reach us
+ * past it.
+ */
+function addressOf({ headers, socket }: IncomingMessage, { origin }: Desk): string {
+  const behind = !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(origin).hostname)
+  const last =
+    String(headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? ''
+  return behind && isIP(last) !== 0 ? last : (socket.remoteAddress ?? '')
+}
+
 /** A request of which nothing is known yet but where it goes. */
 function nobodyAsks(request: IncomingMessage, desk: Desk): DeskRequest {
   const lang = languageIn(request.headers.cookie) ?? desk.lang
@@ -122,7 +137,7 @@ function nobodyAsks(request: IncomingMessage, desk: Desk): DeskRequest {
       token: '',
       session: undefined,
       step: stepIn(request.headers.cookie, desk.origin.startsWith('https:')),
-      address: request.socket.remoteAddress ?? '',
+      address: addressOf(request, desk),
     },
   }
 }

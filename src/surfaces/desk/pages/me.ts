@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import { InputError, sayIn } from '../../../kernel/index.js'
-import { facts, factsBlock } from '../../../present/index.js'
+import { body, facts, factsBlock, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { roleNames } from '../domain/roles.js'
 import { type HttpAnswer, seeOther } from '../http/answer.js'
@@ -11,6 +11,7 @@ import { countTry, forgive } from '../http/throttle.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
 import { keyNeeded, passkeySections } from './passkeys.js'
+import { happened, momentOf } from './words.js'
 
 /** Somebody's own account. */
 export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
@@ -22,7 +23,7 @@ export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnsw
       title: person.name,
       kind: say('Tài khoản của tôi', 'My account'),
       ...(asked.query.has('xong') ? { done: say('Đã lưu.', 'Kept.') } : {}),
-      ...(person.demanded && !person.keyed ? { alert: keyNeeded[lang] } : {}),
+      ...alertOf(asked),
       sections: [
         {
           id: 'thong-tin',
@@ -75,6 +76,7 @@ export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnsw
             },
           ],
         },
+        await doorSection(asked, desk),
         {
           id: 'phien',
           heading: say('Đăng xuất mọi nơi', 'Sign out everywhere'),
@@ -92,6 +94,60 @@ export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnsw
     asked,
     desk,
   )
+}
+
+function alertOf({ person, query, lang }: AskedByPerson): { alert?: string } {
+  if (person.demanded && !person.keyed) return { alert: keyNeeded[lang] }
+  const failed = Math.trunc(Number(query.get('that-bai'))) || 0
+  if (failed <= 0) return {}
+  return {
+    alert: {
+      vi: `Từ lần đăng nhập trước, có ${failed} lần đăng nhập không thành công bằng tên của bạn. Nếu không phải bạn, hãy đổi mật khẩu và báo người quản trị.`,
+      en: `Since you last signed in, ${failed} tries by your name failed. If that was not you, change the password and tell the administrator.`,
+    }[lang],
+  }
+}
+
+/** So many of the last sign-ins are shown. */
+const lastSignIns = 10
+
+const DoorEvent = Type.Object({
+  at: Type.String(),
+  kind: Type.String(),
+  data: Type.Record(Type.String(), Type.Unknown()),
+})
+
+/** Who came in by somebody's name, or tried to. */
+async function doorSection({ person, lang }: AskedByPerson, desk: Desk) {
+  const say = sayIn(lang)
+  const rows = await desk.db.transaction(person.actor, (tx) =>
+    tx.rows(
+      DoorEvent,
+      "select at, kind, data from event where account_id = $1 and kind like 'sign-%' order by seq desc limit $2",
+      [person.actor.account, lastSignIns],
+    ),
+  )
+  return {
+    id: 'dang-nhap',
+    heading: say('Đăng nhập gần đây', 'Recent sign-ins'),
+    content:
+      rows.length === 0
+        ? [body(say('Chưa có.', 'None yet.'))]
+        : [
+            tableBlock(
+              table(
+                [say('Thời điểm', 'When'), say('Việc', 'What'), say('Từ địa chỉ', 'From')],
+                rows.map((row) => ({
+                  cells: [
+                    momentOf(row.at, lang),
+                    happened({ kind: row.kind, data: {} }, lang),
+                    typeof row.data.address === 'string' ? row.data.address : '',
+                  ],
+                })),
+              ),
+            ),
+          ],
+  }
 }
 
 const Kept = Type.Object({ password: Type.Union([Type.String(), Type.Null()]) })

@@ -57,21 +57,38 @@ async function admitted(account: string, shown: string | null, asked: DeskReques
   const secure = desk.origin.startsWith('https:')
   // A session that was open here before ends: the new one has a secret of its own.
   if (asked.session !== undefined) await closeSessions({ session: asked.session }, desk)
+  const failed = await failedSince(account, desk)
   const secret = await openSession(account, desk, shown)
   await noteSignIn('sign-in', account, asked, desk)
   const ended = shown === null ? [] : [stepCookie(undefined, secure)]
-  return seeOther('/', [cookieOf(secret, secure), ...ended])
+  return seeOther(failed < toldFrom ? '/' : `/toi?that-bai=${failed}`, [cookieOf(secret, secure), ...ended])
+}
+
+/** From so many failures on somebody is told of them when they come in. */
+const toldFrom = 3
+
+/** How often somebody failed to sign in by this name, or was kept from trying, since it was last signed in by. */
+async function failedSince(account: string, { db, workspace }: Desk): Promise<number> {
+  const [row] = await db.transaction({ kind: 'system', workspace }, (tx) =>
+    tx.rows(
+      Type.Object({ failed: Type.Integer() }),
+      `select count(*)::int as failed from event where account_id = $1 and kind in ('sign-in-failed', 'sign-in-blocked')
+        and seq > coalesce((select max(seq) from event where account_id = $1 and kind = 'sign-in'), 0)`,
+      [account],
+    ),
+  )
+  return row?.failed ?? 0
 }
 
 /** Writes down what happened at the door in somebody's name. */
 export async function noteSignIn(
   kind: 'sign-in' | 'sign-in-failed' | 'sign-confirmed',
-  account: string,
+  account: string | undefined,
   { address, path }: DeskRequest,
   { db, workspace, now }: Desk,
 ): Promise<void> {
   const data = { address, ...(path === '/dang-nhap' ? {} : { at: path }) }
-  await db.transaction({ kind: 'door', workspace, key: '', account }, (tx) =>
+  await db.transaction({ kind: 'door', workspace, key: '', ...(account && { account }) }, (tx) =>
     log(tx, workspace, { kind, at: now().toISOString(), account, data }),
   )
 }

@@ -75,7 +75,7 @@ const Account = Type.Object({
   state: Type.String(),
 })
 
-/** Answers the same, and takes as long, whether the name or the password is wrong. */
+/** Answers the same, and does the same work, whether the name or the password is wrong. */
 export async function signIn(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   const { workspace, db } = desk
   const login = (asked.form.get('login') ?? '').trim().toLowerCase().slice(0, 200)
@@ -88,7 +88,8 @@ export async function signIn(asked: DeskRequest, desk: Desk): Promise<HttpAnswer
   const open = account?.state === 'active' ? account.password : null
   const right = await isPassword(password, open)
   if (!right || !account) {
-    if (account) await noteSignIn('sign-in-failed', account.id, asked, desk)
+    // Of a name that nobody has as well, so that both are the same work.
+    await noteSignIn('sign-in-failed', account?.id, asked, desk)
     return doorPage(
       asked,
       desk,

@@ -78,6 +78,7 @@ const otherEvents: Readonly<Record<string, Text>> = {
   'account-disabled': { vi: 'Khóa tài khoản', en: 'Account disabled' },
   'account-enabled': { vi: 'Mở khóa tài khoản', en: 'Account enabled' },
   'roles-set': { vi: 'Đổi vai trò', en: 'Roles set' },
+  'sign-in-blocked': { vi: 'Tạm khóa đăng nhập vì sai nhiều lần', en: 'Sign-in shut for too many tries' },
   'sign-confirmed': { vi: 'Xác nhận bằng khóa bảo mật', en: 'Passkey shown' },
   'passkeys-demanded': { vi: 'Đặt vai trò phải có khóa bảo mật', en: 'Roles that need a passkey set' },
   'passkey-added': { vi: 'Thêm khóa bảo mật', en: 'Passkey added' },
