@@ -28,3 +28,10 @@ export { proposalReaders } from './proposal-readers/index.js'
 export type { Helpers, ReadFile } from './proposal-readers/reader.js'
 export type { Remark } from './remark.js'
 export { tableNames } from './tables/names.js'
+export {
+  amendedUnionWorkbook,
+  type NotedPlan,
+  planLabels,
+  readUnionWorkbook,
+  unionWorkbook,
+} from './union-plan/index.js'

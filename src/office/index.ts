@@ -1,6 +1,6 @@
 /** What other rooms may use of this one. */
 export { type FileKind, kindOf } from './kind.js'
-export { annotatedWorkbook, readPaper, readPdf, readWorkbook } from './lazily.js'
+export { amendedWorkbook, annotatedWorkbook, readPaper, readPdf, readWorkbook } from './lazily.js'
 export { escapeXml, packed, xmlHead, xmlText } from './pack.js'
 export {
   type PaperBlock,
@@ -14,6 +14,7 @@ export {
   type WordPaper,
 } from './paper/paper.js'
 export { columnLetters } from './sheet/address.js'
+export type { CellText } from './sheet/amend.js'
 export type { CellNote } from './sheet/comments.js'
 export { csvOf } from './sheet/csv.js'
 export { readCsv } from './sheet/csv-read.js'

@@ -1,5 +1,6 @@
 import type { readPaper as ReadPaper } from './paper/read-paper.js'
 import type { readPdf as ReadPdf } from './pdf/read-pdf.js'
+import type { amendedWorkbook as AmendedWorkbook } from './sheet/amend.js'
 import type { annotatedWorkbook as AnnotatedWorkbook } from './sheet/annotate.js'
 import type { readWorkbook as ReadWorkbook } from './sheet/read-workbook.js'
 
@@ -16,3 +17,6 @@ export const readPaper = async (...given: Parameters<typeof ReadPaper>) =>
 
 export const annotatedWorkbook = async (...given: Parameters<typeof AnnotatedWorkbook>) =>
   (await import('./sheet/annotate.js')).annotatedWorkbook(...given)
+
+export const amendedWorkbook = async (...given: Parameters<typeof AmendedWorkbook>) =>
+  (await import('./sheet/amend.js')).amendedWorkbook(...given)

@@ -1,10 +1,10 @@
-import { defaultLimits, InputError } from '../../kernel/index.js'
+import { defaultLimits } from '../../kernel/index.js'
 import { type Archive, openArchive } from '../archive.js'
 import { packed, xmlHead } from '../pack.js'
-import { mainPart, type PartLink, partRelations } from '../parts.js'
-import { readXml } from '../xml.js'
+import { mainPart, partRelations } from '../parts.js'
 import { type CellNote, oneForEachCell, opened, withComments } from './comments.js'
 import { cellXml, markedStyles } from './mark.js'
+import { type Parts, partsOf, put, sheetParts, textOf, unusual } from './workbook-parts.js'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const commentsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml'
@@ -39,42 +39,6 @@ export async function annotatedWorkbook(
   }
   if (marks) put(parts, stylesPart, marks.xml())
   return packed(parts)
-}
-
-type Parts = Map<string, Uint8Array>
-
-const textOf = (parts: Parts, part: string) => new TextDecoder().decode(parts.get(part))
-
-/** Replaces a part, unless it says the same. */
-function put(parts: Parts, part: string, text: string): void {
-  if (!parts.has(part) || textOf(parts, part) !== text) parts.set(part, new TextEncoder().encode(text))
-}
-
-async function partsOf(archive: Archive): Promise<Parts> {
-  const parts: Parts = new Map()
-  for (const name of archive.names) {
-    const pieces: Uint8Array[] = []
-    await archive.read(name, (bytes) => pieces.push(bytes))
-    parts.set(name, Buffer.concat(pieces))
-  }
-  return parts
-}
-
-async function sheetParts(
-  archive: Archive,
-  main: string,
-  links: ReadonlyMap<string, PartLink>,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  await readXml(archive, main, {
-    open(element, attributes) {
-      if (element !== 'sheet') return
-      const id = Object.entries(attributes).find(([name, value]) => name.endsWith(':id') && links.has(value))?.[1]
-      const part = links.get(id ?? '')?.part
-      if (part !== undefined) found.set((attributes.name ?? '').normalize('NFC'), part)
-    },
-  })
-  return found
 }
 
 async function addComments(parts: Parts, sheet: string, notes: readonly CellNote[], archive: Archive): Promise<void> {
@@ -120,11 +84,4 @@ function withDrawing(sheet: string, id: string): string {
   const next = sheet.slice(data).search(later)
   const end = next >= 0 ? data + next : sheet.lastIndexOf('</')
   return `${sheet.slice(0, end)}<legacyDrawing xmlns:r="${office}" r:id="${id}"/>${sheet.slice(end)}`
-}
-
-function unusual(file: string, sheet: string): InputError {
-  return new InputError({
-    vi: `Không ghi chú được vào trang tính “${sheet}” của “${file}”. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi chạy lại.`,
-    en: `Comments cannot be written into the sheet “${sheet}” of “${file}”. Open it in Excel or LibreOffice, save it as .xlsx and try again.`,
-  })
 }

@@ -1,29 +1,26 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import {
   commentedYaml,
   disk,
   displayPath,
-  edit,
-  freshYaml,
   loadWorkspace,
   manifestName,
   type ReadUnionPlan,
-  readUnionPlan,
   type UnionPlan,
   unusableUnionPlan,
   type Workspace,
   withUnsaved,
-  writeFileAtomically,
-  writeNewFile,
 } from '../../architecture/index.js'
-import { defaultLimits, InputError, visibleLine } from '../../kernel/index.js'
+import type { NotedPlan } from '../../exchange/index.js'
+import { InputError, visibleLine } from '../../kernel/index.js'
 import { proposedUnion, type UnionSource, unionFaults, unionResult, unite } from '../../lifecycle/index.js'
 import { unionBrief } from '../../present/index.js'
 import { type Options, optionText, type Run } from './command.js'
 import { readText } from './input.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
 import { writeMerged } from './merge-folder.js'
+import { extendPlan, planAt, planFromOther, seenFrom, writePlan } from './merge-plan.js'
 import { deliverBrief } from './output.js'
 import { showHits, usageError, wrote } from './problems.js'
 import { version } from './version.js'
@@ -34,13 +31,18 @@ const usualPlan = 'hop-nhat.plan.yaml'
 export const run: Run = async (folders, options, globals, io) => {
   const path = resolve(io.cwd, optionText(options, 'plan') ?? usualPlan)
   if (!existsSync(path)) return planFirst(path, folders, options, globals, io)
-  const read = readUnionPlan(path, io.cwd, { ...defaultLimits, ...globals.limits })
+  if (optionText(options, 'from') !== undefined)
+    throw usageError({
+      vi: `“${displayPath(path, io.cwd)}” đã có; --from chỉ dùng để lập kế hoạch mới. Chọn tên khác cho --plan.`,
+      en: `“${displayPath(path, io.cwd)}” is there already; --from begins a new plan. Name another one with --plan.`,
+    })
+  const read = await planAt(path, globals, io)
   const sources = sourcesOf(read.plan, dirname(path), folders, globals, io)
   if (options.replan === true) return planAgain(path, read, sources, options, globals, io)
   return carryOut(read, sources, options, globals, io)
 }
 
-/** Makes the plan and tells what it comes to. */
+/** Makes the plan, of the sources or of an earlier plan, and tells what it comes to. */
 async function planFirst(
   path: string,
   folders: readonly string[],
@@ -49,26 +51,42 @@ async function planFirst(
   io: Io,
 ): Promise<ExitCode> {
   const file = displayPath(path, io.cwd)
+  const from = optionText(options, 'from')
+  if (from !== undefined) {
+    const noted = await planFromOther(resolve(io.cwd, from), path, globals, io)
+    const sources = sourcesOf(noted.plan, dirname(path), folders, globals, io)
+    return planMade(path, noted, sources, options, globals, io)
+  }
   if (folders.length < 2 || optionText(options, 'into') !== undefined)
     throw usageError({
       vi: `Chưa có kế hoạch “${file}”. Lập kế hoạch trước: kientruc merge THƯ_MỤC_GỐC THƯ_MỤC_KHÁC…; xem, sửa, rồi mới --into.`,
       en: `There is no plan “${file}” yet. Make it first: kientruc merge FIRST_FOLDER OTHER_FOLDER…; look it over, then use --into.`,
     })
   const sources = named(
-    folders.map((folder) => ({ folder, shown: shownFrom(path, resolve(io.cwd, folder)) })),
+    folders.map((folder) => ({ folder, shown: seenFrom(path, resolve(io.cwd, folder)) })),
     globals,
     io,
   )
   const plan = proposedUnion(sources, wishOf(options, io))
-  writeNewFile(path, freshYaml(plan, introduction(file, globals)))
-  wrote(file, globals, io)
-  return carryOut(readUnionPlan(path, io.cwd, { ...defaultLimits, ...globals.limits }), sources, options, globals, io)
+  return planMade(path, { plan, notes: new Map() }, sources, options, globals, io)
+}
+
+async function planMade(
+  path: string,
+  noted: NotedPlan,
+  sources: readonly UnionSource[],
+  options: Options,
+  globals: Globals,
+  io: Io,
+): Promise<ExitCode> {
+  await writePlan(path, noted, sources, globals, io)
+  return carryOut(await planAt(path, globals, io), sources, options, globals, io)
 }
 
 /** Adds to a plan what the sources have by now; groups that it speaks of already stay as they are. */
 async function planAgain(
   path: string,
-  { plan, file }: ReadUnionPlan,
+  { plan }: ReadUnionPlan,
   sources: readonly UnionSource[],
   options: Options,
   globals: Globals,
@@ -77,14 +95,8 @@ async function planAgain(
   const fresh = proposedUnion(sources, { ...wishOf(options, io), asOf: plan.into.asOf })
   const spoken = new Set(plan.groups.flatMap(({ of, members }) => members.map((ref) => `${of} ${ref}`)))
   const groups = fresh.groups.filter(({ of, members }) => !members.some((ref) => spoken.has(`${of} ${ref}`)))
-  const before = readText(path, file)
-  const after = edit({ file, text: before }, [
-    { set: ['sources'], to: fresh.sources },
-    ...(groups.length > 0 ? [{ append: ['groups'] as const, values: groups }] : []),
-  ])
-  writeFileAtomically(path, after)
-  wrote(file, globals, io)
-  return carryOut(readUnionPlan(path, io.cwd, { ...defaultLimits, ...globals.limits }), sources, options, globals, io)
+  await extendPlan(path, { sources: fresh.sources, groups }, sources, globals, io)
+  return carryOut(await planAt(path, globals, io), sources, options, globals, io)
 }
 
 async function carryOut(
@@ -178,27 +190,4 @@ function wishOf(options: Options, io: Io) {
     ...(name === undefined ? {} : { name }),
     asOf: asOfFrom(options) ?? io.today(),
   }
-}
-
-function shownFrom(plan: string, folder: string): string {
-  return relative(dirname(plan), folder).replaceAll('\\', '/') || '.'
-}
-
-function introduction(file: string, { lang }: Globals): string[] {
-  return {
-    vi: [
-      'Kế hoạch hợp nhất, do kientruc merge lập. Xem, sửa, rồi thực hiện:',
-      `  kientruc merge --plan ${file} --into THƯ_MỤC_MỚI`,
-      'do: one (là một: gộp thành một bản ghi) | stays (cái thứ nhất ở lại, các cái khác kết thúc) | beside (cùng tồn tại đến until) | apart (khác nhau).',
-      'members: tên nguồn/mã; cái ở lại hoặc làm gốc đứng đầu. take: trường nào lấy theo thành viên nào, ví dụ take: { name: binh-thuan/so-y-te }.',
-      'Điều kế hoạch không nhắc tới được giữ nguyên; chú thích và phần đã sửa được giữ khi chạy --replan.',
-    ],
-    en: [
-      'The plan of a union, made by kientruc merge. Look it over, edit it, then carry it out:',
-      `  kientruc merge --plan ${file} --into NEW_FOLDER`,
-      'do: one (they are one record) | stays (the first stays, the others end) | beside (all go on until a day) | apart (different things).',
-      'members: source/id; what stays, or is followed, comes first. take: whose value is taken, by field: take: { name: binh-thuan/so-y-te }.',
-      'What the plan does not speak of is kept as it is; comments and edits stay with --replan.',
-    ],
-  }[lang]
 }

@@ -20,8 +20,15 @@ export const merge: Command = {
     {
       flags: '--plan <file>',
       meaning: {
-        vi: 'tệp kế hoạch (mặc định hop-nhat.plan.yaml); chưa có thì được lập',
-        en: 'the plan (default hop-nhat.plan.yaml); made where there is none',
+        vi: 'tệp kế hoạch, YAML hoặc Excel (.xlsx; mặc định hop-nhat.plan.yaml); chưa có thì được lập',
+        en: 'the plan, YAML or Excel (.xlsx; default hop-nhat.plan.yaml); made where there is none',
+      },
+    },
+    {
+      flags: '--from <plan>',
+      meaning: {
+        vi: 'lập kế hoạch mới từ kế hoạch này, YAML thành Excel hoặc ngược lại; quyết định, lý do, ghi chú được giữ',
+        en: 'begin the new plan from this one, YAML to Excel or back; decisions, reasons and notes stay',
       },
     },
     {
@@ -56,6 +63,13 @@ export const merge: Command = {
       meaning: {
         vi: 'lập kế hoạch hop-nhat.plan.yaml và báo cáo phương án',
         en: 'makes the plan hop-nhat.plan.yaml and tells what it comes to',
+      },
+    },
+    {
+      line: 'kientruc merge lam-dong dak-nong binh-thuan --plan hop-nhat.xlsx',
+      meaning: {
+        vi: 'kế hoạch là sổ Excel có danh sách chọn; sửa xong thực hiện như trên',
+        en: 'the plan as a workbook with lists to choose from; edited, it is carried out in the same way',
       },
     },
     {
