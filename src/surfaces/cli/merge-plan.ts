@@ -21,9 +21,9 @@ import {
 } from '../../exchange/index.js'
 import { defaultLimits, InputError, type Lang, languages } from '../../kernel/index.js'
 import type { UnionSource } from '../../lifecycle/index.js'
+import { readText } from './input.js'
 import type { Globals, Io } from './io.js'
 import { wrote } from './problems.js'
-import { readText } from './read.js'
 
 /** A plan is a workbook where its name says so, else YAML; both hold the same. */
 const isWorkbook = (path: string) => /\.xlsx$/i.test(path)
