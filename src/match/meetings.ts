@@ -26,24 +26,15 @@ export function meet(piece: TextPiece, target: Subject): Meeting {
   // What all lines together do not meet, none of them meets: of a pair most words are ruled out by that.
   const anywhere = target.features()
   const slots = piece.slots.filter((slot) => met(slot, anywhere) > 0)
-  const weight = slotsWeight(piece.slots)
-  const share = (features: ReadonlySet<Feature>): number => coveredWeight(slots, features) / (weight || 1)
-  const covered = lines.map((candidate) => (slots.length === 0 ? 0 : share(candidate.features())))
-  const degree = Math.max(0, ...covered)
-  const find = (): TextPiece | undefined => {
-    const good = (part: number, line: TextPiece): boolean =>
-      part >= asGood * degree && sharedSlots(piece, line.features()).length > 0
-    return quoted(
-      piece,
-      lines.flatMap((candidate, i) => {
-        const part = covered[i] ?? 0
-        return good(part, candidate) ? [{ candidate, covered: part }] : []
-      }),
-    )
-  }
+  const weight = slotsWeight(piece.slots) || 1
+  let degree = 0
+  if (slots.length > 0)
+    for (const line of lines) degree = Math.max(degree, coveredWeight(slots, line.features()) / weight)
+  const whole = Math.max(degree, strewn * (coveredWeight(slots, anywhere) / weight))
+  if (degree < clearlyMet) return { piece, other: undefined, degree: whole, met: false }
   let found: { readonly line: TextPiece | undefined } | undefined
   const quote = (): TextPiece | undefined => {
-    found ??= { line: degree < clearlyMet ? undefined : find() }
+    found ??= { line: toQuote(piece, target, degree) }
     return found.line
   }
   return {
@@ -51,11 +42,25 @@ export function meet(piece: TextPiece, target: Subject): Meeting {
     get other() {
       return quote()
     },
-    degree: Math.max(degree, strewn * share(anywhere)),
+    degree: whole,
     get met() {
       return quote() !== undefined
     },
   }
+}
+
+/** @param degree how far the best line meets the piece */
+function toQuote(piece: TextPiece, target: Subject, degree: number): TextPiece | undefined {
+  const weight = slotsWeight(piece.slots) || 1
+  return quoted(
+    piece,
+    target.telling.flatMap((candidate) => {
+      const covered = coveredWeight(piece.slots, candidate.features()) / weight
+      return covered >= asGood * degree && sharedSlots(piece, candidate.features()).length > 0
+        ? [{ candidate, covered }]
+        : []
+    }),
+  )
 }
 
 /** Of lines that meet a piece about equally well one before a sentence, then the same words, then what tells more. */

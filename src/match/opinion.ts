@@ -1,5 +1,5 @@
 import type { Head, Heads } from '../architecture/index.js'
-import type { Figures, Ordered, Weighed } from './figures/types.js'
+import { type Figures, type Ordered, together, type Weighed } from './figures/types.js'
 import { answer } from './heads.js'
 import type { FinderVerdict } from './profile.js'
 import { type RelationChances, relationFigures, relationNames, relationsOf } from './relations.js'
@@ -143,7 +143,7 @@ function figuresOfProposal<C extends { readonly figures: Figures }>(
     higherExisting: times('higher', 'existing'),
     ...relationFigures(relations, order),
   }
-  return { ...proposal, ...top, ...derived }
+  return together(proposal, top, derived)
 }
 
 function componentRank({ candidate, chance }: { candidate: { readonly figures: Figures }; chance: number }): number {

@@ -1,5 +1,5 @@
 import type { Head } from '../architecture/index.js'
-import type { Figures, Ordered } from './figures/types.js'
+import { type Figures, type Ordered, together } from './figures/types.js'
 import { answerBy } from './heads.js'
 
 /** The head that tells an honest upgrade: which of the candidates, if any, does the proposal extend on behalf of its owner? */
@@ -32,7 +32,7 @@ export function upgradable<C extends { readonly figures: Figures }>(
       {
         candidate,
         get figures() {
-          return { ...proposal, ...figures, ...own }
+          return together(proposal, figures, own)
         },
         figureOf: (name) => own[name] ?? figures[name] ?? proposal[name] ?? 0,
       },

@@ -1,4 +1,4 @@
-import { safeJson } from '../kernel/index.js'
+import { safeJson, safeJsonPieces } from '../kernel/index.js'
 import type { Format } from './diagram/types.js'
 import type { DiffReporter } from './diff/words.js'
 import type { Paper } from './document/model.js'
@@ -27,7 +27,7 @@ const graphs = [
 export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
   result: [
     result('text', 'txt', async () => (await import('./text.js')).text),
-    result('json', 'json', async () => (await import('./json.js')).json),
+    of('result', 'json', 'json', async ({ result }) => safeJsonPieces(result)),
     result('html', 'html', async () => (await import('./html.js')).html),
     result('docx', 'docx', async () => (await import('./docx.js')).docx),
     result('pdf', 'pdf', async () => {

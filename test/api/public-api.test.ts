@@ -36,7 +36,7 @@ describe('the public API', () => {
     // A PDF is printed by a program that the command line finds.
     for (const format of formatsOf('result').filter((f) => f !== 'pdf')) {
       const content = await rendererOf('result', format).render({ result, model }, context)
-      expect(content instanceof Uint8Array ? content.length : String(content).length, format).toBeGreaterThan(100)
+      expect(content instanceof Uint8Array ? content.length : [...content].join('').length, format).toBeGreaterThan(100)
     }
     expect((await site(workspace.model, result, { lang: 'vi' })).has('index.html')).toBe(true)
     const document = graphDocument(model, { focus: 'lgsp' })

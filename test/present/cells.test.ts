@@ -26,7 +26,7 @@ async function rendered(format: string): Promise<string> {
   const context = { lang: 'vi', width: 100, verbose: false } as const
   const written = await rendererOf('result', format).render({ result, model }, context)
   if (format === 'xlsx' && written instanceof Uint8Array) return Object.values(partsOf(written)).join('\n')
-  return written instanceof Uint8Array ? docxText(written) : String(written)
+  return written instanceof Uint8Array ? docxText(written) : [...written].join('')
 }
 
 describe('a finding in a cell', () => {

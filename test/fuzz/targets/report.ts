@@ -63,7 +63,7 @@ export const report = target({
     // PDF is the page, printed by another program.
     for (const format of formatsOf('result').filter((f) => f !== 'pdf')) {
       const content = await rendererOf('result', format).render(shown, context)
-      const written = content instanceof Uint8Array ? docxText(content) : String(content)
+      const written = content instanceof Uint8Array ? docxText(content) : [...content].join('')
       demand(
         !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\u2066-\u2069]/.test(written),
         `${format}: an unseen character`,
