@@ -42,6 +42,8 @@ export interface DeskFrame {
   /** What every form of this session must carry; nothing at the door. */
   readonly token: string | undefined
   readonly person: { readonly name: string; readonly roles: string; readonly signOut: string } | undefined
+  /** Where one signs in, for whoever is not. */
+  readonly door: DeskLink | undefined
   /** The address of the page’s script, where it has one. */
   readonly script: string | undefined
   /** Where the page was asked for, to come back to after the language was changed. */

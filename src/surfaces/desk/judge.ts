@@ -32,6 +32,7 @@ import {
   type Repository,
   readBytes,
   repositoryOf,
+  standingOf,
   type Workspace,
   withUnsaved,
 } from '../../architecture/index.js'
@@ -43,7 +44,7 @@ import {
   readProposalFile,
   shownForm,
 } from '../../exchange/index.js'
-import { InputError, type Lang, type Limits, type Text } from '../../kernel/index.js'
+import { compare, InputError, type Lang, type Limits, type Text } from '../../kernel/index.js'
 import { approve } from '../../lifecycle/index.js'
 import { catalogue } from '../../match/index.js'
 import { writeWorkbook } from '../../office/index.js'
@@ -105,6 +106,15 @@ export interface Standing {
   readonly agencies: readonly { readonly id: string; readonly name: string }[]
 }
 
+/** What everybody may know of a system: no place, no level, no ties. */
+export interface PublicSystem {
+  readonly name: string
+  readonly owner: string
+  readonly kind: string
+  readonly status: string
+  readonly functions: readonly string[]
+}
+
 /** What an approval makes of the architecture. */
 export type Approved =
   | {
@@ -161,6 +171,8 @@ export interface Judge {
   filledForm(values: ReadonlyMap<string, readonly string[]>): Promise<NamedFile>
   /** The systems that are nearest to some words. */
   similar(words: string, lang: Lang): Promise<readonly Near[]>
+  /** Systems of the architecture's own agencies, as far as everybody may know them, by owner and name. */
+  systems(): readonly PublicSystem[]
   /** The proposals that the architecture keeps, as files. */
   samples(): readonly NamedFile[]
 }
@@ -289,6 +301,16 @@ export function createJudge(options: DeskJudgeOptions): Judge {
       const results = all.flatMap((one) => one.results)
       const result: CheckResult = { ...first, lang, results, summary: summaryOf(results) }
       return rendererOf('result', 'xlsx').render({ result, model: current().workspace.model }, shownIn(lang))
+    },
+    systems: () => {
+      const { model } = current().workspace
+      return [...model.systems.values()]
+        .filter(({ owner }) => standingOf(model.agencies, owner) !== 'central')
+        .map(({ name, owner, kind, lifecycle, functions = [] }) => ({
+          ...{ name, kind, functions, status: lifecycle.status },
+          owner: model.agencies.get(owner)?.name ?? owner,
+        }))
+        .sort((a, b) => compare(a.owner, b.owner) || compare(a.name, b.name))
     },
     samples: () => {
       const { workspace } = current()

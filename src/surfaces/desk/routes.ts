@@ -37,7 +37,7 @@ import { leadersPage, meetingFile } from './pages/leaders.js'
 import { logPage } from './pages/log.js'
 import { changePassword, mePage } from './pages/me.js'
 import { demandPasskeys, keepPasskey, newPasskeyPage, removeOwnPasskey } from './pages/passkeys.js'
-import { publicPage } from './pages/public.js'
+import { publicPage, publicSystemsPage, publishSystems } from './pages/public.js'
 import { homePage } from './pages/queue.js'
 import { searchPage } from './pages/search.js'
 import { secondFactor } from './pages/second-factor.js'
@@ -64,6 +64,7 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', path: '/ngon-ngu', who: 'everyone', handle: chooseLanguage },
   { method: 'GET', path: '/cong-khai', who: 'everyone', handle: publicPage },
+  { method: 'GET', path: '/cong-khai/he-thong', who: 'everyone', handle: publicSystemsPage },
 
   { method: 'GET', path: '/dang-nhap', who: 'everyone', handle: signInPage },
   { method: 'POST', path: '/dang-nhap', who: 'everyone', handle: signIn },
@@ -84,6 +85,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/lanh-dao', who: ['leader', 'lead', 'auditor'], handle: leadersPage },
   { method: 'GET', path: '/lanh-dao/bang-hop.xlsx', who: ['leader', 'lead', 'auditor'], handle: meetingFile },
   { method: 'GET', path: '/kien-truc', who: staff, handle: architecturePage },
+  { method: 'POST', path: '/kien-truc/cong-khai', who: ['lead', 'leader'], handle: publishSystems },
   { method: 'POST', path: '/kien-truc/thu-lai', who: ['lead', 'leader'], handle: retryDecisions },
   { method: 'GET', path: '/ma-truy-cap', who: programmers, handle: (asked, desk) => tokensPage(asked, desk) },
   { method: 'POST', path: '/ma-truy-cap', who: programmers, confirm: 'demanded', handle: makeToken },

@@ -6,6 +6,7 @@ import type { AskedByPerson } from '../http/route.js'
 import { latestApprovals, places, tryAgain, versions } from '../store/decisions.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
+import { publishingSection, systemsArePublic } from './public.js'
 import { dayOf } from './words.js'
 
 /** Rows of each table. */
@@ -19,9 +20,15 @@ const HeldUp = Type.Object({
 export async function architecturePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = (vi: string, en: string) => ({ vi, en })[lang]
-  const { decisions, known, held } = await desk.db.transaction(person.actor, async (tx) => ({
+  const {
+    decisions,
+    known,
+    held,
+    open: shown,
+  } = await desk.db.transaction(person.actor, async (tx) => ({
     decisions: await latestApprovals(tx, most),
     known: await versions(tx, most),
+    open: await systemsArePublic(tx),
     held: await tx.rows(HeldUp, "select value from setting where name = 'held-up'"),
   }))
   const why = held[0]?.value?.[lang]
@@ -79,6 +86,7 @@ export async function architecturePage(asked: AskedByPerson, desk: Desk): Promis
             : []),
         ],
       },
+      ...(mayRetry ? [publishingSection(shown, lang)] : []),
       {
         id: 'phien-ban',
         heading: say('Các phiên bản đã dùng để đối chiếu', 'Versions that were judged by'),

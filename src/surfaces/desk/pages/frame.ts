@@ -70,6 +70,11 @@ export async function framed(shown: DeskPage, asked: DeskRequest, desk: Desk, st
       roles: person.actor.roles.map((role) => roleNames[role][lang]).join(', '),
       signOut: { vi: 'Đăng xuất', en: 'Sign out' }[lang],
     },
+    // From what everybody may read to where one works.
+    door:
+      person || !here.startsWith('/cong-khai')
+        ? undefined
+        : { href: '/dang-nhap', text: { vi: 'Đăng nhập', en: 'Sign in' }[lang] },
     nav: places
       .filter(({ who }) => person && (who === 'everyone' || who.some((role) => person.actor.roles.includes(role))))
       .map(({ href, text }) => ({ href, text: text[lang], current: href === here })),

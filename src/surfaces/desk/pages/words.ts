@@ -80,6 +80,8 @@ const otherEvents: Readonly<Record<string, Text>> = {
   'roles-set': { vi: 'Đổi vai trò', en: 'Roles set' },
   'sign-in-blocked': { vi: 'Tạm khóa đăng nhập vì sai nhiều lần', en: 'Sign-in shut for too many tries' },
   'sign-confirmed': { vi: 'Xác nhận bằng khóa bảo mật', en: 'Passkey shown' },
+  'systems-published': { vi: 'Công khai danh mục hệ thống', en: 'List of systems published' },
+  'systems-hidden': { vi: 'Thôi công khai danh mục hệ thống', en: 'List of systems no longer published' },
   'passkeys-demanded': { vi: 'Đặt vai trò phải có khóa bảo mật', en: 'Roles that need a passkey set' },
   'passkey-added': { vi: 'Thêm khóa bảo mật', en: 'Passkey added' },
   'passkey-removed': { vi: 'Gỡ khóa bảo mật', en: 'Passkey removed' },

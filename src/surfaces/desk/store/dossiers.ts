@@ -238,11 +238,18 @@ const PublishedRow = Type.Object({
   decided_at: Maybe(Type.String()),
 })
 
-/** What everybody may see, the latest first. */
-export function published(tx: Tx, limit: number, offset: number): Promise<Type.Static<typeof PublishedRow>[]> {
+/** What everybody may see of what has words in its title or agency, the latest first. */
+export function published(
+  tx: Tx,
+  words: string,
+  limit: number,
+  offset: number,
+): Promise<Type.Static<typeof PublishedRow>[]> {
   return tx.rows(
     PublishedRow,
-    'select number, title, agency, state, decided_at from published order by decided_at desc nulls last, number desc limit $1 offset $2',
-    [limit, offset],
+    `select number, title, agency, state, decided_at from published
+      where $1 = '' or title ilike '%' || $1 || '%' or agency ilike '%' || $1 || '%'
+      order by decided_at desc nulls last, number desc limit $2 offset $3`,
+    [words.replace(/[\\%_]/g, '\\$&'), limit, offset],
   )
 }
