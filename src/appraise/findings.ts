@@ -34,7 +34,7 @@ export function findingOf(hit: Hit, bench: Bench): Finding | undefined {
   return {
     fingerprint: fingerprintOf(hit, bench.proposal),
     rule: hit.rule,
-    title: rule?.title[lang] ?? hit.rule,
+    title: (hit.title ?? rule?.title)?.[lang] ?? hit.rule,
     severity,
     message: hit.message[lang],
     ...(hit.subject === undefined ? {} : { subject: hit.subject }),

@@ -20,6 +20,7 @@ export type {
 export { importers } from './importers/index.js'
 export { proposalOfDossier, proposalOfText, readForm } from './lazily.js'
 export { idFrom } from './names.js'
+export { officeFault } from './office-fault.js'
 export { type ChangePlan, planOf } from './plan.js'
 export { proposalForm } from './proposal/proposal-form.js'
 export { shownForm } from './proposal/shown.js'

@@ -41,6 +41,8 @@ export function lineOf({ file, line, within }: Location): string {
  */
 export interface Hit {
   readonly rule: string
+  /** What is found, where the rule's own title speaks of another kind of file. */
+  readonly title?: Text | undefined
   readonly subject?: string | undefined
   readonly location?: Location | undefined
   readonly relatedLocations?: readonly Location[] | undefined

@@ -224,6 +224,17 @@ describe('files of odd make', () => {
   })
 })
 
+describe('a file that tells nothing', () => {
+  it('is named once, in words of whoever wrote it', async () => {
+    const dir = folder({ ...small, 'danh-ba.docx': paperOf(paragraph('Danh bạ điện thoại')) })
+    const { out } = await kientruc(dir, ['check', 'danh-ba.docx', '--fail-on', 'never'])
+    expect(out).toContain('nội dung hồ sơ còn trống hoặc chưa đọc được')
+    expect(out).not.toContain('YAML')
+    // The heading, and the place of its finding.
+    expect(out.match(/danh-ba\.docx/g)).toHaveLength(2)
+  })
+})
+
 describe('papers without any form', () => {
   it('a name below the kind of paper, the rest in prose', async () => {
     const header = await of(

@@ -88,6 +88,18 @@ describe('a letter', () => {
     expect(body).not.toContain(far.name)
   })
 
+  it('asks once for what differs in a name only', () => {
+    const about = (name: string) =>
+      finding({
+        severity: 'warning',
+        rule: 'duplication/overlaps-system',
+        remedy: `Làm rõ ranh giới với “${name}”; phần đã có thì khai thác lại.`,
+      })
+    const body = signed(appraised({ findings: [about('Cổng A'), about('Kho B'), about('Cổng A')] }))
+    expect(body).toContain('Làm rõ ranh giới với “Cổng A”, “Kho B”; phần đã có thì khai thác lại.')
+    expect(body.match(/Làm rõ ranh giới/g)).toHaveLength(1)
+  })
+
   it('names a proposal without the “V/v” of the paper that brought it', () => {
     const { proposal } = appraised()
     expect(

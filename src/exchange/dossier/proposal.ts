@@ -1,6 +1,7 @@
 import { type LoadedProposal, proposalFrom, type RejectedFile, type Workspace } from '../../architecture/index.js'
 import type { Hit, Lang, Location } from '../../kernel/index.js'
 import { paperLocation, type WordPaper } from '../../office/index.js'
+import { officeFault } from '../office-fault.js'
 import type { Remark } from '../remark.js'
 import { completed } from './complete.js'
 import { expected, type FieldName, fields, missingFields } from './fields.js'
@@ -86,21 +87,19 @@ function faultsOf(paper: WordPaper, { header }: Collected, lang: Lang): Hit[] {
   )
   if (blocks.length === 0) {
     return [
-      {
-        rule: 'model/schema',
+      officeFault({
         location: top,
         message: { vi: 'Văn bản không có chữ nào đọc được.', en: 'The paper holds no text that can be read.' },
         remedy: {
           vi: 'Nếu nội dung là ảnh chụp, bản quét, hãy dùng bản gốc soạn bằng Word.',
           en: 'If it is pictures or a scan, take the original written in Word.',
         },
-      },
+      }),
     ]
   }
   if (telling.every((f) => header[f] === undefined)) {
     return [
-      {
-        rule: 'model/schema',
+      officeFault({
         location: top,
         message: {
           vi: 'Không nhận ra hồ sơ đề xuất: không tìm thấy tên dự án, cơ quan, mục tiêu, chức năng hay kinh phí.',
@@ -110,7 +109,7 @@ function faultsOf(paper: WordPaper, { header }: Collected, lang: Lang): Hit[] {
           vi: 'Ghi các mục như “Tên dự án: …”, “Chủ đầu tư: …”, “Mục tiêu”, “Chức năng”, hoặc lập phiếu bằng “kientruc proposal form”.',
           en: 'Write headings such as “Tên dự án: …”, “Chủ đầu tư: …”, “Mục tiêu”, “Chức năng”, or use “kientruc proposal form”.',
         },
-      },
+      }),
     ]
   }
   return []

@@ -111,7 +111,7 @@ function namedInText({ passages }: DossierReading): Item | undefined {
 
 /** What a paper calls itself, above the name of its project. */
 const paperKind =
-  /^(đề cương|đề xuất$|ý tưởng|sáng kiến|báo cáo$|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu (đề xuất|đăng ký)|thuyết minh|thiết kế|dự toán|danh mục|phụ lục|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
+  /^(đề cương|đề xuất$|ý tưởng|sáng kiến|báo cáo$|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu (đề xuất|đăng ký)|thuyết minh|thiết kế|dự toán|danh mục (?:chức năng|dự toán|hạng mục)|phụ lục|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
 
 /** The name of the project on the cover: in quotation marks, or the lines below the kind of the paper. */
 function titleOnCover(cover: readonly CoverLine[]): Item | undefined {

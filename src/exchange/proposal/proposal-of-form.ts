@@ -11,6 +11,7 @@ import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../.
 import { headingKey } from '../catalogue/heading-words.js'
 import { itemsIn } from '../catalogue/values.js'
 import { idFrom, nameKey } from '../names.js'
+import { officeFault } from '../office-fault.js'
 import { type FormField, sections } from './fields.js'
 import { formSheetName, labelOf } from './proposal-form.js'
 import { cellName, type Filled, type FormReader, readerOf } from './reader.js'
@@ -31,7 +32,7 @@ export function proposalOfForm(workbook: Workbook, workspace: Workspace): Loaded
         en: 'Make an empty form with “kientruc proposal form --out form.xlsx” and fill it in.',
       },
     }
-    return { file, id: file, title: '', agency: '', hits: [hit] }
+    return { file, id: file, title: '', agency: '', hits: [officeFault(hit)] }
   }
   const at = (cell: Cell): Location => cellLocation(workbook, sheet, cell)
   const reader = readerOf(filled, workspace.model, at)
@@ -59,11 +60,11 @@ export function proposalOfForm(workbook: Workbook, workspace: Workspace): Loaded
     const text = (field: string) => reader.written(field)[0]?.cell.text.trim() ?? ''
     const id = typeof header.id === 'string' ? header.id : file
     const agency = typeof header.agency === 'string' ? header.agency : ''
-    const hits = [...faults].sort((a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0))
+    const hits = [...faults].sort((a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0)).map(officeFault)
     return { file, id, title: text('title'), agency, hits }
   }
   const read = proposalFrom(file, value, JSON.stringify(value), workspace, reading)
-  return 'proposal' in read ? read : { ...read, hits: read.hits.map((hit) => inFormWords(hit, filled)) }
+  return 'proposal' in read ? read : { ...read, hits: read.hits.map((hit) => officeFault(inFormWords(hit, filled))) }
 }
 
 /** A fault of what the form became, told of its line: the names of the YAML mean nothing to who fills in a form. */

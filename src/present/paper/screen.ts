@@ -79,18 +79,16 @@ function headOf({ architecture, results, asOf }: Result, proposals: number, lang
 function proposalPart(entry: ProposalResult, id: string, context: PaperContext, verbose: boolean): Part {
   const { lang } = context
   const { proposal, duplication, requirements, officer, since } = entry
-  const about = [
-    proposal.id,
-    agencyOf(entry),
-    proposal.budget === undefined ? '' : million(proposal.budget, lang),
-    proposal.file,
-  ]
+  const title = titleOf(entry)
+  // Of a file that could not be read its name is all that there is.
+  const facts = [agencyOf(entry), proposal.budget === undefined ? '' : million(proposal.budget, lang), proposal.file]
+  const about = (title === proposal.file ? [] : [proposal.id, ...facts]).filter((fact) => fact !== '')
   const told = [...officerLines(officer, lang), ...sinceLines(since, lang)]
   return {
     id,
-    title: titleOf(entry),
+    title,
     blocks: [
-      note(about.filter((fact) => fact !== '').join(' · ')),
+      ...(about.length > 0 ? [note(about.join(' · '))] : []),
       {
         kind: 'verdict',
         mark: verdictMark(entry.verdict, lang),

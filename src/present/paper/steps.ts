@@ -14,7 +14,7 @@ export const counting = ({ findings }: ProposalResult, severity: Finding['severi
   findings.filter((f) => f.severity === severity && f.waivedBy === undefined)
 
 /**
- * Each different remedy once, with why it is asked for.
+ * Each different remedy once, with why it is asked for; those of a rule that differ in one name are one, with all the names.
  * @param how.told findings whose reason another part of the paper gives
  * @param how.cites whether with the documents that ask for it and whose text was seen; else only what the finding itself says
  */
@@ -24,12 +24,23 @@ export function stepsOf(
   entry: ProposalResult,
   context: PaperContext,
 ): Bit[][] {
-  const steps = new Map<string, Finding[]>()
+  const steps = new Map<
+    string,
+    { readonly before: string; readonly names: Set<string>; readonly after: string; readonly of: Finding[] }
+  >()
   for (const finding of findings) {
     const text = remedyOf(finding, entry, context)
-    if (text !== '') steps.set(text, [...(steps.get(text) ?? []), finding])
+    if (text === '') continue
+    const [, before = text, name = '', after = ''] = /^([^“”]*)(“[^“”]+”)([^“”]*)$/u.exec(text) ?? []
+    const key = name === '' ? text : [finding.rule, before, after].join('“”')
+    const step = steps.get(key) ?? { before, names: new Set(), after, of: [] }
+    steps.set(key, step)
+    if (name !== '') step.names.add(name)
+    step.of.push(finding)
   }
-  return [...steps].map(([text, of]) => stepOf(text, of, how, context))
+  return [...steps.values()].map(({ before, names, after, of }) =>
+    stepOf(before + [...names].join(', ') + after, of, how, context),
+  )
 }
 
 interface Manner {

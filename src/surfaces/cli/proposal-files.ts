@@ -16,6 +16,7 @@ import {
 import {
   type Helpers,
   isDossier,
+  officeFault,
   proposalOfDossier,
   type ReadFile,
   type Remark,
@@ -182,7 +183,7 @@ async function readOne(path: string, file: string, { reading }: Workspace, helpe
 function unreadFile(file: string, message: Text): RejectedFile {
   const location = { file, line: 1, column: 1, length: 1, excerpt: '' }
   const title = basename(file).replace(/\.[^.]+$/, '')
-  return { file, id: title, title: '', agency: '', hits: [{ rule: 'model/schema', location, message }] }
+  return { file, id: title, title: '', agency: '', hits: [officeFault({ location, message })] }
 }
 
 function nothingIn(paths: readonly string[], others: number): InputError {
