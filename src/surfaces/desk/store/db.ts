@@ -60,6 +60,9 @@ export class DbError extends Error {
   }
 }
 
+/** A transaction that was refused before anything was done in it: the connection broke while nobody used it, for instance. */
+export class NotBegun extends DbError {}
+
 /** No connection, a lock or statement that took too long, a server that ends or is full: worth trying again a little later. */
 const passing = ['busy', 'gone', '55P03', '57014', '57P01', '57P02', '57P03', '53300', '40001', '40P01']
 
@@ -115,7 +118,9 @@ export function ownerOn<T>(on: DbConnection, work: (tx: OwnerTx) => Promise<T>):
 }
 
 async function between<T>(on: DbConnection, work: () => Promise<T>): Promise<T> {
-  await on.exec('begin')
+  await on.exec('begin').catch((error: unknown) => {
+    throw error instanceof DbError ? new NotBegun(error.message, error.code, error.constraint) : error
+  })
   try {
     const done = await work()
     await on.exec('commit')

@@ -76,8 +76,10 @@ export async function addDecision(
     ])
 }
 
-/** Minutes for which a server that took something on has it for itself. */
+/** For so long a server that took something on has it for itself. */
 const lease = "interval '2 minutes'"
+/** No longer than that anything is put off: what is to be later yet was written before the clock was set back. */
+const latest = "interval '15 minutes'"
 
 /**
  * Takes the first decision that waits, if no other server is at one: they are applied one after the other.
@@ -88,9 +90,10 @@ export function takeNext(db: Db, workspace: string): Promise<string | undefined>
     const [row] = await tx.rows(
       Type.Object({ decision: Type.String() }),
       `update outbox set leased_until = clock_timestamp() + ${lease}, attempts = attempts + 1
-         where id = (select id from outbox where kind = 'apply' and done_at is null and not_before <= clock_timestamp()
+         where id = (select id from outbox where kind = 'apply' and done_at is null
+             and (not_before <= clock_timestamp() or not_before > clock_timestamp() + ${latest})
              and not exists (select from outbox o where o.kind = 'apply' and o.done_at is null
-               and o.leased_until > clock_timestamp())
+               and o.leased_until > clock_timestamp() and o.leased_until <= clock_timestamp() + ${lease})
            order by id limit 1 for update skip locked)
        returning payload->>'decision' as decision`,
     )

@@ -33,6 +33,8 @@ export function setHooks(db: Db, workspace: string, hooks: readonly KnownHook[])
   })
 }
 
+/** No longer than that anything is put off: what is to be later yet was written before the clock was set back. */
+const latest = "interval '7 hours'"
 /** For longer than one try takes, so that no other server sends the same meanwhile. */
 const lease = "interval '1 minute'"
 
@@ -43,7 +45,8 @@ export function takeDeliveries(db: Db, workspace: string, most: number): Promise
       Delivery,
       `update outbox set leased_until = clock_timestamp() + ${lease}, attempts = attempts + 1
          where id in (select id from outbox where kind = 'webhook' and done_at is null and dead_at is null
-             and not_before <= clock_timestamp() and leased_until <= clock_timestamp()
+             and (not_before <= clock_timestamp() or not_before > clock_timestamp() + ${latest})
+             and (leased_until <= clock_timestamp() or leased_until > clock_timestamp() + ${lease})
            order by id limit $1 for update skip locked)
        returning id, attempts, payload`,
       [most],

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { InputError } from '../../../kernel/index.js'
-import { type Db, type DbConnection, DbError, ownerOn, transactionOn } from './db.js'
+import { type Db, type DbConnection, DbError, NotBegun, ownerOn, transactionOn } from './db.js'
 import { count, day, instant, typeIds } from './values.js'
 
 /** Milliseconds for which a request waits for a free connection, and for which one statement may run. */
@@ -25,7 +25,7 @@ export async function openServer(address: string, connections = 10): Promise<Db>
   })
   // A connection that breaks while nobody uses it is replaced when the next is asked for.
   pool.on('error', () => undefined)
-  const using = async <T>(work: (on: DbConnection) => Promise<T>): Promise<T> => {
+  const once = async <T>(work: (on: DbConnection) => Promise<T>): Promise<T> => {
     const client = await pool.connect().catch((error: unknown) => {
       throw refusal(error, 'busy')
     })
@@ -33,12 +33,25 @@ export async function openServer(address: string, connections = 10): Promise<Db>
     client.on('error', noted)
     try {
       return await work(connectionOf(client))
+    } catch (error) {
+      if (error instanceof NotBegun) broken = error
+      throw error
     } finally {
       client.off('error', noted)
       client.release(broken)
     }
     function noted(error: Error) {
       broken = error
+    }
+  }
+  /** After a restart of the server every connection that nobody used is broken, and tells when it is used. */
+  const using = async <T>(work: (on: DbConnection) => Promise<T>): Promise<T> => {
+    for (let left = connections; ; left--) {
+      try {
+        return await once(work)
+      } catch (error) {
+        if (!(error instanceof NotBegun) || left === 0) throw error
+      }
     }
   }
   const db: Db = {
