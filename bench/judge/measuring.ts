@@ -25,7 +25,7 @@ export function writeFigures(folder: string, sets: readonly string[]): void {
 }
 
 function figuresOf(set: LabelledSet, terms: readonly GlossaryEntry[], words: WordVectors): Map<string, Measurement> {
-  const library = createLibrary(set.catalogue, terms)
+  const library = createLibrary(set.catalogue, terms, () => words)
   const measure = createMeasure(library, createMeaning(library, words))
   return new Map(
     set.proposals.map((proposal) => {

@@ -1,4 +1,5 @@
 /** What other rooms may use of this one. */
+export { createAccents } from './accents.js'
 export { type Ambiguous, ambiguousIn } from './ambiguous.js'
 export { withArticles } from './articles.js'
 export { withoutBrackets } from './brackets.js'

@@ -1,3 +1,4 @@
+import type { Accents } from './accents.js'
 import { isUnaccented, type Lexicon, restoreAccents } from './lexicon.js'
 import { findMarkers, interpret, type Passage, type ReadWord, undecidedPhrases } from './phrases.js'
 import { placeWords } from './places.js'
@@ -17,18 +18,21 @@ export interface Reader {
   undecided(text: string): readonly string[]
   /** Learns the words of accented texts. */
   learn(texts: readonly string[]): void
-  /** A reader that knows the same and learns on its own. */
-  fork(): Reader
+  /** Puts accents where a text lacks them; a reader of the catalogue has none of this. */
+  readonly accented: Accents | undefined
+  /** A reader that knows the same and learns on its own, and knows which accents a text lacks. */
+  fork(accents?: Accents): Reader
 }
 
 /** Without a speller words are taken as they are: the catalogue itself says which words exist. A fork repairs by it. */
-export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: Speller): Reader {
+export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: Speller, accents?: Accents): Reader {
   const ofForks = speller ?? createSpeller(() => lexicon.keys())
   const written = asWritten(lexicon)
   const readings = speller ? repairedBy(speller, lexicon) : written
   return {
     lexicon,
     thesaurus,
+    accented: accents,
     read(texts) {
       const composed = texts.map(readable)
       const read = composed.map((text) => readWords(text, lexicon, readings))
@@ -59,7 +63,7 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
         lexicon.attest(ids, joints)
       }
     },
-    fork: () => createReader(lexicon.fork(), thesaurus, ofForks),
+    fork: (putBack) => createReader(lexicon.fork(), thesaurus, ofForks, putBack),
   }
 }
 

@@ -10,6 +10,8 @@ export interface WordVectors {
   readonly rows: Float32Array
   /** By row: share of the row's word in the texts that the vectors were made of. */
   readonly shares: Float64Array
+  /** By row: the key of the word, of two with a blank between. */
+  readonly keys: readonly string[]
   /** Row of a word, given by its key. */
   rowOf(key: string): number | undefined
   /** By the second of two neighbouring words that are one: their row, and how closely they cohere. */
@@ -26,6 +28,7 @@ export function readVectors(table: string, bytes: Int8Array): WordVectors {
   const lines = table.split('\n').filter((line) => line !== '')
   const dimensions = lines.length === 0 ? 0 : bytes.length / lines.length
   const counts = new Float64Array(lines.length)
+  const keys: string[] = []
   const words = new Map<string, number>()
   const bare = new Map<string, number>()
   const phrases = new Map<string, Map<string, Phrase>>()
@@ -33,6 +36,7 @@ export function readVectors(table: string, bytes: Int8Array): WordVectors {
     const [word = '', count = '0', cohesion] = line.split('\t')
     counts[row] = Number(count)
     const key = word.split(' ').map(wordKey).join(' ')
+    keys.push(key)
     if (cohesion !== undefined) addPhrase(phrases, key, { row, cohesion: Number(cohesion) })
     else if (!words.has(key)) words.set(key, row)
     const plain = withoutAccents(key)
@@ -43,6 +47,7 @@ export function readVectors(table: string, bytes: Int8Array): WordVectors {
     dimensions,
     rows: unitRows(bytes, lines.length, dimensions),
     shares: counts.map((count) => count / total),
+    keys,
     rowOf: (key) => words.get(key),
     phrasesFrom: (first) => phrases.get(first),
     bareRowOf: (key) => bare.get(withoutAccents(key)),

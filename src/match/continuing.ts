@@ -1,4 +1,5 @@
 import { cue, readable } from '../language/index.js'
+import type { Unit } from './document.js'
 import type { Subject } from './subject.js'
 
 /** Words by which a dossier goes on with what is there, and words by which it does apart what others do for all: one table. */
@@ -51,11 +52,13 @@ export const saysOnTop = cue(
 
 /** The dossier says that it extends something of its own that exists. */
 export function saysItExtends(proposal: Subject): boolean {
-  const { profile, consumed } = proposal.doc
-  const title = readable(profile.name)
-  const all = [title, ...proposal.of('purpose').map(({ text }) => text), ...consumed.map(({ text }) => text)]
+  const { accented, consumed } = proposal.doc
+  const title = readable(accented.name)
+  const all = [title, ...proposal.of('purpose').map(textOf), ...consumed.map(textOf)]
   return saysExtending(title) || all.some(saysRunning)
 }
+
+const textOf = ({ passage }: Unit): string => passage.text
 
 const ownBuild = cue('riêng', 'tự (?:xây dựng|tạo|lập|dựng|phát triển)')
 const independence = cue(
@@ -77,5 +80,5 @@ export function saysApart(text: string): boolean {
 
 /** The text says that it builds something of its own ("máy chủ xác thực riêng"). */
 export function buildsItsOwn(proposal: Subject): boolean {
-  return proposal.pieces.some((piece) => ownBuild(readable(piece.text)))
+  return proposal.pieces.some((piece) => ownBuild(piece.passage.text))
 }

@@ -1,9 +1,10 @@
-import { type Clause, clauses, type Passage, type Reader } from '../language/index.js'
+import { type Clause, clauses, type Passage, type Reader, readable } from '../language/index.js'
 import type { Profile } from './profile.js'
 
 /** A piece of a profile that is compared as a whole. */
 export interface Unit {
   readonly part: 'name' | 'alias' | 'purpose' | 'function' | 'capability' | 'data' | 'users'
+  /** As it is written; `passage` has it as it is read. */
   readonly text: string
   readonly passage: Passage
 }
@@ -11,6 +12,8 @@ export interface Unit {
 /** A profile as read: its pieces, and what its prose says it merely uses. */
 export interface Doc {
   readonly profile: Profile
+  /** The same with the accents that it lacks. */
+  readonly accented: Profile
   readonly units: readonly Unit[]
   /** Clauses that consume something that exists. */
   readonly consumed: readonly Unit[]
@@ -19,18 +22,33 @@ export interface Doc {
 /** So many lines of one field are compared; a dossier has some tens. */
 const mostLines = 200
 
-export function readProfile(profile: Profile, reader: Reader): Doc {
-  const prose = clauses(profile.purpose).slice(0, mostLines)
-  const pieces: { part: Unit['part']; text: string; role: Clause['role'] }[] = [
-    ...lines('name', [profile.name]),
-    ...lines('alias', profile.aliases),
-    ...prose.map((clause) => ({ part: 'purpose' as const, text: clause.text, role: clause.role })),
-    ...lines('function', profile.functions),
-    ...lines('capability', profile.capabilities),
-    ...lines('data', profile.data),
-    ...lines('users', profile.users),
+export function readProfile(given: Profile, reader: Reader): Doc {
+  const { accented: accents } = reader
+  const profile = accents ? withTexts(given, oneBlank) : given
+  const accented = accents ? withTexts(profile, accents) : profile
+  const prose = clauses(accented.purpose).slice(0, mostLines)
+  /** A clause as the dossier writes it: accents move no letter. */
+  const asWritten = (clause: string): string => {
+    const at = accented.purpose.indexOf(clause)
+    return at < 0 ? clause : profile.purpose.slice(at, at + clause.length)
+  }
+  const lines = (part: LinePart): Piece[] =>
+    profile[part.field].slice(0, mostLines).map((text, i) => ({
+      part: part.part,
+      text,
+      read: accented[part.field][i] ?? text,
+      role: 'content',
+    }))
+  const pieces: Piece[] = [
+    { part: 'name' as const, text: profile.name, read: accented.name, role: 'content' as const },
+    ...lines({ part: 'alias', field: 'aliases' }),
+    ...prose.map(({ text, role }) => ({ part: 'purpose' as const, text: asWritten(text), read: text, role })),
+    ...lines({ part: 'function', field: 'functions' }),
+    ...lines({ part: 'capability', field: 'capabilities' }),
+    ...lines({ part: 'data', field: 'data' }),
+    ...lines({ part: 'users', field: 'users' }),
   ].filter((piece) => piece.role !== 'legal')
-  const passages = reader.read(pieces.map((piece) => piece.text))
+  const passages = reader.read(pieces.map((piece) => piece.read))
   const units: Unit[] = []
   const consumed: Unit[] = []
   pieces.forEach(({ part, text, role }, i) => {
@@ -39,12 +57,32 @@ export function readProfile(profile: Profile, reader: Reader): Doc {
     if (role === 'content') units.push({ part, text, passage })
     else if (role === 'consumption') consumed.push({ part, text, passage })
   })
-  return { profile, units, consumed }
+  return { profile, accented, units, consumed }
 }
 
-function lines(
-  part: Unit['part'],
-  texts: readonly string[],
-): { part: Unit['part']; text: string; role: Clause['role'] }[] {
-  return texts.slice(0, mostLines).map((text) => ({ part, text, role: 'content' }))
+interface Piece {
+  readonly part: Unit['part']
+  readonly text: string
+  readonly read: string
+  readonly role: Clause['role']
+}
+
+interface LinePart {
+  readonly part: Unit['part']
+  readonly field: 'aliases' | 'functions' | 'capabilities' | 'data' | 'users'
+}
+
+const oneBlank = (text: string): string => readable(text).replace(/[ \t\u00a0]+/g, ' ')
+
+function withTexts(profile: Profile, change: (text: string) => string): Profile {
+  return {
+    ...profile,
+    name: change(profile.name),
+    aliases: profile.aliases.map(change),
+    purpose: change(profile.purpose),
+    functions: profile.functions.map(change),
+    capabilities: profile.capabilities.map(change),
+    data: profile.data.map(change),
+    users: profile.users.map(change),
+  }
 }

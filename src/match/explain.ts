@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/index.js'
+import { readable } from '../language/index.js'
 import type { Likeness } from './compare.js'
 import { sameOwner } from './facts.js'
 import type { Feature } from './features.js'
@@ -75,7 +76,7 @@ function namedWords(proposal: Subject, target: Subject, concepts: readonly strin
 
 /** What a line shares with the other side, as the line says it; neighbours as one, a concept by its name where the words differ. */
 function sharedWords(piece: TextPiece, features: ReadonlySet<Feature>, concepts: readonly string[]): string[] {
-  const { text } = piece.passage
+  const text = readable(piece.text)
   const runs: { from: number; to: number; concept: string | undefined }[] = []
   for (const slot of sharedSlots(piece, features)) {
     const last = runs.at(-1)

@@ -36,7 +36,7 @@ export function createFinder(
   glossary: readonly GlossaryEntry[],
   judging: Judging,
 ): Finder {
-  const library = createLibrary(catalogue, glossary)
+  const library = createLibrary(catalogue, glossary, judging.vectors)
   let made: Measure | undefined
   const measure: Measure = (subject, compared) => {
     made ??= createMeasure(library, createMeaning(library, judging.vectors()))

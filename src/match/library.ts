@@ -1,5 +1,12 @@
 import type { GlossaryEntry } from '../architecture/index.js'
-import { createReader, provinceOf, type Reader, readGlossary } from '../language/index.js'
+import {
+  createAccents,
+  createReader,
+  provinceOf,
+  type Reader,
+  readGlossary,
+  type WordVectors,
+} from '../language/index.js'
 import { type Doc, readProfile } from './document.js'
 import { type Rarity, slotsOf, visitPassage } from './features.js'
 import type { Profile } from './profile.js'
@@ -32,7 +39,12 @@ export const searchWeights = {
   users: 0.2,
 } as const
 
-export function createLibrary(catalogue: readonly Profile[], glossary: readonly GlossaryEntry[]): Library {
+/** @param vectors what people write at large; with it a proposal may lack its accents */
+export function createLibrary(
+  catalogue: readonly Profile[],
+  glossary: readonly GlossaryEntry[],
+  vectors?: () => WordVectors,
+): Library {
   const profiles = [...catalogue].sort(byId)
   const { lexicon, thesaurus } = readGlossary([...glossary, ...placesOf(profiles)])
   const reader = createReader(lexicon, thesaurus)
@@ -62,7 +74,14 @@ export function createLibrary(catalogue: readonly Profile[], glossary: readonly 
   const subjects = new Map<number, Subject>()
 
   const read = (profile: Profile, by: Reader): Subject => subjectOf(readProfile(profile, by), by, index.rarity)
-  const prepare = (profile: Profile): Subject => read(profile, reader.fork())
+  const accents =
+    vectors &&
+    createAccents(
+      vectors,
+      () => [...glossary.flatMap(termTexts), ...someOf(profiles).flatMap(profileTexts)],
+      (word) => lexicon.known(word) !== undefined,
+    )
+  const prepare = (profile: Profile): Subject => read(profile, reader.fork(accents))
   const prepared = new WeakMap<Profile, Subject>()
   return {
     profiles,
@@ -98,6 +117,18 @@ const mostPrepared = 500
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** So many systems tell how words stand together in a catalogue. */
+const mostListened = 500
+
+function someOf(profiles: readonly Profile[]): readonly Profile[] {
+  const step = Math.ceil(profiles.length / mostListened)
+  return profiles.filter((_, place) => place % step === 0)
+}
+
+function termTexts({ term, expands, synonyms }: GlossaryEntry): string[] {
+  return [term, ...(expands === undefined ? [] : [expands]), ...(synonyms ?? [])]
 }
 
 export function profileTexts(profile: Profile): string[] {

@@ -76,4 +76,24 @@ describe('a profile', () => {
     expect(new Set(Object.values(parts))).toEqual(new Set([200]))
     expect(units.filter(({ part }) => part === 'function').at(-1)?.text).toBe('b 199')
   })
+
+  it('is read with the accents that it lacks and told as it is written', () => {
+    const lexicon = createLexicon()
+    const reader = createReader(lexicon, compileThesaurus([], lexicon))
+    const meant: Readonly<Record<string, string>> = {
+      'Dem to yen. Giu hang yen.': 'Đếm tổ yến. Giữ hang yến.',
+      'In so': 'In sổ',
+    }
+    const doc = readProfile(
+      proposal('Chim  yến', { purpose: 'Dem to yen. Giu  hang yen.', functions: ['In so'] }),
+      reader.fork((text) => meant[text] ?? text),
+    )
+    expect(doc.units.map(({ text, passage }) => [text, passage.text])).toEqual([
+      ['Chim yến', 'Chim yến'],
+      ['Dem to yen.', 'Đếm tổ yến.'],
+      ['Giu hang yen.', 'Giữ hang yến.'],
+      ['In so', 'In sổ'],
+    ])
+    expect([doc.profile.purpose, doc.accented.purpose]).toEqual(Object.entries(meant)[0])
+  })
 })

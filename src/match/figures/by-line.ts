@@ -198,7 +198,7 @@ export function wordFigures({ lines }: OwnLines, grid: LineGrid, meant: readonly
     const clear = column(grid.clear, at)
     const metBack = back[at] ?? []
     const weights = theirs.map(
-      (line) => Math.min(1, line.weight / 2) * (1 - 0.85 * genericShare(line.piece.text)) + 1e-3,
+      (line) => Math.min(1, line.weight / 2) * (1 - 0.85 * genericShare(line.piece.passage.text)) + 1e-3,
     )
     const isName = theirs.map(({ piece }) => piece.part === 'name' || piece.part === 'alias')
     const softBack = weighted(metBack, weights) / sum(weights)

@@ -23,7 +23,8 @@ export function meaningFigures(own: OwnLines, candidates: readonly Meant[], mean
     const around = aroundOf(candidate, meaning)
     const lines = candidate.lines.map((line) => ({
       share:
-        Math.min(1, line.weight / 2) * (1 - 0.85 * genericShare(line.piece.text)) * (isName(line) ? 0.5 : 1) + 1e-3,
+        Math.min(1, line.weight / 2) * (1 - 0.85 * genericShare(line.piece.passage.text)) * (isName(line) ? 0.5 : 1) +
+        1e-3,
       met: most(own.lines.map((each) => cosine(each.direction, line.direction))),
     }))
     const total = lines.reduce((sum, { share }) => sum + share, 0) || 1

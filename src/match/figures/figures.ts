@@ -49,7 +49,7 @@ function measure(
   const meant = compared.map(({ target }) => meaning.of(target))
   const grid = lineGrid(own, compared, meant, meaning, library.reader.thesaurus.components)
   const facts = compared.map(({ target }) => pairFacts(subject, target, library.reader.thesaurus))
-  const words = saidBy(subject.doc.profile)
+  const words = saidBy(subject.doc.accented)
   const said = compared.map((one) => figuresOfWords(subject, one))
   const far = meaningFigures(own, meant, meaning)
   const among = amongFigures(said, around)
@@ -87,7 +87,7 @@ function measure(
 }
 
 function proposalFacts(subject: Subject): Figures {
-  const { profile } = subject.doc
+  const { accented: profile } = subject.doc
   const yes = (holds: boolean): number => (holds ? 1 : 0)
   return {
     ownBuild: yes(buildsItsOwn(subject)),

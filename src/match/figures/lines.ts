@@ -60,7 +60,7 @@ export function ownLines(subject: Subject, meaning: Meaning): OwnLines {
   ])
   const inTitle = new Set(titleWords)
   const read = functions.map((line) => {
-    const text = line.piece.text
+    const { text } = line.piece.passage
     // What the title speaks of is what the project is for: it is not merely used (“đăng nhập một lần” of a sign-on service).
     const isSubject = line.words.length > 0 && line.words.every((word) => inTitle.has(word))
     const [generic, used] = [genericShare(text), isSubject ? 0 : consumedShare(text)]
