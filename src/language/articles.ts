@@ -13,18 +13,20 @@ const list = new RegExp(
 export function withArticles(text: string, lang: 'vi' | 'en'): string {
   return text.replace(list, (whole: string, of: string, parts: string) => {
     const pieces = parts.split(/(, | - | và )/).filter((p) => p !== '')
-    const named = pieces.filter((_, i) => i % 2 === 0)
-    if (lang === 'en') return inEnglish(of, pieces)
-    if (!/[.]/.test(parts) && named.length === 1) return whole
-    return joined(
-      pieces.map((p, i) => (i % 2 === 1 ? p : inVietnamese(of, p, pieces[i + 2]))),
-      { last: ' và ', range: ' đến ' },
-    )
+    const plain = pieces.length === 1 && !parts.includes('.')
+    return { vi: plain ? whole : inVietnamese(of, pieces), en: inEnglish(of, pieces) }[lang]
   })
 }
 
+function inVietnamese(of: string, pieces: readonly string[]): string {
+  return joined(
+    pieces.map((p, i) => (i % 2 === 1 ? p : clause(of, p, pieces[i + 2]))),
+    { last: ' và ', range: ' đến ' },
+  )
+}
+
 /** The article itself stands once, behind the last of its clauses: “khoản 1 đến khoản 3 Điều 45”. */
-function inVietnamese(of: string, piece: string, next: string | undefined): string {
+function clause(of: string, piece: string, next: string | undefined): string {
   const [article = '', ...within] = piece.split('.')
   const named = within.map((w) => (/^\d/.test(w) ? `khoản ${w}` : `điểm ${w}`)).reverse()
   const again = named.length > 0 && next?.split('.')[0] === article && next.includes('.')

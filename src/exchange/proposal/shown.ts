@@ -26,16 +26,17 @@ export function shownForm(
 ): readonly { readonly title: string; readonly fields: readonly ShownField[] }[] {
   const lists = formLists(model)
   return sections.map(({ title, fields }, i) => ({
-    title: lang === 'vi' ? title : (englishSections[i] ?? title),
+    title: { vi: title, en: englishSections[i] ?? title }[lang],
     fields: fields.map(({ field, label, hint, required = false, list, open = false, times = 1, lines = 1 }) => {
-      const [ownLabel, ownHint] = (lang === 'en' && englishFields[field]) || [label, hint]
+      const inVietnamese = [label, hint] as const
+      const [ownLabel, ownHint] = { vi: inVietnamese, en: englishFields[field] ?? inVietnamese }[lang]
       return {
         ...{ field, label: ownLabel, hint: ownHint, required, open, times, lines },
         choices:
           list &&
           lists[list].map(({ shown, value }) => ({
             value: shown,
-            label: lang === 'vi' ? shown : (english(list, value) ?? shown),
+            label: { vi: shown, en: english(list, value) ?? shown }[lang],
           })),
       }
     }),

@@ -1,4 +1,4 @@
-import { InputError, sayIn } from '../../../kernel/index.js'
+import { dayIn, InputError, sayIn } from '../../../kernel/index.js'
 import { body, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { dayOfMoment } from '../domain/clock.js'
@@ -9,7 +9,6 @@ import type { Tx } from '../store/db.js'
 import { dossiers } from '../store/dossiers.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
-import { plainDay } from './words.js'
 
 /** Days off, days made up for, and how long each phase may take. */
 export async function calendarPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
@@ -42,7 +41,7 @@ export async function calendarPage(asked: AskedByPerson, desk: Desk): Promise<Ht
                     table(
                       [say('Ngày', 'Day'), say('Loại', 'Kind'), say('Tên', 'Name')],
                       rows.map(({ day, works, name }) => ({
-                        cells: [plainDay(day, lang), works ? say('làm việc', 'worked') : say('nghỉ', 'off'), name],
+                        cells: [dayIn(day, lang), works ? say('làm việc', 'worked') : say('nghỉ', 'off'), name],
                       })),
                     ),
                   ),

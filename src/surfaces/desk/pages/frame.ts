@@ -52,6 +52,11 @@ const places: readonly Place[] = [
   { href: '/cong-khai', text: { vi: 'Đã công khai', en: 'Published' }, who: 'everyone' },
 ]
 
+const otherLanguage: Readonly<Record<DeskFrame['lang'], DeskFrame['other']>> = {
+  vi: { lang: 'en', text: 'English' },
+  en: { lang: 'vi', text: 'Tiếng Việt' },
+}
+
 /** A page with what stands around every page. */
 export async function framed(shown: DeskPage, asked: DeskRequest, desk: Desk, status = 200): Promise<HttpAnswer> {
   const { lang, person, token } = asked
@@ -63,7 +68,7 @@ export async function framed(shown: DeskPage, asked: DeskRequest, desk: Desk, st
     css: cssPath,
     script: usesPasskey(shown) ? scriptPath : undefined,
     here: here + (asked.query.size > 0 ? `?${asked.query}` : ''),
-    other: lang === 'vi' ? { lang: 'en', text: 'English' } : { lang: 'vi', text: 'Tiếng Việt' },
+    other: otherLanguage[lang],
     token: person ? token : '',
     person: person && {
       name: person.name,

@@ -1,4 +1,4 @@
-import { million, sayIn, verdictLabel } from '../../../kernel/index.js'
+import { dayIn, million, sayIn, verdictLabel } from '../../../kernel/index.js'
 import {
   type Bit,
   bit,
@@ -19,7 +19,7 @@ import { seeOther } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { type DossierRow, dossiers, reviewers, type Wanted } from '../store/dossiers.js'
 import { framed } from './frame.js'
-import { dayOf, plainDay } from './words.js'
+import { dayOf } from './words.js'
 
 /** Dossiers on one page. */
 const perPage = 50
@@ -240,7 +240,7 @@ export function dueCell(
     ? marked({
         tone: 'bad',
         sign: '!',
-        label: sayIn(lang)(`quá hạn ${plainDay(due, lang)}`, `late since ${plainDay(due, lang)}`),
+        label: sayIn(lang)(`quá hạn ${dayIn(due, lang)}`, `late since ${dayIn(due, lang)}`),
       })
-    : plainDay(due, lang)
+    : dayIn(due, lang)
 }

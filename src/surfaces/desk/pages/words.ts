@@ -1,16 +1,10 @@
-import type { Lang, Text } from '../../../kernel/index.js'
+import { dayIn, type Lang, type Text } from '../../../kernel/index.js'
 import type { CommandName } from '../domain/commands.js'
 import type { EventRow } from '../store/talk.js'
 
 /** The day of a moment, as people of Vietnam write it; seven hours before Greenwich all year. */
 export function dayOf(moment: string, lang: Lang): string {
-  return plainDay(new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10), lang)
-}
-
-/** A day, `YYYY-MM-DD`, as people write it. */
-export function plainDay(day: string, lang: Lang): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return lang === 'vi' ? `${date}/${month}/${year}` : `${year}-${month}-${date}`
+  return dayIn(new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10), lang)
 }
 
 /** Day and time of a moment. */

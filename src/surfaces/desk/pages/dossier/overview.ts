@@ -27,7 +27,7 @@ import { clockOf, timing } from '../../store/calendar.js'
 import { additionsOf, eventsOf, type OpinionRow, opinionsOf } from '../../store/talk.js'
 import { filesOf } from '../../store/versions.js'
 import { framed } from '../frame.js'
-import { dayOf, momentOf, plainDay } from '../words.js'
+import { dayOf, momentOf } from '../words.js'
 import { contentBytes, type Setting, settingOf } from './commands.js'
 import { actionsSection, dossierFrame } from './frame.js'
 import { resultFor, type SeenDossier, seenBy } from './seen.js'
@@ -158,7 +158,7 @@ function clockCell({ passed, limit, runs, overdue, due }: Clock, lang: Lang): Bi
   const spent = say(`${passed}/${limit} ngày làm việc`, `${passed} of ${limit} working days`)
   if (!runs) return `${spent}${say(', đang dừng', ', standing')}`
   if (overdue) return marked({ tone: 'bad', sign: '!', label: `${spent}, ${say('quá hạn', 'late')}` })
-  return due === undefined ? spent : `${spent}, ${say('hạn', 'until')} ${plainDay(due, lang)}`
+  return due === undefined ? spent : `${spent}, ${say('hạn', 'until')} ${dayIn(due, lang)}`
 }
 
 function verdictOf({ row, conclusion }: SeenDossier) {
@@ -315,7 +315,7 @@ function conclusionSection({ asked, seen }: Setting, papers: readonly KeptPaper[
               say('Điều kiện', 'Conditions'),
               conditions.map(({ text, due, met }) =>
                 bit(
-                  `${text}${due ? say(` (hạn ${plainDay(due, lang)})`, ` (by ${plainDay(due, lang)})`) : ''}${met ? say(' – đã đáp ứng', ' – met') : ''}`,
+                  `${text}${due ? say(` (hạn ${dayIn(due, lang)})`, ` (by ${dayIn(due, lang)})`) : ''}${met ? say(' – đã đáp ứng', ' – met') : ''}`,
                 ),
               ),
             ],
