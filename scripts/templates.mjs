@@ -18,9 +18,13 @@ const named = (extension) =>
     .filter((f) => f.endsWith(extension))
     .map((f) => [f.slice(0, -extension.length), readFileSync(join(folder, f), 'utf8').replaceAll('\r\n', '\n')])
 
+/** Where a name stands in its template is made anew at each lookup, three objects each, only for the words of an error. */
+const withoutPlaces = (code) =>
+  code.replace(/(,"loc":|, )\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g, '')
+
 const templates = named('.hbs').map(([name, text]) => {
   if (/\{\{\{|\{\{~?&/.test(text)) throw new Error(`templates/${name}.hbs writes text without escaping it`)
-  return `  ${JSON.stringify(name)}: ${Handlebars.precompile(text, { ...options, srcName: undefined })},`
+  return `  ${JSON.stringify(name)}: ${withoutPlaces(Handlebars.precompile(text, { ...options, srcName: undefined }))},`
 })
 const minified = (extension, loader) =>
   named(extension).map(([name, text]) => {
@@ -68,6 +72,13 @@ for (const [name, spec] of Object.entries(specs)) {
   compiled[name] = environment.template(spec)
   environment.registerPartial(name, compiled[name])
 }
+
+/** A text, safe in markup and in quoted attributes. */
+export const escaped: (text: string) => string = Handlebars.escapeExpression
+
+/** A function that writes what other templates include by the name. */
+export const include: (name: string, write: (view: never) => string) => void = (name, write) =>
+  environment.registerPartial(name, write)
 
 /** Fills one template. Fields that the view does not have are errors. */
 export const fill: (name: TemplateName, view: object) => string = (name, view) => compiled[name](view)

@@ -128,8 +128,9 @@ function fill(fresh: string, files: Iterable<readonly [string, string]>, before:
 function taken(folder: string, path: string, full: string, content: string): boolean {
   const before = join(folder, path)
   const found = lstatSync(before, { throwIfNoEntry: false })
+  if (!found?.isFile() || found.nlink > 1) return false
   const bytes = Buffer.from(content)
-  if (!found?.isFile() || found.nlink > 1 || found.size !== bytes.length) return false
+  if (found.size !== bytes.length) return false
   for (let on = dirname(before); on.length > folder.length; on = dirname(on))
     if (!lstatSync(on).isDirectory()) return false
   try {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { visible } from '../../kernel/index.js'
-import { fill, type Html, type TemplateName, trusted } from '../templates.generated.js'
+import { fill, type Html, include, type TemplateName, trusted } from '../templates.generated.js'
 import { words } from '../words/index.js'
+import { smallest } from './bits.js'
 
 export { type Html, trusted } from '../templates.generated.js'
+
+for (const [name, write] of Object.entries(smallest)) include(name, write)
 
 /**
  * Fills a template. Every text of the view is made visible first (see `visible`), and escaped by the template; only markup that
