@@ -48,6 +48,12 @@ const table = `
   Phần mềm quản lý trường học                         | Sở GD&ĐT        |
   Dịch vụ ký số tập trung                             | Sở TT&TT        |
   Phần mềm phòng họp không giấy                       | VP UBND tỉnh    |
+  Xác thực tập trung (SSO)                            | Sở TT&TT        |
+  Thư điện tử công vụ                                 | Sở TT&TT        |
+  Mạng WAN tỉnh                                       | Sở TT&TT        |
+  Phòng chống mã độc tập trung                        | Sở TT&TT        |
+  Nền tảng GIS dùng chung                             | Sở TT&TT        |
+  Thanh toán trực tuyến phí, lệ phí                   | Sở Tài chính    |
   Bộ lưu điện UPS                                     | Sở TT&TT        |
   CSDL quốc gia về dân cư                             | Bộ Công an      |`
 
@@ -67,9 +73,20 @@ describe('what new systems realize, proposed by name, functions, kind and owner'
       'k26-t-nen-tang-chia-se-dieu-phoi-du-lieu-cap-tinh',
     ],
     ['Phần mềm phòng họp không giấy', ['ung-dung-noi-bo'], 'k26-t-ung-dung-noi-bo-dung-chung'],
+    ['Dịch vụ ký số tập trung', ['chu-ky-so'], 'k26-t-ung-dung-noi-bo-dung-chung'],
+    ['Xác thực tập trung (SSO)', ['xac-thuc-mot-lan'], 'k26-nen-tang-loi'],
+    ['Thư điện tử công vụ', ['kenh-thu-dien-tu'], 'k26-t-ung-dung-noi-bo-dung-chung'],
+    ['Mạng WAN tỉnh', ['mang-dien-rong'], 'k26-t-mang-lan-internet-truyen-so-lieu-chuyen-dung'],
+    ['Phòng chống mã độc tập trung', ['phong-thu-mang'], 'k26-t-he-thong-bao-dam-an-ninh-mang-cap-tinh'],
+    ['Thanh toán trực tuyến phí, lệ phí', ['thanh-toan-dien-tu'], 'k26-nen-tang-loi'],
   ])('“%s”', (name, components, ofNew) => {
     expect(of[2018].get(name)?.components).toEqual(components)
     expect(of[2026].get(name)?.components).toContain(ofNew)
+  })
+
+  it('only where the framework has one', () => {
+    expect(of[2018].get('Nền tảng GIS dùng chung')?.components).toBeUndefined()
+    expect(of[2026].get('Nền tảng GIS dùng chung')?.components).toEqual(['k26-nen-tang-loi'])
   })
 
   it('of several components of one name that of the owner’s own level', () => {
@@ -82,7 +99,7 @@ describe('what new systems realize, proposed by name, functions, kind and owner'
     expect(of[2026].get('CSDL đất đai')?.layer).toBe('k26-du-lieu-nen-tang-loi')
   })
 
-  it.each(['Dịch vụ ký số tập trung', 'Bộ lưu điện UPS', 'CSDL quốc gia về dân cư'])('“%s” stays open', (name) =>
+  it.each(['Bộ lưu điện UPS', 'CSDL quốc gia về dân cư'])('“%s” stays open', (name) =>
     expect(of[2026].get(name)?.components).toBeUndefined(),
   )
 

@@ -253,7 +253,7 @@ describe('three provinces', () => {
     const { last, systems, agencies } = await planned(moiNganhMotTrang)
     expect(last).toMatch(/^Tổng cộng 37 dòng: 33 thêm mới, 1 cập nhật, 0 đã có, 3 cần quyết định/)
     const [records] = systems.filter((s) => s.code === 'AL-DC-01')
-    expect(records).toMatchObject({ standards: ['Java'], securityLevel: 3, cost: { amount: 8500 } })
+    expect(records).toMatchObject({ standards: ['Java', 'Oracle'], securityLevel: 3, cost: { amount: 8500 } })
     expect(systems.filter((s) => s.code === 'AL-YT-01')).toHaveLength(1)
     expect(systems.map((s) => s.name)).toEqual(expect.arrayContaining(['Quản lý đê điều', 'Quản lý giống dê']))
     expect(agencies.filter((a) => /Lao động/.test(a.name) && a.kind === 'department')).toHaveLength(1)

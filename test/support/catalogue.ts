@@ -1,18 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
-import { writeWorkbook } from '../../src/office/sheet/write-workbook.js'
+import { type WrittenSheet, writeWorkbook } from '../../src/office/sheet/write-workbook.js'
 import { kientruc } from './cli.js'
 import { folder, small } from './disk.js'
 
 export type Rows = readonly (readonly (string | number)[])[]
 
-/** Imports sheets, or the bytes of a workbook, into a small architecture, twice: what was added and said. */
-export async function importedSheets(sheets: Readonly<Record<string, Rows>> | Uint8Array, ...flags: string[]) {
+/** Imports sheets into a small architecture, twice: what was added and said. */
+export async function importedSheets(
+  sheets: Readonly<Record<string, Rows>> | readonly WrittenSheet[],
+  ...flags: string[]
+) {
   const dir = folder(small)
   const before = loadWorkspace(dir).model
-  const written = Object.entries(sheets).map(([name, rows]) => ({ name, widths: [], rows }))
-  writeFileSync(join(dir, 'dm.xlsx'), sheets instanceof Uint8Array ? sheets : await writeWorkbook('x', written))
+  const written = Object.entries(sheets).map(([name, rows]) => ('rows' in rows ? rows : { name, widths: [], rows }))
+  writeFileSync(join(dir, 'dm.xlsx'), await writeWorkbook('x', written))
   const { err, code } = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes', ...flags])
   const again = await kientruc(dir, ['import', 'xlsx', 'dm.xlsx', '--yes', ...flags])
   const { model } = loadWorkspace(dir)

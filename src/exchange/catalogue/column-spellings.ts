@@ -143,7 +143,16 @@ export const spellings: Readonly<Record<ColumnName, readonly string[]>> = {
     'features',
   ],
   data: ['du lieu quan ly', 'loai du lieu', 'thong tin quan ly', 'csdl su dung', 'data'],
-  standards: ['tieu chuan', 'cong nghe', 'nen tang cong nghe', 'ngon ngu lap trinh', 'standards', 'technology'],
+  standards: [
+    'tieu chuan',
+    'cong nghe',
+    'he quan tri co so du lieu',
+    'he qt co so du lieu',
+    'nen tang cong nghe',
+    'ngon ngu lap trinh',
+    'standards',
+    'technology',
+  ],
   hosting: [
     'noi dat he thong',
     'noi dat may chu',

@@ -29,6 +29,17 @@ export type ColumnName =
   | 'links'
   | 'source'
 
+/** Columns that hold several items, to which another column or row of the same meaning adds; whether commas part them. */
+export const listColumns: Partial<Readonly<Record<ColumnName, boolean>>> = {
+  aliases: true,
+  users: true,
+  functions: false,
+  data: true,
+  standards: true,
+  dependsOn: true,
+  links: true,
+}
+
 /** A column of the catalogue: written under its title, recognised by that and by what agencies call it (`column-spellings.ts`). */
 export interface CatalogueColumn {
   readonly name: ColumnName

@@ -25,7 +25,7 @@ for (const { name, title } of columns) {
 const byLength = [...exact].sort(([a], [b]) => b.length - a.length)
 
 /** Words that may stand before a known name of a column without changing what it means. */
-const opening = new Set('ten cac nhung thong tin ve danh muc sach'.split(' '))
+const opening = new Set('ten cac nhung thong tin ve danh muc sach tom tat'.split(' '))
 /** Words that may follow any. */
 const following = new Set(
   'cua he thong tin phan mem ung dung co so du lieu hien tai nay dang chinh chu yeu cac nhung neu va hoac cong nghe ngan gon day du chi tiet cu the khac'.split(
@@ -93,6 +93,15 @@ export function exactly(heading: string): boolean {
 export function saysLittle(heading: string): boolean {
   return /^(ten|ten goi|ma|ma so|name|id|code|don vi|dia chi|loai|noi dung)$/.test(headingKey(heading))
 }
+
+/** Whether a heading over others says only that they are about the system: “Thông tin chung”. */
+export function isGeneral(heading: string): boolean {
+  return headingKey(heading)
+    .split(' ')
+    .every((word) => opening.has(word) || following.has(word) || general.has(word))
+}
+
+const general = new Set('chung co ban tong quan dinh danh nhan dien mo ta'.split(' '))
 
 /** One key for the ways of typing a heading; what stands in brackets (a unit, an example) does not count. */
 export function headingKey(heading: string): string {

@@ -1,8 +1,11 @@
 import { type Cell, cellAt, columnLetters, mergeAt, type Sheet } from '../../office/index.js'
+import { isAgencyName } from './agency-words.js'
+import { statusIn } from './choices.js'
 import { meaningOfContent } from './content.js'
-import { exactly, type HeadingMeaning, headingKey, meaningOfHeading, saysLittle } from './heading-words.js'
+import { exactly, type HeadingMeaning, headingKey, isGeneral, meaningOfHeading, saysLittle } from './heading-words.js'
 import type { ImportPlan } from './plan-schema.js'
-import { isCatalogue, isRowOfTable, onlyNumbers } from './table-shape.js'
+import { oneLine } from './row.js'
+import { isCatalogue, isRowOfTable, onlyNumbers, onlyTicks } from './table-shape.js'
 
 export type Sure = 'certain' | 'likely' | 'guess' | 'given'
 
@@ -18,6 +21,10 @@ export interface Heading {
   readonly sure: Sure
   /** The entry of the plan that says so. */
   readonly givenBy?: string | undefined
+  /** What a tick in the column says: “Sở Y tế” below “Đơn vị sử dụng”. */
+  readonly ticked?: string | undefined
+  /** What numbers or letters in the column stand for, where the heading says: “(1: đang dùng; 2: ngừng)”. */
+  readonly legend?: ReadonlyMap<string, string> | undefined
   /** The heading of an earlier column that means the same, which is therefore the one that counts. */
   readonly sameAs?: string
 }
@@ -81,14 +88,7 @@ function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): HeadedSheet 
   const width = Math.max(0, ...cells.map((c) => mergeAt(sheet, row, c.column)?.to.column ?? c.column))
   const headings: Heading[] = []
   const taken = new Map<HeadingMeaning, string>()
-  const found: {
-    column: number
-    text: string
-    cell: Cell
-    meaning: HeadingMeaning | undefined
-    sure: Sure
-    givenBy: string | undefined
-  }[] = []
+  const found: Omit<Heading, 'sameAs'>[] = []
   for (let column = 1; column <= width; column++) {
     const parts: Cell[] = []
     for (let r = row; r <= last; r++) {
@@ -98,13 +98,18 @@ function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): HeadedSheet 
     const cell = parts[parts.length - 1]
     if (!cell) continue
     const text = parts.map((p) => p.text.replace(/\s+/g, ' ').trim()).join(' ')
-    const own = parts.length > 1 && saysLittle(cell.text) ? undefined : meaningOfHeading(cell.text)
+    const above = parts.at(-2)
+    const own = above && saysLittle(cell.text) && !isGeneral(above.text) ? undefined : meaningOfHeading(cell.text)
     const [givenBy, told] = mapped(mapping, sheet.name, text, cell, column) ?? []
-    const seen = told === 'unclear' ? undefined : (told ?? own ?? meaningOfHeading(text))
+    const ticks = own === undefined && onlyTicks(sheet, column, last + 1)
+    const overTicks = ticks ? meaningOverTicks(parts) : undefined
+    const seen = told === 'unclear' ? undefined : (told ?? own ?? overTicks ?? meaningOfHeading(text))
+    const ticked = ticks && seen !== undefined && seen !== 'shared' ? oneLine(cell.text) : undefined
     // A count stands under a heading that could also name systems or agencies.
     const counts = !told && (seen === 'name' || seen === 'owner') && onlyNumbers(sheet, column, last + 1)
-    const sure = told ? 'given' : exactly(cell.text) ? 'certain' : 'likely'
-    found.push({ column, text, cell, meaning: counts ? undefined : seen, sure, givenBy })
+    const sure = told ? 'given' : exactly(cell.text) ? 'certain' : overTicks ? 'guess' : 'likely'
+    const meaning = counts ? undefined : seen
+    found.push({ column, text, cell, meaning, sure, givenBy, ticked, legend: legendIn(cell.text) })
   }
   // An exact heading goes before one that only begins alike, wherever it stands.
   for (const heading of [...found].sort((a, b) => Number(exactly(b.cell.text)) - Number(exactly(a.cell.text)))) {
@@ -113,11 +118,38 @@ function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): HeadedSheet 
   }
   for (const heading of found) {
     const { meaning, column } = heading
-    const owner = meaning === undefined || meaning === 'note' || meaning === 'ignore' ? undefined : taken.get(meaning)
+    const owner = meaning === undefined || heading.ticked || additive.has(meaning) ? undefined : taken.get(meaning)
     const other = owner === undefined || owner === `${column}` ? undefined : found.find((f) => `${f.column}` === owner)
     headings.push(other ? { ...heading, sameAs: other.text } : heading)
   }
   return { headings, firstRow: afterNumbers(sheet, last + 1) }
+}
+
+/** Meanings that several columns may have together. */
+export const additive: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
+  'ordinal',
+  'note',
+  'ignore',
+  'functions',
+  'users',
+  'data',
+  'standards',
+  'aliases',
+  'links',
+])
+
+/** What a column of ticks is about: as the heading above says, else agencies are its users and states its states. */
+function meaningOverTicks(parts: readonly Cell[]): HeadingMeaning | undefined {
+  const [own, above] = [parts.at(-1), parts.at(-2)]
+  const over = above && meaningOfHeading(above.text)
+  if (over !== undefined || !own) return over
+  return isAgencyName(own.text) ? 'users' : statusIn(own.text) ? 'status' : undefined
+}
+
+/** What a heading says that numbers or letters stand for. */
+function legendIn(heading: string): ReadonlyMap<string, string> | undefined {
+  const entries = [...heading.matchAll(/(?<![\p{L}\p{N}])(\d{1,2}|\p{L})\s*[:=–-]\s*(\p{L}[^;,.)\n]*)/gu)]
+  return entries.length < 2 ? undefined : new Map(entries.map(([, key = '', words = '']) => [key, words.trim()]))
 }
 
 /** What a plan says of a column: by its letter or its heading, of one sheet (`Trang!C`) or of any. */

@@ -5,20 +5,9 @@ import type { Remark } from '../remark.js'
 import { spelledName } from './abbreviations.js'
 import { type CatalogueRow, sheetOfCell } from './catalogue-row.js'
 import { kindIn, levelOfCell, scopeIn, statusIn, yesIn } from './choices.js'
-import type { ColumnName } from './columns.js'
+import { type ColumnName, listColumns } from './columns.js'
 import { areApart, isSystemName } from './identity.js'
 import { dateIn, itemsIn, millionsIn } from './values.js'
-
-/** Columns of which every row adds its items; whether commas part them. */
-const lists: Partial<Readonly<Record<ColumnName, boolean>>> = {
-  aliases: true,
-  users: true,
-  functions: false,
-  data: true,
-  standards: true,
-  dependsOn: true,
-  links: true,
-}
 
 /**
  * Rows with one code are one system, such as those of a workbook with a sheet for each aspect: later rows add what the first
@@ -176,7 +165,7 @@ function join(before: CatalogueRow, row: CatalogueRow, workbook: Workbook, remar
   const elsewhere = new Map<Cell, Sheet>(before.elsewhere)
   for (const [column, entry] of row.cells) {
     const own = cells.get(column)
-    const commas = lists[column]
+    const commas = listColumns[column]
     if (!own) {
       cells.set(column, entry)
       elsewhere.set(entry.cell, row.sheet)

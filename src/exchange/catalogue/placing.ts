@@ -1,9 +1,8 @@
 import { type Model, nameOf, type System } from '../../architecture/index.js'
 import { type createSuggester, didYouMean, type Text } from '../../kernel/index.js'
-import type { Cell } from '../../office/index.js'
 import { type AgencyBook, scopeOfOwner } from '../agencies.js'
 import { kindIn, scopeIn } from './choices.js'
-import { oneLine, type RowReading } from './row.js'
+import type { RowReading } from './row.js'
 
 /** What rows are placed in. */
 interface Places {
@@ -22,8 +21,8 @@ export function readOwner(
   given: string | undefined,
   { agencies, model, suggest }: Places,
 ): string | undefined {
-  const written = row.cells.get('owner')?.cell ?? (isAgencyLike(row.group) ? row.group : undefined)
-  const said = given ?? text('owner') ?? (row.cells.has('owner') ? undefined : written && groupName(written.text))
+  const written = row.cells.get('owner')?.cell ?? row.group
+  const said = given ?? text('owner') ?? (row.cells.has('owner') ? undefined : written?.text)
   const named = said === undefined ? undefined : agencies.named(said)
   if (!named) return undefined
   const { agency, isNew } = named
@@ -101,20 +100,6 @@ export function readLayer(
   notUnderstood('layer', layerRemedy(model, said))
   if (usual !== undefined) suppose('layer', usual)
   return usual !== undefined
-}
-
-/** The agency that a row above a group names: “II. Sở Y tế” → “Sở Y tế”. */
-function groupName(text: string): string {
-  return oneLine(text.replace(/^\s*([IVXLC]+|[A-ZĐ]|\d+)[.)]\s*/u, ''))
-}
-
-function isAgencyLike(group: Cell | undefined): boolean {
-  return (
-    group !== undefined &&
-    /^(sở|ubnd|ủy ban|uỷ ban|văn phòng|vp |ban |bql |thanh tra|công an|ca tỉnh|trung tâm|tt |chi cục|cục|bệnh viện|bv|trường|thư viện|bảo tàng|huyện|thị xã|thành phố|tp|xã|phường)/iu.test(
-      groupName(group.text),
-    )
-  )
 }
 
 function layerRemedy(model: Model, text: string | undefined): Text {

@@ -3,6 +3,7 @@ import { createSuggester, type Hit, type Place, type Text } from '../../kernel/i
 import { codeKey, nameKey } from '../names.js'
 import { kindIn, scopeIn, statusIn } from './choices.js'
 import { columns } from './columns.js'
+import { additive } from './headings.js'
 import { type ImportPlan, open, type PlanRow } from './plan-schema.js'
 import type { ResolvedRow } from './row.js'
 import type { CatalogueTable } from './rows.js'
@@ -186,8 +187,8 @@ export function workbookFaults(
   const hits: Hit[] = []
   for (const { sheet, headings } of tables) {
     const given = new Map<string, string>()
-    for (const { text, meaning, givenBy } of headings) {
-      if (givenBy === undefined || meaning === undefined || free.has(meaning)) continue
+    for (const { text, meaning, givenBy, ticked } of headings) {
+      if (givenBy === undefined || meaning === undefined || ticked || additive.has(meaning)) continue
       const other = given.get(meaning)
       if (other !== undefined && other !== givenBy)
         hits.push(
@@ -220,6 +221,3 @@ export function workbookFaults(
     )
   return hits
 }
-
-/** What several columns may be. */
-const free: ReadonlySet<string> = new Set(['note', 'ignore', 'ordinal'])

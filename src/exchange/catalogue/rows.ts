@@ -1,15 +1,17 @@
-import { agencyKey, fullAgencyName } from '../../architecture/index.js'
 import { append } from '../../kernel/index.js'
 import { type Cell, cellAt, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import { codeKey, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import { tableNames, tableTitles } from '../tables/names.js'
 import type { CatalogueRow } from './catalogue-row.js'
-import type { ColumnName } from './columns.js'
+import { type ColumnName, listColumns } from './columns.js'
 import type { HeadingMeaning } from './heading-words.js'
 import { type Heading, headedBy } from './headings.js'
 import { joinedByCode } from './joined.js'
 import type { ImportPlan } from './plan-schema.js'
+import { isTick } from './table-shape.js'
+import { isFooter, isHeadingAgain, ownerAbove, ownerUnder, type Title, titleIn } from './title-rows.js'
+import { itemsIn } from './values.js'
 
 export interface CatalogueRows {
   readonly rows: readonly CatalogueRow[]
@@ -159,34 +161,60 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
   const used = headings.filter((h) => h.sameAs === undefined)
   // What the export writes is what the architecture says, a system called “null” included.
   const exported = used.some((h) => h.meaning === 'id')
-  let group = used.some((h) => h.meaning === 'owner') ? undefined : ownerOf(sheet, firstRow)
+  const owner = used.some((h) => h.meaning === 'owner')
+    ? undefined
+    : ownerAbove(sheet, Math.min(firstRow, ...used.map((h) => h.cell.row)))
+  const above = owner && { cell: owner, level: 'sheet' }
+  let group: Title | undefined = above
   const numbers = [...sheet.rows.keys()].filter((r) => r >= firstRow).sort((a, b) => a - b)
   for (const row of numbers) {
     const own = [...(sheet.rows.get(row)?.values() ?? [])].filter((c) => c.text.trim() !== '')
     if (own.length === 0) continue
     if (isFooter(own, used) || isHeadingAgain(own, used)) continue
-    const heading = groupIn(own, used)
-    if (heading) {
-      group = heading
+    const title = titleIn(sheet, own, used)
+    if (title) {
+      group = ownerUnder(title, group, above)
       continue
     }
     const cells = new Map<ColumnName, { cell: Cell; heading: string }>()
     let note: string | undefined
-    for (const { column, meaning, text } of used) {
+    for (const heading of used) {
+      const { column, meaning, text } = heading
       if (meaning === undefined || meaning === 'ordinal' || meaning === 'ignore') continue
       const cell = cellAt(sheet, row, column)
-      if (!cell || isBlank(cell.text) || (!exported && saysNothing(cell.text, meaning))) continue
-      if (meaning === 'note') note = note === undefined ? cell.text : `${note}\n${cell.text}`
-      else cells.set(meaning, { cell: { ...cell, text: cell.text.trim() }, heading: text })
+      const said = cell && saidIn(cell.text.trim(), heading, exported)
+      if (!cell || said === undefined) continue
+      if (meaning === 'note') note = note === undefined ? said : `${note}\n${said}`
+      else cells.set(meaning, withMore(cells.get(meaning), { cell: { ...cell, text: said }, heading: text }, meaning))
     }
     const name = cells.get('name')?.cell
     const before = found[found.length - 1]
     // One system over several rows: its name is one merged cell, the rest of each row adds to what stands above.
     if (before && name && name.row < row && before.cells.get('name')?.cell.row === name.row)
       found[found.length - 1] = continued(before, cells, note)
-    else found.push({ sheet, row, cells, note: note?.trim(), group })
+    else found.push({ sheet, row, cells, note: note?.trim(), group: group?.cell })
   }
   return found
+}
+
+/** What a further column of the same meaning adds to the cell of the first. */
+function withMore<E extends Entry>(known: E | undefined, entry: E, meaning: ColumnName): E {
+  if (!known) return entry
+  const commas = listColumns[meaning] ?? false
+  const items = [...itemsIn(known.cell.text, commas), ...itemsIn(entry.cell.text, commas)]
+  return { ...known, cell: { ...known.cell, text: [...new Set(items)].join('\n') } }
+}
+
+interface Entry {
+  readonly cell: Cell
+  readonly heading: string
+}
+
+/** What a cell says under its heading: a tick what stands above it, a number of a legend its words; nothing where it says nothing. */
+function saidIn(text: string, { meaning, ticked, legend }: Heading, exported: boolean): string | undefined {
+  if (ticked !== undefined) return isTick(text) ? ticked : undefined
+  if (isBlank(text) || (!exported && meaning !== undefined && saysNothing(text, meaning))) return undefined
+  return legend?.get(text) ?? text
 }
 
 /** What people draw where there is nothing to write. */
@@ -198,45 +226,6 @@ const saysNothing = (text: string, meaning: HeadingMeaning) => !answers.has(mean
 const nothing = /^(n a|null|none|x|khong ap dung|(khong|chua)( co| ro| xac dinh| biet)?|[kc]xd)$/
 const answers = new Set<HeadingMeaning>(['status', 'kind', 'scope', 'shared', 'securityLevel'])
 
-/** The heading once more, as on every printed page. */
-function isHeadingAgain(cells: readonly Cell[], headings: readonly Heading[]): boolean {
-  const texts = new Map(headings.map((h) => [h.column, h.cell.text.trim()]))
-  return cells.length > 1 && cells.every((cell) => texts.get(cell.column) === cell.text.trim())
-}
-
-/** The agency of a whole sheet: as a line above its table says (“Đơn vị báo cáo: Sở Y tế”), or the sheet's own name. */
-function ownerOf(sheet: Sheet, firstRow: number): Cell | undefined {
-  for (const [row, cells] of sheet.rows)
-    for (const cell of row < firstRow ? cells.values() : []) {
-      const [, text] = agencyLine.exec(cell.text.normalize('NFC').trim()) ?? []
-      if (text !== undefined && isAgencyName(text)) return { ...cell, text: fullAgencyName(text) ?? text.trim() }
-    }
-  return isAgencyName(sheet.name)
-    ? { row: Math.max(1, firstRow - 1), column: 1, text: fullAgencyName(sheet.name) ?? sheet.name }
-    : undefined
-}
-
-const agencyLine =
-  /^(?:tên )?(?:đơn vị|cơ quan)(?: báo cáo| chủ quản| lập(?: biểu)?| thực hiện| quản lý| kê khai)?\s*:\s*(\S.*)$/iu
-
-/** A row that counts the others, or the place where a paper is dated and signed; it has no number of its own. */
-function isFooter(cells: readonly Cell[], headings: readonly Heading[]): boolean {
-  const ordinal = headings.find((h) => h.meaning === 'ordinal')?.column
-  const nameColumn = headings.find((h) => h.meaning === 'name')?.column
-  if (cells.some((c) => c.column === ordinal && /\d/.test(c.text))) return false
-  const texts = [cells.find((c) => c.column === nameColumn), cells.find((c) => c.column === ordinal), cells[0]].map(
-    (c) => c?.text.normalize('NFC').trim() ?? '',
-  )
-  const known = new Set(headings.filter((h) => h.meaning !== undefined).map((h) => h.column))
-  const says = cells.some(
-    (c) => known.has(c.column) && c.column !== nameColumn && /\p{L}/u.test(c.text) && !footer.test(c.text),
-  )
-  return !says && texts.some((text) => footer.test(text))
-}
-
-const footer =
-  /^((tổng cộng|tổng số|cộng|tổng|tong cong|tong so|total)\s*([:(=\d].*)?$|(tổng cộng|cộng(?! (đồng|tác|sinh))|tổng(?! (đài|hợp|kho|cục|công))) \S.*$|trang \d+( ?\/ ?\d+)?$|(người lập|nguoi lap|giám đốc|giam doc|phó giám đốc|thủ trưởng|thu truong|lãnh đạo đơn vị|xác nhận của|nơi nhận|kt\.|tl\.|tm\.)[^\n]{0,40}$|\(?((đã )?ký|ky)([ ,)].{0,60})?$|.{0,40}, ?ngày .{1,12} tháng .{1,12} năm .{0,8}$)/iu
-
 function continued(before: CatalogueRow, more: CatalogueRow['cells'], note: string | undefined): CatalogueRow {
   const cells = new Map(before.cells)
   for (const [name, { cell, heading }] of more) {
@@ -246,27 +235,4 @@ function continued(before: CatalogueRow, more: CatalogueRow['cells'], note: stri
       cells.set(name, { heading, cell: { ...above, text: `${above.text}\n${cell.text}` } })
   }
   return { ...before, cells, note: [before.note, note?.trim()].filter(Boolean).join('\n') || undefined }
-}
-
-/**
- * A row that only carries a title, such as “II | Sở Y tế”: nothing but an ordinal and one text, and that ordinal is a Roman
- * number or letter, or the text is that of an agency.
- */
-function groupIn(cells: readonly Cell[], headings: readonly Heading[]): Cell | undefined {
-  const ordinalColumn = headings.find((h) => h.meaning === 'ordinal')?.column
-  const ordinal = cells.find((c) => c.column === ordinalColumn)
-  const others = cells.filter((c) => c !== ordinal)
-  const [title] = others
-  if (!title || others.length > 1) return undefined
-  const lettered = ordinal !== undefined && /^([IVXL]+|[A-ZĐ])[.)]?$/.test(ordinal.text.trim())
-  const agency = isAgencyName(title.text.replace(/^[IVX\d]+[.)]\s*/, ''))
-  const leading = /^([IVX]+|[A-ZĐ])[.)]\s/.test(title.text.trim())
-  return lettered || leading || (agency && ordinal === undefined) ? title : undefined
-}
-
-/** Whether a text begins as the names of agencies do. */
-function isAgencyName(text: string): boolean {
-  return /^(so|uy ban nhan dan|van phong|ban|chi cuc|thanh tra|cong an|trung tam|cuc|cac (so|huyen|xa|co quan))( |$)/.test(
-    agencyKey(fullAgencyName(text) ?? text),
-  )
 }

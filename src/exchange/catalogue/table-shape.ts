@@ -20,6 +20,22 @@ export function onlyNumbers(sheet: Sheet, column: number, firstRow: number): boo
   return numbers > 0 && numbers * 2 > texts.length
 }
 
+/** A tick, as people make them in a column of its own for each thing that a system may be or have. */
+export const isTick = (text: string) => /^\s*([xv✓✔√☑●•+]|true|có|co)\s*$/iu.test(text)
+const isUnticked = (text: string) => /^\s*([-–☐o0]|false|không|khong)\s*$/iu.test(text)
+
+/** Whether nothing but ticks stands below a heading; sums at its foot do not count. */
+export function onlyTicks(sheet: Sheet, column: number, firstRow: number): boolean {
+  let ticks = 0
+  for (const [row, cells] of sheet.rows) {
+    const text = row < firstRow ? undefined : cells.get(column)?.text
+    if (text === undefined) continue
+    if (isTick(text)) ticks++
+    else if (!isUnticked(text) && !isNumber(text)) return false
+  }
+  return ticks > 0
+}
+
 /** Whether a row is one of many alike: rows of data run on in the same columns, a heading opens them. */
 export function isRowOfTable(sheet: Sheet, row: number): boolean {
   const columns = (r: number) => [...(sheet.rows.get(r)?.keys() ?? [])].sort((a, b) => a - b).join(' ')

@@ -13,6 +13,8 @@ interface Theme {
 /** Phrases as the reader of names writes their words. */
 const says = (words: string) =>
   new RegExp(`(?<![\\p{L}\\p{M}])(${words.replace(/\p{L}+/gu, wordKey)})(?![\\p{L}\\p{M}])`, 'u')
+/** Where frameworks keep what everybody's systems rest on, and what offices share. */
+const core = /^(cac )?nen tang (so )?(loi|dung chung)/
 const office = /^ung dung (ho tro )?noi bo/
 
 /** What frameworks call the systems of a field or kind, for want of a component with the system's own name. */
@@ -30,9 +32,27 @@ const themes: readonly Theme[] = [
   },
   { says: says('công văn|văn bản đi'), called: [/^quan ly van ban/, office] },
   { says: says('kế toán'), called: [/^quan ly tai chinh/, office] },
+  { says: says('thư điện tử|email'), called: [/thu dien tu/, office] },
+  { says: says('ký số|chữ ký số|chứng thư số'), called: [/(^| )ky so/, office] },
+  {
+    says: says('đăng nhập một lần|sso|xác thực (tập trung|người dùng|một lần)|quản lý định danh'),
+    called: [/xac thuc|dang nhap mot lan/, /^(quan ly )?dinh danh/, core],
+  },
+  { says: says('thanh toán (trực tuyến|điện tử|phí)'), called: [/thanh toan/, core] },
+  { says: says('(nền tảng|dịch vụ) (gis|bản đồ)|bản đồ (nền|số dùng chung)'), called: [/nen tang (gis|ban do)/, core] },
+  { says: says('dữ liệu mở'), called: [/du lieu mo/, /^kenh tuong tac/] },
+  {
+    says: says('danh mục (dùng chung|điện tử dùng chung)'),
+    called: [/danh muc dung chung/, /^kho du lieu dung chung/],
+  },
+  {
+    says: says('mạng (truyền số liệu|diện rộng|nội bộ|lan|wan)|wan|truyền số liệu'),
+    called: [/^mang dien rong/, /^mang\b.*\btruyen so lieu/, /^ha tang mang/],
+  },
+  { says: says('mã độc|tường lửa|soc|giám sát an toàn'), called: [/bao dam (an toan thong tin|an ninh mang)/] },
   { says: says('dữ liệu dùng chung'), called: [/^(co so|kho) du lieu (cap tinh|dung chung)/] },
   { says: says('hệ thống thông tin địa lý|httt địa lý|gis'), called: [/^co so du lieu chuyen nganh\b.* dia ly/] },
-  { says: says('máy chủ|điện toán đám mây|sao lưu'), called: [/^trung tam du lieu/] },
+  { says: says('máy chủ|ảo hóa|điện toán đám mây|sao lưu'), called: [/^trung tam du lieu/] },
   { says: 'security', called: [/bao dam (an toan thong tin|an ninh mang)/] },
   { says: says('tổng đài|phản ánh hiện trường|ki ốt|kiosk'), called: [/^kenh tuong tac/] },
   { says: 'portal', called: [/^kenh tuong tac/] },
