@@ -1,52 +1,14 @@
-import { resolve } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commentedYaml } from '../../src/architecture/edit/commented.js'
-import { freshYaml } from '../../src/architecture/edit/fresh.js'
-import { disk } from '../../src/architecture/read/disk.js'
-import { withUnsaved } from '../../src/architecture/read/unsaved.js'
-import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import type { UnionPlan } from '../../src/architecture/schema/union-plan.js'
 import { createPlaceTable, placesIn } from '../../src/kernel/index.js'
 import { unionFaults } from '../../src/lifecycle/union/faults.js'
 import { lostIn } from '../../src/lifecycle/union/lost.js'
 import { proposedUnion } from '../../src/lifecycle/union/propose.js'
 import { unionResult } from '../../src/lifecycle/union/result.js'
-import type { UnionSource } from '../../src/lifecycle/union/sources.js'
-import { unite } from '../../src/lifecycle/union/unite.js'
-import { fragments } from '../support/models.js'
+import { made, source } from './loaded.js'
+import { nothingIsLost } from './nothing-lost.js'
 
 const asOf = '2026-11-30'
-
-function loaded(root: string, texts: ReadonlyMap<string, string>) {
-  const files = new Map([...texts].map(([name, text]) => [resolve(root, name), text]))
-  return loadWorkspace(resolve(root), { cwd: resolve(root), files: withUnsaved(disk, files) })
-}
-
-function source(key: string, text: string, packs = '[]'): UnionSource {
-  const header = `kientruc: 1\nid: ${key}\nname: Kiến trúc ${key}\nversion: "1"\npacks: ${packs}\n`
-  return {
-    key,
-    folder: key,
-    workspace: loaded(
-      `/nguon/${key}`,
-      new Map([
-        ['kientruc.yaml', header],
-        ['x.yaml', text],
-      ]),
-    ),
-  }
-}
-
-/** A union carried out, read back from its files. */
-function made(sources: readonly UnionSource[], plan: UnionPlan) {
-  const union = unite(sources, plan)
-  const texts = new Map(
-    [...union.files].map(([name, content]) => [name, commentedYaml(content, [], union.comments)] as const),
-  )
-  const workspace = loaded('/moi', texts)
-  return { union, texts, ...workspace }
-}
 
 const base = `
 layers: [{ id: ung-dung, name: Ứng dụng, order: 1, kind: band }]
@@ -282,17 +244,5 @@ describe('a plan that cannot be carried out', () => {
 })
 
 describe('nothing gets lost', () => {
-  it('of whatever sources, all with the same ids', { timeout: 120_000 }, () => {
-    fc.assert(
-      fc.property(fragments, fragments, (one, another) => {
-        const sources = [source('a', freshYaml(one, [])), source('b', freshYaml(another, []))]
-        const plan = proposedUnion(sources, { asOf })
-        expect(unionFaults(sources, plan, placesIn(createPlaceTable()))).toEqual([])
-        const { hits, union } = made(sources, plan)
-        expect(hits.filter(({ message }) => !/entered twice|both apply/.test(message.en))).toEqual([])
-        expect(lostIn(sources, plan, union)).toEqual([])
-      }),
-      { numRuns: 30, endOnFailure: true },
-    )
-  })
+  it('of whatever sources, all with the same ids', { timeout: 120_000 }, () => nothingIsLost(30))
 })

@@ -18,7 +18,7 @@ export function unionFaults(sources: readonly UnionSource[], plan: UnionPlan, pl
     const known = refs.get(of) ?? new Set<string>()
     members.forEach((ref, i) => {
       const before = follows.get(`${of} ${ref}`)
-      if (!known.has(ref)) fault(members, i, ...unknownMember(ref, of, suggest(ref, known)))
+      if (!known.has(ref)) fault(members, i, ...unknownMember(ref, of, suggest(ref, alike(ref, known))))
       else if (i > 0 && decision !== 'apart' && before) fault(members, i, ...followsTwice(ref, before))
       else if (i > 0 && decision !== 'apart') follows.set(`${of} ${ref}`, group)
     })
@@ -37,6 +37,13 @@ export function unionFaults(sources: readonly UnionSource[], plan: UnionPlan, pl
     for (const end of ['from', 'to'] as const)
       if (!layers.has(move[end])) fault(move, end, ...unknownLayer(move[end], suggest(move[end], layers)))
   return hits
+}
+
+/** What the same source has; of a source that is not there, what all have. */
+function alike(ref: string, known: ReadonlySet<string>): Iterable<string> {
+  const of = ref.slice(0, ref.indexOf('/') + 1)
+  const own = [...known].filter((one) => one.startsWith(of))
+  return own.length > 0 ? own : known
 }
 
 type Said = readonly [message: Text, remedy: Text]
