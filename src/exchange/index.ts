@@ -19,6 +19,7 @@ export type {
 } from './importer.js'
 export { importers } from './importers/index.js'
 export { proposalOfDossier, proposalOfText, readForm } from './lazily.js'
+export { sheetsOfForm } from './mau03/export.js'
 export { idFrom } from './names.js'
 export { officeFault } from './office-fault.js'
 export { type ChangePlan, planOf } from './plan.js'

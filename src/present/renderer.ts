@@ -1,6 +1,7 @@
 import type { Result } from '../appraise/index.js'
 import type { Model, Proposal } from '../architecture/index.js'
 import type { DiffResult } from '../lifecycle/index.js'
+import type { WrittenSheet } from '../office/index.js'
 import type { Brief } from './brief/brief.js'
 import type { Exploration, GraphDocument } from './diagram/types.js'
 import type { Duplicates } from './duplicates.js'
@@ -18,7 +19,13 @@ export interface Showable {
     readonly proposals?: readonly Proposal[] | undefined
   }
   /** What projects or the architecture come to: the figures, and the report on them, made where it is shown. */
-  readonly brief: { readonly result: { readonly asOf: string }; readonly brief: () => Brief; readonly model: Model }
+  readonly brief: {
+    readonly result: { readonly asOf: string }
+    readonly brief: () => Brief
+    readonly model: Model
+    /** What goes with it in a workbook, such as a form. */
+    readonly sheets?: (() => readonly WrittenSheet[]) | undefined
+  }
   /** Two states of an architecture. */
   readonly diff: { readonly diff: DiffResult; readonly base: Model; readonly head: Model }
   /** A graph, and what a page may show of it beyond that. */

@@ -60,6 +60,10 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
       const { filePdf } = await import('./pdf.js')
       return (paper, day, context) => filePdf({ title: paper.title, lang: context.lang, papers: [paper] }, day, context)
     }),
+    of('brief', 'xlsx', 'xlsx', async ({ result, brief, sheets }, { lang }) => {
+      const { briefWorkbook } = await import('./brief/brief-workbook.js')
+      return briefWorkbook(brief(), result.asOf, lang, sheets?.())
+    }),
     brief('markdown', 'md', async () => {
       const { paperMd } = await import('./document/markdown.js')
       return (paper, _, { lang }) => paperMd(paper, lang)

@@ -33,6 +33,7 @@ it('three provinces become the one that stands in the samples', { timeout: 240_0
   expect(Math.max(...systems.map(({ wave = 0 }: { wave?: number }) => wave))).toBe(5)
   const files = (of: string) => readdirSync(of, { recursive: true, encoding: 'utf8' }).filter((f) => /\.\w+$/.test(f))
   expect(files(into).sort()).toEqual(files(merged).sort())
-  for (const file of files(merged))
+  // What stands with the folder names the version of the tool.
+  for (const file of files(merged).filter((name) => !name.startsWith('.')))
     expect(readFileSync(join(into, file), 'utf8'), file).toBe(readFileSync(join(merged, file), 'utf8'))
 })

@@ -53,7 +53,7 @@ const judging: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 /** Keywords that say something about a value without judging it. */
-const telling: ReadonlySet<string> = new Set(['title', 'description', 'examples', ...annotations])
+const telling: ReadonlySet<string> = new Set(['$schema', 'title', 'description', 'examples', ...annotations])
 
 /** @throws Error for a keyword that this does not know: better than to let anything pass */
 function checkOf(schema: TSchema): Check {

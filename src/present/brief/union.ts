@@ -18,7 +18,11 @@ interface Told {
   readonly ending: readonly UnitedGroup[]
   /** The province that something comes from. */
   readonly placeOf: (from: string) => string
+  /** Where a reader finds more of a system or an agency. */
+  readonly addressOf: AddressOf
 }
+
+type AddressOf = (collection: 'systems' | 'agencies', id: string) => string | undefined
 
 type Member = UnitedGroup['members'][number]
 
@@ -26,14 +30,19 @@ type Member = UnitedGroup['members'][number]
  * What the merging of several architectures comes to, as a paper to the leadership: what goes on, what ends, in which order, who
  * decides. It names provinces, agencies and systems as people do; ids stand in the plan.
  */
-export function unionBrief(result: UnionResult, model: Model, lang: Lang): Brief {
+export function unionBrief(
+  result: UnionResult,
+  model: Model,
+  lang: Lang,
+  addressOf: AddressOf = () => undefined,
+): Brief {
   const say = sayIn(lang)
   const { sources, before, after, asOf } = result
   const conflicts = result.conflicts.filter(mattering)
   const ending = result.groups.filter((g) => g.of === 'systems' && g.do === 'stays')
   const places = new Map(sources.map(({ key, place }) => [key, place]))
   const placeOf = (from: string) => places.get(from.slice(0, from.indexOf('/'))) ?? from
-  const told: Told = { result, model, lang, say, ending, placeOf }
+  const told: Told = { result, model, lang, say, ending, placeOf, addressOf }
   const systemsEnding = ending.reduce((sum, { members }) => sum + members.length - 1, 0)
   const n = (value: number) => numberIn(value, lang)
   return {
@@ -95,10 +104,12 @@ function changedSince({ result, say, placeOf }: Told): string[] {
 }
 
 /** A system or agency as a paper names it: whose it is stands behind the name. */
-function called({ name, owner, from }: Member, { placeOf }: Told): Bit {
+function called(member: Member, { placeOf, addressOf }: Told): Bit {
+  const { name, owner, from, id } = member
   const place = placeOf(from)
   const whose = owner === undefined || owner.includes(place) ? (owner ?? place) : `${owner}, ${place}`
-  return bit(name, undefined, name.includes(whose) ? undefined : whose)
+  const address = addressOf('systems', id) ?? addressOf('agencies', id)
+  return bit(name, address, name.includes(whose) ? undefined : whose)
 }
 
 const dayOr = (day: string | undefined, lang: Lang): string => (day === undefined ? '' : dayIn(day, lang))
@@ -143,7 +154,7 @@ function decisionSection(told: Told): BriefSection {
             groups.map(({ members: [first, ...others], until }) =>
               bit(
                 first?.name ?? '',
-                undefined,
+                told.addressOf('systems', first?.id ?? ''),
                 say(
                   `thay cho hệ thống của ${others.map(({ from }) => told.placeOf(from)).join(', ')}${until === undefined ? '' : `, xong trước ${dayIn(until, lang)}`}`,
                   `in place of the one of ${others.map(({ from }) => told.placeOf(from)).join(', ')}${until === undefined ? '' : `, done by ${dayIn(until, lang)}`}`,
@@ -171,7 +182,7 @@ function decisionSection(told: Told): BriefSection {
 }
 
 function beforeAfterSection({ result, lang, say, placeOf, ending }: Told): BriefSection {
-  const { sources, lost, rewired } = result
+  const { sources, lost, rewired, after } = result
   const endingOf = (key: string) =>
     ending.flatMap(({ members }) => members.slice(1)).filter(({ from }) => from.startsWith(`${key}/`)).length
   const n = (value: number) => numberIn(value, lang)
@@ -202,15 +213,23 @@ function beforeAfterSection({ result, lang, say, placeOf, ending }: Told): Brief
         ),
     ].join(' '),
     chart: barChart(
-      sources.map((s) => ({
-        label: s.place,
-        value: s.systems,
-        part: endingOf(s.key),
-        said: say(
-          `${n(s.systems)} hệ thống, ${n(endingOf(s.key))} kết thúc`,
-          `${n(s.systems)} systems, ${n(endingOf(s.key))} end`,
-        ),
-      })),
+      [
+        ...sources.map((s) => ({
+          label: say(`Trước: ${s.place}`, `Before: ${s.place}`),
+          value: s.systems,
+          part: endingOf(s.key),
+          said: say(
+            `${n(s.systems)} hệ thống, ${n(endingOf(s.key))} kết thúc`,
+            `${n(s.systems)} systems, ${n(endingOf(s.key))} end`,
+          ),
+        })),
+        {
+          label: say('Sau hợp nhất', 'After'),
+          value: after.staying,
+          part: 0,
+          said: say(`${n(after.staying)} hệ thống`, `${n(after.staying)} systems`),
+        },
+      ],
       say('Hệ thống của từng tỉnh: tiếp tục và kết thúc', 'Systems of each province: what goes on and what ends'),
       [say('Tiếp tục', 'Go on'), say('Kết thúc', 'End')],
     ),
@@ -266,7 +285,9 @@ function endingSection(told: Told): BriefSection | undefined {
 }
 
 function waveSection(told: Told): BriefSection | undefined {
-  const { ending, result, model, lang, say } = told
+  const { ending, result, model, lang, say, addressOf } = told
+  const nameOfFirst = ({ members: [first] }: UnitedGroup) =>
+    bit(first?.name ?? '', addressOf('systems', first?.id ?? ''))
   const moving = ending.filter(({ wave }) => wave !== undefined)
   if (moving.length === 0) return undefined
   const waves = [...new Set(moving.map(({ wave = 0 }) => wave))].sort((a, b) => a - b)
@@ -286,6 +307,20 @@ function waveSection(told: Told): BriefSection | undefined {
         ),
       ),
     ].join(' '),
+    chart: barChart(
+      waves.map((wave) => {
+        const of = moving.filter((group) => group.wave === wave)
+        const ends = of.reduce((sum, { members }) => sum + members.length - 1, 0)
+        return {
+          label: say(`Đợt ${wave}`, `Wave ${wave}`),
+          value: of.length + ends,
+          part: ends,
+          said: say(`${of.length} ở lại, ${ends} kết thúc`, `${of.length} stay, ${ends} end`),
+        }
+      }),
+      say('Hệ thống ở lại và kết thúc theo từng đợt', 'What stays and what ends in each wave'),
+      [say('Ở lại', 'Stay'), say('Kết thúc', 'End')],
+    ),
     table: table(
       [say('Đợt', 'Wave'), say('Chuyển sang hệ thống', 'Moves to'), say('Phải xong trước', 'After')],
       waves.flatMap((wave) => {
@@ -302,14 +337,8 @@ function waveSection(told: Told): BriefSection | undefined {
           last === undefined ? undefined : say(`xong trước ${dayIn(last, lang)}`, `done by ${dayIn(last, lang)}`),
         )
         return [
-          ...(free.length === 0
-            ? []
-            : [
-                { cells: [label, free.map(({ members: [first] }) => bit(first?.name ?? '')), say('không', 'nothing')] },
-              ]),
-          ...bound.map(({ members: [first], after }) => ({
-            cells: [label, bit(first?.name ?? ''), after.map((name) => bit(name))],
-          })),
+          ...(free.length === 0 ? [] : [{ cells: [label, free.map(nameOfFirst), say('không', 'nothing')] }]),
+          ...bound.map((group) => ({ cells: [label, nameOfFirst(group), group.after.map((name) => bit(name))] })),
         ]
       }),
     ),

@@ -14,6 +14,7 @@ import {
   type Proposal,
 } from '../../architecture/index.js'
 import { compare, groupBy, type Lang } from '../../kernel/index.js'
+import type { UnionResult } from '../../lifecycle/index.js'
 import { type Bit, bit } from '../document/model.js'
 import { appraisalNames, fileNames } from '../file-names.js'
 import { type Words, words } from '../words/index.js'
@@ -25,6 +26,8 @@ export interface SiteContext {
   readonly result: CheckResult | undefined
   readonly validate: ValidateResult | undefined
   readonly proposals: ReadonlyMap<string, Proposal>
+  /** How the architecture came out of several, where it did. */
+  readonly union: UnionResult | undefined
   readonly lang: Lang
   readonly w: Words
   readonly rules: readonly Rule[]
@@ -40,6 +43,7 @@ export interface SiteContext {
 }
 
 export interface SiteInput {
+  readonly union?: UnionResult | undefined
   readonly lang: Lang
   readonly validate?: ValidateResult | undefined
   readonly proposals?: readonly Proposal[] | undefined
@@ -61,7 +65,7 @@ const folders = {
 const listed = { documents: 'van-ban', dataEntities: 'du-lieu', capabilities: 'chuc-nang', tasks: 'lo-trinh' } as const
 
 export function siteContext(model: Model, result: CheckResult | undefined, input: SiteInput): SiteContext {
-  const { lang, validate, proposals = [] } = input
+  const { lang, validate, proposals = [], union } = input
   const addresses = new Map<string, string>()
   for (const [collection, folder] of entries(folders)) {
     for (const [id, name] of fileNames(model[collection].keys()))
@@ -82,6 +86,7 @@ export function siteContext(model: Model, result: CheckResult | undefined, input
     model,
     result,
     validate,
+    union,
     proposals: new Map(proposals.map((p) => [p.file, p])),
     lang,
     w: words[lang],

@@ -1,6 +1,7 @@
 import type { CheckResult, ValidateResult } from '../../appraise/index.js'
 import type { IndexedCollection, Model, Proposal } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
+import type { UnionResult } from '../../lifecycle/index.js'
 import { diagramCss } from '../diagram/paint.js'
 import { scripts, styles } from '../templates.generated.js'
 import { type SiteContext, siteContext } from './context.js'
@@ -17,6 +18,7 @@ import { roadmapPage } from './pages/roadmap.js'
 import { rulePages } from './pages/rules.js'
 import { agencyPages, componentPages, layerPages } from './pages/structure.js'
 import { systemPages } from './pages/systems.js'
+import { unionPage } from './pages/union.js'
 import { searchIndex } from './search-index.js'
 
 export interface SiteOptions {
@@ -25,6 +27,8 @@ export interface SiteOptions {
   readonly validate?: ValidateResult | undefined
   /** The proposals as read, so that they can be drawn into the picture. */
   readonly proposals?: readonly Proposal[] | undefined
+  /** How it came out of several architectures, where it did. */
+  readonly union?: UnionResult | undefined
 }
 
 export type SiteFile = readonly [path: string, content: string]
@@ -52,13 +56,14 @@ export async function siteFiles(
 }
 
 function* filesOf(context: SiteContext, graph: Awaited<ReturnType<typeof graphPage>>): Generator<SiteFile> {
-  yield ['assets/site.css', styles.tokens + styles.base + styles.site + diagramCss()]
+  const { union } = context
+  yield ['assets/site.css', styles.tokens + styles.base + styles.site + (union ? styles.brief : '') + diagramCss()]
   yield ['assets/search.js', scripts.search]
   yield ['assets/list.js', scripts.list]
   yield* graph.files
   const index = searchIndex()
   for (const pages of [
-    [overviewPage(context)],
+    [overviewPage(context), ...(union ? [unionPage(union, context)] : [])],
     layerPages(context),
     componentPages(context),
     systemPages(context),

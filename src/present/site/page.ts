@@ -67,6 +67,7 @@ const places = [
   ['du-lieu.html', 'data'],
   ['chuc-nang.html', 'capabilities'],
   ['tieu-chuan.html', 'standards'],
+  ['hop-nhat.html', 'union'],
   ['lo-trinh.html', 'roadmap'],
   ['trung-lap.html', 'duplicates'],
   ['tich-hop.html', 'integrations'],
@@ -152,7 +153,9 @@ function renderPage(
       page.path.includes('/') && folderPage
         ? { text: w[folderPage[1]], href: relative(path, folderPage[0]) }
         : undefined,
-    nav: places.map(([to, word]) => ({ href: relative(path, to), text: w[word], current: to === `${here}.html` })),
+    nav: places
+      .filter(([, word]) => word !== 'union' || context.union)
+      .map(([to, word]) => ({ href: relative(path, to), text: w[word], current: to === `${here}.html` })),
     sections: sections.map((s) => ({
       ...s,
       ...(s.table && s.table.rows.length === 0 ? { table: undefined, note: s.note ?? w.nothing } : {}),

@@ -177,6 +177,7 @@ export const en: Words = {
   standards: 'Standards',
   standard: 'Standard',
   roadmap: 'Roadmap',
+  union: 'Merger',
   duplicates: 'Duplicates',
   integrations: 'Integration',
   graph: 'Dependency graph',

@@ -186,6 +186,7 @@ export const vi = {
   standards: 'Tiêu chuẩn',
   standard: 'Tiêu chuẩn',
   roadmap: 'Lộ trình',
+  union: 'Hợp nhất',
   duplicates: 'Trùng lặp',
   integrations: 'Tích hợp',
   graph: 'Sơ đồ phụ thuộc',

@@ -12,7 +12,7 @@ import {
   type Workspace,
   withUnsaved,
 } from '../../architecture/index.js'
-import type { NotedPlan } from '../../exchange/index.js'
+import { type NotedPlan, sheetsOfForm } from '../../exchange/index.js'
 import { InputError, visibleLine } from '../../kernel/index.js'
 import { proposedUnion, type UnionSource, unionFaults, unionResult, unite } from '../../lifecycle/index.js'
 import { unionBrief } from '../../present/index.js'
@@ -128,10 +128,12 @@ async function carryOut(
   const facts = { asOf: plan.into.asOf, lang: globals.lang, version }
   const result = unionResult(sources, plan, union, made.model, facts)
   if (into !== undefined) {
-    writeMerged(into, texts, io)
+    writeMerged(into, texts, result, io)
     wrote(join(into, manifestName), globals, io)
   }
-  await deliverBrief(result, () => unionBrief(result, made.model, globals.lang), made.model, options, globals, io)
+  const brief = () => unionBrief(result, made.model, globals.lang)
+  const form = () => sheetsOfForm(made.model, plan.into.asOf)
+  await deliverBrief(result, brief, made.model, options, globals, io, form)
   return exitCode.ok
 }
 

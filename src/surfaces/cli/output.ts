@@ -110,8 +110,9 @@ export async function deliverBrief(
   options: Options,
   globals: Globals,
   io: Io,
+  sheets?: Showable['brief']['sheets'],
 ): Promise<void> {
-  await deliver(outputsFrom('brief', options), { result, brief, model }, globals, io)
+  await deliver(outputsFrom('brief', options), { result, brief, model, sheets }, globals, io)
 }
 
 /** How files show things; standard output may show colour beside. */

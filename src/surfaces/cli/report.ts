@@ -5,6 +5,7 @@ import { publicModel, type SiteFile, siteFiles } from '../../present/index.js'
 import { optionText, type Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { cacheFor } from './kept.js'
+import { mergerOf } from './merge-folder.js'
 import { showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
 import { proposalsIn } from './proposal-files.js'
@@ -44,6 +45,7 @@ export const run: Run = async (paths, options, globals, io) => {
     lang,
     validate: own,
     proposals: loaded?.proposals.map((p) => p.proposal),
+    union: mergerOf(workspace.root),
   })
   write(folder, files, globals, io)
   const unread = loaded?.rejected ?? []

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { readWorkbook } from '../../src/office/sheet/read-workbook.js'
+import { kientruc } from '../support/cli.js'
+import { folder } from '../support/disk.js'
+import { beside, binhThuan, lamDong } from './provinces.js'
+
+async function merged(...more: string[]): Promise<string> {
+  const at = folder(beside({ ld: lamDong, bt: binhThuan }))
+  const plan = await kientruc(at, ['merge', 'ld', 'bt', '--plan', 'p.yaml', '--as-of', '2026-11-30', '--quiet'])
+  expect(plan.code, plan.err).toBe(0)
+  const run = await kientruc(at, ['merge', '--plan', 'p.yaml', '--into', 'moi', '--quiet', ...more])
+  expect(run.code, run.err).toBe(0)
+  return at
+}
+
+async function siteOf(at: string, architecture: string) {
+  const run = await kientruc(at, ['--architecture', architecture, 'report', '--out', 'trang', '--quiet'])
+  expect(run.code, run.err).toBe(0)
+  const page = join(at, 'trang/hop-nhat.html')
+  return {
+    index: readFileSync(join(at, 'trang/index.html'), 'utf8'),
+    page: existsSync(page) && readFileSync(page, 'utf8'),
+  }
+}
+
+it('the pages of a merged architecture tell of the merger, with ways to its systems', { timeout: 60_000 }, async () => {
+  const { index, page } = await siteOf(await merged(), 'moi')
+  expect(index).toContain('<a href="hop-nhat.html">Hợp nhất</a>')
+  for (const said of [
+    'Việc cần quyết định trước ngày 29/01/2027',
+    'Trước và sau hợp nhất',
+    '<svg',
+    'Lộ trình hợp nhất theo đợt',
+    '1,2 tỷ đồng',
+  ])
+    expect(page).toContain(said)
+  expect(page).toMatch(/<a href="he-thong\/lgsp\.html">Nền tảng tích hợp/)
+})
+
+it('no other architecture has such a page, nor one whose record is damaged', { timeout: 60_000 }, async () => {
+  const at = await merged()
+  expect((await siteOf(at, 'ld')).index).not.toContain('hop-nhat.html')
+  writeFileSync(join(at, 'moi/.hop-nhat.json'), '{"files":{},"result":{"groups":7}}')
+  expect(await siteOf(at, 'moi')).toMatchObject({ page: false })
+})
+
+it('the report as a workbook has a sheet a table, and the form Mẫu 03', { timeout: 60_000 }, async () => {
+  const at = await merged('--out', 'xlsx=bao-cao.xlsx')
+  const { sheets } = await readWorkbook(readFileSync(join(at, 'bao-cao.xlsx')), 'bao-cao.xlsx')
+  const names = sheets.map(({ name }) => name)
+  expect(names.slice(0, 3)).toEqual(['Tóm tắt', 'Việc cần quyết định trước ngày', 'Trước và sau hợp nhất'])
+  expect(names).toContain('DM_DOITUONG')
+  const table = sheets[2]?.rows.get(4)
+  expect([1, 2, 3].map((column) => table?.get(column)?.number ?? table?.get(column)?.text)).toEqual([
+    'Lâm Đồng (Kiến trúc tỉnh Lâm Đồng)',
+    1,
+    0,
+  ])
+})
