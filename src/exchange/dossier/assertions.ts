@@ -21,13 +21,23 @@ const assertions: Readonly<Record<Assertion, { readonly yes: RegExp; readonly no
   },
 }
 
+/** What tells who somebody is, or what only that person's doctor knows. */
+const identity =
+  '(?:họ(?:[,\\s]+(?:và\\s+)?)(?:chữ đệm\\s+và\\s+)?tên|ngày(?:, tháng, năm)? sinh|số\\s+(?:cccd|cmnd|căn cước|chứng minh|định danh|hộ chiếu|điện thoại)|(?:ảnh|hình)\\s+(?:khuôn mặt|chân dung)|khuôn mặt|vân tay|bệnh sử|tiền sử bệnh|nơi (?:ở|thường trú)|địa chỉ nhà)'
+/** “Lưu họ tên, số CCCD …”: two of them, kept, are personal data whatever the sentence calls them. */
+const keeps = new RegExp(
+  `(?:lưu|ghi|thu thập|quản lý|nhập|cập nhật)(?![\\p{L}])[^.;]{0,60}${identity}[^.;]{0,80}${identity}|${identity}[^.;]{0,80}${identity}[^.;]{0,80}được\\s+(?:lưu|ghi|thu thập|quản lý)`,
+  'iu',
+)
+
 /** The first sentence about the project that says yes or no. */
 export function readAssertion(reading: DossierReading, field: Assertion): Item<boolean> | undefined {
   const { yes, no } = assertions[field]
   for (const { sentence, source } of toldFacts(reading)) {
     if (ofLessons(sentence)) continue
     const denied = no.test(sentence)
-    if (denied || yes.test(sentence)) return { value: !denied, source: { ...source, quote: sentence } }
+    const held = field === 'personalData' && keeps.test(sentence)
+    if (denied || held || yes.test(sentence)) return { value: !denied, source: { ...source, quote: sentence } }
   }
   return undefined
 }

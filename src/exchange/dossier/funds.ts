@@ -108,10 +108,17 @@ function ofSentences(reading: DossierReading, total: number | undefined): Item<F
 const isAmount = (sentence: string) => opensWithFund.test(sentence) && amountIn(sentence) !== undefined
 const opensWithFund = new RegExp(`^\\s*${fund.source}[^:;.]{0,60}:`, 'iu')
 
+/** “Ngân sách huyện 600 triệu đồng”: its amount without a colon. */
+function amountBehind(piece: string): { readonly label: string; readonly rest: string } | undefined {
+  const [, label, rest] =
+    /^([^:\d%]+?)\s+(\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ|vnđ))\.?$/iu.exec(piece.trim()) ?? []
+  return label === undefined || rest === undefined ? undefined : { label, rest }
+}
+
 /** The sources that a text names one after the other, with amount or share. */
 function named(text: string, total: number | undefined): Fund[] {
   return text.split(/;|,(?!\d)|\n|(?<!\s)\s+và\s+/u).flatMap((piece) => {
-    const { label, rest } = splitLabel(piece)
+    const { label, rest } = amountBehind(piece) ?? splitLabel(piece)
     if (!fund.test(label)) return []
     const [, share] = /(\d{1,3}(?:[.,]\d+)?)\s*%/.exec(piece) ?? []
     const part =

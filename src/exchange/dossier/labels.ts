@@ -120,7 +120,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'scope',
-    /^((dia diem|quy mo|doi tuong|thoi gian) )?(va )?pham vi( (ap dung|thuc hien|trien khai|dau tu|phuc vu|du an|su dung|cua he thong|he thong|hoat dong|va quy mo|va doi tuong|doi tuong|noi dat|dia diem|ha tang|dau tu du an|cua du an))*$/,
+    /^dia ban( trien khai| ap dung| thuc hien)$|^((dia diem|quy mo|doi tuong|thoi gian) )?(va )?pham vi( (ap dung|thuc hien|trien khai|dau tu|phuc vu|du an|su dung|cua he thong|he thong|hoat dong|va quy mo|va doi tuong|doi tuong|noi dat|dia diem|ha tang|dau tu du an|cua du an))*$/,
   ],
   [
     'work',

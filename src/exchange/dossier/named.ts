@@ -8,8 +8,10 @@ import { quoting } from './told.js'
 /** The documents that it cites, by their numbers. */
 export function readCitations({ passages }: DossierReading): Item[] {
   const items = passages.flatMap(({ text, source }) => {
-    // “Số: 15/TTr-VP” is the paper’s own number.
-    const others = text.replace(/^[^\S\r\n\u2028\u2029]*Số\s*:.*$/gimu, '')
+    // “Số: 15/TTr-VP” is the paper’s own number; contracts and bills bear numbers as well.
+    const others = text
+      .replace(/^[^\S\r\n\u2028\u2029]*Số\s*:.*$/gimu, '')
+      .replace(/(?:hợp đồng|hóa đơn|hoá đơn|biên bản)(?: \p{L}+){0,3} số\s*:?\s*\S+/giu, '')
     return citedNumbers(others)
       .filter(isWhole)
       .map((value) => ({ value, source: quoting(source, value) }))

@@ -25,7 +25,7 @@ const scopes: readonly (readonly [scope: string, pattern: RegExp])[] = [
 
 /** What is told of the project: “Hệ thống phục vụ trên phạm vi toàn tỉnh”. */
 const reaches = new RegExp(
-  `^\\s*(?:[-–+•]\\s*)?${works}[^.;]{0,80}?(?:phục vụ|triển khai|áp dụng|sử dụng|dùng|thực hiện|vận hành)\\s+((?:chung\\s+|thống nhất\\s+)?(?:cho |trong |trên |tại )?(?:phạm vi |địa bàn )?(?:toàn|nội bộ|địa bàn|trong|cả nước|\\d+ (?:xã|phường|huyện))[^.;]*)`,
+  `^\\s*(?:[-–+•]\\s*)?${works}[^.;]{0,80}?(?:phục vụ|triển khai|áp dụng|sử dụng|dùng|thực hiện|vận hành)\\s+((?:chung\\s+|thống nhất\\s+)?(?:cho |trong |trên |tại )?(?:phạm vi |địa bàn )?(?:toàn|nội bộ|địa bàn|trong|cả nước|tất cả các|\\d+ (?:xã|phường|huyện))[^.;]*)`,
   'iu',
 )
 

@@ -7,7 +7,7 @@ const version = '(?: \\d+(?:\\.\\d+)*[cgi]?)?'
 
 /** Products, languages and protocols that dossiers name and no catalogue of standards lists; each may be followed by its version. */
 const products = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:Oracle(?: Database)?|(?:MS |Microsoft )?SQL Server|PostgreSQL|PostGIS|MySQL|MariaDB|MongoDB|Redis|Elasticsearch|Kafka|RabbitMQ|Hadoop|\\.NET(?: Core| Framework)?|ASP\\.NET(?: Core| MVC)?|Java(?: EE| SE)?|J2EE|Spring Boot|PHP|Laravel|Python|Django|Node\\.js|ReactJS|React Native|React|Angular(?:JS)?|Vue(?:\\.js)?|Flutter|Android|iOS|Windows Server|Linux|Red Hat|CentOS|Ubuntu|Docker|Kubernetes|VMware|IIS|Nginx|Apache Tomcat|SharePoint|ArcGIS(?: Server)?|GeoServer|QGIS|MapInfo)${version}|OAuth ?2(?:\\.0)?|OpenID Connect|JWT|REST(?:ful)?(?: API)?|JSON|GeoJSON|GraphQL|gRPC|WebSocket|IPv6|TLS 1\\.3|SHA-?3(?:-\\d{3})?)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:Oracle(?: Database)?|(?:MS |Microsoft )?SQL Server|PostgreSQL|PostGIS|MySQL|MariaDB|MongoDB|Redis|Elasticsearch|Kafka|RabbitMQ|Hadoop|\\.NET(?: Core| Framework)?|ASP\\.NET(?: Core| MVC)?|Java(?: EE| SE)?|J2EE|Spring Boot|PHP|Laravel|Python|Django|Node\\.js|ReactJS|React Native|React|Angular(?:JS)?|Vue(?:\\.js)?|Flutter|Android|iOS|Windows Server|Linux|Red Hat|CentOS|Ubuntu|Docker|Kubernetes|VMware|IIS|Nginx|Apache Tomcat|SharePoint|ArcGIS(?: Server)?|GeoServer|QGIS|MapInfo)${version}|OAuth ?2(?:\\.0)?|OpenID Connect|JWT|REST(?:ful)?(?: API)?|JSON|GeoJSON|WMTS|WCS|CSW|GraphQL|gRPC|WebSocket|IPv6|TLS 1\\.3|SHA-?3(?:-\\d{3})?)(?![\\p{L}\\p{N}])`,
   'gu',
 )
 
