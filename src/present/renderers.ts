@@ -3,7 +3,7 @@ import type { Format } from './diagram/types.js'
 import type { DiffReporter } from './diff/words.js'
 import type { Paper } from './document/model.js'
 import { noPaint } from './paint.js'
-import type { Content, Kind, RenderContext, Renderer } from './renderer.js'
+import type { Content, Kind, RenderContext, Renderer, Showable } from './renderer.js'
 import type { Reporter } from './reporter.js'
 
 /** Every graph format; a comparison is drawn in each but JSON, which is the comparison itself. */
@@ -77,15 +77,17 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
   ],
   graph: graphs,
   impact: [
-    of('impact', 'text', 'txt', async (impact, { lang, paint }) =>
-      (await import('./impact/impact-text.js')).impactText(impact, lang, paint),
-    ),
+    onScreen('impact', async () => {
+      const { impactPaper } = await import('./impact/impact-paper.js')
+      return (impact, { lang }) => impactPaper(impact, lang)
+    }),
     of('impact', 'json', 'json', async (impact) => safeJson(impact)),
   ],
   similar: [
-    of('similar', 'text', 'txt', async (similar, context) =>
-      (await import('./similar.js')).similarText(similar, context),
-    ),
+    onScreen('similar', async () => {
+      const { similarPaper } = await import('./similar.js')
+      return (similar, { lang, verbose }) => similarPaper(similar, lang, verbose)
+    }),
     of('similar', 'json', 'json', async ({ query, asOf, matches }) => safeJson({ query, asOf, matches })),
   ],
   duplicates: [
@@ -129,9 +131,21 @@ function brief(
   })
 }
 
+/** What is told at a terminal and nowhere else. */
+function onScreen<K extends Kind>(
+  accepts: K,
+  load: () => Promise<(shown: Showable[K], context: RenderContext) => Paper>,
+): Renderer<K> {
+  return of(accepts, 'text', 'txt', async (shown, context) => {
+    const { lang, width, paint = noPaint } = context
+    const [{ paperText }, paperOf] = await Promise.all([import('./document/paper-text.js'), load()])
+    return paperText(paperOf(shown, context), { lang, width, paint })
+  })
+}
+
 function diff(name: string, ending: string, load: () => Promise<DiffReporter>): Renderer<'diff'> {
-  return of('diff', name, ending, async ({ diff, base, head }, { lang, paint }) =>
-    (await load())(diff, { base, head, lang, paint }),
+  return of('diff', name, ending, async ({ diff, base, head }, { lang, paint, width }) =>
+    (await load())(diff, { base, head, lang, paint, width }),
   )
 }
 

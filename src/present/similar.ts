@@ -1,6 +1,6 @@
 import type { ResultMatch } from '../appraise/index.js'
-import { type Lang, relationLabel, sayIn, scopeLabel, statusLabel, visibleLine } from '../kernel/index.js'
-import { noPaint, type Paint } from './paint.js'
+import { type Lang, relationLabel, sayIn, scopeLabel, statusLabel } from '../kernel/index.js'
+import { type Block, bit, blank, body, dashed, note, type Paper, strong } from './document/model.js'
 import { matchesNear } from './paper/comparison.js'
 
 /** The systems that are nearest to what was asked, best first. */
@@ -12,37 +12,44 @@ export interface Similar {
   readonly ofProposal: boolean
 }
 
-interface Manner {
-  readonly lang: Lang
-  readonly paint?: Paint | undefined
-  readonly verbose: boolean
-}
+/** So many pairs of lines are shown of each. */
+const mostLines = { brief: 4, all: 12 }
 
-/** The systems that are nearest to some words or to a proposal, for people at a terminal. */
-export function similarText({ matches: all, ofProposal }: Similar, { lang, paint = noPaint, verbose }: Manner): string {
+/** The systems that are nearest to some words or to a proposal, as a paper. */
+export function similarPaper({ query, matches: all, ofProposal }: Similar, lang: Lang, verbose: boolean): Paper {
   const say = sayIn(lang)
   const near = ofProposal ? matchesNear(all) : []
   const matches = near.length > 0 ? near : all.filter(isMet)
-  if (matches.length === 0)
-    return `${say('Không tìm thấy hệ thống nào gần với nội dung này.', 'No system is near this.')}\n`
-  const lines: string[] = []
-  for (const [index, m] of matches.entries()) {
-    const relation = ofProposal ? ` ${paint.yellow(relationLabel[m.relation][lang])}` : ''
-    lines.push(`${index + 1}. ${paint.bold(visibleLine(m.name))} ${paint.dim(`(${m.id})`)}${relation}`)
-    const facts = [
-      m.owner ?? '',
-      labelled(statusLabel, m.status, lang),
-      labelled(scopeLabel, m.scope, lang),
-      `${say('độ gần', 'nearness')} ${m.score.toFixed(2)}`,
-    ]
-    lines.push(`   ${paint.dim(facts.filter(Boolean).map(visibleLine).join(' · '))}`)
-    if (ofProposal) lines.push(`   ${visibleLine(m.reason)}`)
-    for (const e of m.evidence.slice(0, verbose ? 12 : 4)) {
-      lines.push(paint.dim(`     “${visibleLine(e.proposal)}” ↔ “${visibleLine(e.target)}”`))
-    }
-    lines.push('')
+  const most = verbose ? mostLines.all : mostLines.brief
+  const nothing = say('Không tìm thấy hệ thống nào gần với nội dung này.', 'No system is near this.')
+  return {
+    ...blank,
+    id: 'gan-nhat',
+    title: query,
+    opening:
+      matches.length === 0
+        ? [body(nothing)]
+        : matches.flatMap((m, i): Block[] => {
+            const facts = [
+              m.owner ?? '',
+              labelled(statusLabel, m.status, lang),
+              labelled(scopeLabel, m.scope, lang),
+              `${say('độ gần', 'nearness')} ${m.score.toFixed(2)}`,
+            ]
+            const pairs = m.evidence.slice(0, most).map((e) => `“${e.proposal}” ↔ “${e.target}”`)
+            return [
+              ...(i > 0 ? [body('')] : []),
+              body(
+                strong(`${i + 1}. ${m.name}`),
+                bit('', undefined, m.id),
+                ...(ofProposal ? [bit(`: ${relationLabel[m.relation][lang]}`)] : []),
+              ),
+              note(facts.filter(Boolean).join(' · ')),
+              ...(ofProposal ? [body(m.reason)] : []),
+              ...(pairs.length > 0 ? [dashed(pairs)] : []),
+            ]
+          }),
   }
-  return `${lines.join('\n')}`
 }
 
 /** Whether anything asked for was met; of a catalogue something is always the nearest, and that alone says nothing. */

@@ -1,21 +1,22 @@
-import { visibleLine } from '../../kernel/index.js'
+import { type Block, bit, blank, body, dashed, marked } from '../document/model.js'
+import { paperText } from '../document/paper-text.js'
 import { noPaint } from '../paint.js'
 import { type DiffReporter, partsOf, sidesText, summaryText } from './words.js'
 
+const tones = { '+': 'good', '-': 'bad', '~': 'fair' } as const
+
 /** A comparison for people at a terminal. */
 export const text: DiffReporter = (diff, context) => {
-  const { paint = noPaint } = context
-  const tones = { '+': paint.green, '-': paint.red, '~': paint.yellow }
-  const lines = [paint.bold(visibleLine(sidesText(diff, context.lang))), '']
-  for (const part of partsOf(diff, context)) {
-    lines.push(paint.bold(`${part.heading} (${part.items.length})`))
-    for (const item of part.items) {
-      const place = item.place === '' ? '' : paint.dim(` ${visibleLine(item.place)}`)
-      lines.push(`  ${tones[part.sign](part.sign)} ${visibleLine(item.title)}${place}`)
-      for (const fact of item.facts) lines.push(`      ${visibleLine(fact)}`)
-    }
-    lines.push('')
-  }
-  lines.push(summaryText(diff, context.lang))
-  return `${lines.join('\n')}\n`
+  const { lang, paint = noPaint, width } = context
+  const title = sidesText(diff, lang)
+  const parts = partsOf(diff, context).map(({ heading, sign, items }, i) => ({
+    id: `p${i}`,
+    title: `${heading} (${items.length})`,
+    blocks: items.flatMap(({ title: what, place, facts }): Block[] => [
+      body(marked({ tone: tones[sign], sign, label: what }), bit(place === '' ? '' : ` ${place}`)),
+      ...(facts.length > 0 ? [dashed(facts)] : []),
+    ]),
+  }))
+  const paper = { ...blank, id: 'so-sanh', title, heading: title, parts, closing: [body(summaryText(diff, lang))] }
+  return paperText(paper, { lang, paint, width })
 }

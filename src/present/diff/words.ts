@@ -10,6 +10,8 @@ export interface DiffContext {
   readonly head: Model
   readonly lang: Lang
   readonly paint?: Paint | undefined
+  /** Columns that a line may fill. */
+  readonly width: number
 }
 
 export type DiffReporter = (diff: DiffResult, context: DiffContext) => string
