@@ -1,6 +1,6 @@
 import type { ResultMatch } from '../appraise/index.js'
 import { type Lang, relationLabel, sayIn, scopeLabel, statusLabel } from '../kernel/index.js'
-import { type Block, bit, blank, body, dashed, note, type Paper, strong } from './document/model.js'
+import { blank, body, dashed, note, type Paper } from './document/model.js'
 import { matchesNear } from './paper/comparison.js'
 
 /** The systems that are nearest to what was asked, best first. */
@@ -26,29 +26,25 @@ export function similarPaper({ query, matches: all, ofProposal }: Similar, lang:
     ...blank,
     id: 'gan-nhat',
     title: query,
-    opening:
-      matches.length === 0
-        ? [body(nothing)]
-        : matches.flatMap((m, i): Block[] => {
-            const facts = [
-              m.owner ?? '',
-              labelled(statusLabel, m.status, lang),
-              labelled(scopeLabel, m.scope, lang),
-              `${say('độ gần', 'nearness')} ${m.score.toFixed(2)}`,
-            ]
-            const pairs = m.evidence.slice(0, most).map((e) => `“${e.proposal}” ↔ “${e.target}”`)
-            return [
-              ...(i > 0 ? [body('')] : []),
-              body(
-                strong(`${i + 1}. ${m.name}`),
-                bit('', undefined, m.id),
-                ...(ofProposal ? [bit(`: ${relationLabel[m.relation][lang]}`)] : []),
-              ),
-              note(facts.filter(Boolean).join(' · ')),
-              ...(ofProposal ? [body(m.reason)] : []),
-              ...(pairs.length > 0 ? [dashed(pairs)] : []),
-            ]
-          }),
+    opening: matches.length === 0 ? [body(nothing)] : [],
+    parts: matches.map((m, i) => {
+      const facts = [
+        m.owner ?? '',
+        labelled(statusLabel, m.status, lang),
+        labelled(scopeLabel, m.scope, lang),
+        `${say('độ gần', 'nearness')} ${m.score.toFixed(2)}`,
+      ]
+      const pairs = m.evidence.slice(0, most).map((e) => `“${e.proposal}” ↔ “${e.target}”`)
+      return {
+        id: m.id,
+        title: `${i + 1}. ${m.name} (${m.id})${ofProposal ? `: ${relationLabel[m.relation][lang]}` : ''}`,
+        blocks: [
+          note(facts.filter(Boolean).join(' · ')),
+          ...(ofProposal ? [body(m.reason)] : []),
+          ...(pairs.length > 0 ? [dashed(pairs)] : []),
+        ],
+      }
+    }),
   }
 }
 
