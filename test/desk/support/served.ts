@@ -6,6 +6,8 @@ import { signedIn } from './client.js'
 export interface Served {
   readonly process: ChildProcess
   readonly origin: string
+  /** The address of figures, where a port was asked for. */
+  readonly metrics: () => string
   /** Signs in as one of the sample accounts; gives the session's secret. */
   readonly secretOf: (login: string) => Promise<string>
   /** What it said until now. */
@@ -16,11 +18,16 @@ export interface Served {
 }
 
 /** Starts the desk of an architecture and waits until it listens. @param tool the built `bin/kientruc.js` */
-export async function served(tool: string, architecture: string, args: readonly string[]): Promise<Served> {
+export async function served(
+  tool: string,
+  architecture: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Served> {
   const own = spawn(
     process.execPath,
     [tool, 'serve', '--architecture', architecture, '--lang', 'en', '--port', '0', ...args],
-    { cwd: join(tool, '../..'), stdio: ['ignore', 'ignore', 'pipe'] },
+    { cwd: join(tool, '../..'), stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } },
   )
   let said = ''
   const ended = new Promise<number | null>((done) => own.once('exit', (code) => done(code)))
@@ -41,6 +48,7 @@ export async function served(tool: string, architecture: string, args: readonly 
   return {
     process: own,
     origin,
+    metrics: () => /Figures: (\S+)/.exec(said)?.[1] ?? '',
     secretOf: async (login) => signedIn(origin, login, await heard(/their password: (\S+)\n/)),
     said: () => said,
     end: () => {

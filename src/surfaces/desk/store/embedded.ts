@@ -1,20 +1,30 @@
 import { type Db, ownerOn, transactionOn } from './db.js'
-import type { EngineOptions } from './engine.js'
+import type { Engine, EngineOptions } from './engine.js'
 import { startEngine } from './engine-thread.js'
 
-/** The embedded database: one connection, so that transactions come one after the other. */
+/**
+ * The embedded database: one connection, so that transactions come one after the other. An engine that ended (its disk was full,
+ * or its thread was ended) is followed by another on the same folder, which finds there all that was said to be done.
+ */
 export async function openEmbedded(options: EngineOptions): Promise<Db> {
-  const engine = await startEngine(options)
+  let engine = await startEngine(options)
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work)
+  const inTurn = <T>(work: (on: Engine) => Promise<T>): Promise<T> => {
+    const mine = last.then(async () => {
+      // What was in memory alone is gone with it.
+      if (engine.isGone() && options.folder !== undefined) engine = await startEngine(options)
+      return work(engine)
+    })
     last = mine.catch(() => undefined)
     return mine
   }
   return {
-    transaction: (actor, work) => inTurn(() => transactionOn(engine, actor, work)),
-    owner: (work) => inTurn(() => ownerOn(engine, work)),
-    checkpoint: () => inTurn(() => engine.exec('checkpoint')),
-    close: () => inTurn(() => engine.close()),
+    transaction: (actor, work) => inTurn((on) => transactionOn(on, actor, work)),
+    owner: (work) => inTurn((on) => ownerOn(on, work)),
+    checkpoint: () => inTurn((on) => on.exec('checkpoint')),
+    close: async () => {
+      await last
+      if (!engine.isGone()) await engine.close()
+    },
   }
 }

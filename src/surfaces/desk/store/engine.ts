@@ -10,6 +10,8 @@ declare const WebAssembly: { compile(code: Uint8Array): Promise<object> }
 
 /** The embedded database in this thread: PostgreSQL in WebAssembly over a folder, or in memory where there is none. */
 export interface Engine extends DbConnection {
+  /** Whether it has ended by itself, and another is needed. */
+  isGone(): boolean
   close(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export async function openEngine({ parts, folder }: EngineOptions): Promise<Engi
     serializers: { [typeIds.json]: String, [typeIds.jsonb]: String },
   } satisfies PGliteOptions)
   return {
+    isGone: () => false,
     query: (sql, params = []) =>
       asked(async () => {
         const { rows, affectedRows = 0 } = await pg.query(sql, [...params])
@@ -105,6 +108,7 @@ async function asked<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     const { message, code, constraint } = error as { message: string; code?: string; constraint?: string }
-    throw new DbError(message, code ?? 'XX000', constraint)
+    // What the database refuses has a code; anything else is the engine's own end.
+    throw new DbError(message, code ?? 'gone', constraint)
   }
 }

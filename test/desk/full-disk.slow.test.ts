@@ -1,0 +1,37 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { folder } from '../support/disk.js'
+import { root } from '../support/folders.mjs'
+import { clientOf } from './support/client.js'
+import { served } from './support/served.js'
+
+it.each(['ENOSPC', 'EROFS'])(
+  'a disk that takes nothing more (%s) is told, loses nothing, and all goes on when it does',
+  async (code) => {
+    const flag = join(folder(), 'fault')
+    const desk = await served(
+      join(root, 'bin/kientruc.js'),
+      join(root, 'architecture'),
+      ['--demo', '--data', join(folder(), 'du-lieu'), '--metrics-port', '0'],
+      { NODE_OPTIONS: `--require ${join(root, 'test/desk/support/disk-fault.cjs')}`, KIENTRUC_DISK_FAULT: flag },
+    )
+    try {
+      const client = clientOf(desk.origin, await desk.secretOf('thamdinh'))
+      const [id] = /(?<=\/ho-so\/)[0-9a-f-]{36}/.exec((await client.get('/')).body) ?? []
+      const say = async (body: string) => (await client.post(`/ho-so/${id}/trao-doi`, { body })).status
+      expect(await say('trước')).toBe(303)
+      writeFileSync(flag, code)
+      expect(await say('giữa')).toBe(503)
+      expect((await fetch(desk.metrics().replace('/metrics', '/health'))).status).toBe(200)
+      rmSync(flag)
+      expect(await say('sau')).toBe(303)
+      const { body } = await client.get(`/ho-so/${id}/trao-doi`)
+      expect([body.includes('trước'), body.includes('giữa'), body.includes('sau')]).toEqual([true, false, true])
+      expect((await fetch(desk.metrics().replace('/metrics', '/ready'))).status).toBe(200)
+    } finally {
+      expect(await desk.end()).toBe(0)
+    }
+  },
+  300_000,
+)
