@@ -2,7 +2,7 @@ import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import * as Type from 'typebox'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { hashOf } from '../../src/surfaces/desk/http/passwords.js'
+import { hashOf, passwordFault } from '../../src/surfaces/desk/http/passwords.js'
 import { listen } from '../../src/surfaces/desk/http/server.js'
 import { routes } from '../../src/surfaces/desk/routes.js'
 import type { Db, Tx } from '../../src/surfaces/desk/store/db.js'
@@ -151,10 +151,40 @@ describe('too many tries', () => {
       )
     for (let i = 0; i < 9; i++) await from('203.0.113.7', 'sai')
     expect((await from('203.0.113.7', password)).status).toBe(429)
-    expect((await from('203.0.113.8', password)).status).toBe(303)
+    const inside = await from('203.0.113.8', password)
+    expect([inside.status, inside.headers['strict-transport-security']]).toEqual([
+      303,
+      'max-age=31536000; includeSubDomains',
+    ])
+    expect(String(inside.headers['set-cookie'])).toMatch(
+      /^__Host-kientruc=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    )
     // What is no address counts as the server in front itself; where none is in front the head is not believed.
     for (let i = 0; i < 9; i++) await from('khong phai', 'sai')
     expect((await from('unknown', password)).status).toBe(429)
     await close()
   })
+})
+
+describe('a new password', () => {
+  it.each([
+    'ngắn',
+    'aaaaaaaaaaaaaaaa',
+    'abababababab',
+    '123456789012',
+    'mật khẩu mật khẩu',
+    'nguyen.van.an.1',
+    'Password Admin 1',
+    'abcdefghijklm',
+    'x'.repeat(201),
+  ])('is refused where it is short or a guesser tries it first: %s', (password) => {
+    expect(passwordFault(password, 'nguyen.van.an')).toBeDefined()
+  })
+
+  it.each(['một câu mật khẩu dài', 'trời hôm nay nắng', '!@#$%^&*()_+', 'пароль из трёх слов', 'con mèo nhà thị Mầu'])(
+    'is of any letters: %s',
+    (password) => {
+      expect(passwordFault(password, 'nguyen.van.an')).toBeUndefined()
+    },
+  )
 })

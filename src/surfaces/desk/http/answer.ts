@@ -33,6 +33,11 @@ export const always: HttpAnswer['headers'] = {
   'cache-control': 'no-store',
 }
 
+/** Beside them where the desk is reached by HTTPS: browsers come by nothing else for a year. */
+export const httpsOnly: HttpAnswer['headers'] = {
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+}
+
 export function pageAnswer(html: string, status = 200): HttpAnswer {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html }
 }

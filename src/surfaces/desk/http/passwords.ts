@@ -1,4 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import type { Text } from '../../../kernel/index.js'
+import { withoutAccents } from '../../../language/index.js'
 
 /** What guessing one password costs: 32 MiB, three times over. */
 const cost = { N: 1 << 15, r: 8, p: 3, maxmem: 64 << 20 } as const
@@ -37,6 +39,39 @@ function derived(password: string, salt: Uint8Array, N: number, r: number, p: nu
 
 /** The bounds on a new password: long enough, and no book. */
 export const passwordLength = { least: 12, most: 200 } as const
+
+/** Words of this place, which a guesser tries first; beside them the name that one signs in by. */
+const triedFirst = [
+  'matkhau',
+  'password',
+  'kientruc',
+  'thamdinh',
+  'quantri',
+  'admin',
+  'vietnam',
+  'chuyendoiso',
+  'qwerty',
+]
+/** So many letters that are different from each other must be left of a password without them. */
+const leastOwn = 5
+
+/** Why a password cannot be taken; nothing where it can. */
+export function passwordFault(password: string, login: string): Text | undefined {
+  const { least, most } = passwordLength
+  if ([...password].length < least || password.length > most)
+    return { vi: `Mật khẩu cần từ ${least} ký tự.`, en: `A password has at least ${least} characters.` }
+  const plain = fold(password).replace(/\s/gu, '')
+  const words = [...triedFirst, ...fold(login).split(/[^\p{L}\d]+/u)].filter((word) => word.length >= 3)
+  const own = words.reduce((left, word) => left.replaceAll(word, ''), plain)
+  if (new Set(own).size >= leastOwn && !runs.some((run) => run.includes(own))) return undefined
+  return {
+    vi: 'Mật khẩu này dễ đoán: lặp lại, dãy liên tiếp, hoặc chỉ gồm tên đăng nhập và từ thông dụng. Hãy dùng một câu của riêng bạn.',
+    en: 'This password is easily guessed: it repeats, counts, or has but your name and common words. Use a sentence of your own.',
+  }
+}
+
+const runs = ['0123456789', '9876543210', 'abcdefghijklmnopqrstuvwxyz'].map((run) => run.repeat(3))
+const fold = (text: string) => withoutAccents(text.normalize('NFC').toLowerCase())
 
 /** Something that nobody can guess, for a cookie or a link. */
 export function secret(): string {

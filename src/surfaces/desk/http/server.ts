@@ -8,7 +8,7 @@ import type { Desk } from '../desk.js'
 import { refusalPage } from '../pages/refusals.js'
 import { confirmation } from '../pages/second-factor.js'
 import { isBusy } from '../store/db.js'
-import { always, type HttpAnswer, seeOther } from './answer.js'
+import { always, type HttpAnswer, httpsOnly, seeOther } from './answer.js'
 import { requestBody } from './body.js'
 import { listenOn } from './listen.js'
 import { matched } from './match.js'
@@ -88,7 +88,8 @@ async function respond(
   if (response.destroyed) return
   // What was not read of the request ends its connection.
   const ends = request.complete ? {} : { connection: 'close' }
-  const headers = { ...always, ...answer.headers, ...ends, 'x-request-id': number }
+  const secure = desk.origin.startsWith('https:') ? httpsOnly : {}
+  const headers = { ...always, ...secure, ...answer.headers, ...ends, 'x-request-id': number }
   response.writeHead(answer.status, headers as Record<string, string | string[]>)
   response.end(request.method === 'HEAD' ? undefined : answer.body)
 }

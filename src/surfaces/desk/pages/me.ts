@@ -4,7 +4,7 @@ import { body, facts, factsBlock, table, tableBlock } from '../../../present/ind
 import type { Desk } from '../desk.js'
 import { roleNames } from '../domain/roles.js'
 import { type HttpAnswer, seeOther } from '../http/answer.js'
-import { hashOf, isPassword, passwordLength } from '../http/passwords.js'
+import { hashOf, isPassword, passwordFault, passwordLength } from '../http/passwords.js'
 import type { AskedByPerson } from '../http/route.js'
 import { closeSessions, cookieOf, openSession } from '../http/sessions.js'
 import { countTry, forgive } from '../http/throttle.js'
@@ -166,11 +166,8 @@ export async function changePassword(asked: AskedByPerson, desk: Desk): Promise<
     throw new InputError({ vi: 'Mật khẩu hiện tại không đúng.', en: 'That is not the password now.' })
   await forgive(keys, desk)
   const fresh = form.get('fresh') ?? ''
-  if ([...fresh].length < passwordLength.least || fresh.length > passwordLength.most)
-    throw new InputError({
-      vi: `Mật khẩu cần từ ${passwordLength.least} ký tự.`,
-      en: `A password has at least ${passwordLength.least} characters.`,
-    })
+  const fault = passwordFault(fresh, person.login)
+  if (fault) throw new InputError(fault)
   const kept = await hashOf(fresh)
   await db.transaction({ kind: 'door', workspace, key: person.login, account }, async (tx) => {
     await tx.run('update account set password = $2 where id = $1', [account, kept])

@@ -3,7 +3,7 @@ import { digestOf } from '../../../architecture/index.js'
 import { bit, body } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { type HttpAnswer, seeOther } from '../http/answer.js'
-import { hashOf, isPassword, passwordLength } from '../http/passwords.js'
+import { hashOf, isPassword, passwordFault, passwordLength } from '../http/passwords.js'
 import { Refused } from '../http/refused.js'
 import type { AskedByPerson, DeskRequest } from '../http/route.js'
 import { closeSessions, cookieOf } from '../http/sessions.js'
@@ -106,7 +106,13 @@ export async function signIn(asked: DeskRequest, desk: Desk): Promise<HttpAnswer
 
 export async function signOut({ session, form, person }: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   await closeSessions(form.has('everywhere') ? { account: person.actor.account } : { session }, desk)
-  return seeOther('/dang-nhap', [cookieOf(undefined, desk.origin.startsWith('https:'))])
+  return signedOut(desk.origin.startsWith('https:'))
+}
+
+/** Browsers keep nothing of what was shown; without HTTPS they are not asked, for they would only complain. */
+function signedOut(secure: boolean): HttpAnswer {
+  const answer = seeOther('/dang-nhap', [cookieOf(undefined, secure)])
+  return secure ? { ...answer, headers: { ...answer.headers, 'clear-site-data': '"cache", "storage"' } } : answer
 }
 
 /** The page that a one-time link leads to: choose a password. */
@@ -118,10 +124,6 @@ export async function openAccountPage(asked: DeskRequest, desk: Desk): Promise<H
 
 async function openingPage(account: string, asked: DeskRequest, desk: Desk, error?: string): Promise<HttpAnswer> {
   const say = (vi: string, en: string) => ({ vi, en })[asked.lang]
-  const { db, workspace } = desk
-  const [known] = await db.transaction({ kind: 'door', workspace, key: '', account }, (tx) =>
-    tx.rows(Type.Object({ login: Type.String() }), 'select login from account where id = $1', [account]),
-  )
   const { least, most } = passwordLength
   return framed(
     {
@@ -142,7 +144,7 @@ async function openingPage(account: string, asked: DeskRequest, desk: Desk, erro
                   of: 'text',
                   name: 'login',
                   label: say('Tên đăng nhập', 'Sign-in name'),
-                  value: known?.login,
+                  value: await loginOf(account, desk),
                   fixed: true,
                   autocomplete: 'username',
                 },
@@ -185,14 +187,8 @@ export async function openAccount(asked: DeskRequest, desk: Desk): Promise<HttpA
   const account = await invited(asked, desk)
   if (account === undefined) throw new Refused(404)
   const password = asked.form.get('password') ?? ''
-  const { least, most } = passwordLength
-  if ([...password].length < least || password.length > most)
-    return openingPage(
-      account,
-      asked,
-      desk,
-      say(`Mật khẩu cần từ ${least} ký tự.`, `A password has at least ${least} characters.`),
-    )
+  const fault = passwordFault(password, await loginOf(account, desk))
+  if (fault) return openingPage(account, asked, desk, fault[asked.lang])
   if (password !== asked.form.get('again'))
     return openingPage(account, asked, desk, say('Hai lần nhập không giống nhau.', 'The two are not the same.'))
   const kept = await hashOf(password)
@@ -207,6 +203,13 @@ export async function openAccount(asked: DeskRequest, desk: Desk): Promise<HttpA
   })
   await closeSessions({ account }, desk)
   return enter(account, asked, desk)
+}
+
+async function loginOf(account: string, { db, workspace }: Desk): Promise<string> {
+  const [known] = await db.transaction({ kind: 'door', workspace, key: '', account }, (tx) =>
+    tx.rows(Type.Object({ login: Type.String() }), 'select login from account where id = $1', [account]),
+  )
+  return known?.login ?? ''
 }
 
 /** Whose link it is, as long as it may be used. */
