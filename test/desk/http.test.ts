@@ -171,6 +171,22 @@ describe('a dossier', () => {
     expect((await reviewer.get('/')).body).toContain('&lt;b&gt;cây xanh&lt;/b&gt;')
   })
 
+  it('tells of each thing that was read where it stands, of a sum as well', async () => {
+    const { judge } = at.desk
+    const form = {
+      title: ['Phần mềm'],
+      agency: ['Sở A'],
+      kind: ['Xây dựng mới'],
+      'budget.total': ['4500'],
+      purpose: ['Quản lý cây xanh đô thị'],
+      functions: ['Quản lý danh mục'],
+    }
+    const { read } = await judge.judge([await judge.filledForm(new Map(Object.entries(form)))], 'vi')
+    const places = read.map(({ entries }) => entries[0]?.place)
+    expect(read.map(({ field }) => field)).toContain('budget')
+    expect(new Set(places).size).toBe(places.length)
+  })
+
   it('is refused where the form is too large or no form', async () => {
     const reviewer = await at.as('reviewer')
     const many = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`f${i}`, 'x']))

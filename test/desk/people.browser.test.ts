@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskRoles } from '../../src/surfaces/desk/domain/roles.js'
@@ -133,6 +134,9 @@ describe('people at the desk', () => {
   })
 })
 
+/** A folder for pictures of every page, for people to look at: `KIENTRUC_SHOTS=DIR`. */
+const shots = process.env.KIENTRUC_SHOTS
+
 /** Every page of the table for everybody who may see it, on a dossier on its way. */
 async function everyPage(visit: (page: Page, what: string) => Promise<void>, look: Look, cookie?: string) {
   const times = new Map<string, number>()
@@ -142,7 +146,7 @@ async function everyPage(visit: (page: Page, what: string) => Promise<void>, loo
   await reviewer.post(`${address}/tiep-nhan`, { assignee: reviewer.account })
   await reviewer.post(`${address}/trao-doi`, { body: 'Xin hoi', audience: 'agency' })
   const pages = routes.filter(
-    ({ method, path }) => method === 'GET' && !/\.(css|xlsx)$|:(format|file|paper|secret)/.test(path),
+    ({ method, path }) => method === 'GET' && !/\.(css|js|xlsx)$|:(format|file|paper|secret)/.test(path),
   )
   for (const role of ['nobody', ...deskRoles] as const) {
     const mine = pages.filter(({ who }) =>
@@ -175,8 +179,13 @@ describe('every page for everybody', () => {
     ['a telephone', { viewport: { width: 360, height: 740 } }],
   ] as const)(
     'has nothing that axe finds, %s',
-    async (_, look) => {
+    async (kind, look) => {
       await everyPage(async (page, what) => {
+        if (shots)
+          await page.screenshot({
+            path: join(shots, `${kind}-${what.replace(/[^a-z]+/g, '-')}.png`),
+            fullPage: true,
+          })
         expect([what, await axe(page)]).toEqual([what, []])
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

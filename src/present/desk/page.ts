@@ -42,6 +42,8 @@ export interface DeskFrame {
   /** What every form of this session must carry; nothing at the door. */
   readonly token: string | undefined
   readonly person: { readonly name: string; readonly roles: string; readonly signOut: string } | undefined
+  /** Whether the page is for everybody to read: as wide as its tables need. */
+  readonly open: boolean
   /** Where one signs in, for whoever is not. */
   readonly door: DeskLink | undefined
   /** The address of the page’s script, where it has one. */

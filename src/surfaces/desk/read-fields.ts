@@ -26,13 +26,20 @@ export function readFields({ proposal }: LoadedProposal, model: Model, lang: Lan
     const at = locate(node, key)
     return at ? placeOf(at) : ''
   }
+  /** Where the first of a field's parts stands that stands anywhere: a sum, a day. */
+  const placedWithin = (value: unknown) =>
+    typeof value === 'object' && value !== null
+      ? (Object.keys(value)
+          .map((key) => placed(value, key))
+          .find((place) => place !== '') ?? '')
+      : ''
   return Object.entries(fields).flatMap(([field, label]): ReadField[] => {
     const value: unknown = Reflect.get(header, field)
     if (value === undefined || field === 'id') return []
     const list = Array.isArray(value) ? value : undefined
     const entries = list
       ? list.map((one, i) => ({ text: saidOf(one, name), place: placed(list, i) }))
-      : [{ text: wordsFor(field, value, name, lang), place: placed(header, field) }]
+      : [{ text: wordsFor(field, value, name, lang), place: placedWithin(value) || placed(header, field) }]
     const shown = label[lang]
     return [
       {

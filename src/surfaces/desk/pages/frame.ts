@@ -3,6 +3,7 @@ import type { Desk } from '../desk.js'
 import { type Role, roleNames } from '../domain/roles.js'
 import { type HttpAnswer, markOf, pageAnswer } from '../http/answer.js'
 import type { DeskRequest } from '../http/route.js'
+import type { Standing } from '../judge.js'
 
 /** The style sheet of every page, made once, at an address that changes with it. */
 export const css: string = deskCss()
@@ -83,13 +84,19 @@ export async function framed(shown: DeskPage, asked: DeskRequest, desk: Desk, st
     nav: places
       .filter(({ who }) => person && (who === 'everyone' || who.some((role) => person.actor.roles.includes(role))))
       .map(({ href, text }) => ({ href, text: text[lang], current: href === here })),
+    open: !person && here.startsWith('/cong-khai'),
+    // The digest in full stands on the page of the architecture.
     foot: [
       `kientruc ${desk.version}`,
-      { vi: `Kiến trúc đang dùng: ${standing.digest}`, en: `Architecture in use: ${standing.digest}` }[lang],
+      ...(person
+        ? [{ vi: `Kiến trúc đang dùng: ${short(standing)}`, en: `Architecture in use: ${short(standing)}` }[lang]]
+        : []),
     ],
   }
   return pageAnswer(deskPage(shown, frame), status)
 }
+
+const short = ({ digest }: Standing) => digest.slice(0, digest.indexOf(':') + 13)
 
 const usesPasskey = ({ sections }: DeskPage) =>
   sections.some(({ content }) => content.some((one) => one.kind === 'form' && one.passkey !== undefined))

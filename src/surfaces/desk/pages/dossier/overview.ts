@@ -53,6 +53,7 @@ export async function dossierPage(asked: AskedByPerson, desk: Desk): Promise<Htt
   const why = ended
     ? beside.events.find(({ kind }) => ['return', 'refuse', 'suspend'].includes(kind))?.data.reason
     : undefined
+  const result = await resultFor(seen, asked, desk)
   const overview: DeskContent[] = [
     factsBlock(
       facts([
@@ -75,9 +76,18 @@ export async function dossierPage(asked: AskedByPerson, desk: Desk): Promise<Htt
         ],
       ]),
     ),
+    ...(result || row.state === 'draft'
+      ? []
+      : [
+          body(
+            say(
+              'Hồ sơ đang ở cơ quan thẩm định; kết quả hiện ở đây khi có quyết định.',
+              'The Department has the dossier; the outcome stands here once it is decided.',
+            ),
+          ),
+        ]),
     ...(row.facts.version > 0 && seen.own ? [body(bit(say('Giấy biên nhận', 'Receipt'), `${address}/bien-nhan`))] : []),
   ]
-  const result = await resultFor(seen, asked, desk)
   const sections: DeskSection[] = [
     { id: 'thong-tin', content: overview },
     ...staleNote(setting),
@@ -132,21 +142,7 @@ export async function dossierPage(asked: AskedByPerson, desk: Desk): Promise<Htt
             ],
           },
         ]
-      : row.state === 'draft'
-        ? []
-        : [
-            {
-              id: 'ket-qua',
-              content: [
-                body(
-                  say(
-                    'Hồ sơ đang ở cơ quan thẩm định; kết quả hiện ở đây khi có quyết định.',
-                    'The Department has the dossier; the outcome stands here once it is decided.',
-                  ),
-                ),
-              ],
-            },
-          ]),
+      : []),
   ]
   return dossierFrame(seen, '', { sections }, asked, desk)
 }
