@@ -3,6 +3,7 @@ import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { changesBetween } from '../../src/lifecycle/diff/diff.js'
 import { touchedBetween } from '../../src/lifecycle/diff/touched.js'
 import { folder, small, system } from '../support/disk.js'
+import { binhThuan, lamDong } from '../union/provinces.js'
 
 const modelOf = (files: Record<string, string>) => loadWorkspace(folder({ ...small, ...files })).model
 /** Changes as lines: sign, collection, id, and what they say. */
@@ -111,5 +112,22 @@ describe('what must be judged again', () => {
     expect(
       touched({ 'kientruc.yaml': `${small['kientruc.yaml']}rules: { waiver/unused: { severity: off } }\n` }).everything,
     ).toBe(true)
+  })
+})
+
+describe('two provinces', () => {
+  it('have agencies that are called alike but for the province, and systems that do the same under other names', () => {
+    const there = binhThuan['he-thong.yaml'].replaceAll('lgsp', 'truc').replace('ubnd-tinh, name', 'ub, name')
+    const other = {
+      ...binhThuan,
+      'he-thong.yaml': there
+        .replaceAll('ubnd-tinh', 'ub')
+        .replace('Nền tảng tích hợp, chia sẻ dữ liệu tỉnh', 'Trục tích hợp dữ liệu dùng chung'),
+    }
+    const found = changesBetween(loadWorkspace(folder(lamDong)).model, loadWorkspace(folder(other)).model)
+    expect(found.flatMap(({ id, renamed }) => (renamed ? [[renamed.id, id, renamed.by]] : []))).toEqual([
+      ['lgsp', 'truc', 'content'],
+      ['ubnd-tinh', 'ub', 'name'],
+    ])
   })
 })

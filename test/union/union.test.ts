@@ -86,6 +86,12 @@ describe('the plan that sources suggest', () => {
     expect(group('ld/lgsp')[0]?.why).toContain('Nền tảng tích hợp')
   })
 
+  it('knows who took over however the name is written', () => {
+    const agency = (id: string, name: string) => `agencies: [{ id: ${id}, name: ${name}, kind: department }]`
+    const sources = [source('ld', agency('snv', 'Sở Nội vụ')), source('dn', agency('ld', 'Sở Lao động - TBXH'))]
+    expect(proposedUnion(sources, { asOf }).groups.map(({ members }) => members)).toEqual([['ld/snv', 'dn/ld']])
+  })
+
   it('leaves districts alone before the day on which they ended', () => {
     const earlier = proposedUnion(two(), { asOf: '2024-01-01' })
     expect(earlier.groups.flatMap(({ members }) => members)).not.toContain('bt/huyen-a')

@@ -16,6 +16,7 @@ const words: Readonly<Record<string, string>> = {
   bql: 'ban quản lý',
   kcn: 'khu công nghiệp',
   ptnt: 'phát triển nông thôn',
+  tbxh: 'thương binh và xã hội',
   cntt: 'công nghệ thông tin',
   cnttt: 'công nghệ thông tin và truyền thông',
 }

@@ -1,5 +1,6 @@
 import type { CollectionName, Model } from '../../architecture/index.js'
 import { createFinder, profileOfSystem } from '../../match/index.js'
+import { agencyNameIn, localityIn } from '../union/names.js'
 import type { ComparedEntities } from './entities.js'
 
 /** Two ids of one thing, and how that is known. */
@@ -16,7 +17,8 @@ const alike = 0.6
 
 /**
  * What has another id now: first by its name, then, of systems, by what the duplicate finder holds for the same thing. Each is
- * paired once, the most alike first.
+ * paired once, the most alike first. Agencies of another province are called alike but for its name, and its systems otherwise
+ * altogether: what does the same there is judged as `merge` judges it.
  * @param gone what only the older side has, @param come what only the newer side has
  */
 export function renamesAmong(
@@ -34,10 +36,20 @@ export function renamesAmong(
     found.push(rename)
   }
   const nameless = (c: ComparedEntities) => c.collection === 'dependencies' || c.collection === 'waivers'
-  const nameOf = (c: ComparedEntities) => `${c.collection}\0${c.name.normalize('NFC').toLowerCase().trim()}`
-  const byName = new Map(come.filter((c) => !nameless(c)).map((c) => [nameOf(c), c]))
+  const isOther = base.id !== head.id
+  const placeOf = (model: Model) =>
+    isOther ? localityIn([...model.agencies.values()].map((raw) => ({ raw }))) : undefined
+  const nameIn = (model: Model, place = placeOf(model)) => {
+    return (c: ComparedEntities) => {
+      const agency = isOther && c.collection === 'agencies' ? model.agencies.get(c.id) : undefined
+      const name = agency ? agencyNameIn(agency, place) : c.name.normalize('NFC').toLowerCase().trim()
+      return `${c.collection}\0${name}`
+    }
+  }
+  const [nameBefore, nameNow] = [nameIn(base), nameIn(head)]
+  const byName = new Map(come.filter((c) => !nameless(c)).map((c) => [nameNow(c), c]))
   for (const old of gone) {
-    const now = nameless(old) ? undefined : byName.get(nameOf(old))
+    const now = nameless(old) ? undefined : byName.get(nameBefore(old))
     if (now && now.id !== old.id) take({ collection: old.collection, before: old.id, after: now.id, by: 'name' })
   }
   for (const rename of byContent(gone, come, base, head)) take(rename)
@@ -64,8 +76,12 @@ function byContent(
     }),
   ]
   const marked = new Set([...old].map(mark))
-  return createFinder(profiles, head.glossary, head.judging)
-    .within(marked)
+  const finder = createFinder(profiles, head.glossary, head.judging)
+  const pairs =
+    base.id === head.id
+      ? finder.within(marked)
+      : finder.across((id) => (marked.has(id) ? base.id : head.id)).map(({ a, b, chance }) => ({ a, b, score: chance }))
+  return pairs
     .filter((pair) => pair.score >= alike)
     .sort((x, y) => y.score - x.score)
     .flatMap(({ a, b, score }): Rename[] => {

@@ -1,6 +1,6 @@
 import { type Agency, agencyKey, type UnionGroup } from '../../architecture/index.js'
 import { groupBy } from '../../kernel/index.js'
-import { localityIn } from './names.js'
+import { agencyNameIn, localityIn, provinceKey } from './names.js'
 import type { OwnEntity } from './sources.js'
 
 type AgencyEntity = OwnEntity & { readonly raw: Agency }
@@ -30,7 +30,7 @@ export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGrou
     ({ raw }) => raw.kind !== 'district' && raw.kind !== 'commune' && !establishment.test(agencyKey(raw.name)),
   )
   const places = new Map([...groupBy(agencies, ({ key }) => key)].map(([key, own]) => [key, localityIn(own)]))
-  const byName = groupBy(named, (agency) => keyOf(agency, places))
+  const byName = groupBy(named, ({ raw, key }) => agencyNameIn(raw, places.get(key)))
   const province = byName.get(provinceKey) ?? []
   const groups: UnionGroup[] = []
   const handed = new Map<string, readonly AgencyEntity[]>()
@@ -80,15 +80,3 @@ export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGrou
 
 /** Houses that go on where they stand: each province's hospital treats on. Its school of politics is one with the others'. */
 const establishment = /^(benh vien|trung tam y te|truong (?!chinh tri)|vuon quoc gia|cang|cong ty)/
-
-const provinceKey = ' province'
-
-/** What an agency is called, without the name of its province: departments of merged provinces differ by that alone. */
-function keyOf({ raw, key }: AgencyEntity, places: ReadonlyMap<string, string | undefined>): string {
-  if (raw.kind === 'province' && /ủy ban nhân dân|ubnd/i.test(raw.name.normalize('NFC').replace(/uỷ/giu, 'ủy')))
-    return provinceKey
-  const place = places.get(key)
-  const name = agencyKey(raw.name)
-  if (place === undefined) return name
-  return name.replaceAll(new RegExp(`(?: tinh)? ${agencyKey(place)}(?= |$)`, 'gu'), '').replace(/ tinh$/u, '')
-}

@@ -1,12 +1,25 @@
-import type { UnionCollection, UnionGroup } from '../../architecture/index.js'
+import { type Agency, agencyKey, type UnionCollection, type UnionGroup } from '../../architecture/index.js'
 import { groupBy } from '../../kernel/index.js'
 import { provinceOf, withoutAccents } from '../../language/index.js'
+import type { Raw } from '../merge/join.js'
 import type { OwnEntity } from './sources.js'
 
 /** The name of the province whose agencies these are. */
-export function localityIn(agencies: readonly OwnEntity[]): string | undefined {
-  const province = agencies.find(({ raw }) => raw.kind === 'province')
+export function localityIn(agencies: readonly { readonly raw: object }[]): string | undefined {
+  const province = agencies.find((agency): agency is { raw: Raw } => (agency.raw as Raw).kind === 'province')
   return typeof province?.raw.name === 'string' ? provinceOf(province.raw.name) : undefined
+}
+
+/** Stands for the committee of a province, whatever the province. */
+export const provinceKey = ' province'
+
+/** What an agency is called, without the name of its province: departments of different provinces differ by that alone. */
+export function agencyNameIn({ kind, name: full }: Agency, place: string | undefined): string {
+  if (kind === 'province' && /ủy ban nhân dân|ubnd/i.test(full.normalize('NFC').replace(/uỷ/giu, 'ủy')))
+    return provinceKey
+  const name = agencyKey(full)
+  if (place === undefined) return name
+  return name.replaceAll(new RegExp(`(?: tinh)? ${agencyKey(place)}(?= |$)`, 'gu'), '').replace(/ tinh$/u, '')
 }
 
 /** What else is one where it is called the same: plans and phases of each province are its own. */
