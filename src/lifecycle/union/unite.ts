@@ -20,7 +20,6 @@ export interface Fate {
   readonly collection: CollectionName
   /** `key/id`. */
   readonly from: string
-  readonly name: string
   /** Its id in the union; of what has none, nothing. */
   readonly to: string | undefined
   /** `kept` under its own id, `renamed`, `merged` into another record, or kept and `ending`. */
@@ -253,16 +252,11 @@ function manifestOf(sources: readonly UnionSource[], plan: UnionPlan, ids: Union
 }
 
 function fateOf(entity: OwnEntity, ids: UnionIds): Fate {
-  const { collection, ref, raw, id } = entity
+  const { collection, ref, id } = entity
   const to = ids.idOf(entity)
   const group = ids.followed(entity)
   const how = group && isAbsorbed(group) ? 'merged' : group?.do === 'stays' ? 'ending' : to === id ? 'kept' : 'renamed'
-  return { collection, from: ref, name: nameOfRaw(raw, ref), to, how }
-}
-
-function nameOfRaw(raw: Raw, ref: string): string {
-  const name = raw.name ?? raw.term ?? raw.number ?? raw.reason
-  return typeof name === 'string' ? name : ref
+  return { collection, from: ref, to, how }
 }
 
 const meets = ({ from, to }: Raw) => from === to

@@ -15,7 +15,9 @@ export async function briefWorkbook(
 ): Promise<Uint8Array> {
   const names = new Set(more.map(({ name }) => name))
   const say = sayIn(lang)
-  const about = `${brief.subheading} · ${say('số liệu đến ngày', 'as of')} ${dayIn(asOf, lang)}`
+  const day = dayIn(asOf, lang)
+  const dated = brief.subheading.includes(day) ? '' : ` · ${say('số liệu đến ngày', 'as of')} ${day}`
+  const about = `${brief.subheading}${dated}`
   const sections = brief.sections.flatMap((section) =>
     section.table && section.table.rows.length > 0 ? [tableSheet(section, section.table, about, names, lang)] : [],
   )
