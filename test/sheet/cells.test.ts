@@ -55,6 +55,17 @@ describe('a cell holds what the file says of it', () => {
     ['the text of a formula', '<c t="str"><f>A1</f><v>Kho</v></c>', { 1: 'Kho' }],
     ['an address in small letters', '<c r="c1"><v>1</v></c>', { 3: '1' }],
     ['an empty address and style', '<c/><c r="" s=""><v>1</v></c>', { 2: '1' }],
+    ['a value in pieces', '<c><v>4<!-- x -->2</v></c><c><v><![CDATA[7]]></v></c>', { 1: '42', 2: '7' }],
+    ['what XML cannot carry', '<c t="str"><v>a_x000A_b _x005F_x000A_</v></c>', { 1: 'a\nb _x000A_' }],
+    ['white space of any kind', '<c t="inlineStr"><is><t> \u00a0\u3000\u2003</t></is></c><c t="str"><v>\n</v></c>', {}],
+    [
+      'a text that looks like a place',
+      '<c t="inlineStr"><is><t>0</t></is></c><c t="str"><v>0</v></c>',
+      { 1: '0', 2: '0' },
+    ],
+    ['an unknown type', '<c t="x"><v>5</v></c><c t=""><v>6</v></c>', { 1: '5', 2: '6' }],
+    ['a formula without a result', '<c><f>A1</f></c><c t="str"><f>A1</f><v></v></c>', { 1: '', 2: '' }],
+    ['an address without a column, or none at all', '<c r="5"><v>1</v></c><c r="?"><v>2</v></c>', { 1: '1', 2: '2' }],
     ['a date as text', '<c t="d"><v>2019-03-15T00:00:00</v></c><c t="d"/>', { 1: '2019-03-15' }],
   ])('%s', async (_, cells, expected) => {
     expect(await cellsOf(workbookOf(row(cells), strings('<si><t>Đầu</t></si>')))).toEqual(expected)

@@ -68,8 +68,14 @@ function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
     return e.keyword !== 'anyOf' || !isMapping(e.data)
   })
   // A wrong type makes every other statement about the same value noise.
-  const wrongType = new Set(kept.filter((e) => e.keyword === 'type').map((e) => e.instancePath))
-  return kept.filter((e) => e.keyword === 'type' || !wrongType.has(e.instancePath))
+  const withFault = (keyword: string) => new Set(kept.filter((e) => e.keyword === keyword).map((e) => e.instancePath))
+  const [wrongType, noDate] = [withFault('type'), withFault('pattern')]
+  // What is not written as a date is none that does not exist.
+  return kept.filter(
+    (e) =>
+      e.keyword === 'type' ||
+      (!wrongType.has(e.instancePath) && !(e.keyword === 'format' && noDate.has(e.instancePath))),
+  )
 }
 
 /** A JSON pointer and all above it. */
