@@ -90,6 +90,28 @@ STT | Hệ thống | Chủ quản | Đơn vị sử dụng | | | Tình trạng |
   })
 })
 
+describe('typed by hand', () => {
+  it('“nt” is what stands above; what many rows name in vain is told once', async () => {
+    const { systems, agencies, err } = await importedSheets([
+      drawn(
+        'DM',
+        `
+Tên phần mềm | ĐV quản lý, sử dụng | Ngày, tháng, năm đưa vào sử dụng | Kết nối với
+Chợ | Sở A | 01/2019 | Trục X
+Bến cá | nt | nt | Trục X
+Đê | -nt- | 6/2020 | Trục X
+Kho | Sở B | " | "
+`,
+      ),
+    ])
+    expect(systems.map((s) => `${s.name} ${s.owner} ${s.lifecycle.from}`)).toEqual([
+      ...['Chợ so-a 2019-01', 'Bến cá so-a 2019-01', 'Đê so-a 2020-06', 'Kho so-b 2020-06'],
+    ])
+    expect(agencies).toEqual([])
+    expect(err.match(/“Trục X”[^\n]*/g)).toEqual(['“Trục X”, 4 dòng nêu tên; chưa ghi kết nối.'])
+  })
+})
+
 describe('two rows of headings', () => {
   it('a legend in a heading, two columns of one meaning, sums of an agency, notes', async () => {
     const { systems, err } = await importedSheets([

@@ -38,7 +38,7 @@ const further: Partial<Readonly<Record<HeadingMeaning, ReadonlySet<string>>>> = 
     name: 'ten duoc su dung trien khai nen tang dich vu san pham dung quan ly nha nuoc chung',
     owner: 'chu quan tri ly nha nuoc dau tu su huu don vi co van hanh khai thac ten',
     status: 'su dung hoat dong van hanh trien khai khai thac',
-    from: 'su dung van hanh khai thac trien khai bat dau dua vao xay dung dau tu hoat dong chinh thuc',
+    from: 'ngay thang nam su dung van hanh khai thac trien khai bat dau dua vao xay dung dau tu hoat dong chinh thuc',
     to: 'su dung van hanh khai thac ket thuc',
     cost: 'tien dau tu thuc hien xay dung trien khai du an kien duoc phe duyet tong muc toan bo',
     functions: 'nhiem vu tinh nang nghiep vu',

@@ -158,6 +158,7 @@ function unusedColumns(workbook: Workbook, tables: readonly CatalogueTable[]): R
 
 function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number): CatalogueRow[] {
   const found: CatalogueRow[] = []
+  const latest = new Map<number, Cell>()
   const used = headings.filter((h) => h.sameAs === undefined)
   // What the export writes is what the architecture says, a system called “null” included.
   const exported = used.some((h) => h.meaning === 'id')
@@ -181,7 +182,7 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
     for (const heading of used) {
       const { column, meaning, text } = heading
       if (meaning === undefined || meaning === 'ordinal' || meaning === 'ignore') continue
-      const cell = cellAt(sheet, row, column)
+      const cell = repeated(cellAt(sheet, row, column), latest)
       const said = cell && saidIn(cell.text.trim(), heading, exported)
       if (!cell || said === undefined) continue
       if (meaning === 'note') note = note === undefined ? said : `${note}\n${said}`
@@ -209,6 +210,17 @@ interface Entry {
   readonly cell: Cell
   readonly heading: string
 }
+
+/** A cell, or for “nt”, “như trên” or a sign of ditto what stands above it in its column. */
+function repeated(cell: Cell | undefined, latest: Map<number, Cell>): Cell | undefined {
+  if (!cell) return undefined
+  const above = latest.get(cell.column)
+  if (ditto.test(cell.text.normalize('NFC').trim())) return above && { ...above, row: cell.row }
+  latest.set(cell.column, cell)
+  return cell
+}
+
+const ditto = /^(["“”〃″]+|''|-?\s*(nt|n\.t\.?|như trên|nhu tren|như dòng trên)\s*-?)$/iu
 
 /** What a cell says under its heading: a tick what stands above it, a number of a legend its words; nothing where it says nothing. */
 function saidIn(text: string, { meaning, ticked, legend }: Heading, exported: boolean): string | undefined {
