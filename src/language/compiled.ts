@@ -31,12 +31,18 @@ export function keepCompiled(terms: readonly Term[], read: () => Compiled | unde
     })
 }
 
-/** The words and phrases of a glossary; what was compiled before is taken as it is, and the rest read after it. */
-export function readGlossary(glossary: readonly Term[]): { readonly lexicon: Lexicon; readonly thesaurus: Thesaurus } {
+/**
+ * The words and phrases of a glossary; what was compiled before is taken as it is, and the rest read after it.
+ * @param known what a lexicon knew that was read from this very glossary and has learned more since
+ */
+export function readGlossary(
+  glossary: readonly Term[],
+  known?: LexiconState,
+): { readonly lexicon: Lexicon & { state(): LexiconState }; readonly thesaurus: Thesaurus } {
   const [first] = glossary
   const before = first && kept.get(first)
   const whole = before?.terms.every((term, i) => term === glossary[i]) === true ? before.read() : undefined
-  const lexicon = createLexicon(whole?.lexicon)
+  const lexicon = createLexicon(known ?? whole?.lexicon)
   const rest = whole ? glossary.slice(before?.terms.length) : glossary
   return { lexicon, thesaurus: compileThesaurus(rest, lexicon, whole?.thesaurus) }
 }

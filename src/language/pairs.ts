@@ -16,7 +16,8 @@ export interface PairsState {
   readonly count: number
   readonly firsts: Int32Array
   readonly seconds: Int32Array
-  readonly places: Int32Array
+  /** Worked out where it was not kept. */
+  readonly places?: Int32Array
 }
 
 /** An open hash table in typed arrays: every two words that stand side by side anywhere go through one. */
@@ -24,7 +25,7 @@ export function createPairs(kept?: PairsState): Pairs {
   let firsts = kept?.firsts ?? new Int32Array(1 << 14)
   let seconds = kept?.seconds ?? new Int32Array(1 << 14)
   /** Holds at each place the pair's number plus 1; twice as many places as pairs. */
-  let places = kept?.places ?? new Int32Array(1 << 15)
+  let places = kept?.places ?? new Int32Array(placesFor(kept?.count ?? 0))
   let count = kept?.count ?? 0
   /** What was kept is others' too: it is copied before the first pair is added. */
   let mine = !kept
@@ -46,13 +47,17 @@ export function createPairs(kept?: PairsState): Pairs {
       place = (place + 1) & mask
     }
   }
+  const fill = (): void => {
+    for (let number = 0; number < count; number++)
+      places[placeOf(firsts[number] ?? 0, seconds[number] ?? 0)] = number + 1
+  }
   const grow = (): void => {
     firsts = twice(firsts)
     seconds = twice(seconds)
     places = new Int32Array(places.length * 2)
-    for (let number = 0; number < count; number++)
-      places[placeOf(firsts[number] ?? 0, seconds[number] ?? 0)] = number + 1
+    fill()
   }
+  if (kept && !kept.places) fill()
 
   return {
     find: (first, second) => (places[placeOf(first, second)] ?? 0) - 1,
@@ -72,6 +77,13 @@ export function createPairs(kept?: PairsState): Pairs {
     },
     state: () => ({ count, firsts: firsts.slice(), seconds: seconds.slice(), places: places.slice() }),
   }
+}
+
+/** A power of two, at least twice as many as pairs. */
+function placesFor(count: number): number {
+  let places = 1 << 15
+  while (places < 2 * count) places *= 2
+  return places
 }
 
 function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {

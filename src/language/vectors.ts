@@ -30,18 +30,16 @@ export function readVectors(table: string, bytes: Int8Array): WordVectors {
   const counts = new Float64Array(lines.length)
   const keys: string[] = []
   const words = new Map<string, number>()
-  const bare = new Map<string, number>()
   const phrases = new Map<string, Map<string, Phrase>>()
   lines.forEach((line, row) => {
-    const [word = '', count = '0', cohesion] = line.split('\t')
+    const [, count = '0', cohesion] = line.split('\t')
     counts[row] = Number(count)
-    const key = word.split(' ').map(wordKey).join(' ')
+    const key = keyIn(line)
     keys.push(key)
     if (cohesion !== undefined) addPhrase(phrases, key, { row, cohesion: Number(cohesion) })
     else if (!words.has(key)) words.set(key, row)
-    const plain = withoutAccents(key)
-    if ((counts[bare.get(plain) ?? -1] ?? 0) < Number(count)) bare.set(plain, row)
   })
+  let bare: ReadonlyMap<string, number> | undefined
   const total = counts.reduce((sum, count) => sum + count, 0)
   return {
     dimensions,
@@ -50,9 +48,25 @@ export function readVectors(table: string, bytes: Int8Array): WordVectors {
     keys,
     rowOf: (key) => words.get(key),
     phrasesFrom: (first) => phrases.get(first),
-    bareRowOf: (key) => bare.get(withoutAccents(key)),
+    bareRowOf(key) {
+      // Only texts without accents ask for it.
+      bare ??= bareRows(lines, counts)
+      return bare.get(withoutAccents(key))
+    },
   }
 }
+
+/** Rows by what is written without accents: of several the commonest. */
+function bareRows(lines: readonly string[], counts: Float64Array): Map<string, number> {
+  const bare = new Map<string, number>()
+  lines.forEach((line, row) => {
+    const plain = withoutAccents(keyIn(line))
+    if ((counts[bare.get(plain) ?? -1] ?? 0) < (counts[row] ?? 0)) bare.set(plain, row)
+  })
+  return bare
+}
+
+const keyIn = (line: string): string => (line.split('\t')[0] ?? '').split(' ').map(wordKey).join(' ')
 
 function addPhrase(phrases: Map<string, Map<string, Phrase>>, words: string, phrase: Phrase): void {
   const [first = '', second = ''] = words.split(' ')

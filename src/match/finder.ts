@@ -8,6 +8,7 @@ import { comparisonRows, evidenceOf, rounded } from './explain.js'
 import { leanings } from './families.js'
 import { createMeasure, type Measure, type Measurement } from './figures/figures.js'
 import { type Judged, type Judgement, judge } from './judge.js'
+import type { Kept } from './kept.js'
 import { byId, createLibrary, type Library, searchWeights } from './library.js'
 import { createMeaning, type Meaning } from './meaning.js'
 import { createPeers, type Peers, pairsOfCatalogue, samePurpose } from './peers.js'
@@ -30,16 +31,18 @@ const alwaysShown = 5
  * The duplicate finder over a catalogue of systems. Reading the catalogue is the expensive part; each question then takes
  * milliseconds. Results depend on the contents alone, not on their order.
  * @param judging what proposals are judged by; read when the first is
+ * @param kept what was worked out of this very catalogue and glossary before
  */
 export function createFinder(
   catalogue: readonly Profile[],
   glossary: readonly GlossaryEntry[],
   judging: Judging,
+  kept?: Kept,
 ): Finder {
-  const library = createLibrary(catalogue, glossary, judging.vectors)
+  const library = createLibrary(catalogue, glossary, judging.vectors, kept)
   let made: Measure | undefined
   const measure: Measure = (subject, compared) => {
-    made ??= createMeasure(library, createMeaning(library, judging.vectors()))
+    made ??= createMeasure(library, createMeaning(library, judging.vectors(), kept), kept)
     return made(subject, compared)
   }
   const runs = new WeakMap<readonly Profile[], Peers>()

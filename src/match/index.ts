@@ -3,6 +3,7 @@
 export { type Cluster, clustered } from './cluster.js'
 export { compareProposals, createFinder } from './finder.js'
 export { catalogue, profileOfProposal, profileOfSystem } from './from-model.js'
+export type { Kept } from './kept.js'
 export { isFair, type JudgedCase, measured } from './labelled/measured.js'
 export { labelledProfile, labelledProposal, labelledSystem, systemFrom } from './labelled/profiles.js'
 export { type ScoredCase, scoredCases } from './labelled/score.js'

@@ -9,8 +9,10 @@ import {
 } from '../language/index.js'
 import { type Doc, readProfile } from './document.js'
 import { type Rarity, slotsOf, visitPassage } from './features.js'
+import type { Kept } from './kept.js'
+import { libraryIn, textOfLibrary } from './kept-library.js'
 import type { Profile } from './profile.js'
-import { createSearchIndex, type SearchIndex } from './search-index.js'
+import { createSearchIndex, readDocuments, type SearchIndex } from './search-index.js'
 import { type Subject, toPiece, toSubject } from './subject.js'
 import { createThemes } from './themes.js'
 
@@ -39,17 +41,21 @@ export const searchWeights = {
   users: 0.2,
 } as const
 
-/** @param vectors what people write at large; with it a proposal may lack its accents */
+/**
+ * @param vectors what people write at large; with it a proposal may lack its accents
+ * @param kept what was read of this very catalogue before
+ */
 export function createLibrary(
   catalogue: readonly Profile[],
   glossary: readonly GlossaryEntry[],
   vectors?: () => WordVectors,
+  kept?: Kept,
 ): Library {
   const profiles = [...catalogue].sort(byId)
-  const { lexicon, thesaurus } = readGlossary([...glossary, ...placesOf(profiles)])
+  const before = libraryIn(kept?.get('library'), profiles.length)
+  const { lexicon, thesaurus } = readGlossary([...glossary, ...placesOf(profiles)], before?.lexicon)
   const reader = createReader(lexicon, thesaurus)
-  const letters = lettersOf(profiles)
-  for (const profile of profiles) reader.learn(profileTexts(profile))
+  if (!before) for (const profile of profiles) reader.learn(profileTexts(profile))
 
   const themes = createThemes(reader.thesaurus)
   const subjectOf = (doc: Doc, by: Reader, rarity: Rarity): Subject =>
@@ -58,18 +64,17 @@ export function createLibrary(
       doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, rarity, by.thesaurus))),
       themes,
     )
-  const index = createSearchIndex(
-    profiles.length,
-    (place, add) => {
-      const profile = profiles[place]
-      if (!profile) return
-      const doc = readProfile(profile, reader)
-      for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, add)
-    },
-    lexicon,
-    letters,
-    { size: reader.thesaurus.concepts.length, spread: reader.thesaurus.spread },
-  )
+  const visit = (place: number, add: (feature: number) => void): void => {
+    const profile = profiles[place]
+    if (!profile) return
+    const doc = readProfile(profile, reader)
+    for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, add)
+  }
+  const said = before?.said ?? readDocuments(profiles.length, visit, lettersOf(profiles))
+  // Before anything else is read: what a proposal says is no part of the catalogue.
+  if (!before) kept?.put('library', () => textOfLibrary({ lexicon: lexicon.state(), said }))
+  const { concepts, spread } = reader.thesaurus
+  const index = createSearchIndex(said, lexicon, { size: concepts.length, spread })
   const places = new Map(profiles.map((profile, place) => [profile.id, place]))
   const subjects = new Map<number, Subject>()
 

@@ -1,4 +1,6 @@
 import { isUnaccented, type Passage, rowsIn, type WordVectors } from '../language/index.js'
+import type { Kept } from './kept.js'
+import { meaningIn, textOfMeaning, type Usual } from './kept-meaning.js'
 import type { Library } from './library.js'
 import type { Subject, TextPiece } from './subject.js'
 
@@ -12,7 +14,7 @@ export interface Meaning {
   /** Meaning of a profile; worked out once a subject. */
   of(subject: Subject): Meant
   /** Systems of the catalogue that stand for all, a few hundred at the most: what is usual is told by them. */
-  readonly usual: readonly Meant[]
+  readonly usual: readonly Usual[]
   /** The words of a text that the vectors know. */
   words(passage: Passage): readonly number[]
   /** Direction of a text of such words, centred. */
@@ -53,7 +55,8 @@ const common = 1e-3
 /** So much of what all systems share is taken out. */
 const sharedOut = 0.6
 
-export function createMeaning(library: Library, vectors: WordVectors): Meaning {
+/** @param kept what was worked out of this very catalogue before */
+export function createMeaning(library: Library, vectors: WordVectors, kept?: Kept): Meaning {
   const { dimensions, rows, shares } = vectors
   const { words } = library.reader.lexicon
   const size = library.profiles.length
@@ -64,10 +67,10 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
   const said = (subject: Subject): number[][] =>
     subject.pieces.filter(({ part }) => part !== 'users').map(({ passage }) => wordsOf(passage))
 
-  const holding = new Map<number, number>()
-  const texts = places.map((place) => said(library.subject(place)).flat())
-  for (const text of texts) for (const word of new Set(text)) holding.set(word, (holding.get(word) ?? 0) + 1)
-  const total = Math.max(tellingSize, texts.length) + 1
+  const before = meaningIn(kept?.get('meaning'), dimensions)
+  const texts = before ? [] : places.map((place) => said(library.subject(place)).flat())
+  const holding = before ? countsIn(before.holding) : countsOf(texts)
+  const total = Math.max(tellingSize, places.length) + 1
   const rarest = Math.log(total)
   const weights = shares.map(
     (share, word) => (common / (common + share)) * (Math.log(total / ((holding.get(word) ?? 0) + 0.5)) / rarest),
@@ -81,8 +84,8 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
     }
     return toLength1(sum)
   }
-  const mean = new Float32Array(dimensions)
-  const part = sharedOut / Math.max(tellingSize, texts.length)
+  const mean = before?.mean ?? new Float32Array(dimensions)
+  const part = sharedOut / Math.max(tellingSize, places.length)
   for (const text of texts) {
     const whole = sumOf(text)
     for (let i = 0; i < dimensions; i++) mean[i] = (mean[i] ?? 0) + part * (whole[i] ?? 0)
@@ -123,12 +126,18 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
     known.set(subject, meant)
     return meant
   }
-  let usual: readonly Meant[] | undefined
+  let usual = before?.usual
   return {
     dimensions,
     of,
     get usual() {
-      usual ??= places.map((place) => of(library.subject(place)))
+      if (usual) return usual
+      const found = places.map((place): Usual => {
+        const { subject, whole, lines } = of(library.subject(place))
+        return { id: subject.doc.profile.id, whole, lines }
+      })
+      usual = found
+      kept?.put('meaning', () => textOfMeaning({ holding: Int32Array.from([...holding].flat()), mean, usual: found }))
       return usual
     },
     words: wordsOf,
@@ -136,6 +145,19 @@ export function createMeaning(library: Library, vectors: WordVectors): Meaning {
     weights,
     vectors,
   }
+}
+
+/** In how many of the texts each word stands. */
+function countsOf(texts: readonly (readonly number[])[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function countsIn(pairs: Int32Array): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (let i = 0; i < pairs.length; i += 2) counts.set(pairs[i] ?? 0, pairs[i + 1] ?? 0)
+  return counts
 }
 
 /** Changes it in place. */
@@ -164,7 +186,7 @@ export function cosineAt(a: Float32Array, from: number, b: Float32Array, other: 
 }
 
 /** The systems that are none of these. */
-export function besides(systems: readonly Meant[], these: readonly Meant[]): Meant[] {
+export function besides(systems: readonly Usual[], these: readonly Meant[]): Usual[] {
   const ids = new Set(these.map(({ subject }) => subject.doc.profile.id))
-  return systems.filter(({ subject }) => !ids.has(subject.doc.profile.id))
+  return systems.filter(({ id }) => !ids.has(id))
 }

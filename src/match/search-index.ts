@@ -40,18 +40,29 @@ type Visit = (document: number, add: (feature: Feature) => void) => void
 /** A letter of a text gives so many different features, or a little fewer. */
 const rowsPerLetter = 0.45
 
+/** What documents say: features by row, and the different rows of each document; `ends` are the ends of the documents in `rows`. */
+export interface Said {
+  readonly features: ArrayLike<number>
+  readonly rows: Int32Array
+  readonly ends: Int32Array
+}
+
 /**
  * `visit` names the features of a document, repeated or not.
  * @param letters length of all texts that will be visited, or about that
  */
+export function readDocuments(size: number, visit: Visit, letters = 0): Said {
+  return numbered(size, visit, letters * rowsPerLetter)
+}
+
 export function createSearchIndex(
-  size: number,
-  visit: Visit,
+  { features, rows, ends }: Said,
   lexicon: Lexicon,
-  letters = 0,
   background?: Background,
 ): SearchIndex {
-  const { row, features, rows, ends } = readDocuments(size, visit, letters * rowsPerLetter)
+  const size = ends.length
+  const row = createFeatureTable()
+  for (let at = 0; at < features.length; at++) row.set(features[at] ?? 0, at)
   const { starts, postings } = invert(rows, ends, features.length)
   const lengths = Float64Array.from(ends, (end, i) => Math.max(1, end - (ends[i - 1] ?? 0)) ** lengthExponent)
   const holding = (at: number): number => (starts[at + 1] ?? 0) - (starts[at] ?? 0)
@@ -94,17 +105,13 @@ export function neighboursAmong(
   visit: Visit,
   weigh: (feature: Feature) => number,
 ): (document: number, limit: number) => readonly Neighbour[] {
-  const { features, rows, ends } = readDocuments(size, visit, 0)
+  const { features, rows, ends } = numbered(size, visit, 0)
   const inverted = invert(rows, ends, features.length)
   return createNeighbours({ rows, ends, ...inverted }, () => Float64Array.from(features, (feature) => weigh(feature)))
 }
 
 /** Numbers the features and lists each document's different ones; `ends` are the ends of the documents in `rows`. */
-function readDocuments(
-  size: number,
-  visit: Visit,
-  room: number,
-): { row: FeatureTable; features: Feature[]; rows: Int32Array; ends: Int32Array } {
+function numbered(size: number, visit: Visit, room: number): Said {
   const row = createFeatureTable()
   /** By row. */
   const features: Feature[] = []
@@ -126,7 +133,7 @@ function readDocuments(
     visit(document, add)
     ends[document] = rows.length
   }
-  return { row, features, rows: rows.trimmed(), ends }
+  return { features, rows: rows.trimmed(), ends }
 }
 
 /** The documents of each row, in their order. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLexicon } from '../../src/language/lexicon.js'
 import { createNeighbours, largestBy } from '../../src/match/neighbours.js'
-import { createSearchIndex } from '../../src/match/search-index.js'
+import { createSearchIndex, readDocuments } from '../../src/match/search-index.js'
 
 describe('the largest values', () => {
   it('are those of a full sort, of equal ones the first', () => {
@@ -22,10 +22,9 @@ describe('neighbours', () => {
   const texts = fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 12 }), { maxLength: 30 })
   const indexOf = (documents: readonly (readonly number[])[]) =>
     createSearchIndex(
-      documents.length,
-      (document, add) => {
+      readDocuments(documents.length, (document, add) => {
         for (const feature of documents[document] ?? []) add(feature)
-      },
+      }),
       createLexicon(),
     )
 

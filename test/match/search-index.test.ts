@@ -9,16 +9,18 @@ import {
   type Slot,
   sameField,
 } from '../../src/match/features.js'
-import { type Background, createSearchIndex } from '../../src/match/search-index.js'
+import { type Background, createSearchIndex, readDocuments } from '../../src/match/search-index.js'
 
 const indexOf = (documents: readonly (readonly Feature[])[], background?: Background, letters?: number) =>
   createSearchIndex(
-    documents.length,
-    (document, add) => {
-      for (const feature of documents[document] ?? []) add(feature)
-    },
+    readDocuments(
+      documents.length,
+      (document, add) => {
+        for (const feature of documents[document] ?? []) add(feature)
+      },
+      letters,
+    ),
     createLexicon(),
-    letters,
     background,
   )
 

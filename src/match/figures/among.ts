@@ -1,4 +1,6 @@
+import { isMapping } from '../../kernel/index.js'
 import { likeness } from '../compare.js'
+import { parsed } from '../kept.js'
 import { type Library, searchWeights } from '../library.js'
 import { scoreOf } from '../score.js'
 import { sameTheme } from '../themes.js'
@@ -47,3 +49,14 @@ export function neighbourhood({ profiles, index, subject }: Library): Neighbourh
 
 /** What both are about counts so much beside what they say. */
 export const themeCounts = 0.3
+
+/** Nothing where a text is no neighbourhood. */
+export function neighbourhoodIn(text: string | undefined): Neighbourhood | undefined {
+  const kept = parsed(text)
+  if (!isMapping(kept) || !areRising(kept.nearest) || !areRising(kept.scores)) return undefined
+  return kept.nearest.length === kept.scores.length ? { nearest: kept.nearest, scores: kept.scores } : undefined
+}
+
+function areRising(values: unknown): values is number[] {
+  return Array.isArray(values) && values.every((one, i) => typeof one === 'number' && one >= (values[i - 1] ?? 0))
+}

@@ -77,8 +77,7 @@ function aroundOf(candidate: Meant, meaning: Meaning): Around {
   const before = ofCatalogue.get(id)
   if (before) return before
   const others: number[] = []
-  for (const { subject, whole } of meaning.usual)
-    if (subject.doc.profile.id !== id) others.push(cosine(candidate.whole, whole))
+  for (const other of meaning.usual) if (other.id !== id) others.push(cosine(candidate.whole, other.whole))
   const near = largestOf(others, 5)
   const found = { nearest: near[0] ?? 0, five: mean(near) }
   ofCatalogue.set(id, found)

@@ -1,10 +1,11 @@
 import type { Compared } from '../compare.js'
 import { buildsItsOwn, saysItExtends } from '../continuing.js'
 import { acquires, buildsNothing } from '../facts.js'
+import type { Kept } from '../kept.js'
 import type { Library } from '../library.js'
 import type { Meaning } from '../meaning.js'
 import type { Subject } from '../subject.js'
-import { type Neighbourhood, neighbourhood, themeCounts } from './among.js'
+import { type Neighbourhood, neighbourhood, neighbourhoodIn, themeCounts } from './among.js'
 import { competition, type LineGrid, lineFigures, lineGrid, wordFigures } from './by-line.js'
 import { meaningFigures } from './by-meaning.js'
 import { figuresOfWords } from './by-words.js'
@@ -30,12 +31,18 @@ export interface Measurement {
 export type Measure = (subject: Subject, compared: readonly Compared[]) => Measurement
 
 /** Measures the pairs of a proposal and its candidates; what is usual in the catalogue is worked out once. */
-export function createMeasure(library: Library, meaning: Meaning): Measure {
+export function createMeasure(library: Library, meaning: Meaning, kept?: Kept): Measure {
   let around: Neighbourhood | undefined
   return (subject, compared) => {
-    around ??= neighbourhood(library)
+    around ??= neighbourhoodIn(kept?.get('neighbourhood')) ?? lookAround(library, kept)
     return measure(subject, compared, library, meaning, around)
   }
+}
+
+function lookAround(library: Library, kept: Kept | undefined): Neighbourhood {
+  const around = neighbourhood(library)
+  kept?.put('neighbourhood', () => JSON.stringify(around))
+  return around
 }
 
 function measure(

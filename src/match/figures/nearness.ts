@@ -1,3 +1,4 @@
+import type { Usual } from '../kept-meaning.js'
 import { besides, cosine, cosineAt, type Meaning, type Meant } from '../meaning.js'
 import type { OwnLines } from './lines.js'
 import { above, largestOf, usualOf, within } from './statistics.js'
@@ -18,7 +19,7 @@ export interface LineNearness {
 
 const typical = { mean: 0.2, deviation: 0.12 }
 
-export function lineNearness(own: OwnLines, candidates: readonly Meant[], usual: readonly Meant[]): LineNearness {
+export function lineNearness(own: OwnLines, candidates: readonly Meant[], usual: readonly Usual[]): LineNearness {
   const others = besides(usual, candidates)
   const near: number[][] = []
   const unusual: number[][] = []
@@ -37,7 +38,7 @@ export function lineNearness(own: OwnLines, candidates: readonly Meant[], usual:
   return { near, unusual, best, third }
 }
 
-function nearestLine(direction: Float32Array, { lines }: Meant): number {
+function nearestLine(direction: Float32Array, { lines }: Pick<Usual, 'lines'>): number {
   let nearest = -1
   for (const line of lines) {
     const near = cosine(direction, line.direction)

@@ -8,7 +8,7 @@ import { optionText, type Run } from './command.js'
 import { type ExitCode, exitCode, type Io } from './io.js'
 
 import { inThreads, jobsFrom } from './jobs.js'
-import { cacheFor, oncePerState } from './kept.js'
+import { cacheFor, oncePerState, recallFrom } from './kept.js'
 import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
@@ -33,9 +33,10 @@ export const run: Run = async (paths, options, globals, io) => {
   // Only what comes of files alone, in a form that names nothing else, can be told again.
   const others = [known, since, old, reader, annotation].every((each) => each === undefined)
   const whole = others && !paths.includes('-') && outputs.files.length === 0
-  if (!whole || !['text', 'json'].includes(outputs.stdout)) return judge(io)
   const root = findWorkspace(globals.architecture, io.cwd, disk)
-  return oncePerState(root, ['check', paths, options], cacheFor(root, globals, io), globals, io, judge)
+  const cache = cacheFor(root, globals, io)
+  if (!whole || !['text', 'json'].includes(outputs.stdout)) return judge(io)
+  return oncePerState(root, ['check', paths, options], cache, globals, io, judge)
 
   async function judge(io: Io, from?: () => Files, once?: () => void): Promise<ExitCode> {
     const workspace = soundWorkspace(globals, io, from)
@@ -59,7 +60,8 @@ export const run: Run = async (paths, options, globals, io) => {
       )
     const scope = since === undefined ? undefined : withParts(scopeSince(since, workspace, globals, io), loaded.parts)
     const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
-    const settings = { lang: globals.lang, asOf, today: io.today(), version }
+    const recall = recallFrom(cache)
+    const settings = { lang: globals.lang, asOf, today: io.today(), version, recall }
     const input = { files: loaded.files, passedOver: loaded.passedOver }
     const asked = { ...settings, opinions, baseline, scope, input, onProgress: bar.step }
     const pile = { paths, together: options.together === true }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import * as Type from 'typebox'
 import Value from 'typebox/value'
+import { keptRecall, type Recall } from '../../appraise/index.js'
 import {
   type Cache,
   cacheSecret,
@@ -55,6 +56,11 @@ export function cacheFor(root: string, globals: Globals, io: Io): Cache {
     // A home that cannot be written is no reason not to answer.
     return nothing
   }
+}
+
+/** What was worked out of the catalogue before; nothing where nothing is kept. */
+export function recallFrom(cache: Cache): Recall | undefined {
+  return cache === nothing ? undefined : keptRecall(cache)
 }
 
 function inWorkspace(folder: string) {

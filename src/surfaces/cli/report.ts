@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { check, keptPairs, validate } from '../../appraise/index.js'
+import { check, validate } from '../../appraise/index.js'
 import { writeFolderAtomically } from '../../architecture/index.js'
 import { publicModel, type SiteFile, siteFiles } from '../../present/index.js'
 import { optionText, type Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
-import { cacheFor } from './kept.js'
+import { cacheFor, recallFrom } from './kept.js'
 import { mergerOf } from './merge-folder.js'
 import { showHits, usageError } from './problems.js'
 import { progress } from './progress.js'
@@ -34,13 +34,13 @@ export const run: Run = async (paths, options, globals, io) => {
     write(folder, await siteFiles(open, undefined, { lang }), globals, io)
     return exitCode.ok
   }
-  const settings = { lang, asOf, today: io.today(), version }
+  const recall = recallFrom(cacheFor(workspace.root, globals, io))
+  const settings = { lang, asOf, today: io.today(), version, recall }
   const loaded = await proposalsIn(paths, workspace, globals, io)
   const bar = progress({ vi: 'Đang đối chiếu', en: 'Checking' }, globals, io)
   const appraisals = loaded && check(workspace, loaded, { ...settings, onProgress: bar.step })
   bar.end()
-  const recall = keptPairs(cacheFor(workspace.root, globals, io))
-  const own = validate(workspace, { ...settings, recall, asOf: architectureDay(options, workspace, io) })
+  const own = validate(workspace, { ...settings, asOf: architectureDay(options, workspace, io) })
   const files = await siteFiles(workspace.model, appraisals, {
     lang,
     validate: own,

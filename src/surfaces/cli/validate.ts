@@ -1,11 +1,11 @@
-import { failLevels, keptPairs, validate } from '../../appraise/index.js'
+import { failLevels, validate } from '../../appraise/index.js'
 import { disk, type Files, type Form, findWorkspace, readBaseline } from '../../architecture/index.js'
 import { readForm } from '../../exchange/index.js'
 import type { Limits } from '../../kernel/index.js'
 import { type Options, optionText, type Run } from './command.js'
 import { workbookAt } from './foreign-files.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
-import { cacheFor, oncePerState } from './kept.js'
+import { cacheFor, oncePerState, recallFrom } from './kept.js'
 import { deliverResult, outputsFrom } from './output.js'
 import { codeFor, oneOf, usageError } from './problems.js'
 import { sayRemarks } from './remarks.js'
@@ -34,7 +34,7 @@ export const run: Run = async ([file], options, globals, io) => {
     const asOf = architectureDay(options, workspace, io)
     const form = file === undefined ? undefined : await filledForm(file, workspace.reading.limits, globals, io)
     const settings = { lang: globals.lang, asOf, today: io.today(), version, baseline, scope, profile, form }
-    const result = validate(workspace, { ...settings, recall: keptPairs(cache) })
+    const result = validate(workspace, { ...settings, recall: recallFrom(cache) })
     await deliverResult(outputs, result, workspace, level, globals, io)
     if (form) return codeFor(result, level)
     // What `check` would refuse to judge by is unusable, whatever the level.
