@@ -18,5 +18,5 @@ export { mayHoldSecret, type SecretKind, secretsIn, withoutSecrets } from './sec
 export { createTable, integers } from './table.js'
 export { saidPair, saidWord, type Term, type Thesaurus } from './thesaurus.js'
 export type { WordVectors } from './vectors.js'
-export { readVectors, rowsIn } from './vectors.js'
+export { readVectors, rowReader } from './vectors.js'
 export { readable, type Word, wordsOf } from './words.js'

@@ -1,4 +1,3 @@
-import { remembered } from '../kernel/index.js'
 import { cue, cueWords } from './cue.js'
 import { readable, wordsOf } from './words.js'
 
@@ -44,11 +43,11 @@ const fillers = cueWords(
 )
 
 /** Share of a line's words that belong to a module which every system has (sign-in, rights, reports, backup), 0..1. */
-export const genericShare = remembered((text: string): number => {
+export function genericShare(text: string): number {
   const line = readable(text)
   const said = wordsOf(line).length - fillers(line)
   return Math.min(1, generic(line) / Math.max(1, said))
-})
+}
 
 const taking =
   '(?:qua|bằng|từ|sang|nhờ|gọi|đọc|sử dụng|dùng|kết nối|tích hợp|lấy|đồng bộ|đối chiếu|đẩy|nộp lưu|gửi sang|liên thông)'

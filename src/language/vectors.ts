@@ -1,3 +1,4 @@
+import { remembered } from '../kernel/index.js'
 import { withoutAccents, wordKey } from './normalise.js'
 
 /**
@@ -32,9 +33,9 @@ export function readVectors(table: string, bytes: Int8Array): WordVectors {
   const words = new Map<string, number>()
   const phrases = new Map<string, Map<string, Phrase>>()
   lines.forEach((line, row) => {
-    const [, count = '0', cohesion] = line.split('\t')
+    const [word = '', count = '0', cohesion] = line.split('\t')
     counts[row] = Number(count)
-    const key = keyIn(line)
+    const key = word.split(' ').map(keyOf).join(' ')
     keys.push(key)
     if (cohesion !== undefined) addPhrase(phrases, key, { row, cohesion: Number(cohesion) })
     else if (!words.has(key)) words.set(key, row)
@@ -50,23 +51,25 @@ export function readVectors(table: string, bytes: Int8Array): WordVectors {
     phrasesFrom: (first) => phrases.get(first),
     bareRowOf(key) {
       // Only texts without accents ask for it.
-      bare ??= bareRows(lines, counts)
+      bare ??= bareRows(keys, counts)
       return bare.get(withoutAccents(key))
     },
   }
 }
 
 /** Rows by what is written without accents: of several the commonest. */
-function bareRows(lines: readonly string[], counts: Float64Array): Map<string, number> {
+function bareRows(keys: readonly string[], counts: Float64Array): Map<string, number> {
   const bare = new Map<string, number>()
-  lines.forEach((line, row) => {
-    const plain = withoutAccents(keyIn(line))
+  keys.forEach((key, row) => {
+    const plain = key.split(' ').map(plainOf).join(' ')
     if ((counts[bare.get(plain) ?? -1] ?? 0) < (counts[row] ?? 0)) bare.set(plain, row)
   })
   return bare
 }
 
-const keyIn = (line: string): string => (line.split('\t')[0] ?? '').split(' ').map(wordKey).join(' ')
+/** The same syllables come again and again. */
+const keyOf = remembered(wordKey)
+const plainOf = remembered(withoutAccents)
 
 function addPhrase(phrases: Map<string, Map<string, Phrase>>, words: string, phrase: Phrase): void {
   const [first = '', second = ''] = words.split(' ')
@@ -94,51 +97,75 @@ export interface Readable {
   readonly unaccented: boolean
 }
 
+/** A word as the vectors know it. */
+interface Known {
+  readonly key: string
+  readonly row: number | undefined
+  readonly phrases: Phrases | undefined
+}
+
 /**
  * Cuts a text into the words of the vectors, from the left: two that cohere are one, unless the second coheres more with the
  * third. What the vectors do not have is left out.
+ * @param keyOf key of a word by its number; each is looked up once
  */
-export function rowsIn(
-  { tokens, unaccented }: Readable,
-  keyOf: (reading: number) => string,
-  vectors: WordVectors,
-): number[] {
-  const readings = (at: number): readonly number[] => tokens[at]?.readings ?? none
-  const keyAt = (at: number): string | undefined => {
-    const [first] = readings(at)
-    return first === undefined ? undefined : keyOf(first)
+export function rowReader(keyOf: (reading: number) => string, vectors: WordVectors): (text: Readable) => number[] {
+  const known: (Known | undefined)[] = []
+  const look = (reading: number): Known => {
+    const before = known[reading]
+    if (before) return before
+    const key = keyOf(reading)
+    const found = { key, row: vectors.rowOf(key), phrases: vectors.phrasesFrom(key) }
+    known[reading] = found
+    return found
   }
-  const pairAt = (at: number): Phrase | undefined => {
-    const [firsts, seconds] = [readings(at), readings(at + 1)]
-    let best: Phrase | undefined
-    for (const first of firsts) {
-      const from = vectors.phrasesFrom(keyOf(first))
-      if (!from) continue
-      for (const second of seconds) {
-        const phrase = from.get(keyOf(second))
-        if (phrase && phrase.cohesion > (best?.cohesion ?? 0)) best = phrase
+  const commonest = (readings: readonly number[]): number | undefined => {
+    let best: number | undefined
+    for (const reading of readings) {
+      const { row } = look(reading)
+      if (row !== undefined && (best === undefined || (vectors.shares[row] ?? 0) > (vectors.shares[best] ?? 0)))
+        best = row
+    }
+    return best
+  }
+  return ({ tokens, unaccented }) => {
+    const readings = (at: number): readonly number[] => tokens[at]?.readings ?? none
+    const keyAt = (at: number): string | undefined => {
+      const [first] = readings(at)
+      return first === undefined ? undefined : look(first).key
+    }
+    const pairAt = (at: number): Phrase | undefined => {
+      const [firsts, seconds] = [readings(at), readings(at + 1)]
+      let best: Phrase | undefined
+      for (const first of firsts) {
+        const { phrases } = look(first)
+        if (!phrases) continue
+        for (const second of seconds) {
+          const phrase = phrases.get(look(second).key)
+          if (phrase && phrase.cohesion > (best?.cohesion ?? 0)) best = phrase
+        }
       }
+      if (best || !unaccented) return best
+      const row = vectors.bareRowOf(`${keyAt(at)} ${keyAt(at + 1)}`)
+      return row === undefined ? undefined : { row, cohesion: guessed }
     }
-    if (best || !unaccented) return best
-    const row = vectors.bareRowOf(`${keyAt(at)} ${keyAt(at + 1)}`)
-    return row === undefined ? undefined : { row, cohesion: guessed }
-  }
-  const found: number[] = []
-  let pair = pairAt(0)
-  for (let at = 0; at < tokens.length; at++) {
-    const next = pairAt(at + 1)
-    if (pair && (next?.cohesion ?? 0) <= pair.cohesion) {
-      found.push(pair.row)
-      at++
-      pair = pairAt(at + 1)
-      continue
+    const found: number[] = []
+    let pair = pairAt(0)
+    for (let at = 0; at < tokens.length; at++) {
+      const next = pairAt(at + 1)
+      if (pair && (next?.cohesion ?? 0) <= pair.cohesion) {
+        found.push(pair.row)
+        at++
+        pair = pairAt(at + 1)
+        continue
+      }
+      pair = next
+      const mine = readings(at)
+      const row = unaccented && mine.length === 1 ? vectors.bareRowOf(keyAt(at) ?? '') : commonest(mine)
+      if (row !== undefined) found.push(row)
     }
-    pair = next
-    const mine = readings(at)
-    const row = unaccented && mine.length === 1 ? vectors.bareRowOf(keyAt(at) ?? '') : commonest(mine, keyOf, vectors)
-    if (row !== undefined) found.push(row)
+    return found
   }
-  return found
 }
 
 const none: readonly number[] = []
@@ -152,16 +179,3 @@ type Phrases = ReadonlyMap<string, Phrase>
 
 /** How closely two words cohere that are only known without their accents. */
 const guessed = 0.5
-
-function commonest(
-  readings: readonly number[],
-  keyOf: (reading: number) => string,
-  { rowOf, shares }: WordVectors,
-): number | undefined {
-  let best: number | undefined
-  for (const reading of readings) {
-    const row = rowOf(keyOf(reading))
-    if (row !== undefined && (best === undefined || (shares[row] ?? 0) > (shares[best] ?? 0))) best = row
-  }
-  return best
-}

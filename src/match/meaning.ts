@@ -1,4 +1,4 @@
-import { isUnaccented, type Passage, rowsIn, type WordVectors } from '../language/index.js'
+import { genericShare, isUnaccented, type Passage, rowReader, type WordVectors } from '../language/index.js'
 import type { Kept } from './kept.js'
 import { meaningIn, textOfMeaning, type Usual } from './kept-meaning.js'
 import type { Library } from './library.js'
@@ -31,6 +31,8 @@ export interface MeantLine {
   readonly direction: Float32Array
   /** Weight of its words. */
   readonly weight: number
+  /** Share of its words that belong to a module which every system has; worked out when first asked for. */
+  readonly generic: number
 }
 
 export interface Meant {
@@ -62,8 +64,8 @@ export function createMeaning(library: Library, vectors: WordVectors, kept?: Kep
   const size = library.profiles.length
   const step = Math.max(1, size / mostUsual)
   const places = Array.from({ length: Math.min(size, mostUsual) }, (_, i) => Math.floor(i * step))
-  const wordsOf = ({ tokens, text }: Passage): number[] =>
-    rowsIn({ tokens, unaccented: isUnaccented(text) }, words.key, vectors)
+  const rowsOf = rowReader(words.key, vectors)
+  const wordsOf = ({ tokens, text }: Passage): number[] => rowsOf({ tokens, unaccented: isUnaccented(text) })
   const said = (subject: Subject): number[][] =>
     subject.pieces.filter(({ part }) => part !== 'users').map(({ passage }) => wordsOf(passage))
 
@@ -98,12 +100,17 @@ export function createMeaning(library: Library, vectors: WordVectors, kept?: Kep
   }
 
   const line = (piece: TextPiece): MeantLine => {
+    let generic: number | undefined
     const text = wordsOf(piece.passage)
     return {
       piece,
       words: text,
       direction: direction(text),
       weight: text.reduce((sum, word) => sum + (weights[word] ?? 0), 0),
+      get generic() {
+        generic ??= genericShare(piece.passage.text)
+        return generic
+      },
     }
   }
   const known = new WeakMap<Subject, Meant>()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bundledJudging } from '../../src/architecture/read/judging.js'
 import { wordKey } from '../../src/language/normalise.js'
-import { readVectors, rowsIn } from '../../src/language/vectors.js'
+import { readVectors, rowReader } from '../../src/language/vectors.js'
 
 const table = ['đất\t90', 'đai\t10', 'đất đai\t40\t0.9', 'đai lưng\t5\t0.4', 'nước\t30', ''].join('\n')
 const few = readVectors(table, Int8Array.from([3, 4, 0, 5, 127, 0, -3, 4, 1, 0]))
@@ -9,11 +9,10 @@ const few = readVectors(table, Int8Array.from([3, 4, 0, 5, 127, 0, -3, 4, 1, 0])
 /** Texts as read: a number a word. */
 const keys = ['đất', 'đai', 'lưng', 'nước', 'dat', 'nuoc', 'lạ'].map(wordKey)
 const read = (text: string, unaccented = false) =>
-  rowsIn(
-    { tokens: text.split(' ').map((word) => ({ readings: [keys.indexOf(wordKey(word))] })), unaccented },
+  rowReader(
     (reading) => keys[reading] ?? '',
     few,
-  )
+  )({ tokens: text.split(' ').map((word) => ({ readings: [keys.indexOf(wordKey(word))] })), unaccented })
 
 describe('vectors', () => {
   it('are rows of length 1, with the share of each word', () => {

@@ -1,4 +1,3 @@
-import { genericShare } from '../../language/index.js'
 import { type Compared, paraphrase } from '../compare.js'
 import type { Meaning, Meant } from '../meaning.js'
 import type { TextPiece } from '../subject.js'
@@ -197,9 +196,7 @@ export function wordFigures({ lines }: OwnLines, grid: LineGrid, meant: readonly
     const soft = column(grid.soft, at)
     const clear = column(grid.clear, at)
     const metBack = back[at] ?? []
-    const weights = theirs.map(
-      (line) => Math.min(1, line.weight / 2) * (1 - 0.85 * genericShare(line.piece.passage.text)) + 1e-3,
-    )
+    const weights = theirs.map((line) => Math.min(1, line.weight / 2) * (1 - 0.85 * line.generic) + 1e-3)
     const isName = theirs.map(({ piece }) => piece.part === 'name' || piece.part === 'alias')
     const softBack = weighted(metBack, weights) / sum(weights)
     const told = weighted(

@@ -1,4 +1,4 @@
-import { builds, consumedShare, genericShare } from '../../language/index.js'
+import { builds, consumedShare } from '../../language/index.js'
 import { cosine, type Meaning, type Meant, type MeantLine } from '../meaning.js'
 import type { Subject, TextPiece } from '../subject.js'
 
@@ -24,8 +24,6 @@ export interface Used {
 }
 
 export interface OwnLine extends MeantLine {
-  /** Share of its words that belong to a module which every system has. */
-  readonly generic: number
   readonly consumes: boolean
   readonly builds: boolean
   /** How much of it is substance: neither generic nor merely used; 0..1. */
@@ -63,7 +61,8 @@ export function ownLines(subject: Subject, meaning: Meaning): OwnLines {
     const { text } = line.piece.passage
     // What the title speaks of is what the project is for: it is not merely used (“đăng nhập một lần” of a sign-on service).
     const isSubject = line.words.length > 0 && line.words.every((word) => inTitle.has(word))
-    const [generic, used] = [genericShare(text), isSubject ? 0 : consumedShare(text)]
+    const { generic } = line
+    const used = isSubject ? 0 : consumedShare(text)
     const own = (1 - lessFor * generic) * (1 - lessFor * used)
     const wordSubstance = line.piece.substance * own
     return {
