@@ -167,6 +167,21 @@ const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<st
     },
   ],
   [
+    'a sum that names its project behind “Nội dung”, and what a lease costs in all beside its price a month',
+    [
+      middle('**SỞ KẾ HOẠCH VÀ ĐẦU TƯ**'),
+      middle('**BIỂU TỔNG HỢP KINH PHÍ**'),
+      middle('Nội dung: Thuê dịch vụ giám sát bằng ảnh vệ tinh'),
+      p('Đơn giá thuê 51,7 triệu đồng/tháng. Giá thuê trọn gói 620.000.000 đồng.'),
+    ],
+    {
+      agency: 'so-khdt',
+      title: 'Thuê dịch vụ giám sát bằng ảnh vệ tinh',
+      kind: 'lease',
+      budget: { total: 620, unit: 'million-vnd' },
+    },
+  ],
+  [
     'an owner that is a unit of who is named beside it',
     [
       middle('**BÁO CÁO KINH TẾ - KỸ THUẬT**'),
@@ -216,6 +231,14 @@ describe('functions', () => {
       ]),
     )
     expect(functions).toEqual(['Lưu giấy tờ vào kho cá nhân', 'Trợ lý hỏi đáp thủ tục'])
+  })
+
+  it('stand behind what is asked of the software, with letters before them', async () => {
+    const { functions } = await of(
+      p('**III. Yêu cầu đối với phần mềm**'),
+      p('a) Đặt lịch qua điện thoại; b) Gọi số bằng giọng nói; c) Hiển thị số chờ.'),
+    )
+    expect(functions).toEqual(['Đặt lịch qua điện thoại', 'Gọi số bằng giọng nói', 'Hiển thị số chờ'])
   })
 
   it('stand in a sentence about what is built, equipment is none', async () => {

@@ -107,6 +107,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],
   ['technology', new RegExp(`^${open}(tieu chuan|quy chuan|cong nghe|ky thuat|nen tang cong nghe)\\b`)],
   ['functions', /^[a-z]+( [a-z]+){0,3} (can|phai|can phai) (co|lam duoc|dap ung|thuc hien duoc)$/],
+  ['functions', /^yeu cau ((doi voi|cua|ve) )?(phan mem|he thong|ung dung|dich vu)$/],
   // “Sổ tay cho phép người dùng:”.
   ['functions', /^[a-z]+( [a-z]+){0,5} cho phep( [a-z]+){0,3}$/],
   // “Cơ sở dữ liệu phục vụ các nghiệp vụ sau:” opens a list of what is done.

@@ -59,7 +59,11 @@ function listed(statement: Statement): Item[] {
     statement.said
       // “Phân hệ bến xe:” names the items that follow.
       .filter((s) => s.role === 'item' && !/:\s*$/.test(s.text))
-      .map((said) => ({ value: tidy(said.text), source: sourceOf(statement, said) }))
+      .flatMap((said) => {
+        // “a) Đặt lịch; b) Gọi số” on one line.
+        const parts = said.text.split(/;\s+(?:[a-zđ]|\d{1,2})\)\s+/u)
+        return parts.map((part) => ({ value: tidy(part), source: sourceOf(statement, said) }))
+      })
       .filter((item) => item.value !== '')
   )
 }
@@ -78,7 +82,9 @@ function fromProse(statement: Statement, meaning: string): Item[] {
           : text.split(/,(?!\d)|\n/)
       return parts.map((part) => ({
         value: tidy(
-          part.replace(/^\s*(?:[-–+•*]|\((?:[ivx]+|\d+|[a-zđ])\))\s+/iu, '').replace(/^(?:và|gồm|bao gồm)\s+/u, ''),
+          part
+            .replace(/^\s*(?:[-–+•*]|\(?(?:[ivx]+|\d{1,2}|[a-zđ])\))\s+/iu, '')
+            .replace(/^(?:và|gồm|bao gồm)\s+/u, ''),
         ),
         source: sourceOf(statement, said),
       }))

@@ -1,6 +1,6 @@
 /** “V/v”, “Về việc”, “Về chủ trương …”: what a paper is about. */
 export const opensSubject =
-  /^\s*(?:(?:V\s*\/\s*v|về việc|trích yếu)(?![\p{L}])\s*:?\s*|về\s+(?=(?:chủ trương|xin|đề nghị|đề xuất|đăng ký|phê duyệt|thẩm định|góp ý|đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|hỗ trợ|ban hành|lập|bổ sung|thông qua)(?![\p{L}])))/iu
+  /^[\s*–-]*(?:(?:V\s*\/\s*v|về việc|trích yếu)(?![\p{L}])\s*:?\s*|về\s+(?=(?:chủ trương|xin|đề nghị|đề xuất|đăng ký|phê duyệt|thẩm định|góp ý|đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|hỗ trợ|ban hành|lập|bổ sung|thông qua)(?![\p{L}])))/iu
 
 /** What is asked for, before the name of what is to be done: “xin chủ trương”, “đề nghị phê duyệt đề cương và dự toán chi tiết”. */
 const asked =

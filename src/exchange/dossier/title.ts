@@ -62,7 +62,8 @@ function run(cover: readonly CoverLine[], at: number): CoverLine[] {
 const inCapitals = (text: string) => text === text.toUpperCase() && /\p{L}/u.test(text)
 
 /** What opens a name on a cover: “DỰ ÁN: …”, “GÓI THẦU: …”. */
-const label = /^(?:tên\s+)?(?:dự án|nhiệm vụ|đề án|kế hoạch|hạng mục|đề tài|công trình|gói thầu)\s*:\s*/iu
+const label =
+  /^(?:tên\s+)?(?:dự án|nhiệm vụ|đề án|kế hoạch|hạng mục|đề tài|công trình|gói thầu|nội dung(?=\s*:\s*(?:xây dựng|đầu tư|mua|thuê|nâng cấp|lắp đặt|trang bị)(?![\p{L}])))\s*:\s*/iu
 
 /** What stands below a name and is none of it. */
 const endsName = (text: string) =>

@@ -56,6 +56,8 @@ function inSentence(reading: DossierReading): Item<number> | undefined {
       /^\s*(?:[-–+•]\s*)?tổng (?:mức đầu tư|giá trị|kinh phí|dự toán|chi phí|vốn)[^.;:\d]{0,40}:\s*(\d.*)$/iu.exec(
         sentence,
       ) ??
+      // “Giá thuê trọn gói 620.000.000 đồng”, not the price of a month.
+      /(?<!đơn\s)giá(?:\s+trị)?\s+thuê[^.;:\d]{0,24}\s(\d[\d.,]*\s*(?:tỷ|triệu)?\s*đồng)(?!\s*\/)/iu.exec(sentence) ??
       // “15 triệu đồng/tháng, thời hạn 36 tháng, tổng cộng 540 triệu đồng”.
       /(?:đồng|tháng|năm|lần)[^.;]*,\s*(?:tổng cộng|tổng giá trị)(?:\s+là|\s*:)?\s+(\d.*)$/iu.exec(sentence) ??
       []
