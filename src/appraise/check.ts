@@ -255,8 +255,15 @@ function rejection(file: RejectedFile, bench: Bench): ProposalResult {
     vi: 'Tệp đề xuất có lỗi nên chưa thể đối chiếu với danh mục.',
     en: 'The file is at fault, so it could not be laid beside the catalogue.',
   }
+  const agencyName = bench.model.agencies.get(file.agency)?.name
   return {
-    proposal: { id: file.id, title: file.title, agency: file.agency, file: file.file },
+    proposal: {
+      id: file.id,
+      title: file.title,
+      agency: file.agency,
+      ...(agencyName === undefined ? {} : { agencyName }),
+      file: file.file,
+    },
     asOf: bench.asOf,
     verdict: 'insufficient',
     duplication: { verdict: 'not-compared', reason: reason[bench.lang], matches: [] },

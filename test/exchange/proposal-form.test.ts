@@ -134,6 +134,15 @@ describe('proposal form, in the words of the form', () => {
     expect(out).not.toMatch(/trường|title|kind\b|purpose/)
   })
 
+  it('the letter to who handed it in says the same, with the name of the agency and no file', async () => {
+    const filled = Object.entries(land).filter(([label]) => label !== 'Tên đề xuất, dự án')
+    const dir = await filledForm(Object.fromEntries(filled))
+    const argv = ['check', 'phieu.xlsx', '--format', 'html', '--annex', 'none', '--fail-on', 'never']
+    const letter = (await kientruc(dir, argv)).out.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    expect(letter).toContain('Mục “Tên đề xuất, dự án” (bắt buộc) còn trống (C6).')
+    expect(letter).toMatch(/Kính gửi: Sở A/)
+  })
+
   it('no finding about a form names a field', async () => {
     const { out } = await told({})
     expect(out).not.toContain('Ghi trong tệp')

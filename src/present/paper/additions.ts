@@ -158,9 +158,18 @@ function asAddition(finding: Finding, context: PaperContext): Addition {
   }
 }
 
+const isOfOffice = ({ location }: Finding) => location?.within !== undefined
+
+function inPlace({ message, location }: Finding): string {
+  const cell = location?.within?.split('!').at(-1) ?? ''
+  return cell === '' ? message : `${message.replace(/\.$/, '')} (${cell}).`
+}
+
 /** What is wrong with a file that could not be read: fields that are missing by their names, the rest by its lines. */
 function faults(findings: readonly Finding[], { w, lang }: PaperContext): Addition[] {
-  const named = findings.map((f) => ({ f, label: /[“"][\p{L}\d.]+[”"] \(([^()]+)\)/u.exec(f.message)?.[1] }))
+  // Of a form or a paper each finding says in its own words what is empty or wrong, and in which cell.
+  const [office, files] = [findings.filter(isOfOffice), findings.filter((f) => !isOfOffice(f))]
+  const named = files.map((f) => ({ f, label: /[“"][\p{L}\d.]+[”"] \(([^()]+)\)/u.exec(f.message)?.[1] }))
   const missing = [
     ...new Set(named.flatMap(({ f, label }) => (label !== undefined && f.rule === 'model/schema' ? [label] : []))),
   ]
@@ -172,6 +181,7 @@ function faults(findings: readonly Finding[], { w, lang }: PaperContext): Additi
     ),
   ]
   return [
+    ...office.map((f) => ({ what: inPlace(f), why: w.askedByAppraisal })),
     ...missing.map((what) => ({ what: capital(what), why: w.askedByAppraisal })),
     ...(lines.length > 0
       ? [

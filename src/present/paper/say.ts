@@ -82,10 +82,10 @@ export function statusMark(status: Status, lang: Lang): Mark {
   return { tone, sign, label: statusNames[status][lang] }
 }
 
-/** What people call a proposal: its title, without the “V/v” of the letter that brought it; else its file. */
+/** What people call a proposal: its title, without the “V/v” of the letter that brought it; else its file without the folders. */
 export function titleOf({ proposal }: ProposalResult): string {
   const title = subjectOfTitle(proposal.title)
-  return title === '' ? proposal.file : capital(title)
+  return title === '' ? proposal.file.slice(proposal.file.lastIndexOf('/') + 1) : capital(title)
 }
 
 /** When a dossier was made; of some only month or year is known. */

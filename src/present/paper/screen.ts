@@ -82,7 +82,7 @@ function proposalPart(entry: ProposalResult, id: string, context: PaperContext, 
   const title = titleOf(entry)
   // Of a file that could not be read its name is all that there is.
   const facts = [agencyOf(entry), proposal.budget === undefined ? '' : million(proposal.budget, lang), proposal.file]
-  const about = (title === proposal.file ? [] : [proposal.id, ...facts]).filter((fact) => fact !== '')
+  const about = (proposal.title === '' ? [] : [proposal.id, ...facts]).filter((fact) => fact !== '')
   const told = [...officerLines(officer, lang), ...sinceLines(since, lang)]
   return {
     id,
