@@ -98,7 +98,7 @@ export function openBlocks(entry: ProposalResult, context: PaperContext): Block[
   ]
 }
 
-/** So many systems, and so many lines of them all, stand in the body. */
+/** So many systems, and so many lines of them all, stand in the body beside errors; conditions name theirs, the nearest stands side by side. */
 const mostMatches = 2
 const mostLines = 8
 const mostGrounds = 12
@@ -149,7 +149,7 @@ function decisive(entry: ProposalResult) {
   )
   // What is only to be looked into carries no verdict beside errors, unless the verdict on duplication rests on it.
   const chosen = blamed.length > 0 || (errors && !risky.has(verdict)) ? blamed : weighty.slice(0, 1)
-  return (chosen.length === 0 && review ? matches.slice(0, 1) : chosen).slice(0, mostMatches)
+  return (chosen.length === 0 && review ? matches.slice(0, 1) : chosen).slice(0, errors ? mostMatches : 1)
 }
 
 /** What is not met and on what basis. */
