@@ -28,6 +28,12 @@ const unaccented = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
 const everyOther = (lines: readonly string[]): string[] => lines.map((line, i) => (i % 2 ? line : unaccented(line)))
 const modules = ['Đăng nhập, phân quyền người dùng', 'Báo cáo, thống kê', 'Sao lưu, phục hồi dữ liệu']
+const otherModules = [
+  'Chức năng quản trị hệ thống',
+  'Tìm kiếm nâng cao',
+  'Xuất báo cáo ra Excel, Word',
+  'Trang đăng nhập',
+]
 
 export const changes: Readonly<Record<string, Change>> = {
   'no accents': texts(unaccented),
@@ -47,6 +53,10 @@ export const changes: Readonly<Record<string, Change>> = {
     data: [...proposal.data].reverse(),
   }),
   'modules of any system': (proposal) => ({ ...proposal, functions: [...proposal.functions, ...modules] }),
+  'such modules in other words': (proposal) => ({
+    ...proposal,
+    functions: [...proposal.functions, ...otherModules],
+  }),
 }
 
 const glossary = readGlossary(join('packs', 'tu-dien.yaml'))

@@ -3,7 +3,7 @@ import { readable, wordsOf } from './words.js'
 
 /** What a line of a dossier is for, told by its own words: a module that every system has, something used, something built. */
 
-const generic = cueWords(
+const moduleWords = [
   'đăng nhập',
   'phân quyền',
   'quản trị (?:người dùng|hệ thống|danh mục|tài khoản)',
@@ -21,25 +21,27 @@ const generic = cueWords(
   'xuất (?:excel|báo cáo|file)',
   'biểu đồ',
   'cấu hình',
-  'thông báo',
   'nhắc (?:hạn|việc|lịch)',
   'in (?:ấn|biểu mẫu|phiếu)',
   'trợ giúp',
   'hướng dẫn sử dụng',
-  'ứng dụng di động',
   'giao diện',
-  'kết nối',
-  'tích hợp',
-  'liên thông',
-  'sso',
-  'lgsp',
   'quản trị',
   'nhập liệu',
   'cập nhật',
-  'số hóa hồ sơ',
-)
-const fillers = cueWords(
-  '(?:và|các|của|cho|theo|trên|dưới|về|với|từ|đến|tại|trong|ngoài|để|là|có|được|bằng|qua|hoặc|một|những|này|đó|khi|toàn)',
+]
+/** What a project mostly does with what is there for all, but may also build. */
+const connecting = ['thông báo', 'ứng dụng di động', 'kết nối', 'tích hợp', 'liên thông', 'sso', 'lgsp', 'số hóa hồ sơ']
+const generic = cueWords(...moduleWords, ...connecting)
+const fillerWords =
+  '(?:và|các|của|cho|theo|trên|dưới|về|với|từ|đến|tại|trong|ngoài|để|là|có|được|bằng|qua|hoặc|một|những|này|đó|khi|toàn)'
+const fillers = cueWords(fillerWords)
+/** What such a module is of, in any system. */
+const ofAny = cueWords(
+  ...moduleWords,
+  fillerWords,
+  'người (?:dùng|sử dụng)|tài khoản|truy cập|quyền|vai trò|hệ thống|dữ liệu|phân hệ|chức năng|mô-?đun|module|trang|màn hình|công cụ',
+  'tổng hợp|nâng cao|nhanh|tự động|định kỳ|hằng ngày|tháng|quý|năm|biểu mẫu|danh sách|excel|word|pdf|file|tệp|bảo mật|\\d+',
 )
 
 /** Share of a line's words that belong to a module which every system has (sign-in, rights, reports, backup), 0..1. */
@@ -47,6 +49,13 @@ export function genericShare(text: string): number {
   const line = readable(text)
   const said = wordsOf(line).length - fillers(line)
   return Math.min(1, generic(line) / Math.max(1, said))
+}
+
+/** A module that any system has, and nothing beside: all words of the line belong to such. */
+export function isModule(text: string): boolean {
+  const line = readable(text)
+  const words = wordsOf(line).length
+  return words > 0 && generic(line) > 0 && ofAny(line) >= words
 }
 
 const taking =

@@ -1,4 +1,5 @@
 import { type Clause, clauses, type Passage, type Reader, readable } from '../language/index.js'
+import { withoutModules } from './modules.js'
 import type { Profile } from './profile.js'
 
 /** A piece of a profile that is compared as a whole. */
@@ -57,7 +58,8 @@ export function readProfile(given: Profile, reader: Reader): Doc {
     if (role === 'content') units.push({ part, text, passage })
     else if (role === 'consumption') consumed.push({ part, text, passage })
   })
-  return { profile, accented, units, consumed }
+  const own = accents ? withoutModules(units, reader.thesaurus.components) : units
+  return { profile, accented, units: own, consumed }
 }
 
 interface Piece {

@@ -17,10 +17,17 @@ export interface Opinion<C> extends Seen<C> {
 /**
  * Where no reviewer would likely name even the first system, next to nothing can be there: of 109 such labelled proposals, judged
  * by heads that had not seen their authors, 94 have nothing there. The head `there` alone leans on how many of the labelled ones
- * have something.
+ * have something. From the first of these chances to the second the limit is lifted bit by bit, so that no verdict hangs on a hair.
  */
-const hardlyNamed = 0.1
+const hardlyNamed = [0.05, 0.15] as const
 const thereUnnamed = 0.14
+
+/** How likely anything is there at most, by how likely the first system is named. */
+function mostThere(named: number): number {
+  const [from, to] = hardlyNamed
+  const share = Math.min(1, Math.max(0, (named - from) / (to - from)))
+  return thereUnnamed + (1 - thereUnnamed) * share
+}
 
 /** What the heads think of a proposal. */
 export function opinionOf<C extends { readonly figures: Figures }>(weighed: Weighed<C>, heads: Heads): Opinion<C> {
@@ -31,7 +38,7 @@ export function opinionOf<C extends { readonly figures: Figures }>(weighed: Weig
   const upgrade = nothing ? 0 : likeliest.chance
   const runs = order[0] !== undefined && !isAside(order[0].candidate.figures)
   const likely = runs && !nothing ? (answer(heads.there, figures)[1] ?? 0) : 0
-  const there = (order[0]?.chance ?? 0) < hardlyNamed ? Math.min(likely, thereUnnamed) : likely
+  const there = Math.min(likely, mostThere(order[0]?.chance ?? 0))
   const sorts = answer(heads.sort, figures)
   const of = (name: string): number => (1 - upgrade) * there * (sorts[heads.sort.answers.indexOf(name)] ?? 0)
   return {
