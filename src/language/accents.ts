@@ -44,8 +44,8 @@ export function createAccents(
   let spoken: Spoken | undefined
   return (text) => {
     const nfc = parted(readable(text))
+    if (!lacksAny(nfc, isKnown)) return nfc
     const words = typed(nfc, isKnown)
-    if (!words.some(({ open }) => open)) return nfc
     spoken ??= spokenOf(vectors(), texts())
     const chosen = likeliest(words, spoken)
     let restored = ''
@@ -62,10 +62,30 @@ export function createAccents(
 
 /** Two syllables that a hyphen joins (“quản-lý”) are two words of one; a name (“wi-fi”) keeps it. */
 function parted(nfc: string): string {
+  if (!nfc.includes('-')) return nfc
   return nfc.replace(/(?<![\p{L}-])(\p{Ll}+)-(?=(\p{Ll}+)(?![\p{L}-]))/gu, (all, first: string, second: string) =>
     isSyllable(first) && isSyllable(second) ? `${first} ` : all,
   )
 }
+
+/** Whether a word may lack its accents; most texts have none, and are asked no more. */
+function lacksAny(nfc: string, isKnown: (word: string) => boolean): boolean {
+  const all = isAscii(nfc)
+  let run = 0
+  let found = false
+  eachWord(nfc, ({ key, word }) => {
+    if (found) return
+    if (!isAscii(word)) run = 0
+    else if (isSyllable(key)) {
+      run++
+      found = all || run >= bareRun || isSlip(key, isKnown)
+    }
+  })
+  return found
+}
+
+/** A word that nobody has as it is typed. */
+const isSlip = (key: string, isKnown: (word: string) => boolean): boolean => key.length > 1 && !isKnown(key)
 
 interface Typed {
   readonly key: string
@@ -90,7 +110,7 @@ function typed(nfc: string, isKnown: (word: string) => boolean): Typed[] {
   const all = isAscii(nfc)
   return words.map(({ run: { open }, could, ...word }) => {
     const bare = all || open >= bareRun
-    return { ...word, bare, open: could && (bare || (word.key.length > 1 && !isKnown(word.key))) }
+    return { ...word, bare, open: could && (bare || isSlip(word.key, isKnown)) }
   })
 }
 

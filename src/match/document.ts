@@ -74,7 +74,10 @@ interface LinePart {
   readonly field: 'aliases' | 'functions' | 'capabilities' | 'data' | 'users'
 }
 
-const oneBlank = (text: string): string => readable(text).replace(/[ \t\u00a0]+/g, ' ')
+const oneBlank = (text: string): string => {
+  const composed = readable(text)
+  return /[\t\u00a0]| {2}/.test(composed) ? composed.replace(/[ \t\u00a0]+/g, ' ') : composed
+}
 
 function withTexts(profile: Profile, change: (text: string) => string): Profile {
   return {
