@@ -37,7 +37,8 @@ async function rowOf(at: string, plan: string, kind: string): Promise<number> {
 const filesIn = (at: string) =>
   Object.fromEntries(
     readdirSync(at, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.\w+$/.test(name))
+      // What stands with the folder names the folders of its plan.
+      .filter((name) => /^[^.].*\.\w+$/.test(name))
       .map((name) => [name, readFileSync(join(at, name), 'utf8')]),
   )
 
