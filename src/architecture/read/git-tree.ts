@@ -20,6 +20,8 @@ export type Git = (args: readonly string[], input?: string) => Buffer | undefine
 /** What git's tree says of one path; `size` in bytes. */
 export interface Blob {
   readonly kind: 'file' | 'link' | 'submodule'
+  /** As git writes it, such as `100644`. */
+  readonly mode: string
   readonly oid: string
   readonly size: number
 }
@@ -77,10 +79,7 @@ export function treeFiles(root: string, commit: Commit, git: Git, contents: Map<
     })
   }
   const fetchAll = (blobs: readonly Blob[]) => {
-    for (const some of portions(blobs)) {
-      const answer = git(['cat-file', '--batch'], `${some.map((b) => b.oid).join('\n')}\n`)
-      for (const [oid, bytes] of answer ? contentsIn(answer) : []) contents.set(oid, bytes)
-    }
+    for (const [oid, bytes] of blobContents(git, blobs)) contents.set(oid, bytes)
   }
 
   return {
@@ -142,7 +141,7 @@ export function treeEntries(git: Git, commit: Commit): Map<string, Blob> {
     const [, mode = '', oid = '', size = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([\s\S]*)$/.exec(line) ?? []
     if (path === '') continue
     const kind = mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file'
-    entries.set(path, { kind, oid, size: size === '-' ? 0 : Number(size) })
+    entries.set(path, { kind, mode, oid, size: size === '-' ? 0 : Number(size) })
   }
   return entries
 }
@@ -154,6 +153,14 @@ function yamlBelow(folder: Folder): Blob[] {
     if (entry instanceof Map) return yamlBelow(entry)
     return entry.kind === 'file' && entry.size <= portion && /\.ya?ml$/i.test(name) ? [entry] : []
   })
+}
+
+/** The contents of blobs by their ids, as many at a time as memory allows; what the clone lacks is left out. */
+export function* blobContents(git: Git, blobs: readonly Blob[]): Iterable<readonly [string, Buffer]> {
+  for (const some of portions(blobs)) {
+    const answer = git(['cat-file', '--batch'], `${some.map((b) => b.oid).join('\n')}\n`)
+    if (answer) yield* contentsIn(answer)
+  }
 }
 
 function* portions(blobs: readonly Blob[]): Iterable<readonly Blob[]> {

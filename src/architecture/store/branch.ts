@@ -4,7 +4,7 @@ import { InputError, visibleLine } from '../../kernel/index.js'
 import { digestOf } from '../read/digest.js'
 import { openRepository, type Repository } from '../read/git.js'
 import { repositoryOf, runGit } from '../read/git-run.js'
-import { type Blob, type Commit, type Git, treeEntries } from '../read/git-tree.js'
+import { type Blob, blobContents, type Commit, type Git, treeEntries } from '../read/git-tree.js'
 import { isContent, namesIn } from '../read/git-work-tree.js'
 import { readRegular } from '../read/regular.js'
 import { makeFolders, ownPlace } from './place.js'
@@ -111,40 +111,47 @@ export function openBranch(folder: string): Branch {
   }
 
   function demandUntouched(from: string, to: string): void {
+    const staged = new Map(
+      namesIn(git(['ls-files', '-s', '-z', '--full-name', '--', ':(top)']) ?? Buffer.alloc(0)).map((line) => {
+        const [, oid = '', path = ''] = /^\d+ ([0-9a-f]+) \d\t([\s\S]*)$/.exec(line) ?? []
+        return [path, oid]
+      }),
+    )
     for (const { name, before } of differing(from, to)) {
       if (before && before.kind !== 'file') continue
-      const staged = /^\d+ ([0-9a-f]+) /.exec(said(['ls-files', '-s', '-z', '--', `:(top,literal)${name}`]))?.[1]
-      if (!isAs(contentAt(join(repository.root, name)), before) || staged !== before?.oid) throw touched(name)
+      if (!isAs(contentAt(join(repository.root, name)), before) || staged.get(name) !== before?.oid) throw touched(name)
     }
   }
 
   /** Takes files along that stand as the first commit has them; says whether git's list of files could be changed too. */
   function bring(from: string, to: string): boolean {
     const listed: string[] = []
+    const coming = new Map<string, { real: string; was: string | undefined; after: Blob }[]>()
     for (const { name: path, before, after } of differing(from, to)) {
       // Links and other repositories are the hand's to bring: what a link leads to cannot be told from here.
       if ((before ?? after)?.kind !== 'file' || (after ?? before)?.kind !== 'file' || !isPlain(path)) continue
       const real = ownPlace(join(repository.root, path), realpathSync(repository.root))
       const now = contentAt(real)
       if (isAs(now, before) && !isAs(now, after)) {
-        if (!after) {
+        if (after) coming.set(after.oid, [...(coming.get(after.oid) ?? []), { real, was: now && digestOf(now), after }])
+        else {
           storage.remove(real)
           storage.flush(dirname(real))
-        } else {
-          const content = asked(['cat-file', 'blob', after.oid]).printed
-          if (!content) throw refused(`no blob ${after.oid}`)
-          makeFolders(dirname(real))
-          replaceFile(real, now && digestOf(now), content)
         }
       }
-      listed.push(after ? `${modeOf(to, path)} ${after.oid} 0\t${path}` : `0 ${'0'.repeat(to.length)}\t${path}`)
+      listed.push(after ? `${after.mode} ${after.oid} 0\t${path}` : `0 ${'0'.repeat(to.length)}\t${path}`)
     }
+    const blobs = [...coming.values()].flatMap(([first]) => (first ? [first.after] : []))
+    for (const [oid, content] of blobContents(git, blobs)) {
+      for (const { real, was } of coming.get(oid) ?? []) {
+        makeFolders(dirname(real))
+        replaceFile(real, was, content)
+      }
+      coming.delete(oid)
+    }
+    for (const oid of coming.keys()) throw refused(`no blob ${oid}`)
     if (listed.length === 0) return true
     return asked(['update-index', '-z', '--index-info'], `${listed.join('\0')}\0`).printed !== undefined
-  }
-
-  function modeOf(commit: string, path: string): string {
-    return said(['ls-tree', '-z', '--full-tree', commit, '--', path]).slice(0, 6)
   }
 
   /** Commits with their messages, the newest first. */

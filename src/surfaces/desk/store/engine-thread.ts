@@ -11,7 +11,11 @@ const longest = { statement: 30_000, open: 120_000 } as const
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const thread = new URL('./engine-worker.cjs', import.meta.url)
   if (!existsSync(thread)) return (await import('./engine.js')).openEngine(options)
-  const worker = new Worker(thread, { stdout: true, stderr: true })
+  const worker = new Worker(thread, {
+    ...{ stdout: true, stderr: true },
+    // It makes few objects; the usual room for young ones would only stay taken.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  })
   const waiting = new Map<number, Waiting>()
   let next = 0
   let gone: DbError | undefined

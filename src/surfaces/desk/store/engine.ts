@@ -63,6 +63,8 @@ const settings = [
   ['search_path', 'desk,pg_temp'],
   ['max_wal_size', '64MB'],
   ['min_wal_size', '32MB'],
+  // The system keeps the files in memory as well, and gives that back.
+  ['shared_buffers', '32MB'],
 ].flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
 /**
