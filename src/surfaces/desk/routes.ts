@@ -17,8 +17,10 @@ import { calendarPage, setDays, setDeadlines } from './pages/calendar.js'
 import { appraisePage, recordOpinions } from './pages/dossier/appraise.js'
 import { doings, handlerOf } from './pages/dossier/commands.js'
 import { contentPage, correctContent } from './pages/dossier/content.js'
-import { dossierPage, paperFile, receiptPage, requestFile, sentFile, signedFile } from './pages/dossier/overview.js'
+import { paperFile, requestFile, sentFile, signedFile } from './pages/dossier/files.js'
+import { dossierPage } from './pages/dossier/overview.js'
 import { historyPage, versionsPage } from './pages/dossier/past.js'
+import { receiptPage } from './pages/dossier/receipt.js'
 import {
   addDossiers,
   amendDossier,

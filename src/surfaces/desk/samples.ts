@@ -3,8 +3,9 @@ import type { Desk } from './desk.js'
 import type { CommandName } from './domain/commands.js'
 import type { Role } from './domain/roles.js'
 import type { AskedByPerson } from './http/route.js'
-import { doings, handlerOf, settingOf } from './pages/dossier/commands.js'
+import { doings, handlerOf } from './pages/dossier/commands.js'
 import { takeDossier } from './pages/dossier/send.js'
+import { settingOf } from './pages/dossier/setting.js'
 
 /** Who does what. */
 type Hand = 'sender' | 'lead' | 'reviewer' | 'leader'

@@ -6,7 +6,7 @@ import { download, type HttpAnswer } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { conclusionOf } from '../store/appraisals.js'
 import { dossiers, moneyAtRisk, type SumRow, sumsBy } from '../store/dossiers.js'
-import { contentBytes } from './dossier/commands.js'
+import { contentBytes } from './dossier/effects.js'
 import { framed } from './frame.js'
 import { dueCell, verdictCell } from './queue.js'
 

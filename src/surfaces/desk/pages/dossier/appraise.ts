@@ -27,9 +27,9 @@ import {
 import type { Tx } from '../../store/db.js'
 import { commentsOf } from '../../store/talk.js'
 import { dayOf } from '../words.js'
-import { settingOf } from './commands.js'
 import { actionsSection, dossierFrame } from './frame.js'
 import { judged, resultFor, seenBy } from './seen.js'
+import { settingOf } from './setting.js'
 import { saidOf } from './talk.js'
 
 const stanceNames: Readonly<Record<Stance, { readonly vi: string; readonly en: string }>> = {

@@ -1,50 +1,15 @@
-import { InputError, sayIn } from '../../../../kernel/index.js'
-import type { Content, DeskField } from '../../../../present/index.js'
+import type { DeskField } from '../../../../present/index.js'
 import { act, type Effect } from '../../act.js'
 import type { Desk } from '../../desk.js'
-import { afterWorkingDays, dayOfMoment } from '../../domain/clock.js'
 import { allowed, type CommandName, type DossierCommand } from '../../domain/commands.js'
 import { type HttpAnswer, seeOther } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
-import { dossierDigest } from '../../judge.js'
-import { addAppraisal, addConclusion, addPaper } from '../../store/appraisals.js'
-import { timing } from '../../store/calendar.js'
-import { reviewers, saveTitle } from '../../store/dossiers.js'
-import {
-  type AdditionRow,
-  addAdditions,
-  additionsOf,
-  answerAddition,
-  giveOpinion,
-  requestOpinions,
-} from '../../store/talk.js'
-import { addVersion } from '../../store/versions.js'
-import { judged, type SeenDossier, seenBy, seenContents } from './seen.js'
-
-/** What a form about a dossier is made of. */
-export interface Setting {
-  readonly asked: AskedByPerson
-  readonly desk: Desk
-  readonly seen: SeenDossier
-  readonly reviewers: readonly { readonly id: string; readonly name: string }[]
-  readonly agencies: readonly { readonly id: string; readonly name: string }[]
-  readonly additions: readonly AdditionRow[]
-  /** Ten working days from now. */
-  readonly soon: string
-}
-
-export async function settingOf(asked: AskedByPerson, desk: Desk): Promise<Setting> {
-  const { agencies } = await desk.judge.standing()
-  return desk.db.transaction(asked.person.actor, async (tx) => {
-    const seen = await seenBy(tx, asked)
-    return {
-      ...{ asked, desk, seen, agencies },
-      reviewers: await reviewers(tx),
-      additions: await additionsOf(tx, seen.row.id),
-      soon: afterWorkingDays(dayOfMoment(desk.now().toISOString()), 10, (await timing(tx)).calendar),
-    }
-  })
-}
+import { addAppraisal } from '../../store/appraisals.js'
+import { addAdditions, giveOpinion, requestOpinions } from '../../store/talk.js'
+import { concluding, sending, versionOf } from './effects.js'
+import { aloneField, answerFields, assigneeField, groundsField, reasonField, requestFields } from './fields.js'
+import { judged } from './seen.js'
+import { type Setting, said, say, settingOf } from './setting.js'
 
 /** One thing that can be done with a dossier by a form of its own. */
 export interface Doing {
@@ -63,72 +28,9 @@ export interface Doing {
   readonly applies?: (setting: Setting) => boolean
 }
 
-const said = (form: URLSearchParams, name: string) => (form.get(name) ?? '').trim()
-const say = ({ asked }: Setting) => sayIn(asked.lang)
-
-const reasonField = (setting: Setting, label?: string, hint?: string): DeskField => ({
-  of: 'area',
-  name: 'reason',
-  rows: 3,
-  most: 5000,
-  required: true,
-  label: label ?? say(setting)('Lý do', 'Reason'),
-  hint:
-    hint ??
-    say(setting)('Ghi vào hồ sơ và báo cho cơ quan; ít nhất 10 ký tự.', 'Kept with the dossier; at least 10 letters.'),
-})
-
-const assigneeField = (setting: Setting): DeskField => ({
-  of: 'choice',
-  name: 'assignee',
-  label: say(setting)('Cán bộ thẩm định', 'Reviewer'),
-  value:
-    setting.reviewers.find(({ id }) => id === setting.asked.person.actor.account)?.id ??
-    setting.seen.row.assignee_id ??
-    '',
-  choices: setting.reviewers.map(({ id, name }) => ({ value: id, label: name })),
-})
-
-/** Whoever alone appraised it has to say why nobody else decides. */
-const aloneField = (setting: Setting): DeskField[] => {
-  const { appraisers } = setting.seen.row.facts
-  return appraisers.every((one) => one === setting.asked.person.actor.account)
-    ? [
-        {
-          of: 'area',
-          name: 'alone',
-          rows: 2,
-          most: 2000,
-          required: true,
-          label: say(setting)('Lý do người thẩm định tự quyết định', 'Why nobody else decides'),
-        },
-      ]
-    : []
-}
 const alone = (form: URLSearchParams) => (said(form, 'alone') === '' ? {} : { alone: said(form, 'alone') })
 
-/** Whoever approves against the check says why: that stands in the architecture with the decision. */
-const groundsField = (setting: Setting): DeskField[] => {
-  const verdict = setting.seen.conclusion?.verdict
-  if (verdict !== 'nonconforming' && verdict !== 'insufficient') return []
-  return [
-    {
-      of: 'area',
-      name: 'grounds',
-      rows: 2,
-      most: 5000,
-      required: true,
-      label: say(setting)('Lý do phê duyệt', 'Why it is approved'),
-      hint: say(setting)(
-        'Kết quả đối chiếu chưa thuận; lý do được ghi vào kiến trúc cùng quyết định.',
-        'The check speaks against it; the reason goes into the architecture with the decision.',
-      ),
-    },
-  ]
-}
-
-/** Lines of additions that a form offers. */
-const blankLines = 3
+/** Lines of additions that are taken. */
 const mostLines = 40
 
 /** Everything that is done to a dossier by a form, in the order in which pages offer it. */
@@ -421,156 +323,6 @@ export const handlerOf =
     )
   }
 
-const versionOf = ({ row, version, versions }: SeenDossier, { workspace }: Desk) => ({
-  workspace,
-  dossier: row.id,
-  version,
-  digest: versions.find((v) => v.version === version)?.digest ?? '',
-})
-
-/** A field for what was asked last, each thing by itself. */
-function answerFields(setting: Setting): DeskField[] {
-  const { additions, seen } = setting
-  if (seen.row.state !== 'awaiting') return []
-  const last = additions.at(-1)?.round
-  return additions
-    .filter(({ round }) => round === last)
-    .map(({ position, subject, text, answer }) => ({
-      of: 'area',
-      name: `answer-${position}`,
-      rows: 4,
-      most: 10_000,
-      required: true,
-      label: `${position + 1}. ${subject}`,
-      hint: text,
-      value: answer ?? '',
-    }))
-}
-
-/** From the agency’s desk to the Department’s: the version, the answers, and what the dossier is called. */
-async function sending(setting: Setting): Promise<Effect> {
-  const { seen, asked, desk, additions } = setting
-  const { row, version, versions, files, corrections } = seen
-  const { title, functions } = await judged(seen, asked, desk)
-  const by = asked.person.actor.account
-  const { form } = asked
-  const last = additions.at(-1)?.round
-  return async (tx, after, at) => {
-    if (!versions.some((v) => v.version === after.version)) {
-      const named = await seenContents(tx, seen, desk)
-      await addVersion(tx, {
-        ...{ workspace: desk.workspace, dossier: row.id, version: after.version, by, at, files },
-        digest: dossierDigest(named),
-      })
-      if (corrections.length > 0)
-        await tx.run(
-          `update dossier_version v set corrections = o.corrections from dossier_version o
-            where v.dossier_id = $1 and v.version = $2 and o.dossier_id = $1 and o.version = $3`,
-          [row.id, after.version, version],
-        )
-    }
-    if (row.state === 'awaiting')
-      for (const addition of additions.filter(({ round }) => round === last)) {
-        const answer = said(form, `answer-${addition.position}`).slice(0, 10_000)
-        if (answer === '')
-          throw new InputError({
-            vi: `Chưa trả lời mục ${addition.position + 1}. Hãy quay lại và điền đủ.`,
-            en: `Item ${addition.position + 1} is not answered. Go back and answer it.`,
-          })
-        await answerAddition(tx, row.id, addition, answer, by, at)
-      }
-    await saveTitle(tx, row.id, title, functions)
-  }
-}
-
-function requestFields(setting: Setting): DeskField[] {
-  const { seen, soon } = setting
-  const t = say(setting)
-  const questions = seen.dispositions.filter(({ stance }) => stance === 'asked')
-  const line = (i: number, subject: string, text: string): DeskField => ({
-    of: 'group',
-    id: `bo-sung-${i + 1}`,
-    fields: [
-      {
-        of: 'text',
-        name: `subject-${i}`,
-        label: t('Mục', 'About'),
-        value: subject,
-        most: 300,
-        options: t(
-          [
-            'Tên đề xuất',
-            'Mục tiêu, sự cần thiết',
-            'Các chức năng',
-            'Dữ liệu',
-            'Kinh phí',
-            'Cấp độ an toàn',
-            'Nơi đặt hệ thống',
-          ],
-          ['Title', 'Purpose', 'Functions', 'Data', 'Budget', 'Security level', 'Hosting'],
-        ),
-      },
-      {
-        of: 'area',
-        name: `text-${i}`,
-        label: t('Nội dung đề nghị bổ sung', 'What is asked'),
-        value: text,
-        rows: 2,
-        most: 5000,
-      },
-    ],
-  })
-  return [
-    ...questions.map(({ about, reason }, i) => line(i, about.slice(0, 300), reason)),
-    ...Array.from({ length: blankLines }, (_, i) => line(questions.length + i, '', '')),
-    { of: 'date', name: 'due', label: t('Hạn trả lời', 'To be answered by'), value: soon },
-  ]
-}
-
-const verdicts = ['conforms', 'conditional', 'nonconforming', 'insufficient'] as const
-function verdictIn(text: string): (typeof verdicts)[number] {
-  return verdicts.find((one) => one === text) ?? 'insufficient'
-}
-
-/** The conclusion with all that it rests on, and its papers as they are on that day. */
-async function concluding({ seen, asked, desk }: Setting, command: DossierCommand): Promise<Effect> {
-  const { result, field } = await judged(seen, asked, desk)
-  const verdict = result.results[0]?.verdict ?? 'insufficient'
-  if (command.do !== 'conclude' || command.verdict !== verdict)
-    throw new InputError({
-      vi: 'Kết quả đối chiếu đã thay đổi kể từ khi trang được mở (kiến trúc hoặc ý kiến đã đổi). Hãy xem lại trang thẩm định rồi kết luận.',
-      en: 'What the check finds has changed since the page was opened. Look at the appraisal again, then conclude.',
-    })
-  const papers = [
-    ['html', await desk.judge.paper(result, 'html')],
-    ['docx', await desk.judge.paper(result, 'docx')],
-  ] as const
-  const { workspace, contents } = desk
-  const by = asked.person.actor.account
-  return async (tx, _, at) => {
-    const own = versionOf(seen, desk)
-    await addAppraisal(tx, { ...own, result, field, at })
-    await addConclusion(tx, {
-      ...own,
-      result,
-      packs: (result.architecture.packs ?? []).map(({ id, version }) => `${id} ${version}`),
-      by,
-      at,
-    })
-    for (const [kind, content] of papers) {
-      const bytes = contentBytes(content)
-      const digest = await contents.put(bytes, tx)
-      const name = `phieu-tham-dinh-${seen.row.number}.${kind}`
-      await addPaper(tx, { workspace, dossier: seen.row.id, kind, name, digest, bytes: bytes.length, by, at })
-    }
-  }
-}
-
-export function contentBytes(content: Content): Uint8Array {
-  if (content instanceof Uint8Array) return content
-  return new TextEncoder().encode(typeof content === 'string' ? content : [...content].join(''))
-}
-
 /** A condition a line, with the day in brackets at its end if there is one. */
 export function conditionsIn(text: string) {
   return text
@@ -584,4 +336,9 @@ export function conditionsIn(text: string) {
       const real = words !== '' && !Number.isNaN(Date.parse(due)) && new Date(due).toISOString().startsWith(due)
       return real ? { text: words, due } : { text: line }
     })
+}
+
+const verdicts = ['conforms', 'conditional', 'nonconforming', 'insufficient'] as const
+function verdictIn(text: string): (typeof verdicts)[number] {
+  return verdicts.find((one) => one === text) ?? 'insufficient'
 }

@@ -6,8 +6,9 @@ import type { HttpAnswer } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { framed } from '../frame.js'
 import { doneWords } from '../words.js'
-import { type Doing, doable, type Setting } from './commands.js'
+import { type Doing, doable } from './commands.js'
 import type { SeenDossier } from './seen.js'
+import type { Setting } from './setting.js'
 
 /** The pages on a dossier, and who has use for each. */
 const tabs: readonly { readonly path: string; readonly text: Text; readonly who: readonly Role[] | 'all' }[] = [

@@ -14,7 +14,7 @@ import { addDossier, saveTitle } from '../../store/dossiers.js'
 import { log } from '../../store/log.js'
 import { replaceFiles } from '../../store/versions.js'
 import { framed } from '../frame.js'
-import { acceptedFiles } from './overview.js'
+import { acceptedFiles } from './files.js'
 import { seenBy } from './seen.js'
 
 /** Where a dossier begins: files, or the form. */
