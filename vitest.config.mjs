@@ -54,7 +54,7 @@ export default defineConfig({
           setupFiles: [...shared.setupFiles, 'test/support/close-pages.ts'],
         },
       },
-      { plugins: [facesPlugin], test: { ...shared, name: 'slow', include: slow } },
+      { plugins: [facesPlugin, packsPlugin], test: { ...shared, name: 'slow', include: slow } },
     ],
   },
 })
