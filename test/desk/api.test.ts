@@ -2,27 +2,17 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import Value from 'typebox/value'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CheckResult } from '../../src/appraise/index.js'
 import { apiRoutes } from '../../src/surfaces/desk/api/routes.js'
 import { ApiDossier } from '../../src/surfaces/desk/api/shapes.js'
 import { kientruc } from '../support/cli.js'
 import { folder } from '../support/disk.js'
-import { type Browser, type TestDesk, testDesk } from './support/desk.js'
-import { embeddedStore, type TestStore } from './support/stores.js'
+import { type Browser, deskForAll } from './support/desk.js'
 
 vi.setConfig({ testTimeout: 300_000 })
 
-let store: TestStore
-let at: TestDesk
-beforeAll(async () => {
-  store = await embeddedStore()
-  at = await testDesk(store)
-})
-afterAll(async () => {
-  await at.close()
-  await store.end()
-})
+const at = deskForAll()
 
 const proposal = `proposal:
   id: dx-1

@@ -1,20 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { families } from '../bad-input/families.js'
-import { type TestDesk, testDesk } from './support/desk.js'
-import { embeddedStore, type TestStore } from './support/stores.js'
+import { deskForAll } from './support/desk.js'
 
-let store: TestStore
-let at: TestDesk
-beforeAll(async () => {
-  store = await embeddedStore()
-  at = await testDesk(store)
-})
-afterAll(async () => {
-  await at.close()
-  await store.end()
-})
+const at = deskForAll()
 
 /** Of each family the files of a kind that people upload, whatever the case does with them at the command line. */
 const uploadable = /\.(ya?ml|docx?|docm|xlsx?|xlsm|pdf|csv)$/i

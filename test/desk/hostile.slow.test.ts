@@ -2,21 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { routes } from '../../src/surfaces/desk/routes.js'
-import { type Browser, type TestDesk, testDesk } from './support/desk.js'
-import { embeddedStore, type TestStore } from './support/stores.js'
+import { type Browser, deskForAll } from './support/desk.js'
 
-let store: TestStore
-let at: TestDesk
-beforeAll(async () => {
-  store = await embeddedStore()
-  at = await testDesk(store)
-})
-afterAll(async () => {
-  await at.close()
-  await store.end()
-})
+const at = deskForAll()
 
 const proposal = `proposal:
   id: dx-1

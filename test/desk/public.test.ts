@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Browser, type TestDesk, testDesk } from './support/desk.js'
-import { embeddedStore, type TestStore } from './support/stores.js'
+import { expect, it } from 'vitest'
+import { type Browser, deskForAll } from './support/desk.js'
 
-let store: TestStore
-let at: TestDesk
-beforeAll(async () => {
-  store = await embeddedStore()
-  at = await testDesk(store)
-})
-afterAll(async () => {
-  await at.close()
-  await store.end()
-})
+const at = deskForAll()
 
 const proposal = (title: string) => `proposal:
   id: dx-1

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Reply } from './support/client.js'
-import { type Browser, type TestDesk, testDesk } from './support/desk.js'
-import { stores, type TestStore } from './support/stores.js'
+import { type Browser, deskForAll } from './support/desk.js'
+import { stores } from './support/stores.js'
 
 const proposal = `proposal:
   id: dx-1
@@ -22,16 +22,7 @@ const stances = ({ body }: Reply) => [
 ]
 
 describe.each(stores)('the way of a dossier in %s', (_, open) => {
-  let store: TestStore
-  let at: TestDesk
-  beforeAll(async () => {
-    store = await open()
-    at = await testDesk(store)
-  })
-  afterAll(async () => {
-    await at.close()
-    await store.end()
-  })
+  const at = deskForAll(open)
 
   async function sent(officer: Browser): Promise<string> {
     const address = where(await officer.upload('/ho-so', { 'a.yaml': proposal }))

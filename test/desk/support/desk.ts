@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import { readPdf } from '../../../src/office/index.js'
 import { addAccount, workspaceIn } from '../../../src/surfaces/desk/begin.js'
 import type { Desk } from '../../../src/surfaces/desk/desk.js'
@@ -12,7 +13,7 @@ import { routes } from '../../../src/surfaces/desk/routes.js'
 import { databaseContents } from '../../../src/surfaces/desk/store/contents.js'
 import { small } from '../../support/small.js'
 import { type Client, clientOf } from './client.js'
-import type { TestStore } from './stores.js'
+import { embeddedStore, type TestStore } from './stores.js'
 import { unobserved } from './unobserved.js'
 
 /** Somebody of the desk with a browser, or nobody. */
@@ -29,6 +30,21 @@ export interface TestDesk {
   readonly nobody: Browser
   readonly as: (...roles: Role[]) => Promise<Browser>
   readonly close: () => Promise<void>
+}
+
+/** A desk that stands while the tests of a file or a group run. */
+export function deskForAll(open: () => Promise<TestStore> = embeddedStore): TestDesk {
+  const at = {} as TestDesk
+  let store: TestStore
+  beforeAll(async () => {
+    store = await open()
+    Object.assign(at, await testDesk(store))
+  })
+  afterAll(async () => {
+    await at.close()
+    await store.end()
+  })
+  return at
 }
 
 /** A desk over a store, on a port, with a small architecture, or other files. */
