@@ -20,7 +20,7 @@ try {
       workspace: loadWorkspace(join(folder, key, 'workspace'), { cwd: folder }),
     })),
   )
-  const plan = timed('propose', () => proposedUnion(sources, { asOf: '2026-11-30' }))
+  const plan = timed('propose', () => proposedUnion(sources, { asOf: '2026-11-30', lang: 'vi' }))
   const union = timed('unite', () => unite(sources, plan))
   const lost = timed('check that nothing is lost', () => lostIn(sources, plan, union))
   console.log(`${plan.groups.length} groups, ${lost.length} lost, ${process.memoryUsage().rss >> 20} MB`)

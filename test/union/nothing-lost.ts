@@ -13,7 +13,7 @@ export function nothingIsLost(runs: number): void {
   fc.assert(
     fc.property(fc.array(fragments, { minLength: 2, maxLength: 3 }), (provinces) => {
       const sources = provinces.map((one, i) => source(`nguon-${i}`, commented(one, `nguon-${i}`)))
-      const plan = proposedUnion(sources, { asOf: '2026-11-30' })
+      const plan = proposedUnion(sources, { asOf: '2026-11-30', lang: 'vi' })
       expect(unionFaults(sources, plan, placesIn(createPlaceTable()))).toEqual([])
       const { hits, union, texts } = made(sources, plan)
       // What sources say against each other is told, such as that either of two standards replaces the other.

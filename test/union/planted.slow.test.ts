@@ -27,7 +27,7 @@ it.each([
       folder,
       workspace: loadWorkspace(resolve(folder), { cwd: resolve('.') }),
     }))
-    const plan = proposedUnion(sources, { asOf: '2026-11-30' })
+    const plan = proposedUnion(sources, { asOf: '2026-11-30', lang: 'vi' })
     const proposed = plan.groups.flatMap(({ of, members }) =>
       of === 'systems' ? [members.map(idIn).sort().join()] : [],
     )

@@ -6,6 +6,8 @@ import { kientruc } from '../support/cli.js'
 import { folder } from '../support/disk.js'
 import { beside, binhThuan, lamDong } from './provinces.js'
 
+const district = 'agencies: [{ id: huyen-a, name: Ủy ban nhân dân huyện A, kind: district }]\n'
+
 async function merged(...more: string[]): Promise<string> {
   const at = folder(beside({ ld: lamDong, bt: binhThuan }))
   const plan = await kientruc(at, ['merge', 'ld', 'bt', '--plan', 'p.yaml', '--as-of', '2026-11-30', '--quiet'])
@@ -44,6 +46,18 @@ it('no other architecture has such a page, nor one whose record is damaged', { t
   expect((await siteOf(at, 'ld')).index).not.toContain('hop-nhat.html')
   writeFileSync(join(at, 'moi/.hop-nhat.json'), '{"files":{},"result":{"groups":7}}')
   expect(await siteOf(at, 'moi')).toMatchObject({ page: false })
+})
+
+it('a plan and its report in English say nothing in Vietnamese but what the sources say', async () => {
+  const at = folder(beside({ ld: lamDong, bt: { ...binhThuan, 'huyen.yaml': district } }))
+  const english = ['--lang', 'en', '--plan', 'p.yaml', '--quiet']
+  expect((await kientruc(at, ['merge', 'ld', 'bt', '--as-of', '2026-11-30', ...english])).code).toBe(0)
+  const plan = readFileSync(join(at, 'p.yaml'), 'utf8')
+  const own = [lamDong, binhThuan, { district }].flatMap((files) => Object.values(files)).join('\n')
+  const reasons = [...plan.matchAll(/why: (.*)/g)].map(([, why = '']) => why)
+  expect(reasons).toHaveLength(5)
+  for (const why of reasons)
+    for (const word of why.match(/[\p{L}\p{M}]*[À-ỹ][\p{L}\p{M}]*/gu) ?? []) expect(own, why).toContain(word)
 })
 
 it('the report as a workbook has a sheet a table, and the form Mẫu 03', { timeout: 60_000 }, async () => {

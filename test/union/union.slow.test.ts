@@ -9,6 +9,7 @@ import { made, source } from './loaded.js'
 import { nothingIsLost } from './nothing-lost.js'
 
 const asOf = '2026-11-30'
+const wish = { asOf, lang: 'vi' } as const
 
 const base = `
 layers: [{ id: ung-dung, name: Ứng dụng, order: 1, kind: band }]
@@ -67,7 +68,7 @@ waivers:
 const two = () => [source('ld', base), source('bt', other)]
 
 describe('the plan that sources suggest', () => {
-  const plan = proposedUnion(two(), { asOf })
+  const plan = proposedUnion(two(), wish)
   const group = (first: string) => plan.groups.filter((g) => g.members[0] === first)
 
   it('makes agencies of one name one, whatever their province is called', () => {
@@ -89,18 +90,18 @@ describe('the plan that sources suggest', () => {
   it('knows who took over however the name is written', () => {
     const agency = (id: string, name: string) => `agencies: [{ id: ${id}, name: ${name}, kind: department }]`
     const sources = [source('ld', agency('snv', 'Sở Nội vụ')), source('dn', agency('ld', 'Sở Lao động - TBXH'))]
-    expect(proposedUnion(sources, { asOf }).groups.map(({ members }) => members)).toEqual([['ld/snv', 'dn/ld']])
+    expect(proposedUnion(sources, wish).groups.map(({ members }) => members)).toEqual([['ld/snv', 'dn/ld']])
   })
 
   it('leaves districts alone before the day on which they ended', () => {
-    const earlier = proposedUnion(two(), { asOf: '2024-01-01' })
+    const earlier = proposedUnion(two(), { ...wish, asOf: '2024-01-01' })
     expect(earlier.groups.flatMap(({ members }) => members)).not.toContain('bt/huyen-a')
   })
 })
 
 describe('carrying it out', () => {
   const sources = two()
-  const plan = proposedUnion(sources, { asOf })
+  const plan = proposedUnion(sources, wish)
   const { model, hits, union } = made(sources, plan)
 
   it('is a sound architecture in which nothing got lost', () => {
@@ -140,7 +141,7 @@ describe('carrying it out', () => {
 
 describe('what people decide otherwise', () => {
   const sources = two()
-  const proposed = proposedUnion(sources, { asOf })
+  const proposed = proposedUnion(sources, wish)
   const decided = (change: Partial<UnionPlan['groups'][number]>): UnionPlan => ({
     ...proposed,
     groups: proposed.groups.map((g) => (g.of === 'systems' ? { ...g, ...change } : g)),
@@ -181,7 +182,7 @@ describe('what sources say in comments', () => {
     'scope: province # chưa chắc',
   )
   const sources = [source('ld', `${one}# hết\n`), source('bt', another)]
-  const { texts } = made(sources, proposedUnion(sources, { asOf }))
+  const { texts } = made(sources, proposedUnion(sources, wish))
 
   it('lives on at the record that says what they speak of, those of others with whose they are', () => {
     expect(texts.get('he-thong/ld.yaml')).toContain('    shared: true # theo QĐ 12\n')
@@ -200,7 +201,7 @@ describe('ids as long as ids may be', () => {
   it('are kept apart by numbers that take the place of their ends', () => {
     const ends = ['x', 'y', 'z']
     const sources = [source('ld', agencies(ends)), source('bt', agencies(ends))]
-    const { hits, model } = made(sources, { ...proposedUnion(sources, { asOf }), groups: [] })
+    const { hits, model } = made(sources, { ...proposedUnion(sources, wish), groups: [] })
     expect(hits).toEqual([])
     const ids = [...model.agencies.keys()]
     expect(ids).toHaveLength(6)
@@ -215,7 +216,7 @@ describe('ids as long as ids may be', () => {
 describe('a source whose id is the name of something else', () => {
   it.each(['con', 'lam-dong.plan', 'mau.y-kien', 'kientruc'])('%s loses none of its systems', (id) => {
     const sources = [source(id, base), source('bt', '{}')]
-    const { union, model } = made(sources, { ...proposedUnion(sources, { asOf }), groups: [] })
+    const { union, model } = made(sources, { ...proposedUnion(sources, wish), groups: [] })
     expect([...union.files.keys()]).not.toContain(`he-thong/${id}.yaml`)
     expect(model.systems.size).toBe(sources[0]?.workspace.model.systems.size)
   })
@@ -223,7 +224,7 @@ describe('a source whose id is the name of something else', () => {
 
 describe('a plan that cannot be carried out', () => {
   const sources = two()
-  const plan = proposedUnion(sources, { asOf })
+  const plan = proposedUnion(sources, wish)
   const place = placesIn(createPlaceTable())
   const told = (...groups: UnionPlan['groups']) =>
     unionFaults(sources, { ...plan, groups }, place).map(({ message }) => message.en)

@@ -1,7 +1,7 @@
-import { type Agency, agencyKey, type UnionGroup } from '../../architecture/index.js'
+import { type Agency, agencyKey } from '../../architecture/index.js'
 import { groupBy } from '../../kernel/index.js'
 import { agencyNameIn, localityIn, provinceKey } from './names.js'
-import type { OwnEntity } from './sources.js'
+import type { OwnEntity, ProposedGroup } from './sources.js'
 
 type AgencyEntity = OwnEntity & { readonly raw: Agency }
 
@@ -23,7 +23,7 @@ const heirs: readonly (readonly [former: string, heir: string])[] = [
 const districtsEnd = '2025-07-01'
 
 /** Agencies that become one by their names, those that handed over to others, and districts, which are no more. */
-export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGroup[] {
+export function agencyGroups(all: readonly OwnEntity[], asOf: string): ProposedGroup[] {
   const agencies = all.filter((e): e is AgencyEntity => e.collection === 'agencies')
   // A commune, a district or a hospital is a place of its own, whatever it is called.
   const named = agencies.filter(
@@ -32,7 +32,7 @@ export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGrou
   const places = new Map([...groupBy(agencies, ({ key }) => key)].map(([key, own]) => [key, localityIn(own)]))
   const byName = groupBy(named, ({ raw, key }) => agencyNameIn(raw, places.get(key)))
   const province = byName.get(provinceKey) ?? []
-  const groups: UnionGroup[] = []
+  const groups: ProposedGroup[] = []
   const handed = new Map<string, readonly AgencyEntity[]>()
   for (const [former, heir] of heirs) {
     const [old, next] = [byName.get(agencyKey(former)), byName.get(agencyKey(heir))]
@@ -51,8 +51,14 @@ export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGrou
         do: 'one',
         members: same.map(({ ref }) => ref),
         why: isProvince
-          ? 'Cơ quan hành chính cấp tỉnh của các tỉnh được hợp nhất.'
-          : `Cùng tên “${first.raw.name}” ở các tỉnh được hợp nhất.`,
+          ? {
+              vi: 'Cơ quan hành chính cấp tỉnh của các tỉnh được hợp nhất.',
+              en: 'The committees of the provinces that become one.',
+            }
+          : {
+              vi: `Cùng tên “${first.raw.name}” ở các tỉnh được hợp nhất.`,
+              en: `Called “${first.raw.name}” in each of the provinces that become one.`,
+            },
       })
   }
   for (const [name, former] of handed) {
@@ -62,7 +68,10 @@ export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGrou
         of: 'agencies',
         do: 'stays',
         members: [heir.ref, ...former.map(({ ref }) => ref)],
-        why: `${heir.raw.name} nhận nhiệm vụ khi sắp xếp cơ quan chuyên môn năm 2025; đối chiếu nghị quyết của Hội đồng nhân dân tỉnh.`,
+        why: {
+          vi: `${heir.raw.name} nhận nhiệm vụ khi sắp xếp cơ quan chuyên môn năm 2025; đối chiếu nghị quyết của Hội đồng nhân dân tỉnh.`,
+          en: `${heir.raw.name} took over the tasks when departments were merged in 2025; compare the resolution of the province’s council.`,
+        },
       })
   }
   const districts = agencies.filter(({ raw }) => raw.kind === 'district')
@@ -73,7 +82,10 @@ export function agencyGroups(all: readonly OwnEntity[], asOf: string): UnionGrou
       do: 'stays',
       members: [upper.ref, ...districts.map(({ ref }) => ref)],
       scope: 'province',
-      why: 'Chính quyền cấp huyện chấm dứt ngày 01/7/2025 (1671/NQ-UBTVQH15); hệ thống dùng cho xã thì chuyển cho xã.',
+      why: {
+        vi: 'Chính quyền cấp huyện chấm dứt ngày 01/7/2025 (1671/NQ-UBTVQH15); hệ thống dùng cho xã thì chuyển cho xã.',
+        en: 'Districts ended on 1 July 2025 (1671/NQ-UBTVQH15); systems that communes use go to the communes.',
+      },
     })
   return groups
 }

@@ -1,8 +1,8 @@
-import { type Agency, agencyKey, type UnionCollection, type UnionGroup } from '../../architecture/index.js'
+import { type Agency, agencyKey, type UnionCollection } from '../../architecture/index.js'
 import { groupBy } from '../../kernel/index.js'
 import { provinceOf, withoutAccents } from '../../language/index.js'
 import type { Raw } from '../merge/join.js'
-import type { OwnEntity } from './sources.js'
+import type { OwnEntity, ProposedGroup } from './sources.js'
 
 /** The name of the province whose agencies these are. */
 export function localityIn(agencies: readonly { readonly raw: object }[]): string | undefined {
@@ -33,21 +33,19 @@ const byName: readonly UnionCollection[] = [
 ]
 
 /** Entities of several sources that bear one name, or one number. */
-export function namesakes(all: readonly OwnEntity[]): UnionGroup[] {
+export function namesakes(all: readonly OwnEntity[]): ProposedGroup[] {
   return byName.flatMap((of) => {
     const own = all.filter(({ collection }) => collection === of)
     return [...groupBy(own, keyOf).values()].flatMap((same) => {
       const firsts = [...groupBy(same, ({ key }) => key).values()].flatMap(([first]) => first ?? [])
       const [first] = firsts
       if (!first || firsts.length < 2) return []
-      return [
-        {
-          of,
-          do: 'one' as const,
-          members: firsts.map(({ ref }) => ref),
-          why: `Cùng ${of === 'documents' ? 'số, ký hiệu' : 'tên'} “${String(labelOf(first))}”.`,
-        },
-      ]
+      const [label, numbered] = [String(labelOf(first)), of === 'documents']
+      const why = {
+        vi: `Cùng ${numbered ? 'số, ký hiệu' : 'tên'} “${label}”.`,
+        en: `The same ${numbered ? 'number' : 'name'}: “${label}”.`,
+      }
+      return [{ of, do: 'one' as const, members: firsts.map(({ ref }) => ref), why }]
     })
   })
 }

@@ -1,15 +1,10 @@
-import {
-  frameworksOf,
-  type GlossaryEntry,
-  type Layer,
-  type UnionGroup,
-  type UnionPlan,
-} from '../../architecture/index.js'
+import { frameworksOf, type GlossaryEntry, type Layer, type UnionPlan } from '../../architecture/index.js'
+import type { Lang } from '../../kernel/index.js'
 import { blankProfile, createFinder } from '../../match/index.js'
 import { agencyGroups } from './agencies.js'
 import { unionIds } from './ids.js'
 import { namesakes } from './names.js'
-import { ownEntities, type UnionSource } from './sources.js'
+import { ownEntities, type ProposedGroup, type UnionSource } from './sources.js'
 import { systemGroups } from './systems.js'
 
 /** What the merged architecture is to be, as far as the command line says it. */
@@ -17,6 +12,8 @@ export interface UnionWish {
   readonly id?: string
   readonly name?: string
   readonly asOf: string
+  /** Of the reasons. */
+  readonly lang: Lang
 }
 
 /**
@@ -28,7 +25,8 @@ export function proposedUnion(sources: readonly UnionSource[], wish: UnionWish):
   if (!base) throw new Error('a union has sources')
   const { model } = base.workspace
   const packs = packsOf(sources)
-  const groups: UnionGroup[] = [...agencyGroups(entities, wish.asOf), ...namesakes(entities)]
+  const said = ({ why, ...group }: ProposedGroup) => ({ ...group, why: why[wish.lang] })
+  const groups = [...agencyGroups(entities, wish.asOf), ...namesakes(entities)].map(said)
   const draft: UnionPlan = {
     union: 1,
     into: {
@@ -39,7 +37,7 @@ export function proposedUnion(sources: readonly UnionSource[], wish: UnionWish):
       packs,
     },
     sources: sources.map(({ key, folder, workspace }) => ({ key, folder, digest: workspace.model.digest })),
-    layers: layerMoves(sources),
+    layers: layerMoves(sources, wish.lang),
     groups,
   }
   const ids = unionIds(sources, entities, draft)
@@ -48,7 +46,7 @@ export function proposedUnion(sources: readonly UnionSource[], wish: UnionWish):
     return (agency && ids.idOf(agency)) ?? ref.slice(ref.indexOf('/') + 1)
   }
   const judge = { glossary: glossaryOf(sources), judging: model.judging }
-  return { ...draft, groups: [...groups, ...systemGroups(sources, entities, united, judge, wish.asOf)] }
+  return { ...draft, groups: [...groups, ...systemGroups(sources, entities, united, judge, wish.asOf).map(said)] }
 }
 
 /** The packs of all, those of the first before the others. */
@@ -67,7 +65,7 @@ function glossaryOf(sources: readonly UnionSource[]): readonly GlossaryEntry[] {
 }
 
 /** Layers of other frameworks than the first source's, each with the layer there that is nearest to it in words. */
-function layerMoves(sources: readonly UnionSource[]): NonNullable<UnionPlan['layers']> {
+function layerMoves(sources: readonly UnionSource[], lang: Lang): NonNullable<UnionPlan['layers']> {
   const [base, ...others] = sources
   const [framework] = base ? frameworksOf(base.workspace.model) : []
   if (!base || !framework) return []
@@ -95,6 +93,11 @@ function layerMoves(sources: readonly UnionSource[]): NonNullable<UnionPlan['lay
   )
   return [...foreign.values()].flatMap(({ id, name, description = '' }) => {
     const [match] = finder.similar(`${name}. ${description}`, 1)
-    return match ? [{ from: id, to: match.id, why: `“${name}” gần nhất với “${match.name}”.` }] : []
+    if (!match) return []
+    const why = {
+      vi: `“${name}” gần nhất với “${match.name}”.`,
+      en: `“${name}” is nearest to “${match.name}”.`,
+    }
+    return [{ from: id, to: match.id, why: why[lang] }]
   })
 }

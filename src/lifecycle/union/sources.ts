@@ -3,10 +3,11 @@ import {
   collectionNames,
   indexedCollections,
   type Model,
+  type UnionGroup,
   type UnionPlan,
   type Workspace,
 } from '../../architecture/index.js'
-import { isMapping } from '../../kernel/index.js'
+import { isMapping, type Text } from '../../kernel/index.js'
 import type { Raw } from '../merge/join.js'
 
 /** An architecture that is merged with others. */
@@ -27,6 +28,9 @@ export interface OwnEntity {
   readonly id: string | undefined
   readonly raw: Raw
 }
+
+/** A group of a plan before it is written, with its reason in either language. */
+export type ProposedGroup = Omit<UnionGroup, 'why'> & { readonly why: Text }
 
 /** Everything that a source says itself, in the order of collections, files and lines. */
 export function ownEntities({ key, workspace }: UnionSource): OwnEntity[] {

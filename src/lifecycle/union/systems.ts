@@ -1,7 +1,7 @@
-import { type GlossaryEntry, type Judging, type System, statusOn, type UnionGroup } from '../../architecture/index.js'
-import { compare, groupBy } from '../../kernel/index.js'
+import { type GlossaryEntry, type Judging, type System, statusOn } from '../../architecture/index.js'
+import { compare, groupBy, type Text } from '../../kernel/index.js'
 import { createFinder, type Profile, profileOfSystem, sameRecords } from '../../match/index.js'
-import { type OwnEntity, sourceModel, type UnionSource } from './sources.js'
+import { type OwnEntity, type ProposedGroup, sourceModel, type UnionSource } from './sources.js'
 
 type SystemEntity = OwnEntity & { readonly raw: System }
 
@@ -22,7 +22,7 @@ export function systemGroups(
   united: (ref: string) => string,
   judge: UnionJudge,
   asOf: string,
-): UnionGroup[] {
+): ProposedGroup[] {
   const systems = all.filter((e): e is SystemEntity => e.collection === 'systems')
   const byRef = new Map(systems.map((e) => [e.ref, e]))
   const profiles = systems.map((e) => profileIn(sources, e, united, asOf))
@@ -34,11 +34,11 @@ export function systemGroups(
   const ties: Tie[] = [
     ...same.flatMap(([one = '', ...others]) => others.map((other) => ({ a: one, b: other, score: 3, why: undefined }))),
     ...sharedTies(sources, systems),
-    ...found.map(({ a, b, chance, reason }) => ({ a, b, score: chance, why: reason.vi })),
+    ...found.map(({ a, b, chance, reason }) => ({ a, b, score: chance, why: reason })),
   ]
   return matched(ties, sourceOf).map(({ refs, why }) => groupFrom(refs, why))
 
-  function groupFrom(refs: readonly string[], reason: string | undefined): UnionGroup {
+  function groupFrom(refs: readonly string[], reason: Text | undefined): ProposedGroup {
     const members = refs.flatMap((id) => byRef.get(id) ?? []).sort(byWorth)
     const [first] = members
     const national = members.every(({ raw }) => raw.scope === 'national')
@@ -47,7 +47,10 @@ export function systemGroups(
       of: 'systems',
       do: national ? 'one' : 'stays',
       members: members.map(({ ref }) => ref),
-      why: reason ?? `Cùng tên “${first?.raw.name ?? ''}”, cùng cơ quan chủ quản sau hợp nhất.`,
+      why: reason ?? {
+        vi: `Cùng tên “${first?.raw.name ?? ''}”, cùng cơ quan chủ quản sau hợp nhất.`,
+        en: `Both are called “${first?.raw.name ?? ''}” and will have one owner.`,
+      },
       ...(national ? {} : { until }),
     }
   }
@@ -78,18 +81,15 @@ interface Tie {
   readonly a: string
   readonly b: string
   readonly score: number
-  readonly why: string | undefined
+  readonly why: Text | undefined
 }
 
 /**
  * Groups with at most one system of a source, the strongest ties first: what is twice in one catalogue is that catalogue's own
  * affair, and a system can give way to one other only.
  */
-function matched(
-  ties: readonly Tie[],
-  sourceOf: (ref: string) => string,
-): { refs: string[]; why: string | undefined }[] {
-  const groups = new Map<string, { refs: string[]; sources: Set<string>; why: string | undefined }>()
+function matched(ties: readonly Tie[], sourceOf: (ref: string) => string): { refs: string[]; why: Text | undefined }[] {
+  const groups = new Map<string, { refs: string[]; sources: Set<string>; why: Text | undefined }>()
   const groupOf = (ref: string) => groups.get(ref) ?? { refs: [ref], sources: new Set([sourceOf(ref)]), why: undefined }
   const ordered = [...ties].sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b))
   for (const { a, b, why } of ordered) {
@@ -121,7 +121,10 @@ function sharedTies(sources: readonly UnionSource[], systems: readonly SystemEnt
     })
     if (!first) return []
     const name = sourceModel(sources, first.system.key).components.get(first.component)?.name ?? first.component
-    const why = `Cùng hiện thực thành phần dùng chung “${name}”, mỗi tỉnh chỉ cần một.`
+    const why = {
+      vi: `Cùng hiện thực thành phần dùng chung “${name}”, mỗi tỉnh chỉ cần một.`,
+      en: `They realize the shared component “${name}”, of which a province needs one.`,
+    }
     return others.map((other) => ({ a: first.system.ref, b: other.system.ref, score: 2, why }))
   })
 }

@@ -66,7 +66,7 @@ async function planFirst(
     globals,
     io,
   )
-  const plan = proposedUnion(sources, wishOf(options, io))
+  const plan = proposedUnion(sources, wishOf(options, globals, io))
   return planMade(path, { plan, notes: new Map() }, sources, options, globals, io)
 }
 
@@ -91,7 +91,7 @@ async function planAgain(
   globals: Globals,
   io: Io,
 ): Promise<ExitCode> {
-  const fresh = proposedUnion(sources, { ...wishOf(options, io), asOf: plan.into.asOf })
+  const fresh = proposedUnion(sources, { ...wishOf(options, globals, io), asOf: plan.into.asOf })
   const spoken = new Set(plan.groups.flatMap(({ of, members }) => members.map((ref) => `${of} ${ref}`)))
   const groups = fresh.groups.filter(({ of, members }) => !members.some((ref) => spoken.has(`${of} ${ref}`)))
   await extendPlan(path, { sources: fresh.sources, groups }, sources, globals, io)
@@ -184,11 +184,12 @@ function opened(root: string, globals: Globals, io: Io): Workspace {
   return workspace
 }
 
-function wishOf(options: Options, io: Io) {
+function wishOf(options: Options, { lang }: Globals, io: Io) {
   const [id, name] = [optionText(options, 'id'), optionText(options, 'name')]
   return {
     ...(id === undefined ? {} : { id }),
     ...(name === undefined ? {} : { name }),
     asOf: asOfFrom(options) ?? io.today(),
+    lang,
   }
 }
