@@ -3,7 +3,7 @@ import type { Opinions } from '../../architecture/index.js'
 import { type Lang, relationLabel, sayIn } from '../../kernel/index.js'
 import { orStopped, themeIn } from './ask.js'
 import { input, select } from './prompts.js'
-import { findingLines, type Open } from './review-open.js'
+import { aboutOf, findingLines, type Open } from './review-open.js'
 
 /** What an officer said in a terminal. */
 interface Asked {
@@ -72,7 +72,7 @@ async function questions(open: Open, { proposal }: ProposalResult, by: string | 
     if (finding.related[0] !== undefined && aside.has(finding.related[0])) continue
     const opinion = await opinionOf(findingLines(finding, lang))
     if (opinion === 'rest') return said
-    if (opinion) said.findings.push({ finding: finding.fingerprint, ...opinion, about: finding.message.slice(0, 200) })
+    if (opinion) said.findings.push({ finding: finding.fingerprint, ...opinion, about: aboutOf(finding) })
   }
   return said
 }

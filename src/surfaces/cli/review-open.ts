@@ -23,3 +23,6 @@ export function findingLines({ severity, location, message, remedy }: Finding, l
     ...(remedy === undefined ? [] : [`→ ${remedy}`]),
   ].map(visibleLine)
 }
+
+/** What an opinion tells of its finding, so that it is known again once the finding is gone. */
+export const aboutOf = ({ message }: Finding): string => message.slice(0, 200)

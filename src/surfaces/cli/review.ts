@@ -15,7 +15,7 @@ import { optionText, type Run } from './command.js'
 import { exitCode } from './io.js'
 import { showHits, usageError, wrote } from './problems.js'
 import { proposalsIn } from './proposal-files.js'
-import { findingLines, type Open, openOf } from './review-open.js'
+import { aboutOf, findingLines, type Open, openOf } from './review-open.js'
 import { version } from './version.js'
 import { asOfFrom, soundWorkspace } from './workspace.js'
 
@@ -150,15 +150,18 @@ function openText(
     ),
     '',
   ]
-  const [finding] = findings
+  // What rests on a near system is answered by an opinion of that system.
+  const finding = findings.find(({ rule }) => !/^(duplication|reuse)\//.test(rule)) ?? findings[0]
   const [match] = matches
   const reason = say('Ghi lý do ở đây', 'The reason')
   const example = {
     proposal: proposal.id,
     by: by ?? say('Họ và tên cán bộ', 'Name of the officer'),
     date: today,
-    ...(finding ? { findings: [{ finding: finding.fingerprint, state: 'set-aside', reason }] } : {}),
-    ...(match ? { matches: [{ match: match.id, state: 'accepted' }] } : {}),
+    ...(finding
+      ? { findings: [{ finding: finding.fingerprint, state: 'set-aside', reason, about: aboutOf(finding) }] }
+      : {}),
+    ...(match ? { matches: [{ match: match.id, state: 'accepted', about: match.name }] } : {}),
     ...(proposal.functions?.[0]
       ? { corrections: [{ field: 'functions', remove: proposal.functions[0], reason }] }
       : {}),
