@@ -1,6 +1,8 @@
-import { type Lang, sayIn, statusLabel, visibleLine } from '../kernel/index.js'
+import { type Lang, sayIn, statusLabel } from '../kernel/index.js'
 import type { Conflict, DuplicateGroup } from '../lifecycle/index.js'
-import { noPaint, type Paint } from './paint.js'
+import { type Block, bit, blank, body, command, dashed, note, type Paper, strong } from './document/model.js'
+import { paperText } from './document/paper-text.js'
+import type { Screen } from './document/text-line.js'
 
 /** Records of the architecture that are likely one, in groups. */
 export interface Duplicates {
@@ -8,58 +10,58 @@ export interface Duplicates {
   readonly groups: readonly DuplicateGroup[]
 }
 
-interface Manner {
-  readonly lang: Lang
-  readonly paint?: Paint | undefined
-  readonly verbose: boolean
-}
-
 /** So many records of a group, and of what they say differently, are shown unless all are asked for. */
 const mostShown = 10
 
-/** Groups of records that are likely one, for people at a terminal. */
-export function duplicatesText({ groups }: Duplicates, manner: Manner): string {
-  const say = sayIn(manner.lang)
-  if (groups.length === 0)
-    return `${say('Không có bản ghi trùng nào chưa xử lý.', 'No duplicates are left to settle.')}\n`
-  const each = groups.map((group, i) => {
-    const ids = group.records.slice(1).filter((r) => !r.packed)
-    const command =
-      ids.length === 0
-        ? []
-        : [
-            `  ${say('Gộp', 'Merge')}: kientruc dedupe --merge ${group.keep} ${idsOf(
-              ids.map((r) => r.id),
-              manner,
-            )}`,
-          ]
-    return `${[`${i + 1}. ${visibleLine(group.message)}`, ...groupLines(group, manner), ...command].join('\n')}\n`
-  })
-  return each.join('\n')
+/** Groups of records that are likely one, as a paper: each with the command that makes one of it. */
+export function duplicatesPaper({ groups }: Duplicates, lang: Lang, verbose: boolean): Paper {
+  const say = sayIn(lang)
+  const none = say('Không có bản ghi trùng nào chưa xử lý.', 'No duplicates are left to settle.')
+  return {
+    ...blank,
+    id: 'trung',
+    title: say('Bản ghi có thể trùng', 'Records that are likely one'),
+    opening: groups.length === 0 ? [body(none)] : [],
+    parts: groups.map((group, i) => ({
+      id: `nhom-${i + 1}`,
+      title: `${i + 1}. ${group.message}`,
+      blocks: [...groupBlocks(group, lang, verbose), ...mergeCommand(group, lang, verbose)],
+    })),
+  }
 }
 
-function idsOf(ids: readonly string[], { verbose }: Manner): string {
-  return verbose || ids.length <= mostShown ? ids.join(' ') : `${ids.slice(0, mostShown).join(' ')} …`
+function mergeCommand({ keep, records }: DuplicateGroup, lang: Lang, verbose: boolean): Block[] {
+  const ids = records.slice(1).flatMap(({ id, packed }) => (packed ? [] : [id]))
+  if (ids.length === 0) return []
+  const named = verbose || ids.length <= mostShown ? ids : [...ids.slice(0, mostShown), '…']
+  return [
+    body(sayIn(lang)('Gộp thành một bản ghi:', 'To merge them into one:')),
+    command(`kientruc dedupe --merge ${[keep, ...named].join(' ')}`),
+  ]
+}
+
+/** One group at a terminal, for who is asked what to do with it. */
+export function groupText(group: DuplicateGroup, screen: Screen, verbose: boolean): string {
+  return paperText({ ...blank, opening: groupBlocks(group, screen.lang, verbose) }, screen)
 }
 
 /** The records of a group and what they say differently. */
-export function groupLines(
-  { records, conflicts }: DuplicateGroup,
-  { lang, paint = noPaint, verbose }: Manner,
-): string[] {
+function groupBlocks({ records, conflicts }: DuplicateGroup, lang: Lang, verbose: boolean): Block[] {
   const say = sayIn(lang)
   const shown = verbose ? records : records.slice(0, mostShown)
-  const lines = shown.map((r) => {
-    const facts = [r.owner, statusLabel[r.status][lang], r.place ?? '']
-    const packed = r.packed ? [say('của gói nội dung', 'from a content pack')] : []
-    return `  • ${paint.bold(visibleLine(r.name))} (${r.id}) ${paint.dim([...facts, ...packed].filter(Boolean).map(visibleLine).join(' · '))}`
-  })
   const more = records.length - shown.length
-  const rest =
-    more > 0
-      ? [`  ${say(`… và ${more} bản ghi khác (xem hết: --verbose)`, `… and ${more} more (all: --verbose)`)}`]
-      : []
-  return [...lines, ...rest, ...conflictLines(conflicts, lang, verbose).map((line) => `  ${visibleLine(line)}`)]
+  const rest = say(`… và ${more} bản ghi khác (xem hết: --verbose)`, `… and ${more} more (all: --verbose)`)
+  return [
+    dashed(
+      shown.map(({ id, name, owner, status, place, packed }) => {
+        const from = packed ? say('của gói nội dung', 'from a content pack') : ''
+        const facts = [owner, statusLabel[status][lang], place ?? '', from].filter(Boolean).join(' · ')
+        return [{ ...strong(name), note: id }, bit(` ${facts}`)]
+      }),
+    ),
+    ...(more > 0 ? [note(rest)] : []),
+    ...conflictLines(conflicts, lang, verbose).map((line) => body(line)),
+  ]
 }
 
 /** What records that are merged say differently, and whose word is taken. */

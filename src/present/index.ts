@@ -39,7 +39,7 @@ export {
   table,
   tableBlock,
 } from './document/model.js'
-export { conflictLines, groupLines } from './duplicates.js'
+export { conflictLines, groupText } from './duplicates.js'
 export { proposalsOf } from './entries.js'
 export { explanationOf, idsLike, rulesIn, rulesListing } from './explain.js'
 export { impactFacts } from './impact/facts.js'

@@ -39,9 +39,9 @@ export const markdown: Reporter = (result, { model, lang, proposals, annex }) =>
   }
   const parts = letters.map((letter, i): CommentPart => {
     const entry = entries[i]
-    const title = entry ? `${signs[verdictMark(entry.verdict, lang).tone]} ${md(titleOf(entry))}` : undefined
+    const title = entry ? `${signs[verdictMark(entry.verdict, lang).tone]} ${titleOf(entry)}` : undefined
     const shown = (lines: readonly string[]) =>
-      title === undefined ? lines : several ? folded(title, lines) : [`### ${title}`, '', ...lines]
+      title === undefined ? lines : several ? folded(title, lines) : [`### ${md(title)}`, '', ...lines]
     return {
       full: shown([...bodyMd(letter, lang), ...annexesMd(letter, lang)]),
       brief: shown(bodyMd(shortened(letter), lang)),

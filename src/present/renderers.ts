@@ -70,7 +70,10 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
     }),
   ],
   diff: [
-    diff('text', 'txt', async () => (await import('./diff/diff-text.js')).text),
+    onScreen('diff', async () => {
+      const { diffPaper } = await import('./diff/diff-paper.js')
+      return ({ diff, base, head }, { lang }) => diffPaper(diff, { base, head, lang })
+    }),
     diff('json', 'json', async () => (await import('./diff/json.js')).json),
     diff('markdown', 'md', async () => (await import('./diff/markdown.js')).markdown),
     ...graphs.filter(({ name }) => name !== 'json').map(drawnChanges),
@@ -91,9 +94,10 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
     of('similar', 'json', 'json', async ({ query, asOf, matches }) => safeJson({ query, asOf, matches })),
   ],
   duplicates: [
-    of('duplicates', 'text', 'txt', async (duplicates, context) =>
-      (await import('./duplicates.js')).duplicatesText(duplicates, context),
-    ),
+    onScreen('duplicates', async () => {
+      const { duplicatesPaper } = await import('./duplicates.js')
+      return (duplicates, { lang, verbose }) => duplicatesPaper(duplicates, lang, verbose)
+    }),
     of('duplicates', 'json', 'json', async (duplicates) => safeJson(duplicates)),
   ],
 }
@@ -144,9 +148,7 @@ function onScreen<K extends Kind>(
 }
 
 function diff(name: string, ending: string, load: () => Promise<DiffReporter>): Renderer<'diff'> {
-  return of('diff', name, ending, async ({ diff, base, head }, { lang, paint, width }) =>
-    (await load())(diff, { base, head, lang, paint, width }),
-  )
+  return of('diff', name, ending, async ({ diff, base, head }, { lang }) => (await load())(diff, { base, head, lang }))
 }
 
 function graph(name: string, ending: string, load: () => Promise<Format>): Renderer<'graph'> {

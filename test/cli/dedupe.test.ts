@@ -39,10 +39,18 @@ describe('dedupe', () => {
     const { code, out } = await kientruc(dir, [...en, 'dedupe'])
     expect(code).toBe(0)
     expect(out).toContain('3 records describe one system')
-    expect(out).toContain('kientruc dedupe --merge kt-2 kt-1 kt-3')
+    expect(out.split('\n')).toContain('  kientruc dedupe --merge kt-2 kt-1 kt-3')
     const listed = JSON.parse((await kientruc(dir, [...en, 'dedupe', '--format', 'json'])).out)
     expect(listed.groups).toHaveLength(1)
     expect(listed.groups[0].records.map((r: { id: string }) => r.id)).toEqual(['kt-2', 'kt-1', 'kt-3'])
+  })
+
+  it('never breaks the command that merges, however long, and wraps all else', async () => {
+    const ids = Array.from({ length: 9 }, (_, i) => `phan-mem-ke-toan-hanh-chinh-su-nghiep-${i + 1}`)
+    const many = ids.map((id) => record(id, 'Phần mềm kế toán hành chính sự nghiệp')).join('')
+    const { out } = await kientruc(folder({ ...small, 'trung.yaml': `systems:\n${many}` }), [...en, 'dedupe'])
+    const long = out.split('\n').filter((line) => line.length > 110)
+    expect(long).toEqual([expect.stringMatching(/^ {2}kientruc dedupe --merge( phan-mem-ke-toan\S+){9}$/)])
   })
 
   it('merges records: fields joined, references turned, names and comments kept, the rest untouched', async () => {

@@ -2,16 +2,12 @@ import { collectionNames, fieldAt, findById, kindNames, type Model } from '../..
 import type { Lang } from '../../kernel/index.js'
 import { dayIn, sayIn } from '../../kernel/index.js'
 import type { Change, DiffResult, FieldChange, Side } from '../../lifecycle/index.js'
-import type { Paint } from '../paint.js'
 
 /** What the reporters of a comparison take besides it: the models for names. */
 export interface DiffContext {
   readonly base: Model
   readonly head: Model
   readonly lang: Lang
-  readonly paint?: Paint | undefined
-  /** Columns that a line may fill. */
-  readonly width: number
 }
 
 export type DiffReporter = (diff: DiffResult, context: DiffContext) => string

@@ -63,7 +63,7 @@ function blockHtml(block: Block, w: Words): Html {
     case 'text':
       return rendered('block-text', {
         ...block,
-        look: { body: 'body', lead: 'lead', note: 'small muted' }[block.look],
+        look: { body: 'body', lead: 'lead', note: 'small muted', command: 'mono' }[block.look],
       })
     case 'facts':
       return rendered('facts', block.facts)

@@ -9,8 +9,11 @@ export function md(text: string): string {
     .replace(/[\\`*_{}[\]()#+!|~<>@&]/g, (c) =>
       c === '<' ? '&lt;' : c === '>' ? '&gt;' : c === '@' ? '&#64;' : c === '&' ? '&amp;' : `\\${c}`,
     )
-    .replace(/\b(https?|javascript|data|vbscript):/gi, '$1&#58;')
+    .replace(schemes, '$1&#58;')
 }
+
+/** What services would make a link of. */
+const schemes = /\b(https?|javascript|data|vbscript):/gi
 
 export function code(text: string): string {
   return `\`${visibleLine(text).replaceAll('`', 'ˋ').replaceAll('|', '¦')}\``
@@ -59,7 +62,13 @@ export function factsMd({ items }: Facts): string[] {
   return [...items.map(({ name, bits }) => `- ${md(name)}: ${bits.items.map((b) => bitMd(b, {})).join('; ')}`), '']
 }
 
-/** A part that is folded away; its title, which is Markdown already, stays in sight. */
+/** Text between the tags of HTML, where Markdown is not read and its escapes would show. */
+const inHtml = (text: string): string =>
+  visibleLine(text)
+    .replace(/[<>@&[\]|]/g, (c) => `&#${c.charCodeAt(0)};`)
+    .replace(schemes, '$1&#58;')
+
+/** A part that is folded away; its title stays in sight. */
 export function folded(title: string, lines: readonly string[]): string[] {
-  return ['<details>', `<summary>${title}</summary>`, '', ...lines, '</details>', '']
+  return ['<details>', `<summary>${inHtml(title)}</summary>`, '', ...lines, '</details>', '']
 }

@@ -2,7 +2,7 @@ import type { Lang } from '../../kernel/index.js'
 import { mermaid } from '../diagram/mermaid.js'
 import { words } from '../words/index.js'
 import { bitMd, code, factsMd, folded, md, rowsMd, tableMd } from './markdown-text.js'
-import { type Bit, type Block, type FindingRow, numeral, type Paper } from './model.js'
+import { type Bit, type Block, type FindingRow, numeral, type Paper, type Part } from './model.js'
 
 /** Signs for the tones of marks, which Markdown cannot colour. */
 export const signs = { good: '✅', fair: '⚠️', bad: '❌', open: '❔', plain: '' } as const
@@ -37,8 +37,10 @@ export function bodyMd({ to, opening, numbered, parts, closing }: Paper, lang: L
 }
 
 /** The annexes of a paper, each folded away. */
-export const annexesMd = ({ annexes }: Paper, lang: Lang): string[] =>
-  annexes.flatMap(({ title, blocks }) => folded(md(title), blocksMd(blocks, lang)))
+export const annexesMd = ({ annexes }: Paper, lang: Lang): string[] => annexes.flatMap((annex) => foldedMd(annex, lang))
+
+/** A titled part, folded away. */
+export const foldedMd = ({ title, blocks }: Part, lang: Lang): string[] => folded(title, blocksMd(blocks, lang))
 
 function blocksMd(blocks: readonly Block[], lang: Lang): string[] {
   return blocks.flatMap((block) => blockMd(block, lang))
@@ -47,7 +49,7 @@ function blocksMd(blocks: readonly Block[], lang: Lang): string[] {
 function blockMd(block: Block, lang: Lang): string[] {
   switch (block.kind) {
     case 'text':
-      return [bitsMd(block.bits), '']
+      return [block.look === 'command' ? code(block.bits.map((b) => b.text).join('')) : bitsMd(block.bits), '']
     case 'heading':
       return [`**${block.bits.map((b) => bitMd({ ...b, strong: false }, signs)).join('')}**`, '']
     case 'list':

@@ -98,9 +98,12 @@ export interface Figure {
   readonly tone?: Tone
 }
 
+/** How a text stands: a command is copied, so that nothing breaks it. */
+export type TextLook = 'body' | 'lead' | 'note' | 'command'
+
 /** One thing that stands below another. */
 export type Block =
-  | { readonly kind: 'text'; readonly bits: readonly Bit[]; readonly look: 'body' | 'lead' | 'note' }
+  | { readonly kind: 'text'; readonly bits: readonly Bit[]; readonly look: TextLook }
   | {
       readonly kind: 'list'
       readonly ordered: boolean
@@ -230,6 +233,7 @@ export function numeral(index: number): string {
 export const body = (...bits: readonly (Bit | string)[]): Block => ({ kind: 'text', look: 'body', bits: asBits(bits) })
 export const note = (...bits: readonly (Bit | string)[]): Block => ({ kind: 'text', look: 'note', bits: asBits(bits) })
 export const lead = (...bits: readonly (Bit | string)[]): Block => ({ kind: 'text', look: 'lead', bits: asBits(bits) })
+export const command = (line: string): Block => ({ kind: 'text', look: 'command', bits: [bit(line)] })
 export const heading = (bits: readonly (Bit | string)[], id?: string): Block => ({
   kind: 'heading',
   id,

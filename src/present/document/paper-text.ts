@@ -41,6 +41,7 @@ function blockText(block: Block, screen: Screen, indent: string): string[] {
   switch (block.kind) {
     case 'text': {
       const line = textLine(block.bits, paint)
+      if (block.look === 'command') return [`${indent}${line}`]
       if (block.look === 'lead') return [...wrapped(line, width), '']
       const rows = wrapped(line, width, indent)
       return block.look === 'note' ? rows.map((l) => paint.dim(l)) : rows

@@ -1,11 +1,12 @@
 import { sayIn, visibleLine } from '../../kernel/index.js'
 import { isRealDate } from '../../language/index.js'
 import type { Conflict, DuplicateGroup, Merge } from '../../lifecycle/index.js'
-import { groupLines } from '../../present/index.js'
+import { groupText } from '../../present/index.js'
 import { themeIn } from './ask.js'
 import type { Options } from './command.js'
 import { aYearAfter, carryOut, groupsOf, keepingApart, merging, tellMerged } from './duplicate-records.js'
 import type { Globals, Io } from './io.js'
+import { widthOf } from './output.js'
 import { paintFor } from './paint.js'
 import { input, select } from './prompts.js'
 import { rewrite } from './rewrite.js'
@@ -27,8 +28,7 @@ export async function walk(options: Options, globals: Globals, io: Io): Promise<
       const [group] = open
       if (!group) break
       io.err.write(`\n${say(`Còn ${open.length} nhóm.`, `${open.length} left.`)} ${visibleLine(group.message)}\n`)
-      const manner = { lang: globals.lang, paint, verbose: globals.verbose }
-      io.err.write(`${groupLines(group, manner).join('\n')}\n`)
+      io.err.write(groupText(group, { lang: globals.lang, paint, width: widthOf(io.err) }, globals.verbose))
       const answer = await whatToDo(group, say, theme)
       if (answer === 'stop') break
       if (answer === 'later') later.add(keyOf(group))

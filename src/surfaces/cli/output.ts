@@ -115,11 +115,14 @@ export async function deliverBrief(
   await deliver(outputsFrom('brief', options), { result, brief, model, sheets }, globals, io)
 }
 
+/** How many columns a line of text may fill there. */
+export const widthOf = ({ isTTY, columns }: Io['out']): number => (isTTY ? Math.min(columns, 120) : 110)
+
 /** How files show things; standard output may show colour beside. */
 export function contextFor(globals: Globals, io: Io, seconds = 30): RenderContext {
   return {
     lang: globals.lang,
-    width: io.out.isTTY ? Math.min(io.out.columns, 120) : 110,
+    width: widthOf(io.out),
     verbose: globals.verbose,
     layout: boundedLayout(seconds, globals, io),
     print: printerFor(io),
