@@ -12,7 +12,14 @@ export async function searchPage(asked: AskedByPerson, desk: Desk): Promise<Http
   const { lang, query, person } = asked
   const say = sayIn(lang)
   const text = query.get('tim')?.trim().slice(0, 2000) ?? ''
-  const words = [...new Set(text.toLocaleLowerCase('vi').match(/[\p{L}\d]{2,}/gu) ?? [])].slice(0, 30)
+  const words = [
+    ...new Set(
+      text
+        .normalize('NFC')
+        .toLocaleLowerCase('vi')
+        .match(/[\p{L}\d]{2,}/gu) ?? [],
+    ),
+  ].slice(0, 30)
   const near = text === '' ? [] : await desk.judge.similar(text, lang)
   const cards = words.length === 0 ? [] : await desk.db.transaction(person.actor, (tx) => cardsWith(tx, words))
   const found: DeskSection[] =

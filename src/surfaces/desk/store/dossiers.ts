@@ -103,17 +103,18 @@ const CardRow = Type.Object({
 })
 export type CardRow = Type.Static<typeof CardRow>
 
-/** Of every agency's dossiers what all may know, those that have most of the words. */
+/**
+ * Of every agency's dossiers what all may know, those that have most of the words.
+ * @param words in small letters, each once
+ */
 export function cardsWith(tx: Tx, words: readonly string[], limit = 20): Promise<CardRow[]> {
   return tx.rows(
     CardRow,
-    `select number, title, agency, functions, state, hits from (
-       select c.number, c.title, g.name as agency, c.functions, c.state,
-           (select count(*)::int from unnest($1::text[]) as word
-             where lower(c.title || ' ' || array_to_string(c.functions, ' ')) like '%' || word || '%') as hits
-         from dossier_card c join agency g on g.workspace_id = c.workspace_id and g.id = c.agency_id) k
-      where hits * 2 > cardinality($1::text[]) order by hits desc, number desc limit $2`,
-    [words.map((word) => word.replace(/[\\%_]/g, '\\$&')), limit],
+    `select c.number, c.title, g.name as agency, c.functions, c.state, w.hits
+      from cards_with($1) w join dossier_card c on c.id = w.dossier_id
+        join agency g on g.workspace_id = c.workspace_id and g.id = c.agency_id
+      order by w.hits desc, c.number desc limit $2`,
+    [words, limit],
   )
 }
 
