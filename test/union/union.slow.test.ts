@@ -139,6 +139,46 @@ describe('carrying it out', () => {
   })
 })
 
+describe('sources that say the reverse of each other', () => {
+  const documents = (of: string, by: string) =>
+    `documents:\n${['a', 'b'].map((id) => `  - { id: ${id}, number: ${id}/QĐ, title: Quyết định ${id}, issuer: UBND, date: "2020-01-0${id === 'a' ? 1 : 2}"${id === of ? `, supersededBy: ${by}` : ''} }\n`).join('')}`
+  const sources = [source('ld', documents('a', 'b')), source('bt', documents('b', 'a'))]
+  const plan = proposedUnion(sources, { ...wish, lang: 'en' })
+  const { hits, model, union } = made(sources, plan)
+
+  it('are united with the question open: both places in the reason, both words among what differs', () => {
+    expect([...sources.flatMap(({ workspace }) => workspace.hits), ...hits]).toEqual([])
+    expect(lostIn(sources, plan, union)).toEqual([])
+    expect(['a', 'b'].map((id) => model.documents.get(id)?.supersededBy)).toEqual(['b', undefined])
+    expect(plan.groups.find(({ members }) => members[0] === 'ld/b')).toMatchObject({
+      take: { supersededBy: 'ld/b' },
+      why: expect.stringMatching(/\(ld\/a, x\.yaml:2\).*\(bt\/b, x\.yaml:3\)/),
+    })
+    const [told] = unionResult(sources, plan, union, model, { asOf, lang: 'en', version: '0' }).conflicts
+    expect(told).toEqual({
+      collection: 'documents',
+      id: 'b',
+      field: 'supersededBy',
+      taken: 'ld/b',
+      values: [
+        { from: 'ld/b', value: '' },
+        { from: 'bt/b', value: 'a' },
+      ],
+    })
+  })
+
+  it('are united otherwise once somebody says who is right', () => {
+    const settled = plan.groups.map(({ take: _, ...group }) => ({
+      ...group,
+      take: { supersededBy: group.members[0] === 'ld/a' ? 'bt/a' : 'bt/b' },
+    }))
+    const { hits: none, model: other } = made(sources, { ...plan, groups: settled })
+    expect(none).toEqual([])
+    expect(other.documents.get('b')?.supersededBy).toBe('a')
+    expect(other.documents.get('a')?.supersededBy).toBeUndefined()
+  })
+})
+
 describe('what people decide otherwise', () => {
   const sources = two()
   const proposed = proposedUnion(sources, wish)

@@ -17,7 +17,7 @@ export interface Conflict {
 
 /**
  * One record of several: lists are joined, gaps of the kept one are filled, and where they say different things the kept one
- * wins, or the one that `take` names for the field. The names of the others become further names.
+ * wins, or the one that `take` names for the field; where that one says nothing, the field stays open. The names of the others become further names.
  * @param take the id of the record to follow, by field
  */
 export function joined(
@@ -51,7 +51,10 @@ function joinMappings(
     const values = said.flatMap(({ id, value }) => (value[name] == null ? [] : [{ id, value: value[name] }]))
     const field = at === '' ? name : `${at}.${name}`
     const [first] = values
-    if (first) result[name] = field === 'id' ? first.value : joinValues(values, field, take, conflicts)
+    const asked = said.find(({ id }) => id === take.get(field))
+    if (first && asked && asked.value[name] == null)
+      conflicts.push({ field, taken: asked.id, values: [{ id: asked.id, value: '' }, ...values] })
+    else if (first) result[name] = field === 'id' ? first.value : joinValues(values, field, take, conflicts)
   }
   return result
 }

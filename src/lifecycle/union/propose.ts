@@ -2,6 +2,7 @@ import { frameworksOf, type GlossaryEntry, type Layer, type UnionPlan } from '..
 import type { Lang } from '../../kernel/index.js'
 import { blankProfile, createFinder } from '../../match/index.js'
 import { agencyGroups } from './agencies.js'
+import { withoutCircles } from './circles.js'
 import { unionIds } from './ids.js'
 import { namesakes } from './names.js'
 import { ownEntities, type ProposedGroup, type UnionSource } from './sources.js'
@@ -27,7 +28,7 @@ export function proposedUnion(sources: readonly UnionSource[], wish: UnionWish):
   const packs = packsOf(sources)
   const said = ({ why, ...group }: ProposedGroup) => ({ ...group, why: why[wish.lang] })
   const groups = [...agencyGroups(entities, wish.asOf), ...namesakes(entities)].map(said)
-  const draft: UnionPlan = {
+  const proposed: UnionPlan = {
     union: 1,
     into: {
       id: wish.id ?? model.id,
@@ -40,13 +41,14 @@ export function proposedUnion(sources: readonly UnionSource[], wish: UnionWish):
     layers: layerMoves(sources, wish.lang),
     groups,
   }
+  const draft = withoutCircles(sources, entities, proposed, wish.lang)
   const ids = unionIds(sources, entities, draft)
   const united = (ref: string) => {
     const agency = ids.byRef('agencies', ref)
     return (agency && ids.idOf(agency)) ?? ref.slice(ref.indexOf('/') + 1)
   }
   const judge = { glossary: glossaryOf(sources), judging: model.judging }
-  return { ...draft, groups: [...groups, ...systemGroups(sources, entities, united, judge, wish.asOf).map(said)] }
+  return { ...draft, groups: [...draft.groups, ...systemGroups(sources, entities, united, judge, wish.asOf).map(said)] }
 }
 
 /** The packs of all, those of the first before the others. */

@@ -1,4 +1,4 @@
-import { collectionNames, fieldTitle, type Model, nameOf } from '../../architecture/index.js'
+import { collectionNames, fieldTitle, indexedCollections, type Model, nameOf } from '../../architecture/index.js'
 import { dayIn, type Lang, money, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import type { UnionResult, UnitedGroup } from '../../lifecycle/index.js'
 import { type Bit, bit, strong, table } from '../document/model.js'
@@ -431,11 +431,11 @@ function conflictSection({ result, model, lang, say, placeOf }: Told): BriefSect
       [say('Đối tượng', 'Entity'), say('Nội dung', 'Field'), say('Giá trị', 'Values')],
       conflicts.map(({ collection: said, id, field, taken, values }) => ({
         cells: [
-          nameOf(model, id),
+          nameOf(model, id, ...indexedCollections.filter((name) => name === said)),
           collectionNames.flatMap((name) => (name === said ? bit(fieldTitle(name, field)[lang]) : [])),
           [...values]
             .sort((a, b) => Number(b.from === taken) - Number(a.from === taken))
-            .map((v) => bit(short(nameOf(model, v.value)), undefined, placeOf(v.from))),
+            .map((v) => bit(short(nameOf(model, v.value)) || say('để ngỏ', 'left open'), undefined, placeOf(v.from))),
         ],
       })),
     ),
