@@ -25,4 +25,5 @@ export { append, compare, groupBy, inOrderOfKeys, largest, smallest } from './or
 export { createPlaceTable, offsetOf, type Place, type PlaceTable, placesIn } from './places.js'
 export { locationAt, type Source } from './source.js'
 export { type Lang, languages, type Text } from './text.js'
+export { dayOfMoment, timeOfMoment } from './vietnam.js'
 export { forTerminal, safeJson, safeJsonPieces, visible, visibleLine } from './visible.js'

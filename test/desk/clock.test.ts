@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dayOfMoment, timeOfMoment } from '../../src/kernel/index.js'
 import {
   afterWorkingDays,
   dayAfter,
-  dayOfMoment,
   isWorkingDay,
   readClock,
   workingDays,
@@ -32,9 +32,12 @@ describe('working days', () => {
   })
 
   it('begin at midnight in Vietnam', () => {
-    expect([dayOfMoment('2026-03-01T16:59:59Z'), dayOfMoment('2026-03-01T17:00:00Z')]).toEqual([
-      '2026-03-01',
-      '2026-03-02',
+    const [before, midnight] = ['2026-03-01T16:59:59.999Z', '2026-03-01T17:00:00Z']
+    expect([before, midnight].map(dayOfMoment)).toEqual(['2026-03-01', '2026-03-02'])
+    expect([before, midnight].map(timeOfMoment)).toEqual(['23:59', '00:00'])
+    // Whichever offset a moment is written in, and at the turn of a year.
+    expect([new Date(midnight), '2026-03-01T23:30:00+07:00', '2026-12-31T17:00:00Z'].map(dayOfMoment)).toEqual([
+      ...['2026-03-02', '2026-03-01', '2027-01-01'],
     ])
   })
 })

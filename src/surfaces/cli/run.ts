@@ -1,3 +1,4 @@
+import { dayOfMoment } from '../../kernel/index.js'
 import type { Io, Stream } from './io.js'
 import { buildDigest, version } from './version.js'
 
@@ -36,7 +37,7 @@ export function run(beginning: () => void): void {
     // Of what cannot be said there nobody can be told.
     err: stream('stderr', () => undefined),
     stdin: (read) => read(0),
-    today: () => new Date().toISOString().slice(0, 10),
+    today: () => dayOfMoment(new Date()),
     get interactive() {
       return process.stdin.isTTY === true && process.stderr.isTTY === true
     },

@@ -1,6 +1,5 @@
 import { type Branch, lockWorkspace, openBranch, type Remote } from '../../../architecture/index.js'
-import { InputError, type Text } from '../../../kernel/index.js'
-import { dayOfMoment } from '../domain/clock.js'
+import { dayOfMoment, InputError, type Text } from '../../../kernel/index.js'
 import { conclusionOf } from '../store/appraisals.js'
 import { approvals, type DecisionRow, stands, takeNext } from '../store/decisions.js'
 import { contentsOf } from '../store/versions.js'

@@ -17,11 +17,6 @@ export function isWorkingDay(day: Day, { off, worked }: WorkCalendar): boolean {
   return weekday !== 0 && weekday !== 6
 }
 
-/** The day of a moment in Vietnam, which is seven hours ahead of Greenwich all year. */
-export function dayOfMoment(moment: string): Day {
-  return new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10)
-}
-
 export function dayAfter(day: Day, days = 1): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

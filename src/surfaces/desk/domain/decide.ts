@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/index.js'
-import { dayOfMoment } from './clock.js'
+import { dayOfMoment } from '../../../kernel/index.js'
 import { allowed, type DossierCommand } from './commands.js'
 import type { Dossier } from './dossier.js'
 import type { Role } from './roles.js'

@@ -1,7 +1,6 @@
-import { dayIn, InputError, sayIn } from '../../../kernel/index.js'
+import { dayIn, dayOfMoment, InputError, sayIn } from '../../../kernel/index.js'
 import { body, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
-import { dayOfMoment } from '../domain/clock.js'
 import { type HttpAnswer, seeOther } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { calendarRows, dueDay, timing } from '../store/calendar.js'
@@ -171,7 +170,7 @@ export async function setDeadlines(asked: AskedByPerson, desk: Desk): Promise<Ht
 
 /** The last days of all dossiers whose clock runs, by the calendar as it is now. */
 async function dueAnew({ db, workspace, now }: Desk): Promise<void> {
-  const today = dayOfMoment(now().toISOString())
+  const today = dayOfMoment(now())
   await db.transaction({ kind: 'system', workspace }, async (tx: Tx) => {
     const known = await timing(tx)
     const running = await dossiers(tx, {

@@ -1,7 +1,6 @@
-import { million, money, sayIn } from '../../../kernel/index.js'
+import { dayOfMoment, million, money, sayIn } from '../../../kernel/index.js'
 import { bit, body, type DeskContent, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
-import { dayOfMoment } from '../domain/clock.js'
 import { download, type HttpAnswer } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { conclusionOf } from '../store/appraisals.js'
@@ -17,7 +16,7 @@ const mostForMeeting = 200
 export async function leadersPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
-  const today = dayOfMoment(desk.now().toISOString())
+  const today = dayOfMoment(desk.now())
   const { waiting, late, sums, byAgency, byField } = await desk.db.transaction(person.actor, async (tx) => ({
     waiting: await dossiers(tx, { states: ['concluded'], byDue: true, limit: mostForMeeting, offset: 0 }),
     late: await dossiers(tx, { dueBefore: today, byDue: true, limit: 20, offset: 0 }),
@@ -190,5 +189,5 @@ export async function meetingFile(asked: AskedByPerson, desk: Desk): Promise<Htt
   })
   const content = await desk.judge.meeting(results, asked.lang)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return download(`bang-hop-${dayOfMoment(desk.now().toISOString())}.xlsx`, type, contentBytes(content))
+  return download(`bang-hop-${dayOfMoment(desk.now())}.xlsx`, type, contentBytes(content))
 }

@@ -1,4 +1,4 @@
-import { dayIn, million, sayIn, verdictLabel } from '../../../kernel/index.js'
+import { dayIn, dayOfMoment, million, sayIn, verdictLabel } from '../../../kernel/index.js'
 import {
   type Bit,
   bit,
@@ -12,7 +12,7 @@ import {
   verdictMark,
 } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
-import { dayAfter, dayOfMoment } from '../domain/clock.js'
+import { dayAfter } from '../domain/clock.js'
 import { stateNames } from '../domain/states.js'
 import type { HttpAnswer } from '../http/answer.js'
 import { seeOther } from '../http/answer.js'
@@ -60,7 +60,7 @@ async function queuePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> 
   const agency = query.get('co-quan')?.slice(0, 200) || undefined
   const assignee = query.get('can-bo')?.slice(0, 50) || undefined
   const from = Math.max(1, Math.trunc(Number(query.get('trang'))) || 1)
-  const today = dayOfMoment(desk.now().toISOString())
+  const today = dayOfMoment(desk.now())
   const wanted: Wanted = {
     ...{ text, agency, verdict, ...ofView(view, actor.account, today) },
     ...(state ? { states: [state] } : {}),

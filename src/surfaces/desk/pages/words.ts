@@ -1,15 +1,15 @@
-import { dayIn, type Lang, type Text } from '../../../kernel/index.js'
+import { dayIn, dayOfMoment, type Lang, type Text, timeOfMoment } from '../../../kernel/index.js'
 import type { CommandName } from '../domain/commands.js'
 import type { EventRow } from '../store/talk.js'
 
-/** The day of a moment, as people of Vietnam write it; seven hours before Greenwich all year. */
+/** The day of a moment, as people of Vietnam write it. */
 export function dayOf(moment: string, lang: Lang): string {
-  return dayIn(new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10), lang)
+  return dayIn(dayOfMoment(moment), lang)
 }
 
 /** Day and time of a moment. */
 export function momentOf(moment: string, lang: Lang): string {
-  return `${new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(11, 16)} ${dayOf(moment, lang)}`
+  return `${timeOfMoment(moment)} ${dayOf(moment, lang)}`
 }
 
 /** What was done, as the history tells it. */

@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
-import { type Day, dayOfMoment } from '../domain/clock.js'
+import { dayOfMoment } from '../../../kernel/index.js'
+import type { Day } from '../domain/clock.js'
 import { Dossier } from '../domain/dossier.js'
 import { dueDay, timing } from './calendar.js'
 import type { Tx } from './db.js'

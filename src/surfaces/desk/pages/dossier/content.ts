@@ -1,5 +1,5 @@
 import { proposalKindNames } from '../../../../architecture/index.js'
-import { sayIn } from '../../../../kernel/index.js'
+import { dayOfMoment, sayIn } from '../../../../kernel/index.js'
 import {
   bit,
   body,
@@ -12,7 +12,6 @@ import {
 } from '../../../../present/index.js'
 import { act } from '../../act.js'
 import type { Desk } from '../../desk.js'
-import { dayOfMoment } from '../../domain/clock.js'
 import { type HttpAnswer, seeOther } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { correctionsFrom, mendable, mendableLists } from '../../read-fields.js'
@@ -157,7 +156,7 @@ export async function correctContent(asked: AskedByPerson, desk: Desk): Promise<
   )
   const agency = agencies.find(({ name }) => name === said.get('agency')?.trim())
   if (agency) said.set('agency', agency.id)
-  const corrections = correctionsFrom(raw, said, person.name, dayOfMoment(now().toISOString()))
+  const corrections = correctionsFrom(raw, said, person.name, dayOfMoment(now()))
   const pending = seen.open ? seen.row.facts.version + 1 : seen.version
   await act(seen.row.id, { do: 'correct' }, person, desk, async (tx, _, at) => {
     // What was sent stays as it was: corrections of the agency belong to the version that it will send.

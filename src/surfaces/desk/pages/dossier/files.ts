@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
+import { dayOfMoment } from '../../../../kernel/index.js'
 import type { Desk } from '../../desk.js'
-import { dayOfMoment } from '../../domain/clock.js'
 import { download, type HttpAnswer, shown } from '../../http/answer.js'
 import { Refused } from '../../http/refused.js'
 import type { AskedByPerson } from '../../http/route.js'

@@ -1,4 +1,4 @@
-import { dayIn, type Lang, million, sayIn, verdictLabel } from '../../../../kernel/index.js'
+import { dayIn, dayOfMoment, type Lang, million, sayIn, verdictLabel } from '../../../../kernel/index.js'
 import {
   type Bit,
   bit,
@@ -15,7 +15,6 @@ import {
   verdictMark,
 } from '../../../../present/index.js'
 import type { Desk } from '../../desk.js'
-import { dayOfMoment } from '../../domain/clock.js'
 import { stateNames } from '../../domain/states.js'
 import type { HttpAnswer } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
@@ -42,7 +41,7 @@ export async function dossierPage(asked: AskedByPerson, desk: Desk): Promise<Htt
     opinions: staff || person.actor.roles.includes('consulted') ? await opinionsOf(tx, row.id) : [],
     events: await eventsOf(tx, row.id),
   }))
-  const today = dayOfMoment(desk.now().toISOString())
+  const today = dayOfMoment(desk.now())
   const clock = clockOf(row.facts, today, beside.timing)
   const address = `/ho-so/${row.id}`
   const verdict = staff || seen.conclusion ? verdictOf(seen) : undefined

@@ -1,6 +1,6 @@
-import { sayIn } from '../../../../kernel/index.js'
+import { dayOfMoment, sayIn } from '../../../../kernel/index.js'
 import type { Desk } from '../../desk.js'
-import { afterWorkingDays, dayOfMoment } from '../../domain/clock.js'
+import { afterWorkingDays } from '../../domain/clock.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { timing } from '../../store/calendar.js'
 import { reviewers } from '../../store/dossiers.js'
@@ -27,7 +27,7 @@ export async function settingOf(asked: AskedByPerson, desk: Desk): Promise<Setti
       ...{ asked, desk, seen, agencies },
       reviewers: await reviewers(tx),
       additions: await additionsOf(tx, seen.row.id),
-      soon: afterWorkingDays(dayOfMoment(desk.now().toISOString()), 10, (await timing(tx)).calendar),
+      soon: afterWorkingDays(dayOfMoment(desk.now()), 10, (await timing(tx)).calendar),
     }
   })
 }
