@@ -5,7 +5,7 @@ import { unionFaults } from '../../src/lifecycle/union/faults.js'
 import { lostIn } from '../../src/lifecycle/union/lost.js'
 import { proposedUnion } from '../../src/lifecycle/union/propose.js'
 import { unionResult } from '../../src/lifecycle/union/result.js'
-import { made, source } from './loaded.js'
+import { loaded, made, source } from './loaded.js'
 import { nothingIsLost } from './nothing-lost.js'
 
 const asOf = '2026-11-30'
@@ -230,6 +230,31 @@ describe('what sources say in comments', () => {
     expect(texts.get('he-thong/ld.yaml')).toMatch(/# hết\n$/)
     expect(texts.get('co-quan.yaml')).toContain('  # [bt/syt] hỏi lại Sở Y tế\n  - id: so-yt\n')
     expect([...texts.values()].join('')).toContain('# [bt/ung-dung] Danh mục năm 2025\n')
+  })
+})
+
+describe('a file of a source that holds nothing but comments', () => {
+  const files = new Map([
+    ['kientruc.yaml', 'kientruc: 1\nid: bt\nname: Kiến trúc bt\nversion: "1"\npacks: []\n'],
+    ['ghi-chu.yaml', '# Sẽ bổ sung sau\n# theo QĐ 7\n'],
+    ['x.yaml', other],
+  ])
+  const sources = [source('ld', base), { key: 'bt', folder: 'bt', workspace: loaded('/nguon/bt', files) }]
+  const plan = proposedUnion(sources, wish)
+
+  it('is carried over to the head of the manifest', () => {
+    const { texts, hits } = made(sources, plan)
+    expect(hits).toEqual([])
+    expect(texts.get('kientruc.yaml')).toMatch(/^# \[bt\] Sẽ bổ sung sau\n# \[bt\] theo QĐ 7\n/)
+  })
+
+  it('is missed, as any comment is, where the union does not have it', () => {
+    const { union } = made(sources, plan)
+    expect(lostIn(sources, plan, union)).toEqual([])
+    const without = new Map([...union.comments].map(([at, all]) => [at, all.filter(({ text }) => !/QĐ 7/.test(text))]))
+    expect(lostIn(sources, plan, { ...union, comments: without })).toEqual([
+      { from: 'bt/ghi-chu.yaml', field: '# theo QĐ 7' },
+    ])
   })
 })
 

@@ -124,6 +124,13 @@ export function parseMapping(source: Source, reading: Reading): ReadMapping | un
   return undefined
 }
 
+/** The same for a fragment: one that holds nothing but comments is a mapping of nothing, so that nobody overlooks them. */
+export function parseFragment(source: Source, reading: Reading): ReadMapping | undefined {
+  const before = reading.hits.length
+  const read = parseMapping(source, reading)
+  return read ?? (reading.hits.length === before ? { source, value: {} } : undefined)
+}
+
 function fault(message: Text, location: Hit['location']): Hit {
   return { rule: 'model/schema', message, location }
 }

@@ -9,7 +9,7 @@ import type { Model, Origin } from '../schema/model.js'
 import type { CollectionName } from '../schema/schema.js'
 import { disk } from './disk.js'
 import { type Files, findWorkspace, listYaml, manifestName } from './files.js'
-import { entitiesOf, type Reading, readMapping, startReading } from './fragments.js'
+import { entitiesOf, parseFragment, type Reading, readMapping, startReading } from './fragments.js'
 import { bundledJudging, workspaceJudging } from './judging.js'
 import type { Memory, ReadEntity } from './memory.js'
 import { elsewhere, isOwnPlace } from './named-place.js'
@@ -72,7 +72,7 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
   const read = new Set([manifestPath, ...packs.flatMap((p) => [...p.texts.keys()])])
   for (const path of fragmentPaths(root, manifest, reading)) {
     if (read.has(path)) continue
-    const file = readMapping(path, reading)
+    const file = readMapping(path, reading, undefined, parseFragment)
     // A proposal or a pack may lie in the workspace's folder; neither is part of the architecture as it stands.
     if (!file || 'proposal' in file.value || 'pack' in file.value || isPlan(file.value)) continue
     // Agencies' reports tell of the architecture and do not change it.

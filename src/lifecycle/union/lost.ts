@@ -1,23 +1,23 @@
-import { collections, type Reference, type UnionPlan } from '../../architecture/index.js'
+import { collections, commentsOfNodes, type Reference, type UnionPlan } from '../../architecture/index.js'
 import { isMapping } from '../../kernel/index.js'
 import { renamed, withoutItself } from '../merge/follow.js'
 import { joinLists, type Raw } from '../merge/join.js'
 import { stable } from '../merge/stable.js'
 import { unionIds } from './ids.js'
-import { type OwnEntity, ownEntities, type UnionSource } from './sources.js'
+import { type OwnEntity, ownEntities, ownFiles, type UnionSource } from './sources.js'
 import { rewiredRecord, successorsOf, type Union } from './unite.js'
 
 /** Something of a source that the union does not have. */
 export interface Lost {
-  /** `key/id`. */
+  /** `key/id`; of a comment `key/file`. */
   readonly from: string
-  /** Path of the field; of a whole entity, nothing. */
+  /** Path of the field; of a whole entity, nothing; of a comment its text behind `#`. */
   readonly field: string
 }
 
 /**
  * What got lost, by looking at the files of a union alone: every entity of every source must stand in them, and all that it says
- * must be said by its record, or be told as a conflict. Fields that the plan decides on are no loss.
+ * must be said by its record, or be told as a conflict. Fields that the plan decides on are no loss. Every comment must stand in them too.
  */
 export function lostIn(sources: readonly UnionSource[], plan: UnionPlan, union: Union): readonly Lost[] {
   const entities = sources.flatMap(ownEntities)
@@ -42,7 +42,7 @@ export function lostIn(sources: readonly UnionSource[], plan: UnionPlan, union: 
       values.map((v) => `${collection} ${id} ${field} ${v.id}`),
     ),
   )
-  return entities.flatMap((entity) => {
+  const unsaid = entities.flatMap((entity) => {
     const { collection, ref, raw, key } = entity
     const own = rewiredRecord(renamed(collections[collection], raw, ids.renameOf(key)), collection, successors).record
     const id = ids.idOf(entity)
@@ -57,6 +57,7 @@ export function lostIn(sources: readonly UnionSource[], plan: UnionPlan, union: 
       .filter((field) => !(field === 'name' || field === 'shortName') || !names(record).has(String(own[field])))
       .map((field) => ({ from: ref, field }))
   })
+  return [...unsaid, ...lostComments(sources, union)]
 
   function decided({ collection }: OwnEntity, field: string): boolean {
     if (field === 'id' || field === 'source') return true
@@ -64,6 +65,27 @@ export function lostIn(sources: readonly UnionSource[], plan: UnionPlan, union: 
     if (collection === 'components' && field === 'layer') return true
     return collection === 'agencies' && /^(kind|parent|description|tags|links|confidence)$/.test(field)
   }
+}
+
+/** Comments of the sources that no record of the union bears, neither as they are nor behind the mark of whose they were. */
+function lostComments(sources: readonly UnionSource[], { files, comments }: Union): Lost[] {
+  const left = new Map<string, number>()
+  const count = (text: string, by: number) => left.set(text, (left.get(text) ?? 0) + by)
+  for (const content of files.values())
+    for (const record of [content, ...Object.values(content).flat()])
+      if (isMapping(record)) for (const { text } of comments.get(record) ?? []) count(text, 1)
+  const takes = (text: string) => (left.get(text) ?? 0) > 0 && count(text, -1)
+  const said = sources.flatMap(({ key, workspace }) =>
+    ownFiles(workspace).flatMap((file) =>
+      commentsOfNodes(file, [], workspace.reading.place).loose.map((text) => ({
+        from: `${key}/${file.source.file}`,
+        text,
+      })),
+    ),
+  )
+  const marked = said.filter(({ text }) => !takes(text))
+  for (const [text, n] of [...left]) count(text.replace(/^\[[^\]]*\] /, ''), n)
+  return marked.filter(({ text }) => !takes(text)).map(({ from, text }) => ({ from, field: `# ${text}` }))
 }
 
 const names = (record: Raw) => new Set(Array.isArray(record.aliases) ? record.aliases.map(String) : [])
