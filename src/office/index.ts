@@ -28,4 +28,5 @@ export {
   writeWorkbook,
 } from './sheet/write-workbook.js'
 export { dayOfSerial } from './sheet/xlsx-formats.js'
+export { decodedText } from './text.js'
 export { type Attributes, decodedXml, readXmlText, type XmlReader } from './xml.js'

@@ -87,6 +87,56 @@ describe('a folder as it arrives', () => {
     expect(err).toContain('Không có tệp nào khớp với “den/*.odt”')
   })
 
+  it('a catalogue of systems is told as such; a list of what is there beside the functions is a part of a dossier', async () => {
+    const listed = [
+      ['STT', 'Tên hệ thống thông tin', 'Đơn vị chủ quản', 'Năm đưa vào sử dụng'],
+      ...['Phần mềm kế toán', 'Một cửa điện tử', 'Quản lý hộ tịch', 'Quản lý cán bộ'].map((name, i) => [
+        String(i + 1),
+        name,
+        'Sở A',
+        '2018',
+      ]),
+    ]
+    const functions = [
+      ['STT', 'Phân hệ', 'Chức năng'],
+      ...['Ghi mực nước', 'Điều tiết lũ', 'Cảnh báo xả lũ', 'Lập biểu đồ', 'Bản đồ hồ', 'Lịch trực'].map((name, i) => [
+        String(i + 1),
+        'Vận hành',
+        name,
+      ]),
+    ]
+    const dir = folder({
+      ...small,
+      'dm 1.xlsx': workbookOf({ 'Danh mục': rowsXml(listed) }),
+      'pl.xlsx': workbookOf({ 'Chức năng': rowsXml(functions), 'Hiện trạng': rowsXml(listed) }),
+    })
+    const refused = await kientruc(dir, ['check', 'dm 1.xlsx'])
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('“dm 1.xlsx” là danh mục hệ thống thông tin')
+    expect(refused.err).toContain('kientruc import xlsx "dm 1.xlsx"')
+    const { result } = await checked(dir, 'pl.xlsx')
+    expect(result.results[0].proposal.functions).toContain('Điều tiết lũ')
+  })
+
+  it('a plain text that is named is a dossier, in any Unicode; YAML saved as a text stays YAML', async () => {
+    const text = 'ĐỀ CƯƠNG VÀ DỰ TOÁN CHI TIẾT\nTên nhiệm vụ: Phần mềm quản lý hồ chứa\n2. Chức năng\n- Ghi mực nước\n'
+    const dir = folder({
+      ...small,
+      'a.txt': text,
+      'b.txt': Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      'c.txt': 'proposal: { id: c, title: C, agency: so-a, kind: build, purpose: x }\n',
+      'd.txt': Buffer.from([0x80, 0, 0xff]),
+    })
+    const { result } = await checked(dir, 'a.txt', 'b.txt', 'c.txt')
+    expect(result.results.map((r: { proposal: { title: string } }) => r.proposal.title)).toEqual([
+      'Phần mềm quản lý hồ chứa',
+      'Phần mềm quản lý hồ chứa',
+      'C',
+    ])
+    expect((await kientruc(dir, ['check', 'd.txt'])).err).toContain('không phải văn bản ở bảng mã Unicode')
+    expect((await kientruc(dir, ['check', '.', '--format', 'json'])).err).toContain('hãy nêu đích danh tệp này')
+  })
+
   it('without any dossier says what is read', async () => {
     const dir = folder({ ...small, 'den/c.txt': 'x' })
     const { code, err } = await kientruc(dir, ['check', 'den'])

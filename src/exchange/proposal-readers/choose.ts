@@ -5,8 +5,11 @@ import { endingOf } from './ending.js'
 import { proposalReaders } from './index.js'
 import type { Helpers, ProposalReader, ReadFile } from './reader.js'
 
-/** Whether a file is read as a proposal by its name: a dossier or a form, not YAML. */
-export const isDossier = (path: string): boolean => byEnding(path) !== undefined
+/** Whether a file in a folder is read as a proposal by its name: a dossier or a form, not YAML. */
+export function isDossier(path: string): boolean {
+  const reader = byEnding(path)
+  return reader !== undefined && !reader.onlyNamed
+}
 
 const byEnding = (path: string): ProposalReader | undefined => {
   const ending = endingOf(path)
@@ -119,7 +122,14 @@ const strangers: readonly (readonly [endings: RegExp, advice: Text])[] = [
     { vi: 'bảng tính khác loại; hãy lưu lại thành .xlsx', en: 'another kind of sheet; save it as .xlsx' },
   ],
   [
-    /^(pages|wps|txt|md|csv|html?|xml|json)$/,
+    /^(txt|md)$/,
+    {
+      vi: 'văn bản thuần; nếu là hồ sơ, hãy nêu đích danh tệp này',
+      en: 'plain text; if it is a dossier, name this file by itself',
+    },
+  ],
+  [
+    /^(pages|wps|csv|html?|xml|json)$/,
     {
       vi: 'không phải loại hồ sơ được đọc; nếu là hồ sơ, hãy lưu lại thành .docx',
       en: 'no kind of dossier that is read; if it is one, save it as .docx',

@@ -25,6 +25,8 @@ export interface ProposalReader extends Pick<Described, 'name'> {
   readonly endings: readonly string[]
   /** What a file may be by its bytes, whatever its ending says. */
   readonly kinds: readonly FileKind[]
+  /** Whether its files are read only where somebody names them: in a folder they are mostly something else. */
+  readonly onlyNamed?: true
   /** What it reads, for the help. */
   readonly meaning: Text
   /** @throws InputError where the file cannot be read */

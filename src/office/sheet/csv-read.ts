@@ -1,4 +1,5 @@
 import { InputError, type Limits, limitHint } from '../../kernel/index.js'
+import { decodedText } from '../text.js'
 import type { Cell, Workbook } from './workbook.js'
 import { cellTooLong } from './xlsx-sheet.js'
 
@@ -96,32 +97,14 @@ function separatorOf(text: string): string {
   return [',', ';', '\t'].reduce((best, sign) => (weight(sign) > weight(best) ? sign : best))
 }
 
-/** The text and, where it is not Unicode, the older encoding in which it is written. */
-function decoded(bytes: Uint8Array, file: string): { readonly text: string; readonly encoding?: string } {
-  const [a, b] = bytes
-  const unicode = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
-  const text = decodedAs(unicode, bytes)
-  if (text !== undefined) return { text }
-  const older = decodedAs('windows-1258', bytes)?.normalize('NFC')
-  if (older !== undefined && isVietnamese(older)) return { text: older, encoding: 'windows-1258' }
+function decoded(bytes: Uint8Array, file: string) {
+  const read = decodedText(bytes)
+  if (read) return read
   throw new InputError({
     vi: `“${file}” không phải CSV ở bảng mã Unicode (UTF-8) hay windows-1258. Trong Excel, hãy lưu bằng “CSV UTF-8”, hoặc lưu thành .xlsx.`,
     en: `“${file}” is no CSV in Unicode (UTF-8) or windows-1258. In Excel save it as “CSV UTF-8”, or as .xlsx.`,
   })
 }
-
-function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.includes('\0') ? undefined : text
-  } catch {
-    return undefined
-  }
-}
-
-/** Read by a wrong table (TCVN3, VNI), letters turn into signs and tone marks that stand alone. */
-const isVietnamese = (text: string) =>
-  !/[\x80-\x9f]|\p{M}|\p{L}[¡-©¬-¯±-¶¸-º¼-¿×÷]|[¡-©¬-¯±-¶¸-º¼-¿×÷]\p{L}/u.test(text)
 
 function unclosed(file: string, row: number): InputError {
   return new InputError({

@@ -96,11 +96,15 @@ const leadsOut: Text = {
   en: 'is a link that leads out of the folder and is not read; copy the file into it, or name it on the command line',
 }
 
-/** Whether a file that was named by itself is no text, whatever its ending. */
+/** Whether a file that was named by itself is no YAML, whatever its ending. */
 function isForeign({ path }: PileFile, { reading }: Workspace): boolean {
   if (path === '-' || isYaml(path)) return false
   const bytes = readBytes(path, path, reading.limits, reading.files)
-  return 'problem' in bytes ? false : readerFor(path, bytes).reader !== undefined
+  if ('problem' in bytes) return false
+  const { reader } = readerFor(path, bytes)
+  if (!reader?.onlyNamed) return reader !== undefined
+  // YAML that was saved as a plain text stays YAML.
+  return !/^\uFEFF?["']?proposal["']?\s*:/m.test(new TextDecoder().decode(bytes))
 }
 
 /** Files by the dossier to which they belong. */
