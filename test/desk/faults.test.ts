@@ -1,8 +1,9 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
 import pg from 'pg'
 import * as Type from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postgresAddress, postgresAnswers } from '../../scripts/postgres.mjs'
-import { type Db, isBusy, type Tx } from '../../src/surfaces/desk/store/db.js'
+import { type Db, DbError, isBusy, settled, type Tx, Uncertain } from '../../src/surfaces/desk/store/db.js'
 import { takeNext } from '../../src/surfaces/desk/store/decisions.js'
 import { migrate, migrations } from '../../src/surfaces/desk/store/migrate.js'
 import { openServer } from '../../src/surfaces/desk/store/server.js'
@@ -71,6 +72,74 @@ describe.runIf(server)('a PostgreSQL server that goes away', () => {
     expect(await notes(db)).toBe(1)
   })
 
+  describe('while a transaction is committed', () => {
+    /** A way to the server that breaks at the next commit: before the server hears it, or before its answer is heard. */
+    let breaks: 'before' | 'after' | 'for good' | undefined
+    const way = createServer((near) => {
+      if (breaks === 'for good') return void near.destroy()
+      const { hostname, port } = new URL(postgresAddress)
+      const far = connect(Number(port || 5432), hostname)
+      const end = () => [near, far].forEach((one) => void one.destroy())
+      for (const one of [near, far]) one.on('error', end).on('close', end)
+      let deaf = false
+      near.on('data', (sent) => {
+        const cut = breaks !== undefined && sent.includes('commit\0')
+        if (cut && breaks !== 'after') {
+          if (breaks === 'before') breaks = undefined
+          return end()
+        }
+        if (cut) {
+          breaks = undefined
+          deaf = true
+        }
+        far.write(sent)
+      })
+      far.on('data', (answer) => (deaf ? end() : near.write(answer)))
+    })
+    let past: Db
+    beforeAll(async () => {
+      await new Promise<void>((done) => way.listen(0, '127.0.0.1', done))
+      const through = new URL(address)
+      through.host = `127.0.0.1:${(way.address() as AddressInfo).port}`
+      past = await openServer(through.href, 2)
+    })
+    afterAll(async () => {
+      await past.close()
+      way.close()
+    })
+    const noted = (name: string) =>
+      past
+        .transaction(system, async (tx) => {
+          await note(tx, name)
+          return 'done'
+        })
+        .catch((error: unknown) => error)
+
+    it('and the answer is lost, is asked for its end, and what was done counts as done, once', async () => {
+      const before = (await notes(db)) ?? 0
+      breaks = 'after'
+      expect(await noted('answer lost')).toBe('done')
+      expect(await notes(db)).toBe(before + 1)
+    })
+
+    it('and the server does not hear it, says that nothing was recorded, which is so', async () => {
+      const before = await notes(db)
+      breaks = 'before'
+      const why = await noted('never heard')
+      expect([isBusy(why), why instanceof Uncertain]).toEqual([true, false])
+      expect(await notes(db)).toBe(before)
+    })
+
+    it('and the server cannot be asked either, says that it is uncertain', async () => {
+      breaks = 'for good'
+      const why = await noted('nobody knows')
+      expect([isBusy(why), why instanceof Uncertain]).toEqual([true, true])
+      // What was only read is not uncertain.
+      expect(await notes(past).catch((error: unknown) => error instanceof Uncertain)).toBe(false)
+      breaks = undefined
+    })
+  })
+
   it('whose connections are all taken makes one wait, and then says that it is busy', async () => {
     let free: () => void = () => undefined
     const held = new Promise<void>((done) => {
@@ -81,7 +150,7 @@ describe.runIf(server)('a PostgreSQL server that goes away', () => {
     const waits = notes(db)
     free()
     await Promise.all(both)
-    expect(await waits).toBe(1)
+    expect(await waits).toBe(await notes(db))
   })
 
   it('while its tables are made leaves none, and the next start makes them', async () => {
@@ -146,6 +215,49 @@ describe('tables of the embedded database', () => {
       tx.rows(Count, "select count(*)::int as n from pg_tables where tablename = 'half'"),
     )
     expect(half).toEqual([{ n: 0 }])
+    await end()
+  })
+})
+
+describe.each(stores)('a transaction whose end was not heard, with %s', (_, open) => {
+  it('is known by its number on another connection', async () => {
+    const { db, end } = await open()
+    await addWorkspace(db)
+    const Row = Type.Object({ number: Type.String() })
+    const numbered = 'select pg_current_xact_id()::text as number'
+    const numberOf = async (undone: boolean) => {
+      let number = ''
+      await db
+        .transaction(system, async (tx) => {
+          number = (await tx.rows(Row, numbered))[0]?.number ?? ''
+          if (undone) throw new Error('undone')
+        })
+        .catch(() => undefined)
+      return number
+    }
+    const lost = new DbError('lost', 'gone', undefined)
+    const ends = async (undone: boolean) => {
+      let first = true
+      const number = await numberOf(undone)
+      return settled(
+        (work) => {
+          if (!first)
+            return db.owner((tx) =>
+              work({
+                query: async (sql, params) => ({
+                  rows: await tx.rows(Type.Object({ end: Type.String() }), sql, params),
+                  changed: 0,
+                }),
+                exec: async () => undefined,
+              }),
+            )
+          first = false
+          return Promise.reject(new Uncertain(lost, number, 'done'))
+        },
+        async () => 'never',
+      ).catch((error: unknown) => error instanceof Uncertain)
+    }
+    expect([await ends(false), await ends(true)]).toEqual(['done', false])
     await end()
   })
 })

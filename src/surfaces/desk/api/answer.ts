@@ -6,7 +6,8 @@ import { requestBody } from '../http/body.js'
 import { matched } from '../http/match.js'
 import { Refused } from '../http/refused.js'
 import type { DeskRequest } from '../http/route.js'
-import { isBusy } from '../store/db.js'
+import { uncertain } from '../pages/refusals.js'
+import { isBusy, Uncertain } from '../store/db.js'
 import { apiRoutes } from './routes.js'
 import { bearerOf } from './tokens.js'
 
@@ -28,6 +29,7 @@ export async function apiAnswer(request: IncomingMessage, asked: DeskRequest, de
         [error.text, ...error.hits.map(({ message }) => message)].map((text) => text[asked.lang]).join(' '),
       )
     desk.problem(error)
+    if (error instanceof Uncertain) return problem(503, titles[503], uncertain[asked.lang])
     return isBusy(error) ? problem(503, titles[503]) : problem(500, 'A fault of the server')
   }
 }

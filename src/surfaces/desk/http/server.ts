@@ -5,9 +5,9 @@ import { digestOf } from '../../../architecture/index.js'
 import { InputError } from '../../../kernel/index.js'
 import { apiAnswer, apiPath, apiRouteAt } from '../api/answer.js'
 import type { Desk } from '../desk.js'
-import { refusalPage } from '../pages/refusals.js'
+import { refusalPage, uncertain } from '../pages/refusals.js'
 import { confirmation } from '../pages/second-factor.js'
-import { isBusy } from '../store/db.js'
+import { isBusy, Uncertain } from '../store/db.js'
 import { always, type HttpAnswer, httpsOnly, seeOther } from './answer.js'
 import { requestBody } from './body.js'
 import { listenOn } from './listen.js'
@@ -102,6 +102,7 @@ async function refusal(error: unknown, asked: DeskRequest, desk: Desk): Promise<
     // What the domain or a reader refuses is said in its own words.
     if (error instanceof InputError) return await refusalPage(409, asked, desk, error.text)
     desk.problem(error)
+    if (error instanceof Uncertain) return await refusalPage(503, asked, desk, uncertain)
     return await refusalPage(isBusy(error) ? 503 : 500, asked, desk)
   } catch (second) {
     desk.problem(second)

@@ -72,6 +72,12 @@ const reasons: Readonly<Record<Status, readonly [title: Text, lead: Text]>> = {
   ],
 }
 
+/** What is said where nobody knows whether something was done. */
+export const uncertain: Text = {
+  vi: 'Mất kết nối với cơ sở dữ liệu đúng lúc đang ghi, nên chưa rõ việc vừa làm đã được ghi hay chưa. Trước khi làm lại, hãy mở hồ sơ, xem mục “Lịch sử”: nếu đã có việc này thì không làm lại.',
+  en: 'The database was lost just while this was being recorded, so it is uncertain whether it was. Before you do it again, open the dossier and look at “History”: if it stands there, it is done.',
+}
+
 /** Why something was not done, as a page. */
 export function refusalPage(status: Status, asked: DeskRequest, desk: Desk, why?: Text): Promise<HttpAnswer> {
   const [title, lead] = reasons[status]

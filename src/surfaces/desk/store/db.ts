@@ -60,11 +60,27 @@ export class DbError extends Error {
   }
 }
 
+/** A connection that was lost while it committed a transaction, of which nobody could say yet whether it is done. */
+export class Uncertain extends DbError {
+  constructor(
+    why: DbError,
+    /** The transaction's number, by which the database knows how it ended. */
+    readonly number: string,
+    /** What it comes to if it is done. */
+    readonly done: unknown,
+  ) {
+    super(why.message, why.code, why.constraint)
+  }
+}
+
 /** A transaction that was refused before anything was done in it: the connection broke while nobody used it, for instance. */
 export class NotBegun extends DbError {}
 
 /** No connection, a lock or statement that took too long, a server that ends or is full: worth trying again a little later. */
 const passing = ['busy', 'gone', '55P03', '57014', '57P01', '57P02', '57P03', '53300', '40001', '40P01']
+
+/** With these a connection ends; any other refusal of a commit says that it was not done. */
+const ending = ['gone', '57P01', '57P02', '57P03']
 
 export function isBusy(error: unknown): boolean {
   return error instanceof DbError && passing.includes(error.code)
@@ -123,11 +139,51 @@ async function between<T>(on: DbConnection, work: () => Promise<T>): Promise<T> 
   })
   try {
     const done = await work()
-    await on.exec('commit')
+    const number = await numberOf(on)
+    await on.exec('commit').catch((error: unknown) => {
+      const lost = error instanceof DbError && ending.includes(error.code)
+      throw lost && number !== undefined ? new Uncertain(error, number, done) : error
+    })
     return done
   } catch (error) {
     // Where even that fails the connection is gone, and with it the transaction.
     await on.exec('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+/** The number of a transaction; none where it wrote nothing, so that nothing hangs on how it ends. */
+async function numberOf(on: DbConnection): Promise<string | undefined> {
+  const { rows } = await on.query('select pg_current_xact_id_if_assigned()::text as number')
+  const [row] = rows as { number: string | null }[]
+  return row?.number ?? undefined
+}
+
+/** Milliseconds for which it is asked how a transaction ended, and between two questions. */
+const asking = { atMost: 3_000, pause: 200 } as const
+
+/**
+ * Does work on a connection. Where the connection is lost while it commits, another is asked how that ended, so that nobody is
+ * told that what was recorded was not, and nobody does it twice.
+ * @throws Uncertain where the database cannot be asked either
+ */
+export async function settled<T>(
+  using: <R>(work: (on: DbConnection) => Promise<R>) => Promise<R>,
+  work: (on: DbConnection) => Promise<T>,
+): Promise<T> {
+  try {
+    return await using(work)
+  } catch (error) {
+    if (!(error instanceof Uncertain)) throw error
+    for (const until = performance.now() + asking.atMost; performance.now() < until; ) {
+      const answer = await using((on) =>
+        on.query('select pg_xact_status($1::text::xid8) as end', [error.number]),
+      ).catch(() => undefined)
+      const [row] = (answer?.rows ?? []) as { end: string | null }[]
+      if (row?.end === 'committed') return error.done as T
+      if (row?.end === 'aborted') throw new DbError(error.message, error.code, error.constraint)
+      await new Promise((done) => setTimeout(done, asking.pause))
+    }
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { type Db, ownerOn, transactionOn } from './db.js'
+import { type Db, ownerOn, settled, transactionOn } from './db.js'
 import type { Engine, EngineOptions } from './engine.js'
 import { startEngine } from './engine-thread.js'
 
@@ -19,8 +19,8 @@ export async function openEmbedded(options: EngineOptions): Promise<Db> {
     return mine
   }
   return {
-    transaction: (actor, work) => inTurn((on) => transactionOn(on, actor, work)),
-    owner: (work) => inTurn((on) => ownerOn(on, work)),
+    transaction: (actor, work) => settled(inTurn, (on) => transactionOn(on, actor, work)),
+    owner: (work) => settled(inTurn, (on) => ownerOn(on, work)),
     checkpoint: () => inTurn((on) => on.exec('checkpoint')),
     close: async () => {
       await last

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { InputError } from '../../../kernel/index.js'
-import { type Db, type DbConnection, DbError, NotBegun, ownerOn, transactionOn } from './db.js'
+import { type Db, type DbConnection, DbError, NotBegun, ownerOn, settled, transactionOn } from './db.js'
 import { count, day, instant, typeIds } from './values.js'
 
 /** Milliseconds for which a request waits for a free connection, and for which one statement may run. */
@@ -55,8 +55,8 @@ export async function openServer(address: string, connections = 10): Promise<Db>
     }
   }
   const db: Db = {
-    transaction: (actor, work) => using((on) => transactionOn(on, actor, work)),
-    owner: (work) => using((on) => ownerOn(on, work)),
+    transaction: (actor, work) => settled(using, (on) => transactionOn(on, actor, work)),
+    owner: (work) => settled(using, (on) => ownerOn(on, work)),
     // The server does so by itself.
     checkpoint: async () => undefined,
     close: () => pool.end(),
