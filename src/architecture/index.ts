@@ -22,7 +22,14 @@ export { budgetOf, linesByProject, type ProgressLine, progressLines } from './gr
 export { eachReliance } from './graph/reliances.js'
 export { afterRetirement } from './graph/retirement.js'
 export { distances, leadsTo, networkOfArrows, pathBetween, shortestWays } from './graph/ways.js'
-export { type FormColumn, type FormTableName, formColumns, mau03Tables, undecided } from './mau03/columns.js'
+export {
+  type FormColumn,
+  type FormTableName,
+  formCaptions,
+  formColumns,
+  mau03Tables,
+  undecided,
+} from './mau03/columns.js'
 export { cell, type Form, type FormRow, formTitle, nameOfRow } from './mau03/form.js'
 export { formOf, gapCells, objectNamed, relationCells } from './mau03/from-model.js'
 export {

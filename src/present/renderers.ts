@@ -52,9 +52,13 @@ export const renderers: { readonly [K in Kind]: readonly Renderer<K>[] } = {
       const { fileHtml } = await import('./document/html.js')
       return (paper, _, { lang }) => fileHtml({ title: paper.title, lang, papers: [paper] })
     }),
-    brief('docx', 'docx', async () => {
-      const { fileDocx } = await import('./document/docx.js')
-      return (paper, _, { lang }) => fileDocx({ title: paper.title, lang, papers: [paper] })
+    of('brief', 'docx', 'docx', async ({ brief, model }, { lang }) => {
+      const [{ fileDocx }, { briefPaperWithForm }] = await Promise.all([
+        import('./document/docx.js'),
+        import('./brief/brief.js'),
+      ])
+      const paper = briefPaperWithForm(brief(), model, lang)
+      return fileDocx({ title: paper.title, lang, papers: [paper] })
     }),
     brief('pdf', 'pdf', async () => {
       const { filePdf } = await import('./pdf.js')

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { readWorkbook } from '../../src/office/sheet/read-workbook.js'
 import { kientruc } from '../support/cli.js'
 import { folder } from '../support/disk.js'
+import { docxText } from '../support/docx.js'
 import { beside, binhThuan, lamDong } from './provinces.js'
 
 const district = 'agencies: [{ id: huyen-a, name: Ủy ban nhân dân huyện A, kind: district }]\n'
@@ -72,4 +73,19 @@ it('the report as a workbook has a sheet a table, and the form Mẫu 03', { time
     1,
     0,
   ])
+})
+
+it('the report in Word has the form Mẫu 03 as an annex: each cell that the workbook has', {
+  timeout: 60_000,
+}, async () => {
+  const at = await merged('--out', 'docx=bao-cao.docx', '--out', 'xlsx=bao-cao.xlsx')
+  const text = docxText(readFileSync(join(at, 'bao-cao.docx')))
+  const annex = text.slice(text.indexOf('Phụ lục II. Khung kiến trúc số của tỉnh theo Mẫu 03'))
+  expect(annex).toContain('DANH MỤC ĐỐI TƯỢNG KIẾN TRÚC (DM_DOITUONG)')
+  const { sheets } = await readWorkbook(readFileSync(join(at, 'bao-cao.xlsx')), 'bao-cao.xlsx')
+  const cells = sheets
+    .filter(({ name }) => ['DM_DOITUONG', 'QH_KETNOI', 'ANHXA', 'HOANTHIEN_NV'].includes(name))
+    .flatMap(({ rows }) => [...rows].flatMap(([row, all]) => (row > 3 ? [...all.values()] : [])))
+  expect(cells.length).toBeGreaterThan(30)
+  for (const { text: said } of cells) for (const line of said.split('\n')) expect(annex).toContain(line)
 })

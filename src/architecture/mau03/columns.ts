@@ -4,6 +4,14 @@ import type { ListName } from './lists.js'
 export const mau03Tables = ['DM_DOITUONG', 'QH_KETNOI', 'ANHXA', 'HOANTHIEN_NV'] as const
 export type FormTableName = (typeof mau03Tables)[number]
 
+/** What the tables are called at their heads. */
+export const formCaptions: Readonly<Record<FormTableName, string>> = {
+  DM_DOITUONG: 'DANH MỤC ĐỐI TƯỢNG KIẾN TRÚC',
+  QH_KETNOI: 'QUAN HỆ, KẾT NỐI GIỮA CÁC ĐỐI TƯỢNG',
+  ANHXA: 'ÁNH XẠ VỚI KHUNG KIẾN TRÚC NGUỒN',
+  HOANTHIEN_NV: 'NỘI DUNG CẦN HOÀN THIỆN VÀ NHIỆM VỤ',
+}
+
 /** A column of the form. */
 export interface FormColumn {
   readonly key: string

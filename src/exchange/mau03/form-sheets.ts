@@ -3,6 +3,7 @@ import {
   type Form,
   type FormColumn,
   type FormTableName,
+  formCaptions,
   formColumns,
   type ListName,
   lists,
@@ -11,14 +12,6 @@ import {
 } from '../../architecture/index.js'
 import { columnLetters, type StyleName, type Validation, type WrittenSheet } from '../../office/index.js'
 import { guideRows } from './guide.js'
-
-/** What the tables are called at their heads. */
-const captions: Readonly<Record<FormTableName, string>> = {
-  DM_DOITUONG: 'DANH MỤC ĐỐI TƯỢNG KIẾN TRÚC',
-  QH_KETNOI: 'QUAN HỆ, KẾT NỐI GIỮA CÁC ĐỐI TƯỢNG',
-  ANHXA: 'ÁNH XẠ VỚI KHUNG KIẾN TRÚC NGUỒN',
-  HOANTHIEN_NV: 'NỘI DUNG CẦN HOÀN THIỆN VÀ NHIỆM VỤ',
-}
 
 /** Rows below the last that still have their drop-down lists, for an officer to go on in. */
 const spareRows = 500
@@ -50,7 +43,7 @@ function tableSheet(table: FormTableName, form: Form, about: string): WrittenShe
     name: table,
     widths: columns.map((c) => c.width),
     rows: [
-      [{ value: captions[table], style: 'title' }],
+      [{ value: formCaptions[table], style: 'title' }],
       [{ value: about, style: 'note' }],
       columns.map((c) => ({ value: c.title, style: headingOf(c) })),
       ...rows.map((row) => columns.map((c) => cell(row, c.key))),

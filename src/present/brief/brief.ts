@@ -2,6 +2,7 @@ import type { Model } from '../../architecture/index.js'
 import type { Lang } from '../../kernel/index.js'
 import { dayIn, sayIn } from '../../kernel/index.js'
 import {
+  type Annex,
   dashed,
   type Facts,
   type Figure,
@@ -39,6 +40,8 @@ export interface Brief {
   readonly record: Facts
   /** Whether it goes out as a letter, with its head and signatures. */
   readonly letter: boolean
+  /** A form that goes with it in a Word file, as in a workbook its sheets do; made where it is shown, under its title. */
+  readonly form?: ((title: string) => Annex) | undefined
 }
 
 /** Where the figures come from. */
@@ -63,6 +66,13 @@ export function recordOf(
     [say('Số liệu đến ngày', 'As of'), dayIn(result.asOf, lang)],
     [say('Công cụ', 'Tool'), `${tool.name} ${tool.version}`],
   ])
+}
+
+/** The same with its form as a further annex. */
+export function briefPaperWithForm(brief: Brief, model: Model, lang: Lang): Paper {
+  const paper = briefPaper(brief, model, lang)
+  const annex = `${words[lang].annex} ${numeral(paper.annexes.length)}`
+  return brief.form ? { ...paper, annexes: [...paper.annexes, brief.form(annex)] } : paper
 }
 
 /** A brief as a paper. Where its figures come from stands in an annex, as what can be left out. */

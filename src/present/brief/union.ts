@@ -4,6 +4,7 @@ import type { UnionResult, UnitedGroup } from '../../lifecycle/index.js'
 import { type Bit, bit, strong, table } from '../document/model.js'
 import { barChart } from './bars.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
+import { formAnnex } from './form-annex.js'
 
 /** By when provinces that were merged issue one architecture: decision 1425/QĐ-TTg, article 3, six months from its day. */
 const deadline = '2027-01-29'
@@ -89,6 +90,8 @@ export function unionBrief(
       conflictSection(told),
     ].filter((section) => section !== undefined),
     record: recordOf(result, lang),
+    form: (annex) =>
+      formAnnex(model, asOf, say(`${annex}. Khung kiến trúc số của tỉnh theo Mẫu 03`, `${annex}. The form Mẫu 03`)),
   }
 }
 
