@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { recoverAdministrator } from '../desk/begin.js'
 import { backup, move, restore, verify } from '../desk/keep.js'
 import { openDatabase, openFolder, type Store } from '../desk/store/open.js'
 import { type ExitCode, exitCode, type Globals, type Io } from './io.js'
@@ -11,16 +12,19 @@ interface Places {
   readonly database: string | undefined
   readonly to: string | undefined
   readonly parts: string
+  /** Where people reach the desk when it runs. */
+  readonly origin: string
 }
 
 /**
- * Backs up, restores, verifies or moves the store of a desk that does not run.
+ * Backs up, restores, verifies or moves the store of a desk that does not run, or lets its administrator in again.
+ * @param file a file, or for `recover-admin` a name
  * @throws InputError where the store cannot be had, or the act is refused
  */
 export async function keep(
   action: string,
   file: string | undefined,
-  { data, database, to, parts }: Places,
+  { data, database, to, parts, origin }: Places,
   globals: Globals,
   io: Io,
 ): Promise<ExitCode> {
@@ -45,6 +49,14 @@ export async function keep(
         for (const { vi, en } of faults) say(vi, en)
         if (faults.length > 0) return exitCode.findings
         known(digest)
+        return exitCode.ok
+      }
+      case 'recover-admin': {
+        const { login, secret } = await recoverAdministrator(store.db, file, new Date())
+        say(
+          `Đã gỡ mật khẩu, khóa bảo mật và các phiên của “${login}”. Khi hệ thống chạy, đặt mật khẩu mới tại, một lần, trong 72 giờ: ${origin}/mo-tai-khoan/${secret}`,
+          `Password, passkeys and sessions of “${login}” are gone. Once the desk runs, set a new password at, once, within 72 hours: ${origin}/mo-tai-khoan/${secret}`,
+        )
         return exitCode.ok
       }
       case 'move': {

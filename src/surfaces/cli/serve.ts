@@ -17,20 +17,22 @@ export const run: Run = async ([action, file], options, globals, io) => {
   const parts = fileURLToPath(new URL('./pglite', import.meta.url))
   const data = resolve(io.cwd, optionText(options, 'data') ?? 'ban-tham-dinh')
   const database = optionText(options, 'database')
+  const url = optionText(options, 'url')
+  const port = portFrom(options, 'port') ?? usualPort
   if (action !== undefined) {
     const { keep } = await import('./serve-keep.js')
-    return keep(action, file, { data, database, to: optionText(options, 'to'), parts }, globals, io)
+    const origin = url === undefined ? `http://127.0.0.1:${port}` : originFrom(url)
+    return keep(action, file, { data, database, to: optionText(options, 'to'), parts, origin }, globals, io)
   }
   const { journal, end } = serveJournal(optionText(options, 'log'), globals, io)
   const { judge, close } = deskJudge(globals, io, journal.problem)
-  const url = optionText(options, 'url')
   const remote = optionText(options, 'remote')
   const oidc = optionText(options, 'oidc')
   const hooks = optionText(options, 'webhooks')
   const say = (vi: string, en: string) => io.err.write(`${{ vi, en }[lang]}\n`)
   if (options.demo === true) say('Đang chuẩn bị tài khoản và hồ sơ mẫu…', 'Making sample accounts and dossiers…')
   const desk = await serveDesk({
-    port: portFrom(options, 'port') ?? usualPort,
+    port,
     metricsPort: portFrom(options, 'metricsPort'),
     ...{ data, database, parts },
     origin: url === undefined ? undefined : originFrom(url),

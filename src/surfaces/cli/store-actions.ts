@@ -1,2 +1,2 @@
 /** What can be done with the store of a desk that does not run. */
-export const storeActions = ['backup', 'restore', 'verify', 'move'] as const
+export const storeActions = ['backup', 'restore', 'verify', 'move', 'recover-admin'] as const

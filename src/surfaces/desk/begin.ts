@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as Type from 'typebox'
 import { digestOf } from '../../architecture/index.js'
+import { InputError } from '../../kernel/index.js'
 import { secret } from './http/passwords.js'
 import type { Standing } from './judge.js'
 import type { Db, Tx } from './store/db.js'
@@ -41,6 +42,49 @@ export async function firstAdministrator(db: Db, workspace: string, now: Date): 
     await log(tx, workspace, { kind: 'administrator-invited', at: now.toISOString(), account: id })
     return invite(tx, workspace, id, now)
   })
+}
+
+/**
+ * Lets an administrator in again who lost password or passkeys and whom no other administrator can help: whoever has the machine
+ * or the database may do it, and the log tells it. Passkeys, password and sessions end, so that the link alone opens the account.
+ * @param login whose account; the only administrator's where it is not said
+ * @throws InputError where that is nobody, or more than one
+ */
+export async function recoverAdministrator(
+  db: Db,
+  login: string | undefined,
+  now: Date,
+): Promise<{ readonly login: string; readonly secret: string }> {
+  const Row = Type.Object({ workspace_id: Type.String() })
+  const [row] = await db.owner((tx) => tx.rows(Row, 'select workspace_id from only_workspaces()'))
+  const workspace = row?.workspace_id ?? randomUUID()
+  return db.transaction({ kind: 'system', workspace }, async (tx) => {
+    const all = await tx.rows(
+      Type.Object({ id: Type.String(), login: Type.String() }),
+      `select a.id, a.login from account a join membership m on m.account_id = a.id
+        where m.role = 'administrator' order by a.login`,
+    )
+    const [found, ...more] = all.filter((one) => login === undefined || one.login === login.toLowerCase())
+    if (!found || more.length > 0) throw whichAdministrator(all.map((one) => one.login))
+    await tx.run('delete from passkey where account_id = $1', [found.id])
+    await tx.run('delete from session where account_id = $1', [found.id])
+    await tx.run("update account set password = null, state = 'active' where id = $1", [found.id])
+    await log(tx, workspace, { kind: 'administrator-recovered', at: now.toISOString(), data: { of: found.id } })
+    return { login: found.login, secret: await invite(tx, workspace, found.id, now) }
+  })
+}
+
+function whichAdministrator(logins: readonly string[]): InputError {
+  const names = logins.join(', ')
+  return logins.length === 0
+    ? new InputError({
+        vi: 'Chưa có tài khoản quản trị nào; chạy “kientruc serve” để nhận liên kết cho người quản trị đầu tiên.',
+        en: 'There is no administrator yet; “kientruc serve” prints the link for the first one.',
+      })
+    : new InputError({
+        vi: `Hãy nêu tên đăng nhập của người quản trị cần khôi phục: ${names}.`,
+        en: `Name the administrator who is to be let in again: ${names}.`,
+      })
 }
 
 export interface NewAccount {

@@ -5,8 +5,8 @@ export const serve: Command = {
   name: 'serve',
   args: '[action] [file]',
   argMeaning: {
-    vi: 'thay vì chạy: backup TỆP, restore TỆP, verify, move --to NƠI (khi hệ thống đang dừng)',
-    en: 'instead of running: backup FILE, restore FILE, verify, move --to PLACE (while the desk is stopped)',
+    vi: 'thay vì chạy: backup TỆP, restore TỆP, verify, move --to NƠI, recover-admin [TÊN] (khi hệ thống đang dừng)',
+    en: 'instead of running: backup FILE, restore FILE, verify, move --to PLACE, recover-admin [NAME] (while the desk is stopped)',
   },
   argValues: storeActions,
   summary: {
@@ -109,6 +109,13 @@ export const serve: Command = {
     {
       line: 'kientruc serve backup sao-luu.gz',
       meaning: { vi: 'sao lưu toàn bộ dữ liệu ra một tệp', en: 'all of the data in one file' },
+    },
+    {
+      line: 'kientruc serve recover-admin --url https://tham-dinh.example.vn',
+      meaning: {
+        vi: 'người quản trị duy nhất mất khóa bảo mật: gỡ khóa, in liên kết dùng một lần',
+        en: 'the only administrator lost their passkey: it is removed, a one-time link is printed',
+      },
     },
     {
       line: 'kientruc serve move --to postgres://kientruc@127.0.0.1/kientruc',

@@ -67,6 +67,10 @@ const otherEvents: Readonly<Record<string, Text>> = {
   'sign-out': { vi: 'Đăng xuất', en: 'Signed out' },
   'trial-begun': { vi: 'Tạo dữ liệu dùng thử', en: 'Sample data made' },
   'administrator-invited': { vi: 'Tạo liên kết cho quản trị viên đầu tiên', en: 'First administrator invited' },
+  'administrator-recovered': {
+    vi: 'Khôi phục tài khoản quản trị từ máy chủ (gỡ mật khẩu và khóa bảo mật)',
+    en: 'Administrator let in again from the machine (password and passkeys removed)',
+  },
   'account-added': { vi: 'Thêm tài khoản', en: 'Account added' },
   'account-invited': { vi: 'Tạo liên kết đặt mật khẩu', en: 'Account invited' },
   'account-disabled': { vi: 'Khóa tài khoản', en: 'Account disabled' },
