@@ -26,6 +26,20 @@ describe('a letter', () => {
       expect(body, technical).not.toContain(technical)
   })
 
+  it('lists what an incomplete dossier leaves out, a line each with what asks for it, in place of the sentence', () => {
+    const sentence = 'Theo văn bản số 73/2019/NĐ-CP hồ sơ còn thiếu: một; hai; ba.'
+    const found = finding({ rule: 'dossier/incomplete', message: sentence, remedy: 'Bổ sung: một; hai; ba.' })
+    const rows = letter(appraised({ findings: [found] })).annexes.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'findings' ? block.rows : [])),
+    )
+    expect(rows.map(({ message, remedy }) => [message, remedy])).toEqual([['Hồ sơ còn thiếu, cần bổ sung:', '']])
+    const parts = rows[0]?.parts ?? []
+    expect(parts.length).toBeGreaterThan(1)
+    for (const part of parts) expect(part).toMatch(/^\p{Ll}[^;]* \((nên có; )?[^;]+\)$/u)
+    const recommended = parts.map((part) => part.includes('(nên có; '))
+    expect(recommended).toEqual([...recommended].sort((one, other) => Number(one) - Number(other)))
+  })
+
   it('keeps brackets that are words of the name', () => {
     const body = signed(appraised({ findings: [finding({ remedy: 'Làm rõ phần (nếu có) và (khong-co-ma-nay).' })] }))
     expect(body).toContain('Làm rõ phần (nếu có) và (khong-co-ma-nay).')

@@ -4,6 +4,7 @@ import { confidenceLabel, dayIn, type Lang, million, numberIn, sayIn, type Text 
 import { withArticles } from '../../language/index.js'
 import type { LawResult, StaleResult } from '../../lifecycle/index.js'
 import { type Bit, bit, table } from '../document/model.js'
+import { keptSentence } from '../paper/missing.js'
 import { trustText } from '../trust.js'
 import { type Brief, type BriefSection, recordOf } from './brief.js'
 
@@ -16,6 +17,7 @@ export function lawBrief(result: LawResult, model: Model, lang: Lang): Brief {
   const say = sayIn(lang)
   const { project, regime, since, asOf } = result
   const missing = result.dossier.filter((d) => d.state === 'missing')
+  const kept = keptSentence(project, lang)
   return {
     letter: false,
     heading: project
@@ -32,14 +34,7 @@ export function lawBrief(result: LawResult, model: Model, lang: Lang): Brief {
             `Không có chế độ đầu tư nào áp dụng ngày ${dayIn(asOf, lang)}.`,
             `No investment regime applies on ${asOf}.`,
           ),
-      ...(project?.kept
-        ? [
-            say(
-              `Dự án tiếp tục theo chế độ trước, áp dụng đến hết ${dayIn(project.lawDay, lang)}.`,
-              `The project goes on under the regime before, which applied until ${project.lawDay}.`,
-            ),
-          ]
-        : []),
+      ...(kept === undefined ? [] : [kept]),
       ...(!project && regime?.transition
         ? [say(`Chuyển tiếp: ${regime.transition}`, `Transition: ${regime.transition}`)]
         : []),

@@ -91,11 +91,15 @@ function blockMd(block: Block, lang: Lang): string[] {
   }
 }
 
-function findingMd({ severity, title, message, basis, remedy, opinion, technical }: FindingRow, lang: Lang): string[] {
+function findingMd(
+  { severity, title, message, parts, basis, remedy, opinion, technical }: FindingRow,
+  lang: Lang,
+): string[] {
   const w = words[lang]
   const [place] = technical.places
   const mark = `${signs[severity.tone]} ${md(severity.label)}`.trim()
   const lines = [
+    ...parts.map((part) => `• ${md(part)}`),
     `${md(w.basis)}: ${basis.map((b) => bitMd(b, signs)).join('; ')}`,
     ...(remedy === '' ? [] : [`${md(w.remedy)}: ${md(remedy)}`]),
     ...(technical.yaml === undefined ? [] : [`${md(w.inFile)}: ${code(technical.yaml)}`]),

@@ -70,6 +70,8 @@ export interface FindingRow {
   readonly severity: Mark
   readonly title: string
   readonly message: string
+  /** What the message opens a list of, a line each. */
+  readonly parts: readonly string[]
   readonly basis: readonly Bit[]
   readonly remedy: string
   /** What an officer says of it, or who waived it and why. */

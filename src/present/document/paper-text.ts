@@ -91,7 +91,7 @@ function blockText(block: Block, screen: Screen, indent: string): string[] {
  */
 function findingText(row: FindingRow, screen: Screen, indent: string, framed: Set<string>): string[] {
   const { paint, width, lang } = screen
-  const { severity, message, basis, remedy, opinion, technical } = row
+  const { severity, message, parts, basis, remedy, opinion, technical } = row
   const [place, ...others] = technical.places
   const w = words[lang]
   const within = `${indent}  `
@@ -108,6 +108,7 @@ function findingText(row: FindingRow, screen: Screen, indent: string, framed: Se
     '',
     ...wrapped(head.join('  '), width, indent),
     ...wrapped(textLine([bit(message)], paint), width, within),
+    ...parts.flatMap((part) => wrapped(textLine([bit(part)], paint), width, `${within}• `)),
     ...(frame
       ? [
           paint.dim(frame.gutter) + frame.line,

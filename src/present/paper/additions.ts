@@ -1,11 +1,11 @@
-import { capital, type Finding, missingFrom, type ProposalResult } from '../../appraise/index.js'
+import { capital, type Finding, type ProposalResult } from '../../appraise/index.js'
 import { dayIn } from '../../kernel/index.js'
-import { withArticles } from '../../language/index.js'
 import { bit, body, dashed, type Paper, type Part, table, tableBlock } from '../document/model.js'
 import { annexesOf } from './annexes.js'
-import { cited, groundOf } from './bases.js'
+import { groundOf } from './bases.js'
 import type { PaperContext } from './context.js'
 import { letterhead, signerOf } from './letterhead.js'
+import { missingOf } from './missing.js'
 import { questionsOf } from './opinions.js'
 import { withoutIds } from './plain.js'
 import { agencyOf, madeOn, titleOf } from './say.js'
@@ -111,18 +111,12 @@ export function additionsLetter(entry: ProposalResult, id: string, context: Pape
 
 /** What is asked for, and what would help: the regime's list, then what other rules miss. */
 function additionsOf(entry: ProposalResult, context: PaperContext): { must: Addition[]; should: Addition[] } {
-  const { lang, model } = context
-  const proposal = context.proposals.get(entry.proposal.file)
-  if (!proposal || entry.duplication.verdict === 'not-compared')
+  const known = context.proposals.has(entry.proposal.file)
+  if (!known || entry.duplication.verdict === 'not-compared')
     return { must: faults(entry.findings, context), should: [] }
-  const demands = missingFrom(proposal, model, entry.asOf)
+  const missing = missingOf(entry, context)
   const asked = (wanted: boolean): Addition[] =>
-    demands
-      .filter(({ obligation }) => (obligation !== 'recommended') === wanted)
-      .map((demand) => ({
-        what: capital({ vi: demand.name.vi, en: demand.name.en ?? demand.name.vi }[lang]),
-        why: demandedBy(demand, context),
-      }))
+    missing.filter(({ must }) => must === wanted).map(({ what, why }) => ({ what: capital(what), why }))
   const others = (severity: Finding['severity']) =>
     counting(entry, severity).filter((f) => f.rule !== 'dossier/incomplete')
   const must = [...asked(true), ...others('error').map((f) => asAddition(f, context))]
@@ -130,24 +124,6 @@ function additionsOf(entry: ProposalResult, context: PaperContext): { must: Addi
   // Where the law asks for nothing that is missing, what would help is what is asked for.
   if (must.length === 0) return { must: should, should: asked(false) }
   return { must, should: [...should.map(({ what }) => ({ what, why: '' })), ...asked(false)] }
-}
-
-type Demand = ReturnType<typeof missingFrom>[number]
-
-/** What asks for a content: an act only where its text and what it demands were both seen, and it is in force without doubt. */
-function demandedBy({ document, article, confidence, unclearFrom }: Demand, { model, lang, w }: PaperContext): string {
-  if (document === undefined) return w.askedByAppraisal
-  const act = model.documents.get(document)
-  const seen = [confidence, act?.confidence].every((c) => c === undefined || c === 'verified')
-  if (!seen || unclearFrom !== undefined) return w.basisToConfirm
-  return cited(
-    {
-      document,
-      ...(act ? { number: act.number } : {}),
-      ...(article === undefined ? {} : { article: withArticles(article, lang) }),
-    },
-    lang,
-  )
 }
 
 function asAddition(finding: Finding, context: PaperContext): Addition {

@@ -17,6 +17,7 @@ import { citedDocuments, toConfirm } from './bases.js'
 import { comparisonBlocks } from './comparison.js'
 import type { PaperContext } from './context.js'
 import { findingsBlocks } from './findings.js'
+import { toldMissing } from './missing.js'
 import { opinionsBlocks } from './opinions.js'
 import { placePicture, placeSentence } from './place.js'
 import { recordFacts } from './record.js'
@@ -52,7 +53,13 @@ export function annexesOf(entry: ProposalResult, id: string, context: PaperConte
 
   function findingsAnnex(): Block[] {
     const facts = factsBlock(proposalFacts(entry, context))
-    return [facts, ...findingsBlocks(entry.findings, `${id}-ph`, w.findingsNone, context)]
+    return [
+      facts,
+      ...findingsBlocks(entry.findings, `${id}-ph`, w.findingsNone, {
+        ...context,
+        missing: toldMissing(entry, context),
+      }),
+    ]
   }
 
   function confirmAnnex(): Block[] {

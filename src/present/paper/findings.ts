@@ -4,11 +4,14 @@ import { type Block, bit, body, type FindingRow, heading, note } from '../docume
 import { opinionLine } from '../officer.js'
 import { citations } from './bases.js'
 import type { FindingLinks, PaperContext } from './context.js'
+import type { ToldMissing } from './missing.js'
 import { withoutIds } from './plain.js'
 import { knownMark, severityMark } from './say.js'
 
 type Words = Pick<PaperContext, 'w' | 'lang' | 'model' | 'ids'> & {
   readonly links: FindingLinks
+  /** What a finding on an incomplete dossier lists, where it is at hand. */
+  readonly missing?: ToldMissing
   /** The file that all places are in, where it need not be said again. */
   readonly within?: string
 }
@@ -53,14 +56,17 @@ function findingRow(finding: Finding, number: number, id: string, context: Words
     known,
     officer,
   } = finding
+  const missing = rule === 'dossier/incomplete' && context.missing?.parts.length ? context.missing : undefined
   return {
     number,
     id,
     severity: known ? knownMark(severity, w) : severityMark(severity, w),
     title,
-    message: withoutIds(message, model, ids),
+    message: missing?.message ?? withoutIds(message, model, ids),
+    parts: missing?.parts ?? [],
     basis: finding.basis.length > 0 ? citations(finding.basis, lang, links) : [bit(w.noBasis)],
-    remedy: withoutIds(remedy ?? '', model, ids),
+    // What is to be added is the list itself.
+    remedy: missing ? '' : withoutIds(remedy ?? '', model, ids),
     opinion: officer ? opinionLine(officer, lang) : waivedBy && `${w.waiver}: ${waivedBy}`,
     technical: {
       rule,

@@ -22,6 +22,7 @@ import { openBlocks } from './appraisal.js'
 import { sides, weightiest, whoIs } from './comparison.js'
 import type { PaperContext } from './context.js'
 import { findingsBlocks } from './findings.js'
+import { toldMissing } from './missing.js'
 import { summaryTable } from './papers.js'
 import { requirementsBlocks, requirementsTitle } from './requirements.js'
 import { reviewGrounds } from './review.js'
@@ -123,7 +124,11 @@ function proposalPart(entry: ProposalResult, id: string, context: PaperContext, 
 
 function findingsOf(entry: ProposalResult | ArchitectureResult, context: PaperContext): Block[] {
   if (entry.findings.length === 0) return []
-  return findingsBlocks(entry.findings, 'ph', context.w.findingsNone, { ...context, ids: undefined })
+  return findingsBlocks(entry.findings, 'ph', context.w.findingsNone, {
+    ...context,
+    ids: undefined,
+    ...('proposal' in entry ? { missing: toldMissing(entry, context) } : {}),
+  })
 }
 
 function closingOf(result: Result, lang: Lang, verbose: boolean): Block[] {

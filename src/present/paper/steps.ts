@@ -1,8 +1,9 @@
-import { type Finding, missingFrom, type ProposalResult } from '../../appraise/index.js'
+import type { Finding, ProposalResult } from '../../appraise/index.js'
 import { type Bit, bit } from '../document/model.js'
 import { citedTogether, isSeen } from './bases.js'
 import { weightiest } from './comparison.js'
 import type { PaperContext } from './context.js'
+import { missingOf } from './missing.js'
 import { unseenIn, withoutIds } from './plain.js'
 
 /** What has to be done, in the order of its weight. */
@@ -49,15 +50,9 @@ interface Manner {
 }
 
 /** What a finding asks for. Of what a dossier leaves out the body asks for what it must hold; what it should is in the annex. */
-function remedyOf(
-  { rule, remedy }: Finding,
-  entry: ProposalResult,
-  { proposals, model, ids, lang, w }: PaperContext,
-): string {
-  const proposal = rule === 'dossier/incomplete' ? proposals.get(entry.proposal.file) : undefined
-  const asked = (proposal ? missingFrom(proposal, model, entry.asOf) : [])
-    .filter(({ obligation }) => obligation !== 'recommended')
-    .map(({ name }) => ({ vi: name.vi, en: name.en ?? name.vi })[lang])
+function remedyOf({ rule, remedy }: Finding, entry: ProposalResult, context: PaperContext): string {
+  const { model, ids, w } = context
+  const asked = rule === 'dossier/incomplete' ? missingOf(entry, context).flatMap((m) => (m.must ? m.what : [])) : []
   return asked.length > 0 ? `${w.addToDossier}: ${asked.join('; ')}.` : withoutIds((remedy ?? '').trim(), model, ids)
 }
 

@@ -89,6 +89,8 @@ export const en: Words = {
   toAdd: 'To be added',
   toClarify: 'Should be made clear',
   addToDossier: 'Add to the dossier',
+  dossierLacks: 'The dossier leaves out, to be added',
+  shouldHold: 'recommended',
   addition: 'What to add',
   addFunctions: 'The functions, the data and the purpose of the proposal in detail.',
   asksForAdditions: 'additions are asked for',

@@ -89,6 +89,8 @@ export const vi = {
   toAdd: 'Nội dung phải bổ sung',
   toClarify: 'Nội dung nên làm rõ thêm',
   addToDossier: 'Bổ sung vào hồ sơ',
+  dossierLacks: 'Hồ sơ còn thiếu, cần bổ sung',
+  shouldHold: 'nên có',
   addition: 'Nội dung đề nghị bổ sung',
   addFunctions: 'Danh mục chức năng, dữ liệu và mục tiêu cụ thể của đề xuất.',
   asksForAdditions: 'đề nghị bổ sung hồ sơ',

@@ -196,6 +196,7 @@ export function findingsTable(items: readonly FindingRow[], w: Words): Table {
       [
         cellParagraph(runs(row.title, { bold: true })),
         cellParagraph(runs(row.message)),
+        ...row.parts.map((part) => cellParagraph(runs(`- ${part}`))),
         cellParagraph(labelled(w.basis, joined(row.basis))),
         ...(row.opinion === undefined ? [] : [cellParagraph(runs(row.opinion))]),
       ],
