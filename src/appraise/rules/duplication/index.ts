@@ -4,6 +4,7 @@ import { duplicatesProposal } from './duplicates-proposal.js'
 import { duplicatesSystem } from './duplicates-system.js'
 import { falseUpgrade } from './false-upgrade.js'
 import { overlapsSystem } from './overlaps-system.js'
+import { perhapsWithinArchitecture } from './perhaps-within-architecture.js'
 import { withinArchitecture } from './within-architecture.js'
 
 /** The rules of this family, in the order in which a reviewer reads them. */
@@ -13,5 +14,6 @@ export const duplicationRules: readonly RuleCode[] = [
   duplicatesProposal,
   duplicatesNationalPlatform,
   withinArchitecture,
+  perhapsWithinArchitecture,
   falseUpgrade,
 ]
