@@ -2,7 +2,7 @@ import { compare, groupBy } from '../kernel/index.js'
 import type { Pair } from './types.js'
 
 /** Systems that are likely one, smallest id first, with the pairs on which that rests, strongest first. */
-export interface Cluster {
+interface Cluster {
   readonly ids: readonly string[]
   readonly pairs: readonly Pair[]
 }

@@ -1,6 +1,6 @@
 /** What other rooms may use of this one. */
 
-export { type Cluster, clustered } from './cluster.js'
+export { clustered } from './cluster.js'
 export { compareProposals, createFinder } from './finder.js'
 export { catalogue, profileOfProposal, profileOfSystem } from './from-model.js'
 export type { Kept } from './kept.js'

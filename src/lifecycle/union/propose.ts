@@ -26,7 +26,7 @@ export function proposedUnion(sources: readonly UnionSource[], wish: UnionWish):
   if (!base) throw new Error('a union has sources')
   const { model } = base.workspace
   const packs = packsOf(sources)
-  const said = ({ why, ...group }: ProposedGroup) => ({ ...group, why: why[wish.lang] })
+  const said = (group: ProposedGroup) => ({ ...group, why: group.why[wish.lang] })
   const groups = [...agencyGroups(entities, wish.asOf), ...namesakes(entities)].map(said)
   const proposed: UnionPlan = {
     union: 1,
