@@ -1,9 +1,6 @@
 import { cell, formCaptions, formColumns, formOf, type Model, mau03Tables } from '../../architecture/index.js'
 import { type Annex, bit, heading, strong, table, tableBlock } from '../document/model.js'
 
-/** The columns that name a row; what else it says stands beside them. */
-const naming = 2
-
 /**
  * The filled-in form Mẫu 03 for paper: the tables that a workbook shows as sheets. A page is too narrow for all of their columns,
  * so each row says them one after the other, and leaves out what is not filled in.
@@ -16,12 +13,14 @@ export function formAnnex(model: Model, asOf: string, title: string): Annex {
     title,
     blocks: filled.flatMap((name) => {
       const columns = formColumns[name]
-      const [first, rest] = [columns.slice(0, naming), columns.slice(naming)]
+      // What names a row stands first, what else it says beside.
+      const names = columns.filter(({ key }, i) => i === 0 || key === 'name')
+      const rest = columns.filter((column) => !names.includes(column))
       const rows = form[name].map((row, i) => {
         const said = rest.flatMap((c) => (cell(row, c.key) === '' ? [] : [`${c.title}: ${cell(row, c.key)}`]))
-        return { cells: [i + 1, first.map((c) => bit(cell(row, c.key))), said.join('; ')] }
+        return { cells: [i + 1, names.map((c) => bit(cell(row, c.key))), said.join('; ')] }
       })
-      const heads = [['TT'], first.map((c) => c.title).join('; '), 'Các trường khác'] as const
+      const heads = [['TT'], names.map((c) => c.title).join('; '), 'Các trường khác'] as const
       return [heading([strong(`${formCaptions[name]} (${name})`)]), tableBlock(table(heads, rows))]
     }),
   }
