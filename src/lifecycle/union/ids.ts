@@ -24,7 +24,7 @@ export interface UnionIds {
 }
 
 /** Whether those behind the first of a group become part of its record; else they keep one of their own. */
-export function isAbsorbed({ of, do: decision }: UnionGroup): boolean {
+function isAbsorbed({ of, do: decision }: UnionGroup): boolean {
   return decision === 'one' || (decision === 'stays' && of === 'agencies')
 }
 

@@ -5,7 +5,7 @@ import { joinLists, type Raw } from '../merge/join.js'
 import { stable } from '../merge/stable.js'
 import { unionIds } from './ids.js'
 import { type OwnEntity, ownEntities, ownFiles, type UnionSource } from './sources.js'
-import { rewiredRecord, successorsOf, type Union } from './unite.js'
+import { meets, rewiredRecord, successorsOf, type Union } from './unite.js'
 
 /** Something of a source that the union does not have. */
 export interface Lost {
@@ -23,8 +23,6 @@ export function lostIn(sources: readonly UnionSource[], plan: UnionPlan, union: 
   const entities = sources.flatMap(ownEntities)
   const ids = unionIds(sources, entities, plan)
   const successors = successorsOf(entities, ids)
-  /** A dependency on what became its own system has lost its sense. */
-  const meets = ({ from, to }: Raw) => from !== undefined && from === to
   const records = new Map<string, Raw>()
   const loose = new Map<string, Set<string>>()
   for (const content of union.files.values())
@@ -47,6 +45,7 @@ export function lostIn(sources: readonly UnionSource[], plan: UnionPlan, union: 
     const own = rewiredRecord(renamed(collections[collection], raw, ids.renameOf(key)), collection, successors).record
     const id = ids.idOf(entity)
     const isThere = id === undefined ? loose.get(collection)?.has(stable(own)) : records.has(`${collection} ${id}`)
+    // A dependency on what became its own system has lost its sense.
     if (!isThere) return collection === 'dependencies' && meets(own) ? [] : [{ from: ref, field: '' }]
     const record = records.get(`${collection} ${id}`)
     if (id === undefined || !record) return []

@@ -12,7 +12,7 @@ import { renamed, withoutItself } from '../merge/follow.js'
 import { type Conflict, joined, joinLists, type Raw } from '../merge/join.js'
 import { unionComments } from './comments.js'
 import { unionFileName } from './files.js'
-import { isAbsorbed, type UnionIds, unionIds } from './ids.js'
+import { type UnionIds, unionIds } from './ids.js'
 import { type OwnEntity, ownEntities, type UnionSource } from './sources.js'
 
 /** What became of an entity of a source. */
@@ -51,8 +51,7 @@ export function unite(sources: readonly UnionSource[], plan: UnionPlan): Union {
   let rewired = 0
   for (const collection of collectionNames)
     for (const entity of entities) {
-      const group = ids.followed(entity)
-      if (entity.collection !== collection || (group && isAbsorbed(group))) continue
+      if (entity.collection !== collection || ids.standsFor(entity) !== entity) continue
       const { record, differing } = recordOf(entity, ids)
       for (const conflict of differing) conflicts.push({ ...conflict, id: ids.idOf(entity) ?? entity.ref, collection })
       const placed = movedLayer(inItsScope(inItsState(record, entity, ids), entity, scopes), collection, plan)
@@ -90,9 +89,10 @@ function recordOf(first: OwnEntity, ids: UnionIds) {
   const behind = (wanted: UnionGroup['do']) =>
     ids
       .ledBy(first)
-      .filter((group) => group.do === wanted && isAbsorbed(group))
+      .filter((group) => group.do === wanted)
       .flatMap(({ members }) => members.slice(1))
       .flatMap((ref) => ids.byRef(collection, ref) ?? [])
+      .filter((other) => ids.standsFor(other) === first)
   const [one, handing] = [behind('one'), behind('stays')]
   const asUnited = ({ raw, key, ref }: OwnEntity) => ({ ...renamed(schema, raw, ids.renameOf(key)), id: ref })
   const take = ids.ledBy(first).flatMap((group) => Object.entries(group.take ?? {}))
@@ -254,9 +254,10 @@ function manifestOf(sources: readonly UnionSource[], plan: UnionPlan, ids: Union
 function fateOf(entity: OwnEntity, ids: UnionIds): Fate {
   const { collection, ref, id } = entity
   const to = ids.idOf(entity)
-  const group = ids.followed(entity)
-  const how = group && isAbsorbed(group) ? 'merged' : group?.do === 'stays' ? 'ending' : to === id ? 'kept' : 'renamed'
+  const merged = ids.standsFor(entity) !== entity
+  const how = merged ? 'merged' : ids.followed(entity)?.do === 'stays' ? 'ending' : to === id ? 'kept' : 'renamed'
   return { collection, from: ref, to, how }
 }
 
-const meets = ({ from, to }: Raw) => from === to
+/** Whether both ends of a dependency are one. */
+export const meets = ({ from, to }: Raw) => from === to
