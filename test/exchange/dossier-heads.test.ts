@@ -27,6 +27,44 @@ const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<st
     { agency: 'so-cong-thuong', title: 'Xây dựng Bản đồ số lưới điện và điểm bán lẻ xăng dầu', kind: 'build' },
   ],
   [
+    'a request without “V/v” below the kind of the paper',
+    [
+      middle('**ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN**'),
+      middle('**SỞ CÔNG THƯƠNG**'),
+      middle('**TỜ TRÌNH**'),
+      middle('**Đề nghị phê duyệt chủ trương thuê dịch vụ theo dõi giá xăng dầu**'),
+      p('Kính gửi: Ủy ban nhân dân tỉnh'),
+    ],
+    { agency: 'so-cong-thuong', title: 'Thuê dịch vụ theo dõi giá xăng dầu', kind: 'lease' },
+  ],
+  [
+    'an annex that names its dossier; groups are rows among the functions',
+    [
+      middle('**PHỤ LỤC YÊU CẦU**'),
+      middle('(Kèm theo Thuyết minh: Xây dựng phần mềm quản lý chợ của Sở Công Thương)'),
+      t([
+        ['STT', 'Phân hệ / chức năng', 'Diễn giải'],
+        ['I', 'Quản lý sạp', ''],
+        ['1', 'Đấu giá sạp', 'Trên mạng'],
+        ['2', 'Chuyển nhượng sạp', 'Có xác nhận'],
+      ]),
+    ],
+    {
+      agency: 'so-cong-thuong',
+      title: 'Xây dựng phần mềm quản lý chợ',
+      functions: ['Đấu giá sạp', 'Chuyển nhượng sạp'],
+    },
+  ],
+  [
+    'an annex to a paper about something',
+    [
+      middle('**PHỤ LỤC I**'),
+      middle('(Kèm theo Tờ trình số 12/TTr-SCT của Sở Công Thương về việc xây dựng bản đồ chợ trực tuyến)'),
+      p('1. Mục tiêu: Người dân tìm chợ gần nhất.'),
+    ],
+    { agency: 'so-cong-thuong', title: 'Xây dựng bản đồ chợ trực tuyến' },
+  ],
+  [
     'a cover whose name stands below two lines of what the paper is',
     [
       middle('**ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN**'),

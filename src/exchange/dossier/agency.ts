@@ -93,7 +93,10 @@ function agencyOnCover(cover: readonly CoverLine[], find: Find): FieldAnswer<Ite
 /** An annex names who sent it: “(Kèm theo Tờ trình số … của Sở Nội vụ)”. */
 function whoSent(cover: readonly CoverLine[], find: Find): FieldAnswer<Item | undefined> {
   for (const { text, source } of cover) {
-    const [, name] = /kèm theo (?:tờ trình|công văn|báo cáo|văn bản)[^()]*?\scủa\s+([^()]+)/iu.exec(text) ?? []
+    const [, name] =
+      /kèm theo (?:tờ trình|công văn|báo cáo|văn bản|đề cương|thuyết minh|hồ sơ|dự án|kế hoạch)[^()]*?\scủa\s+([^()]+?)(?=\s+(?:về|ngày)\s|[()]|$)/iu.exec(
+        text,
+      ) ?? []
     const known = name === undefined ? undefined : find(tidy(name))
     if (known) return { found: { value: known.id, source }, doubts: [] }
   }

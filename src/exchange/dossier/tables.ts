@@ -84,7 +84,8 @@ const longestHead = 120
 function kindOf(text: string): ColumnKind | undefined {
   if (text.length > longestHead) return undefined
   if (text.trim() === '#') return 'ordinal'
-  const key = nameKey(withoutBrackets(text))
+  // “Nhóm / chức năng”: groups are rows among the functions.
+  const key = nameKey(withoutBrackets(text).replace(/^\s*(?:nhóm|phân hệ|module)\s*\/\s*(?=chức năng|tính năng)/iu, ''))
   if (/^(khoan muc|hang muc|noi dung|ten|dien giai)\b.*\b(chi phi|kinh phi)\b/.test(key)) return 'name'
   return kinds.find(([, pattern]) => pattern.test(key))?.[0]
 }

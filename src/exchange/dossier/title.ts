@@ -15,7 +15,7 @@ export function readTitle(reading: DossierReading): Item | undefined {
     const value = tidy(whole.map((line) => line.text).join(' '))
     return said && value !== '' ? [{ value, source: sourceOf(s, said) }] : []
   })
-  const ways = [...labelled, labelledOnCover(cover), subjectLine(cover), titleOnCover(cover)].filter(
+  const ways = [...labelled, labelledOnCover(cover), subjectLine(cover), ofAnnex(cover), titleOnCover(cover)].filter(
     (item) => item !== undefined,
   )
   const first = ways[0] ?? namedInText(reading)
@@ -29,9 +29,12 @@ export function readTitle(reading: DossierReading): Item | undefined {
 const goesOn = (text: string, other: string) =>
   text.length > other.length && text.toLowerCase().startsWith(`${other.toLowerCase()} `)
 
+/** “TỜ TRÌNH” above “Xin chủ trương mua …”. */
+const opensRequest = /^(?:kính\s+)?(?:xin|đề nghị|trình)\s/iu
+
 /** “BÁO CÁO” above “Đề xuất xây dựng …”. */
 const named = (title: string) =>
-  (opensSubject.test(title) ? subjectOfLine(title) : title).replace(
+  (opensSubject.test(title) || opensRequest.test(title) ? subjectOfLine(title) : title).replace(
     /^đề xuất\s+((?:đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|trang bị|lắp đặt)\s)/iu,
     (_, verb: string) => verb.charAt(0).toUpperCase() + verb.slice(1),
   )
@@ -98,6 +101,19 @@ function subjectLine(cover: readonly CoverLine[]): Item | undefined {
   const value = subjectOfLine(joined(lines))
   return first && value.length >= fewestLetters ? { value, source: first.source } : undefined
 }
+
+/** An annex names its dossier: “(Kèm theo Đề cương: Xây dựng … của Sở Xây dựng)”, “(Kèm theo Tờ trình số … về việc …)”. */
+function ofAnnex(cover: readonly CoverLine[]): Item | undefined {
+  for (const { text, source } of cover) {
+    const [, name] = annexOf.exec(text) ?? []
+    const value = name === undefined ? '' : subjectOfLine(tidy(name.replace(sender, '')))
+    if (value.length >= fewestLetters) return { value, source }
+  }
+  return undefined
+}
+
+const annexOf = /^\(?\s*(?:kèm theo|phụ lục của)\s[^():]*?(?::|(?<!\p{L})về(?: việc)?(?!\p{L}))\s*([^()]+)\)?$/iu
+const sender = /\s+của\s+(?:sở|ubnd|ủy ban|uỷ ban|phòng|văn phòng|ban|chi cục|trung tâm|công an|cục)\s.*$/iu
 
 /** “… trình phê duyệt dự án “…””: where no line of its own names it. */
 function namedInText({ passages }: DossierReading): Item | undefined {
