@@ -14,7 +14,11 @@ it.each(['ENOSPC', 'EROFS'])(
       join(root, 'bin/kientruc.js'),
       join(root, 'architecture'),
       ['--demo', '--data', join(folder(), 'du-lieu'), '--metrics-port', '0'],
-      { NODE_OPTIONS: `--require ${join(root, 'test/desk/support/disk-fault.cjs')}`, KIENTRUC_DISK_FAULT: flag },
+      {
+        // A folder may have a blank in its name.
+        NODE_OPTIONS: `--require ${JSON.stringify(join(root, 'test/desk/support/disk-fault.cjs'))}`,
+        KIENTRUC_DISK_FAULT: flag,
+      },
     )
     try {
       const client = clientOf(desk.origin, await desk.secretOf('thamdinh'))
