@@ -113,7 +113,7 @@ function ofAnnex(cover: readonly CoverLine[]): Item | undefined {
 }
 
 const annexOf = /^\(?\s*(?:kèm theo|phụ lục của)\s[^():]*?(?::|(?<!\p{L})về(?: việc)?(?!\p{L}))\s*([^()]+)\)?$/iu
-const sender = /\s+của\s+(?:sở|ubnd|ủy ban|uỷ ban|phòng|văn phòng|ban|chi cục|trung tâm|công an|cục)\s.*$/iu
+const sender = /\scủa\s+(?:sở|ubnd|ủy ban|uỷ ban|phòng|văn phòng|ban|chi cục|trung tâm|công an|cục)\s.*$/iu
 
 /** “… trình phê duyệt dự án “…””: where no line of its own names it. */
 function namedInText({ passages }: DossierReading): Item | undefined {
