@@ -1,4 +1,5 @@
 import { idPattern } from '../architecture/index.js'
+import { remembered } from '../kernel/index.js'
 import { withoutAccents, withoutBrackets } from '../language/index.js'
 
 /** What often opens a name, and how ids write it. */
@@ -14,17 +15,12 @@ const shorter: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** One key for the ways of typing a name: case, accents, punctuation and white space. */
-export function nameKey(name: string): string {
-  const known = keys.get(name)
-  if (known !== undefined) return known
-  const key = withoutAccents(name)
+export const nameKey: (name: string) => string = remembered((name) =>
+  withoutAccents(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  if (keys.size >= mostKeys) keys.clear()
-  keys.set(name, key)
-  return key
-}
+    .trim(),
+)
 
 /** One key for the ways of typing a code: case and punctuation. Its accents count: ĐÊ-1 and DÊ-1 are two. */
 export function codeKey(code: string): string {
@@ -63,10 +59,6 @@ function toned(name: string): string {
 
 /** Grave, acute, tilde, hook above, dot below. */
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g
-
-/** A file says the same words thousands of times. */
-const keys = new Map<string, string>()
-const mostKeys = 50_000
 
 const longestId = 60
 

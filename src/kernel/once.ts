@@ -12,7 +12,7 @@ export function once<K extends object, T extends object>(make: (of: K) => T): (o
 
 /** Longer texts hardly come twice, and would fill the memory. */
 const longestRemembered = 300
-const mostRemembered = 20_000
+const mostRemembered = 50_000
 
 /** Works something out once for each of the texts that come again and again; when there are too many, all is forgotten. */
 export function remembered<T>(make: (text: string) => T): (text: string) => T {

@@ -1,3 +1,5 @@
+import { remembered } from '../kernel/index.js'
+
 /**
  * One key for every way of typing the same Vietnamese word: composed or decomposed Unicode, any case, the tone mark on either
  * vowel (hoá, hóa), i or y as the only vowel (kỹ, kĩ). Words that differ by a tone or a vowel keep different keys.
@@ -64,18 +66,10 @@ const onset = '(?:ngh|ng|nh|gh|gi|ph|th|tr|ch|kh|qu|[bcdghklmnprstvx])?'
 const rime = '(?:[aeo]?[aeiouy]{1,2}|uye|uya|uyu|ieu|yeu|uoi|oai|oay|oeo|uay|uou|oao)(?:ng|nh|ch|[cmnpt])?'
 const syllable = new RegExp(`^${onset}${rime}$`)
 
-const syllables = new Map<string, boolean>()
-const mostRemembered = 50_000
-
 /** Whether a word could be a Vietnamese syllable, accents aside: `siem` and `tau` could, `mqtt` and `office` could not. */
-export function isSyllable(key: string): boolean {
-  const known = syllables.get(key)
-  if (known !== undefined) return known
-  if (syllables.size >= mostRemembered) syllables.clear()
-  const could = key.length <= 8 && syllable.test(withoutAccents(key))
-  syllables.set(key, could)
-  return could
-}
+export const isSyllable: (key: string) => boolean = remembered(
+  (key) => key.length <= 8 && syllable.test(withoutAccents(key)),
+)
 
 /** Ids and table lookups that must not depend on form or case. */
 export function sameText(a: string, b: string): boolean {

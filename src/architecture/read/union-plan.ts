@@ -23,17 +23,17 @@ export function readUnionPlan(path: string, cwd: string, limits: Limits): ReadUn
   const file = displayPath(path, cwd)
   const read = readMapping(path, reading)
   if (!read) throw unusableUnionPlan(file, reading.hits)
-  const { plan } = checkedUnionPlan(read.value, file, reading.place)
+  const plan = checkedUnionPlan(read.value, file, reading.place)
   return { plan, file, place: reading.place, notes: () => notesIn(read, plan, reading.place) }
 }
 
 /** A value that is to be the plan of a union. @throws InputError with each fault at its place */
-export function checkedUnionPlan(value: object, file: string, place: Place, more: readonly Hit[] = []) {
+export function checkedUnionPlan(value: object, file: string, place: Place, more: readonly Hit[] = []): UnionPlan {
   const known = new Set(more.map(({ location }) => location && placeOf(location)))
   const faults = schemaFaults(UnionPlan, value, undefined, place)
   const others = faults.filter(({ location }) => !location || !known.has(placeOf(location)))
   if (more.length + others.length > 0 || !isUnionPlan(value)) throw unusableUnionPlan(file, [...more, ...others])
-  return { plan: value }
+  return value
 }
 
 /** The comments of a plan in YAML, as the notes of what they speak of; what speaks of no group is of the plan. */

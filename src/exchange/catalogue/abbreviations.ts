@@ -1,3 +1,5 @@
+import { remembered } from '../../kernel/index.js'
+
 /** How agencies shorten words in headings and in cells; `đ` and `d` are different letters here. */
 const words: Readonly<Record<string, string>> = {
   sd: 'sử dụng',
@@ -38,21 +40,12 @@ const words: Readonly<Record<string, string>> = {
 const ofNames = new Set(['csdl', 'httt', 'ht', 'pm', 'ql', 'qlnn', 'cntt', 'attt', 'tthc', 'ttđt'])
 
 /** The name of a system with the usual abbreviations written out: “CSDL đất đai” is “Cơ sở dữ liệu đất đai”. */
-export function spelledName(name: string): string {
-  const known = spelled.get(name)
-  if (known !== undefined) return known
-  const written = name.normalize('NFC').replace(/[\p{L}\p{N}]+/gu, (word) => {
+export const spelledName: (name: string) => string = remembered((name) =>
+  name.normalize('NFC').replace(/[\p{L}\p{N}]+/gu, (word) => {
     const key = word.toLowerCase()
     return ofNames.has(key) ? (words[key] ?? word) : word
-  })
-  if (spelled.size >= mostSpelled) spelled.clear()
-  spelled.set(name, written)
-  return written
-}
-
-/** A name is asked for again and again. */
-const spelled = new Map<string, string>()
-const mostSpelled = 50_000
+  }),
+)
 
 /** A text in small letters with its abbreviations written out: “ĐV chủ quản” → “đơn vị chủ quản”. */
 export function spelledOut(text: string): string {

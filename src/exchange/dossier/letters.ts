@@ -1,4 +1,4 @@
-import { withoutBrackets, wordsOf } from '../../language/index.js'
+import { isSyllable, withoutBrackets, wordsOf } from '../../language/index.js'
 import type { DossierReading } from './context.js'
 import { sentences } from './passages.js'
 
@@ -75,6 +75,4 @@ function spelled(title: string, known: Spellings): string {
 
 /** A word that is no syllable of Vietnamese is an abbreviation or a name: “CNTT”, “GIS”, “VNPT”. */
 const ofOneWord = (word: string): string | undefined =>
-  syllable.test(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()) || /^\d/.test(word) ? undefined : word
-
-const syllable = /^(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdđhklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/
+  isSyllable(word.toLowerCase()) || /^\d/.test(word) ? undefined : word

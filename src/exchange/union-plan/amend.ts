@@ -2,8 +2,8 @@ import type { UnionPlan } from '../../architecture/index.js'
 import type { Lang, Limits } from '../../kernel/index.js'
 import { amendedWorkbook, type CellText, columnLetters } from '../../office/index.js'
 import type { FoundTable } from './found.js'
-import type { PlanSheets } from './read.js'
-import { groupCells, type PlanLabels } from './write.js'
+import type { PlanSheets } from './read-union-workbook.js'
+import { groupCells, type PlanLabels } from './union-workbook.js'
 
 /** What a plan in a workbook gains: sources as they are now, and groups below those that it has. */
 export interface PlanGain {

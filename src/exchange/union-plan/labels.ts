@@ -1,7 +1,7 @@
 import { frameworksOf } from '../../architecture/index.js'
 import { type Lang, money } from '../../kernel/index.js'
 import type { UnionSource } from '../../lifecycle/index.js'
-import type { PlanLabels } from './write.js'
+import type { PlanLabels } from './union-workbook.js'
 
 /** What the members of a plan are called in their sources: systems with their owner and what they cost. */
 export function planLabels(sources: readonly UnionSource[], lang: Lang): PlanLabels {

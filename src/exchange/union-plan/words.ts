@@ -1,5 +1,5 @@
 import { collectionTitle, type UnionPlan, unionCollections } from '../../architecture/index.js'
-import type { Text } from '../../kernel/index.js'
+import { dayIn, type Text } from '../../kernel/index.js'
 
 /** A column of a table in the workbook. */
 export interface PlanColumn {
@@ -132,7 +132,7 @@ export const words = {
 }
 
 /** `2027-12-31` as people write it: 31/12/2027, 12/2027, 2027. */
-export const shownDay = (day: string): string => day.split('-').reverse().join('/')
+export const shownDay = (day: string): string => dayIn(day, 'vi')
 
 /** A day as people write it, or as a spreadsheet keeps it, in the form of the plan; the text itself where it is no day. */
 export function dayFrom(text: string): string {

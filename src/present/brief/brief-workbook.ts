@@ -1,4 +1,4 @@
-import { dayIn, type Lang, numberIn, sayIn } from '../../kernel/index.js'
+import { dayIn, type Lang, locales, numberIn, sayIn } from '../../kernel/index.js'
 import { columnLetters, type WrittenCell, type WrittenSheet, writeWorkbook } from '../../office/index.js'
 import type { Table, TableCell } from '../document/model.js'
 import type { Brief, BriefSection } from './brief.js'
@@ -81,7 +81,8 @@ function cellOf({ bits, num }: TableCell, lang: Lang): string | number {
     [mark?.label, text, note === undefined ? undefined : `(${note})`].filter((part) => part).join(' '),
   )
   const [line = ''] = lines
-  const value = Number(line.replaceAll(lang === 'vi' ? '.' : ',', '').replace(',', '.'))
+  const { group, point } = locales[lang]
+  const value = Number(line.replaceAll(group, '').replace(point, '.'))
   return num && lines.length === 1 && line !== '' && numberIn(value, lang) === line ? value : lines.join('\n')
 }
 

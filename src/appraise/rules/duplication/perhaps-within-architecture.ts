@@ -10,8 +10,10 @@ export const perhapsWithinArchitecture = {
   basis: againstDuplication,
   *architecture(context) {
     const { model, asOf } = context
+    const likely = pairsAlike('overlap', context)
+    if (likely.length === 0) return
     const sure = groupsAlike(context).map(({ systems }) => new Set(systems.map(({ id }) => id)))
-    for (const { a, b, reason } of pairsAlike('overlap', context)) {
+    for (const { a, b, reason } of likely) {
       if (sure.some((group) => group.has(a) && group.has(b))) continue
       const systems = ownFirst([a, b], model)
       const [one, other] = systems.map((system) => introduced(model, system, asOf))

@@ -73,7 +73,7 @@ export async function readUnionWorkbook(
   if (into.note !== undefined) notes.set(plan, into.note)
   const offered = workbook.sheets.find(({ name }) => inBoth(choices).includes(spelt(name)))
   const checked = checkedUnionPlan(plan, file, place, hits)
-  return { ...checked, file, place, notes: () => notes, sheets: { groups, sources, choices: offered?.name } }
+  return { plan: checked, file, place, notes: () => notes, sheets: { groups, sources, choices: offered?.name } }
 }
 
 type Put = ReturnType<typeof cellPlaces>['put']
