@@ -32,6 +32,7 @@ import {
   type Repository,
   readBytes,
   repositoryOf,
+  type System,
   standingOf,
   type Workspace,
   withUnsaved,
@@ -110,8 +111,8 @@ export interface Standing {
 export interface PublicSystem {
   readonly name: string
   readonly owner: string
-  readonly kind: string
-  readonly status: string
+  readonly kind: System['kind']
+  readonly status: System['lifecycle']['status']
   readonly functions: readonly string[]
 }
 

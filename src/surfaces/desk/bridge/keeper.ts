@@ -2,6 +2,7 @@ import { type Branch, lockWorkspace, openBranch, type Remote } from '../../../ar
 import { dayOfMoment, InputError, type Text } from '../../../kernel/index.js'
 import { conclusionOf } from '../store/appraisals.js'
 import { approvals, type DecisionRow, stands, takeNext } from '../store/decisions.js'
+import { keepSetting } from '../store/settings.js'
 import { contentsOf } from '../store/versions.js'
 import { lookAgain } from './look-again.js'
 import type { KeeperOptions } from './options.js'
@@ -239,13 +240,7 @@ function held({ id }: DecisionRow, failure: Text, { db, workspace }: KeeperOptio
 
 /** What holds everything up, for the page that shows it. */
 function sayHeldUp({ db, workspace }: KeeperOptions, why: Text | undefined): Promise<void> {
-  return db.transaction({ kind: 'system', workspace }, async (tx) => {
-    await tx.run(
-      `insert into setting (workspace_id, name, value) values ($1, 'held-up', $2)
-         on conflict (workspace_id, name) do update set value = excluded.value where setting.value <> excluded.value`,
-      [workspace, JSON.stringify(why ?? null)],
-    )
-  })
+  return db.transaction({ kind: 'system', workspace }, (tx) => keepSetting(tx, workspace, 'held-up', why ?? null))
 }
 
 const otherWasQuicker: Text = {

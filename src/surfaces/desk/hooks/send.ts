@@ -29,18 +29,15 @@ export function signatureOf({ id, at, body }: Message, key: Uint8Array): string 
  * redirect is followed, and nothing of the answer but its status is read.
  */
 export async function send(hook: Hook, message: Message, resolve: Resolve): Promise<Undelivered> {
-  let found: readonly Resolved[]
-  try {
-    found = await resolve(hook.url.hostname)
-  } catch {
+  const found = await resolve(hook.url.hostname).catch((): readonly Resolved[] => [])
+  if (found.length === 0)
     return { why: { vi: 'Không phân giải được tên máy.', en: 'The name of the host cannot be resolved.' } }
-  }
-  const bad = found.length === 0 ? undefined : found.find((one) => isForbidden(one, hook.listed))
-  if (found.length === 0 || bad)
+  const bad = found.find((one) => isForbidden(one, hook.listed))
+  if (bad)
     return {
       why: {
-        vi: `Địa chỉ ${bad?.address ?? ''} là địa chỉ nội bộ và không có trong “addresses” của tệp --webhooks.`,
-        en: `${bad?.address ?? ''} is no public address, and is not among the “addresses” of the file of --webhooks.`,
+        vi: `Địa chỉ ${bad.address} là địa chỉ nội bộ và không có trong “addresses” của tệp --webhooks.`,
+        en: `${bad.address} is no public address, and is not among the “addresses” of the file of --webhooks.`,
       },
     }
   try {

@@ -7,6 +7,7 @@ import { calendarRows, dueDay, timing } from '../store/calendar.js'
 import type { Tx } from '../store/db.js'
 import { dossiers } from '../store/dossiers.js'
 import { log } from '../store/log.js'
+import { keepSetting } from '../store/settings.js'
 import { framed } from './frame.js'
 
 /** Days off, days made up for, and how long each phase may take. */
@@ -154,11 +155,7 @@ export async function setDeadlines(asked: AskedByPerson, desk: Desk): Promise<Ht
     throw new InputError({ vi: 'Thời hạn là số ngày từ 1 đến 365.', en: 'A limit is 1 to 365 days.' })
   const { workspace, now } = desk
   await desk.db.transaction(person.actor, async (tx) => {
-    await tx.run(
-      `insert into setting (workspace_id, name, value) values ($1, 'deadlines', $2)
-        on conflict (workspace_id, name) do update set value = excluded.value`,
-      [workspace, JSON.stringify({ appraisal, decision })],
-    )
+    await keepSetting(tx, workspace, 'deadlines', { appraisal, decision })
     await log(tx, workspace, {
       ...{ kind: 'deadlines-set', at: now().toISOString(), account: person.actor.account },
       data: { appraisal, decision },

@@ -9,6 +9,7 @@ import type { AskedByPerson, DeskRequest } from '../http/route.js'
 import type { Tx } from '../store/db.js'
 import { published } from '../store/dossiers.js'
 import { log } from '../store/log.js'
+import { keepSetting } from '../store/settings.js'
 import { framed } from './frame.js'
 import { dayOf } from './words.js'
 
@@ -90,22 +91,13 @@ export async function publicSystemsPage(asked: DeskRequest, desk: Desk): Promise
             say('Chức năng', 'Functions'),
           ],
           rows.map(({ name, owner, kind, status, functions }) => ({
-            cells: [
-              name,
-              owner,
-              labelled(kindLabel, kind, lang),
-              labelled(statusLabel, status, lang),
-              functions.map((one) => bit(one)),
-            ],
+            cells: [name, owner, kindLabel[kind][lang], statusLabel[status][lang], functions.map((one) => bit(one))],
           })),
         ),
     asked,
     desk,
   )
 }
-
-const labelled = (labels: Readonly<Record<string, { vi: string; en: string }>>, key: string, lang: Lang) =>
-  labels[key]?.[lang] ?? key
 
 function wanted({ query }: DeskRequest): { readonly words: string; readonly from: number } {
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('trang'))) || 1))
@@ -196,11 +188,7 @@ export async function publishSystems({ form, person }: AskedByPerson, desk: Desk
   const { db, workspace, now } = desk
   const shown = form.get('hien') === '1'
   await db.transaction({ kind: 'system', workspace }, async (tx) => {
-    await tx.run(
-      `insert into setting (workspace_id, name, value) values ($1, 'public-systems', $2)
-        on conflict (workspace_id, name) do update set value = excluded.value`,
-      [workspace, JSON.stringify(shown)],
-    )
+    await keepSetting(tx, workspace, 'public-systems', shown)
     const kind = shown ? 'systems-published' : 'systems-hidden'
     await log(tx, workspace, { kind, at: now().toISOString(), account: person.actor.account })
   })

@@ -1,6 +1,7 @@
 import * as Type from 'typebox'
 import { deskRoles, type Role } from '../domain/roles.js'
 import type { Tx } from './db.js'
+import { keepSetting } from './settings.js'
 
 /** What its owner sees of a passkey. */
 const PasskeyRow = Type.Object({
@@ -69,9 +70,5 @@ export async function demandedFrom(tx: Tx): Promise<readonly Role[]> {
 }
 
 export async function demandFrom(tx: Tx, workspace: string, roles: readonly Role[]): Promise<void> {
-  await tx.run(
-    `insert into setting (workspace_id, name, value) values ($1, 'second-factor', $2)
-      on conflict (workspace_id, name) do update set value = excluded.value`,
-    [workspace, JSON.stringify({ roles })],
-  )
+  await keepSetting(tx, workspace, 'second-factor', { roles })
 }
