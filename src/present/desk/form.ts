@@ -4,15 +4,21 @@ import type { Choice, DeskContent, DeskField, DeskForm } from './content.js'
 
 type Show = (content: DeskContent) => Html
 
-/**
- * @param token what a form that changes something carries
- * @param show makes markup of what stands between the fields
- */
-export function formHtml(form: DeskForm, token: string | undefined, w: Words, show: Show): Html {
+/** What a form that changes something carries, beside its fields. */
+export interface FormMarks {
+  /** That it came from a page of this session; nothing at the door. */
+  readonly token: string | undefined
+  /** Another for each form, by which one that is sent twice is known. */
+  readonly once: () => string | undefined
+}
+
+/** @param show makes markup of what stands between the fields */
+export function formHtml(form: DeskForm, { token, once }: FormMarks, w: Words, show: Show): Html {
   const { method = 'post', action, inline = false, sticky = false, passkey } = form
   return rendered('form', {
     ...{ w, method, action, inline, sticky, passkey },
     token: method === 'post' ? token : undefined,
+    once: method === 'post' ? once() : undefined,
     uploads: form.fields.some((field) => field.of === 'files'),
     fields: form.fields.map((field, i) => fieldView(field, i, show)),
     buttons: form.buttons.map(({ label, name, value, look, skips = false }) => ({ label, name, value, look, skips })),

@@ -5,7 +5,7 @@ import { type Html, render, rendered, trusted } from '../document/template.js'
 import { styles } from '../templates.generated.js'
 import { words } from '../words/index.js'
 import type { DeskContent } from './content.js'
-import { formHtml } from './form.js'
+import { type FormMarks, formHtml } from './form.js'
 
 export interface DeskSection {
   readonly id: string
@@ -34,13 +34,11 @@ export interface DeskPage {
 }
 
 /** What stands around each page. */
-export interface DeskFrame {
+export interface DeskFrame extends FormMarks {
   readonly lang: Lang
   readonly siteName: string
   /** The address of the style sheet. */
   readonly css: string
-  /** What every form of this session must carry; nothing at the door. */
-  readonly token: string | undefined
   readonly person: { readonly name: string; readonly roles: string; readonly signOut: string } | undefined
   /** Whether the page is for everybody to read: as wide as its tables need. */
   readonly open: boolean
@@ -61,7 +59,7 @@ export function deskPage(page: DeskPage, frame: DeskFrame): string {
   const show = (one: DeskContent): Html => {
     switch (one.kind) {
       case 'form':
-        return formHtml(one, frame.token, w, show)
+        return formHtml(one, frame, w, show)
       case 'paper':
         return trusted(one.html)
       case 'fold':

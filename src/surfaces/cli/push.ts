@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import Value from 'typebox/value'
 import { CheckResult, type FailLevel, failLevels } from '../../appraise/index.js'
@@ -18,6 +19,8 @@ import { codeFor, oneOf, usageError } from './problems.js'
 
 /** Milliseconds in which the desk answers: it reads and judges the dossier meanwhile. */
 const patience = 180_000
+/** Milliseconds before it is sent again, each time. */
+const pauses = [500, 2_000]
 /** Bytes of an answer. */
 const most = 64 << 20
 
@@ -81,22 +84,14 @@ async function ask(url: URL, body: FormData, { lang }: Globals, { env }: Io): Pr
       vi: 'Cần mã truy cập trong biến KIENTRUC_TOKEN; tạo ở trang “Mã truy cập” của hệ thống thẩm định.',
       en: 'A token is needed in KIENTRUC_TOKEN; make one on the desk’s page “Tokens”.',
     })
-  let response: Response
-  let said: string
-  try {
-    response = await fetch(url, {
-      ...{ method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(patience) },
-      headers: { authorization: `Bearer ${token}`, accept: 'application/json', 'accept-language': lang },
-    })
-    if (Number(response.headers.get('content-length') ?? 0) > most) throw new Error('too long')
-    said = await response.text()
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
-    throw new InputError({
-      vi: `Không gửi được tới ${url.origin}: ${visibleLine(cause)}.`,
-      en: `Nothing could be sent to ${url.origin}: ${visibleLine(cause)}.`,
-    })
-  }
+  const { response, said } = await sentOnce(url, {
+    ...{ method: 'POST', body, redirect: 'error' },
+    headers: {
+      ...{ authorization: `Bearer ${token}`, accept: 'application/json', 'accept-language': lang },
+      // What arrives twice, after a lost connection, is done once.
+      'idempotency-key': randomUUID(),
+    },
+  })
   const value = parsed(said)
   if (response.ok && value !== undefined) return value
   const { title, detail } = isMapping(value) ? value : {}
@@ -105,6 +100,29 @@ async function ask(url: URL, body: FormData, { lang }: Globals, { env }: Io): Pr
     vi: `Hệ thống thẩm định từ chối (${response.status})${why ? `: ${why}` : ''}.`,
     en: `The review desk refuses (${response.status})${why ? `: ${why}` : ''}.`,
   })
+}
+
+/** Sends something until it is answered: again after a lost connection, and where the desk is busy. */
+async function sentOnce(url: URL, request: RequestInit): Promise<{ response: Response; said: string }> {
+  for (let left = pauses.length; ; left--) {
+    const pause = pauses[pauses.length - left]
+    try {
+      const response = await fetch(url, { ...request, signal: AbortSignal.timeout(patience) })
+      if (Number(response.headers.get('content-length') ?? 0) > most) throw new Error('too long')
+      const said = await response.text()
+      if (response.status !== 503 || pause === undefined) return { response, said }
+    } catch (error) {
+      const lost = error instanceof TypeError
+      if (!lost || pause === undefined) {
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+        throw new InputError({
+          vi: `Không gửi được tới ${url.origin}: ${visibleLine(cause)}.`,
+          en: `Nothing could be sent to ${url.origin}: ${visibleLine(cause)}.`,
+        })
+      }
+    }
+    await new Promise((done) => setTimeout(done, pause))
+  }
 }
 
 function parsed(said: string): unknown {

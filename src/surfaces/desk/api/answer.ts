@@ -4,6 +4,7 @@ import type { Desk } from '../desk.js'
 import type { HttpAnswer } from '../http/answer.js'
 import { requestBody } from '../http/body.js'
 import { matched } from '../http/match.js'
+import { once } from '../http/once.js'
 import { Refused } from '../http/refused.js'
 import type { DeskRequest } from '../http/route.js'
 import { uncertain } from '../pages/refusals.js'
@@ -18,8 +19,7 @@ export const apiPath = '/api/v1'
 export async function apiAnswer(request: IncomingMessage, asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   try {
     const [lang = desk.lang] = languages.filter((one) => request.headers['accept-language']?.startsWith(one))
-    const { status, body } = await answered(request, { ...asked, lang }, desk)
-    return json(status, body)
+    return await answered(request, { ...asked, lang }, desk)
   } catch (error) {
     if (error instanceof Refused) return problem(error.status, titles[error.status])
     if (error instanceof InputError)
@@ -48,25 +48,33 @@ export function apiRouteAt(path: string): string | undefined {
   return found && `${apiPath}${found.route.path}`
 }
 
-async function answered(
-  request: IncomingMessage,
-  asked: DeskRequest,
-  desk: Desk,
-): Promise<{ status: number; body: object }> {
+async function answered(request: IncomingMessage, asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
   const here = routesAt(asked.path)
   if (here.length === 0) throw new Refused(404)
   const found = here.find(({ route }) => route.method === request.method)
   if (!found) throw new Refused(405)
   const { route, params } = found
   const { status } = route.answer
-  if (route.scope === undefined) return { status, body: await route.handle(desk) }
+  if (route.scope === undefined) return json(status, await route.handle(desk))
   const known = await bearerOf(request.headers.authorization, desk)
   if (!known) throw new Refused(401)
   const { person, scopes } = known
   if (!scopes.includes(route.scope) || !route.who.some((role) => person.actor.roles.includes(role)))
     throw new Refused(403)
   const sent = route.form ? await requestBody(request, true) : {}
-  return { status, body: await route.handle({ ...asked, ...sent, params, person, session: '' }, desk) }
+  const ready = { ...asked, ...sent, params, person, session: '' }
+  const key = route.makes ? keyIn(request) : undefined
+  return once(key, ready, desk, async (noting) => json(status, await route.handle(ready, noting)))
+}
+
+/** The key under which a program sends something once. @throws Refused for one that is empty, too long or no plain text */
+function keyIn({ headers }: IncomingMessage): string | undefined {
+  const given = headers['idempotency-key']
+  if (given === undefined) return undefined
+  // As a draft of the IETF has it it stands in quotes; most programs send it without.
+  const [, key] = /^"?([\x21\x23-\x7e]{1,255}?)"?$/.exec(String(given).trim()) ?? []
+  if (key === undefined) throw new Refused(400)
+  return key
 }
 
 const titles: Readonly<Record<Refused['status'], string>> = {

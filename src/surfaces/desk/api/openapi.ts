@@ -40,7 +40,7 @@ export function openApi(
   }
 }
 
-function operation({ id, summary, scope, path, query, form, answer }: ApiRoute) {
+function operation({ id, summary, scope, path, query, form, makes, answer }: ApiRoute) {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     ...{ name, in: 'path', required: true },
     schema: { type: 'string' },
@@ -49,13 +49,14 @@ function operation({ id, summary, scope, path, query, form, answer }: ApiRoute) 
     ...{ name, in: 'query', required: false },
     schema: plain(schema),
   }))
+  const parameters = [...inPath, ...inQuery, ...(makes ? [onceHeader] : [])]
   return {
     operationId: id,
     summary: summary.en,
     'x-summary-vi': summary.vi,
     security: scope === undefined ? [] : [{ token: [] }],
     ...(scope === undefined ? {} : { 'x-scope': scope }),
-    ...(inPath.length + inQuery.length > 0 ? { parameters: [...inPath, ...inQuery] } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
     ...(form
       ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: withFiles(form) } } } }
       : {}),
@@ -67,6 +68,13 @@ function operation({ id, summary, scope, path, query, form, answer }: ApiRoute) 
       },
     },
   }
+}
+
+const onceHeader = {
+  ...{ name: 'Idempotency-Key', in: 'header', required: false },
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  description:
+    'A value of your own, for instance a UUID, another for each thing that is sent. What is sent again under it within a day, after a lost connection for instance, is not done again and gets the same answer; with another content it is refused (422).',
 }
 
 /** The dossier's files, all of them one dossier, beside a form's other fields. */

@@ -17,6 +17,8 @@ interface Described {
   readonly query?: Type.TObject
   /** Whether it takes files, as forms with the field `files` do, and what other fields. */
   readonly form?: Type.TObject
+  /** Whether it makes something, and so takes an `Idempotency-Key`. */
+  readonly makes?: true
   readonly answer: { readonly status: 200 | 201; readonly body: Type.TSchema }
 }
 

@@ -86,6 +86,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     path: '/dossiers',
     id: 'sendDossier',
     scope: 'send',
+    makes: true,
     who: senders,
     summary: {
       vi: 'Nộp một hồ sơ; cùng nội dung của cùng cơ quan thì trả về hồ sơ đã có',

@@ -77,3 +77,6 @@ const fold = (text: string) => withoutAccents(text.normalize('NFC').toLowerCase(
 export function secret(): string {
   return randomBytes(32).toString('base64url')
 }
+
+/** Whether something looks like one. */
+export const isSecret = (text: string): boolean => /^[\w-]{43}$/.test(text)

@@ -12,6 +12,8 @@ import { always, type HttpAnswer, httpsOnly, seeOther } from './answer.js'
 import { requestBody } from './body.js'
 import { listenOn } from './listen.js'
 import { matched } from './match.js'
+import { once } from './once.js'
+import { isSecret } from './passwords.js'
 import { Refused } from './refused.js'
 import type { DeskRequest, Route } from './route.js'
 import { formToken, languageIn, personOf, sessionSecret, stepIn } from './sessions.js'
@@ -171,7 +173,17 @@ async function answerTo(request: IncomingMessage, bare: DeskRequest, paths: Path
   if (route.who === 'everyone') return route.handle({ ...asked, ...body }, desk)
   if (!person || session === undefined) throw new Refused(401)
   const ready = { ...asked, ...body, person, session }
-  return (route.confirm && (await confirmation(route.confirm, ready, desk))) || route.handle(ready, desk)
+  const confirming = route.confirm && (await confirmation(route.confirm, ready, desk))
+  if (confirming) return confirming
+  if (route.method === 'GET') return route.handle(ready, desk)
+  return once(onceIn(ready.form), ready, desk, (noting) => route.handle(ready, noting))
+}
+
+/** The key under which a form is done once. @throws Refused for one that no page of ours has */
+function onceIn(form: URLSearchParams): string | undefined {
+  const key = form.get('once') ?? undefined
+  if (key !== undefined && !isSecret(key)) throw new Refused(400)
+  return key
 }
 
 /** A form, if it came from a page of this desk, and of this session where there is one. */

@@ -4,7 +4,8 @@ import { digestOf } from '../../../architecture/index.js'
 import { type Lang, languages } from '../../../kernel/index.js'
 import type { Desk } from '../desk.js'
 import { deskRoles, type Role } from '../domain/roles.js'
-import { secret } from './passwords.js'
+import { forgetKeys } from '../store/once.js'
+import { isSecret, secret } from './passwords.js'
 import type { Person } from './route.js'
 
 /** Minutes for which a session may rest, and hours after which it ends in any case. */
@@ -42,6 +43,7 @@ export async function openSession(
   const own = secret()
   const digest = digestOf(own)
   const at = now().toISOString()
+  await sweep({ db, workspace, now })
   await db.transaction({ kind: 'door', workspace, key: digest, account }, (tx) =>
     tx.run(
       `insert into session (digest, workspace_id, account_id, created_at, seen_at, strong_at)
@@ -50,6 +52,17 @@ export async function openSession(
     ),
   )
   return own
+}
+
+/** Forgets what is over and nobody asked for since. */
+function sweep({ db, workspace, now }: Pick<Desk, 'db' | 'workspace' | 'now'>): Promise<void> {
+  const ago = (ms: number) => new Date(now().getTime() - ms).toISOString()
+  return db.transaction({ kind: 'system', workspace }, async (tx) => {
+    await tx.run('delete from session where seen_at < $1 or created_at < $2', [
+      ...[ago(restMinutes * minute), ago(wholeHours * 60 * minute)],
+    ])
+    await forgetKeys(tx, now())
+  })
 }
 
 interface KnownSession {
@@ -177,7 +190,7 @@ export function sessionSecret(cookies: string | undefined, secure: boolean): str
 function named(cookies: string | undefined, name: string): string | undefined {
   for (const pair of (cookies ?? '').split(';')) {
     const [key, value] = pair.trim().split('=', 2)
-    if (key === name && value && /^[\w-]{43}$/.test(value)) return value
+    if (key === name && value && isSecret(value)) return value
   }
   return undefined
 }

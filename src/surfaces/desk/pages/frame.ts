@@ -2,6 +2,7 @@ import { type DeskFrame, type DeskPage, deskCss, deskPage, passkeyScript } from 
 import type { Desk } from '../desk.js'
 import { type Role, roleNames } from '../domain/roles.js'
 import { type HttpAnswer, markOf, pageAnswer } from '../http/answer.js'
+import { secret } from '../http/passwords.js'
 import type { DeskRequest } from '../http/route.js'
 import type { Standing } from '../judge.js'
 
@@ -71,6 +72,7 @@ export async function framed(shown: DeskPage, asked: DeskRequest, desk: Desk, st
     here: here + (asked.query.size > 0 ? `?${asked.query}` : ''),
     other: otherLanguage[lang],
     token: person ? token : '',
+    once: () => (person ? secret() : undefined),
     person: person && {
       name: person.name,
       roles: person.actor.roles.map((role) => roleNames[role][lang]).join(', '),

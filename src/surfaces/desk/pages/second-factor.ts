@@ -11,6 +11,9 @@ import { log } from '../store/log.js'
 import { knownPasskeys, passkeyShown } from '../store/passkeys.js'
 import { framed } from './frame.js'
 
+/** What a form carries beside what somebody wrote. */
+const marks = new Set(['token', 'once', 'passkey'])
+
 /** For so long a passkey that was shown counts for what asks for one. */
 const recentMinutes = 15
 
@@ -138,9 +141,7 @@ export async function confirmation(
       action: asked.path,
     },
     ceremony,
-    [...form].flatMap(([name, value]): DeskField[] =>
-      name === 'token' || name === 'passkey' ? [] : [{ of: 'hidden', name, value }],
-    ),
+    [...form].flatMap(([name, value]): DeskField[] => (marks.has(name) ? [] : [{ of: 'hidden', name, value }])),
     asked,
     desk,
   )
