@@ -42,7 +42,7 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /** A name with the tone of each word behind it. */
-function toned(name: string): string {
+const toned: (name: string) => string = remembered((name) => {
   const words =
     name
       .normalize('NFC')
@@ -55,7 +55,7 @@ function toned(name: string): string {
       return `${letters.replace(tone, '').normalize('NFC')}${tones.join('')}`
     })
     .join(' ')
-}
+})
 
 /** Grave, acute, tilde, hook above, dot below. */
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g

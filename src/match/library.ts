@@ -23,6 +23,8 @@ export interface Library {
   readonly index: SearchIndex
   /** The system at this place of the index. */
   subject(place: number): Subject
+  /** The same for whoever goes through a large catalogue once: what is not kept is gone before it costs memory. */
+  glance(place: number): Subject
   placeOf(id: string): number | undefined
   /** A proposal or a query, read without leaving a trace. */
   prepare(profile: Profile): Subject
@@ -88,6 +90,22 @@ export function createLibrary(
     )
   const prepare = (profile: Profile): Subject => read(profile, reader.fork(accents))
   const prepared = new WeakMap<Profile, Subject>()
+  const at = (place: number): Subject => {
+    const profile = profiles[place]
+    if (!profile) throw new RangeError(`no system at ${place}`)
+    return read(profile, reader)
+  }
+  const subject = (place: number): Subject => {
+    const known = subjects.get(place)
+    if (known) return known
+    for (const oldest of subjects.keys()) {
+      if (subjects.size < mostPrepared) break
+      subjects.delete(oldest)
+    }
+    const made = at(place)
+    subjects.set(place, made)
+    return made
+  }
   return {
     profiles,
     reader,
@@ -101,19 +119,8 @@ export function createLibrary(
       prepared.set(profile, subject)
       return subject
     },
-    subject(place) {
-      const known = subjects.get(place)
-      if (known) return known
-      const profile = profiles[place]
-      if (!profile) throw new RangeError(`no system at ${place}`)
-      for (const oldest of subjects.keys()) {
-        if (subjects.size < mostPrepared) break
-        subjects.delete(oldest)
-      }
-      const subject = read(profile, reader)
-      subjects.set(place, subject)
-      return subject
-    },
+    subject,
+    glance: (place) => (profiles.length > mostPrepared ? (subjects.get(place) ?? at(place)) : subject(place)),
   }
 }
 

@@ -21,9 +21,14 @@ import type { Pair } from './types.js'
  */
 export function pairsOfCatalogue(library: Library, { head }: Twins, only?: ReadonlySet<string>): Pair[] {
   const pairs: Pair[] = []
+  let last = -1
+  let one: Subject | undefined
   for (const { a, b, mutual } of nearPairs(library, only)) {
     if (!mutual) continue
-    const [one, other] = [library.subject(a), library.subject(b)]
+    // The pairs of a system follow one another.
+    one = one && a === last ? one : library.glance(a)
+    last = a
+    const other = library.glance(b)
     const found = weigh(one, other, thinkable)
     if (!found) continue
     const chance = leastOf(found.existing) >= nearlyAll ? 1 : chanceOfTwins(head, one, other, found)

@@ -97,19 +97,25 @@ export function readLayer(
     fields.set('layer', layer)
     return true
   }
-  notUnderstood('layer', layerRemedy(model, said))
+  notUnderstood('layer', layerRemedy(model, said ?? ''))
   if (usual !== undefined) suppose('layer', usual)
   return usual !== undefined
 }
 
-function layerRemedy(model: Model, text: string | undefined): Text {
-  const near =
-    text === undefined
-      ? undefined
-      : didYouMean(
-          text,
-          [...model.layers.values()].map((l) => l.name),
-        )
+const remedies = new WeakMap<Model, Map<string, Text>>()
+
+/** A word that no layer bears stands in every row of a file that was made for another framework. */
+function layerRemedy(model: Model, text: string): Text {
+  const known = remedies.get(model) ?? new Map<string, Text>()
+  remedies.set(model, known)
+  const remedy = known.get(text) ?? remedyFor(model, text)
+  known.set(text, remedy)
+  return remedy
+}
+
+function remedyFor(model: Model, text: string): Text {
+  const layers = [...model.layers.values()].map((l) => l.name)
+  const near = text === '' ? undefined : didYouMean(text, layers)
   const names = [...model.layers.keys()].map((id) => nameOf(model, id, 'layers')).join('; ')
   return near ?? { vi: `Các lớp của kiến trúc: ${names}.`, en: `Layers of the architecture: ${names}.` }
 }

@@ -186,7 +186,10 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
       const said = cell && saidIn(cell.text.trim(), heading, exported)
       if (!cell || said === undefined) continue
       if (meaning === 'note') note = note === undefined ? said : `${note}\n${said}`
-      else cells.set(meaning, withMore(cells.get(meaning), { cell: { ...cell, text: said }, heading: text }, meaning))
+      else {
+        const entry = { cell: said === cell.text ? cell : { ...cell, text: said }, heading: text }
+        cells.set(meaning, withMore(cells.get(meaning), entry, meaning))
+      }
     }
     const name = cells.get('name')?.cell
     const before = found[found.length - 1]

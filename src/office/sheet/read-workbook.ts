@@ -4,7 +4,7 @@ import { readMainXml } from '../main-xml.js'
 import { mainPart, type PartLink, partRelations } from '../parts.js'
 import type { Sheet, Workbook } from './workbook.js'
 import { momentStyles } from './xlsx-formats.js'
-import { cellTooLong, isTrue, readSheet } from './xlsx-sheet.js'
+import { cellTooLong, createTexts, isTrue, readSheet } from './xlsx-sheet.js'
 
 /**
  * Reads a workbook (.xlsx, .xlsm): the texts, numbers and dates of its cells. Macros, links to other files and formulas are
@@ -22,6 +22,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits = def
   const [strings, styles] = [target('sharedStrings'), target('styles')]
   const shared = {
     strings: strings === undefined ? [] : await sharedStrings(archive, strings),
+    texts: createTexts(),
     moments: styles === undefined ? [] : await momentStyles(archive, styles),
     since1904,
   }

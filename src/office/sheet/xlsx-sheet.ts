@@ -8,6 +8,7 @@ import { dayOfSerial, type Moment, timeOfDay } from './xlsx-formats.js'
 /** What cells refer to. */
 export interface SharedParts {
   readonly strings: readonly string[]
+  readonly texts: Texts
   /** For each style, whether it shows a day or a time. */
   readonly moments: readonly Moment[]
   readonly since1904: boolean
@@ -106,6 +107,10 @@ function contentOf(
   shared: SharedParts,
 ): Pick<Cell, 'text' | 'number'> | undefined {
   if (value.trim() === '') return undefined
+  const textual = (written: string) => {
+    const text = shared.texts(written)
+    return text.trim() === '' ? undefined : { text }
+  }
   if (type === 's') return textual(shared.strings[wholeIn(value) ?? -1] ?? '')
   if (type === 'str' || type === 'inlineStr' || type === 'e') return textual(value)
   if (type === 'b') return { text: isTrue(value) ? 'TRUE' : 'FALSE' }
@@ -134,12 +139,27 @@ export function isTrue(text: string): boolean {
   return /^\s*(1|true|on)\s*$/i.test(text)
 }
 
-function textual(text: string): Pick<Cell, 'text'> | undefined {
-  // `_x000D_` is how the format writes characters that XML cannot carry.
-  const plain = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
-  return plain.trim() === '' ? undefined : { text: plain.normalize('NFC') }
+/** The text of a cell as users read it, from how it is written. */
+export type Texts = (written: string) => string
+
+/**
+ * Each text of a workbook is read once and held once, as a copy: what a parser cuts out of a file keeps the whole file in memory, and
+ * a catalogue says most things a thousand times.
+ */
+export function createTexts(): Texts {
+  const known = new Map<string, string>()
+  return (written) => {
+    const before = known.get(written)
+    if (before !== undefined) return before
+    const copy = Buffer.from(written, 'utf16le').toString('utf16le')
+    // `_x000D_` is how the format writes characters that XML cannot carry.
+    const plain = copy.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    const text = plain.normalize('NFC')
+    known.set(copy, text)
+    return text
+  }
 }
 
 function rangeOf(reference: string): Range | undefined {
