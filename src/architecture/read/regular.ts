@@ -41,17 +41,24 @@ export function readBounded(handle: number, most: number, expected = 0): Uint8Ar
   const until = Date.now() + patience
   const pieces: Uint8Array[] = []
   let length = 0
+  // That there is no more is asked with the room left over: a new piece for each of ten thousand files would be 10 GB.
+  let piece = Buffer.allocUnsafe(expected > 0 ? expected + 1 : 1 << 12)
+  let filled = 0
   for (;;) {
-    const piece = Buffer.allocUnsafe(pieces.length === 0 ? Math.max(expected + 1, 1 << 12) : chunk)
-    const got = readSome(handle, piece, until)
+    const got = readSome(handle, piece.subarray(filled), until)
     if (got === 0) break
+    filled += got
     length += got
     if (length > most) return { tooLarge: length }
-    pieces.push(piece.subarray(0, got))
+    if (filled === piece.length) {
+      pieces.push(piece)
+      piece = Buffer.allocUnsafe(chunk)
+      filled = 0
+    }
     if (Date.now() > until) throw late()
   }
-  const [only] = pieces
-  return pieces.length === 1 && only ? only : Buffer.concat(pieces, length)
+  const last = piece.subarray(0, filled)
+  return pieces.length === 0 ? last : Buffer.concat([...pieces, last], length)
 }
 
 function readSome(handle: number, into: Uint8Array, until: number): number {
