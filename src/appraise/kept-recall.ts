@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto'
 import * as Type from 'typebox'
 import Value from 'typebox/value'
+import type { Results } from '../architecture/index.js'
 import { createFinder, type Kept, type Pair, type Profile } from '../match/index.js'
 import type { Recall } from './recall.js'
-
-/** Results of earlier runs by name; see `openCache`. */
-interface Results {
-  get(name: string): string | undefined
-  put(name: string, content: string): void
-}
 
 const Share = Type.Number({ minimum: 0, maximum: 1 })
 const closed = { additionalProperties: false }

@@ -27,7 +27,7 @@ describe('what is kept between runs', () => {
     const { root, by, entries } = here()
     const before = readdirSync(root)
     const first = await validate(root, by)
-    expect(entries().length).toBe(2)
+    expect(entries().length).toBe(3)
     expect(await validate(root, by)).toEqual(first)
     expect(first).toEqual(await cold(root))
     expect(readdirSync(root)).toEqual(before)
@@ -69,6 +69,25 @@ describe('what is kept between runs', () => {
     expect(entries().map((name) => readFileSync(join(kept, name), 'utf8'))).toEqual(texts)
   })
 
+  it('is what was read of a file, for whatever else is asked of it', async () => {
+    const { root, by, kept, entries } = here()
+    const mine = { ...by, env: { ...by.env, KIENTRUC_CACHE_KEY: 'bí mật' } }
+    const listed = () => run(root, ['graph', '--format', 'json'], '', false, mine)
+    expect((await listed()).out).toContain('"ht-1"')
+    const [name = ''] = entries()
+    const content = readFileSync(join(kept, name), 'utf8')
+      .slice(64)
+      .replace(/"ht-1"/g, '"ht-9"')
+    writeFileSync(
+      join(kept, name),
+      createHmac('sha256', 'bí mật').update(`${name}\0`).update(content).digest('hex') + content,
+    )
+    expect((await listed()).out).toContain('"ht-9"')
+    // Where nobody vouches for it the file is read itself.
+    writeFileSync(join(kept, name), '0'.repeat(64) + content)
+    expect((await listed()).out).not.toContain('"ht-9"')
+  })
+
   it('tells a check again, with what it said beside', async () => {
     const { root, by, kept, entries } = here()
     mkdirSync(join(root, 'dx'))
@@ -89,7 +108,7 @@ describe('what is kept between runs', () => {
     const { root, by, entries } = here()
     await validate(root, by)
     await validate(root, { ...by, build: 'that' })
-    expect(entries().length).toBe(4)
+    expect(entries().length).toBe(6)
   })
 
   it('is neither read nor written with --no-cache', async () => {
@@ -111,7 +130,7 @@ describe('what is kept between runs', () => {
     const { root, by, kept, entries } = here()
     await validate(root, by)
     writeFileSync(join(kept, 'cua-toi.txt'), 'ghi chú')
-    expect((await run(root, ['cache', 'status'], '', false, by)).out).toContain('Đang giữ 2 kết quả')
+    expect((await run(root, ['cache', 'status'], '', false, by)).out).toContain('Đang giữ 3 kết quả')
     expect((await run(root, ['cache', 'clear'], '', false, by)).code).toBe(0)
     expect(entries()).toEqual([])
     expect(readdirSync(kept).sort()).toEqual(['cua-toi.txt', 'secret'])
@@ -128,6 +147,8 @@ describe('what is kept between runs', () => {
           `systems:\n${system('ht-3').replace(/name: .*/, 'name: Quản lý tàu cá')}`,
           `systems:\n${system('ht-1')}`,
           'systems:\n  - { id: hong }\n',
+          `systems:\n${system('ht-1', '    owenr: so-a\n')}${system('ht-2', '    tags: [a, 012, &x b, *x]\n')}`,
+          'systems:\n  - id: 7\n    name: [a]\n    dependsOn: [{ to: khong-co, kind: data }]\n\nsystem: []\n',
           'dependencies:\n  - { from: ht-1, to: ht-2, kind: data }\n',
           '# trống\n',
           proposal('Phần mềm quản lý tàu cá'),
@@ -139,10 +160,11 @@ describe('what is kept between runs', () => {
       fc.record({ remove: file }),
       fc.record({ rename: file, to: file }),
       fc.record({ link: file, to: file }),
+      fc.record({ spoil: fc.nat() }),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
-        const { root, by } = here()
+        const { root, by, kept, entries } = here()
         mkdirSync(join(root, 'con'))
         mkdirSync(join(root, 'dx'))
         for (const each of edits) {
@@ -150,6 +172,7 @@ describe('what is kept between runs', () => {
             if ('write' in each) writeFileSync(join(root, each.write), each.text)
             else if ('remove' in each) rmSync(join(root, each.remove))
             else if ('rename' in each) renameSync(join(root, each.rename), join(root, each.to))
+            else if ('spoil' in each) spoilt(join(kept, entries()[each.spoil % entries().length] ?? ''))
             else symlinkSync(join(root, each.to), join(root, each.link))
           })
           const right = await cold(root)
@@ -164,6 +187,11 @@ describe('what is kept between runs', () => {
     )
   })
 })
+
+/** Cuts a kept result in half. */
+function spoilt(path: string): void {
+  writeFileSync(path, readFileSync(path).subarray(0, -40))
+}
 
 /** Edits come at random: there may be nothing to remove. */
 function quietly(work: () => void): void {

@@ -101,13 +101,13 @@ function taken<T>(outcome: Outcome<T>, reading: Reading): T {
 
 /** The same for text that is already at hand, such as standard input. */
 export function parseMapping(source: Source, reading: Reading): ReadMapping | undefined {
-  const { value, start, problems } = readYaml(source, reading.table, reading.limits)
+  const { value, start, problems, marks } = readYaml(source, reading.table, reading.limits)
   for (const problem of problems) reading.hits.push(fault(problem.message, locationAt(source, problem.offset)))
   if (value === undefined || value === null) {
     if (problems.length > 0) noteLostIds(source.text, reading)
     return undefined
   }
-  if (isMapping(value)) return { source, value }
+  if (isMapping(value)) return { source, value, marks }
   reading.hits.push({
     ...fault(
       {

@@ -1,4 +1,4 @@
-import type { PlaceTable, Source } from '../../kernel/index.js'
+import type { Marks, PlaceTable, Source } from '../../kernel/index.js'
 
 /** How much had been noted when a mapping or sequence began. */
 export interface Begun {
@@ -15,8 +15,8 @@ export interface MarkWriter {
   end(node: object, start: number, begun: Begun): void
   /** The node that began there is no part of the whole. */
   apart(node: object, begun: Begun): void
-  /** Gives the marks to the table. */
-  done(root: unknown): void
+  /** Gives the marks to the table. @returns them, where the whole has parts */
+  done(root: unknown): Marks | undefined
 }
 
 export function createMarkWriter(source: Source, table: PlaceTable): MarkWriter {
@@ -56,7 +56,10 @@ export function createMarkWriter(source: Source, table: PlaceTable): MarkWriter 
       used = begun.marks
     },
     done(root) {
-      if (typeof root === 'object' && root !== null) table.add({ source, offsets: marks.subarray(0, used), root })
+      if (typeof root !== 'object' || root === null) return undefined
+      const written = { source, offsets: marks.subarray(0, used), root }
+      table.add(written)
+      return written
     },
   }
 

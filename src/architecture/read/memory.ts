@@ -1,12 +1,14 @@
-import { createPlaceTable, type Hit, type PlaceTable, type Source } from '../../kernel/index.js'
+import { createPlaceTable, type Hit, type Marks, type PlaceTable, type Source } from '../../kernel/index.js'
 import type { CollectionName } from '../schema/schema.js'
 
 /** A file's text and the mapping at its top. */
 export interface ReadMapping {
   readonly source: Source
   readonly value: Record<string, unknown>
-  /** Whether its entities are known to fit their schemas: the build has looked. */
+  /** Whether its entities are known to fit their schemas: somebody has looked. */
   readonly sound?: boolean
+  /** Where its parts are written; nothing where it was not parsed here, or says what JSON cannot. */
+  readonly marks?: Marks | undefined
 }
 
 /** An entity as it was read: it fits its collection's schema. */

@@ -11,6 +11,7 @@ import { disk } from './disk.js'
 import { type Files, findWorkspace, listYaml, manifestName } from './files.js'
 import { entitiesOf, parseFragment, type Reading, readMapping, startReading } from './fragments.js'
 import { bundledJudging, workspaceJudging } from './judging.js'
+import { keptReadings, type Results } from './kept-readings.js'
 import type { Memory, ReadEntity } from './memory.js'
 import { elsewhere, isOwnPlace } from './named-place.js'
 import { type ReadPack, readPacks } from './packs.js'
@@ -39,6 +40,8 @@ export interface LoadOptions {
   readonly limits?: Partial<Limits>
   /** What earlier readings of a long-running process left; files that did not change are not read anew. */
   readonly memory?: Memory
+  /** Results of earlier runs. */
+  readonly results?: Results | undefined
 }
 
 /**
@@ -69,16 +72,20 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
   const digest = createHash('sha256').update(text)
   for (const pack of packs) digest.update('\0').update([...pack.texts.values()].join('\0'))
   const own: ReadEntity[] = []
+  const kept = options.results && keptReadings(root, reading.limits, options.results)
   const read = new Set([manifestPath, ...packs.flatMap((p) => [...p.texts.keys()])])
   for (const path of fragmentPaths(root, manifest, reading)) {
     if (read.has(path)) continue
-    const file = readMapping(path, reading, undefined, parseFragment)
+    const file = readMapping(path, reading, undefined, kept?.parse ?? parseFragment)
     // A proposal or a pack may lie in the workspace's folder; neither is part of the architecture as it stands.
     if (!file || 'proposal' in file.value || 'pack' in file.value || isPlan(file.value)) continue
     // Agencies' reports tell of the architecture and do not change it.
     if (!isReport(file.value)) digest.update('\0').update(file.source.text)
+    const faults = reading.hits.length
     append(own, entitiesOf(file, reading))
+    if (reading.hits.length === faults) kept?.sound(file)
   }
+  kept?.keep()
   const judging = judgingOf(manifest, root, reading)
   const model = assemble(manifest, packs, own, reading, judging, `sha256:${digest.digest('hex')}`)
   return { root, manifest, model, hits: inOrder(reading.hits), reading }

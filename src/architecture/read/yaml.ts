@@ -1,5 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml'
-import { type Limits, limitHint, type PlaceTable, type Source, type Text } from '../../kernel/index.js'
+import { type Limits, limitHint, type Marks, type PlaceTable, type Source, type Text } from '../../kernel/index.js'
 import { type Begun, createMarkWriter } from './marks.js'
 import { syntaxMessage } from './yaml-messages.js'
 import { type Cut, cutsOf, pieces, Uneven, wholePiece, type YamlPiece } from './yaml-pieces.js'
@@ -14,6 +14,8 @@ export interface YamlDocument {
   readonly value: unknown
   readonly start: number
   readonly problems: readonly YamlProblem[]
+  /** Where its parts are written; nothing where it says what JSON cannot: one part at two places, a number that is none. */
+  readonly marks?: Marks | undefined
 }
 
 type Container = Record<string, unknown> | unknown[]
@@ -90,6 +92,8 @@ function build(source: Source, table: PlaceTable, limits: Limits, parts: Iterabl
   let rootStart = 0
   let documents = 0
   let expanded = 0
+  /** Whether JSON can say it all. */
+  let plain = true
 
   /** Puts a value where it belongs. @returns false where it belongs nowhere */
   const add = (value: unknown, offset: number, size: number): boolean => {
@@ -168,8 +172,8 @@ function build(source: Source, table: PlaceTable, limits: Limits, parts: Iterabl
       if (expanded > limits.aliasNodes) return { value: undefined, start: 0, problems }
     }
   }
-  marks.done(root)
-  return { value: root, start: rootStart, problems }
+  const written = marks.done(root)
+  return { value: root, start: rootStart, problems, marks: plain ? written : undefined }
 
   function take(event: Event): void {
     switch (event.type) {
@@ -214,6 +218,7 @@ function build(source: Source, table: PlaceTable, limits: Limits, parts: Iterabl
   }
 
   function addAlias(name: string, offset: number): void {
+    plain = false
     const target = anchors.get(name)
     if (!target) {
       problems.push({
@@ -270,7 +275,10 @@ function build(source: Source, table: PlaceTable, limits: Limits, parts: Iterabl
       checkTag(event.tagStart, event.tagEnd, 'str')
       return value
     }
-    return event.style === SCALAR_STYLE.PLAIN ? plainScalar(value) : value
+    if (event.style !== SCALAR_STYLE.PLAIN) return value
+    const meant = plainScalar(value)
+    if (typeof meant === 'number' && (!Number.isFinite(meant) || Object.is(meant, -0))) plain = false
+    return meant
   }
 
   /** A text within the limit: a longer one is a fault and is not gone through. */

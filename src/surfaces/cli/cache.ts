@@ -1,8 +1,8 @@
 import { cacheState, clearCache } from '../../architecture/index.js'
 import { bytesIn, numberIn, visible } from '../../kernel/index.js'
+import { cacheFolder } from './cache-folder.js'
 import type { Run } from './command.js'
 import { exitCode, type Globals, type Io } from './io.js'
-import { cacheFolder } from './kept.js'
 import { usageError } from './problems.js'
 
 export const status: Run = async (_, __, globals, io) => {

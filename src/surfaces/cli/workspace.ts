@@ -17,6 +17,7 @@ import {
 } from '../../architecture/index.js'
 import { type Hit, InputError, visibleLine } from '../../kernel/index.js'
 import { firstDay, isRealDate, lastDay } from '../../language/index.js'
+import { cacheFor } from './cache-folder.js'
 import { type Options, optionText } from './command.js'
 import { readStream } from './input.js'
 import type { Globals, Io } from './io.js'
@@ -39,7 +40,9 @@ export function anyWorkspace(globals: Globals, io: Io): Workspace {
  * @param from gives what the files are read from, anew for each reading
  */
 export function standingWorkspace(root: string, globals: Globals, io: Io, from: () => Files = () => disk): Workspace {
-  return unhurt(root, globals, io, () => loadWorkspace(root, { cwd: io.cwd, limits: globals.limits, files: from() }))
+  const results = cacheFor(root, globals, io)
+  const read = () => loadWorkspace(root, { cwd: io.cwd, limits: globals.limits, files: from(), results })
+  return unhurt(root, globals, io, read)
 }
 
 /** Reads in a workspace as no writer has left it half done. */
