@@ -44,9 +44,9 @@ export function keptRecall(results: Results): Recall {
 }
 
 function digestOf(profiles: readonly Profile[], { glossary }: { readonly glossary: readonly unknown[] }): string {
-  const digest = createHash('sha256')
-  for (const each of [...profiles, ...glossary]) digest.update(JSON.stringify(each)).update('\n')
-  return digest.digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([profiles, glossary]))
+    .digest('hex')
 }
 
 function keptUnder(digest: string, results: Results): Kept {

@@ -76,17 +76,36 @@ function assign(marks: Marks, table: { set(node: object, places: Places): void }
   const visit = (node: object) => {
     const places = { marks, at: end - 2 }
     table.set(node, places)
-    const values: unknown[] = Array.isArray(node) ? node : Object.values(node)
-    const inner: { readonly node: object; readonly offset: number }[] = []
-    for (const [i, value] of values.entries())
-      if (typeof value === 'object' && value !== null) inner.push({ node: value, offset: valueOffset(places, node, i) })
-    end = firstOf(places)
-    // JavaScript puts keys that are whole numbers first, wherever they were written.
-    // What an alias stands for has its marks where it was written.
-    for (const { node, offset } of inner.sort((a, b) => b.offset - a.offset))
-      if (offset === offsets[end - 2]) visit(node)
+    const first = firstOf(places)
+    end = first
+    // What stands before began before this did: nothing in it has places of its own.
+    if ((offsets[end - 2] ?? -1) < startOf(places)) return
+    const values: readonly unknown[] = Array.isArray(node) ? node : Object.values(node)
+    const order = Array.isArray(node) || !/^\d/.test(firstKeyOf(node)) ? undefined : orderWritten(places, values.length)
+    const width = Array.isArray(node) ? 1 : 2
+    for (let i = values.length - 1; i >= 0; i--) {
+      const entry = order?.[i] ?? i
+      const value = values[entry]
+      // What an alias stands for has its marks where it was written.
+      const here = offsets[first + width * (entry + 1) - 1] === offsets[end - 2]
+      if (here && typeof value === 'object' && value !== null) visit(value)
+    }
   }
   visit(marks.root)
+}
+
+/** The entries of a mapping as they were written: JavaScript puts keys that are whole numbers first. */
+function orderWritten(places: Places, count: number): number[] {
+  const { offsets } = places.marks
+  const first = firstOf(places)
+  const writtenAt = (entry: number): number => offsets[first + 2 * entry] ?? 0
+  return Array.from({ length: count }, (_, i) => i).sort((a, b) => writtenAt(a) - writtenAt(b))
+}
+
+/** The first key of a mapping; nothing of an empty one. */
+export function firstKeyOf(node: object): string {
+  for (const key in node) return key
+  return ''
 }
 
 /** Finds where nodes were written. */

@@ -95,6 +95,21 @@ describe('what was read of files', () => {
     expect(run(['c: 3\n'], kept).map(({ sound }) => sound)).toEqual([false])
   })
 
+  it('is known as free of faults together with what it was read with, and with nothing else', () => {
+    const kept = results()
+    const knows = (texts: readonly string[], state: string, root = '/w', says = false) => {
+      const now = keptReadings(root, defaultLimits, kept)
+      for (const text of texts) now.parse(source(text), reading())
+      if (says) now.faultless(state)
+      return now.wasFaultless(state)
+    }
+    knows(['a: 1\n', 'b: 2\n'], 's', '/w', true)
+    expect(knows(['a: 1\n', 'b: 2\n'], 's')).toBe(true)
+    expect(knows(['a: 1\n', 'b: 3\n'], 's')).toBe(false)
+    expect(knows(['a: 1\n'], 's')).toBe(false)
+    expect(knows(['a: 1\n', 'b: 2\n'], 't')).toBe(false)
+  })
+
   it('is that of the workspace and the limits under which it was read', () => {
     const kept = results()
     run(['a: 1\n'], kept)

@@ -18,6 +18,10 @@ export interface KeptReadings {
   sound(mapping: ReadMapping): void
   /** Keeps what was read anew; before anybody may have changed it. */
   keep(): void
+  /** Whether an earlier run found no fault in what all these texts, and those of which the state tells, say together. */
+  wasFaultless(state: string): boolean
+  /** Says so. */
+  faultless(state: string): void
 }
 
 /** So many characters of all files: more would make no entry (`openCache`). */
@@ -32,13 +36,17 @@ export function keptReadings(root: string, limits: Limits, results: Results): Ke
   const nameOf = (part: 'first' | 'later') => `readings, ${part} ${JSON.stringify([root, limits, endianness()])}`
   const [first, later] = [linesOf(results.get(nameOf('first'))), linesOf(results.get(nameOf('later')))]
   const used = new Set<string>()
+  const asked: string[] = []
   const fresh = new Map<string, ReadMapping>()
   const sound = new Set<ReadMapping>()
   const inUse = (lines: Lines): string[] => [...lines].flatMap(([digest, line]) => (used.has(digest) ? [line] : []))
 
+  const together = (state: string): string => `faultless ${digestOf([state, ...asked].join(' '))}`
+
   return {
     parse(source, reading) {
       const digest = digestOf(source.text)
+      asked.push(digest)
       const line = later.get(digest) ?? first.get(digest)
       const known = line === undefined ? undefined : mappingIn(line, source, reading)
       if (known) {
@@ -55,11 +63,14 @@ export function keptReadings(root: string, limits: Limits, results: Results): Ke
     keep() {
       if (fresh.size === 0 || sizeOf([...fresh.values()].map(({ source }) => source.text)) > mostText) return
       const added = [...inUse(later), ...[...fresh].map(([digest, read]) => lineOf(digest, read, sound.has(read)))]
-      const [all, good] = [sizeOf([...first.values()]), inUse(first)]
-      const few = all - sizeOf(good) + sizeOf(added) <= all / 4
+      const good = inUse(first)
+      const whole = sizeOf([...first.values()])
+      const few = whole - sizeOf(good) + sizeOf(added) <= whole / 4
       if (!few) results.put(nameOf('first'), [...good, ...added].join('\n'))
       if (few || later.size > 0) results.put(nameOf('later'), few ? added.join('\n') : '')
     },
+    wasFaultless: (state) => results.get(together(state)) !== undefined,
+    faultless: (state) => results.put(together(state), ''),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Marks, PlaceTable, Source } from '../../kernel/index.js'
+import { firstKeyOf, type Marks, type PlaceTable, type Source } from '../../kernel/index.js'
 
 /** How much had been noted when a mapping or sequence began. */
 export interface Begun {
@@ -65,7 +65,7 @@ export function createMarkWriter(source: Source, table: PlaceTable): MarkWriter 
 
   /** JavaScript puts keys that are whole numbers first; the offsets follow. */
   function inOrderOfKeys(node: object, from: number): void {
-    if (!/^\d/.test(firstKey(node))) return
+    if (!/^\d/.test(firstKeyOf(node))) return
     const written = entries.slice(from)
     let to = from
     for (const key of Object.keys(node)) {
@@ -74,9 +74,4 @@ export function createMarkWriter(source: Source, table: PlaceTable): MarkWriter 
       entries[to++] = written[at + 1] ?? 0
     }
   }
-}
-
-function firstKey(node: object): string {
-  for (const key in node) return key
-  return ''
 }

@@ -46,9 +46,9 @@ export function traced(files: Files): TracedFiles {
   }
 }
 
-/** Whether the disk answers as it did. */
+/** Whether the disk answers as it did. What was asked last comes first: the proposals that somebody is writing, before the workspace. */
 export function stillTrue(trace: Trace, files: Files): boolean {
-  return trace.every(([question, path, answer]) => answerOf(question, path, files) === answer)
+  return trace.toReversed().every(([question, path, answer]) => answerOf(question, path, files) === answer)
 }
 
 function answerOf(question: Question, path: string, files: Files): string {

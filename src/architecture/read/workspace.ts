@@ -87,7 +87,10 @@ export function loadWorkspace(directory?: string, options: LoadOptions = {}): Wo
   }
   kept?.keep()
   const judging = judgingOf(manifest, root, reading)
-  const model = assemble(manifest, packs, own, reading, judging, `sha256:${digest.digest('hex')}`)
+  const state = digest.digest('hex')
+  const before = reading.hits.length === 0 && kept?.wasFaultless(state) === true
+  const model = assemble(manifest, packs, own, reading, judging, `sha256:${state}`, before)
+  if (!before && reading.hits.length === 0) kept?.faultless(state)
   return { root, manifest, model, hits: inOrder(reading.hits), reading }
 }
 
@@ -153,7 +156,10 @@ function isManifest(value: object): value is Manifest {
 
 type Collected = { [K in CollectionName]: Map<string, EntityOf<K>> }
 
-/** Puts together what was read; what cannot stand is noted in `reading.hits`. */
+/**
+ * Puts together what was read; what cannot stand is noted in `reading.hits`.
+ * @param faultless whether the very same was put together before, and nothing was noted
+ */
 export function assemble(
   manifest: Manifest,
   packs: readonly ReadPack[],
@@ -161,6 +167,7 @@ export function assemble(
   reading: Reading,
   judging: Judging,
   digest: string,
+  faultless = false,
 ): Model {
   const collected = Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as Collected
   const origins = new WeakMap<object, Origin>()
@@ -174,21 +181,11 @@ export function assemble(
   const dependencies = [...collected.dependencies.values()]
   for (const system of collected.systems.values()) append(dependencies, ownDependencies(system, reading))
 
-  const ownIn = (collection: CollectionName, id: string) => collected[collection].has(id)
-  const everyEntity = [...packs.flatMap((p) => p.entities), ...own]
-  append(
-    reading.hits,
-    unknownReferences(everyEntity, ownIn, (c) => collected[c].keys(), reading),
-  )
-  for (const { value } of everyEntity) {
-    const id: unknown = Reflect.get(value, 'id')
-    append(reading.hits, reversedPeriods(value, typeof id === 'string' ? id : undefined, place))
-  }
   const originOf = (entity: object): Origin => origins.get(entity) ?? 'workspace'
-  append(
-    reading.hits,
-    successionFaults(collected, place, (entity) => JSON.stringify(originOf(entity))),
-  )
+  if (!faultless) {
+    const all = [...packs.flatMap((p) => p.entities), ...own]
+    append(reading.hits, faultsBetween(all, collected, originOf, reading))
+  }
 
   return {
     id: manifest.id,
@@ -208,6 +205,27 @@ export function assemble(
     locate: place.of,
     originOf,
   }
+}
+
+/** Faults that no entity has by itself: in references, periods and successors. */
+function faultsBetween(
+  entities: readonly ReadEntity[],
+  collected: Collected,
+  originOf: (entity: object) => Origin,
+  reading: Reading,
+): Hit[] {
+  const { place } = reading
+  const exists = (collection: CollectionName, id: string) => collected[collection].has(id)
+  const hits = unknownReferences(entities, exists, (c) => collected[c].keys(), reading)
+  for (const { value } of entities) {
+    const id: unknown = Reflect.get(value, 'id')
+    append(hits, reversedPeriods(value, typeof id === 'string' ? id : undefined, place))
+  }
+  append(
+    hits,
+    successionFaults(collected, place, (entity) => JSON.stringify(originOf(entity))),
+  )
+  return hits
 }
 
 /**
