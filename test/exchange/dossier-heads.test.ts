@@ -230,6 +230,77 @@ const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<st
     ],
     { agency: 'so-nnptnt', title: 'Nâng cấp Hệ thống giám sát dịch bệnh', kind: 'upgrade' },
   ],
+  [
+    'a subject over lines of their own, beside the day in a column set by tabs',
+    [
+      p('UBND TỈNH BÌNH THUẬN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      p('**SỞ CÔNG THƯƠNG**\tĐộc lập - Tự do - Hạnh phúc'),
+      p('V/v đề nghị cho xây dựng phần mềm\tBình Thuận, ngày 3 tháng 2 năm 2021'),
+      p('quản lý kho vật liệu nổ công nghiệp'),
+      p('Kính gửi: UBND tỉnh'),
+    ],
+    {
+      agency: 'so-cong-thuong',
+      title: 'Xây dựng phần mềm quản lý kho vật liệu nổ công nghiệp',
+      kind: 'build',
+      date: '2021-02-03',
+    },
+  ],
+  [
+    'money that is asked for before what it is for',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      middle('**TỜ TRÌNH**'),
+      middle('**Về việc xin chủ trương và kinh phí trang bị máy quét cho bộ phận văn thư**'),
+      p('Kính gửi: Sở Tài chính'),
+    ],
+    { title: 'Trang bị máy quét cho bộ phận văn thư', kind: 'buy' },
+  ],
+  [
+    'a name on one line with what the paper is',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      middle('**THUYẾT MINH**'),
+      middle('**NHIỆM VỤ NÂNG CẤP PHẦN MỀM QUẢN LÝ CHỢ**'),
+      p('1. Mục tiêu'),
+    ],
+    { title: 'Nâng cấp phần mềm quản lý chợ', kind: 'upgrade' },
+  ],
+  [
+    'a table of costs under its name',
+    [
+      middle('SỞ CÔNG THƯƠNG'),
+      middle('**BẢNG TỔNG HỢP CHI PHÍ**'),
+      middle('**Nâng cấp phần mềm quản lý chợ**'),
+      t([
+        ['TT', 'Khoản mục', 'Thành tiền (đồng)'],
+        ['1', 'Phần mềm', '300.000.000'],
+        ['', 'TỔNG CỘNG', '300.000.000'],
+      ]),
+    ],
+    { title: 'Nâng cấp phần mềm quản lý chợ', kind: 'upgrade', budget: { total: 300, unit: 'million-vnd' } },
+  ],
+  [
+    'a form that is one long table, with the day below it',
+    [
+      middle('**PHIẾU ĐỀ XUẤT**'),
+      t([
+        ['Tên nhiệm vụ', 'Xây dựng phần mềm quản lý chợ'],
+        ['Cơ quan đề xuất', 'Sở Công Thương'],
+        ['Mục tiêu', 'Theo dõi sạp'],
+        ['Dự kiến kinh phí', '300 triệu đồng'],
+        ['Thời gian', 'Năm 2022'],
+      ]),
+      p('Bình Thuận, ngày 4 tháng 5 năm 2021'),
+      t([['', '**GIÁM ĐỐC**']]),
+    ],
+    { title: 'Xây dựng phần mềm quản lý chợ', date: '2021-05-04' },
+  ],
+  [
+    'a day without accents; a day left open is none',
+    [middle('Binh Thuan, ngay 4 thang 5 nam 2019'), middle('**TỜ TRÌNH**'), middle('**Về việc mua máy in**')],
+    { date: '2019-05-04' },
+  ],
 ]
 
 describe('the head of a paper', () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { agencyFinder } from '../../src/architecture/query/agency-names.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { readDossier } from '../../src/exchange/dossier/read-dossier.js'
+import { readerFor } from '../../src/exchange/proposal-readers/choose.js'
+import { defaultLimits } from '../../src/kernel/index.js'
 import { readPaper } from '../../src/office/paper/read-paper.js'
 import { kientruc } from '../support/cli.js'
 import { folder, small } from '../support/disk.js'
@@ -221,6 +223,30 @@ describe('files of odd make', () => {
     const dir = folder({ ...small, 'phu-luc.xlsx': workbookOf({ 'Phụ lục': rowsXml(rows) }) })
     const { out } = await kientruc(dir, ['check', 'phu-luc.xlsx', '--format', 'json', '--fail-on', 'never'])
     expect(JSON.parse(out).results[0].proposal).toMatchObject({ title: 'Xây dựng phần mềm quản lý bến cá' })
+  })
+
+  it('the letterhead and the name above a sheet of costs are read, whether or not an empty row is between', async () => {
+    const rows = [
+      ['SỞ CÔNG THƯƠNG', 'Phụ lục I'],
+      ['BẢNG TỔNG HỢP CHI PHÍ'],
+      ['Nâng cấp phần mềm quản lý bến cá'],
+      ['', '', 'ĐVT: đồng'],
+      ['TT', 'Khoản mục', 'Thành tiền'],
+      ['1', 'Chi phí phần mềm', '300000000'],
+      ['2', 'Chi phí đào tạo', '20000000'],
+      ['', 'TỔNG CỘNG', '320000000'],
+    ]
+    const bytes = workbookOf({ 'Tổng hợp': rowsXml(rows) })
+    const { reader } = readerFor('phu-luc.xlsx', bytes)
+    const given = { path: 'phu-luc.xlsx', bytes, limits: defaultLimits }
+    const unused = () => Promise.reject(new Error('needs another program'))
+    const paper = (await reader?.read(given, { convert: unused, printed: unused }))?.paper
+    expect(paper && readDossier(paper, model).header).toMatchObject({
+      title: 'Nâng cấp phần mềm quản lý bến cá',
+      kind: 'upgrade',
+      agency: 'so-cong-thuong',
+      budget: { total: 320, unit: 'million-vnd' },
+    })
   })
 })
 

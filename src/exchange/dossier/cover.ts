@@ -14,6 +14,8 @@ export interface CoverLine {
   readonly paragraph: Paragraph
   /** The cell that it stands in, where it stands in a table. */
   readonly cell: PaperCell | undefined
+  /** Of columns that are set by tabs, which. */
+  readonly column: number
   readonly source: ItemSource
 }
 
@@ -31,14 +33,20 @@ export function coverOf(blocks: readonly PaperBlock[]): CoverLine[] {
     // Two columns of a letterhead may be set by tabs.
     for (const { paragraphs, cell } of parts)
       for (const paragraph of paragraphs)
-        for (const piece of paragraph.text.split(/[\n\t]/)) {
-          const text = piece.trim()
+        for (const { text, column } of piecesOf(paragraph.text)) {
           const source = { place: paragraph.place, path: [], quote: text }
-          if (piece.length <= longestTitle) lines.push({ text, paragraph, cell, source })
+          if (text.length <= longestTitle) lines.push({ text, paragraph, cell, column, source })
         }
   }
   return lines
 }
+
+/** The lines of a paragraph, with the column that each stands in: “Số: 12\tBình Thuận, ngày …”. */
+const piecesOf = (text: string) =>
+  text.split('\n').flatMap((line) => {
+    const columns = line.split(/\t+/)
+    return columns.map((piece, column) => ({ text: piece.trim(), column }))
+  })
 
 function isNumbered(paragraph: Paragraph): boolean {
   const numbered = numberedLine(paragraph)

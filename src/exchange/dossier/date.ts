@@ -11,15 +11,19 @@ export function readDate(reading: DossierReading): Item | undefined {
       if (date) return { value: date.from, source: sourceOf(statement, said) }
     }
   }
-  const placed = /^\p{L}[\p{L}\s.-]{1,40},\s*(?:ngày|tháng)\s+\d/u
-  const end: CoverLine[] = coverOf(reading.paper.blocks.slice(-6)).slice(-12)
+  const placed = /^\p{L}[\p{L}\s.-]{1,40},\s*(?:ng[àa]y|th[áa]ng)\s+\d/u
+  // A form is one long table, with the day below it.
+  const end: CoverLine[] = reading.paper.blocks
+    .slice(-6)
+    .flatMap((block) => coverOf([block]))
+    .slice(-12)
   for (const { text, source } of [...coverOf(reading.paper.blocks), ...end]) {
     const [date] = placed.test(text) ? datesIn(text) : []
     if (date) return { value: date.from, source }
   }
   // An annex has the day of the paper that it goes with.
   for (const { text, source } of coverOf(reading.paper.blocks)) {
-    const [with_] = /kèm theo (?:tờ trình|công văn|báo cáo|văn bản)[^()]*?ngày\s[^()]*/iu.exec(text) ?? []
+    const [with_] = /kèm theo (?:tờ trình|công văn|báo cáo|văn bản)[^()]*?ngày\s+\d[^()]*/iu.exec(text) ?? []
     const [date] = with_ === undefined ? [] : datesIn(with_)
     if (date) return { value: date.from, source }
   }

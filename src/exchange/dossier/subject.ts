@@ -4,11 +4,28 @@ export const opensSubject =
 
 /** What is asked for, before the name of what is to be done: “xin chủ trương”, “đề nghị phê duyệt đề cương và dự toán chi tiết”. */
 const asked =
-  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|hỗ trợ(?=\\s+(?:đầu tư|xây dựng|lắp đặt|mua|trang bị|triển khai|nâng cấp))|cho|ý kiến|về|việc|của|,|và)'
+  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|hỗ trợ(?=\\s+(?:đầu tư|xây dựng|lắp đặt|mua|trang bị|triển khai|nâng cấp))|(?:kinh phí|vốn)(?:\\s+(?:để|cho|thực hiện))*(?=\\s+(?:đầu tư|xây dựng|mua|trang bị|lắp|thuê|nâng cấp|thay|sửa chữa|bảo trì|triển khai|số hóa|phát triển)(?![\\p{L}]))|cho|ý kiến|về|việc|của|,|và)'
 /** The papers and the frames in which it is asked: “báo cáo kinh tế - kỹ thuật”, “dự án”, “gói thầu”. */
 const papers =
   '(?:chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)|\\s*$))?|hồ sơ(?:\\s+đề xuất(?:\\s+cấp độ)?)?|(?:dự toán|thuyết minh|danh mục|phụ lục)(?:\\s+(?:chi tiết|kinh phí|số|\\d+|[ivx]+|chức năng))*|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*[-–]\\s*kỹ thuật|đề xuất(?: chủ trương)?(?: đầu tư)?|tóm tắt)|tờ trình|thiết kế(?:\\s+chi tiết|\\s+cơ sở|\\s+thi công)?|kế hoạch(?:\\s+lựa chọn nhà thầu|(?!\\s+thuê))|gói thầu(?:\\s+số\\s+\\d+)?|hạng mục|công trình|dự án|nhiệm vụ|đề án)'
 const request = new RegExp(`^(?:(?:${asked}|${papers})(?![\\p{L}])\\s*:?\\s*)+`, 'iu')
+
+/** What is to be done, as a name of a project begins: “Xây dựng …”, “Thuê dịch vụ …”. */
+const doing =
+  /^(?:đầu tư|xây dựng|nâng cấp|mở rộng|hoàn thiện|thuê|mua|mua sắm|trang bị|lắp đặt|triển khai|phát triển|thiết lập|số hóa|số hoá|chuyển đổi|ứng dụng|tạo lập|cải tạo|thay thế)(?![\p{L}])/iu
+
+/** “DỰ ÁN ĐẦU TƯ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN” is what a paper is, not which. */
+const frame =
+  /^(?:(?:đầu tư|xây dựng|triển khai|ứng dụng|công trình|công nghệ thông tin|cntt|chuyển đổi số|phần mềm|mua sắm|thiết bị|và)(?![\p{L}])[\s,]*)+$/iu
+
+/** Whether a line names what is to be done behind what the paper is: “NHIỆM VỤ XÂY DỰNG HỆ THỐNG …”. */
+export function namesWork(text: string): boolean {
+  const name = text
+    .trim()
+    .replace(/^kế hoạch\s+(?=thuê)/iu, '')
+    .replace(request, '')
+  return name !== text.trim() && doing.test(name) && !frame.test(name) && name.split(/\s+/).length >= fewestWords
+}
 
 /** Whether a line only says what is asked for or what the paper is, as “CHỦ TRƯƠNG ĐẦU TƯ DỰ ÁN”. */
 export const onlyAsks = (text: string): boolean => text.trim() !== '' && text.trim().replace(request, '') === ''

@@ -3,7 +3,7 @@ import { type CoverLine, coverOf, longestTitle } from './cover.js'
 import type { Item } from './item.js'
 import { inSmallLetters } from './letters.js'
 import { ofLaw } from './speech.js'
-import { onlyAsks, opensSubject, subjectOfLine } from './subject.js'
+import { namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
 
 /** The name of the project: as a label gives it, else the subject of the paper, else as the cover has it. */
 export function readTitle(reading: DossierReading): Item | undefined {
@@ -44,14 +44,19 @@ const mostLines = 6
 
 /** A line of a cover with those on which it goes on: of the same paragraph or cell, or shown like it. */
 function run(cover: readonly CoverLine[], at: number): CoverLine[] {
-  const [first, ...below] = cover.slice(at)
+  const [first, ...all] = cover.slice(at)
   if (!first) return []
+  // Beside it, in another column, stands something else.
+  const below = all.filter(({ column }) => column === first.column)
   const lines = [first]
   for (const line of below) {
     const { paragraph, cell, text } = line
-    const last = lines.at(-1)?.paragraph
+    const before = lines.at(-1)
+    const last = before?.paragraph
     const shown =
       cell !== undefined ||
+      // “V/v xin chủ trương nâng cấp phần mềm” above “quản lý tiếp công dân”: a sentence over lines, however it is set.
+      (/^\p{Ll}/u.test(text) && !/[.;:]$/.test(before?.text ?? '')) ||
       (paragraph.bold && first.paragraph.bold) ||
       (paragraph.centred && first.paragraph.centred) ||
       paragraph.title ||
@@ -128,7 +133,7 @@ function namedInText({ passages }: DossierReading): Item | undefined {
 
 /** What a paper calls itself, above the name of its project. */
 const paperKind =
-  /^(đề cương|đề xuất$|ý tưởng|sáng kiến|báo cáo$|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu (đề xuất|đăng ký)|thuyết minh|thiết kế|dự toán|danh mục (?:chức năng|dự toán|hạng mục)|phụ lục|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
+  /^(đề cương|đề xuất$|ý tưởng|sáng kiến|báo cáo$|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu (đề xuất|đăng ký)|thuyết minh|thiết kế|dự toán|danh mục (?:chức năng|dự toán|hạng mục)|(?:bảng |biểu )?(?:tổng hợp|khái toán|dự toán|danh mục|chi tiết)(?: (?:chi phí|kinh phí|dự toán|chức năng|hạng mục|thiết bị))?$|bảng (?:tổng hợp|khái toán|dự toán)|phụ lục|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
 
 /** The name of the project on the cover: in quotation marks, or the lines below the kind of the paper. */
 function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
@@ -139,13 +144,16 @@ function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
     const [, quoted] = /[“"]([^“”"]{8,})[”"]/u.exec(text) ?? []
     if (quoted !== undefined) return { value: tidy(quoted), source }
   }
+  if (namesWork(kind.text)) return nameFrom([kind, ...below], 0)
   // “BÁO CÁO ĐỀ XUẤT” above “CHỦ TRƯƠNG ĐẦU TƯ DỰ ÁN”: more of what the paper is.
   const next = below.findIndex(({ text }) => /\p{L}/u.test(text) && !furtherKind(text))
   const line = below[next]
   if (!line || endsName(line.text)) return undefined
+  if (namesWork(line.text)) return nameFrom(below, next)
   const { bold, centred, title } = line.paragraph
   // In a paper without any form the name is the line below the kind of paper, where that stands alone in capitals.
-  const bare = inCapitals(kind.text) && kind.text.split(' ').length <= 6 && isName(line.text)
+  const kinds = [kind, ...below.slice(0, next)]
+  const bare = kinds.some(({ text }) => inCapitals(text) && text.split(' ').length <= 6) && isName(line.text)
   if (!(bold || centred || title || bare)) return undefined
   const lines = run(below, next)
   const text = joined(lines)
@@ -155,9 +163,18 @@ function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
   return value.length >= fewestLetters ? { value, source: line.source } : undefined
 }
 
+/** A name that stands on one line with what the paper is: “KẾ HOẠCH THUÊ DỊCH VỤ …”. */
+function nameFrom(lines: readonly CoverLine[], at: number): Item | undefined {
+  const source = lines[at]?.source
+  const value = subjectOfLine(joined(run(lines, at)).replace(/^kế hoạch\s+(?=thuê)/iu, ''))
+  return source && { value, source }
+}
+
 /** What goes on to say what the paper is, and no name. */
 const furtherKind = (text: string) =>
-  onlyAsks(text) || (paperKind.test(text) && inCapitals(text)) || /^ứng dụng công nghệ thông tin$/iu.test(text)
+  onlyAsks(text) ||
+  (paperKind.test(text) && inCapitals(text) && !namesWork(text)) ||
+  /^ứng dụng công nghệ thông tin$/iu.test(text)
 
 /** A line that may be a name: no sentence, no label. */
 const isName = (text: string) => text.length <= 300 && /^\p{L}/u.test(text) && !/[.;:]$|:\s/.test(text)

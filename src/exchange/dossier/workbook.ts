@@ -7,6 +7,7 @@ import {
   type WordPaper,
   type Workbook,
 } from '../../office/index.js'
+import { headed } from './tables.js'
 
 /** A workbook as a paper: what stands alone above a table is text, its rows are a table; places are cells. */
 export function paperOfWorkbook({ file, sheets, macros }: Workbook): WordPaper {
@@ -19,8 +20,7 @@ function blocksOf(sheet: Sheet): WordPaper['blocks'] {
   let rows: PaperRow[] = []
   let last = 0
   const flush = () => {
-    const [first] = rows
-    if (first) blocks.push({ of: 'table', rows, place: first.place })
+    blocks.push(...belowHead(rows))
     rows = []
   }
   for (const [number, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
@@ -30,12 +30,44 @@ function blocksOf(sheet: Sheet): WordPaper['blocks'] {
     // Titles and notes above a table stand in one cell each; so does what follows it after an empty row.
     if (more.length === 0 && number > last + 1) flush()
     const place = { in: 'sheet', sheet: sheet.name, row: number, column: only[0] } as const
-    if (more.length === 0 && rows.length === 0) blocks.push(paragraphOf(only[1].text, place))
+    if (more.length === 0 && rows.length === 0)
+      blocks.push(paragraphOf(only[1].text, place, isAcross(sheet, number, only[0])))
     else rows.push({ cells: cellsOf(sheet, number, cells), head: false, place })
     last = number
   }
   flush()
   return blocks
+}
+
+/** A table from its head on; what stands above that, letterhead and name, is text, also where no empty row is between. */
+function belowHead(rows: readonly PaperRow[]): WordPaper['blocks'] {
+  const [first] = rows
+  if (!first) return []
+  const at = rows.findIndex((row) => headed({ of: 'table', rows: [row], place: row.place }) !== undefined)
+  const blocks: WordPaper['blocks'][number][] = []
+  let beside: PaperRow[] = []
+  const close = () => {
+    const [top] = beside
+    if (top) blocks.push({ of: 'table', rows: beside, place: top.place })
+    beside = []
+  }
+  for (const row of rows.slice(0, Math.max(0, at))) {
+    const [only, ...more] = row.cells.flatMap((cell) => cell.paragraphs)
+    if (!only || more.length > 0) beside.push(row)
+    else {
+      close()
+      blocks.push(only)
+    }
+  }
+  close()
+  blocks.push({ of: 'table', rows: rows.slice(Math.max(0, at)), place: (rows[at] ?? first).place })
+  return blocks
+}
+
+/** Whether a cell stands over several columns, as titles do. */
+function isAcross(sheet: Sheet, row: number, column: number): boolean {
+  const range = mergeAt(sheet, row, column)
+  return range !== undefined && range.to.column > range.from.column
 }
 
 function cellsOf(sheet: Sheet, row: number, cells: ReadonlyMap<number, { readonly text: string }>): PaperCell[] {
@@ -48,7 +80,7 @@ function cellsOf(sheet: Sheet, row: number, cells: ReadonlyMap<number, { readonl
     const span = range ? Math.min(range.to.column, last) - column + 1 : 1
     found.push({
       text,
-      paragraphs: text === '' ? [] : [paragraphOf(text, place)],
+      paragraphs: text === '' ? [] : [paragraphOf(text, place, isAcross(sheet, row, column))],
       span,
       merged: range !== undefined && range.from.row < row,
     })
@@ -60,7 +92,7 @@ function cellsOf(sheet: Sheet, row: number, cells: ReadonlyMap<number, { readonl
 /** No table for people is wider. */
 const mostColumns = 64
 
-function paragraphOf(text: string, place: PaperRow['place']): Paragraph {
+function paragraphOf(text: string, place: PaperRow['place'], across: boolean): Paragraph {
   const shown = text.trim()
   const capital = shown === shown.toUpperCase()
   return {
@@ -70,7 +102,7 @@ function paragraphOf(text: string, place: PaperRow['place']): Paragraph {
     heading: undefined,
     bold: capital,
     opensBold: capital,
-    centred: capital,
+    centred: capital || across,
     title: false,
     place,
   }
