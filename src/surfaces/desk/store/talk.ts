@@ -22,11 +22,9 @@ export function commentsOf(tx: Tx, dossier: string): Promise<CommentRow[]> {
   )
 }
 
-/** What somebody says, once: by its id what is sent again is known, and is not said twice. */
 export async function addComment(
   tx: Tx,
   given: {
-    readonly id: string
     readonly workspace: string
     readonly dossier: string
     readonly subject: string | undefined
@@ -36,11 +34,11 @@ export async function addComment(
     readonly at: string
   },
 ): Promise<void> {
-  const { id, workspace, dossier, subject, audience, body, by, at } = given
+  const { workspace, dossier, subject, audience, body, by, at } = given
   await tx.run(
-    `insert into comment (id, workspace_id, dossier_id, subject, audience, body, account_id, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
-    [id, workspace, dossier, subject ?? null, audience, body, by, at],
+    `insert into comment (workspace_id, dossier_id, subject, audience, body, account_id, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    [workspace, dossier, subject ?? null, audience, body, by, at],
   )
 }
 

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { InputError, type Lang, sayIn } from '../../../../kernel/index.js'
 import { body, type DeskContent, type DeskSaid } from '../../../../present/index.js'
 import type { Desk } from '../../desk.js'
 import { type HttpAnswer, seeOther } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
-import { isUuid } from '../../store/dossiers.js'
 import { addComment, type CommentRow, commentsOf } from '../../store/talk.js'
 import { momentOf } from '../words.js'
 import { dossierFrame } from './frame.js'
@@ -52,8 +50,6 @@ export async function talkPage(asked: AskedByPerson, desk: Desk): Promise<HttpAn
       action: `/ho-so/${seen.row.id}/trao-doi`,
       fields: [
         { of: 'hidden', name: 'subject', value: chosen },
-        // Sent twice (a lost answer, a second press) it is one message.
-        { of: 'hidden', name: 'id', value: randomUUID() },
         {
           of: 'area',
           name: 'body',
@@ -118,13 +114,11 @@ export async function addTalk(asked: AskedByPerson, desk: Desk): Promise<HttpAns
   if (text === '' || text.length > 10_000)
     throw new InputError({ vi: 'Hãy ghi nội dung, tối đa 10.000 ký tự.', en: 'Write something, up to 10,000 letters.' })
   const subject = (form.get('subject') ?? '').slice(0, 300)
-  const given = form.get('id') ?? ''
   const staff = person.actor.roles.some((role) => ['reviewer', 'lead', 'leader'].includes(role))
   const audience = staff && form.get('audience') !== 'agency' ? 'internal' : 'agency'
   const id = await db.transaction(person.actor, async (tx) => {
     const { row } = await seenBy(tx, asked)
     await addComment(tx, {
-      id: isUuid(given) ? given : randomUUID(),
       ...{ workspace, dossier: row.id, subject: subject === '' ? undefined : subject, audience, body: text },
       ...{ by: person.actor.account, at: now().toISOString() },
     })
