@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { invite } from '../../src/surfaces/desk/begin.js'
 import { deskRoles } from '../../src/surfaces/desk/domain/roles.js'
 import { routes } from '../../src/surfaces/desk/routes.js'
 import { type Browser, deskForAll } from './support/desk.js'
+
+vi.setConfig({ testTimeout: 180_000 })
 
 const at = deskForAll()
 

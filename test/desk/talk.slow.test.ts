@@ -20,7 +20,7 @@ describe.each(stores)('a message on a dossier, with %s', (_, open) => {
     const [id] = /(?<=\/ho-so\/)[0-9a-f-]{36}/.exec(`${sent.headers.location} ${(await reviewer.get('/')).body}`) ?? []
     const address = `/ho-so/${id}/trao-doi`
     const form = async () => ({
-      once: /trao-doi"[^]*?name="once" value="([^"]+)"/.exec((await reviewer.get(address)).body)?.[1] ?? 'none',
+      once: /trao-doi"[\s\S]*?name="once" value="([^"]+)"/.exec((await reviewer.get(address)).body)?.[1] ?? 'none',
       body: 'Xin xem lại mục 2',
     })
     const said = async () => (await reviewer.get(address)).body.split('Xin xem lại mục 2').length - 1

@@ -5,7 +5,8 @@ import type { ExitCode, Globals, Io } from './io.js'
 export interface Command extends Described {
   /** As commander writes them: `<proposal...>`, `[dir]`. */
   readonly args?: string
-  readonly argMeaning?: Text
+  /** Of all arguments, or of each. */
+  readonly argMeaning?: Text | readonly Text[]
   /** Where only some words are allowed as arguments: those. */
   readonly argValues?: readonly string[]
   /** Imported only when the command runs. */

@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { disk, findWorkspace } from '../../architecture/index.js'
 import { createJudge, type DeskJudgeOptions, type Judge } from '../desk/judge.js'
+import { shownElsewhere } from '../desk/judge-shown.js'
 import { judgeInThread } from '../desk/judge-thread.js'
 import type { Globals, Io } from './io.js'
 import { converter } from './libreoffice.js'
@@ -16,27 +18,23 @@ export type JudgeWorkerData = Pick<DeskJudgeOptions, 'architecture' | 'cwd' | 'l
 /** Mebibytes that judging may take; a dossier that needs more ends the thread and not the server. */
 const mostMebibytes = 1024
 
-/** The judge of a desk: pages ask it here, what computes long is done in a thread. */
-export function deskJudge(
+/**
+ * The judge of a desk: what computes long, reading the architecture among it, is done in a thread; pages are made here, by what
+ * was last read there.
+ * @throws InputError where there is no architecture, or it is at fault
+ */
+export async function deskJudge(
   { architecture, limits }: Globals,
   io: Io,
   problem: (error: unknown) => void,
-): { readonly judge: Judge; readonly close: () => Promise<void> } {
+): Promise<{ readonly judge: Judge; readonly close: () => Promise<void> }> {
   const { cwd, env, today } = io
-  const office = converter(env)
-  const pages = printer()
   const data: JudgeWorkerData = { architecture, cwd, limits, version }
-  const own = createJudge({
-    ...{ ...data, today, problem, ticks: () => performance.now(), print: printerFor(io) },
-    ...{ helpers: { convert: office.convert, printed: pages.read } },
-  })
+  const print = printerFor(io)
+  const ticks = () => performance.now()
   const file = new URL('./judge-worker.cjs', import.meta.url)
-  const close = async () => {
-    office.close()
-    pages.close()
-  }
   // Run from its sources, the tool has no file for a thread to start with.
-  if (!existsSync(file)) return { judge: own, close }
+  if (!existsSync(file)) return judgeHere({ ...data, today, problem, ticks, print }, env)
   // What a thread that is ended leaves on the disk is in one place.
   const scratch = mkdtempSync(join(tmpdir(), 'kientruc-'))
   const start = () =>
@@ -46,12 +44,29 @@ export function deskJudge(
       resourceLimits: { maxOldGenerationSizeMb: mostMebibytes, maxYoungGenerationSizeMb: 8, stackSizeMb: 8 },
     })
   const thread = judgeInThread({ start, today, problem })
+  const close = async () => {
+    await thread.close()
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+  try {
+    const root = findWorkspace(architecture, cwd, disk)
+    const pages = await shownElsewhere({ news: thread.news, ticks, problem, print })
+    return { judge: { root, ...pages, ...thread }, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function judgeHere(options: Omit<DeskJudgeOptions, 'helpers'>, env: NodeJS.ProcessEnv) {
+  const office = converter(env)
+  const pages = printer()
+  const judge = createJudge({ ...options, helpers: { convert: office.convert, printed: pages.read } })
   return {
-    judge: { ...own, ...thread },
+    judge,
     close: async () => {
-      await thread.close()
-      await close()
-      rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+      office.close()
+      pages.close()
     },
   }
 }

@@ -38,5 +38,7 @@ async function answerTo({ work, args }: JudgeCall): Promise<unknown> {
   })
   if (work === 'judge') return judge.judge(...args)
   if (work === 'approval') return judge.approval(...args)
+  if (work === 'samples') return judge.samples()
+  if (work === 'news') return judge.news(...args)
   return judge.similar(...args)
 }

@@ -169,10 +169,11 @@ function declare(parent: Program, entry: Command | CommandGroup, lang: Lang, act
     return
   }
   sub.allowExcessArguments(false)
-  // One meaning for all arguments, beside the last.
   const names = entry.args?.split(' ') ?? []
-  for (const [i, name] of names.entries())
-    sub.argument(name, i === names.length - 1 ? entry.argMeaning?.[lang] : undefined)
+  const { argMeaning = [] } = entry
+  // One meaning for all arguments stands beside the last.
+  const meanings = 'vi' in argMeaning ? [...names.slice(1).map(() => undefined), argMeaning] : argMeaning
+  for (const [i, name] of names.entries()) sub.argument(name, meanings[i]?.[lang])
   for (const flag of entry.flags) {
     const option = new Option(flag.flags, flag.meaning[lang])
     sub.addOption(flag.repeatable ? repeatable(option) : option)

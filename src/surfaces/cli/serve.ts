@@ -25,7 +25,7 @@ export const run: Run = async ([action, file], options, globals, io) => {
     return keep(action, file, { data, database, to: optionText(options, 'to'), parts, origin }, globals, io)
   }
   const { journal, end } = serveJournal(optionText(options, 'log'), globals, io)
-  const { judge, close } = deskJudge(globals, io, journal.problem)
+  const { judge, close } = await deskJudge(globals, io, journal.problem)
   const remote = optionText(options, 'remote')
   const oidc = optionText(options, 'oidc')
   const hooks = optionText(options, 'webhooks')

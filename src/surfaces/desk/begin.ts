@@ -3,7 +3,7 @@ import * as Type from 'typebox'
 import { digestOf } from '../../architecture/index.js'
 import { InputError } from '../../kernel/index.js'
 import { secret } from './http/passwords.js'
-import type { Standing } from './judge.js'
+import type { Standing } from './judge-pages.js'
 import type { Db, Tx } from './store/db.js'
 import { log } from './store/log.js'
 

@@ -1,7 +1,7 @@
 import * as Type from 'typebox'
 import { addAccount } from './begin.js'
 import { hashOf, secret } from './http/passwords.js'
-import type { Standing } from './judge.js'
+import type { Standing } from './judge-pages.js'
 import type { Db } from './store/db.js'
 import { log } from './store/log.js'
 

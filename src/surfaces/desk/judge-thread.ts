@@ -4,7 +4,7 @@ import { Refused } from './http/refused.js'
 import type { Judge } from './judge.js'
 
 /** What of a judge computes so long that the server must not wait for it. */
-export type LongWork = Pick<Judge, 'judge' | 'approval' | 'similar'>
+export type LongWork = Pick<Judge, 'judge' | 'approval' | 'similar' | 'samples' | 'news'>
 
 /** What is asked of the thread, one thing after the other. */
 export type JudgeCall = {
@@ -87,6 +87,8 @@ export function judgeInThread(options: JudgeThreadOptions): LongWork & { readonl
     judge: (...args) => ask('judge', ...args),
     approval: (...args) => ask('approval', ...args),
     similar: (...args) => ask('similar', ...args),
+    samples: (...args) => ask('samples', ...args),
+    news: (...args) => ask('news', ...args),
     close: async () => {
       closed = true
       await end()

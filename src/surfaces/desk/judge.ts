@@ -8,7 +8,6 @@ import {
   createRecall,
   matchOf,
   type ResultMatch,
-  summaryOf,
 } from '../../appraise/index.js'
 import {
   type Commit,
@@ -32,41 +31,28 @@ import {
   type Repository,
   readBytes,
   repositoryOf,
-  type System,
-  standingOf,
   type Workspace,
   withUnsaved,
 } from '../../architecture/index.js'
-import {
-  type Helpers,
-  proposalForm,
-  proposalOfDossier,
-  type Remark,
-  readProposalFile,
-  shownForm,
-} from '../../exchange/index.js'
-import { compare, InputError, type Lang, type Limits, type Text } from '../../kernel/index.js'
+import { type Helpers, proposalOfDossier, type Remark, readProposalFile } from '../../exchange/index.js'
+import { InputError, type Lang, type Limits, type Text } from '../../kernel/index.js'
 import { approve } from '../../lifecycle/index.js'
 import { catalogue } from '../../match/index.js'
-import { writeWorkbook } from '../../office/index.js'
-import {
-  type AppraisalItem,
-  appraisalItems,
-  type Content,
-  lettersHtml,
-  type Printer,
-  type Requested,
-  rendererOf,
-  requestPaper,
-} from '../../present/index.js'
+import type { Printer } from '../../present/index.js'
 import { rewritten } from '../rewritten.js'
+import {
+  type CarriedModel,
+  carriedModel,
+  type Known,
+  lookingPause,
+  type NamedFile,
+  type PageWork,
+  pageWork,
+  type Shown,
+  type Standing,
+  standingAt,
+} from './judge-pages.js'
 import { mendable, type ReadField, rawOf, readFields } from './read-fields.js'
-
-/** A file of a dossier. */
-export interface NamedFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 /** What was read of a dossier and what came out. */
 export interface JudgedDossier {
@@ -98,24 +84,6 @@ export interface Near {
   readonly functions: readonly string[]
 }
 
-/** The architecture as it stands, as far as pages name it. */
-export interface Standing {
-  readonly name: string
-  readonly digest: string
-  /** Where it is in the history; nothing where there is none, or it is not in it. */
-  readonly commit: string | undefined
-  readonly agencies: readonly { readonly id: string; readonly name: string }[]
-}
-
-/** What everybody may know of a system: no place, no level, no ties. */
-export interface PublicSystem {
-  readonly name: string
-  readonly owner: string
-  readonly kind: System['kind']
-  readonly status: System['lifecycle']['status']
-  readonly functions: readonly string[]
-}
-
 /** What an approval makes of the architecture. */
 export type Approved =
   | {
@@ -135,12 +103,8 @@ export interface DeskApproval {
   readonly reason: string | undefined
 }
 
-/** The kinds of paper that can be had of a result. */
-export const paperFormats = ['html', 'docx', 'pdf'] as const
-export type PaperFormat = (typeof paperFormats)[number]
-
 /** Reads dossiers and judges them by the architecture. What computes long is done in a thread (`judge-thread.ts`). */
-export interface Judge {
+export interface Judge extends PageWork {
   /** The architecture's folder. */
   readonly root: string
   /** @param now whether the disk is looked at whenever that was done last */
@@ -158,24 +122,12 @@ export interface Judge {
     facts: DeskApproval,
     said: SaidOfDossier,
   ): Promise<Approved>
-  /** The letter's text, as markup within a page. */
-  letter(result: CheckResult): Promise<string>
-  /** What was found, each thing for a reviewer to take a stand on. */
-  items(result: CheckResult, lang: Lang): readonly AppraisalItem[]
-  paper(result: CheckResult, format: PaperFormat): Promise<Content>
-  /** The letter that asks an agency for additions. */
-  request(asked: Requested, format: PaperFormat, lang: Lang): Promise<Content>
-  /** The table of a meeting over results, as a workbook. */
-  meeting(results: readonly CheckResult[], lang: Lang): Promise<Content>
-  /** The form of a proposal with what the architecture has to choose from, and a workbook of what was filled in. */
-  form(lang: Lang): ReturnType<typeof shownForm>
-  filledForm(values: ReadonlyMap<string, readonly string[]>): Promise<NamedFile>
   /** The systems that are nearest to some words. */
   similar(words: string, lang: Lang): Promise<readonly Near[]>
-  /** Systems of the architecture's own agencies, as far as everybody may know them, by owner and name. */
-  systems(): readonly PublicSystem[]
   /** The proposals that the architecture keeps, as files. */
-  samples(): readonly NamedFile[]
+  samples(): Promise<readonly NamedFile[]>
+  /** What pages show of the architecture, for another thread; nothing where that knows it. */
+  news(known: Known | undefined, now?: boolean): Promise<CarriedModel | undefined>
 }
 
 export interface DeskJudgeOptions {
@@ -191,9 +143,6 @@ export interface DeskJudgeOptions {
   readonly helpers: Helpers
   readonly print: Printer
 }
-
-/** Milliseconds for which the architecture is taken to be what it was. */
-const pause = 3_000
 
 /** @throws InputError where there is no architecture, or it is at fault */
 export function createJudge(options: DeskJudgeOptions): Judge {
@@ -225,7 +174,7 @@ export function createJudge(options: DeskJudgeOptions): Judge {
   }
   let held = load()
   const current = (now = false): Held => {
-    if (!now && ticks() - held.at < pause) return held
+    if (!now && ticks() - held.at < lookingPause) return held
     held = { ...held, at: ticks() }
     try {
       held = load(held)
@@ -234,13 +183,17 @@ export function createJudge(options: DeskJudgeOptions): Judge {
     }
     return held
   }
+  const shown = (now = false): Shown => {
+    const { workspace, commit } = current(now)
+    return { model: workspace.model, commit: commit?.id }
+  }
   return {
     root,
-    standing: async (now) => {
-      const { workspace, commit } = current(now)
-      const { model } = workspace
-      const agencies = [...model.agencies.values()].map(({ id, name }) => ({ id, name }))
-      return { name: model.name, digest: model.digest, commit: commit?.id, agencies }
+    ...pageWork(shown, print),
+    standing: async (now) => standingAt(shown(now)),
+    news: async (known, now) => {
+      const { model, commit } = shown(now)
+      return model.digest === known?.digest && commit === known.commit ? undefined : { ...carriedModel(model), commit }
     },
     judge: async (files, lang, said = { corrections: [] }) => {
       const { workspace } = current()
@@ -290,30 +243,7 @@ export function createJudge(options: DeskJudgeOptions): Judge {
       const texts = new Map(changes.map(({ path, after }) => [reading.files.real(path), after]))
       return { base: commit.id, decision, texts }
     },
-    items: (result, lang) => appraisalItems(result, current().workspace.model, lang),
-    letter: async (result) => lettersHtml(result, current().workspace.model, result.lang),
-    paper: async (result, format) =>
-      rendererOf('result', format).render({ result, model: current().workspace.model }, shownIn(result.lang)),
-    request: async (asked, format, lang) => requestPaper(asked, current().workspace.model, format, shownIn(lang)),
-    meeting: async (all, lang) => {
-      const [first] = all
-      if (!first)
-        throw new InputError({ vi: 'Chưa có hồ sơ nào để lập bảng.', en: 'There is no dossier for the table.' })
-      const results = all.flatMap((one) => one.results)
-      const result: CheckResult = { ...first, lang, results, summary: summaryOf(results) }
-      return rendererOf('result', 'xlsx').render({ result, model: current().workspace.model }, shownIn(lang))
-    },
-    systems: () => {
-      const { model } = current().workspace
-      return [...model.systems.values()]
-        .filter(({ owner }) => standingOf(model.agencies, owner) !== 'central')
-        .map(({ name, owner, kind, lifecycle, functions = [] }) => ({
-          ...{ name, kind, functions, status: lifecycle.status },
-          owner: model.agencies.get(owner)?.name ?? owner,
-        }))
-        .sort((a, b) => compare(a.owner, b.owner) || compare(a.name, b.name))
-    },
-    samples: () => {
+    samples: async () => {
       const { workspace } = current()
       const { reading } = workspace
       return (ownProposals(workspace)?.proposals ?? []).flatMap(({ proposal: { file } }) => {
@@ -322,11 +252,6 @@ export function createJudge(options: DeskJudgeOptions): Judge {
         return 'problem' in bytes ? [] : { name: basename(path), bytes }
       })
     },
-    form: (lang) => shownForm(current().workspace.model, lang),
-    filledForm: async (values) => ({
-      name: 'phieu-de-xuat.xlsx',
-      bytes: await writeWorkbook('Phiếu đề xuất', proposalForm(current().workspace.model, values)),
-    }),
     similar: async (words, lang) => {
       const { model } = current().workspace
       const day = today()
@@ -338,9 +263,6 @@ export function createJudge(options: DeskJudgeOptions): Judge {
         }))
         .filter(({ match }) => match.evidence.some(({ kind }) => !['users', 'scope', 'owner'].includes(kind)))
     },
-  }
-  function shownIn(lang: Lang) {
-    return { lang, width: 100, verbose: false, print }
   }
 }
 

@@ -43,6 +43,7 @@ import { publicPage, publicSystemsPage, publishSystems } from './pages/public.js
 import { homePage } from './pages/queue.js'
 import { searchPage } from './pages/search.js'
 import { secondFactor } from './pages/second-factor.js'
+import { endOwnSessions, endSessionsOf } from './pages/sessions.js'
 import { openAccount, openAccountPage, signIn, signInPage, signOut } from './pages/sign-in.js'
 import { makeToken, revokeToken, tokensPage } from './pages/tokens.js'
 
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/dang-xuat', who: deskRoles, unkeyed: true, handle: signOut },
   { method: 'GET', path: '/toi', who: deskRoles, unkeyed: true, handle: mePage },
   { method: 'POST', path: '/toi/mat-khau', who: deskRoles, unkeyed: true, confirm: 'owners', handle: changePassword },
+  { method: 'POST', path: '/toi/phien', who: deskRoles, unkeyed: true, confirm: 'owners', handle: endOwnSessions },
   { method: 'POST', path: '/toi/khoa/moi', who: deskRoles, unkeyed: true, confirm: 'owners', handle: newPasskeyPage },
   { method: 'POST', path: '/toi/khoa', who: deskRoles, unkeyed: true, confirm: 'owners', handle: keepPasskey },
   { method: 'POST', path: '/toi/khoa/go', who: deskRoles, confirm: 'owners', handle: removeOwnPasskey },
@@ -105,6 +107,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/tai-khoan/:id', who: administrators, handle: (asked, desk) => accountPage(asked, desk) },
   { method: 'POST', path: '/tai-khoan/:id/vai-tro', who: administrators, confirm: 'demanded', handle: changeRoles },
   { method: 'POST', path: '/tai-khoan/:id/lien-ket', who: administrators, confirm: 'demanded', handle: inviteAgain },
+  { method: 'POST', path: '/tai-khoan/:id/phien', who: administrators, confirm: 'demanded', handle: endSessionsOf },
   { method: 'POST', path: '/tai-khoan/:id/go-khoa', who: administrators, confirm: 'demanded', handle: removePasskeys },
   { method: 'POST', path: '/tai-khoan/:id/khoa', who: administrators, confirm: 'demanded', handle: setState },
 

@@ -58,7 +58,7 @@ export async function addSamples(desk: Desk): Promise<void> {
   const { agencies } = await desk.judge.standing()
   // Where there is no agency nobody sends anything.
   if (agencies.length === 0) return
-  const samples = desk.judge.samples().slice(0, most)
+  const samples = (await desk.judge.samples()).slice(0, most)
   const hands = await handsOf(desk)
   const taken = { own: 0, others: 0 }
   for (const [index, file] of samples.entries()) {
@@ -101,7 +101,7 @@ async function handsOf({ db, workspace, lang }: Desk): Promise<Record<Hand, Aske
     if (!row) throw new Error(`no sample account ${login}`)
     return {
       ...{ lang, path: '/', params: {}, query: new URLSearchParams(), form: new URLSearchParams(), uploads: [] },
-      ...{ token: '', session: '', step: undefined, address: '' },
+      ...{ token: '', session: '', step: undefined, address: '', agent: '' },
       person: {
         actor: { kind: 'person', workspace, account: row.id, agency: row.agency ?? undefined, roles },
         ...{ name: row.name, login, keyed: false, demanded: false },

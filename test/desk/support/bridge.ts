@@ -115,7 +115,7 @@ export async function bridge(
           query: new URLSearchParams(),
           form: new URLSearchParams(form),
         },
-        ...{ person, token: '', session: '', address: '', uploads: [], step: undefined },
+        ...{ person, token: '', session: '', address: '', agent: '', uploads: [], step: undefined },
       })
       const does = async (name: string, by: Person, id: string, form: Record<string, string>) => {
         const doing = doings.find((one) => one.name === name)

@@ -112,7 +112,7 @@ export async function testDesk(
       const account = await db.transaction({ kind: 'system', workspace }, (tx) =>
         addAccount(tx, workspace, { login, name: login, roles, ...agency }),
       )
-      return browser(account, await openSession(account, own))
+      return browser(account, await openSession(account, { address: '', agent: '' }, own))
     },
     close: async () => {
       await close()

@@ -4,10 +4,13 @@ import { storeActions } from '../store-actions.js'
 export const serve: Command = {
   name: 'serve',
   args: '[action] [file]',
-  argMeaning: {
-    vi: 'thay vì chạy: backup TỆP, restore TỆP, verify, move --to NƠI, recover-admin [TÊN] (khi hệ thống đang dừng)',
-    en: 'instead of running: backup FILE, restore FILE, verify, move --to PLACE, recover-admin [NAME] (while the desk is stopped)',
-  },
+  argMeaning: [
+    {
+      vi: 'thay vì chạy (khi hệ thống đang dừng): backup TỆP, restore TỆP, verify, move --to NƠI, recover-admin [TÊN]',
+      en: 'instead of running (while the desk is stopped): backup FILE, restore FILE, verify, move --to PLACE, recover-admin [NAME]',
+    },
+    { vi: 'tệp hoặc tên mà việc đó cần', en: 'the file or name that this needs' },
+  ],
   argValues: storeActions,
   summary: {
     vi: 'hệ thống thẩm định trên trình duyệt: nộp, thẩm định, theo dõi hồ sơ',

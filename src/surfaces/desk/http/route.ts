@@ -31,12 +31,16 @@ export interface DeskRequest {
   readonly token: string
   /** The digest of the session, or nothing. */
   readonly session: string | undefined
+  /** By what its owner names it. */
+  readonly sessionId?: string | undefined
   /** When a passkey was last shown in the session. */
   readonly shown?: string | undefined
   /** What the browser holds of a sign-in that was begun. */
   readonly step: string | undefined
   /** Where the request comes from, for counting failures. */
   readonly address: string
+  /** What the browser calls itself. */
+  readonly agent: string
 }
 
 /** The same by somebody who is signed in. */

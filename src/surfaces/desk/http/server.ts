@@ -27,6 +27,8 @@ export interface Listening {
 const headTime = 10_000
 const wholeTime = 120_000
 const connections = 500
+/** Letters that are kept of what a browser calls itself. */
+const longestAgent = 300
 
 /**
  * Listens on this machine; a server in front of it brings in others.
@@ -142,6 +144,7 @@ function nobodyAsks(request: IncomingMessage, desk: Desk): DeskRequest {
       session: undefined,
       step: stepIn(request.headers.cookie, desk.origin.startsWith('https:')),
       address: addressOf(request, desk),
+      agent: (request.headers['user-agent'] ?? '').slice(0, longestAgent),
     },
   }
 }
@@ -153,7 +156,7 @@ async function answerTo(request: IncomingMessage, bare: DeskRequest, paths: Path
   if (bare.path.startsWith(`${apiPath}/`)) return apiAnswer(request, bare, desk)
   const { route, params } = routeFor(request, bare.path, paths)
   const secret = sessionSecret(request.headers.cookie, origin.startsWith('https:'))
-  const known = secret === undefined ? undefined : await personOf(secret, desk)
+  const known = secret === undefined ? undefined : await personOf(secret, bare.address, desk)
   const asked: DeskRequest = {
     ...bare,
     params,
@@ -161,6 +164,7 @@ async function answerTo(request: IncomingMessage, bare: DeskRequest, paths: Path
     // A secret that stands for nobody still names the session that a new one replaces.
     session: known?.session ?? (secret === undefined ? undefined : digestOf(secret)),
     token: known && secret !== undefined ? formToken(secret) : '',
+    sessionId: known?.id,
     shown: known?.shown,
   }
   const { person, session } = asked

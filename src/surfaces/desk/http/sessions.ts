@@ -6,7 +6,7 @@ import type { Desk } from '../desk.js'
 import { deskRoles, type Role } from '../domain/roles.js'
 import { forgetKeys } from '../store/once.js'
 import { isSecret, secret } from './passwords.js'
-import type { Person } from './route.js'
+import type { DeskRequest, Person } from './route.js'
 
 /** Minutes for which a session may rest, and hours after which it ends in any case. */
 const restMinutes = 30
@@ -17,6 +17,7 @@ const notedMinutes = 1
 const minute = 60_000
 
 const Session = Type.Object({
+  id: Type.String(),
   account_id: Type.String(),
   created_at: Type.String(),
   seen_at: Type.String(),
@@ -37,6 +38,7 @@ const Member = Type.Object({
  */
 export async function openSession(
   account: string,
+  { address, agent }: Pick<DeskRequest, 'address' | 'agent'>,
   { db, workspace, now }: Desk,
   shown: string | null = null,
 ): Promise<string> {
@@ -46,21 +48,25 @@ export async function openSession(
   await sweep({ db, workspace, now })
   await db.transaction({ kind: 'door', workspace, key: digest, account }, (tx) =>
     tx.run(
-      `insert into session (digest, workspace_id, account_id, created_at, seen_at, strong_at)
-        values ($1, $2, $3, $4, $4, $5)`,
-      [digest, workspace, account, at, shown],
+      `insert into session (digest, workspace_id, account_id, created_at, seen_at, strong_at, address, agent)
+        values ($1, $2, $3, $4, $4, $5, $6, $7)`,
+      [digest, workspace, account, at, shown, address, agent],
     ),
   )
   return own
 }
 
+/** Since when a session that lives must have been seen and begun. */
+export function livingSince(now: Date): { readonly seen: string; readonly begun: string } {
+  const ago = (ms: number) => new Date(now.getTime() - ms).toISOString()
+  return { seen: ago(restMinutes * minute), begun: ago(wholeHours * 60 * minute) }
+}
+
 /** Forgets what is over and nobody asked for since. */
 function sweep({ db, workspace, now }: Pick<Desk, 'db' | 'workspace' | 'now'>): Promise<void> {
-  const ago = (ms: number) => new Date(now().getTime() - ms).toISOString()
+  const { seen, begun } = livingSince(now())
   return db.transaction({ kind: 'system', workspace }, async (tx) => {
-    await tx.run('delete from session where seen_at < $1 or created_at < $2', [
-      ...[ago(restMinutes * minute), ago(wholeHours * 60 * minute)],
-    ])
+    await tx.run('delete from session where seen_at < $1 or created_at < $2', [seen, begun])
     await forgetKeys(tx, now())
   })
 }
@@ -68,17 +74,18 @@ function sweep({ db, workspace, now }: Pick<Desk, 'db' | 'workspace' | 'now'>): 
 interface KnownSession {
   readonly person: Person
   readonly session: string
+  readonly id: string
   readonly shown: string | undefined
 }
 
 /** Who a cookie's secret stands for, as long as the session lives and the account is there and has a role. */
-export async function personOf(given: string, desk: Desk): Promise<KnownSession | undefined> {
+export async function personOf(given: string, address: string, desk: Desk): Promise<KnownSession | undefined> {
   const { db, workspace, now } = desk
   const session = digestOf(given)
   const found = await db.transaction({ kind: 'door', workspace, key: session }, async (tx) => {
     const [row] = await tx.rows(
       Session,
-      'select account_id, created_at, seen_at, strong_at from session where digest = $1',
+      'select id, account_id, created_at, seen_at, strong_at from session where digest = $1',
       [session],
     )
     if (!row) return undefined
@@ -91,12 +98,14 @@ export async function personOf(given: string, desk: Desk): Promise<KnownSession 
       return undefined
     }
     if (rested > notedMinutes * minute)
-      await tx.run('update session set seen_at = $2 where digest = $1', [session, now().toISOString()])
+      await tx.run('update session set seen_at = $2, address = $3 where digest = $1', [
+        ...[session, now().toISOString(), address],
+      ])
     return row
   })
   if (!found) return undefined
   const person = await personNamed(found.account_id, session, desk)
-  return person && { person, session, shown: found.strong_at ?? undefined }
+  return person && { person, session, id: found.id, shown: found.strong_at ?? undefined }
 }
 
 /** An account as a person, as long as it is open and has a role. */

@@ -13,6 +13,7 @@ import { DbError } from '../store/db.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
 import { demandSection } from './passkeys.js'
+import { sessionsOfSection } from './sessions.js'
 
 /** Everybody who can sign in. */
 export async function accountsPage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
@@ -35,7 +36,7 @@ export async function accountsPage(asked: AskedByPerson, desk: Desk): Promise<Ht
                   say('Vai trò', 'Roles'),
                   say('Cơ quan', 'Agency'),
                   say('Khóa bảo mật', 'Passkeys'),
-                  say('Tình trạng', 'State'),
+                  [say('Tình trạng', 'State')],
                 ],
                 rows.map(({ id, name, login, roles: held, agency, passkeys, state }) => ({
                   cells: [
@@ -234,6 +235,7 @@ export async function accountPage(asked: AskedByPerson, desk: Desk, link?: strin
                   },
                 ],
               },
+              await sessionsOfSection(row.id, asked, desk),
               {
                 id: 'viec-khac',
                 heading: say('Việc khác', 'Other things'),

@@ -45,7 +45,7 @@ export async function comeBack(asked: DeskRequest, desk: Desk): Promise<HttpAnsw
   const account = who.roles.length === 0 ? undefined : await accountOf(who, desk)
   if (account === undefined) return refused(asked, desk)
   if (asked.session !== undefined) await closeSessions({ session: asked.session }, desk)
-  return seeOther('/', [cookieOf(await openSession(account, desk), secure), stepCookie(undefined, secure)])
+  return seeOther('/', [cookieOf(await openSession(account, asked, desk), secure), stepCookie(undefined, secure)])
 }
 
 function refused(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {

@@ -4,7 +4,7 @@ import { type Role, roleNames } from '../domain/roles.js'
 import { type HttpAnswer, markOf, pageAnswer } from '../http/answer.js'
 import { secret } from '../http/passwords.js'
 import type { DeskRequest } from '../http/route.js'
-import type { Standing } from '../judge.js'
+import type { Standing } from '../judge-pages.js'
 
 /** The style sheet of every page, made once, at an address that changes with it. */
 export const css: string = deskCss()

@@ -4,13 +4,14 @@ import { body, facts, factsBlock, table, tableBlock } from '../../../present/ind
 import type { Desk } from '../desk.js'
 import { roleNames } from '../domain/roles.js'
 import { type HttpAnswer, seeOther } from '../http/answer.js'
-import { hashOf, isPassword, passwordFault, passwordLength } from '../http/passwords.js'
+import { demandPassword } from '../http/door.js'
+import { hashOf, passwordFault, passwordLength } from '../http/passwords.js'
 import type { AskedByPerson } from '../http/route.js'
 import { closeSessions, cookieOf, openSession } from '../http/sessions.js'
-import { countTry, forgive } from '../http/throttle.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
 import { keyNeeded, passkeySections } from './passkeys.js'
+import { sessionsSection } from './sessions.js'
 import { happened, momentOf } from './words.js'
 
 /** Somebody's own account. */
@@ -76,6 +77,7 @@ export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnsw
             },
           ],
         },
+        await sessionsSection(asked, desk),
         await doorSection(asked, desk),
         {
           id: 'phien',
@@ -150,21 +152,12 @@ async function doorSection({ person, lang }: AskedByPerson, desk: Desk) {
   }
 }
 
-const Kept = Type.Object({ password: Type.Union([Type.String(), Type.Null()]) })
-
 /** A new password, by whoever knows the old one; all sessions end but the one that is opened for it. */
 export async function changePassword(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, person } = asked
   const { account } = person.actor
   const { db, workspace, now, origin } = desk
-  const keys = { login: person.login, address: asked.address }
-  await countTry(keys, desk)
-  const [row] = await db.transaction({ kind: 'door', workspace, key: person.login }, (tx) =>
-    tx.rows(Kept, 'select password from account where id = $1', [account]),
-  )
-  if (!(await isPassword(form.get('password') ?? '', row?.password ?? null)))
-    throw new InputError({ vi: 'Mật khẩu hiện tại không đúng.', en: 'That is not the password now.' })
-  await forgive(keys, desk)
+  await demandPassword(asked, desk)
   const fresh = form.get('fresh') ?? ''
   const fault = passwordFault(fresh, person.login)
   if (fault) throw new InputError(fault)
@@ -175,6 +168,6 @@ export async function changePassword(asked: AskedByPerson, desk: Desk): Promise<
   })
   await closeSessions({ account }, desk)
   return seeOther('/toi?xong=1', [
-    cookieOf(await openSession(account, desk, asked.shown ?? null), origin.startsWith('https:')),
+    cookieOf(await openSession(account, asked, desk, asked.shown ?? null), origin.startsWith('https:')),
   ])
 }

@@ -61,7 +61,7 @@ async function admitted(account: string, shown: string | null, asked: DeskReques
   // A session that was open here before ends: the new one has a secret of its own.
   if (asked.session !== undefined) await closeSessions({ session: asked.session }, desk)
   const failed = await failedSince(account, desk)
-  const secret = await openSession(account, desk, shown)
+  const secret = await openSession(account, asked, desk, shown)
   await noteSignIn('sign-in', account, asked, desk)
   const ended = shown === null ? [] : [stepCookie(undefined, secure)]
   return seeOther(failed < toldFrom ? '/' : `/toi?that-bai=${failed}`, [cookieOf(secret, secure), ...ended])

@@ -64,6 +64,7 @@ const otherEvents: Readonly<Record<string, Text>> = {
   'sign-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'sign-in-failed': { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },
   'sign-in-opened': { vi: 'Đặt mật khẩu', en: 'Password set' },
+  'session-ended': { vi: 'Kết thúc phiên đăng nhập', en: 'Session ended' },
   'sign-out': { vi: 'Đăng xuất', en: 'Signed out' },
   'trial-begun': { vi: 'Tạo dữ liệu dùng thử', en: 'Sample data made' },
   'administrator-invited': { vi: 'Tạo liên kết cho quản trị viên đầu tiên', en: 'First administrator invited' },

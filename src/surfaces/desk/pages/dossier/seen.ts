@@ -5,7 +5,8 @@ import { dayOfMoment } from '../../../../kernel/index.js'
 import type { Desk } from '../../desk.js'
 import { Refused } from '../../http/refused.js'
 import type { AskedByPerson } from '../../http/route.js'
-import type { JudgedDossier, NamedFile } from '../../judge.js'
+import type { JudgedDossier } from '../../judge.js'
+import type { NamedFile } from '../../judge-pages.js'
 import {
   appraisalOf,
   type ConclusionRow,
