@@ -76,7 +76,8 @@ async function failedSince(account: string, { db, workspace }: Desk): Promise<nu
     tx.rows(
       Type.Object({ failed: Type.Integer() }),
       `select count(*)::int as failed from event where account_id = $1 and kind in ('sign-in-failed', 'sign-in-blocked')
-        and seq > coalesce((select max(seq) from event where account_id = $1 and kind = 'sign-in'), 0)`,
+        and kind like 'sign-%' and seq > coalesce((select max(seq) from event
+          where account_id = $1 and kind = 'sign-in' and kind like 'sign-%'), 0)`,
       [account],
     ),
   )

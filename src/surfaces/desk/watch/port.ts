@@ -101,7 +101,7 @@ async function countRows(watched: Watched): Promise<void> {
     const rows = await db.transaction(asSystem(watched), (tx) =>
       tx.rows(
         Counted,
-        `select 'dossier' as what, state as of, count(*)::int as rows from dossier group by state
+        `select 'dossier' as what, state as of, sum(count)::int as rows from dossier_sum group by state having sum(count) > 0
            union all select 'decision', place, count(*)::int from decision group by place
            union all select 'outbox', kind, count(*)::int from outbox where done_at is null and dead_at is null group by kind`,
       ),
