@@ -9,17 +9,18 @@ import { short, table } from './table.js'
 import { type Pile, type Shape, shapes, writeProposals, writeWorkspace } from './workspace.js'
 
 /**
- * npm run bench [-- --sizes 100,1000,10000,100000] [--runs 5] [--store] [--peers] [--short]
+ * npm run bench [-- --sizes 100,1000,10000,100000] [--runs 5] [--only xlsx] [--store] [--peers] [--short]
  *
  * Times whole processes on generated workspaces and writes tables of medians; processor time stands as a ratio to bare Node in
  * the same run, since machines differ and are seldom quiet. `--store` keeps the figures in bench/speed.json, with which later
- * runs are compared; `--peers` runs other tools beside it; `--short` only shows that everything works. What takes longer than
+ * runs are compared; `--only` measures but the commands whose name holds a word; `--peers` runs other tools beside it; `--short` only shows that everything works. What takes longer than
  * three minutes is told and left out.
  */
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,1000,10000' },
     runs: { type: 'string', default: '5' },
+    only: { type: 'string' },
     store: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     short: { type: 'boolean', default: false },
@@ -49,6 +50,7 @@ function everything(): void {
   take('--help', [kientruc, '--help'])
   for (const size of sizes) measureSize(size)
   console.log(wholeProcesses())
+  if (values.only !== undefined) return
   if (sizes.length > 1) console.log(`\nGrowth: time ~ n^x, and the same less what starting takes\n\n${growth()}`)
   console.log(`\nStages of one cold process, milliseconds\n\n${stages()}`)
   if (values.peers) console.log(`\nPeers\n\n${peers()}`)
@@ -91,6 +93,8 @@ function measureSize(size: number): void {
         [kientruc, '--quiet', '--no-cache', '--architecture', workspace, 'validate', '--format', 'json'],
         times,
       )
+  workbooks(size, at, times)
+  if (values.only !== undefined) return
   // Once to be kept; then nothing has changed, then each time a file that tells no system.
   runNode(warm('validate', '--format', 'json'))
   take(`validate ${size}, warm, unchanged`, warm('validate', '--format', 'json'), times)
@@ -107,6 +111,18 @@ function measureSize(size: number): void {
   if (size <= 10_000) sameInEveryShape([...folders.values()].map(({ workspace }) => workspace))
 }
 
+/** The catalogue as a workbook, and its plan against an architecture without systems, the finder included. */
+function workbooks(size: number, at: (...args: string[]) => readonly string[], times: number): void {
+  if (size > 50_000) return
+  const [book, empty] = [join(scratch, `systems-${size}.xlsx`), join(scratch, `empty-${size}`)]
+  runNode([kientruc, '--quiet', 'init', empty])
+  runNode(at('export', 'xlsx', '--table', 'systems', '--out', book))
+  take(`export xlsx ${size}`, at('export', 'xlsx', '--out', join(scratch, `all-${size}.xlsx`)), times)
+  const into = [kientruc, '--quiet', '--no-cache', '--architecture', empty]
+  const unplanned = () => rmSync(`${book}.plan.yaml`, { force: true })
+  take(`import xlsx ${size}`, [...into, 'import', 'xlsx', book], times, unplanned)
+}
+
 /** Many proposals in one run, of many subjects or all of one. */
 function pile(size: number, kind: Pile, at: (...args: string[]) => readonly string[]): void {
   if (size > 10_000) return
@@ -117,6 +133,7 @@ function pile(size: number, kind: Pile, at: (...args: string[]) => readonly stri
 
 /** @param before what is done before each run, not measured */
 function take(name: string, args: readonly string[], times = runs, before?: () => void): void {
+  if (values.only !== undefined && !name.includes(values.only)) return
   process.stderr.write(`${minutes()} ${name} …\n`)
   const measured = bounded(name, () => measure(args, times, undefined, before))
   if (!measured) return

@@ -58,7 +58,9 @@ export function agencyBook(model: Model): AgencyBook {
 
 /** Whether a name is typed in capitals, without accents or with its first words shortened. */
 function isPoor(name: string): boolean {
-  return name === name.toUpperCase() || withoutAccents(name) === name || /^(VP|BQL|BV|BVĐK|TTYT|CA|TT)\s/iu.test(name)
+  return (
+    name === name.toUpperCase() || withoutAccents(name) === name || /^(VP|BQL|BV|BVĐK|TTYT|CA|TT)\.?\s/iu.test(name)
+  )
 }
 
 /** Everybody is no agency. */

@@ -150,3 +150,60 @@ II | Sở B
     expect(systems[0]).not.toHaveProperty('code')
   })
 })
+
+describe('rows numbered below a system', () => {
+  const table = `
+STT | Tên hệ thống | Cơ quan quản lý | Hiện trạng
+1 | Quản lý tàu cá | Sở Nông nghiệp | Đang dùng
+1.1 | Cấp phép khai thác | |
+1.2 | Nhật ký điện tử | |
+2 | Kho bản đồ | Sở Nông nghiệp | Chuẩn bị thay thế
+2.1 | Bản đồ rừng | Chi cục Kiểm lâm | Đang dùng
+`
+
+  it('are functions where they hold but a name, and systems where they say more', async () => {
+    const { systems, err } = await importedSheets([drawn('DM', table)])
+    expect(systems.map((s) => `${s.name}: ${s.lifecycle.status} ${(s.functions ?? []).join(', ')}`)).toEqual([
+      'Quản lý tàu cá: operational Cấp phép khai thác, Nhật ký điện tử',
+      'Kho bản đồ: retiring ',
+      'Bản đồ rừng: operational ',
+    ])
+    expect(err).toMatch(/DM!B3 lưu ý\n[^\n]*2 dòng đánh số con/)
+  })
+
+  it('are systems where the number above is that of a mere title', async () => {
+    const { systems } = await importedSheets([
+      drawn(
+        'DM',
+        'STT | Tên hệ thống | Cơ quan quản lý | Hiện trạng\n1 | Chợ cá | Sở A | Đang dùng\n2 | Cảng cá\n2.1 | Cấp mã tàu',
+      ),
+    ])
+    expect(systems.map((s) => s.functions)).toEqual([undefined])
+  })
+})
+
+describe('whose a sheet is', () => {
+  const sheet = (line: string) =>
+    drawn('Biểu 1', `${line}\n.\nTT | Tên phần mềm | Chức năng | Trạng thái\n1 | Phát thanh số | Phát lại | Đang SD`)
+
+  it('stands behind “Đơn vị:”, whatever kind of body it is; what sums are counted in does not', async () => {
+    for (const [line, owner] of [
+      ['Đơn vị: Đài Phát thanh và Truyền hình', 'Đài Phát thanh và Truyền hình'],
+      ['Đơn vị: Trường Cao đẳng nghề số 4', 'Trường Cao đẳng nghề số 4'],
+      ['Đơn vị: Triệu đồng', undefined],
+    ] as const) {
+      const { systems, model } = await importedSheets([sheet(line)])
+      expect(systems.map((s) => model.agencies.get(s.owner)?.name)).toEqual(owner === undefined ? [] : [owner])
+    }
+  })
+
+  it('an agency that is shortened in one row is called by its whole name of another', async () => {
+    const { agencies } = await importedSheets([
+      drawn(
+        'DM',
+        'STT | Tên hệ thống | Cơ quan quản lý\n1 | Tiếp công dân | VP. UBND tỉnh\n2 | Kho bản đồ | Văn phòng UBND tỉnh',
+      ),
+    ])
+    expect(agencies).toEqual(['Văn phòng UBND tỉnh'])
+  })
+})

@@ -34,6 +34,7 @@ const words: Readonly<Record<string, string>> = {
   trđ: 'triệu đồng',
   tthc: 'thủ tục hành chính',
   ttđt: 'thông tin điện tử',
+  gc: 'ghi chú',
 }
 
 /** Those that stand for the same wherever a system is named. */

@@ -34,7 +34,7 @@ const scopes: Patterns<System['scope']> = [
 
 const statuses: Patterns<System['lifecycle']['status']> = [
   ['unknown', /^(chưa|không) (rõ|xác định|biết)$/],
-  ['retiring', /sắp (dừng|ngừng|thay)|sẽ (dừng|ngừng|thay thế)|chờ thay thế|đang thay thế/],
+  ['retiring', /(sắp|sẽ|chuẩn bị|dự kiến)( được| bị)? (dừng|ngừng|thay|thanh lý)|chờ thay thế|đang thay thế/],
   [
     'retired',
     /dừng|ngừng|ngưng|không (còn|được )?\s*(sử dụng|dùng|hoạt động)|không còn|kết thúc|thanh lý|hết hạn|decommissioned|out of use|retired/,

@@ -59,7 +59,9 @@ export function componentAdvice(model: Model, agencyOf: (id: string) => Agency |
       mostOf(functionsIn(reading).map(subjectsOf)) ??
       (whole && agency && isField(name) ? only(subjectsOf(agency.name)) : undefined) ??
       []
-    const found: readonly General[] = whole ? [whole] : named.map(({ part, words }) => ({ component: part, words }))
+    const found: readonly General[] = whole
+      ? [asWritten(whole, name)]
+      : named.map(({ part, words }) => ({ component: part, words }))
     return {
       components: [...new Set(found.map(({ component }) => component.id))],
       capabilities: capabilities.map(({ part }) => part.id),
@@ -79,6 +81,13 @@ export function componentAdvice(model: Model, agencyOf: (id: string) => Agency |
   function isField({ spans }: Passage): boolean {
     return spans[0] !== undefined && !reader.thesaurus.components.has(spans[0].concept)
   }
+}
+
+/** With the words as the name has them, not as the reader spells them. */
+function asWritten({ words, from = 0, ...general }: General, { text, tokens }: Passage): General {
+  if (words === undefined) return general
+  const [first, last] = [tokens[from], tokens[from + words.split(' ').length - 1]]
+  return { ...general, words: text.slice(first?.start, last?.end) }
 }
 
 const functionsIn = (reading: RowReading) => itemsIn(reading.text('functions') ?? '', false)

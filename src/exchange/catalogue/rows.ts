@@ -58,10 +58,14 @@ export function catalogueRows(workbook: Workbook, mapping: ImportPlan): Catalogu
     if (headed) tables.push({ sheet, ...headed })
     else nameless.push({ sheet, first })
   }
-  for (const { sheet, headings, firstRow } of tables) append(rows, rowsBelow(sheet, headings, firstRow))
+  for (const { sheet, headings, firstRow } of tables) {
+    const below = rowsBelow(sheet, headings, firstRow)
+    append(rows, below.rows)
+    append(remarks, partRemarks(workbook, sheet, below.parts))
+  }
   for (const { sheet, first } of nameless) {
     const headed = headedBy(sheet, mapping, 'code')
-    const more = headed ? rowsBelow(sheet, headed.headings, headed.firstRow) : []
+    const more = headed ? rowsBelow(sheet, headed.headings, headed.firstRow).rows : []
     if (headed && addsTo(rows, more)) {
       tables.push({ sheet, ...headed })
       append(rows, more)
@@ -156,8 +160,16 @@ function unusedColumns(workbook: Workbook, tables: readonly CatalogueTable[]): R
   })
 }
 
-function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number): CatalogueRow[] {
+/** The rows of a table, and the cells that name but a part of the system above. */
+function rowsBelow(
+  sheet: Sheet,
+  headings: readonly Heading[],
+  firstRow: number,
+): { readonly rows: CatalogueRow[]; readonly parts: readonly Cell[] } {
   const found: CatalogueRow[] = []
+  const parts: Cell[] = []
+  /** The last row with a number of its own that says more than a name. */
+  let numbered: { readonly ordinal: string; readonly place: number } | undefined
   const latest = new Map<number, Cell>()
   const used = headings.filter((h) => h.sameAs === undefined)
   // What the export writes is what the architecture says, a system called “null” included.
@@ -175,6 +187,14 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
     const title = titleIn(sheet, own, used)
     if (title) {
       group = ownerUnder(title, group, above)
+      numbered = undefined
+      continue
+    }
+    const part = partIn(own, used)
+    const whole = part && part.of === numbered?.ordinal ? found[numbered.place] : undefined
+    if (part && numbered && whole) {
+      parts.push(part.cell)
+      found[numbered.place] = continued(whole, new Map([['functions', part]]), undefined)
       continue
     }
     const cells = new Map<ColumnName, { cell: Cell; heading: string }>()
@@ -197,8 +217,39 @@ function rowsBelow(sheet: Sheet, headings: readonly Heading[], firstRow: number)
     if (before && name && name.row < row && before.cells.get('name')?.cell.row === name.row)
       found[found.length - 1] = continued(before, cells, note)
     else found.push({ sheet, row, cells, note: note?.trim(), group: group?.cell })
+    const ordinal = own.find((c) => c.column === used.find((h) => h.meaning === 'ordinal')?.column)
+    if (ordinal) numbered = own.length > 2 ? { ordinal: numberOf(ordinal), place: found.length - 1 } : undefined
   }
-  return found
+  return { rows: found, parts }
+}
+
+/** A row with a number such as 2.1 that holds nothing beside it but a name: a module of system 2, where that says more. */
+function partIn(own: readonly Cell[], headings: readonly Heading[]) {
+  const at = (meaning: HeadingMeaning) => {
+    const heading = headings.find((h) => h.meaning === meaning)
+    const cell = own.find((c) => c.column === heading?.column)
+    return heading && cell && { cell, heading: heading.text }
+  }
+  const [ordinal, name] = [at('ordinal'), at('name')]
+  const [, of] = (ordinal && /^(\d+)\.\d+$/.exec(numberOf(ordinal.cell))) ?? []
+  return name && of !== undefined && own.length === 2 ? { ...name, of } : undefined
+}
+
+const numberOf = ({ text }: Cell) => text.trim().replace(/[.)]$/, '')
+
+function partRemarks(workbook: Workbook, sheet: Sheet, parts: readonly Cell[]): Remark[] {
+  const [first] = parts
+  if (!first) return []
+  return [
+    {
+      kind: 'note',
+      location: cellLocation(workbook, sheet, first),
+      message: {
+        vi: `${parts.length} dòng đánh số con (1.1, 1.2…), chỉ có tên, ví dụ “${first.text}”, được nhập là chức năng của hệ thống mang số ở trên.`,
+        en: `${parts.length} row(s) numbered below a system (1.1, 1.2…) that hold but a name, such as “${first.text}”, were read as its functions.`,
+      },
+    },
+  ]
 }
 
 /** What a further column of the same meaning adds to the cell of the first. */

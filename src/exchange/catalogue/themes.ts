@@ -71,6 +71,8 @@ const themes: readonly Theme[] = [
 export interface General {
   readonly component: Component
   readonly words?: string
+  /** How many words stand before them. */
+  readonly from?: number
 }
 
 /**
@@ -97,8 +99,8 @@ export function generalComponents(
     }
   return (name, kind) => {
     for (const { says, component } of fields) {
-      const [words] = says.exec(name) ?? []
-      if (words !== undefined) return { component, words }
+      const said = says.exec(name)
+      if (said) return { component, words: said[0], from: name.slice(0, said.index).split(' ').length - 1 }
     }
     const component = kind && (known.get(most(kind) ?? '') ?? kinds.get(kind))
     return component && { component }

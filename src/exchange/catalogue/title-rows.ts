@@ -26,7 +26,9 @@ export function ownerAbove(sheet: Sheet, headingRow: number): Cell | undefined {
   for (const [row, cells] of sheet.rows)
     for (const cell of row < headingRow ? cells.values() : [])
       for (const line of cell.text.normalize('NFC').split('\n')) {
-        const [, text] = agencyLine.exec(line.trim()) ?? ofAgency.exec(line.trim()) ?? []
+        const [, said] = agencyLine.exec(line.trim()) ?? []
+        if (said !== undefined && isCalledAgency(said)) return { ...cell, text: agencyAsWritten(said) }
+        const [, text] = ofAgency.exec(line.trim()) ?? []
         if (text !== undefined && isAgencyName(text)) return { ...cell, text: agencyAsWritten(text) }
         // The last line of a letterhead is whose paper it is; a province's list is of all its agencies.
         if (isAgencyName(line) && !/^uy ban nhan dan (tinh|thanh pho)/.test(agencyKey(line)))
@@ -34,6 +36,10 @@ export function ownerAbove(sheet: Sheet, headingRow: number): Cell | undefined {
       }
   return isAgencyName(sheet.name) ? { row: headingRow, column: 1, text: agencyAsWritten(sheet.name) } : letterhead
 }
+
+/** Behind “Đơn vị:” stands whoever fills in the form, an association or a school as well; or in what the sums are counted. */
+const isCalledAgency = (text: string) =>
+  isAgencyName(text) || (/^\p{Lu}\S*\s+\S/u.test(text) && !/(đồng|vnđ|%)\W*$/iu.test(text))
 
 const agencyLine =
   /^(?:tên )?(?:đơn vị|cơ quan)(?: báo cáo| chủ quản| lập(?: biểu)?| thực hiện| quản lý| kê khai)?\s*:\s*(\S.*)$/iu
