@@ -51,6 +51,7 @@ export function importCatalogue(workbook: Workbook, model: Model, options: Catal
     append(all, keptRemarks(decision, cellLocation(workbook, row.row.sheet, row.name)))
   }
   append(all, assumedRemarks(rows, workbook))
+  append(all, absentRemarks(rows, workbook, model))
   return { decisions, remarks: inCellOrder(all), tables: read.tables, rows, agencies }
 }
 
@@ -184,6 +185,26 @@ function assumedRemarks(rows: readonly ResolvedRow[], workbook: Workbook): Remar
       message: {
         vi: `Tệp không nêu nên tạm ghi cho các hệ thống mới: ${told.join('; ')}. Cần rà soát.`,
         en: `The file does not say, so new systems get for now: ${told.join('; ')}. To be reviewed.`,
+      },
+    },
+  ]
+}
+
+/** Of a table that came from the architecture, which of its systems are not in it: a row that was deleted deletes nothing. */
+function absentRemarks(rows: readonly ResolvedRow[], workbook: Workbook, model: Model): Remark[] {
+  const first = rows.find(({ existing, row }) => existing && row.cells.has('id'))
+  if (!first) return []
+  const there = new Set(rows.map(({ existing }) => existing?.id))
+  const absent = [...model.systems.values()].filter((s) => model.originOf(s) === 'workspace' && !there.has(s.id))
+  const [one] = absent
+  if (!one) return []
+  return [
+    {
+      kind: 'note',
+      location: cellLocation(workbook, first.row.sheet, first.name),
+      message: {
+        vi: `${absent.length} hệ thống của kiến trúc không có trong bảng, ví dụ “${one.name}” (${one.id}); không hệ thống nào bị xóa.`,
+        en: `${absent.length} system(s) of the architecture are not in the table, such as “${one.name}” (${one.id}); none is deleted.`,
       },
     },
   ]

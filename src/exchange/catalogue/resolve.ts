@@ -1,12 +1,12 @@
 import { type Agency, idPattern, type Model } from '../../architecture/index.js'
-import { append, createSuggester } from '../../kernel/index.js'
+import { append, createSuggester, type Text } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Workbook } from '../../office/index.js'
 import { type AgencyBook, agencyBook } from '../agencies.js'
 import type { Incoming } from '../changes.js'
 import { codeKey, freeId, idFrom, nameKey } from '../names.js'
 import type { Remark } from '../remark.js'
 import { spelledName } from './abbreviations.js'
-import type { CatalogueRow } from './catalogue-row.js'
+import { type CatalogueRow, sheetOfCell } from './catalogue-row.js'
 import { type Advise, componentAdvice } from './components.js'
 import { connections, type Wire } from './connections.js'
 import { byName, type Identified, identities, isSystemName } from './identity.js'
@@ -92,7 +92,12 @@ export function resolved(
       found.push(repetition(read, again, first, given.get(read), workbook))
       continue
     }
-    const row = withoutUnchanged(whole.get(read) ?? read, model)
+    const row = withoutUnchanged(whole.get(read) ?? read, model, (cell, written) =>
+      tally.add('spoiled', 'kept', cellLocation(workbook, sheetOfCell(read, cell), cell), spoiledCells(cell, written), {
+        vi: 'Muốn đổi thật thì định dạng ô là văn bản (Text) rồi gõ lại.',
+        en: 'If it is to change, format the cell as text and type it again.',
+      }),
+    )
     const name = row.cells.get('name')?.cell
     if (!name || (!row.cells.has('id') && isNumber(name.text))) {
       append(remarks, namelessRemarks(row, workbook))
@@ -107,6 +112,7 @@ export function resolved(
       wanted?.do === 'new' && wanted.id !== undefined && !isDone(wanted, name, code, model)
         ? undefined
         : systemOf(wanted, model, () => index.find({ id: reading.text('id'), code, name: name.text, owner }))
+    if (identified && identified.by !== 'id') tellOtherId(reading, identified)
     const called = `${nameKey(spelledName(name.text))}\0${owner ?? ''}`
     const alike = seen.get(identified ? `id ${identified.system.id}` : called)
     const previous = alike?.find((r) => identified || isSystemName(r.name.text, name.text))
@@ -213,6 +219,32 @@ function systemOf(
 ): Identified | undefined {
   const named = wanted?.id === undefined || wanted.do === 'same' ? undefined : model.systems.get(wanted.id)
   return named ? { system: named, by: 'id' } : find()
+}
+
+function spoiledCells(cell: Cell, written: string): (count: number) => Text {
+  return (count) => ({
+    vi: `${count} ô mà chương trình bảng tính đã tự đổi thành số hay ngày, ví dụ “${written}” thành “${cell.text}”; giữ như kiến trúc ghi.`,
+    en: `${count} cell(s) that a program for tables turned into a number or a date, such as “${written}” into “${cell.text}”; what the architecture has stays.`,
+  })
+}
+
+/** An id that nobody bears, of a row that speaks of a system all the same: it looks renamed and is not. */
+function tellOtherId({ row, remark }: RowReading, { system, by }: Identified): void {
+  const cell = row.cells.get('id')?.cell
+  if (!cell) return
+  const [vi, en] = by === 'code' ? ['mã gốc', 'original code'] : ['tên', 'name']
+  remark(
+    'left',
+    cell,
+    {
+      vi: `Kiến trúc không có mã “${oneLine(cell.text)}”; theo ${vi} thì dòng này là “${system.id}”. Bảng không đổi được mã.`,
+      en: `The architecture has no id “${oneLine(cell.text)}”; by its ${en} the row is “${system.id}”. A table changes no ids.`,
+    },
+    {
+      vi: `Ghi lại mã “${system.id}” ở ô này; đổi mã thì sửa trong YAML, cả ở nơi dẫn chiếu.`,
+      en: `Write “${system.id}” in the cell again; to rename it, edit the YAML, where it is referred to as well.`,
+    },
+  )
 }
 
 function namelessRemarks(row: CatalogueRow, workbook: Workbook): Remark[] {
