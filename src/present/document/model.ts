@@ -45,6 +45,11 @@ export interface Table {
   readonly rows: readonly { readonly id: string | undefined; readonly cells: readonly TableCell[] }[]
 }
 
+/** A table of which not all rows stand on one page: they are made when their page is, for thousands at once fill the memory. */
+export interface LongTable extends Omit<Table, 'rows'> {
+  readonly rows: { readonly length: number; slice(from: number, to: number): Table['rows'] }
+}
+
 export interface Facts {
   readonly items: readonly { readonly name: string; readonly bits: Bits }[]
 }
@@ -317,6 +322,20 @@ export function table(
       })),
     })),
   }
+}
+
+/** The same where there may be thousands of rows. */
+export function longTable<T>(
+  columns: readonly TableColumn[],
+  items: readonly T[],
+  cells: (item: T) => readonly CellContent[],
+): LongTable {
+  const some = (part: readonly T[]) =>
+    table(
+      columns,
+      part.map((item) => ({ cells: cells(item) })),
+    )
+  return { ...some([]), rows: { length: items.length, slice: (from, to) => some(items.slice(from, to)).rows } }
 }
 
 /** Facts that say something; the others are left out. */

@@ -12,6 +12,8 @@ import {
   type IndexedCollection,
   type Model,
   type Proposal,
+  type System,
+  type Task,
 } from '../../architecture/index.js'
 import { compare, groupBy, type Lang } from '../../kernel/index.js'
 import type { UnionResult } from '../../lifecycle/index.js'
@@ -34,6 +36,12 @@ export interface SiteContext {
   /** Dependencies by consumer and by provider. */
   readonly needs: ReadonlyMap<string, readonly Dependency[]>
   readonly usedBy: ReadonlyMap<string, readonly Dependency[]>
+  /** Systems by what they say of themselves. */
+  readonly systemsBy: SystemsBy
+  /** Tasks by the systems that they deliver. */
+  readonly delivering: ReadonlyMap<string, readonly Task[]>
+  /** Results of the run that come near a system, by its id. */
+  readonly near: ReadonlyMap<string, ProposalResult[]>
   /** Findings of the review, by the ids that they are about. */
   readonly about: ReadonlyMap<string, readonly Finding[]>
   /** Where an entity is told of: a page, or an anchor of one. */
@@ -41,6 +49,10 @@ export interface SiteContext {
   readonly ruleAddress: (id: string) => string | undefined
   readonly proposalAddress: (entry: ProposalResult) => string
 }
+
+type SystemsBy = Readonly<
+  Record<'owner' | 'layer' | 'component' | 'capability', ReadonlyMap<string, readonly System[]>>
+>
 
 export interface SiteInput {
   readonly union?: UnionResult | undefined
@@ -82,6 +94,7 @@ export function siteContext(model: Model, result: CheckResult | undefined, input
   const ruleFiles = fileNames(ruleIds.map((id) => id.replaceAll('/', '-')))
   for (const id of ruleIds) addresses.set(`rules ${id}`, `quy-tac/${ruleFiles.get(id.replaceAll('/', '-'))}.html`)
   const appraisals = appraisalNames(result?.results ?? [])
+  const systems = [...model.systems.values()]
   return {
     model,
     result,
@@ -93,6 +106,16 @@ export function siteContext(model: Model, result: CheckResult | undefined, input
     rules: builtIn,
     needs: groupBy(model.dependencies, (d) => d.from),
     usedBy: groupBy(model.dependencies, (d) => d.to),
+    systemsBy: {
+      owner: byEach(systems, (s) => [s.owner]),
+      layer: byEach(systems, (s) => [s.layer]),
+      component: byEach(systems, (s) => s.realizes),
+      capability: byEach(systems, (s) => s.capabilities),
+    },
+    delivering: byEach([...model.tasks.values()], (t) => t.delivers),
+    near: byEach(result?.results ?? [], ({ duplication }) =>
+      duplication.matches.filter((m) => m.relation !== 'related').map((m) => m.id),
+    ),
     about: findingsById(validate),
     addressOf: (collection, id) => addresses.get(`${collection} ${id}`),
     ruleAddress: (id) => addresses.get(`rules ${id}`),
@@ -101,16 +124,21 @@ export function siteContext(model: Model, result: CheckResult | undefined, input
 }
 
 function findingsById(validate: ValidateResult | undefined): Map<string, Finding[]> {
-  const about = new Map<string, Finding[]>()
-  for (const finding of (validate?.results ?? []).flatMap((r) => r.findings)) {
-    for (const id of new Set([finding.subject, ...finding.related])) {
-      if (id === undefined) continue
-      const list = about.get(id)
-      if (list) list.push(finding)
-      else about.set(id, [finding])
+  const findings = (validate?.results ?? []).flatMap((r) => r.findings)
+  return byEach(findings, ({ subject, related }) => (subject === undefined ? related : [subject, ...related]))
+}
+
+/** Items by each id that they name, in their order. */
+function byEach<T>(items: readonly T[], ids: (item: T) => readonly string[] | undefined): Map<string, T[]> {
+  const by = new Map<string, T[]>()
+  for (const item of items) {
+    for (const id of new Set(ids(item))) {
+      const list = by.get(id)
+      if (list) list.push(item)
+      else by.set(id, [item])
     }
   }
-  return about
+  return by
 }
 
 /** The order of a list that has anchors: tasks by phase, the others by id. */

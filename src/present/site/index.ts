@@ -6,8 +6,7 @@ import { diagramCss } from '../diagram/paint.js'
 import { scripts, styles } from '../templates.generated.js'
 import { type SiteContext, siteContext } from './context.js'
 import { markdownHtml } from './markdown.js'
-import { pageFiles } from './page.js'
-
+import { type Page, pageFiles } from './page.js'
 import { duplicatesPage } from './pages/duplicates.js'
 import { graphPage } from './pages/graph.js'
 import { integrationPage } from './pages/integration.js'
@@ -72,7 +71,8 @@ function* filesOf(context: SiteContext, graph: Awaited<ReturnType<typeof graphPa
     listPages(context),
     proposalPages(context),
     rulePages(context, markdownHtml),
-    [roadmapPage(context), duplicatesPage(context), integrationPage(context), graph.page],
+    lastPages(context),
+    [graph.page],
   ]) {
     for (const page of pages) {
       yield* pageFiles(page, context)
@@ -82,6 +82,13 @@ function* filesOf(context: SiteContext, graph: Awaited<ReturnType<typeof graphPa
   yield* papers(context)
   for (const row of rowsOf(context)) index.add(row.title, row.kind, row.path, row.more)
   yield* index.files()
+}
+
+/** One at a time, for each holds much. */
+function* lastPages(context: SiteContext): Generator<Page> {
+  yield roadmapPage(context)
+  yield duplicatesPage(context)
+  yield integrationPage(context)
 }
 
 /** Entities that have a row in a list and no page of their own. */

@@ -7,6 +7,8 @@ import {
   type Block,
   bit,
   type CellContent,
+  type LongTable,
+  longTable,
   marked,
   outside,
   type Table,
@@ -48,22 +50,17 @@ export function siteFindings(
 export const systemSift = '1 2 5'
 
 /** The columns and rows of a table of systems. */
-export function systemTable(systems: readonly System[], context: SiteContext): Table {
+export function systemTable(systems: readonly System[], context: SiteContext): LongTable {
   const { w, lang } = context
   const columns: TableColumn[] = [w.name, w.owner, w.systemKind, w.components, w.layer, w.status]
-  return table(
-    columns,
-    systems.map((s) => ({
-      cells: [
-        named(context, s.id, 'systems'),
-        named(context, s.owner, 'agencies'),
-        systemKindNames[s.kind][lang],
-        (s.realizes ?? []).map((id) => named(context, id, 'components')),
-        named(context, s.layer, 'layers'),
-        marked(statusMark(s.lifecycle.status, lang)),
-      ],
-    })),
-  )
+  return longTable(columns, systems, (s) => [
+    named(context, s.id, 'systems'),
+    named(context, s.owner, 'agencies'),
+    systemKindNames[s.kind][lang],
+    (s.realizes ?? []).map((id) => named(context, id, 'components')),
+    named(context, s.layer, 'layers'),
+    marked(statusMark(s.lifecycle.status, lang)),
+  ])
 }
 
 /** Dependencies seen from one end, or whole. */
@@ -71,23 +68,18 @@ export function dependencyTable(
   dependencies: readonly Dependency[],
   show: 'from' | 'to' | 'both',
   context: SiteContext,
-): Table {
+): LongTable {
   const { w, lang } = context
   const ends: readonly (readonly [string, (d: Dependency) => string])[] = [
     ...(show === 'to' ? [] : ([[w.consumer, (d: Dependency) => d.from]] as const)),
     ...(show === 'from' ? [] : ([[w.provider, (d: Dependency) => d.to]] as const)),
   ]
-  return table(
-    [...ends.map(([name]) => name), w.dependencyKind, w.via, w.exchanged],
-    dependencies.map((d) => ({
-      cells: [
-        ...ends.map(([, end]) => named(context, end(d), 'systems', 'components')),
-        edgeNames[d.kind][lang],
-        d.via === undefined ? '' : named(context, d.via, 'systems', 'components'),
-        (d.data ?? []).map((id) => named(context, id, 'dataEntities')),
-      ],
-    })),
-  )
+  return longTable([...ends.map(([name]) => name), w.dependencyKind, w.via, w.exchanged], dependencies, (d) => [
+    ...ends.map(([, end]) => named(context, end(d), 'systems', 'components')),
+    edgeNames[d.kind][lang],
+    d.via === undefined ? '' : named(context, d.via, 'systems', 'components'),
+    (d.data ?? []).map((id) => named(context, id, 'dataEntities')),
+  ])
 }
 
 /** What every entity may say of itself. */

@@ -1,5 +1,5 @@
 import { blocksHtml } from '../document/html.js'
-import type { Bit, Block, Facts, Table } from '../document/model.js'
+import type { Bit, Block, Facts, LongTable, Table } from '../document/model.js'
 import { type Html, render } from '../document/template.js'
 import { pagePath, rowsPerPage, type SiteContext } from './context.js'
 import { relative } from './paths.js'
@@ -10,7 +10,7 @@ export interface PageSection {
   readonly heading: string | undefined
   readonly note: string | undefined
   readonly facts: Facts | undefined
-  readonly table: Table | undefined
+  readonly table: LongTable | undefined
   readonly list: readonly Bit[] | undefined
   readonly blocks: readonly Block[]
   /** Markup for one page, or for each of several pages on which the section goes on. */
@@ -22,6 +22,9 @@ export interface PageSection {
   /** The columns of its table by whose values a reader may filter it; then the table may also be sorted. */
   readonly sift: string | undefined
 }
+
+/** What of a section stands on one page. */
+type SectionPart = Omit<PageSection, 'table'> & { readonly table: Table | undefined }
 
 type SectionParts = { readonly [K in Exclude<keyof PageSection, 'id' | 'heading'>]?: PageSection[K] }
 
@@ -100,15 +103,14 @@ function pagesOf({ table, blocks, markup, perPage }: PageSection): number {
 }
 
 /** What a section has on one page; its heading stands on each, what opens it on the first only. */
-function partOn(part: PageSection, index: number): PageSection[] {
+function partOn(part: PageSection, index: number): SectionPart[] {
   const { table, blocks, markup, perPage } = part
   if (index >= pagesOf(part)) return []
   const first = index === 0
-  const cut = <T>(list: readonly T[], size: number) => list.slice(index * size, (index + 1) * size)
-  const rows = table && cut(table.rows, perPage)
+  const rows = table?.rows.slice(index * perPage, (index + 1) * perPage)
   // The first list of findings goes on over pages; what stands beside it is on the first page only.
   const long = blocks.find(isFindings)
-  const items = long && { ...long, rows: cut(long.rows, findingsPerPage) }
+  const items = long && { ...long, rows: long.rows.slice(index * findingsPerPage, (index + 1) * findingsPerPage) }
   return [
     {
       ...part,
@@ -131,7 +133,7 @@ function isPaged(markup: PageSection['markup']): markup is readonly Html[] {
 function renderPage(
   page: Page,
   path: string,
-  sections: readonly PageSection[],
+  sections: readonly SectionPart[],
   index: number,
   pages: number,
   context: SiteContext,

@@ -1,9 +1,11 @@
+import type { Finding } from '../../../appraise/index.js'
 import type { Model } from '../../../architecture/index.js'
 import { compare, groupBy } from '../../../kernel/index.js'
 import {
   bit,
   type CellContent,
   firstOf,
+  longTable,
   matrixTable,
   type Table,
   type TableColumn,
@@ -18,7 +20,8 @@ import { anchor } from '../paths.js'
 export function duplicatesPage(context: SiteContext): Page {
   const { w, lang, validate } = context
   const findings = (validate?.results ?? []).flatMap((r) => r.findings)
-  const pairs = findings.filter((f) => f.rule === 'duplication/within-architecture')
+  const isPair = (f: Finding) => f.rule === 'duplication/within-architecture'
+  const pairs = findings.filter(isPair)
   const served = servedCapabilities(context.model)
   return {
     path: 'trung-lap',
@@ -31,20 +34,15 @@ export function duplicatesPage(context: SiteContext): Page {
         table:
           pairs.length === 0
             ? undefined
-            : table(
-                [w.system, w.related, w.finding, w.remedy],
-                pairs.map((f) => ({
-                  cells: [
-                    f.subject === undefined ? '' : anyNamed(context, f.subject),
-                    firstOf(
-                      f.related.map((id) => anyNamed(context, id)),
-                      lang,
-                    ),
-                    f.message,
-                    f.remedy ?? '',
-                  ],
-                })),
-              ),
+            : longTable([w.system, w.related, w.finding, w.remedy], pairs, (f) => [
+                f.subject === undefined ? '' : anyNamed(context, f.subject),
+                firstOf(
+                  f.related.map((id) => anyNamed(context, id)),
+                  lang,
+                ),
+                f.message,
+                f.remedy ?? '',
+              ]),
         perPage: 60,
       }),
       ...matrixSections(served, context),
@@ -57,7 +55,7 @@ export function duplicatesPage(context: SiteContext): Page {
         ? [
             section('ket-qua-ra-soat', w.architectureFindings, {
               blocks: siteFindings(
-                findings.filter((f) => !pairs.includes(f)),
+                findings.filter((f) => !isPair(f)),
                 'ra-soat',
                 'trung-lap.html',
                 context,

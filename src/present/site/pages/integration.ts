@@ -1,7 +1,7 @@
 import { layerOf, type Model } from '../../../architecture/index.js'
 import { compare } from '../../../kernel/index.js'
 import { edgeNames } from '../../diagram/words.js'
-import { matrixTable, type Table, type TableColumn } from '../../document/model.js'
+import { type LongTable, longTable, matrixTable, type Table, type TableColumn } from '../../document/model.js'
 import { named, type SiteContext } from '../context.js'
 import { dependencyTable } from '../links.js'
 import { type Page, section } from '../page.js'
@@ -53,7 +53,7 @@ function layerMatrix(context: SiteContext): Table {
 const platformColumns = 8
 
 /** Who uses the platforms that most use, and how: a word for each kind of dependency, and for what only goes through one. */
-function platformMatrix(context: SiteContext): Table {
+function platformMatrix(context: SiteContext): LongTable {
   const { w, lang, model } = context
   const uses = usesOf(model, (kind) => edgeNames[kind][lang], w.through)
   const consumers = new Map<string, number>()
@@ -64,15 +64,12 @@ function platformMatrix(context: SiteContext): Table {
     .map(([id]) => id)
   const rows = [...uses].filter(([, of]) => platforms.some((p) => of.has(p))).sort(([a], [b]) => compare(a, b))
   const name = (id: string) => model.systems.get(id)?.name ?? model.components.get(id)?.name ?? id
-  return matrixTable(
-    [w.consumer, ...platforms.map(name)],
-    rows.map(([consumer, of]) => ({
-      cells: [
-        named(context, consumer, 'systems', 'components'),
-        ...platforms.map((p) => [...(of.get(p) ?? [])].join(', ')),
-      ],
-    })),
-  )
+  const heads = [w.consumer, ...platforms.map(name)]
+  const matrix = longTable(heads, rows, ([consumer, of]) => [
+    named(context, consumer, 'systems', 'components'),
+    ...platforms.map((p) => [...(of.get(p) ?? [])].join(', ')),
+  ])
+  return { ...matrix, matrix: true }
 }
 
 /** By consumer and provider, in which ways the one uses the other. */

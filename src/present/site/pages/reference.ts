@@ -179,9 +179,7 @@ export function* listPages(context: SiteContext): Generator<Page> {
     idsInOrder(model, 'capabilities').flatMap((id) => {
       const c = model.capabilities.get(id)
       if (!c) return []
-      const systems = [...model.systems.values()]
-        .filter((s) => s.capabilities?.includes(id))
-        .map((s) => named(context, s.id, 'systems'))
+      const systems = (context.systemsBy.capability.get(id) ?? []).map((s) => named(context, s.id, 'systems'))
       return [
         {
           id,

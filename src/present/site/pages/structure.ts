@@ -15,7 +15,7 @@ const pathOf = (address: string | undefined, otherwise: string) => (address ?? o
 export function* layerPages(context: SiteContext): Generator<Page> {
   const { w, model } = context
   const layers = [...model.layers.values()].sort((a, b) => a.order - b.order || compare(a.id, b.id))
-  const systemsIn = (layer: Layer) => [...model.systems.values()].filter((s) => s.layer === layer.id)
+  const systemsIn = (layer: Layer) => context.systemsBy.layer.get(layer.id) ?? []
   const componentsIn = (layer: Layer) => [...model.components.values()].filter((c) => c.layer === layer.id)
   const kindOf = (layer: Layer) => (layer.kind === 'band' ? w.band : w.pillar)
   yield {
@@ -97,7 +97,7 @@ export function* componentPages(context: SiteContext): Generator<Page> {
   const { w, model } = context
   const order = (c: Component) => model.layers.get(c.layer)?.order ?? 0
   const components = [...model.components.values()].sort((a, b) => order(a) - order(b) || compare(a.id, b.id))
-  const systemsOf = (c: Component) => [...model.systems.values()].filter((s) => s.realizes?.includes(c.id))
+  const systemsOf = (c: Component) => context.systemsBy.component.get(c.id) ?? []
   yield {
     path: 'thanh-phan',
     title: w.components,
@@ -161,7 +161,7 @@ export function* agencyPages(context: SiteContext): Generator<Page> {
   const agencies = [...model.agencies.values()].sort(
     (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compare(a.id, b.id),
   )
-  const owned = (a: Agency) => [...model.systems.values()].filter((s) => s.owner === a.id)
+  const owned = (a: Agency) => context.systemsBy.owner.get(a.id) ?? []
   const tasks = [...model.tasks.values()]
   const proposals = (a: Agency) => context.result?.results.filter((r) => r.proposal.agency === a.id) ?? []
   yield {

@@ -47,16 +47,13 @@ function inOrderOfNames(systems: readonly System[]): System[] {
 }
 
 function systemPage(system: System, context: SiteContext): Page {
-  const { w, lang, model } = context
+  const { w, lang } = context
   const path = (context.addressOf('systems', system.id) ?? 'he-thong.html').replace(/\.html$/, '')
   const needs = context.needs.get(system.id) ?? []
   const usedBy = context.usedBy.get(system.id) ?? []
-  const tasks = [...model.tasks.values()].filter((t) => t.delivers?.includes(system.id))
+  const tasks = context.delivering.get(system.id) ?? []
   const about = context.about.get(system.id) ?? []
-  const near =
-    context.result?.results.filter((r) =>
-      r.duplication.matches.some((m) => m.id === system.id && m.relation !== 'related'),
-    ) ?? []
+  const near = context.near.get(system.id) ?? []
   const sections: (PageSection | undefined)[] = [
     section('thong-tin', undefined, { facts: systemFacts(system, context) }),
     about.length > 0
