@@ -78,21 +78,25 @@ const listed = { documents: 'van-ban', dataEntities: 'du-lieu', capabilities: 'c
 
 export function siteContext(model: Model, result: CheckResult | undefined, input: SiteInput): SiteContext {
   const { lang, validate, proposals = [], union } = input
-  const addresses = new Map<string, string>()
+  const addresses = new Map<IndexedCollection, Map<string, string>>()
+  const place = (collection: IndexedCollection, id: string, address: string) => {
+    const of = addresses.get(collection)
+    if (of) of.set(id, address)
+    else addresses.set(collection, new Map([[id, address]]))
+  }
   for (const [collection, folder] of entries(folders)) {
-    for (const [id, name] of fileNames(model[collection].keys()))
-      addresses.set(`${collection} ${id}`, `${folder}/${name}.html`)
+    for (const [id, name] of fileNames(model[collection].keys())) place(collection, id, `${folder}/${name}.html`)
   }
   for (const [collection, page] of entries(listed)) {
     for (const [i, id] of idsInOrder(model, collection).entries()) {
-      addresses.set(`${collection} ${id}`, `${pagePath(page, Math.floor(i / rowsPerPage))}#${anchor(id)}`)
+      place(collection, id, `${pagePath(page, Math.floor(i / rowsPerPage))}#${anchor(id)}`)
     }
   }
-  for (const id of model.phases.keys()) addresses.set(`phases ${id}`, `lo-trinh.html#${anchor(id)}`)
-  for (const id of model.objectives.keys()) addresses.set(`objectives ${id}`, `lo-trinh.html#${anchor(id)}`)
+  for (const id of model.phases.keys()) place('phases', id, `lo-trinh.html#${anchor(id)}`)
+  for (const id of model.objectives.keys()) place('objectives', id, `lo-trinh.html#${anchor(id)}`)
   const ruleIds = [...new Set([...builtIn.map((r) => r.id), ...model.rules.keys()])]
   const ruleFiles = fileNames(ruleIds.map((id) => id.replaceAll('/', '-')))
-  for (const id of ruleIds) addresses.set(`rules ${id}`, `quy-tac/${ruleFiles.get(id.replaceAll('/', '-'))}.html`)
+  for (const id of ruleIds) place('rules', id, `quy-tac/${ruleFiles.get(id.replaceAll('/', '-'))}.html`)
   const appraisals = appraisalNames(result?.results ?? [])
   const systems = [...model.systems.values()]
   return {
@@ -117,8 +121,8 @@ export function siteContext(model: Model, result: CheckResult | undefined, input
       duplication.matches.filter((m) => m.relation !== 'related').map((m) => m.id),
     ),
     about: findingsById(validate),
-    addressOf: (collection, id) => addresses.get(`${collection} ${id}`),
-    ruleAddress: (id) => addresses.get(`rules ${id}`),
+    addressOf: (collection, id) => addresses.get(collection)?.get(id),
+    ruleAddress: (id) => addresses.get('rules')?.get(id),
     proposalAddress: (entry) => `de-xuat/${appraisals.get(entry) ?? 'de-xuat'}.html`,
   }
 }
