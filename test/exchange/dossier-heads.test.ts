@@ -372,4 +372,120 @@ describe('functions', () => {
     )
     expect(functions).toEqual(['Quản lý sơ đồ phần mộ', 'Tra cứu thân nhân'])
   })
+
+  it('follow what software is made of, with numbers in brackets', async () => {
+    const { functions } = await of(
+      p('5.1. Phần mềm'),
+      p('a) Nâng cấp, chuyển sang phần mềm mới, gồm:'),
+      p('(1) Cấp thẻ ra vào chợ'),
+      p('(2) Thu phí sạp, in biên lai'),
+      p('b) Đăng nhập: bằng tài khoản của tỉnh.'),
+    )
+    expect(functions).toEqual(['Cấp thẻ ra vào chợ', 'Thu phí sạp, in biên lai'])
+  })
+
+  it('stand in a sentence that says what a system lets people do', async () => {
+    const { functions } = await of(
+      p(
+        'Sở đề nghị nâng cấp phần mềm chạy trên web; trong đó cho phép ghi sạp theo tên và ngành hàng, theo dõi nợ phí và in biên lai.',
+      ),
+    )
+    expect(functions).toEqual(['ghi sạp theo tên, ngành hàng', 'theo dõi nợ phí', 'in biên lai'])
+  })
+
+  it('of a cell are what is done, with what it is done to', async () => {
+    const { functions } = await of(
+      t([
+        ['Mã', 'Chức năng', 'Ưu tiên'],
+        ['1', 'Khai báo sạp; vị trí; theo ngành hàng; thu hồi sạp', 'Cao'],
+        ['2', 'Người dùng; phân quyền; nhật ký', 'Cao'],
+        ['3', 'Quan ly so cho; gia thue; in bien lai', 'Cao'],
+      ]),
+    )
+    expect(functions).toEqual([
+      'Khai báo sạp; vị trí; theo ngành hàng',
+      'thu hồi sạp',
+      'Người dùng; phân quyền; nhật ký',
+      'Quan ly so cho; gia thue',
+      'in bien lai',
+    ])
+  })
+
+  it('are not the headings of a chapter called “Nội dung”', async () => {
+    const { functions, hosting, purpose } = await of(
+      p('**II. NỘI DUNG CHỦ YẾU**'),
+      p('**1. Mục tiêu**'),
+      p('Theo dõi sạp của 40 chợ.'),
+      p('**2. Địa điểm**'),
+      p('Các chợ của tỉnh.'),
+      p('**3. Hạ tầng**'),
+      p('Máy chủ sử dụng chung tại Trung tâm Tích hợp dữ liệu tỉnh (mua năm 2018).'),
+      p('**4. Tiến độ và phân kỳ vốn**'),
+      p('Năm 2021: 300 triệu đồng.'),
+      p('**5. Đánh giá tác động**'),
+      p('Giảm một nửa thời gian.'),
+    )
+    expect({ functions, hosting, purpose }).toEqual({
+      functions: undefined,
+      hosting: 'ttdl-tinh',
+      purpose: 'Theo dõi sạp của 40 chợ.',
+    })
+  })
+})
+
+describe('what it costs', () => {
+  it.each([
+    ['is said in a sentence of its own', [p('Kinh phí khái toán khoảng 850 triệu đồng, từ nguồn sự nghiệp.')], 850],
+    ['is no month', [p('Kinh phí thuê 15 triệu đồng/tháng.')], undefined],
+    [
+      'is no year of it',
+      [
+        p('**VIII. Dự toán kinh phí**'),
+        t([
+          ['TT', 'Nội dung', 'Thành tiền (đồng)'],
+          ['1', 'Thuê 24 tháng', '600.000.000'],
+          ['', 'TỔNG CỘNG', '600.000.000'],
+        ]),
+        p('Bằng chữ: Sáu trăm triệu đồng. Trong đó: năm 2023 là 200.000.000 đồng.'),
+      ],
+      600,
+    ],
+    [
+      'is what the table adds up to, where the text says it roundly',
+      [
+        p('Tổng kinh phí khoảng 6,2 tỷ đồng.'),
+        t([
+          ['TT', 'Nội dung', 'Thành tiền (đồng)'],
+          ['1', 'Phần mềm', '6.215.000.000'],
+          ['', 'TỔNG CỘNG', '6.215.000.000'],
+        ]),
+      ],
+      6215,
+    ],
+  ])('%s', async (_, blocks, total) => {
+    expect((await of(...blocks)).budget).toEqual(total === undefined ? undefined : { total, unit: 'million-vnd' })
+  })
+})
+
+describe('headings', () => {
+  it('numbered within a lettered part are read as those within a numbered one', async () => {
+    const header = await of(
+      p('**PHẦN B. NỘI DUNG ĐỀ CƯƠNG**'),
+      p('**B.1. Mục tiêu**'),
+      p('Theo dõi sạp của 40 chợ.'),
+      p('**B.2. Cấp độ an toàn**'),
+      p('Cấp độ 2 (dự kiến)'),
+    )
+    expect(header).toMatchObject({ purpose: 'Theo dõi sạp của 40 chợ.', securityLevel: 2 })
+  })
+
+  it('of what a document is for are none of what the project is for', async () => {
+    const { purpose } = await of(
+      p('**1.1. Mục đích tài liệu**'),
+      p('Tài liệu mô tả thiết kế sơ bộ.'),
+      p('**1.2. Bài toán**'),
+      p('Sổ sách của 40 chợ nằm rải rác.'),
+    )
+    expect(purpose).toBe('Sổ sách của 40 chợ nằm rải rác.')
+  })
 })

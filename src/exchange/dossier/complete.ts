@@ -82,9 +82,13 @@ function opening({ blocks }: WordPaper): Paragraph | undefined {
   return blocks.find(
     (block): block is Paragraph =>
       block.of === 'paragraph' &&
+      block.place.in !== 'sheet' &&
+      !/^[^.]*:\s*$/.test(block.text) &&
       block.text.length >= fewestLetters &&
       block.text !== block.text.toUpperCase() &&
       !ofLaw(block.text) &&
-      !/^(?:kính gửi|v\s*\/\s*v|về việc|thực hiện|theo)(?![\p{L}])/iu.test(block.text),
+      !/^(?:kính gửi|v\s*\/\s*v|về việc)(?![\p{L}])/iu.test(block.text) &&
+      // What only names who ordered it; where more follows, the matter is told.
+      !(/^(?:thực hiện|theo)(?![\p{L}])/iu.test(block.text) && !/\.\s+\p{Lu}/u.test(block.text)),
   )
 }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { nameKey } from '../names.js'
 import { type DossierReading, tidy } from './context.js'
+import { beginsDoing } from './doing.js'
 import { type FunctionTable, functionTables } from './function-tables.js'
 import { distinctItems, doubt, type FieldAnswer, type Item } from './item.js'
 import { firstList, longestList } from './lists.js'
-import { ofLaw, ofToday } from './speech.js'
+import { ofLaw, ofToday, works } from './speech.js'
 import { readTitle } from './title.js'
 
 /**
@@ -14,8 +15,18 @@ import { readTitle } from './title.js'
 export function readFunctions(reading: DossierReading): FieldAnswer<readonly Item[]> {
   const tables = functionTables(reading.outline)
   const of = (kind: FunctionTable['of']) => tables.filter((t) => t.of === kind).flatMap((t) => t.items)
-  const listed = longestList(reading, 'functions', ['function', 'group', 'name'])
-  const ways = [of('functions'), listed, of('usecases'), inSentence(reading), builtInSentence(reading), of('priced')]
+  const said = longestList(reading, 'functions', ['function', 'group', 'name'])
+  // “Hệ thống gồm: máy chủ, tủ đĩa”.
+  const listed = said.filter(({ value }) => equipment.test(value)).length * 2 > said.length ? [] : said
+  const ways = [
+    of('functions'),
+    listed,
+    of('usecases'),
+    inSentence(reading),
+    builtInSentence(reading),
+    of('priced'),
+    allowedInSentence(reading),
+  ]
   // A heading with a sentence or two below does not win over a table of the thing itself.
   const functions = ways.find((items) => items.length > 1) ?? ways.find((items) => items.length > 0) ?? []
   if (functions.length > 0) return { found: distinctItems(functions, nameKey), doubts: [] }
@@ -64,6 +75,32 @@ function builtInSentence({ passages }: DossierReading): Item[] {
   }
   return []
 }
+
+/** “… hệ thống dùng chung, cho phép ghi sổ, kiểm tra đơn trùng, theo dõi thời hạn và kết xuất báo cáo.”: each is something done. */
+function allowedInSentence({ passages }: DossierReading): Item[] {
+  for (const { text, source, under } of passages) {
+    if (text.length > longestPassage || under.has('legalBasis') || under.has('present')) continue
+    for (const sentence of text.split(/(?<=\.)\s+/u)) {
+      const [, list] = allows.exec(sentence) ?? []
+      if (list === undefined || ofLaw(sentence) || ofToday(sentence)) continue
+      const whole: string[] = []
+      for (const part of list.split(/,(?!\d)|;|\svà(?=\s)/u)) {
+        const value = part.trim()
+        if (beginsDoing(value)) whole.push(value)
+        else if (whole.length > 0) whole.push(`${whole.pop()}, ${value}`)
+      }
+      if (whole.length >= fewestDone)
+        return whole.map((value) => ({ value: tidy(value), source: { ...source, quote: sentence } }))
+    }
+  }
+  return []
+}
+const allows = new RegExp(
+  `(?<![\\p{L}])${works}(?![\\p{L}]).*?\\s(?:cho phép|có thể|giúp|thực hiện(?: được)?(?: các việc)?|hỗ trợ)\\s+(.+)$`,
+  'isu',
+)
+/** Fewer may be said in passing. */
+const fewestDone = 3
 
 /** The functions that one sentence lists, where nothing else does. */
 function inSentence({ passages }: DossierReading): Item[] {

@@ -61,13 +61,23 @@ function ofLines(reading: DossierReading): Item<Fund>[] {
       const amount = amountIn(rest)
       const source = tidy(label)
       const other = meaningOfLabel(label)
-      if (amount === undefined || source === '' || (other !== undefined && other !== 'sources')) return []
+      if (
+        amount === undefined ||
+        source === '' ||
+        noSource.test(source) ||
+        (other !== undefined && other !== 'sources')
+      )
+        return []
       return [{ value: { source, amount }, source: sourceOf(statement, said) }]
     })
     if (items.length > 0) return items
   }
   return []
 }
+
+/** The sum in words, its parts and the years are no sources: “Bằng chữ: …”, “Năm 2021: 300 triệu đồng”. */
+const noSource =
+  /^\(?(?:(?:số tiền\s+)?(?:viết\s+)?bằng chữ|trong đó|cụ thể|năm\s+(?:thứ|\d)|(?:giai )?đoạn\s+\d|đợt\s+\d)/iu
 
 /** What money comes from. */
 const fund =

@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../../language/index.js'
 import { placedAt } from './connections.js'
 import { type DossierReading, sourceOf, statementsMeaning, tidy } from './context.js'
 import type { Item } from './item.js'
@@ -22,7 +23,7 @@ function says(sentence: string, at: RegExpExecArray): boolean {
   const place = sentence.slice(at.index + at[0].length)
   if (denied.test(sentence) || ofLessons(sentence)) return false
   if (/máy chủ|server/iu.test(before + at[0])) return true
-  if (!hosted.test(before) && !elided.test(sentence)) return false
+  if (!hosted.test(before + at[0]) && !elided.test(sentence)) return false
   return serves.test(place)
 }
 
@@ -41,10 +42,13 @@ export function readHosting(reading: DossierReading): Item | undefined {
       source: { ...source, quote: sentence },
     })),
   ]
-  const labelled = statementsMeaning(reading, 'hosting')[0]?.said.flatMap((said) => sentences(said.text)).length ?? 0
+  const labelled = statementsMeaning(reading, 'hosting').flatMap((s) =>
+    s.said.flatMap((said) => sentences(said.text)),
+  ).length
   for (const [i, { value, source }] of candidates.entries()) {
     const at = placedAt.exec(value)
-    const stands = i < labelled && !ofPurchase(value) ? serves.test(value) : at !== null && says(value, at)
+    const stands =
+      i < labelled && !ofPurchase(withoutBrackets(value)) ? serves.test(value) : at !== null && says(value, at)
     if (!stands) continue
     // What follows is of something else: “… đặt tại phòng máy, sao lưu về trung tâm dữ liệu tỉnh”.
     const [clause = value] = value.split(elsewhere)

@@ -83,8 +83,9 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ['personalData', /\bdu lieu ca nhan\b/],
   ['inherits', /\bke thua\b|\bchuyen doi du lieu\b/],
   ['present', /^(danh gia )?(thuc trang|hien trang)\b/],
+  ['other', /^(muc dich|muc tieu|pham vi) (cua )?(tai lieu|van ban|bao cao|ho so)\b/],
   ['objective', /^(cac )?(muc tieu|muc dich)\b|^(mong muon|ky vong)\b|^ket qua (can |mong muon |du kien )*dat duoc$/],
-  ['need', /^(su can thiet|ly do|tinh cap thiet|boi canh|dat van de)\b/],
+  ['need', /^(su can thiet|ly do|tinh cap thiet|boi canh|dat van de|bai toan)\b/],
   [
     'legalBasis',
     new RegExp(
@@ -107,7 +108,11 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],
   ['technology', new RegExp(`^${open}(tieu chuan|quy chuan|cong nghe|ky thuat|nen tang cong nghe)\\b`)],
   ['functions', /^[a-z]+( [a-z]+){0,3} (can|phai|can phai) (co|lam duoc|dap ung|thuc hien duoc)$/],
-  ['functions', /^yeu cau ((doi voi|cua|ve) )?(phan mem|he thong|ung dung|dich vu)$/],
+  // “Thiết bị và phần mềm phải làm được các việc sau:”.
+  [
+    'functions',
+    /\b(phai|can|co the|dung de|phuc vu) (lam|thuc hien|dap ung|giai quyet)( duoc)? (cac )?(viec|cong viec|yeu cau|bai toan)( chinh| chu yeu)?( nhu)?( sau( day)?)?$/,
+  ],
   // “Sổ tay cho phép người dùng:”.
   ['functions', /^[a-z]+( [a-z]+){0,5} cho phep( [a-z]+){0,3}$/],
   // “Cơ sở dữ liệu phục vụ các nghiệp vụ sau:” opens a list of what is done.
@@ -119,6 +124,12 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
       `^${open}(nhom )?(chuc nang|phan he|tinh nang|module|modun|mo dun)\\b|^(quy mo|pham vi)( dau tu)? (va )?chuc nang\\b|^quy mo chuc nang\\b|^(?!.*\\b((phong|ban|co quan|don vi|truong) chuc nang|kiem thu)\\b).*\\b(cac|cua|kien truc|thiet ke|mo hinh|so do|danh sach|quy mo|va|phan ra|liet ke) (chuc nang|tinh nang|phan he|module)\\b|^(bang )?(sap xep|chuyen doi|liet ke|tong hop|phan loai)\\b.*\\b(chuc nang|use case|truong hop su dung)\\b`,
     ),
   ],
+  // “Nâng cấp phần mềm mới, gồm:”, “Hệ thống gồm các thành phần:”.
+  [
+    'functions',
+    /^(?!.*\b(du lieu|csdl|thiet bi|ha tang|may chu|doi tuong|nguoi dung|chi phi|kinh phi|ho so|tai lieu)\b).*\b(phan mem|he thong|ung dung|nen tang|cong|website|trang thong tin)( [a-z0-9]+){0,6} (gom|bao gom)( co)?( cac)?( (thanh phan|phan|phan he|chuc nang|module|viec)( chinh| chu yeu)?)?( nhu)?( sau( day)?)?$/,
+  ],
+  ['functions', /^yeu cau ((doi voi|cua|ve) )?(phan mem|he thong|ung dung|dich vu)$/],
   [
     'scope',
     /^dia ban( trien khai| ap dung| thuc hien)$|^((dia diem|quy mo|doi tuong|thoi gian) )?(va )?pham vi( (ap dung|thuc hien|trien khai|dau tu|phuc vu|du an|su dung|cua he thong|he thong|hoat dong|va quy mo|va doi tuong|doi tuong|noi dat|dia diem|ha tang|dau tu du an|cua du an))*$/,

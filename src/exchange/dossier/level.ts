@@ -1,4 +1,5 @@
 import { levelIn } from '../../appraise/index.js'
+import { withoutBrackets } from '../../language/index.js'
 import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import { doubt, type FieldAnswer, type Item } from './item.js'
 import { sentences } from './passages.js'
@@ -33,8 +34,10 @@ export function readLevel(reading: DossierReading): FieldAnswer<Item<number> | u
 function labelled(reading: DossierReading): Item<number>[] {
   return statementsMeaning(reading, 'securityLevel').flatMap((statement) => {
     const [said] = statement.said
-    const level =
-      said?.text.replace(/^\s*(?:đáp ứng|đạt|tương đương|đề xuất|xác định|thuộc)\s+(?=cấp độ\s)/iu, '') ?? ''
+    const level = withoutBrackets(said?.text ?? '').replace(
+      /^\s*(?:đáp ứng|đạt|tương đương|đề xuất|xác định|thuộc)\s+(?=cấp độ\s)/iu,
+      '',
+    )
     const value = /cấp độ/iu.test(`${statement.label} ${level}`) ? alone(level) : undefined
     return said && value !== undefined ? [{ value, source: sourceOf(statement, said) }] : []
   })

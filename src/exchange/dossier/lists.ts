@@ -1,6 +1,7 @@
 import type { PaperCell, PaperRow } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import { type DossierReading, sourceOf, statementsMeaning, tidy } from './context.js'
+import { beginsDoing } from './doing.js'
 import { distinctItems, type Item, type ItemSource } from './item.js'
 import { numberedLine } from './numbers.js'
 import type { Statement } from './statements.js'
@@ -131,9 +132,30 @@ function piecesOf({ text, paragraphs }: PaperCell): string[] {
     const parts = piece.split(/;\s+/u)
     if (!parts.every((part) => part.trim() === '' || part.trim().split(/\s+/).length > 1)) return [piece]
     // “1) Thêm hồ sơ; 2) Xóa hồ sơ”.
-    return parts.map((part) => numberedLine({ label: '', text: part.trim() })?.rest ?? part)
+    return togetherWithObjects(parts.map((part) => numberedLine({ label: '', text: part.trim() })?.rest ?? part))
   })
 }
+
+/** “Khai báo điểm xả; tọa độ” is one thing that is done; “tọa độ” alone is none. */
+function togetherWithObjects(parts: readonly string[]): string[] {
+  const [first = '', ...more] = parts
+  const whole = [first]
+  const fewest = beginsDoing(first) ? fewestBehindDoing : fewestAlone
+  for (const part of more) {
+    // “Người dùng; phân quyền” is one thing as well.
+    const goesOn = isObject(part, fewest) || (whole.length === 1 && isObject(first, fewestAlone))
+    if (goesOn && part.trim() !== '') whole.push(`${whole.pop()}; ${part}`)
+    else whole.push(part)
+  }
+  return whole
+}
+
+/** A word or two, or how something is done, and nothing that is done: “tọa độ”, “theo địa bàn”. */
+const isObject = (part: string, fewest: number) =>
+  !beginsDoing(part) && (part.trim().split(/\s+/).length < fewest || /^\s*(?:theo|của|trên|tại|bằng|và)\s/iu.test(part))
+/** So many words at least say what is done by themselves, though with no verb that is known. */
+const fewestAlone = 3
+const fewestBehindDoing = 5
 
 /** A row of one cell over all columns begins a group. */
 function isGroupRow({ cells }: PaperRow, columns: number): boolean {

@@ -19,6 +19,10 @@ const named =
   /^(phần|chương|mục)\s+(?:thứ\s+)?([ivxlc]+|\d+|[a-zđ]|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:)\-–—]?\s*/iu
 // “V/v” opens a subject, not a fifth part.
 const roman = /^(?!V\s*\/\s*v(?![\p{L}]))([IVXLC]{1,7})\s*([./)\-–—:])\s*/u
+// “B.3.”, “II.2.1”: the letter or numeral of a part before the numbers within it.
+const partly = /^([A-Z]|[IVXLC]{1,6})\.(\d{1,2}(?:\.\d{1,2}){0,3})\s*[.:)]?\s+(?=\p{L})/u
+// “(1) …”, “(a) …”.
+const bracketed = /^\(\s*(?:(\d{1,2})|([ivx]{1,5})|([a-zđ]))\s*\)\s*(?=\p{L})/u
 const decimal = /^(\d{1,3}(?:\.\d{1,3})*)\s*([./)\-–—])\s*(?=\D)|^(\d{1,2}(?:\.\d{1,3})+)\s+/
 const letter = /^([a-zđ])\s*([.)/])\s*(?=\P{Ll}|\p{Ll})/u
 // Fonts of symbols keep theirs where no letter is.
@@ -55,6 +59,20 @@ function parsed(text: string, rest: string | undefined): Numbered | undefined {
   if (word) {
     const [all, kind = '', n = ''] = word
     return numbered(all, cut(all.length), formats[kind.toLowerCase()] ?? 'item', orderOf(n))
+  }
+  const within = partly.exec(text)
+  if (within) {
+    const [all, part = '', numbers = ''] = within
+    const path = [fromRoman(part) || alphabet.indexOf(part.toLowerCase()) + 1, ...numbers.split('.').map(Number)]
+    return { ...numbered(all, cut(all.length), `decimal${path.length}`, path.at(-1) ?? 0), path }
+  }
+  const closed = bracketed.exec(text)
+  if (closed) {
+    const [all, figure, numeral, small = ''] = closed
+    const order = figure ? Number(figure) : numeral ? fromRoman(numeral.toUpperCase()) : 0
+    return order > 0
+      ? numbered(all, cut(all.length), figure ? 'decimal()' : 'roman()', order)
+      : numbered(all, cut(all.length), 'letter()', alphabet.indexOf(small || (numeral ?? '')) + 1)
   }
   const capital = roman.exec(text)
   if (capital) {

@@ -25,7 +25,7 @@ const builds = '(?:đầu tư|thuê|xây dựng|mua|mua sắm|trang bị|lắp �
 
 /** “… có nhu cầu thuê phần mềm để các xã cập nhật …”, “Phần mềm nhằm rút ngắn thời gian …”: what no heading tells. */
 const aims = [
-  new RegExp(`^\\s*(?:[-–+•*]\\s*)?${works}[^.;,]{0,80}?\\s(?:nhằm|với mục (?:tiêu|đích))\\s`, 'iu'),
+  new RegExp(`^\\s*(?:[-–+•*]\\s*)?${works}[^.;,]{0,80}?\\s(?:nhằm|giúp|với mục (?:tiêu|đích))\\s`, 'iu'),
   new RegExp(
     `^\\s*(?:nhằm|để)\\s[^.;]{8,240},[^.;]{0,80}\\s(?:đăng ký|đề nghị|đề xuất|kiến nghị|xin)\\s+(?:[\\p{L}]+\\s+){0,6}?${builds}\\s`,
     'iu',

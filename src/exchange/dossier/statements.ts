@@ -39,7 +39,8 @@ export function statementsOf(root: OutlineSection): Statement[] {
       else if (node.of === 'table') append(found, rowsOf(node.table, path))
       else {
         const { label, rest } = splitLabel(node.title)
-        const meaning = meaningOfLabel(label)
+        const own = meaningOfLabel(label)
+        const meaning = own === 'work' && isChapter(node) ? undefined : own
         const within = node.title === '' ? path : [...path, headingOf(node)]
         if (meaning) found.push({ meaning, label, place: node.place, path: within, ...below(node, rest, meaning) })
         walk(node, within)
@@ -53,6 +54,15 @@ export function statementsOf(root: OutlineSection): Statement[] {
       if (meaning) found.push({ meaning, label, said: [{ text: rest, role: 'text', place }], tables: [], place, path })
     }
   }
+}
+
+/** “II. NỘI DUNG CHỦ YẾU” above the need, the aim and the costs is a chapter, no list of what is done. */
+function isChapter({ nodes }: OutlineSection): boolean {
+  const others = nodes.flatMap((node) => {
+    const meaning = node.of === 'section' ? meaningOfLabel(splitLabel(node.title).label) : undefined
+    return meaning !== undefined && !sameKind(meaning, 'work') ? [meaning] : []
+  })
+  return others.length > 1
 }
 
 /** “Nguồn vốn: ngân sách huyện. Thời gian thực hiện: 120 ngày.” says two things in one line; so may a line in brackets. */

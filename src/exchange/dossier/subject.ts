@@ -22,7 +22,7 @@ const frame =
 export function namesWork(text: string): boolean {
   const name = text
     .trim()
-    .replace(/^kế hoạch\s+(?=thuê)/iu, '')
+
     .replace(request, '')
   return name !== text.trim() && doing.test(name) && !frame.test(name) && name.split(/\s+/).length >= fewestWords
 }

@@ -163,10 +163,10 @@ function titleOnCover(cover: readonly CoverLine[]): Item | undefined {
   return value.length >= fewestLetters ? { value, source: line.source } : undefined
 }
 
-/** A name that stands on one line with what the paper is: “KẾ HOẠCH THUÊ DỊCH VỤ …”. */
+/** A name that stands on one line with what the paper is: “NHIỆM VỤ XÂY DỰNG HỆ THỐNG …”. */
 function nameFrom(lines: readonly CoverLine[], at: number): Item | undefined {
   const source = lines[at]?.source
-  const value = subjectOfLine(joined(run(lines, at)).replace(/^kế hoạch\s+(?=thuê)/iu, ''))
+  const value = subjectOfLine(joined(run(lines, at)))
   return source && { value, source }
 }
 

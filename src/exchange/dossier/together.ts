@@ -4,6 +4,7 @@ import { nameKey } from '../names.js'
 import type { FieldName } from './fields.js'
 import type { FoundFact } from './found.js'
 import { type Doubt, distinctItems, doubt, type Item, type ItemSource } from './item.js'
+import { isRounded } from './total.js'
 
 /** What one paper of a dossier says. */
 export interface PartFound {
@@ -41,6 +42,15 @@ export function together(parts: readonly PartFound[]): FoundFact {
     distinctItems(founds.flatMap(of), keyOf)
   const same = (a: unknown, b: unknown) => a === b
   const key = (value: unknown) => JSON.stringify(value)
+  // The contents of the work stand in for functions only where no paper tells these.
+  const told = founds.filter((f) => f.functions.length > 0 && !f.doubts.some((d) => d.field === 'functions'))
+  const total = one(
+    'budget',
+    (f) => f.total,
+    (a, b) => Math.abs(a - b) < 0.001 * Math.max(a, b) || isRounded(a, b) || isRounded(b, a),
+  )
+  // What one paper says roundly another says in full.
+  const exactTotal = founds.flatMap((f) => f.total ?? []).find((t) => total && isRounded(total.value, t.value)) ?? total
   const fundsOf = founds.find((f) => f.funds.length > 0)?.funds ?? []
   return {
     title: one('title', (f) => f.title),
@@ -49,7 +59,10 @@ export function together(parts: readonly PartFound[]): FoundFact {
     kind: one('kind', (f) => f.kind, same),
     task: one('task', (f) => f.task, same),
     purpose: one('purpose', (f) => f.purpose),
-    functions: all((f) => f.functions, nameKey),
+    functions: distinctItems(
+      (told.length > 0 ? told : founds).flatMap((f) => f.functions),
+      nameKey,
+    ),
     data: all((f) => f.data, nameKey),
     users: all((f) => f.users, nameKey),
     scope: one('scope', (f) => f.scope, same),
@@ -71,11 +84,7 @@ export function together(parts: readonly PartFound[]): FoundFact {
       (f) => f.schedule,
       (a, b) => key(a) === key(b),
     ),
-    total: one(
-      'budget',
-      (f) => f.total,
-      (a, b) => Math.abs(a - b) < 0.001 * Math.max(a, b),
-    ),
+    total: exactTotal,
     funds: fundsOf,
     legalBasis: all((f) => f.legalBasis, nameKey),
     doubts,

@@ -11,6 +11,7 @@ import { toldFacts } from './told.js'
 export function readTotal(reading: DossierReading): FieldAnswer<Item<number> | undefined> {
   const said = totalSaid(reading)
   const { found: added, doubts } = totalOfTable(reading)
+  if (said && added && isRounded(said.value, added.value)) return { found: added, doubts }
   if (!said || !added || Math.abs(said.value - added.value) <= 0.5) return { found: said ?? added, doubts }
   const differs = doubt(
     'budget',
@@ -20,6 +21,16 @@ export function readTotal(reading: DossierReading): FieldAnswer<Item<number> | u
   )
   return { found: said, doubts: [...doubts, differs] }
 }
+
+/** Whether an amount is another said roundly: 6,2 tỷ for 6.215 triệu. */
+export function isRounded(round: number, exact: number): boolean {
+  if (round === exact || Math.abs(round - exact) > roundest * exact) return false
+  const shown = Math.round(round * 1_000_000)
+  const zeros = /0*$/.exec(String(shown))?.[0].length ?? 0
+  return zeros > 0 && Math.round((exact * 1_000_000) / 10 ** zeros) === shown / 10 ** zeros
+}
+/** Of the exact amount. */
+const roundest = 0.03
 
 const figure = (n: number) => numberIn(n, 'vi')
 
@@ -31,7 +42,8 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
       if (other !== undefined && other !== 'total') continue
       // A part of the whole is none: “Ngân sách huyện: 1.500 triệu đồng”.
       if (said.role === 'item' && other === undefined) continue
-      const value = amountIn(said.text) ?? figureUnder(statement.label, said.text)
+      // “Bằng chữ: …. Trong đó: năm 2023 là 1.250 triệu đồng”: what it is made of is none.
+      const value = amountIn(said.text.replace(parts, '')) ?? figureUnder(statement.label, said.text)
       if (value !== undefined) return { value, source: sourceOf(statement, said) }
     }
     const value = amountIn(statement.label)
@@ -40,6 +52,8 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
   }
   return inSentence(reading)
 }
+
+const parts = /(?<![\p{L}])(?:trong đó|bao gồm|cụ thể|chia ra)(?![\p{L}]).*$/isu
 
 /** “Dự kiến kinh phí (triệu đồng)” | “240”: a label gives the unit of the figure beside it. */
 function figureUnder(label: string, text: string): number | undefined {
@@ -54,6 +68,10 @@ function inSentence(reading: DossierReading): Item<number> | undefined {
     const [, said] =
       /tổng (?:mức đầu tư|kinh phí|dự toán|chi phí|vốn)[^.;:]{0,60}?\s(?:là|khoảng|ước)\s+(\d.*)$/iu.exec(sentence) ??
       /^\s*(?:[-–+•]\s*)?tổng (?:mức đầu tư|giá trị|kinh phí|dự toán|chi phí|vốn)[^.;:\d]{0,40}:\s*(\d.*)$/iu.exec(
+        sentence,
+      ) ??
+      // “Kinh phí khái toán khoảng 850 triệu đồng”, not what a month or the upkeep costs.
+      /^\s*(?:[-–+•]\s*)?(?:dự kiến |ước |tổng )*(?:kinh phí|dự toán|giá trị)(?: (?:khái toán|dự kiến|ước tính|tạm tính|thực hiện|đề nghị|đề xuất|xin|cần|khoảng|là|ước|mua sắm|thuê|đầu tư|của dự án|toàn bộ|để|cho))*\s+(\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*đồng)(?!\s*\/)/iu.exec(
         sentence,
       ) ??
       // “Giá thuê trọn gói 620.000.000 đồng”, not the price of a month.
