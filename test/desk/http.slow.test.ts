@@ -138,6 +138,9 @@ describe('a dossier', () => {
     expect((await officer.post(`${address}/gui`)).status).toBe(303)
     const seen = await reviewer.get(address)
     expect(seen.body).toContain('Kết quả đối chiếu')
+    // A form that names nobody is refused in words.
+    const unnamed = await reviewer.post(`${address}/tiep-nhan`)
+    expect([unnamed.status, unnamed.body.includes('Hãy chọn cán bộ thẩm định')]).toEqual([409, true])
     // What the tool found is not the agency’s before there is a conclusion.
     expect((await officer.get(address)).body).toContain('Hồ sơ đang ở cơ quan thẩm định')
     expect((await officer.get(`${address}/phieu/docx`)).status).toBe(404)

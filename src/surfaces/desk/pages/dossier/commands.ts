@@ -7,7 +7,15 @@ import type { AskedByPerson } from '../../http/route.js'
 import { addAppraisal } from '../../store/appraisals.js'
 import { addAdditions, giveOpinion, requestOpinions } from '../../store/talk.js'
 import { concluding, sending, versionOf } from './effects.js'
-import { aloneField, answerFields, assigneeField, groundsField, reasonField, requestFields } from './fields.js'
+import {
+  aloneField,
+  answerFields,
+  assigneeField,
+  assigneeIn,
+  groundsField,
+  reasonField,
+  requestFields,
+} from './fields.js'
 import { judged } from './seen.js'
 import { type Setting, said, say, settingOf } from './setting.js'
 
@@ -54,7 +62,7 @@ export const doings: readonly Doing[] = [
     path: 'tiep-nhan',
     label: (setting) => say(setting)('Tiếp nhận, bắt đầu thẩm định', 'Receive it, begin the appraisal'),
     fields: (setting) => [assigneeField(setting)],
-    read: (form) => ({ do: 'receive', assignee: said(form, 'assignee') }),
+    read: (form) => ({ do: 'receive', assignee: assigneeIn(form) }),
     effect: async ({ seen, asked, desk }) => {
       if (seen.appraisal) return async () => undefined
       const { result, field } = await judged(seen, asked, desk)
@@ -231,7 +239,7 @@ export const doings: readonly Doing[] = [
     label: (setting) => say(setting)('Phân công', 'Assign'),
     look: 'plain',
     fields: (setting) => [assigneeField(setting)],
-    read: (form) => ({ do: 'assign', assignee: said(form, 'assignee') }),
+    read: (form) => ({ do: 'assign', assignee: assigneeIn(form) }),
   },
   {
     name: 'consult',

@@ -1,5 +1,7 @@
+import { InputError } from '../../../../kernel/index.js'
 import type { DeskField } from '../../../../present/index.js'
-import { type Setting, say } from './setting.js'
+import { isUuid } from '../../store/dossiers.js'
+import { type Setting, said, say } from './setting.js'
 
 // Fields of the forms on a dossier.
 
@@ -25,6 +27,13 @@ export const assigneeField = (setting: Setting): DeskField => ({
     '',
   choices: setting.reviewers.map(({ id, name }) => ({ value: id, label: name })),
 })
+
+/** Whom that form names. @throws InputError where it names nobody */
+export function assigneeIn(form: URLSearchParams): string {
+  const id = said(form, 'assignee')
+  if (isUuid(id)) return id
+  throw new InputError({ vi: 'Hãy chọn cán bộ thẩm định.', en: 'Choose the reviewer.' })
+}
 
 /** Whoever alone appraised it has to say why nobody else decides. */
 export const aloneField = (setting: Setting): DeskField[] => {
