@@ -11,13 +11,14 @@ const { outputFiles } = await build({
   absWorkingDir: root,
   stdin: {
     contents: `export { digestOf } from './digest.js'
-export { termsEnding } from './ready-packs.js'
+export { termsEnding, wordsEnding } from './ready-packs.js'
 export { defaultLimits } from '../../kernel/limits.js'
 export { createPlaceTable } from '../../kernel/places.js'
 export { readYaml } from './yaml.js'
 export { fits } from './fits.js'
 export { collections } from '../schema/collections.js'
-export { compiled } from '../../language/compiled.js'`,
+export { compiled } from '../../language/compiled.js'
+export { vectorWords } from '../../language/vectors.js'`,
     resolveDir: join(root, 'src', 'architecture', 'read'),
     loader: 'ts',
   },
@@ -41,13 +42,17 @@ for (const file of readdirSync(join(root, 'packs')).filter((name) => name.endsWi
       if (!reader.fits(reader.collections[collection], entity))
         throw new Error(`packs/${file}, ${collection}: ${JSON.stringify(entity)}`)
   const ready = { digest: reader.digestOf(text), value }
-  // In one step: other runs of the tests may be reading.
-  const keep = (what, content) => {
-    const path = join(target, file.replace(/yaml$/, what))
-    writeFileSync(`${path}.${process.pid}`, content)
-    renameSync(`${path}.${process.pid}`, path)
-  }
+  const keep = (what, content) => put(file.replace(/yaml$/, what), content)
   keep('json', JSON.stringify(ready))
   keep('places.json', JSON.stringify(Array.from(table.get(value).marks.offsets)))
   if (value.glossary) keep(reader.termsEnding, serialize(reader.compiled(value.glossary)))
+}
+const table = readFileSync(join(root, 'packs', 'vectors', 'words.tsv'), 'utf8')
+put(`vectors.${reader.wordsEnding}`, serialize({ digest: reader.digestOf(table), ...reader.vectorWords(table) }))
+
+/** In one step: other runs of the tests may be reading. */
+function put(name, content) {
+  const path = join(target, name)
+  writeFileSync(`${path}.${process.pid}`, content)
+  renameSync(`${path}.${process.pid}`, path)
 }

@@ -7,8 +7,10 @@ import { withoutAccents, wordKey } from './normalise.js'
  */
 export interface WordVectors {
   readonly dimensions: number
-  /** Rows of length 1, one after the other. */
+  /** Rows of length 1, one after the other, as far as they were asked for. */
   readonly rows: Float32Array
+  /** Where a row begins in `rows`. */
+  at(row: number): number
   /** By row: share of the row's word in the texts that the vectors were made of. */
   readonly shares: Float64Array
   /** By row: the key of the word, of two with a blank between. */
@@ -21,73 +23,103 @@ export interface WordVectors {
   bareRowOf(key: string): number | undefined
 }
 
-/**
- * @param table a word (or two) a line with its count, and for two how closely they cohere; parted by tabs
- * @param bytes a row a line of the table; only its direction counts
- */
-export function readVectors(table: string, bytes: Int8Array): WordVectors {
+/** The words of the rows as they are used, as plain data: the build works them out, since each start would take long to. */
+export interface VectorWords {
+  /** A row a line: the key of the word, of two with a blank between. */
+  readonly keys: string
+  /** The same without accents. */
+  readonly bare: string
+  /** By row: how often the word stands in the texts. */
+  readonly counts: Float64Array
+  /** By row: how closely two words cohere; no number for one word. */
+  readonly cohesions: Float64Array
+}
+
+/** @param table a word (or two) a line with its count, and for two how closely they cohere; parted by tabs */
+export function vectorWords(table: string): VectorWords {
   const lines = table.split('\n').filter((line) => line !== '')
-  const dimensions = lines.length === 0 ? 0 : bytes.length / lines.length
-  const counts = new Float64Array(lines.length)
-  const keys: string[] = []
+  const fields = lines.map((line) => line.split('\t'))
+  const each = (form: (word: string) => string) =>
+    fields.map(([words = '']) => words.split(' ').map(form).join(' ')).join('\n')
+  const [keyOf, bareOf] = [remembered(wordKey), remembered((word: string) => withoutAccents(wordKey(word)))]
+  return {
+    keys: each(keyOf),
+    bare: each(bareOf),
+    counts: Float64Array.from(fields, ([, count = '0']) => Number(count)),
+    cohesions: Float64Array.from(fields, ([, , cohesion]) => (cohesion === undefined ? Number.NaN : Number(cohesion))),
+  }
+}
+
+/** @param bytes a row a word; only its direction counts */
+export function readVectors(
+  { keys: lines, bare: bareLines, counts, cohesions }: VectorWords,
+  bytes: Int8Array,
+): WordVectors {
+  const keys = counts.length === 0 ? [] : lines.split('\n')
+  const dimensions = keys.length === 0 ? 0 : bytes.length / keys.length
   const words = new Map<string, number>()
-  const phrases = new Map<string, Map<string, Phrase>>()
-  lines.forEach((line, row) => {
-    const [word = '', count = '0', cohesion] = line.split('\t')
-    counts[row] = Number(count)
-    const key = word.split(' ').map(keyOf).join(' ')
-    keys.push(key)
-    if (cohesion !== undefined) addPhrase(phrases, key, { row, cohesion: Number(cohesion) })
-    else if (!words.has(key)) words.set(key, row)
-  })
+  const pairs = new Map<string, number[]>()
+  for (let row = keys.length - 1; row >= 0; row--) {
+    const key = keys[row] ?? ''
+    if (Number.isNaN(cohesions[row])) words.set(key, row)
+    else {
+      const first = key.slice(0, key.indexOf(' '))
+      const from = pairs.get(first)
+      if (from) from.push(row)
+      else pairs.set(first, [row])
+    }
+  }
+  const phrases = new Map<string, Phrases>()
   let bare: ReadonlyMap<string, number> | undefined
   const total = counts.reduce((sum, count) => sum + count, 0)
+  const rows = new Float32Array(bytes.length)
+  const filled = new Uint8Array(keys.length)
   return {
     dimensions,
-    rows: unitRows(bytes, lines.length, dimensions),
+    rows,
+    at(row) {
+      const at = row * dimensions
+      if (filled[row] === 0) {
+        filled[row] = 1
+        toLength1(bytes, rows, at, at + dimensions)
+      }
+      return at
+    },
     shares: counts.map((count) => count / total),
     keys,
     rowOf: (key) => words.get(key),
-    phrasesFrom: (first) => phrases.get(first),
+    phrasesFrom(first) {
+      const known = phrases.get(first)
+      const from = known ? undefined : pairs.get(first)
+      if (!from) return known
+      const found = new Map(
+        from.reverse().map((row) => [keys[row]?.slice(first.length + 1) ?? '', { row, cohesion: cohesions[row] ?? 0 }]),
+      )
+      phrases.set(first, found)
+      return found
+    },
     bareRowOf(key) {
       // Only texts without accents ask for it.
-      bare ??= bareRows(keys, counts)
+      bare ??= bareRows(bareLines.split('\n'), counts)
       return bare.get(withoutAccents(key))
     },
   }
 }
 
 /** Rows by what is written without accents: of several the commonest. */
-function bareRows(keys: readonly string[], counts: Float64Array): Map<string, number> {
+function bareRows(plain: readonly string[], counts: Float64Array): Map<string, number> {
   const bare = new Map<string, number>()
-  keys.forEach((key, row) => {
-    const plain = key.split(' ').map(plainOf).join(' ')
-    if ((counts[bare.get(plain) ?? -1] ?? 0) < (counts[row] ?? 0)) bare.set(plain, row)
+  plain.forEach((each, row) => {
+    if ((counts[bare.get(each) ?? -1] ?? 0) < (counts[row] ?? 0)) bare.set(each, row)
   })
   return bare
 }
 
-/** The same syllables come again and again. */
-const keyOf = remembered(wordKey)
-const plainOf = remembered(withoutAccents)
-
-function addPhrase(phrases: Map<string, Map<string, Phrase>>, words: string, phrase: Phrase): void {
-  const [first = '', second = ''] = words.split(' ')
-  const from = phrases.get(first)
-  if (from) from.set(second, phrase)
-  else phrases.set(first, new Map([[second, phrase]]))
-}
-
-function unitRows(bytes: Int8Array, count: number, dimensions: number): Float32Array {
-  const rows = new Float32Array(bytes.length)
-  for (let row = 0; row < count; row++) {
-    const at = row * dimensions
-    let squares = 0
-    for (let i = at; i < at + dimensions; i++) squares += (bytes[i] ?? 0) ** 2
-    const length = Math.sqrt(squares) || 1
-    for (let i = at; i < at + dimensions; i++) rows[i] = (bytes[i] ?? 0) / length
-  }
-  return rows
+function toLength1(bytes: Int8Array, rows: Float32Array, from: number, to: number): void {
+  let squares = 0
+  for (let i = from; i < to; i++) squares += (bytes[i] ?? 0) ** 2
+  const length = Math.sqrt(squares) || 1
+  for (let i = from; i < to; i++) rows[i] = (bytes[i] ?? 0) / length
 }
 
 /** A text as read: its words, and what each may be where accents are missing. */

@@ -81,7 +81,7 @@ export function createMeaning(library: Library, vectors: WordVectors, kept?: Kep
     const sum = new Float32Array(dimensions)
     for (const word of text) {
       const share = weights[word] ?? 0
-      const at = word * dimensions
+      const at = vectors.at(word)
       for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + share * (rows[at + i] ?? 0)
     }
     return toLength1(sum)

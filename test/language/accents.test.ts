@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAccents } from '../../src/language/accents.js'
 import { withoutAccents, wordKey } from '../../src/language/normalise.js'
-import { readVectors } from '../../src/language/vectors.js'
+import { readVectors, vectorWords } from '../../src/language/vectors.js'
 
 const atLarge = readVectors(
-  ['khó\t900', 'kho\t90', 'số\t80', 'sơ\t20', 'thu\t50', 'thư\t500', 'vật tư\t40\t0.8', 'hồ sơ\t40\t0.9'].join('\n'),
+  vectorWords(
+    ['khó\t900', 'kho\t90', 'số\t80', 'sơ\t20', 'thu\t50', 'thư\t500', 'vật tư\t40\t0.8', 'hồ sơ\t40\t0.9'].join('\n'),
+  ),
   new Int8Array(8).fill(1),
 )
 const ours = [

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { bundledJudging } from '../../src/architecture/read/judging.js'
 import { wordKey } from '../../src/language/normalise.js'
-import { readVectors, rowReader } from '../../src/language/vectors.js'
+import { readVectors, rowReader, vectorWords } from '../../src/language/vectors.js'
 
 const table = ['đất\t90', 'đai\t10', 'đất đai\t40\t0.9', 'đai lưng\t5\t0.4', 'nước\t30', ''].join('\n')
-const few = readVectors(table, Int8Array.from([3, 4, 0, 5, 127, 0, -3, 4, 1, 0]))
+const few = readVectors(vectorWords(table), Int8Array.from([3, 4, 0, 5, 127, 0, -3, 4, 1, 0]))
 
 /** Texts as read: a number a word. */
 const keys = ['đất', 'đai', 'lưng', 'nước', 'dat', 'nuoc', 'lạ'].map(wordKey)
@@ -17,7 +17,8 @@ const read = (text: string, unaccented = false) =>
 describe('vectors', () => {
   it('are rows of length 1, with the share of each word', () => {
     expect(few.dimensions).toBe(2)
-    expect([...few.rows.subarray(0, 2)].map((x) => x.toFixed(2))).toEqual(['0.60', '0.80'])
+    expect(few.at(1)).toBe(2)
+    expect([...few.rows.subarray(few.at(0), few.at(0) + 2)].map((x) => x.toFixed(2))).toEqual(['0.60', '0.80'])
     expect(few.shares[0]).toBeCloseTo(90 / 175, 9)
   })
 
@@ -41,7 +42,7 @@ describe('vectors', () => {
     }
     const near = (a: string, b: string): number => {
       let sum = 0
-      const [x, y] = [row(a) * vectors.dimensions, row(b) * vectors.dimensions]
+      const [x, y] = [vectors.at(row(a)), vectors.at(row(b))]
       for (let i = 0; i < vectors.dimensions; i++) sum += (vectors.rows[x + i] ?? 0) * (vectors.rows[y + i] ?? 0)
       return sum
     }

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { deserialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
-import { termsEnding } from '../../src/architecture/read/ready-packs.js'
+import { termsEnding, wordsEnding } from '../../src/architecture/read/ready-packs.js'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { type Compiled, compiled } from '../../src/language/compiled.js'
 import type { Term } from '../../src/language/thesaurus.js'
+import { vectorWords } from '../../src/language/vectors.js'
 
 describe('content packs as the build left them', () => {
   it('are the same as the YAML, places included', async () => {
@@ -28,5 +29,10 @@ describe('content packs as the build left them', () => {
     const kept: Compiled = deserialize(readFileSync(`dist/packs/tu-dien.${termsEnding}`))
     const pack: { value: { glossary: Term[] } } = JSON.parse(readFileSync('dist/packs/tu-dien.json', 'utf8'))
     expect(kept).toEqual(compiled(pack.value.glossary))
+  })
+
+  it('hold the words of the vectors as they are read now', () => {
+    const kept: unknown = deserialize(readFileSync(`dist/packs/vectors.${wordsEnding}`))
+    expect(kept).toMatchObject(vectorWords(readFileSync('packs/vectors/words.tsv', 'utf8')))
   })
 })

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { InputError, type Limits, type Location, type Text } from '../../kernel/index.js'
-import { readVectors } from '../../language/index.js'
+import { readVectors, vectorWords } from '../../language/index.js'
 import { JudgeFile, type Judging } from '../schema/judge-file.js'
 import { bundledPacks } from './bundled-packs.js'
 import { disk } from './disk.js'
 import { type Files, readBytes, sourceFrom } from './files.js'
 import { fits } from './fits.js'
 import { isOwnPlace } from './named-place.js'
+import { readyWords } from './ready-packs.js'
 
 const weightsName = 'phan-xet.json'
 
@@ -130,7 +131,10 @@ function bundledVectors(): ReturnType<typeof readVectors> {
   if (!vectors) {
     const rows = vectorBytes()
     const table = readFileSync(join(bundledPacks(), 'vectors', 'words.tsv'), 'utf8')
-    vectors = readVectors(table, new Int8Array(rows.buffer, rows.byteOffset, rows.byteLength))
+    vectors = readVectors(
+      readyWords(table) ?? vectorWords(table),
+      new Int8Array(rows.buffer, rows.byteOffset, rows.byteLength),
+    )
   }
   return vectors
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { endianness } from 'node:os'
 import { deserialize } from 'node:v8'
 import type { Source } from '../../kernel/index.js'
-import { type Compiled, keepCompiled, type Term } from '../../language/index.js'
+import { type Compiled, keepCompiled, type Term, type VectorWords } from '../../language/index.js'
 import { digestOf } from './digest.js'
 import type { Reading } from './fragments.js'
 import type { ReadMapping } from './memory.js'
@@ -29,15 +29,25 @@ export function readyPack(id: string, source: Source, reading: Reading): ReadMap
     reading.table.add({ source, offsets: Int32Array.from(offsets), root: ready.value })
   })
   const terms = ready.value.glossary
-  if (isGlossary(terms)) keepCompiled(terms, () => compiledTerms(kept(termsEnding)))
+  if (isGlossary(terms)) keepCompiled(terms, () => deserialized<Compiled>(kept(termsEnding)))
   return { source, value: ready.value, sound: true }
 }
 
 /** The numbers of a compiled glossary are in the order of bytes of the machine that wrote them. */
 export const termsEnding = `terms-${endianness()}`
 
-/** What a newer version of Node wrote this one may be unable to read; then the glossary is read itself. */
-function compiledTerms(file: URL): Compiled | undefined {
+/** The words of the vectors as the build left them, if they are still those of the table. */
+export function readyWords(table: string): VectorWords | undefined {
+  const ready = deserialized<VectorWords & { readonly digest: string }>(
+    new URL(`./packs/vectors.${wordsEnding}`, import.meta.url),
+  )
+  return ready?.digest === digestOf(table) ? ready : undefined
+}
+
+export const wordsEnding = `words-${endianness()}`
+
+/** Nothing where there is none, or what a newer version of Node wrote this one cannot read; then the source itself is read. */
+function deserialized<T>(file: URL): T | undefined {
   try {
     return deserialize(readFileSync(file))
   } catch {

@@ -156,14 +156,14 @@ function share(places: readonly number[], weights: readonly number[], met: Array
 }
 
 /** How alike a word is to each of the proposal's, 0..1; remembered, since candidates share most of their words. */
-function createWordLikeness(mine: readonly number[], { vectors: { rows, dimensions } }: Meaning) {
+function createWordLikeness(mine: readonly number[], { vectors: { rows, at, dimensions } }: Meaning) {
   const known = new Map<number, Float64Array>()
   return (word: number): Float64Array => {
     const before = known.get(word)
     if (before) return before
     const like = new Float64Array(mine.length)
     for (let i = 0; i < mine.length; i++) {
-      const near = cosineAt(rows, (mine[i] ?? 0) * dimensions, rows, word * dimensions, dimensions)
+      const near = cosineAt(rows, at(mine[i] ?? 0), rows, at(word), dimensions)
       like[i] = within((near - metFrom) / (fullyFrom - metFrom), 0, 1)
     }
     known.set(word, like)
