@@ -102,6 +102,11 @@ function measureSize(size: number): void {
     appendFileSync(join(one.workspace, 'co-quan.yaml'), '# \n'),
   )
   take(`check ${size}`, at('check', one.proposal, '--format', 'json'), times)
+  runNode(warm('check', one.proposal, '--format', 'json'))
+  take(`check ${size}, warm, unchanged`, warm('check', one.proposal, '--format', 'json'), times)
+  take(`check ${size}, warm, proposal changed`, warm('check', one.proposal, '--format', 'json'), times, () =>
+    appendFileSync(one.proposal, '# \n'),
+  )
   take(`similar ${size}`, at('similar', 'quản lý hồ sơ đất đai', '--format', 'json'), times)
   take(`graph ${size}`, at('graph', '--format', 'json'), times)
   if (size <= 10_000)
