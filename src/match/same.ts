@@ -1,4 +1,4 @@
-import { compare, groupBy } from '../kernel/index.js'
+import { compare, groupBy, remembered } from '../kernel/index.js'
 import { isAscii, withoutAccents, wordKey } from '../language/index.js'
 import type { Profile } from './profile.js'
 
@@ -58,8 +58,11 @@ function readRecord({ id, name, owner, functions }: Recorded): Read {
   }
 }
 
+/** The same syllables come again and again. */
+const keyOf = remembered(wordKey)
+
 function wordsOf(text: string): string[] {
-  return (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(wordKey)
+  return (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(keyOf)
 }
 
 /** Words at the beginning of a name that only say that it is software; longer ones first. */
