@@ -45,6 +45,7 @@ await bundle(
     'check-worker': 'src/surfaces/cli/check-worker.ts',
     'judge-worker': 'src/surfaces/cli/judge-worker.ts',
     'layout-worker': 'src/surfaces/cli/layout-worker.ts',
+    'registry-worker': 'src/surfaces/cli/registry-worker.ts',
     'pdf-worker': 'src/surfaces/cli/pdf-worker.ts',
     'engine-worker': 'src/surfaces/desk/store/engine-worker.ts',
   },

@@ -18,6 +18,21 @@ export { type Merge, mergeRecords } from './merge/merge.js'
 export { dayOfPlateau, type Plateau, SnapshotResult, snapshotOf } from './plateau.js'
 export { MoneyShare, PortfolioEntry, PortfolioResult, portfolioOf } from './portfolio.js'
 export { AgencyReport, ProgressResult, ProjectState, progressOf } from './progress.js'
+export {
+  type RecordKey,
+  type RegistryGroup,
+  type RegistryHit,
+  type RegistryIndex,
+  type RegistryRecord,
+  registryIndex,
+} from './registry/across.js'
+export { compareProvinces, type SnapshotHead, snapshotHead } from './registry/comparison.js'
+export {
+  ProvinceSnapshot,
+  provinceSnapshot,
+  readSnapshot,
+  snapshotBytes,
+} from './registry/snapshot.js'
 export { type ScoreResult, scoreSet } from './scored.js'
 export { takeIn } from './take-in.js'
 export { unionFaults } from './union/faults.js'

@@ -1,10 +1,16 @@
 import { compare, groupBy } from '../kernel/index.js'
-import type { Pair } from './types.js'
 
 /** Systems that are likely one, smallest id first, with the pairs on which that rests, strongest first. */
-interface Cluster {
+interface Cluster<P> {
   readonly ids: readonly string[]
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly P[]
+}
+
+/** Two that are likely one, and how near they are. */
+interface Tie {
+  readonly a: string
+  readonly b: string
+  readonly score: number
 }
 
 /**
@@ -12,7 +18,10 @@ interface Cluster {
  * tie what has nothing in common; a pair that then stands across two groups is a group of its own.
  * @param seeds groups that are known already; each is whole in one of the results
  */
-export function clustered(pairs: readonly Pair[], seeds: readonly (readonly string[])[] = []): readonly Cluster[] {
+export function clustered<P extends Tie>(
+  pairs: readonly P[],
+  seeds: readonly (readonly string[])[] = [],
+): readonly Cluster<P>[] {
   const near = new Map<string, Set<string>>()
   const note = (a: string, b: string) => near.set(a, (near.get(a) ?? new Set()).add(b))
   for (const { a, b } of pairs) {
@@ -46,7 +55,7 @@ export function clustered(pairs: readonly Pair[], seeds: readonly (readonly stri
       changed = true
     }
   }
-  const isWithin = ({ a, b }: Pair) => groupOf(a) === groupOf(b)
+  const isWithin = ({ a, b }: Tie) => groupOf(a) === groupOf(b)
   const within = groupBy(ordered.filter(isWithin), (pair) => groupOf(pair.a))
   const whole = [...new Set(groups.values())]
     .filter((group) => group.ids.size > 1)

@@ -22,14 +22,15 @@ export interface Couple {
  */
 export function couples(library: Library, meaning: Meaning, catalogueOf: (id: string) => string): Couple[] {
   const { profiles } = library
+  const size = profiles.length
   const catalogues = profiles.map(({ id }) => catalogueOf(id))
+  const depth = depthOf(size, new Set(catalogues).size - 1)
   const subjects = profiles.map((_, place) => library.subject(place))
   const wholes = subjects.map((subject) => meaning.of(subject).whole)
   const names = profiles.map(({ name }) => plainName(name))
   const found = new Map<number, Figures>()
-  const size = profiles.length
   for (const a of profiles.keys())
-    for (const b of nearestOf(library, wholes, catalogues, a)) {
+    for (const b of nearestOf(library, wholes, catalogues, depth, a)) {
       const [low, high] = a < b ? [a, b] : [b, a]
       const key = low * size + high
       const [one, other] = [subjects[low], subjects[high]]
@@ -44,50 +45,67 @@ export function couples(library: Library, meaning: Meaning, catalogueOf: (id: st
   })
 }
 
+/** How many are looked at for one system. */
+interface Depth {
+  /** Of each other catalogue, by words and by meaning. */
+  readonly inWords: number
+  readonly inMeaning: number
+  /** So many times that of all other catalogues together. */
+  readonly catalogues: number
+}
+
 /**
- * So many of each other catalogue are looked at, by words and by meaning. Of many systems half as many, for time: that finds what
- * shares words as well, but a sixth less of what hardly does.
+ * Of many systems half as many, for time: that finds what shares words as well, but a sixth less of what hardly does. Where there
+ * are many catalogues not each of them can have its own.
  */
-function depthOf(size: number): { readonly inWords: number; readonly inMeaning: number } {
-  return size > 1200 ? { inWords: 4, inMeaning: 2 } : { inWords: 8, inMeaning: 4 }
+function depthOf(size: number, others: number): Depth {
+  const catalogues = Math.min(others, 4)
+  return size > 1_200 ? { inWords: 4, inMeaning: 2, catalogues } : { inWords: 8, inMeaning: 4, catalogues }
 }
 
 function nearestOf(
   { index, profiles }: Library,
   wholes: readonly Float32Array[],
   catalogues: readonly string[],
+  { inWords, inMeaning, catalogues: counted }: Depth,
   place: number,
 ): ReadonlySet<number> {
-  const { inWords, inMeaning } = depthOf(profiles.length)
   const own = catalogues[place]
   const near = new Set<number>()
   const counts = new Map<string, number>()
-  const several = new Set(catalogues).size
-  for (const { document } of index.neighbours(place, inWords * (several + 1))) {
+  for (const { document } of index.neighbours(place, inWords * (counted + 2))) {
     const of = catalogues[document] ?? ''
     const count = counts.get(of) ?? 0
-    if (of === own || count >= inWords) continue
+    if (of === own || count >= inWords || near.size >= inWords * counted) continue
     counts.set(of, count + 1)
     near.add(document)
   }
   const mine = wholes[place]
-  const best = new Map<string, { at: number; like: number }[]>()
-  if (mine)
-    for (const at of profiles.keys()) {
-      const of = catalogues[at] ?? ''
-      const other = wholes[at]
-      if (of === own || !other) continue
-      const like = cosine(mine, other)
-      const list = best.get(of) ?? []
-      best.set(of, list)
-      if (list.length === inMeaning && like <= (list.at(-1)?.like ?? 0)) continue
-      list.push({ at, like })
-      list.sort((x, y) => y.like - x.like || x.at - y.at)
-      if (list.length > inMeaning) list.pop()
-    }
-  for (const list of best.values()) for (const { at } of list) near.add(at)
+  if (!mine) return near
+  const best = new Map<string, Alike[]>()
+  for (const at of profiles.keys()) {
+    const of = catalogues[at] ?? ''
+    const other = wholes[at]
+    if (of === own || !other) continue
+    const like = cosine(mine, other)
+    const list = best.get(of) ?? []
+    best.set(of, list)
+    if (list.length === inMeaning && like <= (list.at(-1)?.like ?? 0)) continue
+    list.push({ at, like })
+    list.sort(mostAlike)
+    if (list.length > inMeaning) list.pop()
+  }
+  const all = [...best.values()].flat().sort(mostAlike)
+  for (const { at } of all.slice(0, inMeaning * counted)) near.add(at)
   return near
 }
+
+interface Alike {
+  readonly at: number
+  readonly like: number
+}
+
+const mostAlike = (x: Alike, y: Alike) => y.like - x.like || x.at - y.at
 
 /** Whatever they have in common. */
 const anything = 0

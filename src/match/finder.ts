@@ -11,7 +11,7 @@ import { type Judged, type Judgement, judge } from './judge.js'
 import type { Kept } from './kept.js'
 import { byId, createLibrary, type Library, searchWeights } from './library.js'
 import { createMeaning, type Meaning } from './meaning.js'
-import { createPeers, type Peers, pairsOfCatalogue, samePurpose } from './peers.js'
+import { createPeers, type Peers, pairsAcross, pairsOfCatalogue, samePurpose } from './peers.js'
 import { blankProfile, type Profile } from './profile.js'
 import { reasonFor } from './reason.js'
 import { scoreOf } from './score.js'
@@ -55,6 +55,7 @@ export function createFinder(
   return {
     appraise: (proposal, others = []) => appraise(library, measure, judging, proposal, among(others, proposal)),
     across: (catalogueOf) => counterparts(library, createMeaning(library, judging.vectors()), judging, catalogueOf),
+    acrossInWords: (catalogueOf) => pairsAcross(library, judging.file().twins, catalogueOf),
     within: (only) => pairsOfCatalogue(library, judging.file().twins, only),
     similar: (text, limit = mostMatches, least = 0) => similar(library, text, limit, least),
     ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
@@ -153,10 +154,10 @@ export function compareWithNearest(library: Library, subject: Subject): Compared
 }
 
 /** The systems nearest in words, and those that the dossier itself names. */
-function nearest(library: Library, subject: Subject, named: readonly string[]): Subject[] {
+function nearest(library: Library, subject: Subject, named: readonly string[], most = candidates): Subject[] {
   const found = library.index.nearest(
     subject.pieces.map((piece) => ({ slots: piece.slots, weight: searchWeights[piece.part] })),
-    candidates,
+    most,
   )
   const places = new Set(found)
   for (const id of named) {
@@ -242,7 +243,7 @@ function similar(library: Library, text: string, limit: number, least: number): 
   }
   const subject = library.prepare(query)
   return (
-    nearest(library, subject, [])
+    nearest(library, subject, [], Math.max(candidates, limit))
       .map((target) => {
         const like = likeness(subject, target)
         // A query is short: what counts is how much of it the system has, then how much of the system it names.

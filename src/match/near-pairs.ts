@@ -9,6 +9,37 @@ export interface NearPair {
   readonly mutual: boolean
 }
 
+/**
+ * Systems of different catalogues, each with its neighbours in the others; clearly nearer is then what is so within the other's
+ * catalogue, for of thirty copies in thirty catalogues each is the other's.
+ */
+export function* nearAcross({ profiles, index }: Library, catalogueOf: (id: string) => string): Iterable<NearPair> {
+  const size = profiles.length
+  const catalogues = profiles.map(({ id }) => catalogueOf(id))
+  const near = new Map<number, number>()
+  /** By place and catalogue. */
+  const most = profiles.map(() => new Map<string, number>())
+  for (const place of profiles.keys()) {
+    let left = mostAcross
+    for (const { document, shared, overlap } of index.neighbours(place, widestAcross)) {
+      const other = catalogues[document] ?? ''
+      if (other === catalogues[place]) continue
+      const best = most[place]
+      if (!best?.has(other)) best?.set(other, overlap)
+      if (left-- > 0 && shared >= leastShared && overlap >= leastOverlap)
+        near.set(place < document ? place * size + document : document * size + place, overlap)
+    }
+  }
+  for (const [pair, overlap] of [...near].sort(([x], [y]) => x - y)) {
+    const [a, b] = [Math.floor(pair / size), pair % size]
+    const ahead = Math.max(most[a]?.get(catalogues[b] ?? '') ?? 0, most[b]?.get(catalogues[a] ?? '') ?? 0)
+    yield { a, b, mutual: overlap >= asNear * ahead }
+  }
+}
+
+/** So many neighbours of a system are looked at, and so many of other catalogues taken. */
+const [widestAcross, mostAcross] = [24, 12]
+
 /** Each pair once, in the order of their places: every system, or each of `only`, with its neighbours. */
 export function* nearPairs({ profiles, index }: Library, only?: ReadonlySet<string>): Iterable<NearPair> {
   const size = profiles.length

@@ -94,6 +94,8 @@ export interface Finder {
   within(only?: ReadonlySet<string>): readonly Pair[]
   /** Systems of different catalogues that likely do the same; a system may be in several pairs. */
   across(catalogueOf: (id: string) => string): readonly Counterpart[]
+  /** The same by words alone, for tens of thousands of systems: it finds three in four of what `across` finds. */
+  acrossInWords(catalogueOf: (id: string) => string): readonly Pair[]
   /** The systems nearest to free text: accents, abbreviations, English and typing errors are tolerated. */
   similar(text: string, limit?: number, least?: number): readonly Match[]
   /** The abbreviations of such a text that mean several things and were therefore not written out. */

@@ -35,6 +35,7 @@ export {
   facts,
   factsBlock,
   marked,
+  matrixTable,
   note,
   table,
   tableBlock,

@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { backup, move, restore, verify } from '../../src/surfaces/desk/keep.js'
 import { databaseContents } from '../../src/surfaces/desk/store/contents.js'
 import { folder } from '../support/disk.js'
 import { testDesk } from './support/desk.js'
 import { stores, type TestStore } from './support/stores.js'
+
+vi.setConfig({ testTimeout: 300_000 })
 
 const proposal = (id: string) => `proposal:
   id: ${id}

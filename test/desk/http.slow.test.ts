@@ -4,7 +4,7 @@ import { deskRoles } from '../../src/surfaces/desk/domain/roles.js'
 import { routes } from '../../src/surfaces/desk/routes.js'
 import { type Browser, deskForAll } from './support/desk.js'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const at = deskForAll()
 

@@ -2,7 +2,7 @@ import * as Type from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAccount } from '../../src/surfaces/desk/begin.js'
 import { outcomeOf } from '../../src/surfaces/desk/domain/decide.js'
-import { deskRoles, type Role } from '../../src/surfaces/desk/domain/roles.js'
+import { agencyRoles, deskRoles, type Role } from '../../src/surfaces/desk/domain/roles.js'
 import type { Actor, Db } from '../../src/surfaces/desk/store/db.js'
 import { addDossier } from '../../src/surfaces/desk/store/dossiers.js'
 import { brokenSeal, log } from '../../src/surfaces/desk/store/log.js'
@@ -42,7 +42,7 @@ describe.each(stores)('row-level security in %s', (_, open) => {
           workspace,
         ])
         for (const role of deskRoles)
-          for (const agency of ['drafter', 'submitter', 'consulted'].includes(role) ? ['so-a', 'so-b'] : [undefined]) {
+          for (const agency of agencyRoles.includes(role) ? ['so-a', 'so-b'] : [undefined]) {
             const login = `${role}-${agency ?? ''}`
             const account = await addAccount(tx, workspace, {
               login,

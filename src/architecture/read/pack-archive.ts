@@ -1,7 +1,7 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import type { Limits, Text } from '../../kernel/index.js'
 import { packed } from '../../office/index.js'
 import { digestOf } from './digest.js'
+import { isSignedBy, signatureOf } from './keys.js'
 import { partsOfZip, type SealedPart } from './sealed-zip.js'
 
 /**
@@ -36,19 +36,11 @@ export async function sealPack(
   texts: ReadonlyMap<string, string>,
   privateKey: string,
 ): Promise<Uint8Array> {
-  const key = createPrivateKey(privateKey)
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error('not an Ed25519 key')
   const parts = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [name, bytesOf(text)] as const)
   const files = Object.fromEntries(parts.map(([name, bytes]) => [name, named(bytes)]))
   const list = bytesOf(`${JSON.stringify({ kpack: 1, id, version, files } satisfies ArchiveList, null, 2)}\n`)
-  const signature = bytesOf(`${sign(null, list, key).toString('base64')}\n`)
+  const signature = bytesOf(`${signatureOf(list, privateKey)}\n`)
   return packed(new Map([[listName, list], [signatureName, signature], ...parts]))
-}
-
-/** `ed25519:…` of a private or public key in PEM, as a manifest names it. */
-export function publicKeyOf(pem: string): string {
-  const { x = '' } = createPublicKey(pem).export({ format: 'jwk' })
-  return `ed25519:${Buffer.from(x, 'base64url').toString('base64')}`
 }
 
 /**
@@ -69,7 +61,7 @@ export function openPack(
     if (!list || !signature) return refuse('thiếu bảng kê hoặc chữ ký', 'its list or its signature is missing')
     const size = [...texts.values()].reduce((sum, part) => sum + part.size, 0)
     if (size > limits.fileBytes || texts.size > limits.files) return refuse('quá lớn', 'it is too large')
-    const signer = keys.find(({ key }) => fits(list, signature, publicKeyFrom(key)))
+    const signer = keys.find(({ key }) => isSignedBy(list, textOf(signature), key))
     if (!signer) return unsigned(keys)
     const files = filesIn(list)
     const read = new Map([...texts].map(([name, part]) => [name, part.unfold()]))
@@ -111,18 +103,7 @@ function filesIn(list: Uint8Array): ArchiveList['files'] | undefined {
   }
 }
 
-function fits(list: Uint8Array, signature: Uint8Array, key: KeyObject | undefined): boolean {
-  return key !== undefined && verify(null, list, key, Buffer.from(Buffer.from(signature).toString('latin1'), 'base64'))
-}
-
-function publicKeyFrom(key: string): KeyObject | undefined {
-  const x = Buffer.from(key.replace(/^ed25519:/, ''), 'base64').toString('base64url')
-  try {
-    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
-  } catch {
-    return undefined
-  }
-}
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 
 function refuse(vi: string, en: string): { readonly problem: Text } {
   return { problem: { vi: `Không dùng được gói: ${vi}.`, en: `The pack cannot be used: ${en}.` } }

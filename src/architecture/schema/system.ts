@@ -10,6 +10,7 @@ import {
   List,
   OneOf,
   PartialDate,
+  Prose,
   Ref,
   RefOrText,
   titled,
@@ -166,6 +167,38 @@ export const Cost = Closed(
     }),
   },
   titled('Kinh phí', 'Cost', 'Kinh phí đầu tư.', 'What it costs.', { amount: 4500, unit: 'million-vnd' }),
+)
+
+/** What the owner would share with others, beyond the province too. */
+const Offer = Closed(
+  {
+    terms: Prose(
+      titled(
+        'Điều kiện chia sẻ',
+        'Terms',
+        'Chia sẻ những gì, theo điều kiện nào: mã nguồn, tài khoản dùng chung, hỗ trợ triển khai, kinh phí.',
+        'What is shared and on which terms: source code, accounts, help, money.',
+        'Chuyển giao mã nguồn và tài liệu, không thu phí; bên nhận tự bố trí hạ tầng và chi phí triển khai.',
+      ),
+    ),
+    contact: Type.Optional(
+      WordsSchema(
+        titled(
+          'Đầu mối',
+          'Contact',
+          'Đơn vị đầu mối để liên hệ; không ghi tên, số điện thoại cá nhân.',
+          'The unit to turn to; no person’s name or number.',
+          'Trung tâm Công nghệ thông tin, Sở Khoa học và Công nghệ',
+        ),
+      ),
+    ),
+  },
+  titled(
+    'Sẵn sàng chia sẻ',
+    'Offer',
+    'Hệ thống mà cơ quan, địa phương khác được dùng lại, kèm điều kiện.',
+    'A system that others, other provinces too, may reuse, and on which terms.',
+  ),
 )
 
 /** The fields of a system that a proposal's header may carry as well: together they describe what it builds. */
@@ -346,6 +379,7 @@ export const System = entity(
       ),
     ),
     mau03: Type.Optional(ObjectRecord),
+    offer: Type.Optional(Offer),
     ...systemTraits,
   },
 )

@@ -24,6 +24,7 @@ import { progressGroup } from './usage/progress.js'
 import { proposalGroup } from './usage/proposal.js'
 import { propose } from './usage/propose.js'
 import { push } from './usage/push.js'
+import { registryGroup } from './usage/registry.js'
 import { report } from './usage/report.js'
 import { review } from './usage/review.js'
 import { schema } from './usage/schema.js'
@@ -61,6 +62,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   mcp,
   serve,
   push,
+  registryGroup,
   proposalGroup,
   importGroup,
   exportGroup,

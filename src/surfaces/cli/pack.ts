@@ -8,6 +8,7 @@ import {
   type PackKey,
   packTextName,
   publicKeyOf,
+  publicKeyPattern,
   sealPack,
   writeFileAtomically,
   writeNewFile,
@@ -87,7 +88,7 @@ async function sealed(
 function keysFrom(options: Options, globals: Globals, io: Io): readonly PackKey[] {
   const named = optionText(options, 'key')
   if (named !== undefined) {
-    if (/^ed25519:[A-Za-z0-9+/]{43}=$/.test(named)) return [{ name: named, key: named }]
+    if (publicKeyPattern.test(named)) return [{ name: named, key: named }]
     throw usageError({
       vi: '--key cần dạng ed25519: và 44 ký tự base64, như “kientruc pack key” in ra.',
       en: '--key takes ed25519: and 44 characters of base64, as “kientruc pack key” prints it.',

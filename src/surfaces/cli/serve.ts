@@ -6,6 +6,7 @@ import { oidcFrom } from '../desk/http/oidc.js'
 import { originFrom, serveDesk } from '../desk/serve.js'
 import { type Options, optionText, type Run } from './command.js'
 import { deskJudge } from './desk-judge.js'
+import { registryEngines } from './desk-registry.js'
 import { exitCode } from './io.js'
 import { usageError } from './problems.js'
 import { serveJournal } from './serve-journal.js'
@@ -38,6 +39,7 @@ export const run: Run = async ([action, file], options, globals, io) => {
     origin: url === undefined ? undefined : originFrom(url),
     remote: remote === undefined ? undefined : remoteAt(remote),
     hooks: hooks === undefined ? [] : hooksFrom(resolve(io.cwd, hooks)),
+    registry: options.registry === true ? registryEngines({ root: judge.root, limits: globals.limits }) : undefined,
     oidc: oidc === undefined ? undefined : oidcFrom(resolve(io.cwd, oidc)),
     ...{ judge, lang, version, journal, demo: options.demo === true },
     ...{ now: () => new Date(), ticks: () => performance.now() },

@@ -1,6 +1,7 @@
 import type { Lang } from '../../kernel/index.js'
 import type { Oidc } from './http/oidc.js'
 import type { Judge } from './judge.js'
+import type { Registry } from './registry/registry.js'
 import type { Contents } from './store/contents.js'
 import type { Db } from './store/db.js'
 import type { Journal } from './watch/journal.js'
@@ -17,6 +18,8 @@ export interface Desk {
   readonly lang: Lang
   /** Where people may sign in instead of here. */
   readonly oidc?: Oidc | undefined
+  /** What provinces share, where this desk keeps it. */
+  readonly registry?: Registry | undefined
   /** The only clock. */
   readonly now: () => Date
   readonly version: string

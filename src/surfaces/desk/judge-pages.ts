@@ -38,6 +38,17 @@ export interface PublicSystem {
   readonly functions: readonly string[]
 }
 
+/** Components of the framework and the country's platforms, as content packs have them. */
+export interface Framework {
+  readonly components: readonly Named[]
+  readonly platforms: readonly Named[]
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
 /** The kinds of paper that can be had of a result. */
 export const paperFormats = ['html', 'docx', 'pdf'] as const
 export type PaperFormat = (typeof paperFormats)[number]
@@ -58,11 +69,14 @@ export interface PageWork {
   filledForm(values: ReadonlyMap<string, readonly string[]>): Promise<NamedFile>
   /** Systems of the architecture's own agencies, as far as everybody may know them, by owner and name. */
   systems(): readonly PublicSystem[]
+  /** What there is by the framework and in the whole country, used here or not. */
+  framework(): Framework
 }
 
 /** The architecture as pages show it. */
 export interface Shown {
   readonly model: Model
+  readonly framework: Framework
   readonly commit: string | undefined
 }
 
@@ -73,10 +87,17 @@ export interface Known {
 }
 
 /** What of a model goes from thread to thread: all but what only whoever read it can tell. */
-export type CarriedModel = Omit<Model, 'judging' | 'locate' | 'originOf'> & { readonly commit: string | undefined }
+export type CarriedModel = Omit<Model, 'judging' | 'locate' | 'originOf'> & Omit<Shown, 'model'>
 
-export function carriedModel({ judging, locate, originOf, ...model }: Model): Omit<CarriedModel, 'commit'> {
-  return model
+export function carriedModel(whole: Model): Omit<CarriedModel, 'commit'> {
+  const { judging, locate, originOf, ...model } = whole
+  return { ...model, framework: frameworkOf(whole) }
+}
+
+export function frameworkOf({ components, systems, originOf }: Model): Framework {
+  const packed = (all: Iterable<Named>) =>
+    [...all].filter((one) => originOf(one) !== 'workspace').map(({ id, name }) => ({ id, name }))
+  return { components: packed(components.values()), platforms: packed(systems.values()) }
 }
 
 const judgedElsewhere = (): never => {
@@ -84,9 +105,9 @@ const judgedElsewhere = (): never => {
 }
 
 /** The same in the other thread, to be shown: it has no places in files, and nothing is judged by it. */
-export function shownModel({ commit, ...model }: CarriedModel): Shown {
+export function shownModel({ commit, framework, ...model }: CarriedModel): Shown {
   const judging = { file: judgedElsewhere, vectors: judgedElsewhere, digest: judgedElsewhere }
-  return { model: { ...model, judging, locate: () => undefined, originOf: () => 'workspace' }, commit }
+  return { model: { ...model, judging, locate: () => undefined, originOf: () => 'workspace' }, commit, framework }
 }
 
 export function standingAt({ model, commit }: Shown): Standing {
@@ -124,6 +145,7 @@ export function pageWork(current: () => Shown, print: Printer): PageWork {
         }))
         .sort((a, b) => compare(a.owner, b.owner) || compare(a.name, b.name))
     },
+    framework: () => current().framework,
     form: (lang) => shownForm(current().model, lang),
     filledForm: async (values) => ({
       name: 'phieu-de-xuat.xlsx',

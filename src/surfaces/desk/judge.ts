@@ -43,6 +43,7 @@ import { rewritten } from '../rewritten.js'
 import {
   type CarriedModel,
   carriedModel,
+  frameworkOf,
   type Known,
   lookingPause,
   type NamedFile,
@@ -185,7 +186,14 @@ export function createJudge(options: DeskJudgeOptions): Judge {
   }
   const shown = (now = false): Shown => {
     const { workspace, commit } = current(now)
-    return { model: workspace.model, commit: commit?.id }
+    const { model } = workspace
+    return {
+      ...{ model, commit: commit?.id },
+      // One page in a thousand asks for it.
+      get framework() {
+        return frameworkOf(model)
+      },
+    }
   }
   return {
     root,

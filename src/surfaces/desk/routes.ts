@@ -41,6 +41,13 @@ import { changePassword, mePage } from './pages/me.js'
 import { demandPasskeys, keepPasskey, newPasskeyPage, removeOwnPasskey } from './pages/passkeys.js'
 import { publicPage, publicSystemsPage, publishSystems } from './pages/public.js'
 import { homePage } from './pages/queue.js'
+import { componentsPage, platformsPage } from './pages/registry/comparison.js'
+import { duplicatesPage } from './pages/registry/duplicates.js'
+import { offersPage } from './pages/registry/offers.js'
+import { admitProvince, registryPage } from './pages/registry/overview.js'
+import { provincePage } from './pages/registry/province.js'
+import { publicRegistryPage } from './pages/registry/published.js'
+import { registrySearchPage } from './pages/registry/search.js'
 import { searchPage } from './pages/search.js'
 import { secondFactor } from './pages/second-factor.js'
 import { endOwnSessions, endSessionsOf } from './pages/sessions.js'
@@ -56,7 +63,11 @@ const administrators: readonly Role[] = ['administrator']
 const talkers: readonly Role[] = [...agency, 'reviewer', 'lead', 'leader']
 
 /** Those in whose name a program may act. */
-const programmers: readonly Role[] = ['drafter', 'submitter', 'reviewer', 'lead', 'auditor']
+const programmers: readonly Role[] = ['drafter', 'submitter', 'reviewer', 'lead', 'auditor', 'member', 'ministry']
+
+/** Whoever reads what provinces share; which part of it the database says. */
+const registryReaders: readonly Role[] = ['member', 'ministry', 'reviewer', 'lead', 'leader', 'auditor']
+const registryPeople: readonly Role[] = [...registryReaders, 'operator']
 
 /** All that can be asked of the desk, and by whom. What is not listed is not there. */
 export const routes: readonly Route[] = [
@@ -68,6 +79,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/ngon-ngu', who: 'everyone', handle: chooseLanguage },
   { method: 'GET', path: '/cong-khai', who: 'everyone', handle: publicPage },
   { method: 'GET', path: '/cong-khai/he-thong', who: 'everyone', handle: publicSystemsPage },
+  { method: 'GET', path: '/cong-khai/cac-tinh', who: 'everyone', handle: publicRegistryPage },
 
   { method: 'GET', path: '/dang-nhap', who: 'everyone', handle: signInPage },
   { method: 'POST', path: '/dang-nhap', who: 'everyone', handle: signIn },
@@ -94,6 +106,19 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/ma-truy-cap', who: programmers, handle: (asked, desk) => tokensPage(asked, desk) },
   { method: 'POST', path: '/ma-truy-cap', who: programmers, confirm: 'demanded', handle: makeToken },
   { method: 'POST', path: '/ma-truy-cap/thu-hoi', who: programmers, handle: revokeToken },
+  {
+    method: 'GET',
+    path: '/kho',
+    who: registryPeople,
+    handle: (asked, desk) => registryPage(asked, desk),
+  },
+  { method: 'POST', path: '/kho/tinh', who: ['operator'], confirm: 'demanded', handle: admitProvince },
+  { method: 'GET', path: '/kho/tinh/:id', who: registryReaders, handle: provincePage },
+  { method: 'GET', path: '/kho/tra-cuu', who: registryReaders, handle: registrySearchPage },
+  { method: 'GET', path: '/kho/chia-se', who: registryReaders, handle: offersPage },
+  { method: 'GET', path: '/kho/trung-lap', who: registryReaders, handle: duplicatesPage },
+  { method: 'GET', path: '/kho/nen-tang', who: registryReaders, handle: platformsPage },
+  { method: 'GET', path: '/kho/so-sanh', who: registryReaders, handle: componentsPage },
   { method: 'GET', path: '/nhat-ky', who: ['auditor'], handle: logPage },
 
   { method: 'GET', path: '/lich', who: ['lead', 'administrator'], handle: calendarPage },

@@ -9,6 +9,8 @@ import type { Hook } from './hooks/settings.js'
 import type { Oidc } from './http/oidc.js'
 import { listen } from './http/server.js'
 import type { Judge } from './judge.js'
+import type { RegistryEngine } from './registry/engine.js'
+import { createRegistry } from './registry/registry.js'
 import { routes } from './routes.js'
 import { addSamples } from './samples.js'
 import { openDatabase, openFolder } from './store/open.js'
@@ -33,6 +35,8 @@ export interface ServeOptions {
   readonly oidc: Oidc | undefined
   /** Other systems that are told what happens. */
   readonly hooks: readonly Hook[]
+  /** Begins an index of what provinces share, where this desk keeps it. */
+  readonly registry: (() => RegistryEngine) | undefined
   readonly lang: Lang
   readonly version: string
   readonly now: () => Date
@@ -76,8 +80,9 @@ export async function serveDesk(options: ServeOptions): Promise<Serving> {
     let origin = options.origin ?? ''
     let keeper: Keeper | undefined
     const decided = () => keeper?.poke()
+    const registry = options.registry && createRegistry({ db, workspace, start: options.registry, problem })
     const desk: Omit<Desk, 'origin'> = {
-      ...{ db, contents, judge, oidc, workspace, lang, now, version, decided, problem },
+      ...{ db, contents, judge, registry, oidc, workspace, lang, now, version, decided, problem },
       ...{ observe: observing(journal, metrics, ticks), during: journal.during },
     }
     if (samples) await addSamples({ ...desk, origin })
@@ -106,6 +111,7 @@ export async function serveDesk(options: ServeOptions): Promise<Serving> {
       close: async () => {
         watch?.leave()
         await listening.close()
+        await registry?.close()
         await keeper?.close()
         await deliverer.close()
         await watch?.close()

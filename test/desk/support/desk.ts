@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { loadWorkspace } from '../../../src/architecture/index.js'
 import { readPdf } from '../../../src/office/index.js'
 import { addAccount, workspaceIn } from '../../../src/surfaces/desk/begin.js'
 import type { Desk } from '../../../src/surfaces/desk/desk.js'
@@ -9,6 +10,8 @@ import { agencyRoles, type Role } from '../../../src/surfaces/desk/domain/roles.
 import { listen } from '../../../src/surfaces/desk/http/server.js'
 import { openSession } from '../../../src/surfaces/desk/http/sessions.js'
 import { createJudge } from '../../../src/surfaces/desk/judge.js'
+import { registryEngine } from '../../../src/surfaces/desk/registry/engine.js'
+import { createRegistry } from '../../../src/surfaces/desk/registry/registry.js'
 import { routes } from '../../../src/surfaces/desk/routes.js'
 import { databaseContents } from '../../../src/surfaces/desk/store/contents.js'
 import { small } from '../../support/small.js'
@@ -29,16 +32,21 @@ export interface TestDesk {
   readonly wait: (minutes: number) => void
   readonly nobody: Browser
   readonly as: (...roles: Role[]) => Promise<Browser>
+  /** Somebody of an agency, or of a province. */
+  readonly of: (agency: string, ...roles: Role[]) => Promise<Browser>
   readonly close: () => Promise<void>
 }
 
 /** A desk that stands while the tests of a file or a group run. */
-export function deskForAll(open: () => Promise<TestStore> = embeddedStore): TestDesk {
+export function deskForAll(
+  open: () => Promise<TestStore> = embeddedStore,
+  options: Parameters<typeof testDesk>[1] = {},
+): TestDesk {
   const at = {} as TestDesk
   let store: TestStore
   beforeAll(async () => {
     store = await open()
-    Object.assign(at, await testDesk(store))
+    Object.assign(at, await testDesk(store, options))
   })
   afterAll(async () => {
     await at.close()
@@ -55,11 +63,13 @@ export async function testDesk(
     files = small,
     host = '127.0.0.1',
     observed = unobserved,
+    registry: keepsRegistry = false,
   }: {
     oidc?: Desk['oidc']
     files?: Readonly<Record<string, string>>
     host?: '127.0.0.1' | 'localhost'
     observed?: Pick<Desk, 'observe' | 'during'>
+    registry?: boolean
   } = {},
 ): Promise<TestDesk> {
   const dir = mkdtempSync(join(tmpdir(), 'kientruc desk '))
@@ -78,11 +88,15 @@ export async function testDesk(
     print: () => Promise.reject(new Error('none')),
   })
   const workspace = await workspaceIn(db, await judge.standing())
+  const { model } = loadWorkspace(dir, { cwd: dir })
+  const registry = keepsRegistry
+    ? createRegistry({ db, workspace, start: () => registryEngine(model), problem: (error) => problems.push(error) })
+    : undefined
   let time = Date.parse('2026-03-02T03:00:00Z')
   let desk: Desk | undefined
   const { close } = await listen(0, routes, (port) => {
     desk = {
-      ...{ db, contents: databaseContents, judge, workspace, lang: 'vi', version: '0' },
+      ...{ db, contents: databaseContents, judge, registry, workspace, lang: 'vi', version: '0' },
       oidc,
       now: () => new Date(time),
       origin: `http://${host}:${port}`,
@@ -95,6 +109,13 @@ export async function testDesk(
   if (!desk) throw new Error('the desk does not listen')
   const own = desk
   let count = 0
+  const entered = async (roles: readonly Role[], agency: string | undefined): Promise<Browser> => {
+    const login = `${roles.join('-')}-${count++}`
+    const account = await db.transaction({ kind: 'system', workspace }, (tx) =>
+      addAccount(tx, workspace, { login, name: login, roles, ...(agency === undefined ? {} : { agency }) }),
+    )
+    return browser(account, await openSession(account, { address: '', agent: '' }, own))
+  }
   const browser = (account: string, secret: string | undefined): Browser => ({
     ...{ account, secret },
     ...clientOf(own.origin, secret),
@@ -106,16 +127,11 @@ export async function testDesk(
       time += minutes * 60_000
     },
     nobody: browser('', undefined),
-    as: async (...roles) => {
-      const agency = roles.some((role) => agencyRoles.includes(role)) ? { agency: 'so-a' } : {}
-      const login = `${roles.join('-')}-${count++}`
-      const account = await db.transaction({ kind: 'system', workspace }, (tx) =>
-        addAccount(tx, workspace, { login, name: login, roles, ...agency }),
-      )
-      return browser(account, await openSession(account, { address: '', agent: '' }, own))
-    },
+    as: (...roles) => entered(roles, roles.some((role) => agencyRoles.includes(role)) ? 'so-a' : undefined),
+    of: (agency, ...roles) => entered(roles, agency),
     close: async () => {
       await close()
+      await registry?.close()
       rmSync(dir, { recursive: true })
     },
   }

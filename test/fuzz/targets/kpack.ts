@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
-import { openPack, publicKeyOf, sealPack } from '../../../src/architecture/read/pack-archive.js'
+import { publicKeyOf } from '../../../src/architecture/read/keys.js'
+import { openPack, sealPack } from '../../../src/architecture/read/pack-archive.js'
 import { defaultLimits } from '../../../src/kernel/limits.js'
 import { damage, damaged } from '../damage.js'
 import { demand, target } from '../target.js'

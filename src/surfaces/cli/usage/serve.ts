@@ -54,6 +54,13 @@ export const serve: Command = {
       },
     },
     {
+      flags: '--registry',
+      meaning: {
+        vi: 'giữ kho kiến trúc các tỉnh: nhận bản chụp có chữ ký, tra cứu, so sánh (docs/registry.md)',
+        en: 'keep the registry of provinces: take signed snapshots, search and compare them (docs/registry.md)',
+      },
+    },
+    {
       flags: '--remote <address>',
       meaning: {
         vi: 'kho git mà kiến trúc được đẩy lên và lấy về: https://…, ssh://…, tên@máy:đường-dẫn hoặc thư mục',

@@ -10,6 +10,7 @@ import { addOne } from '../pages/dossier/send.js'
 import { appraisalOf } from '../store/appraisals.js'
 import { dossierById, dossiers, dossierWith } from '../store/dossiers.js'
 import { openApi } from './openapi.js'
+import { registryRoutes } from './registry-routes.js'
 import type { ApiRoute } from './route.js'
 import { ApiArchitecture, ApiDossier, ApiDossiers, ApiSent, apiDossier } from './shapes.js'
 
@@ -20,6 +21,7 @@ const perPage = 100
 
 /** All that can be asked of the API, and by whom. */
 export const apiRoutes: readonly ApiRoute[] = [
+  ...registryRoutes,
   {
     method: 'GET',
     path: '/openapi.json',

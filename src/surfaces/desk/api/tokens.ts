@@ -12,6 +12,7 @@ export const tokenScopeNames = {
   read: { vi: 'Đọc hồ sơ', en: 'Read dossiers' },
   check: { vi: 'Đối chiếu, không lưu gì', en: 'Check, keeping nothing' },
   send: { vi: 'Nộp hồ sơ', en: 'Send dossiers' },
+  registry: { vi: 'Gửi kiến trúc lên kho và tra cứu kho', en: 'Send to the registry, and search it' },
 } as const
 export type TokenScope = keyof typeof tokenScopeNames
 export const scopes = Object.keys(tokenScopeNames).filter((name): name is TokenScope => name in tokenScopeNames)

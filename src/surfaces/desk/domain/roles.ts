@@ -10,11 +10,17 @@ export const roleNames = {
   consulted: { vi: 'Đơn vị được lấy ý kiến', en: 'Consulted unit' },
   auditor: { vi: 'Thanh tra, kiểm tra', en: 'Auditor' },
   administrator: { vi: 'Quản trị hệ thống', en: 'Administrator' },
+  member: { vi: 'Cán bộ của tỉnh tham gia kho kiến trúc', en: 'Province in the registry' },
+  ministry: { vi: 'Cán bộ bộ, ngành xem kho kiến trúc', en: 'Ministry in the registry' },
+  operator: { vi: 'Vận hành kho kiến trúc', en: 'Operator of the registry' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export type Role = keyof typeof roleNames
 
 export const deskRoles = Object.keys(roleNames).filter((name): name is Role => name in roleNames)
 
+/** Those who are here for what provinces share, and see no dossier. */
+export const registryRoles: readonly Role[] = ['member', 'ministry', 'operator']
+
 /** Those who work for an agency, each for one. */
-export const agencyRoles: readonly Role[] = ['drafter', 'submitter', 'consulted']
+export const agencyRoles: readonly Role[] = ['drafter', 'submitter', 'consulted', 'member']

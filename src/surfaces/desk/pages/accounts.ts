@@ -1,4 +1,4 @@
-import { InputError, type Lang, sayIn } from '../../../kernel/index.js'
+import { InputError, sayIn } from '../../../kernel/index.js'
 import { bit, body, type DeskField, facts, factsBlock, table, tableBlock } from '../../../present/index.js'
 import { addAccount, invite } from '../begin.js'
 import type { Desk } from '../desk.js'
@@ -7,7 +7,7 @@ import { type HttpAnswer, seeOther } from '../http/answer.js'
 import { Refused } from '../http/refused.js'
 import type { AskedByPerson } from '../http/route.js'
 import { closeSessions } from '../http/sessions.js'
-import { type AccountRow, accountById, accounts, setRoles } from '../store/accounts.js'
+import { type AccountRow, accountById, accounts, agenciesIn, setRoles } from '../store/accounts.js'
 import type { Tx } from '../store/db.js'
 import { DbError } from '../store/db.js'
 import { log } from '../store/log.js'
@@ -73,7 +73,7 @@ export async function accountsPage(asked: AskedByPerson, desk: Desk): Promise<Ht
                   most: 200,
                   autocomplete: 'off',
                 },
-                ...(await roleFields(undefined, lang, desk)),
+                ...(await roleFields(undefined, asked, desk)),
               ],
               buttons: [{ label: say('Thêm và tạo liên kết', 'Add and make the link') }],
             },
@@ -87,9 +87,13 @@ export async function accountsPage(asked: AskedByPerson, desk: Desk): Promise<Ht
   )
 }
 
-async function roleFields(account: AccountRow | undefined, lang: Lang, desk: Desk): Promise<DeskField[]> {
+async function roleFields(
+  account: AccountRow | undefined,
+  { lang, person }: AskedByPerson,
+  desk: Desk,
+): Promise<DeskField[]> {
   const say = sayIn(lang)
-  const { agencies } = await desk.judge.standing()
+  const agencies = await desk.db.transaction(person.actor, agenciesIn)
   return [
     {
       of: 'checks',
@@ -102,8 +106,8 @@ async function roleFields(account: AccountRow | undefined, lang: Lang, desk: Des
       of: 'choice',
       name: 'agency',
       label: say(
-        'Cơ quan (với người soạn, người gửi, đơn vị được lấy ý kiến)',
-        'Agency (for drafters, submitters, consulted units)',
+        'Cơ quan (với người soạn, người gửi, đơn vị được lấy ý kiến), hoặc tỉnh tham gia kho',
+        'Agency (for drafters, submitters, consulted units), or province of the registry',
       ),
       value: account?.agency_id ?? '',
       choices: [{ value: '', label: '–' }, ...agencies.map(({ id, name }) => ({ value: id, label: name }))],
@@ -112,15 +116,18 @@ async function roleFields(account: AccountRow | undefined, lang: Lang, desk: Des
 }
 
 /** @throws InputError for roles that make no sense */
-async function rolesIn(form: URLSearchParams, desk: Desk): Promise<{ wanted: Role[]; agency: string | undefined }> {
+async function rolesIn(
+  { form, person }: AskedByPerson,
+  desk: Desk,
+): Promise<{ wanted: Role[]; agency: string | undefined }> {
   const wanted = deskRoles.filter((role) => form.getAll('role').includes(role))
-  const { agencies } = await desk.judge.standing()
+  const agencies = await desk.db.transaction(person.actor, agenciesIn)
   const agency = agencies.find(({ id }) => id === form.get('agency'))?.id
   if (wanted.length === 0) throw new InputError({ vi: 'Hãy chọn ít nhất một vai trò.', en: 'Choose a role at least.' })
   if (wanted.some((role) => agencyRoles.includes(role)) && agency === undefined)
     throw new InputError({
-      vi: 'Vai trò của cơ quan đề xuất hoặc đơn vị được lấy ý kiến cần chọn cơ quan.',
-      en: 'A role of an agency needs the agency.',
+      vi: 'Vai trò của cơ quan đề xuất, của đơn vị được lấy ý kiến hoặc của tỉnh tham gia kho cần chọn cơ quan, tỉnh.',
+      en: 'A role of an agency or a province needs that agency or province.',
     })
   if (wanted.includes('administrator') && wanted.length > 1)
     throw new InputError({
@@ -139,7 +146,7 @@ export async function createAccount(asked: AskedByPerson, desk: Desk): Promise<H
       vi: 'Cần họ tên; tên đăng nhập chỉ gồm chữ thường không dấu, chữ số và các dấu . _ @ -',
       en: 'A name is needed; a sign-in name has small letters, digits and . _ @ - only.',
     })
-  const { wanted, agency } = await rolesIn(form, desk)
+  const { wanted, agency } = await rolesIn(asked, desk)
   try {
     const { id, link } = await asSystem(desk, async (tx, workspace, at) => {
       const id = await addAccount(tx, workspace, { login, name, roles: [], ...(agency ? { agency } : {}) })
@@ -230,7 +237,7 @@ export async function accountPage(asked: AskedByPerson, desk: Desk, link?: strin
                   {
                     kind: 'form' as const,
                     action: `${address}/vai-tro`,
-                    fields: await roleFields(row, lang, desk),
+                    fields: await roleFields(row, asked, desk),
                     buttons: [{ label: say('Lưu vai trò', 'Keep the roles') }],
                   },
                 ],
@@ -300,7 +307,7 @@ async function another(asked: AskedByPerson, desk: Desk): Promise<AccountRow> {
 
 export async function changeRoles(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const row = await another(asked, desk)
-  const { wanted, agency } = await rolesIn(asked.form, desk)
+  const { wanted, agency } = await rolesIn(asked, desk)
   await asSystem(desk, async (tx, workspace, at) => {
     await setRoles(tx, workspace, row.id, wanted, agency)
     await log(tx, workspace, {

@@ -14,6 +14,8 @@ export const cssPath: string = `/assets/desk-${markOf(css)}.css`
 export const scriptPath: string = `/assets/khoa-${markOf(passkeyScript)}.js`
 
 interface Place {
+  /** Only where this desk keeps the registry. */
+  readonly registry?: true
   readonly href: string
   readonly text: { readonly vi: string; readonly en: string }
   readonly who: readonly Role[] | 'everyone'
@@ -41,11 +43,17 @@ const places: readonly Place[] = [
     text: { vi: 'Đã có ai làm chưa?', en: 'Has anybody done it?' },
     who: ['drafter', 'submitter', 'reviewer', 'lead', 'leader', 'auditor', 'consulted'],
   },
+  {
+    href: '/kho',
+    text: { vi: 'Kho kiến trúc các tỉnh', en: 'Registry of provinces' },
+    who: ['member', 'ministry', 'operator', 'reviewer', 'lead', 'leader', 'auditor'],
+    registry: true,
+  },
   { href: '/kien-truc', text: { vi: 'Kiến trúc', en: 'Architecture' }, who: ['reviewer', 'lead', 'leader', 'auditor'] },
   {
     href: '/ma-truy-cap',
     text: { vi: 'Mã truy cập', en: 'Tokens' },
-    who: ['drafter', 'submitter', 'reviewer', 'lead', 'auditor'],
+    who: ['drafter', 'submitter', 'reviewer', 'lead', 'auditor', 'member', 'ministry'],
   },
   { href: '/nhat-ky', text: { vi: 'Nhật ký', en: 'Log' }, who: ['auditor'] },
   { href: '/tai-khoan', text: { vi: 'Tài khoản', en: 'Accounts' }, who: ['administrator'] },
@@ -84,8 +92,12 @@ export async function framed(shown: DeskPage, asked: DeskRequest, desk: Desk, st
         ? undefined
         : { href: '/dang-nhap', text: { vi: 'Đăng nhập', en: 'Sign in' }[lang] },
     nav: places
+      .filter(({ registry }) => !registry || desk.registry)
       .filter(({ who }) => person && (who === 'everyone' || who.some((role) => person.actor.roles.includes(role))))
-      .map(({ href, text }) => ({ href, text: text[lang], current: href === here })),
+      .map(({ href, text }) => ({
+        ...{ href, text: text[lang] },
+        current: href === here || (href === '/kho' && here.startsWith('/kho/')),
+      })),
     open: !person && here.startsWith('/cong-khai'),
     // The digest in full stands on the page of the architecture.
     foot: [

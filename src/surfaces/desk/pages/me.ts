@@ -8,6 +8,7 @@ import { demandPassword } from '../http/door.js'
 import { hashOf, passwordFault, passwordLength } from '../http/passwords.js'
 import type { AskedByPerson } from '../http/route.js'
 import { closeSessions, cookieOf, openSession } from '../http/sessions.js'
+import { agenciesIn } from '../store/accounts.js'
 import { log } from '../store/log.js'
 import { framed } from './frame.js'
 import { keyNeeded, passkeySections } from './passkeys.js'
@@ -18,7 +19,7 @@ import { happened, momentOf } from './words.js'
 export async function mePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
-  const { agencies } = await desk.judge.standing()
+  const agencies = await desk.db.transaction(person.actor, agenciesIn)
   return framed(
     {
       title: person.name,

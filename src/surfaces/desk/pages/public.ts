@@ -13,7 +13,7 @@ import { keepSetting } from '../store/settings.js'
 import { framed } from './frame.js'
 import { dayOf } from './words.js'
 
-const perPage = 100
+export const perPage = 100
 
 /** What was decided and published, for everybody: of nobody any name. */
 export async function publicPage(asked: DeskRequest, desk: Desk): Promise<HttpAnswer> {
@@ -99,13 +99,13 @@ export async function publicSystemsPage(asked: DeskRequest, desk: Desk): Promise
   )
 }
 
-function wanted({ query }: DeskRequest): { readonly words: string; readonly from: number } {
+export function wanted({ query }: DeskRequest): { readonly words: string; readonly from: number } {
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('trang'))) || 1))
   return { words: (query.get('tim') ?? '').trim().slice(0, 200), from: (page - 1) * perPage }
 }
 
 /** A public page: what there is to read, where else one may go, a field to search by, a table. */
-async function publicFrame(
+export async function publicFrame(
   { title, lead, label, nothing }: Readonly<Record<'title' | 'lead' | 'label' | 'nothing', string>>,
   goesOn: boolean,
   found: ReturnType<typeof table> | undefined,
@@ -123,12 +123,15 @@ async function publicFrame(
   }
   const tabs = [
     { href: '/cong-khai', text: say('Kết quả thẩm định', 'Outcomes') },
-    { href: '/cong-khai/he-thong', text: say('Hệ thống đã có', 'Systems') },
+    ...((await arePublic(desk)) ? [{ href: '/cong-khai/he-thong', text: say('Hệ thống đã có', 'Systems') }] : []),
+    ...(desk.registry
+      ? [{ href: '/cong-khai/cac-tinh', text: say('Hệ thống của các tỉnh', 'Systems of provinces') }]
+      : []),
   ]
   return framed(
     {
       ...{ title, lead },
-      ...((await arePublic(desk)) ? { tabs: tabs.map((tab) => ({ ...tab, current: tab.href === asked.path })) } : {}),
+      ...(tabs.length > 1 ? { tabs: tabs.map((tab) => ({ ...tab, current: tab.href === asked.path })) } : {}),
       sections: [
         {
           id: 'danh-sach',

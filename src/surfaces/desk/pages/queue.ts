@@ -13,6 +13,7 @@ import {
 } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { dayAfter } from '../domain/clock.js'
+import { registryRoles } from '../domain/roles.js'
 import { stateNames } from '../domain/states.js'
 import type { HttpAnswer } from '../http/answer.js'
 import { seeOther } from '../http/answer.js'
@@ -41,6 +42,7 @@ export async function homePage(asked: AskedByPerson, desk: Desk): Promise<HttpAn
   if (asked.query.size === 0 && !roles.includes('reviewer') && !roles.includes('lead')) {
     if (roles.includes('leader')) return seeOther('/lanh-dao')
     if (roles.every((role) => role === 'administrator')) return seeOther('/tai-khoan')
+    if (roles.every((role) => registryRoles.includes(role))) return seeOther('/kho')
   }
   return queuePage(asked, desk)
 }

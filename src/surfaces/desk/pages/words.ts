@@ -84,6 +84,8 @@ const otherEvents: Readonly<Record<string, Text>> = {
   'passkeys-demanded': { vi: 'Đặt vai trò phải có khóa bảo mật', en: 'Roles that need a passkey set' },
   'passkey-added': { vi: 'Thêm khóa bảo mật', en: 'Passkey added' },
   'passkey-removed': { vi: 'Gỡ khóa bảo mật', en: 'Passkey removed' },
+  'registry-admitted': { vi: 'Ghi nhận tỉnh tham gia kho kiến trúc', en: 'Province admitted to the registry' },
+  'registry-sent': { vi: 'Gửi kiến trúc lên kho', en: 'Snapshot sent to the registry' },
   'calendar-set': { vi: 'Sửa lịch làm việc', en: 'Calendar changed' },
   'deadlines-set': { vi: 'Sửa thời hạn', en: 'Deadlines changed' },
 }

@@ -14,6 +14,13 @@ const AccountRow = Type.Object({
 })
 export type AccountRow = Type.Static<typeof AccountRow>
 
+const AgencyRow = Type.Object({ id: Type.String(), name: Type.String() })
+
+/** Agencies of the architecture, and provinces of the registry. */
+export function agenciesIn(tx: Tx): Promise<Type.Static<typeof AgencyRow>[]> {
+  return tx.rows(AgencyRow, 'select id, name from agency order by name, id')
+}
+
 const query = `select a.id, a.login, a.name, a.state,
     coalesce((select array_agg(m.role order by m.role) from membership m where m.account_id = a.id), '{}') as roles,
     (select min(g.name) from membership m join agency g on g.workspace_id = m.workspace_id and g.id = m.agency_id

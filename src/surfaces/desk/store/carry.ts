@@ -32,12 +32,17 @@ const carried = [
   ['decision', 'id'],
   ['architecture_version', 'number'],
   ['api_token', 'id'],
+  ['registry_member', 'id'],
+  ['registry_snapshot', 'member_id, number'],
+  ['registry_record', 'member_id, kind, id'],
+  ['registry_cost', 'member_id, kind, id'],
   ['event', 'seq'],
   ['outbox', 'id'],
 ] as const
 
-/** What files and papers hold, each once. */
-const digests = 'select digest from file union select digest from paper order by digest'
+/** What files, papers and snapshots hold, each once. */
+const digests = `select digest from file union select digest from paper union select digest from registry_snapshot
+  order by digest`
 
 const Line = Type.Object({ row: Type.String() })
 const Digest = Type.Object({ digest: Type.String() })

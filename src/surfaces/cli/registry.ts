@@ -1,0 +1,194 @@
+import { resolve } from 'node:path'
+import * as Type from 'typebox'
+import Value from 'typebox/value'
+import {
+  disk,
+  findWorkspace,
+  openRepository,
+  ownProposals,
+  publicKeyOf,
+  repositoryOf,
+  signatureOf,
+  type Workspace,
+  writeFileAtomically,
+} from '../../architecture/index.js'
+import { InputError, sayIn, statusLabel, visible, visibleLine } from '../../kernel/index.js'
+import { type ProvinceSnapshot, provinceSnapshot, snapshotBytes } from '../../lifecycle/index.js'
+import { type Options, optionText, type Run } from './command.js'
+import { askDesk, deskFrom, notOurs } from './desk-client.js'
+import { readText } from './input.js'
+import { exitCode, type Globals, type Io } from './io.js'
+import { oneOf, showHits, usageError, wrote } from './problems.js'
+import { architectureDay, soundWorkspace } from './workspace.js'
+
+const Self = Type.Object({
+  province: Type.String(),
+  name: Type.String(),
+  publicKey: Type.String(),
+  number: Type.Integer(),
+  digest: Type.Union([Type.String(), Type.Null()]),
+})
+const TakenIn = Type.Object({ number: Type.Integer(), digest: Type.String(), again: Type.Boolean() })
+const Found = Type.Object({
+  found: Type.Array(
+    Type.Object({
+      province: Type.Object({ id: Type.String(), name: Type.String() }),
+      of: Type.Enum(['system', 'proposal']),
+      name: Type.String(),
+      owner: Type.String(),
+      status: Type.String(),
+      offer: Type.Union([Type.Object({ terms: Type.String(), contact: Type.String() }), Type.Null()]),
+      score: Type.Number(),
+      evidence: Type.Array(Type.Object({ asked: Type.String(), found: Type.String() })),
+    }),
+  ),
+})
+
+/** Sends a signed snapshot of the architecture to a registry, or writes down what would be sent. */
+export const push: Run = async (_, options, globals, io) => {
+  const say = sayIn(globals.lang)
+  const out = optionText(options, 'out')
+  const workspace = soundWorkspace(globals, io)
+  if (options.dryRun === true) {
+    const { id } = workspace.model
+    const snapshot = made(workspace, { province: id, previous: null }, options, globals, io)
+    io.out.write(`${summaryOf(snapshot, globals).map(visible).join('\n')}\n`)
+    if (out !== undefined) {
+      writeFileAtomically(resolve(io.cwd, out), snapshotBytes(snapshot))
+      wrote(out, globals, io)
+    }
+    return exitCode.ok
+  }
+  const key = keyFrom(options, io)
+  const desk = deskFrom(optionText(options, 'to'), io)
+  const self = await askDesk(new URL('/api/v1/registry/self', desk), undefined, globals, io)
+  if (!Value.Check(Self, self)) throw notOurs(desk)
+  if (publicKeyOf(key) !== self.publicKey)
+    throw new InputError({
+      vi: `Kho ghi nhận khóa công khai khác của ${visibleLine(self.name)}. Hãy dùng đúng tệp khóa, hoặc báo đơn vị vận hành kho đổi sang ${publicKeyOf(key)}.`,
+      en: `The registry knows another public key of ${visibleLine(self.name)}. Use that key’s file, or have the operator change it to ${publicKeyOf(key)}.`,
+    })
+  const snapshot = made(workspace, { province: self.province, previous: self.digest }, options, globals, io)
+  const bytes = snapshotBytes(snapshot)
+  if (out !== undefined) {
+    writeFileAtomically(resolve(io.cwd, out), bytes)
+    wrote(out, globals, io)
+  }
+  const form = new FormData()
+  form.append('signature', signatureOf(bytes, key))
+  form.append('files', new File([new Uint8Array(bytes)], `${self.province}.json`))
+  const taken = await askDesk(new URL('/api/v1/registry/snapshots', desk), form, globals, io)
+  if (!Value.Check(TakenIn, taken)) throw notOurs(desk)
+  if (!globals.quiet)
+    io.out.write(
+      `${[
+        ...summaryOf(snapshot, globals),
+        say(
+          `Đã gửi lên ${desk.origin}, bản thứ ${taken.number} của ${self.name} (SHA-256 ${taken.digest}).`,
+          `Sent to ${desk.origin}: snapshot ${taken.number} of ${self.name} (SHA-256 ${taken.digest}).`,
+        ),
+      ]
+        .map(visible)
+        .join('\n')}\n`,
+    )
+  return exitCode.ok
+}
+
+/** “Which province has it?” */
+export const search: Run = async (words, options, globals, io) => {
+  const { lang } = globals
+  const say = sayIn(lang)
+  const format = oneOf('--format', optionText(options, 'format') ?? 'text', ['text', 'json'])
+  const province = optionText(options, 'province')
+  const desk = deskFrom(optionText(options, 'to'), io)
+  const url = new URL('/api/v1/registry/search', desk)
+  url.searchParams.set('text', words.join(' '))
+  if (province !== undefined) url.searchParams.set('province', province)
+  const answer = await askDesk(url, undefined, globals, io)
+  if (!Value.Check(Found, answer)) throw notOurs(desk)
+  if (format === 'json') {
+    io.out.write(`${JSON.stringify(answer, null, 2)}\n`)
+    return exitCode.ok
+  }
+  const lines = answer.found.flatMap(({ province: { name: where }, of, name, owner, status, offer, evidence }) => [
+    `${where} – ${name} (${[owner, of === 'proposal' ? say('đề xuất chưa quyết định', 'open proposal') : stateOf(status, lang)].join('; ')})`,
+    ...evidence.map((e) => `  “${e.asked}” ↔ “${e.found}”`),
+    ...(offer ? [`  ${say('Sẵn sàng chia sẻ', 'Offered for reuse')}: ${offer.terms}`] : []),
+  ])
+  const told =
+    lines.length > 0 ? lines : [say('Chưa thấy tỉnh nào có hệ thống gần với nội dung này.', 'Nothing is near.')]
+  io.out.write(`${told.map(visible).join('\n')}\n`)
+  return exitCode.ok
+}
+
+function made(
+  workspace: Workspace,
+  { province, previous }: { readonly province: string; readonly previous: string | null },
+  options: Options,
+  globals: Globals,
+  io: Io,
+): ProvinceSnapshot {
+  const { proposals = [], rejected = [] } = ownProposals(workspace) ?? {}
+  for (const file of rejected) showHits(file.hits, globals, io)
+  return provinceSnapshot(
+    workspace.model,
+    proposals.map(({ proposal }) => proposal),
+    {
+      ...{ province, asOf: architectureDay(options, workspace, io) },
+      ...{ commit: commitOf(globals, io), previous: previous ?? undefined, published: options.public === true },
+    },
+  )
+}
+
+/** The commit on which the architecture stands; nothing where it is in no history. */
+function commitOf({ architecture }: Globals, { cwd }: Io): string | undefined {
+  const root = findWorkspace(architecture, cwd, disk)
+  return repositoryOf(root) === undefined ? undefined : openRepository(root).commit('HEAD')?.id
+}
+
+function summaryOf({ name, asOf, systems, proposals, published }: ProvinceSnapshot, { lang }: Globals): string[] {
+  const say = sayIn(lang)
+  const offers = systems.filter(({ offer }) => offer !== null).length
+  return [
+    say(
+      `${name}, đến ngày ${asOf}: ${systems.length} hệ thống (${offers} sẵn sàng chia sẻ), ${proposals.length} đề xuất chưa quyết định.`,
+      `${name}, as of ${asOf}: ${systems.length} system(s), ${offers} of them offered, ${proposals.length} open proposal(s).`,
+    ),
+    say(
+      'Gửi đi: tên, chủ quản, loại, trạng thái, mô tả, chức năng, dữ liệu, đối tượng sử dụng, thành phần khung, kinh phí. Không gửi: nơi đặt, cấp độ an toàn, kết nối giữa các hệ thống của tỉnh.',
+      'Sent: name, owner, kind, state, description, functions, data, users, components, cost. Not sent: place, security level, ties among the province’s own systems.',
+    ),
+    published
+      ? say(
+          'Công khai: mọi người đọc được tên, chủ quản, chức năng.',
+          'Published: everybody may read names, owners and functions.',
+        )
+      : say(
+          'Không công khai: chỉ các tỉnh, bộ, ngành trong kho đọc được.',
+          'Not published: read within the registry only.',
+        ),
+  ]
+}
+
+function keyFrom(options: Options, io: Io): string {
+  const file = optionText(options, 'signWith') ?? io.env.KIENTRUC_REGISTRY_KEY
+  if (!file)
+    throw usageError({
+      vi: 'Chưa nêu khóa để ký. Hãy thêm --sign-with TỆP (hoặc biến KIENTRUC_REGISTRY_KEY); tạo khóa bằng “kientruc registry key”.',
+      en: 'No key to sign with was named. Add --sign-with FILE (or KIENTRUC_REGISTRY_KEY); “kientruc registry key” makes one.',
+    })
+  const pem = readText(resolve(io.cwd, file), file)
+  try {
+    signatureOf(new Uint8Array(), pem)
+    return pem
+  } catch {
+    throw usageError({
+      vi: `“${file}” không phải khóa riêng Ed25519; tạo khóa bằng “kientruc registry key”.`,
+      en: `“${file}” is no private key of Ed25519; “kientruc registry key” makes one.`,
+    })
+  }
+}
+
+function stateOf(status: string, lang: 'vi' | 'en'): string {
+  return Object.entries(statusLabel).find(([name]) => name === status)?.[1][lang] ?? status
+}
