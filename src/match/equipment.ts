@@ -77,8 +77,11 @@ const pieces = (line: string): string[] =>
     .map((clause) => clause.trim())
     .filter(Boolean)
 
+/** What is looked at of a proposal to tell whether it only pays for equipment. */
+export type Purchase = Pick<Profile, 'name' | 'purpose' | 'functions' | 'upgrades' | 'scope'>
+
 /** All that is paid for is equipment of the agency's own rooms. */
-export function buysOnlyEquipment({ name, purpose, functions, upgrades, scope }: Profile): boolean {
+export function buysOnlyEquipment({ name, purpose, functions, upgrades, scope }: Purchase): boolean {
   if (upgrades.length > 0) return false
   const title = readable(name)
   const prose = clauses(purpose)
@@ -94,6 +97,20 @@ export function buysOnlyEquipment({ name, purpose, functions, upgrades, scope }:
   )
 }
 const noSoftware = cue('không (?:mua|xây dựng|bao gồm|phát triển|đầu tư|có) phần mềm')
+
+const storage = cue('nas|thiết bị (?:lưu trữ|sao lưu)|(?:ổ|tủ) (?:cứng|đĩa)|đầu ghi|băng từ|san')
+const keepsCopies = cue(
+  '^(?:(?:tự động|thực hiện|lập lịch) )*(?:sao lưu|phục hồi|khôi phục|nhân bản|lưu (?:trữ|giữ|bản sao))',
+)
+
+/** A storage device for the copies of an agency's own data: it may stand beside the backup that the province has for all. */
+export function buysOwnStorage({ name, purpose, functions, upgrades }: Purchase): boolean {
+  if (upgrades.length > 0 || functions.length === 0 || !storage(readable(`${name}. ${purpose}`))) return false
+  return functions.every((line) => {
+    const [first = ''] = pieces(readable(line))
+    return keepsCopies(first) || storage(first) || equipment(first)
+  })
+}
 
 const advised = 'tư vấn|khảo sát|đánh giá|kiểm (?:thử|định|toán|tra)|rà (?:soát|quét)|thẩm (?:định|tra)|diễn tập'
 const drafted =

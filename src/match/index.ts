@@ -1,6 +1,7 @@
 /** What other rooms may use of this one. */
 
 export { clustered } from './cluster.js'
+export { buysOnlyEquipment } from './equipment.js'
 export { compareProposals, createFinder } from './finder.js'
 export { catalogue, profileOfProposal, profileOfSystem } from './from-model.js'
 export type { Kept } from './kept.js'

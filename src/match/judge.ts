@@ -1,4 +1,5 @@
 import type { JudgeFile } from '../architecture/index.js'
+import { buysOwnStorage } from './equipment.js'
 import { hasPart } from './facts.js'
 import type { MeasuredCandidate, Measurement } from './figures/figures.js'
 import type { Figures } from './figures/types.js'
@@ -75,7 +76,10 @@ export function judge(subject: Subject, measurement: Measurement, { heads, right
   const rest = { proposal, candidates: measurement.candidates.filter((one) => !aside.has(one)) }
   const opinion = opinionOf(rest, heads)
   const conclusion = conclude(opinion)
-  const { verdict, order } = conclusion
+  const { order } = conclusion
+  // Whether its own copies are needed beside those of all is asked, and settles nothing.
+  const asked = buysOwnStorage(subject.doc.profile) && conclusion.verdict !== 'none' && conclusion.verdict !== 'upgrade'
+  const verdict = asked && (order[0]?.candidate.figures.shared ?? 0) > 0 ? 'overlap' : conclusion.verdict
   const confidence = Math.round(1e3 * confidenceOf(conclusion, right)) / 1e3
   const [nearest] = order
   /** Taken by itself: is anything of the proposal there, and what would that be? */

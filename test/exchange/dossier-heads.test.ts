@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import { missingFields, missingName } from '../../src/exchange/dossier/fields.js'
 import { readDossier } from '../../src/exchange/dossier/read-dossier.js'
 import { readPaper } from '../../src/office/paper/read-paper.js'
 import { type Blocks, bullet, docxOf, p, t } from '../support/dossier.js'
@@ -430,6 +431,29 @@ describe('functions', () => {
       hosting: 'ttdl-tinh',
       purpose: 'Theo dõi sạp của 40 chợ.',
     })
+  })
+})
+
+describe('a purchase', () => {
+  const paper = (...blocks: Blocks) =>
+    of(middle('**TỜ TRÌNH**'), middle('**Về việc mua sắm máy vi tính, máy in**'), ...blocks)
+
+  it('has the items of its table where a system has functions', async () => {
+    const { functions } = await paper(
+      t([
+        ['STT', 'Tên thiết bị, cấu hình', 'SL', 'Đơn giá', 'Thành tiền'],
+        ['1', 'Máy vi tính để bàn: RAM 8GB; SSD 256GB', '4', '15.000.000', '60.000.000'],
+        ['2', 'Máy in laser', '2', '5.000.000', '10.000.000'],
+        ['', 'Tổng cộng', '', '', '70.000.000'],
+      ]),
+    )
+    expect(functions).toEqual(['Máy vi tính để bàn', 'Máy in laser'])
+  })
+
+  it('of devices is not asked for what only a system has', async () => {
+    const ofSystems = ['data', 'users', 'dependsOn', 'hosting', 'securityLevel', 'standards']
+    expect(missingFields(await paper()).filter((field) => ofSystems.includes(field))).toEqual([])
+    expect(missingName('functions', await paper(), 'vi')).toContain('danh mục thiết bị')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buysOnlyAdvice, buysOnlyEquipment } from '../../src/match/equipment.js'
+import { buysOnlyAdvice, buysOnlyEquipment, buysOwnStorage } from '../../src/match/equipment.js'
 import { blankProfile, type Profile } from '../../src/match/profile.js'
 
 /** Title, purpose, and what is paid for. */
@@ -345,4 +345,22 @@ describe('a service that ends in a paper', () => {
   it.each(systems.map((one) => [one[0], one] as const))('is not all of “%s”', (_, one) =>
     expect(isAdvice(one)).toBe(false),
   )
+})
+
+describe('a device for the copies of an agency', () => {
+  const isStorage = ([name, purpose, ...functions]: Case): boolean =>
+    buysOwnStorage({ ...blankProfile, name, purpose, functions })
+
+  const copies: readonly Case[] = [
+    ['Trang bị thiết bị lưu trữ cho Trung tâm Y tế', 'Giữ bản sao tại chỗ.', 'Sao lưu hằng đêm', 'Khôi phục khi hỏng'],
+    ['Xây dựng hệ thống NAS', 'Giữ bản sao tại chỗ.', 'Tự động sao lưu', '02 ổ cứng 8TB'],
+  ]
+  it.each(copies.map((one) => [one[0], one] as const))('is “%s”', (_, one) => expect(isStorage(one)).toBe(true))
+
+  const more: readonly Case[] = [
+    ['Xây dựng trung tâm sao lưu dữ liệu của tỉnh', 'Sao lưu cho các sở.', 'Sao lưu hằng đêm'],
+    ['Trang bị NAS và phần mềm lưu trữ hồ sơ', 'Lưu hồ sơ.', 'Sao lưu hằng đêm', 'Tra cứu hồ sơ lưu trữ'],
+    ['Trang bị thiết bị lưu trữ', 'Giữ bản sao.'],
+  ]
+  it.each(more.map((one) => [one[0], one] as const))('is not “%s”', (_, one) => expect(isStorage(one)).toBe(false))
 })

@@ -3,7 +3,7 @@ import { bundledJudging } from '../../src/architecture/read/judging.js'
 import { families, family } from '../../src/match/families.js'
 import type { Profile } from '../../src/match/index.js'
 import { createFinder } from '../support/finder.js'
-import { glossary, proposal, province } from './profiles.js'
+import { glossary, proposal, province, system } from './profiles.js'
 
 /** A land register of the province, and a proposal that says it again in other words. */
 const again = proposal('Xây dựng phần mềm quản lý đất đai của huyện', {
@@ -162,4 +162,20 @@ describe('a verdict that is too unsure', () => {
     })
     expect(verdict).toBe('duplicate')
   })
+})
+
+it('a storage device for the copies of one agency is asked about, not refused for the backup that all have', () => {
+  const backup = system('sao-luu', 'Hệ thống sao lưu, phục hồi dữ liệu', {
+    kind: 'infrastructure',
+    shared: true,
+    functions: ['Sao lưu tự động hằng đêm', 'Phục hồi dữ liệu khi có sự cố'],
+  })
+  const copies = { functions: ['Sao lưu hằng đêm', 'Phục hồi dữ liệu khi có sự cố'] }
+  const verdictOf = (name: string, purpose: string) =>
+    createFinder([...province, backup], glossary).appraise({ ...proposal(name, { purpose, ...copies }), owner: 'so-b' })
+      .verdict
+  expect(verdictOf('Trang bị thiết bị lưu trữ NAS của bệnh viện', 'Giữ bản sao lưu dữ liệu tại chỗ.')).toBe('overlap')
+  expect(verdictOf('Xây dựng hệ thống sao lưu, phục hồi dữ liệu', 'Sao lưu, phục hồi dữ liệu của tỉnh.')).not.toBe(
+    'overlap',
+  )
 })

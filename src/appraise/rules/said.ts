@@ -1,16 +1,33 @@
 import type { BuiltSystem, Proposal } from '../../architecture/index.js'
 import { append, type Location } from '../../kernel/index.js'
-import { type Clause, type Cue, clauses, cue } from '../../language/index.js'
+import { type Clause, type Cue, clauses, cue, subjectOfTitle } from '../../language/index.js'
+import { buysOnlyEquipment } from '../../match/index.js'
 
 /**
  * What a dossier says in prose. Agencies write much that the fields of the format would hold, and a reviewer reads both; so
  * rules ask here before they say that something is missing.
  */
 
-/** The systems that a rule on technology judges: none where only people are trained or advice is bought. */
+/** The systems that a rule on technology judges: none where only people are trained, advice or devices are bought. */
 export function judgedSystems(proposal: Proposal): readonly BuiltSystem[] {
   const { kind } = proposal.header
-  return kind === 'training' || kind === 'consultancy' ? [] : proposal.systems
+  return kind === 'training' || kind === 'consultancy' || buysDevices(proposal) ? [] : proposal.systems
+}
+
+/** Whether only devices for the rooms of an agency are bought or hired, such as computers and printers: they make no system. */
+export const buysDevices: (proposal: Proposal) => boolean = rememberedOf(({ header }) => {
+  const { kind, title, purpose, functions = [], upgrades = [], scope } = header
+  if (kind !== 'buy' && kind !== 'lease') return false
+  return buysOnlyEquipment({ name: subjectOfTitle(title), purpose, functions, upgrades, scope })
+})
+
+function rememberedOf(judge: (proposal: Proposal) => boolean): (proposal: Proposal) => boolean {
+  const known = new WeakMap<Proposal, boolean>()
+  return (proposal) => {
+    const answer = known.get(proposal) ?? judge(proposal)
+    known.set(proposal, answer)
+    return answer
+  }
 }
 
 /** A passage of the dossier and where it stands. */

@@ -1,4 +1,5 @@
-import type { Text } from '../../kernel/index.js'
+import type { Lang, Text } from '../../kernel/index.js'
+import { buysOnlyEquipment } from '../../match/index.js'
 
 /** The fields that a dossier is read for, in the order in which a proposal has them. */
 export const fields = {
@@ -45,13 +46,34 @@ export const optional: readonly FieldName[] = [
   'leaseCompared',
 ]
 
+/** What only a system has: computers and printers that are bought have no data, users or connections to speak of. */
+const ofSystems: readonly FieldName[] = ['data', 'users', 'dependsOn', 'hosting', 'securityLevel', 'standards']
+
 /** A field of a dossier that holds nothing. */
 export function missingFields(header: Readonly<Record<string, unknown>>): FieldName[] {
-  return fieldNames.filter((name) => header[name] === undefined && !optional.includes(name))
+  const unasked = buysDevices(header) ? [...optional, ...ofSystems] : optional
+  return fieldNames.filter((name) => header[name] === undefined && !unasked.includes(name))
+}
+
+/** What a missing field is called, with where a dossier usually says it: of what is bought, the functions are its items. */
+export function missingName(field: FieldName, header: Readonly<Record<string, unknown>>, lang: Lang): string {
+  const [name, usually] = field === 'functions' && buysDevices(header) ? devices : [fields[field], expected[field]]
+  return usually ? `${name[lang]} (${{ vi: 'thường ghi ở', en: 'usually in' }[lang]} ${usually[lang]})` : name[lang]
+}
+const devices: readonly [Text, Text] = [
+  { vi: 'danh mục thiết bị', en: 'the list of devices' },
+  { vi: 'bảng ghi tên, số lượng, đơn giá', en: 'a table of names, numbers and prices' },
+]
+
+function buysDevices({ kind, title, purpose, functions }: Readonly<Record<string, unknown>>): boolean {
+  if (kind !== 'buy' || typeof title !== 'string') return false
+  const items = Array.isArray(functions) ? functions.map(String) : []
+  const prose = typeof purpose === 'string' ? purpose : ''
+  return buysOnlyEquipment({ name: title, purpose: prose, functions: items, upgrades: [], scope: undefined })
 }
 
 /** Where a dossier usually says what could not be read in it. */
-export const expected: Readonly<Partial<Record<FieldName, Text>>> = {
+const expected: Readonly<Partial<Record<FieldName, Text>>> = {
   title: { vi: 'dòng “V/v …” dưới tên loại văn bản, hoặc “Tên dự án: …”', en: 'the line “V/v …”, or “Tên dự án: …”' },
   agency: {
     vi: 'góc trên bên trái trang đầu, hoặc “Chủ đầu tư: …”',

@@ -4,7 +4,7 @@ import { paperLocation, type WordPaper } from '../../office/index.js'
 import { officeFault } from '../office-fault.js'
 import type { Remark } from '../remark.js'
 import { completed } from './complete.js'
-import { expected, type FieldName, fields, missingFields } from './fields.js'
+import { type FieldName, fields, missingFields, missingName } from './fields.js'
 import type { ItemSource } from './item.js'
 import type { Collected } from './merge.js'
 import { readDossier } from './read-dossier.js'
@@ -120,11 +120,7 @@ function unreadIn(paper: WordPaper, { header }: Collected, lang: Lang): Remark[]
   const missing = missingFields(header)
   if (missing.length === 0) return []
   const location = paperLocation(paper.file, paper.blocks[0]?.place ?? { in: 'text', paragraph: 1 }, '', lang)
-  const listed = (of: Lang) =>
-    missing.map((field) => {
-      const usually = expected[field]?.[of]
-      return `${fields[field][of]}${usually === undefined ? '' : ` (${{ vi: 'thường ghi ở', en: 'usually in' }[of]} ${usually})`}`
-    })
+  const listed = (of: Lang) => missing.map((field) => missingName(field, header, of))
   return [
     {
       kind: 'unread',

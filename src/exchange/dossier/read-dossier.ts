@@ -2,6 +2,7 @@ import type { Model } from '../../architecture/index.js'
 import type { WordPaper } from '../../office/index.js'
 import { readAgency } from './agency.js'
 import { readAssertion } from './assertions.js'
+import { readBought } from './bought.js'
 import { readConnections, readUpgraded } from './connections.js'
 import type { DossierReading } from './context.js'
 import { readDate } from './date.js'
@@ -60,7 +61,8 @@ export function foundIn(paper: WordPaper, model: Model): FoundFact {
     kind,
     task: readTask(reading),
     purpose: readPurpose(reading),
-    functions: functions.found,
+    // Of a purchase the items stand where a system has its functions.
+    functions: kind?.value === 'buy' && functions.found.length === 0 ? readBought(reading) : functions.found,
     data: readData(reading),
     users: readUsers(reading),
     scope: readScope(reading),

@@ -69,7 +69,7 @@ function isChapter({ nodes }: OutlineSection): boolean {
 function runOn(text: string): string[] {
   const plain = /^\(([^()]+)\)$/u.exec(text.trim())?.[1] ?? text
   const pieces = plain.split(/(?<=[.;])\s+(?=\p{Lu}[^.:;]{2,60}:\s)/u)
-  return pieces.length > 1 && pieces.slice(1).every((p) => meaningOfLabel(splitLabel(p).label)) ? pieces : [plain]
+  return pieces.length > 1 && pieces.slice(1).some((p) => meaningOfLabel(splitLabel(p).label)) ? pieces : [plain]
 }
 
 /** A heading as a path names it, short enough to be read. */

@@ -1,6 +1,6 @@
 import { leasing } from '../bases.js'
 import type { RuleCode } from '../rule.js'
-import { asserting, whereSaid } from '../said.js'
+import { asserting, buysDevices, whereSaid } from '../said.js'
 import { readyMade } from './ready-made.js'
 
 const compared = asserting(
@@ -20,6 +20,7 @@ export const leaseNotCompared = {
     if (
       (header.kind !== 'build' && header.kind !== 'buy') ||
       header.leaseCompared === true ||
+      buysDevices(proposal) ||
       whereSaid(proposal, compared)
     )
       return

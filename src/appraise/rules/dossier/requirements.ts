@@ -2,7 +2,7 @@ import type { Model, Proposal, ProposalHeader, Requirement, Standard } from '../
 import { type Cue, inForce, isUnclear } from '../../../language/index.js'
 import { unconnectedDatabase } from '../integration/unconnected.js'
 import { saysDataCentre, saysIntegrationPlatform } from '../roles.js'
-import { asserting, judgedSystems, whereSaid, wordsSaid } from '../said.js'
+import { asserting, buysDevices, judgedSystems, whereSaid, wordsSaid } from '../said.js'
 import { citedNumbers } from './citations.js'
 import { holds } from './conditions.js'
 import { askedOfFunding, exemptionOf } from './funding.js'
@@ -77,10 +77,23 @@ export function demandsOf(proposal: Proposal, model: Model, day: string): Demand
   })
 }
 
+/** What only a system has, and devices for an agency's rooms do not. */
+const ofSystems: readonly Field[] = [
+  'data',
+  'users',
+  'hosting',
+  'dependsOn',
+  'realizes',
+  'standards',
+  'inherits',
+  'dataSharing',
+]
+
 function concerns(one: Requirement, proposal: Proposal): boolean {
   const { header } = proposal
   if (one.field === undefined && one.said === undefined) return false
   if (one.kinds && !one.kinds.includes(header.kind)) return false
+  if (one.field !== undefined && ofSystems.includes(one.field) && buysDevices(proposal)) return false
   if (one.budgetOver !== undefined && (header.budget?.total ?? 0) <= one.budgetOver) return false
   return holds(one.when, proposal)
 }

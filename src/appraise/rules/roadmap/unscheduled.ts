@@ -1,5 +1,6 @@
 import { framework, investment } from '../bases.js'
 import type { RuleCode } from '../rule.js'
+import { buysDevices } from '../said.js'
 import { agencyName } from '../wording.js'
 import { likelyTask } from './likely-task.js'
 
@@ -10,7 +11,7 @@ export const unscheduled = {
   yaml: 'task',
   *proposal({ proposal, base, appraisal }) {
     const { header } = proposal
-    if (header.task !== undefined || base.tasks.size === 0) return
+    if (header.task !== undefined || base.tasks.size === 0 || buysDevices(proposal)) return
     const near = appraisal.matches.filter((m) => m.of === 'system' && m.relation !== 'related').map((m) => m.id)
     const likely = likelyTask(proposal, base, near)
     const lead = likely && agencyName(base, likely.task.lead)
