@@ -298,6 +298,67 @@ const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<st
     { title: 'Xây dựng phần mềm quản lý chợ', date: '2021-05-04' },
   ],
   [
+    'a label that names several things, in a form with a head of its own',
+    [
+      middle('**PHIẾU ĐĂNG KÝ NHU CẦU**'),
+      t([
+        ['Nội dung', 'Thông tin đăng ký'],
+        ['1. Tên nhiệm vụ, dự án:', 'Nâng cấp phần mềm quản lý chợ'],
+        ['2. Đơn vị đăng ký:', 'Sở Công Thương'],
+        ['3. Dự kiến kinh phí:', '300 triệu đồng'],
+        ['4. Thời gian:', 'Năm 2026'],
+      ]),
+    ],
+    { title: 'Nâng cấp phần mềm quản lý chợ', kind: 'upgrade', agency: 'so-cong-thuong' },
+  ],
+  [
+    'a list of projects with one in it',
+    [
+      middle('**DANH MỤC NHIỆM VỤ ĐĂNG KÝ NĂM 2024**'),
+      t([
+        ['TT', 'Tên nhiệm vụ/dự án', 'Đơn vị chủ trì', 'Mục tiêu', 'Kinh phí (triệu đồng)'],
+        ['1', 'Trang bị máy quét cho bộ phận văn thư', 'Sở Công Thương', 'Thay máy quét cũ', '145'],
+      ]),
+    ],
+    {
+      title: 'Trang bị máy quét cho bộ phận văn thư',
+      agency: 'so-cong-thuong',
+      purpose: 'Thay máy quét cũ',
+      budget: { total: 145, unit: 'million-vnd' },
+    },
+  ],
+  [
+    'a label that only says where the name stands',
+    [
+      middle('**TỜ TRÌNH**'),
+      middle('**Về việc phê duyệt Dự án**'),
+      middle('**“Xây dựng phần mềm quản lý chợ”**'),
+      p('1. Tên dự án: nêu tại trích yếu Tờ trình.'),
+    ],
+    { title: 'Xây dựng phần mềm quản lý chợ' },
+  ],
+  [
+    'a letter without a subject, whose name stands in quotation marks',
+    [
+      middle('SỞ CÔNG THƯƠNG'),
+      p('Sở đề nghị có ý kiến về nội dung “Thuê dịch vụ phần mềm quản lý chợ”, với các nội dung sau.'),
+    ],
+    { title: 'Thuê dịch vụ phần mềm quản lý chợ', kind: 'lease' },
+  ],
+  [
+    'a letter without a subject, which says what is asked for',
+    [
+      middle('SỞ CÔNG THƯƠNG'),
+      p('Sở kính đề nghị UBND tỉnh cho phép mua sắm máy vi tính, máy in cho bộ phận văn thư, lý do như sau:'),
+      p('Tổng cộng: 168.400.000đ (Một trăm sáu mươi tám triệu bốn trăm ngàn đồng).'),
+    ],
+    {
+      title: 'Mua sắm máy vi tính, máy in cho bộ phận văn thư',
+      kind: 'buy',
+      budget: { total: 168.4, unit: 'million-vnd' },
+    },
+  ],
+  [
     'a day without accents; a day left open is none',
     [middle('Binh Thuan, ngay 4 thang 5 nam 2019'), middle('**TỜ TRÌNH**'), middle('**Về việc mua máy in**')],
     { date: '2019-05-04' },
@@ -394,6 +455,19 @@ describe('functions', () => {
     expect(functions).toEqual(['ghi sạp theo tên, ngành hàng', 'theo dõi nợ phí', 'in biên lai'])
   })
 
+  it.each([
+    'Sau khi nâng cấp, hệ thống đáp ứng các năng lực sau:',
+    'Để giữ trật tự các chợ đầu mối, chợ đêm và chợ phiên trong các dịp lễ, tết, hội chợ hằng năm, Sở lập kế hoạch thuê dịch vụ với các yêu cầu:',
+  ])('follow “%s”', async (lead) => {
+    const { functions } = await of(
+      p('**3. Giải pháp**'),
+      p(lead),
+      bullet('Nhận phản ánh của tiểu thương'),
+      bullet('Giao việc cho tổ trật tự'),
+    )
+    expect(functions).toEqual(['Nhận phản ánh của tiểu thương', 'Giao việc cho tổ trật tự'])
+  })
+
   it('of a cell are what is done, with what it is done to', async () => {
     const { functions } = await of(
       t([
@@ -460,6 +534,18 @@ describe('a purchase', () => {
 describe('what it costs', () => {
   it.each([
     ['is said in a sentence of its own', [p('Kinh phí khái toán khoảng 850 triệu đồng, từ nguồn sự nghiệp.')], 850],
+    ['is no month of several', [p('Kinh phí: 40.500.000 đồng/tháng x 12 tháng, cộng 486.000.000 đồng.')], 486],
+    [
+      'is added up beside the price of a month',
+      [
+        t([
+          ['Khoản', 'Đơn giá tháng (đồng)', 'Số tháng', 'Thành tiền (đồng)'],
+          ['Thuê phần mềm', '80.000.000', '36', '2.880.000.000'],
+          ['Tổng (đã có thuế GTGT)', '81.000.000', '36', '2.916.000.000'],
+        ]),
+      ],
+      2916,
+    ],
     ['is no month', [p('Kinh phí thuê 15 triệu đồng/tháng.')], undefined],
     [
       'is no year of it',

@@ -11,7 +11,7 @@ import { toldFacts } from './told.js'
 const serves =
   /(?:trung tâm|(?<![\p{L}])tt) (?:tích hợp )?(?:dữ liệu|thdl)|ttdl|trung tâm thdl|máy chủ|đám mây|cloud|phòng máy|data ?cent(?:er|re)|(?<![\p{L}])idc|server|hạ tầng|hosting/iu
 /** What is placed there: nothing else stands in a data centre, and a monument in a town's centre is no system. */
-const hosted = new RegExp(`${works}|máy chủ|dữ liệu|hosting|httt`, 'iu')
+const hosted = new RegExp(`${works}|(?<![\\p{L}])sàn(?![\\p{L}])|máy chủ|dữ liệu|hosting|httt`, 'iu')
 const elided = /^\s*(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|lưu trữ|vận hành|thuê)(?![\p{L}])/iu
 const denied = /(?:không|chưa)\s+(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|có)/iu
 

@@ -46,7 +46,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'title',
-    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc|hang muc dau tu|dich vu|dich vu thue|du an dau tu|goi thau|cong trinh|mo hinh|sang kien)( dau tu| de xuat| thue)?$|^(du an|nhiem vu|cong trinh|ten goi|ten)$/,
+    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc|hang muc dau tu|dich vu|dich vu thue|du an dau tu|goi thau|cong trinh|mo hinh|sang kien)( (dau tu|de xuat|thue|ung dung|cong nghe thong tin|cntt|chuyen doi so|va|hoac|nhiem vu|du an|hoat dong))*$|^(du an|nhiem vu|cong trinh|ten goi|ten)$/,
   ],
   [
     'preparer',
@@ -77,7 +77,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'total',
-    /^gia tri( goi thau| hop dong| thue)?$|^(du kien|uoc tinh|tam tinh) (kinh phi|du toan|muc dau tu|chi phi)( thuc hien)?$|^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*( \d+ (thang|nam))?$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
+    /^gia tri( goi thau| hop dong| thue)?$|^(du kien|uoc tinh|tam tinh) (kinh phi|du toan|muc dau tu|chi phi)( thuc hien)?$|^tong cong$|^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*( \d+ (thang|nam))?$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
   ],
   ['costs', /^(chi phi|bang du toan|khai toan|kinh phi)\b/],
   ['personalData', /\bdu lieu ca nhan\b/],
@@ -123,6 +123,11 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
     new RegExp(
       `^${open}(nhom )?(chuc nang|phan he|tinh nang|module|modun|mo dun)\\b|^(quy mo|pham vi)( dau tu)? (va )?chuc nang\\b|^quy mo chuc nang\\b|^(?!.*\\b((phong|ban|co quan|don vi|truong) chuc nang|kiem thu)\\b).*\\b(cac|cua|kien truc|thiet ke|mo hinh|so do|danh sach|quy mo|va|phan ra|liet ke) (chuc nang|tinh nang|phan he|module)\\b|^(bang )?(sap xep|chuyen doi|liet ke|tong hop|phan loai)\\b.*\\b(chuc nang|use case|truong hop su dung)\\b`,
     ),
+  ],
+  // “Hệ thống đáp ứng các năng lực sau:”, “thuê dịch vụ với các yêu cầu:”.
+  [
+    'functions',
+    /\b(phan mem|he thong|ung dung|nen tang|dich vu)( [a-z0-9]+){0,6} (voi|co|dap ung|phai dap ung|bao dam|phai co) (cac )?(nang luc|yeu cau|nghiep vu)( chinh| chu yeu)?( nhu)?( sau( day)?)?$/,
   ],
   // “Nâng cấp phần mềm mới, gồm:”, “Hệ thống gồm các thành phần:”.
   [

@@ -93,9 +93,13 @@ const isCapital = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toU
 
 /** A line that ends in a colon and is followed by the items of a list. */
 function opensList(block: Paragraph, next: PaperBlock | undefined, numbered: Numbered | undefined): boolean {
-  if (numbered?.bullet || !/:\s*$/.test(block.text) || block.text.length > 160 || next?.of !== 'paragraph') return false
+  if (numbered?.bullet || !/:\s*$/.test(block.text) || block.text.length > longestLead || next?.of !== 'paragraph')
+    return false
   return numberedLine(next) !== undefined
 }
+
+/** “Để …, UBND phường thuê dịch vụ với các yêu cầu:”; longer ones are a text of their own. */
+const longestLead = 240
 
 /** No paper for people goes deeper. */
 const deepest = 12

@@ -1,5 +1,5 @@
 import { append } from '../../kernel/index.js'
-import type { PaperPlace, PaperRow, PaperTable } from '../../office/index.js'
+import type { PaperCell, PaperPlace, PaperRow, PaperTable } from '../../office/index.js'
 import { type LabelMeaning, meaningOfLabel, splitLabel } from './labels.js'
 import { numberedLine } from './numbers.js'
 import type { OutlineLine, OutlineNode, OutlineSection } from './outline.js'
@@ -39,7 +39,9 @@ export function statementsOf(root: OutlineSection): Statement[] {
       else if (node.of === 'table') append(found, rowsOf(node.table, path))
       else {
         const { label, rest } = splitLabel(node.title)
-        const own = meaningOfLabel(label)
+        // Of a sentence that opens a list its last clause says of what.
+        const own =
+          meaningOfLabel(label) ?? (rest === '' ? meaningOfLabel(label.slice(label.lastIndexOf(',') + 1)) : undefined)
         const meaning = own === 'work' && isChapter(node) ? undefined : own
         const within = node.title === '' ? path : [...path, headingOf(node)]
         if (meaning) found.push({ meaning, label, place: node.place, path: within, ...below(node, rest, meaning) })
@@ -127,6 +129,8 @@ function sameKind(a: LabelMeaning, b: LabelMeaning): boolean {
 
 /** A table whose rows are labels and what they say; nothing of any other. */
 function rowsOf(table: PaperTable, path: readonly string[]): Statement[] {
+  const across = columnsOf(table, path)
+  if (across.length > 0) return across
   const pairs = withLists(table.rows)
   const known = pairs.flatMap((pair) => {
     const { label, rest } = splitLabel(pair.label)
@@ -136,6 +140,19 @@ function rowsOf(table: PaperTable, path: readonly string[]): Statement[] {
   const meanings = new Set(known.map((k) => k.meaning))
   if (meanings.size < 2 || known.length * 3 < pairs.length) return []
   return known.map(({ label, meaning, said, place }) => ({ label, meaning, said, place, path, tables: [] }))
+}
+
+/** A list of projects with one in it: what the head of each column says of it. */
+function columnsOf({ rows }: PaperTable, path: readonly string[]): Statement[] {
+  const [head, only, ...more] = rows.filter((row) => row.cells.some((cell) => cell.text.trim() !== ''))
+  if (!head || !only || more.length > 0 || head.cells.length !== only.cells.length) return []
+  const found = head.cells.flatMap((cell, i): Statement[] => {
+    const value = only.cells[i]
+    const meaning = meaningOfLabel(cell.text.replace(/\s+/g, ' '))
+    if (!meaning || !value || value.text.trim() === '') return []
+    return [{ meaning, label: cell.text, said: linesOf(value), tables: [], place: only.place, path }]
+  })
+  return found.length > 2 && found.some((s) => s.meaning === 'title') ? found : []
 }
 
 type Pair = NonNullable<ReturnType<typeof pairOf>>
@@ -172,11 +189,14 @@ function pairOf(row: PaperRow): { label: string; said: StatementLine[]; place: P
   return {
     label: own.replace(/\s+/g, ' '),
     place: row.place,
-    said: value.paragraphs.flatMap((p) =>
-      p.text.split('\n').map((text, i) => {
-        const line = numberedLine({ label: i > 0 ? '' : p.label, text })
-        return { text: line?.rest ?? text, role: line ? 'item' : 'text', place: p.place } as const
-      }),
-    ),
+    said: linesOf(value),
   }
 }
+
+const linesOf = ({ paragraphs }: PaperCell): StatementLine[] =>
+  paragraphs.flatMap((p) =>
+    p.text.split('\n').map((text, i) => {
+      const line = numberedLine({ label: i > 0 ? '' : p.label, text })
+      return { text: line?.rest ?? text, role: line ? 'item' : 'text', place: p.place } as const
+    }),
+  )

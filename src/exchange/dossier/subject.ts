@@ -11,7 +11,7 @@ const papers =
 const request = new RegExp(`^(?:(?:${asked}|${papers})(?![\\p{L}])\\s*:?\\s*)+`, 'iu')
 
 /** What is to be done, as a name of a project begins: “Xây dựng …”, “Thuê dịch vụ …”. */
-const doing =
+export const doing =
   /^(?:đầu tư|xây dựng|nâng cấp|mở rộng|hoàn thiện|thuê|mua|mua sắm|trang bị|lắp đặt|triển khai|phát triển|thiết lập|số hóa|số hoá|chuyển đổi|ứng dụng|tạo lập|cải tạo|thay thế)(?![\p{L}])/iu
 
 /** “DỰ ÁN ĐẦU TƯ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN” is what a paper is, not which. */

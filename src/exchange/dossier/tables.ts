@@ -33,7 +33,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['data', /\b(du lieu|csdl)\b/],
   [
     'name',
-    /^(ten|noi dung|hang muc|cong viec|khoan muc|dien giai|dau viec|danh muc|mo ta|yeu cau|chi tiet|tinh nang)\b/,
+    /^(ten|noi dung|hang muc|cong viec|khoan( muc| chi)?|dien giai|dau viec|danh muc|mo ta|yeu cau|chi tiet|tinh nang)\b/,
   ],
 ]
 
@@ -107,7 +107,7 @@ export const isGroup = (ordinal: string) => /^([IVXLC]{1,6}|[A-ZĐ])[.)]?$/.test
 
 /** Whether a row adds up those above: “Tổng cộng”, “CỘNG (1+2)”; not “Tổng hợp báo cáo”, “Công bố kết quả”. */
 export const isTotal = (text: string) => {
-  const key = nameKey(text)
+  const key = nameKey(withoutBrackets(text))
   const sums =
     /^tong($| (cong|so|gia tri|chi phi|kinh phi|du toan|muc|tien|thanh tien|hop (du toan|kinh phi|chi phi))\b)/
   return sums.test(key) || (/^\s*cộng(?![\p{L}])/iu.test(text.normalize('NFC')) && /^cong( [a-z\d]+){0,4}$/.test(key))

@@ -3,7 +3,7 @@ import { type CoverLine, coverOf, longestTitle } from './cover.js'
 import type { Item } from './item.js'
 import { inSmallLetters } from './letters.js'
 import { ofLaw } from './speech.js'
-import { namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
+import { doing, namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
 
 /** The name of the project: as a label gives it, else the subject of the paper, else as the cover has it. */
 export function readTitle(reading: DossierReading): Item | undefined {
@@ -13,12 +13,12 @@ export function readTitle(reading: DossierReading): Item | undefined {
     // A cell may break a name over lines.
     const whole = said?.place.in === 'table' && s.said.length <= mostLines ? s.said : s.said.slice(0, 1)
     const value = tidy(whole.map((line) => line.text).join(' '))
-    return said && value !== '' ? [{ value, source: sourceOf(s, said) }] : []
+    return said && value !== '' && !elsewhere.test(value) ? [{ value, source: sourceOf(s, said) }] : []
   })
   const ways = [...labelled, labelledOnCover(cover), subjectLine(cover), ofAnnex(cover), titleOnCover(cover)].filter(
     (item) => item !== undefined,
   )
-  const first = ways[0] ?? namedInText(reading)
+  const first = ways[0] ?? namedInText(reading) ?? askedInText(reading)
   // A cover breaks a name over lines, the text says it whole.
   const title = first && (ways.find(({ value }) => goesOn(value, first.value)) ?? first)
   if (!title || title.value.length > longestTitle) return undefined
@@ -125,11 +125,34 @@ function namedInText({ passages }: DossierReading): Item | undefined {
   for (const { text, source, under } of passages) {
     if (under.has('legalBasis') || ofLaw(text)) continue
     const [, name] =
-      /(?:dự án|nhiệm vụ|đề án|kế hoạch thuê|phần mềm|hệ thống)\s*:?\s*[“"]([^“”"]{12,300})[”"]/iu.exec(text) ?? []
+      /(?:dự án|nhiệm vụ|đề án|kế hoạch thuê|phần mềm|hệ thống)\s*:?\s*[“"]([^“”"]{12,300})[”"]/iu.exec(text) ??
+      // “… thẩm định về nội dung “Thuê dịch vụ …””.
+      /(?:nội dung|về việc|về|cho|gói thầu)\s*:?\s*[“"]((?:xây dựng|đầu tư|thuê|mua sắm|nâng cấp|trang bị|lắp đặt|triển khai)\s[^“”"]{12,300})[”"]/iu.exec(
+        text,
+      ) ??
+      []
     if (name !== undefined) return { value: tidy(name), source }
   }
   return undefined
 }
+
+/** “… kính đề nghị Phòng … cho phép xã mua sắm máy tính phục vụ …, lý do như sau:”: where nothing names it, what is asked for. */
+function askedInText({ passages }: DossierReading): Item | undefined {
+  for (const { text, source, under } of passages.slice(0, firstPassages)) {
+    if (under.has('legalBasis') || ofLaw(text)) continue
+    const [, name] = asks.exec(text.slice(0, longestTitle)) ?? []
+    const value = name === undefined ? '' : tidy(name)
+    if (doing.test(value) && value.split(' ').length >= fewestAsked) return { value: subjectOfLine(value), source }
+  }
+  return undefined
+}
+const asks =
+  /(?:đề nghị|xin|kính trình)(?![\p{L}])[^.;:]*?\s((?:mua sắm|trang bị|thuê|nâng cấp|xây dựng|lắp đặt|đầu tư|triển khai)\s[^.;:]+?)(?=,\s+(?:lý do|với|cụ thể|nội dung|như sau|thời gian|trong đó)(?![\p{L}])|[.;:]|$)/iu
+const firstPassages = 12
+const fewestAsked = 6
+
+/** “Tên dự án: nêu tại trích yếu” names nothing. */
+const elsewhere = /^(?:như|nêu|xem|theo)\s+(?:tại|trên|ở|trong|trích yếu|đã nêu|phụ lục|tờ trình)(?![\p{L}])/iu
 
 /** What a paper calls itself, above the name of its project. */
 const paperKind =

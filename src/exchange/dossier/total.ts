@@ -43,7 +43,7 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
       // A part of the whole is none: “Ngân sách huyện: 1.500 triệu đồng”.
       if (said.role === 'item' && other === undefined) continue
       // “Bằng chữ: …. Trong đó: năm 2023 là 1.250 triệu đồng”: what it is made of is none.
-      const value = amountIn(said.text.replace(parts, '')) ?? figureUnder(statement.label, said.text)
+      const value = amountIn(said.text.replace(parts, '').replace(each, '')) ?? figureUnder(statement.label, said.text)
       if (value !== undefined) return { value, source: sourceOf(statement, said) }
     }
     const value = amountIn(statement.label)
@@ -53,6 +53,9 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
   return inSentence(reading)
 }
 
+/** “40.500.000 đồng/tháng x 12 tháng, cộng 486.000.000 đồng”: what one month costs. */
+const each =
+  /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ)\s*\/\s*(?:tháng|năm|quý|lần|đơn vị|xã|máy|người|lớp)(?![\p{L}])/giu
 const parts = /(?<![\p{L}])(?:trong đó|bao gồm|cụ thể|chia ra)(?![\p{L}]).*$/isu
 
 /** “Dự kiến kinh phí (triệu đồng)” | “240”: a label gives the unit of the figure beside it. */
