@@ -508,6 +508,21 @@ describe('functions', () => {
   })
 })
 
+describe('connections', () => {
+  it('are what is named below their heading, said or not', async () => {
+    const { dependsOn } = await of(p('**4. Kết nối, chia sẻ dữ liệu**'), p('LGSP; Cổng dịch vụ công quốc gia.'))
+    expect(dependsOn).toMatchObject([
+      { to: 'lgsp', kind: 'integration' },
+      { to: 'cong-dvc-quoc-gia', kind: 'integration' },
+    ])
+  })
+
+  it('are not what stands elsewhere without a word of use', async () => {
+    const { dependsOn } = await of(p('**4. Tài liệu kèm theo**'), p('LGSP; Cổng dịch vụ công quốc gia.'))
+    expect(dependsOn).toBeUndefined()
+  })
+})
+
 describe('a purchase', () => {
   const paper = (...blocks: Blocks) =>
     of(middle('**TỜ TRÌNH**'), middle('**Về việc mua sắm máy vi tính, máy in**'), ...blocks)

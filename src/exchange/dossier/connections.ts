@@ -53,7 +53,9 @@ export function readConnections(
   const find = systemFinder(model)
   const items: Item<FoundLink>[] = []
   const doubts: Doubt[] = []
-  for (const { sentence, source } of toldFacts(reading)) {
+  for (const { sentence, source, passage } of toldFacts(reading)) {
+    // What is named below “Kết nối, chia sẻ dữ liệu” is connected to, said or not.
+    const below = passage.under.has('connections') ? 'integration' : undefined
     let kind: string | undefined
     let end = 0
     if (ofLessons(sentence) || ofOthers(sentence)) continue
@@ -65,7 +67,9 @@ export function readConnections(
       // What is said before a name, since the name before it: “kết nối qua LGSP và đăng nhập qua SSO”.
       const before = sentence.slice(end, start)
       kind =
-        uses.find(([, says]) => says.test(before))?.[0] ?? (/^\s*(?:,|và|hoặc)\s*$/iu.test(before) ? kind : undefined)
+        uses.find(([, says]) => says.test(before))?.[0] ??
+        (/^\s*(?:,|và|hoặc)\s*$/iu.test(before) ? kind : undefined) ??
+        below
       end = next
       if (to === undefined || kind === undefined || denied.test(before) || upgrades.has(to)) continue
       if (!isMeant(sentence, start, next, kind)) continue

@@ -159,6 +159,7 @@ const fewestBehindDoing = 5
 
 /** A row of one cell over all columns begins a group. */
 function isGroupRow({ cells }: PaperRow, columns: number): boolean {
-  const filled = cells.filter((c) => c.text !== '')
+  // “I | Nhóm phụ huynh, học sinh”.
+  const filled = cells.filter((c, i) => c.text !== '' && !(i === 0 && isGroup(c.text)))
   return columns > 1 && filled.length === 1 && (filled[0]?.span ?? 1) > 1
 }
