@@ -2,10 +2,12 @@ import { type Cell, cellAt, columnLetters, mergeAt, type Sheet } from '../../off
 import { isAgencyName } from './agency-words.js'
 import { statusIn } from './choices.js'
 import { meaningOfContent } from './content.js'
+import { saysSince } from './fact-cells.js'
+import { type Fact, factsOfHeading } from './fact-columns.js'
 import { exactly, type HeadingMeaning, headingKey, isGeneral, meaningOfHeading, saysLittle } from './heading-words.js'
 import type { ImportPlan } from './plan-schema.js'
 import { oneLine } from './row.js'
-import { isCatalogue, isRowOfTable, onlyNumbers, onlyTicks } from './table-shape.js'
+import { below, isCatalogue, isRowOfTable, onlyNumbers, onlyTicks } from './table-shape.js'
 
 export type Sure = 'certain' | 'likely' | 'guess' | 'given'
 
@@ -25,6 +27,8 @@ export interface Heading {
   readonly ticked?: string | undefined
   /** What numbers or letters in the column stand for, where the heading says: “(1: đang dùng; 2: ngừng)”. */
   readonly legend?: ReadonlyMap<string, string> | undefined
+  /** The facts that its cells hold together, where they hold several; its meaning is the first of them. */
+  readonly facts?: readonly Fact[] | undefined
   /** The heading of an earlier column that means the same, which is therefore the one that counts. */
   readonly sameAs?: string
 }
@@ -65,13 +69,21 @@ export function headedBy(sheet: Sheet, mapping: ImportPlan, by: 'name' | 'code' 
 
 /** What stands below tells what a heading does not. */
 function withContent(sheet: Sheet, { headings, firstRow }: HeadedSheet): Heading[] {
-  const said = new Set(headings.map((h) => h.meaning))
-  return headings.map((heading) => {
+  const said = new Set(headings.flatMap((h) => h.facts ?? h.meaning))
+  const known = headings.map((heading) => {
     if (heading.meaning !== undefined || heading.sure === 'given') return heading
     const meaning = meaningOfContent(heading.text, sheet, heading.column, firstRow)
     if (meaning === undefined || said.has(meaning)) return heading
     said.add(meaning)
-    return { ...heading, meaning, sure: 'guess' }
+    return { ...heading, meaning, sure: 'guess' as const }
+  })
+  return known.map((heading) => {
+    const both =
+      heading.facts ?? (heading.meaning === 'status' && heading.sameAs === undefined ? ['status' as const] : [])
+    if (heading.sure === 'given' || said.has('from') || heading.ticked || !both.includes('status')) return heading
+    if (!below(sheet, heading.column, firstRow).some(saysSince)) return heading
+    said.add('from')
+    return { ...heading, facts: ['status', 'from', ...both.filter((fact) => fact !== 'status')] }
   })
 }
 
@@ -100,7 +112,13 @@ function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): HeadedSheet 
     const text = parts.map((p) => p.text.replace(/\s+/g, ' ').trim()).join(' ')
     const above = parts.at(-2)
     const own = above && saysLittle(cell.text) && !isGeneral(above.text) ? undefined : meaningOfHeading(cell.text)
-    const [givenBy, told] = mapped(mapping, sheet.name, text, cell, column) ?? []
+    const [givenBy, said] = mapped(mapping, sheet.name, text, cell, column) ?? []
+    const facts = said === undefined ? factsOfHeading(cell.text) : typeof said === 'string' ? undefined : said
+    const told = typeof said === 'string' ? said : undefined
+    if (facts) {
+      found.push({ column, text, cell, meaning: meaningOf(facts), sure: said ? 'given' : 'likely', givenBy, facts })
+      continue
+    }
     const ticks = own === undefined && onlyTicks(sheet, column, last + 1)
     const overTicks = ticks ? meaningOverTicks(parts) : undefined
     const seen = told === 'unclear' ? undefined : (told ?? own ?? overTicks ?? meaningOfHeading(text))
@@ -113,16 +131,34 @@ function headingAt(sheet: Sheet, row: number, mapping: ImportPlan): HeadedSheet 
   }
   // An exact heading goes before one that only begins alike, wherever it stands.
   for (const heading of [...found].sort((a, b) => Number(exactly(b.cell.text)) - Number(exactly(a.cell.text)))) {
-    const { meaning } = heading
-    if (meaning !== undefined && !taken.has(meaning)) taken.set(meaning, `${heading.column}`)
+    const { meaning, facts } = heading
+    if (meaning !== undefined && !facts && !taken.has(meaning)) taken.set(meaning, `${heading.column}`)
   }
-  for (const heading of found) {
+  for (const each of found) {
+    const heading = each.facts ? withoutOwn(each, each.facts, found) : each
     const { meaning, column } = heading
     const owner = meaning === undefined || heading.ticked || additive.has(meaning) ? undefined : taken.get(meaning)
     const other = owner === undefined || owner === `${column}` ? undefined : found.find((f) => `${f.column}` === owner)
     headings.push(other ? { ...heading, sameAs: other.text } : heading)
   }
   return { headings, firstRow: afterNumbers(sheet, last + 1) }
+}
+
+/** What a column of several facts means, as long as only one meaning is asked for. */
+function meaningOf(facts: readonly Fact[]): HeadingMeaning | undefined {
+  const known = facts.filter((fact) => fact !== 'unclear')
+  return known.find((fact) => fact === 'name') ?? known[0]
+}
+
+/** A column of several facts without those that have a column of their own, or stand in one of several before it. */
+function withoutOwn<H extends Omit<Heading, 'sameAs'>>(heading: H, facts: readonly Fact[], all: readonly H[]): H {
+  if (heading.sure === 'given') return heading
+  const others = new Set(
+    all.filter((h) => h !== heading && (!h.facts || h.column < heading.column)).flatMap((h) => h.facts ?? h.meaning),
+  )
+  const left = new Set(facts.map((fact) => (others.has(fact) ? 'unclear' : fact)))
+  const meaning = meaningOf([...left])
+  return meaning === undefined ? { ...heading, meaning, facts: undefined } : { ...heading, meaning, facts: [...left] }
 }
 
 /** Meanings that several columns may have together. */
@@ -159,7 +195,7 @@ function mapped(
   text: string,
   cell: Cell,
   column: number,
-): readonly [string, HeadingMeaning | 'unclear'] | undefined {
+): readonly [string, HeadingMeaning | 'unclear' | readonly Fact[]] | undefined {
   const letters = columnLetters(column)
   const wanted = [headingKey(text), headingKey(cell.text)].filter((key) => key !== '')
   const is = (name: string) => name === letters || (wanted.length > 0 && wanted.includes(headingKey(name)))

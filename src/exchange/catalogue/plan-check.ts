@@ -3,7 +3,8 @@ import { createSuggester, type Hit, type Place, type Text } from '../../kernel/i
 import { codeKey, nameKey } from '../names.js'
 import { kindIn, scopeIn, statusIn } from './choices.js'
 import { columns } from './columns.js'
-import { additive } from './headings.js'
+import type { HeadingMeaning } from './heading-words.js'
+import { additive, type Heading } from './headings.js'
 import { type ImportPlan, open, type PlanRow } from './plan-schema.js'
 import type { ResolvedRow } from './row.js'
 import type { CatalogueTable } from './rows.js'
@@ -176,6 +177,12 @@ function* targetFaults(
     )
 }
 
+/** A column with each of its meanings. */
+function meaningsOf(heading: Heading): (readonly [HeadingMeaning, Heading])[] {
+  const all = heading.facts?.filter((fact) => fact !== 'unclear') ?? [heading.meaning]
+  return all.flatMap((meaning) => (meaning === undefined ? [] : [[meaning, heading] as const]))
+}
+
 /** Whether a plan fits a workbook at all, and says no two things of its columns. */
 export function workbookFaults(
   plan: ImportPlan,
@@ -187,8 +194,8 @@ export function workbookFaults(
   const hits: Hit[] = []
   for (const { sheet, headings } of tables) {
     const given = new Map<string, string>()
-    for (const { text, meaning, givenBy, ticked } of headings) {
-      if (givenBy === undefined || meaning === undefined || ticked || additive.has(meaning)) continue
+    for (const [meaning, { text, givenBy, ticked }] of headings.flatMap(meaningsOf)) {
+      if (givenBy === undefined || ticked || additive.has(meaning)) continue
       const other = given.get(meaning)
       if (other !== undefined && other !== givenBy)
         hits.push(

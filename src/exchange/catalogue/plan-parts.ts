@@ -3,7 +3,6 @@ import type { Workbook } from '../../office/index.js'
 import { columnLetters } from '../../office/index.js'
 import { kindIn, levelOfCell, scopeIn, statusIn, yesIn } from './choices.js'
 import type { ColumnName } from './columns.js'
-import type { HeadingMeaning } from './heading-words.js'
 import type { Sure } from './headings.js'
 import type { Import } from './import-catalogue.js'
 import { placeOfRow } from './plan-rows.js'
@@ -17,7 +16,8 @@ export interface PlannedColumn {
   readonly key: string
   /** Where its heading stands first. */
   readonly at: string
-  readonly is: HeadingMeaning | typeof open
+  /** A field, or several as a list in YAML. */
+  readonly is: string
   readonly sure: Sure
   /** One of its values, and how many there are. */
   readonly example: string
@@ -32,7 +32,8 @@ export function plannedColumns(tables: readonly CatalogueTable[]): readonly Plan
   const entries = tables.flatMap(({ sheet, headings, firstRow }) =>
     headings.map((heading) => {
       const texts = below(sheet, heading.column, firstRow)
-      const is: PlannedColumn['is'] = heading.sameAs === undefined ? (heading.meaning ?? open) : 'ignore'
+      const meaning = heading.facts ? `[${heading.facts.join(', ')}]` : (heading.meaning ?? open)
+      const is = heading.sameAs === undefined ? meaning : 'ignore'
       return { sheet, heading, is, example: texts[0] ?? '', count: texts.length }
     }),
   )

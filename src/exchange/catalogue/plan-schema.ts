@@ -1,6 +1,7 @@
 import * as Type from 'typebox'
 import { Closed, Id, List, OneOf, titled, WordsSchema } from '../../architecture/index.js'
 import { columns } from './columns.js'
+import { facts } from './fact-columns.js'
 
 /** What is done with a row, in the order in which plans tell them. */
 export const deeds = ['new', 'update', 'same', 'unclear', 'skip'] as const
@@ -140,12 +141,12 @@ export const ImportPlan = Closed(
       Type.Integer({ ...titled('Dòng tiêu đề', 'Heading', 'Số dòng.', 'Number of the row.'), minimum: 1 }),
     ),
     columns: Type.Optional(
-      Type.Record(Type.String(), Type.Enum([...meanings]), {
+      Type.Record(Type.String(), Type.Union([Type.Enum([...meanings]), Type.Array(Type.Enum([...facts]))]), {
         ...titled(
           'Cột',
           'Columns',
-          'Tiêu đề hoặc chữ cái của cột (C), có thể kèm trang tính (Trang!C): tên trường, ignore hoặc unclear.',
-          'Heading or letter of a column (C), of one sheet if need be (Sheet!C): a field, ignore or unclear.',
+          'Tiêu đề hoặc chữ cái của cột (C), có thể kèm trang tính (Trang!C): tên trường, ignore hoặc unclear; ô nêu nhiều thông tin thì ghi danh sách, ví dụ [from, status].',
+          'Heading or letter of a column (C), of one sheet if need be (Sheet!C): a field, ignore or unclear; where cells hold several facts a list, such as [from, status].',
         ),
       }),
     ),

@@ -5,6 +5,8 @@ import type { Remark } from '../remark.js'
 import { tableNames, tableTitles } from '../tables/names.js'
 import type { CatalogueRow } from './catalogue-row.js'
 import { type ColumnName, listColumns } from './columns.js'
+import { factsIn } from './fact-cells.js'
+import { type OpenFact, openRemarks } from './fact-remarks.js'
 import type { HeadingMeaning } from './heading-words.js'
 import { type Heading, headedBy } from './headings.js'
 import { joinedByCode } from './joined.js'
@@ -32,6 +34,7 @@ export function catalogueRows(workbook: Workbook, mapping: ImportPlan): Catalogu
   const rows: CatalogueRow[] = []
   const remarks: Remark[] = []
   const tables: CatalogueTable[] = []
+  const openFacts: OpenFact[] = []
   const nameless: { readonly sheet: Sheet; readonly first: Cell }[] = []
   for (const sheet of workbook.sheets) {
     const wanted = mapping.sheets?.some((name) => name.normalize('NFC') === sheet.name)
@@ -61,14 +64,16 @@ export function catalogueRows(workbook: Workbook, mapping: ImportPlan): Catalogu
   for (const { sheet, headings, firstRow } of tables) {
     const below = rowsBelow(sheet, headings, firstRow)
     append(rows, below.rows)
+    append(openFacts, below.open)
     append(remarks, partRemarks(workbook, sheet, below.parts))
   }
   for (const { sheet, first } of nameless) {
     const headed = headedBy(sheet, mapping, 'code')
-    const more = headed ? rowsBelow(sheet, headed.headings, headed.firstRow).rows : []
-    if (headed && addsTo(rows, more)) {
+    const more = headed && rowsBelow(sheet, headed.headings, headed.firstRow)
+    if (headed && more && addsTo(rows, more.rows)) {
       tables.push({ sheet, ...headed })
-      append(rows, more)
+      append(rows, more.rows)
+      append(openFacts, more.open)
     } else
       remarks.push(
         passedOver(workbook, sheet, first, [
@@ -78,6 +83,7 @@ export function catalogueRows(workbook: Workbook, mapping: ImportPlan): Catalogu
       )
   }
   append(remarks, unusedColumns(workbook, tables))
+  append(remarks, openRemarks(workbook, openFacts))
   return { rows: joinedByCode(rows, workbook, remarks), tables, remarks }
 }
 
@@ -165,7 +171,8 @@ function rowsBelow(
   sheet: Sheet,
   headings: readonly Heading[],
   firstRow: number,
-): { readonly rows: CatalogueRow[]; readonly parts: readonly Cell[] } {
+): { readonly rows: CatalogueRow[]; readonly parts: readonly Cell[]; readonly open: readonly OpenFact[] } {
+  const open: OpenFact[] = []
   const found: CatalogueRow[] = []
   const parts: Cell[] = []
   /** The last row with a number of its own that says more than a name. */
@@ -174,7 +181,7 @@ function rowsBelow(
   const used = headings.filter((h) => h.sameAs === undefined)
   // What the export writes is what the architecture says, a system called “null” included.
   const exported = used.some((h) => h.meaning === 'id')
-  const owner = used.some((h) => h.meaning === 'owner')
+  const owner = used.some((h) => h.meaning === 'owner' || h.facts?.includes('owner'))
     ? undefined
     : ownerAbove(sheet, Math.min(firstRow, ...used.map((h) => h.cell.row)))
   const above = owner && { cell: owner, level: 'sheet' }
@@ -205,7 +212,12 @@ function rowsBelow(
       const cell = repeated(cellAt(sheet, row, column), latest)
       const said = cell && saidIn(cell.text.trim(), heading, exported)
       if (!cell || said === undefined) continue
-      if (meaning === 'note') note = note === undefined ? said : `${note}\n${said}`
+      if (heading.facts) {
+        const { said: told, rest } = factsIn(said, heading.facts)
+        for (const [fact, words] of told)
+          cells.set(fact, { cell: { ...withoutNumber(cell), text: words }, heading: text })
+        if (rest !== '') open.push({ sheet, heading, cell, rest })
+      } else if (meaning === 'note') note = note === undefined ? said : `${note}\n${said}`
       else {
         const entry = { cell: said === cell.text ? cell : { ...cell, text: said }, heading: text }
         cells.set(meaning, withMore(cells.get(meaning), entry, meaning))
@@ -220,8 +232,11 @@ function rowsBelow(
     const ordinal = own.find((c) => c.column === used.find((h) => h.meaning === 'ordinal')?.column)
     if (ordinal) numbered = own.length > 2 ? { ordinal: numberOf(ordinal), place: found.length - 1 } : undefined
   }
-  return { rows: found, parts }
+  return { rows: found, parts, open }
 }
+
+/** A cell as words: the number that it may be is not that of one of its facts. */
+const withoutNumber = ({ number: _, ...cell }: Cell): Cell => cell
 
 /** A row with a number such as 2.1 that holds nothing beside it but a name: a module of system 2, where that says more. */
 function partIn(own: readonly Cell[], headings: readonly Heading[]) {
