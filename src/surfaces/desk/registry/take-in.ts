@@ -10,7 +10,7 @@ import { addSnapshot, registryMember } from '../store/registry.js'
 import type { Registry } from './registry.js'
 
 /** The registry of a desk. @throws Refused where it has none */
-export function registryOf({ registry }: Desk): Registry {
+export function registryOf({ registry }: Pick<Desk, 'registry'>): Registry {
   if (!registry) throw new Refused(404)
   return registry
 }
@@ -31,8 +31,8 @@ export interface TakenIn {
 export async function takeInSnapshot(
   bytes: Uint8Array,
   signature: string,
-  { actor }: Person,
-  desk: Desk,
+  { actor }: Pick<Person, 'actor'>,
+  desk: Pick<Desk, 'db' | 'workspace' | 'contents' | 'now' | 'registry'>,
 ): Promise<TakenIn> {
   const { db, workspace, contents, now } = desk
   const { agency = '' } = actor

@@ -15,8 +15,7 @@ export interface Migration {
 }
 
 /** The steps that this version of the tool knows, in order. */
-export function migrations(): readonly Migration[] {
-  const folder = fileURLToPath(new URL('./migrations', import.meta.url))
+export function migrations(folder = fileURLToPath(new URL('./migrations', import.meta.url))): readonly Migration[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.sql'))
   return files.sort().map((file, i) => {
     const number = i + 1
