@@ -13,6 +13,7 @@ import type { RegistryEngine } from './registry/engine.js'
 import { createRegistry } from './registry/registry.js'
 import { routes } from './routes.js'
 import { addSamples } from './samples.js'
+import { takeOver } from './store/alone.js'
 import { openDatabase, openFolder } from './store/open.js'
 import type { Journal } from './watch/journal.js'
 import { createMetrics } from './watch/metrics.js'
@@ -75,6 +76,7 @@ export async function serveDesk(options: ServeOptions): Promise<Serving> {
     const { contents } = store
     const db = observedDb(store.db, metrics, ticks)
     const workspace = await workspaceIn(db, await judge.standing())
+    if (database === undefined) await takeOver(db, workspace)
     const samples = demo ? await demonstrate(db, workspace, await judge.standing(), now()) : undefined
     const first = await firstAdministrator(db, workspace, now())
     let origin = options.origin ?? ''

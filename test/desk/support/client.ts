@@ -11,7 +11,11 @@ export interface Reply {
 export interface Client {
   get(path: string, headers?: Record<string, string>): Promise<Reply>
   /** A form as a page of this session sends it. */
-  post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Reply>
+  post(
+    path: string,
+    fields?: Record<string, string | readonly string[]>,
+    headers?: Record<string, string>,
+  ): Promise<Reply>
   upload(path: string, files: Record<string, string | Uint8Array>, fields?: Record<string, string>): Promise<Reply>
 }
 
@@ -37,7 +41,11 @@ export function clientOf(origin: string, secret: string | undefined): Client {
         'POST',
         path,
         { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-        new URLSearchParams({ token, ...fields }).toString(),
+        new URLSearchParams(
+          Object.entries({ token, ...fields }).flatMap(([name, value]) =>
+            [value].flat().map((one): [string, string] => [name, one]),
+          ),
+        ).toString(),
       ),
     upload: async (path, files, fields = {}) => {
       const form = new FormData()
