@@ -96,3 +96,23 @@ describe('what makes no duplicates', () => {
     expect((await imported({ DM: table('Văn phòng Chính phủ', 'toàn quốc') })).systems).toHaveLength(2)
   })
 })
+
+describe('rows that say only what the template has in every row', () => {
+  const table = (...names: string[]): Rows => [
+    ['Tên phần mềm', 'Cơ quan chủ quản', 'Chức năng chính'],
+    ...names.map((name) => [name, 'Sở A', '- Cập nhật, tra cứu dữ liệu;\n- Thống kê, báo cáo']),
+  ]
+
+  it('are as many systems as their names say, of one subject too', async () => {
+    const names = ['Bản đồ số du lịch', 'Cổng du lịch thông minh', 'Du lịch thực tế ảo', 'Kho ảnh du lịch']
+    const { systems } = await imported({ A: table(...names) })
+    expect(systems.map((s) => s.name)).toEqual(names)
+  })
+
+  it('may be one where a name says no more than another', async () => {
+    const names = ['Quản lý văn thư', 'Quản lý đo lường', 'Hệ thống quản lý văn thư điện tử', 'Kho tư liệu']
+    const { systems, err } = await imported({ A: table(...names) })
+    expect(systems).toHaveLength(3)
+    expect(err).toMatch(/được xem là trùng với “(Hệ thống q|Q)uản lý văn thư/)
+  })
+})

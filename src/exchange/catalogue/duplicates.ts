@@ -4,7 +4,7 @@ import { catalogue, createFinder, profileOfSystem } from '../../match/index.js'
 import { nameKey, sameName } from '../names.js'
 import { plannedEntity } from '../plan.js'
 import type { ResolvedRow } from './row.js'
-import { isNational, shareAWord, tellingParts } from './telling.js'
+import { areOfTheirOwn, isNational, shareAWord, tellingParts } from './telling.js'
 
 /** What the finder advises on a row. */
 export interface DuplicateAdvice {
@@ -28,7 +28,7 @@ export function duplicatesIn(
   const advice = new Map<ResolvedRow, DuplicateAdvice>()
   if (![...fresh.values()].some((r) => !r.verdict.settled)) return advice
   const telling = tellingParts(rows)
-  const profiles = [...fresh.values()].map((r) => profileOfSystem(model, telling(r, asSystem(r)), 'operational'))
+  const profiles = [...fresh.values()].map((r) => profileOfSystem(model, telling.of(r, asSystem(r)), 'operational'))
   const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, model.judging)
   for (const { a, b, relation, reason } of finder.within()) {
     if (relation !== 'duplicate') continue
@@ -36,6 +36,8 @@ export function duplicatesIn(
     if (!row || advice.has(row)) continue
     const twin = fresh.get(other)
     if (twin && advice.has(twin)) continue
+    // Where both say only what the template has in every row, their names alone tell which they are.
+    if (twin && [row, twin].every(telling.isCommonplace) && areOfTheirOwn(row.name.text, twin.name.text)) continue
     const system = twin ? asSystem(twin) : model.systems.get(other)
     if (!system || (isNational(model, system) && !isNational(model, asSystem(row)))) continue
     if (![system.name, ...(system.aliases ?? [])].some((name) => shareAWord(name, row.name.text))) continue

@@ -1,5 +1,6 @@
 import type { Model, System } from '../../architecture/index.js'
 import { nameKey } from '../names.js'
+import { spelledName } from './abbreviations.js'
 import type { ResolvedRow } from './row.js'
 
 /** Words that most names of systems carry; they say nothing of which it is. */
@@ -13,6 +14,14 @@ const common = new Set(
 export function shareAWord(a: string, b: string): boolean {
   const words = new Set(tellingWords(a))
   return tellingWords(b).some((word) => words.has(word))
+}
+
+/** Whether each of two names has a word that says what the system is about and that the other lacks. */
+export function areOfTheirOwn(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => new Set(tellingWords(spelledName(name))))
+  const lacks = (words: Iterable<string> = [], among: ReadonlySet<string> = new Set()) =>
+    [...words].some((word) => !among.has(word))
+  return lacks(one, other) && lacks(other, one)
 }
 
 /** Whether a word, without its accents, says nothing of what a system is about. */
@@ -36,11 +45,19 @@ function areUnrelated(names: ReadonlySet<string>): boolean {
 /** From how many differently named systems on a text is taken for a pick list or a phrase of the template. */
 const mostShared = 3
 
+/** What of rows tells them apart from the others of their file. */
+export interface TellingParts {
+  /** A row's system without what says nothing of it. */
+  readonly of: (row: ResolvedRow, system: System) => System
+  /** Whether what a row says of its system, beside the name, stands word for word in several others of other names. */
+  readonly isCommonplace: (row: ResolvedRow) => boolean
+}
+
 /**
  * What tells the rows of a file apart: remarks say nothing of what a system does, nor does what three or more systems on
  * different subjects share word for word.
  */
-export function tellingParts(rows: readonly ResolvedRow[]): (row: ResolvedRow, system: System) => System {
+export function tellingParts(rows: readonly ResolvedRow[]): TellingParts {
   const first = new Map<string, string>()
   const shared = new Map<string, Set<string>>()
   for (const { incoming, name } of rows) {
@@ -54,7 +71,11 @@ export function tellingParts(rows: readonly ResolvedRow[]): (row: ResolvedRow, s
   }
   const phrases = new Set([...shared].filter(([, names]) => areUnrelated(names)).map(([text]) => text))
   const tells = (text: string) => !phrases.has(nameKey(text))
-  return ({ row }, { description, functions, users, data, ...system }) => {
+  const isCommonplace = ({ incoming }: ResolvedRow) => {
+    const texts = [...textsOf(incoming.fields, ['functions', 'description'])]
+    return texts.length > 0 && texts.every((text) => (shared.get(nameKey(text))?.size ?? 0) >= mostShared)
+  }
+  const of: TellingParts['of'] = ({ row }, { description, functions, users, data, ...system }) => {
     const said = row.cells.get('description')?.cell.text ?? (row.note === undefined ? description : undefined)
     return {
       ...system,
@@ -64,10 +85,14 @@ export function tellingParts(rows: readonly ResolvedRow[]): (row: ResolvedRow, s
       ...(data ? { data: data.filter((d) => typeof d !== 'string' || tells(d)) } : {}),
     }
   }
+  return { of, isCommonplace }
 }
 
-function* textsOf(fields: ReadonlyMap<string, unknown>): Iterable<string> {
-  for (const field of ['functions', 'users', 'data', 'description']) {
+function* textsOf(
+  fields: ReadonlyMap<string, unknown>,
+  of: readonly string[] = ['functions', 'users', 'data', 'description'],
+): Iterable<string> {
+  for (const field of of) {
     const value = fields.get(field)
     for (const text of Array.isArray(value) ? value : [value])
       if (typeof text === 'string') yield field === 'description' ? text.replace(/\n?Ghi chú: [\s\S]*$/, '') : text

@@ -104,7 +104,15 @@ async function ask(importer: Importer, path: string, options: Options, globals: 
   const { workspace, changed } = watched(globals, io)
   const { taken, draft, beside } = await taking(importer, path, workspace, options, globals, io)
   if (!draft) throw new Error(`${importer.name} makes no plan`)
-  const { imported, agreed } = await (await import('./import-ask.js')).asked(draft, workspace.model, globals.lang, io)
+  const { asked } = await import('./import-ask.js')
+  const { imported, agreed, stopped } = await asked(draft, workspace.model, globals.lang, io)
+  if (stopped) {
+    keepPlan(imported.draft, beside, { ...globals, quiet: true }, io)
+    throw new InputError({
+      vi: `Đã dừng theo yêu cầu; các câu đã trả lời được ghi vào kế hoạch ${draft.path}, lần sau hỏi tiếp từ đó. Không ghi gì khác.`,
+      en: `Stopped as you asked; your answers are in the plan ${draft.path}, from which the next run goes on. Nothing else was written.`,
+    })
+  }
   keepPlan(imported.draft, beside, globals, io)
   if (!agreed) return leftFor({ ...taken, ...imported }, imported.draft, globals, io)
   return changing(false, globals, io, async ({ lock }) => {
