@@ -26,7 +26,7 @@ export {
   type RegistryRecord,
   registryIndex,
 } from './registry/across.js'
-export { compareProvinces, type SnapshotHead, snapshotHead } from './registry/comparison.js'
+export { type ComparisonRow, compareProvinces, type SnapshotHead, snapshotHead } from './registry/comparison.js'
 export {
   ProvinceSnapshot,
   provinceSnapshot,

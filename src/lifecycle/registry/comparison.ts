@@ -37,7 +37,7 @@ export function snapshotHead(snapshot: ProvinceSnapshot): SnapshotHead {
 }
 
 /** How many systems of each province there are to one thing: a component of the framework, a platform of the country. */
-interface ComparisonRow extends Named {
+export interface ComparisonRow extends Named {
   /** By province, in the order of the provinces; 0 where there is none. */
   readonly systems: readonly number[]
   /** Provinces that have any. */

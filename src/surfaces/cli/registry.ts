@@ -12,7 +12,7 @@ import {
   type Workspace,
   writeFileAtomically,
 } from '../../architecture/index.js'
-import { InputError, sayIn, statusLabel, visible, visibleLine } from '../../kernel/index.js'
+import { dayIn, InputError, sayIn, statusLabel, visible, visibleLine } from '../../kernel/index.js'
 import { type ProvinceSnapshot, provinceSnapshot, snapshotBytes } from '../../lifecycle/index.js'
 import { type Options, optionText, type Run } from './command.js'
 import { askDesk, deskFrom, notOurs } from './desk-client.js'
@@ -146,8 +146,9 @@ function commitOf({ architecture }: Globals, { cwd }: Io): string | undefined {
   return repositoryOf(root) === undefined ? undefined : openRepository(root).commit('HEAD')?.id
 }
 
-function summaryOf({ name, asOf, systems, proposals, published }: ProvinceSnapshot, { lang }: Globals): string[] {
+function summaryOf({ name, asOf: day, systems, proposals, published }: ProvinceSnapshot, { lang }: Globals): string[] {
   const say = sayIn(lang)
+  const asOf = dayIn(day, lang)
   const offers = systems.filter(({ offer }) => offer !== null).length
   return [
     say(

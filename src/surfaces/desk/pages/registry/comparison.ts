@@ -1,9 +1,10 @@
 import { sayIn } from '../../../../kernel/index.js'
-import { compareProvinces } from '../../../../lifecycle/index.js'
+import { type ComparisonRow, compareProvinces } from '../../../../lifecycle/index.js'
 import {
   body,
   type DeskContent,
   type DeskField,
+  dashed,
   matrixTable,
   note,
   table,
@@ -46,11 +47,12 @@ export async function platformsPage(asked: AskedByPerson, desk: Desk): Promise<H
                         [say('Tỉnh đã dùng', 'Provinces')],
                         say('Tỉnh chưa khai kết nối', 'Provinces without'),
                       ],
-                      rows.map(({ name, provinces, systems }) => ({
-                        cells: [name, `${provinces}/${members.length}`, without(members, systems, lang)],
+                      usedIn(rows).map(({ name, provinces, systems }) => ({
+                        cells: [name, `${provinces}/${members.length}`, without(members, systems)],
                       })),
                     ),
                   ),
+                  ...unused(rows, say('Chưa tỉnh nào khai kết nối', 'No province says that it connects')),
                 ],
         },
       ],
@@ -60,10 +62,22 @@ export async function platformsPage(asked: AskedByPerson, desk: Desk): Promise<H
   )
 }
 
-function without(members: readonly MemberRow[], systems: readonly number[], lang: 'vi' | 'en'): string {
-  const missing = members.filter((_, i) => systems[i] === 0).map(({ name }) => name)
-  const all = missing.length === members.length && missing.length > 3
-  return all ? { vi: 'tất cả', en: 'all' }[lang] : missing.join(', ')
+function without(members: readonly MemberRow[], systems: readonly number[]): string {
+  return members
+    .filter((_, i) => systems[i] === 0)
+    .map(({ name }) => name)
+    .join(', ')
+}
+
+/** What most provinces have comes first; else as the framework has it. */
+function usedIn(rows: readonly ComparisonRow[]): readonly ComparisonRow[] {
+  return rows.filter(({ provinces }) => provinces > 0).sort((a, b) => b.provinces - a.provinces)
+}
+
+/** What nobody has, in a list to be opened. */
+function unused(rows: readonly ComparisonRow[], summary: string): readonly DeskContent[] {
+  const names = rows.filter(({ provinces }) => provinces === 0).map(({ name }) => name)
+  return names.length === 0 ? [] : [{ kind: 'fold', summary: `${summary} (${names.length})`, content: [dashed(names)] }]
 }
 
 /** Provinces beside each other by the framework's components. */
@@ -126,7 +140,7 @@ export async function componentsPage(asked: AskedByPerson, desk: Desk): Promise<
                         ...shown.map(({ name }) => [name] as const),
                         [say('Số tỉnh có', 'Provinces with any')],
                       ],
-                      rows.map(({ id, name, systems }) => ({
+                      usedIn(rows).map(({ id, name, systems }) => ({
                         cells: [
                           name,
                           ...systems.map((count) => (count === 0 ? '' : count)),
@@ -135,6 +149,7 @@ export async function componentsPage(asked: AskedByPerson, desk: Desk): Promise<
                       })),
                     ),
                   ),
+                  ...unused(rows, say('Chưa tỉnh nào trong bảng có', 'None of these provinces has')),
                   note(
                     say(
                       'Chỉ so được khi các tỉnh dùng cùng gói khung; thành phần riêng của một tỉnh không có trong bảng.',

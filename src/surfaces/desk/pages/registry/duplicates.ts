@@ -89,7 +89,7 @@ export async function duplicatesPage(asked: AskedByPerson, desk: Desk): Promise<
                         ),
                         own.length,
                         own.reduce((sum, { rows: members }) => sum + members.length, 0),
-                        ...(seesMoney ? [money(costOf(own), lang)] : []),
+                        ...(seesMoney ? [costOf(own) > 0 ? money(costOf(own), lang) : ''] : []),
                       ],
                     })),
                   ),
