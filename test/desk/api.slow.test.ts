@@ -72,6 +72,24 @@ describe('the API', () => {
     expect((await ask('/dossiers', token)).status).toBe(200)
     expect((await ask('/check', token)).status).toBe(405)
   })
+
+  it('makes one dossier of one content that is sent by several calls at the same moment, without a key', async () => {
+    const token = await tokenOf(await at.of('so-b', 'drafter', 'submitter'), 'send')
+    const content = proposal.replace('so-a', 'so-b')
+    const sent = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const form = new FormData()
+        form.append('files', new File([content], 'dx.yaml'))
+        form.append('send', 'yes')
+        const headers = { authorization: `Bearer ${token}` }
+        const answer = await fetch(`${at.desk.origin}/api/v1/dossiers`, { method: 'POST', body: form, headers })
+        return { status: answer.status, ...(await answer.json()).dossier }
+      }),
+    )
+    expect(sent.map(({ status, state }) => [status, state])).toEqual(Array(3).fill([201, 'submitted']))
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
+    expect(at.problems).toEqual([])
+  })
 })
 
 describe('kientruc push', () => {

@@ -141,6 +141,12 @@ describe('a dossier', () => {
     // A form that names nobody is refused in words.
     const unnamed = await reviewer.post(`${address}/tiep-nhan`)
     expect([unnamed.status, unnamed.body.includes('Hãy chọn cán bộ thẩm định')]).toEqual([409, true])
+    // So is one that names nobody whom there is, or nobody who appraises.
+    const unknown = '00000000-0000-4000-8000-000000000000'
+    for (const assignee of [unknown, 'x', officer.account, (await at.as('leader')).account]) {
+      const wrong = await reviewer.post(`${address}/tiep-nhan`, { assignee })
+      expect([wrong.status, wrong.body.includes('không phải là cán bộ thẩm định')]).toEqual([409, true])
+    }
     // What the tool found is not the agency’s before there is a conclusion.
     expect((await officer.get(address)).body).toContain('Hồ sơ đang ở cơ quan thẩm định')
     expect((await officer.get(`${address}/phieu/docx`)).status).toBe(404)

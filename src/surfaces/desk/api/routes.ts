@@ -1,14 +1,14 @@
 import * as Type from 'typebox'
 import { CheckResult } from '../../../appraise/index.js'
+import { InputError } from '../../../kernel/index.js'
 import type { Role } from '../domain/roles.js'
 import { stateNames } from '../domain/states.js'
 import { Refused } from '../http/refused.js'
 import type { AskedByPerson } from '../http/route.js'
-import { dossierDigest } from '../judge.js'
 import { doings, handlerOf } from '../pages/dossier/commands.js'
 import { addOne } from '../pages/dossier/send.js'
 import { appraisalOf } from '../store/appraisals.js'
-import { dossierById, dossiers, dossierWith } from '../store/dossiers.js'
+import { dossierById, dossiers } from '../store/dossiers.js'
 import { openApi } from './openapi.js'
 import { registryRoutes } from './registry-routes.js'
 import type { ApiRoute } from './route.js'
@@ -108,13 +108,16 @@ export const apiRoutes: readonly ApiRoute[] = [
       const { db, judge, origin } = desk
       const files = filesIn(uploads)
       const judged = await judge.judge(files, lang)
-      const agency = person.actor.agency ?? form.get('agency') ?? judged.agency ?? ''
-      const known = await db.transaction(person.actor, (tx) => dossierWith(tx, agency, dossierDigest(files)))
-      const id = known ?? (await addOne(files, judged, asked, desk)).id
+      const { id } = await addOne(files, judged, asked, desk, 'the one')
       const read = () => db.transaction(person.actor, (tx) => dossierById(tx, id))
       const submit = doings.find(({ name }) => name === 'submit')
       if (form.get('send') === 'yes' && submit && (await read())?.state === 'draft')
-        await handlerOf(submit)({ ...asked, params: { id }, form: new URLSearchParams() }, desk)
+        await handlerOf(submit)({ ...asked, params: { id }, form: new URLSearchParams() }, desk).catch(
+          async (error: unknown) => {
+            // Sent at the same moment by another call: that is what was asked for.
+            if (!(error instanceof InputError) || (await read())?.state === 'draft') throw error
+          },
+        )
       const sent = await read()
       if (!sent) throw new Refused(404)
       return { dossier: apiDossier(sent, origin), result: judged.result }

@@ -83,7 +83,7 @@ export async function dossierById(tx: Tx, id: string): Promise<DossierRow | unde
 }
 
 /** An agency's dossier whose latest version has this very content, if the actor sees it. */
-export async function dossierWith(tx: Tx, agency: string, digest: string): Promise<string | undefined> {
+async function dossierWith(tx: Tx, agency: string, digest: string): Promise<string | undefined> {
   const [row] = await tx.rows(
     Type.Object({ id: Type.String() }),
     `select d.id from dossier d join dossier_version v on v.dossier_id = d.id and v.version = d.version
@@ -92,6 +92,18 @@ export async function dossierWith(tx: Tx, agency: string, digest: string): Promi
     [agency, digest],
   )
   return row?.id
+}
+
+/** The same, for whoever adds one where there is none: nobody else adds it until the transaction ends. */
+export async function onlyDossierWith(
+  tx: Tx,
+  workspace: string,
+  agency: string,
+  digest: string,
+): Promise<string | undefined> {
+  const key = `desk.content.${workspace}.${agency}.${digest}`
+  await tx.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key])
+  return dossierWith(tx, agency, digest)
 }
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -62,7 +62,7 @@ export const doings: readonly Doing[] = [
     path: 'tiep-nhan',
     label: (setting) => say(setting)('Tiếp nhận, bắt đầu thẩm định', 'Receive it, begin the appraisal'),
     fields: (setting) => [assigneeField(setting)],
-    read: (form) => ({ do: 'receive', assignee: assigneeIn(form) }),
+    read: (form, setting) => ({ do: 'receive', assignee: assigneeIn(form, setting) }),
     effect: async ({ seen, asked, desk }) => {
       if (seen.appraisal) return async () => undefined
       const { result, field } = await judged(seen, asked, desk)
@@ -239,7 +239,7 @@ export const doings: readonly Doing[] = [
     label: (setting) => say(setting)('Phân công', 'Assign'),
     look: 'plain',
     fields: (setting) => [assigneeField(setting)],
-    read: (form) => ({ do: 'assign', assignee: assigneeIn(form) }),
+    read: (form, setting) => ({ do: 'assign', assignee: assigneeIn(form, setting) }),
   },
   {
     name: 'consult',

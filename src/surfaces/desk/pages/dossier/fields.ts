@@ -1,6 +1,5 @@
 import { InputError } from '../../../../kernel/index.js'
 import type { DeskField } from '../../../../present/index.js'
-import { isUuid } from '../../store/dossiers.js'
 import { type Setting, said, say } from './setting.js'
 
 // Fields of the forms on a dossier.
@@ -28,11 +27,15 @@ export const assigneeField = (setting: Setting): DeskField => ({
   choices: setting.reviewers.map(({ id, name }) => ({ value: id, label: name })),
 })
 
-/** Whom that form names. @throws InputError where it names nobody */
-export function assigneeIn(form: URLSearchParams): string {
+/** Whom that form names. @throws InputError where it names nobody, or nobody who appraises */
+export function assigneeIn(form: URLSearchParams, { reviewers }: Setting): string {
   const id = said(form, 'assignee')
-  if (isUuid(id)) return id
-  throw new InputError({ vi: 'Hãy chọn cán bộ thẩm định.', en: 'Choose the reviewer.' })
+  if (id === '') throw new InputError({ vi: 'Hãy chọn cán bộ thẩm định.', en: 'Choose the reviewer.' })
+  if (reviewers.some((one) => one.id === id)) return id
+  throw new InputError({
+    vi: 'Tài khoản được chọn không phải là cán bộ thẩm định đang hoạt động. Hãy tải lại trang và chọn trong danh sách.',
+    en: 'The account that was chosen is no reviewer’s who works here now. Load the page again and choose from the list.',
+  })
 }
 
 /** Whoever alone appraised it has to say why nobody else decides. */

@@ -11,7 +11,7 @@ import { dossierDigest, type JudgedDossier } from '../../judge.js'
 import type { NamedFile } from '../../judge-pages.js'
 import { addAppraisal, addPaper } from '../../store/appraisals.js'
 import type { Tx } from '../../store/db.js'
-import { addDossier, saveTitle } from '../../store/dossiers.js'
+import { addDossier, onlyDossierWith, saveTitle } from '../../store/dossiers.js'
 import { log } from '../../store/log.js'
 import { replaceFiles } from '../../store/versions.js'
 import { framed } from '../frame.js'
@@ -160,11 +160,15 @@ export function addOne(
   judged: JudgedDossier,
   asked: Pick<AskedByPerson, 'person' | 'form' | 'lang'>,
   desk: Desk,
+  same: Same = 'another',
 ) {
   const { person, form } = asked
   const chosen = form.get('agency') ?? ''
-  return takeDossier(files, judged, person.actor.agency ?? (chosen === '' ? judged.agency : chosen), asked, desk)
+  return takeDossier(files, judged, person.actor.agency ?? (chosen === '' ? judged.agency : chosen), asked, desk, same)
 }
+
+/** What content is that the agency has sent already: another dossier, or the one that is there. */
+type Same = 'another' | 'the one'
 
 /** The same where it is known whose it is. */
 export async function takeDossier(
@@ -173,6 +177,7 @@ export async function takeDossier(
   agency: string | undefined,
   { person: { actor }, lang }: Pick<AskedByPerson, 'person' | 'lang'>,
   desk: Desk,
+  same: Same = 'another',
 ): Promise<{ id: string; title: string }> {
   const { workspace, db, now } = desk
   const { agencies } = await desk.judge.standing()
@@ -192,7 +197,9 @@ export async function takeDossier(
     0,
     1000,
   )
-  await db.transaction(actor, async (tx) => {
+  return db.transaction(actor, async (tx) => {
+    const known = same === 'the one' ? await onlyDossierWith(tx, workspace, agency, digest) : undefined
+    if (known !== undefined) return { id: known, title }
     const kept = await keptIn(tx, files, desk)
     const number = await addDossier(tx, {
       ...{ workspace, id, agency, facts, digest, at, title, files: kept, by: actor.account },
@@ -209,8 +216,8 @@ export async function takeDossier(
         field: judged.field,
         at,
       })
+    return { id, title }
   })
-  return { id, title }
 }
 
 async function keptIn(tx: Tx, files: readonly NamedFile[], { contents }: Desk) {
