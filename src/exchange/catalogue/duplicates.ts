@@ -4,7 +4,7 @@ import { catalogue, createFinder, profileOfSystem } from '../../match/index.js'
 import { nameKey, sameName } from '../names.js'
 import { plannedEntity } from '../plan.js'
 import type { ResolvedRow } from './row.js'
-import { areOfTheirOwn, isNational, shareAWord, tellingParts } from './telling.js'
+import { isNational, sayTheSame, shareAWord, tellingParts } from './telling.js'
 
 /** What the finder advises on a row. */
 export interface DuplicateAdvice {
@@ -37,7 +37,7 @@ export function duplicatesIn(
     const twin = fresh.get(other)
     if (twin && advice.has(twin)) continue
     // Where both say only what the template has in every row, their names alone tell which they are.
-    if (twin && [row, twin].every(telling.isCommonplace) && areOfTheirOwn(row.name.text, twin.name.text)) continue
+    if (twin && [row, twin].every(telling.isCommonplace) && !sayTheSame(row.name.text, twin.name.text)) continue
     const system = twin ? asSystem(twin) : model.systems.get(other)
     if (!system || (isNational(model, system) && !isNational(model, asSystem(row)))) continue
     if (![system.name, ...(system.aliases ?? [])].some((name) => shareAWord(name, row.name.text))) continue

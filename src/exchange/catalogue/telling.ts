@@ -16,12 +16,25 @@ export function shareAWord(a: string, b: string): boolean {
   return tellingWords(b).some((word) => words.has(word))
 }
 
-/** Whether each of two names has a word that says what the system is about and that the other lacks. */
-export function areOfTheirOwn(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => new Set(tellingWords(spelledName(name))))
-  const lacks = (words: Iterable<string> = [], among: ReadonlySet<string> = new Set()) =>
-    [...words].some((word) => !among.has(word))
-  return lacks(one, other) && lacks(other, one)
+/** Whether two names say the same of what the systems are about, whatever each calls its kind. */
+export function sayTheSame(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => [...new Set(wordsOfSubject(name))].sort().join(' '))
+  return one === other
+}
+
+/** The common words with their accents: “về” says nothing, “vé” does. */
+const written = new Set(
+  'hệ thống thông tin phần mềm ứng dụng cơ sở dữ liệu quản lý điện tử trực tuyến dịch vụ nền tảng cổng trang của và các cho trên theo về tỉnh sở bộ ngành cấp dùng chung'.split(
+    ' ',
+  ),
+)
+
+function wordsOfSubject(name: string): string[] {
+  const words =
+    spelledName(name)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter((word) => !written.has(word) && !(word === nameKey(word) && common.has(word))).map(nameKey)
 }
 
 /** Whether a word, without its accents, says nothing of what a system is about. */
