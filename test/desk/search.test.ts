@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAccount } from '../../src/surfaces/desk/begin.js'
 import { outcomeOf } from '../../src/surfaces/desk/domain/decide.js'
 import type { Actor, Db } from '../../src/surfaces/desk/store/db.js'
-import { addDossier, cardsWith, saveTitle } from '../../src/surfaces/desk/store/dossiers.js'
+import { addDossier, cardsWith, dossiers, saveTitle } from '../../src/surfaces/desk/store/dossiers.js'
 import { migrate, migrations } from '../../src/surfaces/desk/store/migrate.js'
 import { openServer } from '../../src/surfaces/desk/store/server.js'
 import { serverDatabase, stores, type TestStore } from './support/stores.js'
@@ -62,6 +62,26 @@ describe.each(stores)('the search over cards in %s', (_, open) => {
     await db.transaction(system, (tx) => saveTitle(tx, id, 'Quản lý bến cảng', ['Xếp lịch']))
     expect(await found(db, 'bến', 'xe')).toEqual([])
     expect(await found(db, 'bến', 'cảng', 'lịch')).toEqual(['3 Quản lý bến cảng'])
+  })
+
+  it('finds dossiers of the list by words, the beginning of one, their number or agency, and shows what the actor sees', async () => {
+    const { db } = store
+    const lead: Actor = { kind: 'person', workspace, account: by, agency: undefined, roles: ['lead'] }
+    const listed = (text: string) => db.transaction(lead, (tx) => dossiers(tx, { text, limit: 10, offset: 0 }))
+    const titles = async (text: string) => (await listed(text)).map(({ title }) => title)
+    await dossier(db, by, 'Sổ theo dõi 50% cống ngầm', [], 'appraising')
+    const [one] = await listed('cống ngầm')
+    for (const text of ['Cống ngầm', 'cốn', '50%', String(one?.number)])
+      expect(await titles(text), text).toEqual(['Sổ theo dõi 50% cống ngầm'])
+    // The words are there, but not one after the other.
+    expect(await titles('ngầm cống')).toEqual([])
+    expect(await titles('còn nháp')).toEqual([])
+    expect((await titles('A')).length).toBeGreaterThan(2)
+    // Of what many have nothing is collected: the list comes upon it by itself.
+    const Ids = Type.Object({ ids: Type.Union([Type.Array(Type.String()), Type.Null()]) })
+    const near = (most: number) =>
+      db.transaction(lead, (tx) => tx.rows(Ids, "select dossiers_near('{cống}', $1) as ids", [most]))
+    expect([await near(0), await near(1)]).toEqual([[{ ids: null }], [{ ids: [one?.id] }]])
   })
 
   it('shows nobody the words, and finds nothing of another workspace', async () => {

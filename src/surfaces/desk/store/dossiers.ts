@@ -53,25 +53,54 @@ export interface Wanted {
   readonly offset: number
 }
 
+/** Dossiers that have the rarest word of a text are found by it, as long as they are no more than this. */
+const mostNear = 500
+
+const Near = Type.Object({ ids: Maybe(Type.Array(Type.String())), agencies: Type.Array(Type.String()) })
+
+/** Where a text is to be looked for: in dossiers that have its rarest word (all, where none is rare) and those of agencies. */
+async function near(tx: Tx, text: string | undefined): Promise<Type.Static<typeof Near>> {
+  if (text === undefined) return { ids: null, agencies: [] }
+  const words =
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('vi')
+      .match(/[\p{L}\d]{2,}/gu) ?? []
+  const [found] = await tx.rows(
+    Near,
+    `select dossiers_near($1, $2) as ids, array(select g.id from agency g where g.name ilike '%' || $3 || '%') as agencies`,
+    [[...new Set(words)].slice(0, 30), mostNear, literally(text)],
+  )
+  return found ?? { ids: null, agencies: [] }
+}
+
+/** A text in which a pattern means nothing by itself. */
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
 /** Dossiers that the actor may see. */
-export function dossiers(tx: Tx, wanted: Wanted): Promise<DossierRow[]> {
+export async function dossiers(tx: Tx, wanted: Wanted): Promise<DossierRow[]> {
   const { states, text, agency, verdict, assignee, dueBefore, byDue = false, limit, offset } = wanted
   // Nobody has what is no account.
-  if (assignee !== undefined && assignee !== 'none' && !isUuid(assignee)) return Promise.resolve([])
+  if (assignee !== undefined && assignee !== 'none' && !isUuid(assignee)) return []
+  const { ids, agencies } = await near(tx, text)
+  const [state, ...more] = states ?? []
   return tx.rows(
     DossierRow,
     `select ${columns} from ${joined}
-      where ($1::text[] is null or d.state = any($1))
-        and ($2::text is null or d.title ilike '%' || $2 || '%' or g.name ilike '%' || $2 || '%' or d.number::text = $2)
+      where ($1::text[] is null or d.state = any($1)) and ($10::text is null or d.state = $10)
+        and ($2::text is null or d.title ilike '%' || $2 || '%' or d.agency_id = any($12) or d.number = $13)
+        and ($11::uuid[] is null or d.id = any($11) or d.agency_id = any($12) or d.number = $13)
         and ($3::text is null or d.agency_id = $3)
         and ($4::text is null or d.verdict = $4)
         and ($5::text is null or d.assignee = nullif($5, 'none')::uuid or ($5 = 'none' and d.assignee is null))
         and ($6::date is null or d.due < $6)
       order by case when $7 then d.due end nulls last, d.updated_at desc, d.number desc limit $8 offset $9`,
     [
-      states ?? null,
-      text === undefined ? null : text.replace(/[\\%_]/g, '\\$&'),
+      // One state is a place in an index, several are not.
+      more.length > 0 ? (states ?? null) : null,
+      text === undefined ? null : literally(text),
       ...[agency ?? null, verdict ?? null, assignee ?? null, dueBefore ?? null, byDue, limit, offset],
+      ...[more.length > 0 ? null : (state ?? null), ids, agencies, /^\d{1,9}$/.test(text ?? '') ? Number(text) : null],
     ],
   )
 }
@@ -270,11 +299,9 @@ export function published(
   limit: number,
   offset: number,
 ): Promise<Type.Static<typeof PublishedRow>[]> {
-  return tx.rows(
-    PublishedRow,
-    `select number, title, agency, state, decided_at from published
-      where $1 = '' or title ilike '%' || $1 || '%' or agency ilike '%' || $1 || '%'
-      order by decided_at desc nulls last, number desc limit $2 offset $3`,
-    [words.replace(/[\\%_]/g, '\\$&'), limit, offset],
-  )
+  return tx.rows(PublishedRow, 'select number, title, agency, state, decided_at from latest_published($1, $2, $3)', [
+    literally(words),
+    limit,
+    offset,
+  ])
 }
