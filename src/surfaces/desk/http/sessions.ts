@@ -4,6 +4,7 @@ import { digestOf } from '../../../architecture/index.js'
 import { type Lang, languages } from '../../../kernel/index.js'
 import type { Desk } from '../desk.js'
 import { deskRoles, type Role } from '../domain/roles.js'
+import type { Tx } from '../store/db.js'
 import { forgetKeys } from '../store/once.js'
 import { isSecret, secret } from './passwords.js'
 import type { DeskRequest, Person } from './route.js'
@@ -101,25 +102,29 @@ export async function personOf(given: string, address: string, desk: Desk): Prom
       await tx.run('update session set seen_at = $2, address = $3 where digest = $1', [
         ...[session, now().toISOString(), address],
       ])
-    return row
+    // The same door, which opens on whose session it is; another transaction would cost as much as all of this.
+    await tx.run("select set_config('desk.account', $1, true)", [row.account_id])
+    return { row, person: await personIn(tx, row.account_id, workspace) }
   })
-  if (!found) return undefined
-  const person = await personNamed(found.account_id, session, desk)
-  return person && { person, session, id: found.id, shown: found.strong_at ?? undefined }
+  if (!found?.person) return undefined
+  const { row, person } = found
+  return { person, session, id: row.id, shown: row.strong_at ?? undefined }
 }
 
 /** An account as a person, as long as it is open and has a role. */
-export async function personNamed(account: string, key: string, { db, workspace }: Desk): Promise<Person | undefined> {
-  const members = await db.transaction({ kind: 'door', workspace, key, account }, (tx) =>
-    tx.rows(
-      Member,
-      `select a.login, a.name, m.role, m.agency_id,
+export function personNamed(account: string, key: string, { db, workspace }: Desk): Promise<Person | undefined> {
+  return db.transaction({ kind: 'door', workspace, key, account }, (tx) => personIn(tx, account, workspace))
+}
+
+async function personIn(tx: Tx, account: string, workspace: string): Promise<Person | undefined> {
+  const members = await tx.rows(
+    Member,
+    `select a.login, a.name, m.role, m.agency_id,
           exists (select from passkey p where p.account_id = a.id) as keyed,
           coalesce((select s.value -> 'roles' ? m.role from setting s where s.name = 'second-factor'), false) as demanded
         from account a join membership m on m.account_id = a.id
         where a.id = $1 and a.state = 'active'`,
-      [account],
-    ),
+    [account],
   )
   const [first] = members
   if (!first) return undefined
