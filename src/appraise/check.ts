@@ -11,12 +11,12 @@ import {
   type Waiver,
   type Workspace,
 } from '../architecture/index.js'
-import { append, compare, type Hit, type Lang, type Text } from '../kernel/index.js'
+import { append, compare, type Hit, type Lang, lazily, type Text } from '../kernel/index.js'
 import { firstDay } from '../language/index.js'
 import { profileOfProposal } from '../match/index.js'
 import { alikeWithin } from './alike.js'
 import { compared } from './baseline.js'
-import { architectureContext, lazily, overlaid, proposalContext } from './context.js'
+import { architectureContext, overlaid, proposalContext } from './context.js'
 import { finders } from './finders.js'
 import { type Bench, findingOf, inReadingOrder } from './findings.js'
 import { distinctEntries } from './fingerprint.js'

@@ -3,15 +3,6 @@ import type { Appraisal } from '../match/index.js'
 import type { RuleOptions } from './overrides.js'
 import type { Alike, ArchitectureContext, OptionValue, ProposalContext, Rule } from './rules/rule.js'
 
-/** Works a value out once, when first asked for. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 /** What all rules of a run share; each gets its own view with its own options. */
 export interface SharedContext {
   readonly model: Model

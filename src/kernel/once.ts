@@ -10,6 +10,15 @@ export function once<K extends object, T extends object>(make: (of: K) => T): (o
   }
 }
 
+/** Works a value out once, when first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** Longer texts hardly come twice, and would fill the memory. */
 const longestRemembered = 300
 const mostRemembered = 50_000

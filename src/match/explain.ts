@@ -20,13 +20,16 @@ export function comparisonRows(
 ): ComparisonRow[] {
   const p = proposal.doc.profile
   const t = target.doc.profile
-  const row = (aspect: ComparisonRow['aspect'], meeting: Meeting): ComparisonRow => ({
-    aspect,
-    proposal: meeting.piece.text,
-    target: meeting.met && meeting.other ? meeting.other.text : '',
-    degree: rounded(meeting.degree),
-    shared: meeting.met && meeting.other ? sharedWords(meeting.piece, meeting.other.features(), concepts) : [],
-  })
+  const row = (aspect: ComparisonRow['aspect'], { piece, degree, quote }: Meeting): ComparisonRow => {
+    const other = quote()
+    return {
+      aspect,
+      proposal: piece.text,
+      target: other?.text ?? '',
+      degree: rounded(degree),
+      shared: other ? sharedWords(piece, other.features(), concepts) : [],
+    }
+  }
   return [
     {
       aspect: 'purpose',
@@ -112,17 +115,20 @@ export function evidenceOf(
       (2 * like.purposeOfProposal) / scoreWeights,
     )
   const total = like.functions.reduce((sum, each) => sum + each.piece.substance, 0) || 1
-  for (const meeting of like.functions)
-    if (meeting.met && meeting.other)
+  for (const { piece, degree, quote } of like.functions) {
+    const other = quote()
+    if (other)
       add(
-        meeting.other.part === 'capability' ? 'capability' : meeting.other.part === 'data' ? 'data' : 'function',
-        meeting.piece.text,
-        meeting.other.text,
-        ((2 * meeting.piece.substance) / total / scoreWeights) * Math.min(1, meeting.degree / 0.6),
+        other.part === 'capability' ? 'capability' : other.part === 'data' ? 'data' : 'function',
+        piece.text,
+        other.text,
+        ((2 * piece.substance) / total / scoreWeights) * Math.min(1, degree / 0.6),
       )
-  for (const meeting of like.data)
-    if (meeting.met && meeting.other)
-      add('data', meeting.piece.text, meeting.other.text, 0.5 / scoreWeights / like.data.length)
+  }
+  for (const { piece, quote } of like.data) {
+    const other = quote()
+    if (other) add('data', piece.text, other.text, 0.5 / scoreWeights / like.data.length)
+  }
   if (usersShare(proposal, target) > 0) add('users', p.users.join('; '), t.users.join('; '), 0)
   if (p.scope && t.scope) add('scope', scopeName(p.scope).vi, scopeName(t.scope).vi, 0)
   if (sameOwner(p, t)) add('owner', ownerName(p), ownerName(t), 0)

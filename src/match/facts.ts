@@ -109,5 +109,5 @@ const part = 1 / 6
 
 /** A part that exists must be there to be named: one function clearly met, and together a sixth of them all. */
 export function hasPart(like: Likeness): boolean {
-  return like.ofProposal >= part && like.functions.some((meeting) => meeting.met)
+  return like.ofProposal >= part && like.functions.some((meeting) => meeting.quote())
 }

@@ -190,7 +190,7 @@ function groundOf(relation: Relation, { like, figures }: MeasuredCandidate, prop
       return (proposal.acquires ?? 0) > 0 ? 'component-bought' : 'component-part'
     case 'overlap':
       if ((figures.outOfReach ?? 0) > 0) return 'same-kind-elsewhere'
-      return like.functions.some((meeting) => meeting.met) ? 'part' : 'same-subject'
+      return like.functions.some((meeting) => meeting.quote()) ? 'part' : 'same-subject'
     case 'related':
       if ((proposal.nothing ?? 0) > 0) return 'builds-nothing'
       if ((figures.retired ?? 0) > 0) return 'retired'

@@ -1,3 +1,4 @@
+import { lazily } from '../kernel/index.js'
 import { clearWeight, coverage, coveredWeight, type Feature, met, type Slot, slotsWeight, telling } from './features.js'
 import type { Subject, TextPiece } from './subject.js'
 
@@ -6,11 +7,9 @@ import type { Subject, TextPiece } from './subject.js'
 /** Which piece of the other side meets a piece best, and how far. */
 export interface Meeting {
   readonly piece: TextPiece
-  /** The one to quote. */
-  readonly other: TextPiece | undefined
   readonly degree: number
-  /** Clearly met: by half of a paraphrase in this very piece, and in a word that tells something. */
-  readonly met: boolean
+  /** The piece to quote where it is clearly met: by half of a paraphrase in this very piece, and in a word that tells something. */
+  readonly quote: () => TextPiece | undefined
 }
 
 /** A line counts as met in sentences and tables from here on. */
@@ -20,7 +19,13 @@ const strewn = 0.7
 /** A line that meets a piece nearly as well as the best may be the better one to quote. */
 const asGood = 0.9
 
-/** The line to quote is looked for when it is asked for: of most pieces only the degree is wanted. */
+const nothing = (): undefined => undefined
+
+/**
+ * The line to quote is looked for when it is asked for: of most pieces only the degree is wanted. It is a function and no getter:
+ * V8 makes a hidden class for each object that is written with getters of its own, and holds by it all that they see, here two
+ * whole systems, until it next collects everything.
+ */
 export function meet(piece: TextPiece, target: Subject): Meeting {
   const lines = target.telling
   // What all lines together do not meet, none of them meets: of a pair most words are ruled out by that.
@@ -31,22 +36,8 @@ export function meet(piece: TextPiece, target: Subject): Meeting {
   if (slots.length > 0)
     for (const line of lines) degree = Math.max(degree, coveredWeight(slots, line.features()) / weight)
   const whole = Math.max(degree, strewn * (coveredWeight(slots, anywhere) / weight))
-  if (degree < clearlyMet) return { piece, other: undefined, degree: whole, met: false }
-  let found: { readonly line: TextPiece | undefined } | undefined
-  const quote = (): TextPiece | undefined => {
-    found ??= { line: toQuote(piece, target, degree) }
-    return found.line
-  }
-  return {
-    piece,
-    get other() {
-      return quote()
-    },
-    degree: whole,
-    get met() {
-      return quote() !== undefined
-    },
-  }
+  if (degree < clearlyMet) return { piece, degree: whole, quote: nothing }
+  return { piece, degree: whole, quote: lazily(() => toQuote(piece, target, degree)) }
 }
 
 /** @param degree how far the best line meets the piece */

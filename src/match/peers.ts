@@ -196,7 +196,7 @@ export function samePurpose(a: Subject, b: Subject): Pair['reason'] {
 
 const quotedOf = (like: Likeness): string =>
   like.functions
-    .filter((meeting) => meeting.met)
+    .filter((meeting) => meeting.quote())
     .slice(0, 3)
     .map((meeting) => `“${meeting.piece.text}”`)
     .join(', ')

@@ -40,7 +40,7 @@ interface Facts {
 }
 
 function sentenceFacts(proposal: Subject, target: Subject, like: Likeness, concepts: readonly string[]): Facts {
-  const met = like.functions.filter((meeting) => meeting.met)
+  const met = like.functions.filter((meeting) => meeting.quote())
   const quoted = met.slice(0, 3).map((meeting) => `“${meeting.piece.text.replace(/[.;]$/, '')}”`)
   const counted = {
     vi: `${met.length}/${like.functions.length} chức năng đề xuất (${quoted.join(', ')})`,

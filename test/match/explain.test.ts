@@ -68,7 +68,7 @@ describe('side by side', () => {
 
   it('quotes no line that another system is charged with already', () => {
     const { mine, theirs, like, concepts } = both({ data: ['tổ yến'] }, { data: ['tổ yến'] })
-    const unmet = (list: Likeness['data']) => list.map((each) => ({ ...each, other: each.other, met: false }))
+    const unmet = (list: Likeness['data']) => list.map((each) => ({ ...each, quote: () => undefined }))
     const charged = { ...like, functions: unmet(like.functions), data: unmet(like.data) }
     const lines = comparisonRows(mine, theirs, charged, concepts).filter(({ aspect }) => /function|data/.test(aspect))
     expect(lines.map(({ target, shared }) => [target, shared.length])).toEqual(lines.map(() => ['', 0]))
@@ -175,7 +175,7 @@ describe('a piece of evidence', () => {
     expect(sum('function', 0.5)).toBeCloseTo(4 / 8, 2)
     expect(sum('data', 1)).toBeCloseTo(0.5 / 8, 2)
     expect(sum('term', 1, { purposeOfProposal: 0.5 })).toBeCloseTo(1 / 8, 2)
-    const half = like.functions.map((each) => ({ ...each, other: each.other, met: each.met, degree: 0.3 }))
+    const half = like.functions.map((each) => ({ ...each, degree: 0.3 }))
     expect(sum('function', 1, { functions: half })).toBeCloseTo(1 / 8, 2)
     expect(weights(0.01).every(({ weight }) => weight === 1)).toBe(true)
     expect(weights(0)).toEqual([])

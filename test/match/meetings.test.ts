@@ -13,40 +13,42 @@ beforeEach(() => {
 const meeting = (line: string, target: Partial<Profile>, name = 'Sổ việc') => {
   const [piece] = library.prepare(proposal('Việc mới', { functions: [line] })).functions
   if (!piece) throw new Error('no line')
-  return meet(piece, library.prepare(system('x', name, target)))
+  const { degree, quote } = meet(piece, library.prepare(system('x', name, target)))
+  return { degree, other: quote() }
 }
 
 describe('a line is met', () => {
   it('wholly by the same line, and not by strangers', () => {
     expect(meeting('Đấu giá biển số', { functions: ['Trồng lúa', 'Đấu giá biển số'] })).toMatchObject({
       degree: 1,
-      met: true,
       other: { part: 'function', text: 'Đấu giá biển số' },
     })
     expect(meeting('Đấu giá biển số', { functions: ['Trồng lúa'] })).toMatchObject({
       degree: 0,
-      met: false,
       other: undefined,
     })
   })
 
   it('by nobody’s users', () => {
-    expect(meeting('Đấu giá biển số', { users: ['Đấu giá biển số'] })).toMatchObject({ degree: 0, met: false })
+    expect(meeting('Đấu giá biển số', { users: ['Đấu giá biển số'] })).toMatchObject({ degree: 0, other: undefined })
   })
 
   it('by words strewn over several lines less than by one, and then none is quoted for it', () => {
     const line = 'đấu giá, biển số, trồng lúa, gặt hái, nấu cơm, cày ruộng'
     const strewn = meeting(line, { functions: line.split(', ') })
     expect(strewn.degree).toBeCloseTo(0.7)
-    expect(strewn).toMatchObject({ met: false, other: undefined })
+    expect(strewn).toMatchObject({ other: undefined })
   })
 
   it('from about a third of its words on, if one of them tells something', () => {
     const half = meeting('đấu giá, trồng lúa', { functions: ['đấu giá'] })
-    expect(half).toMatchObject({ met: true, other: { text: 'đấu giá' } })
+    expect(half).toMatchObject({ other: { text: 'đấu giá' } })
     expect(half.degree).toBeCloseTo(0.5, 1)
-    expect(meeting('đấu giá, trồng lúa, gặt hái, nấu cơm', { functions: ['đấu giá'] }).met).toBe(false)
-    expect(meeting('Quản lý hệ thống', { functions: ['Quản lý hệ thống'] })).toMatchObject({ degree: 1, met: false })
+    expect(meeting('đấu giá, trồng lúa, gặt hái, nấu cơm', { functions: ['đấu giá'] }).other).toBeUndefined()
+    expect(meeting('Quản lý hệ thống', { functions: ['Quản lý hệ thống'] })).toMatchObject({
+      degree: 1,
+      other: undefined,
+    })
   })
 })
 

@@ -39,7 +39,7 @@ export function lineGrid(
   const words = own.lines.map(({ piece }) =>
     meetings.map((of) => Math.min(1, (of.get(piece)?.degree ?? 0) / paraphrase)),
   )
-  const met = own.lines.map(({ piece }) => meetings.map((of) => of.get(piece)?.met ?? false))
+  const met = own.lines.map(({ piece }) => meetings.map((of) => of.get(piece)?.quote() !== undefined))
   const soft = byWord.ofLine
   const clear = soft.map((row) => {
     const usual = falling(row)[14] ?? 0
