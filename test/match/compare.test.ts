@@ -23,8 +23,8 @@ describe('what two have in common', () => {
   it('is all of it for a copy, and nothing for strangers', () => {
     const copy = likeness(mine('Sổ chim yến', told), theirs('Sổ chim yến', told))
     for (const name of [...shares, 'title', 'named', 'titles'] as const) expect(copy[name]).toBeCloseTo(1)
-    expect(copy.functions.map(({ met }) => met)).toEqual([true, true])
-    expect(copy.data.map(({ met }) => met)).toEqual([true])
+    expect(copy.functions.map(({ quote }) => quote() !== undefined)).toEqual([true, true])
+    expect(copy.data.map(({ quote }) => quote() !== undefined)).toEqual([true])
     const stranger = { purpose: 'Bơi lội.', functions: ['Xyzzy plugh'], data: ['quux'], users: told.users }
     const none = likeness(mine('Sổ chim yến', told), theirs('Frobnitz', stranger))
     for (const name of figures) expect(none[name]).toBe(0)
