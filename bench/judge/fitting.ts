@@ -30,7 +30,7 @@ export function fitHeads(cases: readonly LabelledCase[], settings: Settings, fir
     const { order, figures } = see(one, first(others.length > 0 ? others : sets))
     for (const { candidate, figures: asked } of upgradable(one.proposal, order)) {
       const honest = one.label.verdict === 'upgrade' && candidate.required
-      upgrade.push({ figures: row(settings.upgrade, asked), answer: honest ? 1 : 0, weight: 1 })
+      upgrade.push({ figures: row(settings.upgrade, asked()), answer: honest ? 1 : 0, weight: 1 })
     }
     if (one.label.verdict === 'upgrade') continue
     const fair = one.label.acceptableVerdicts ?? [one.label.verdict]

@@ -8,7 +8,7 @@ import { answerBy } from './heads.js'
 export interface Upgradable<C> {
   readonly candidate: C
   /** In one; only the likeliest's are asked for. */
-  readonly figures: Figures
+  readonly figures: () => Figures
   figureOf(name: string): number
 }
 
@@ -31,9 +31,7 @@ export function upgradable<C extends { readonly figures: Figures }>(
     return [
       {
         candidate,
-        get figures() {
-          return together(proposal, figures, own)
-        },
+        figures: () => together(proposal, figures, own),
         figureOf: (name) => own[name] ?? figures[name] ?? proposal[name] ?? 0,
       },
     ]
@@ -75,7 +73,7 @@ export function upgradesOf<C extends { readonly figures: Figures }>(
   )
   return {
     likeliest: likeliest
-      ? { candidate: likeliest.one.candidate, chance: likeliest.chance, figures: likeliest.one.figures }
+      ? { candidate: likeliest.one.candidate, chance: likeliest.chance, figures: likeliest.one.figures() }
       : { candidate: undefined, chance: 0, figures: none },
     chances: new Map(asked.map(({ one, chance }) => [one.candidate, chance])),
   }

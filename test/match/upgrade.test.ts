@@ -23,8 +23,8 @@ describe('what a proposal might upgrade', () => {
       { runs: 1, onTop: 1 },
       ordered(candidate('own', { ownOrUnit: 1 }), candidate('other')),
     )
-    expect(own?.figures).toMatchObject({ saysUpgrade: 1, saysOwnUpgrade: 1, isFirst: 1, chance: 1 })
-    expect(other?.figures).toMatchObject({ saysUpgrade: 1, saysOwnUpgrade: 0, isFirst: 0, chance: 0.5 })
+    expect(own?.figures()).toMatchObject({ saysUpgrade: 1, saysOwnUpgrade: 1, isFirst: 1, chance: 1 })
+    expect(other?.figures()).toMatchObject({ saysUpgrade: 1, saysOwnUpgrade: 0, isFirst: 0, chance: 0.5 })
   })
 
   it('is the likeliest of them', () => {
