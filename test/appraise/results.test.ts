@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { compared, knownFindings } from '../../src/appraise/baseline.js'
 import { type CheckOptions, check, validate } from '../../src/appraise/check.js'
-import { lazily } from '../../src/appraise/context.js'
 import type { Finding, ProposalResult } from '../../src/appraise/result.js'
 import { configurationFaults } from '../../src/appraise/rule-set.js'
 import { unusedWaivers, waive } from '../../src/appraise/waivers.js'
 import { type LoadedProposals, loadProposals } from '../../src/architecture/read/proposals.js'
 import type { Workspace } from '../../src/architecture/read/workspace.js'
+import { lazily } from '../../src/kernel/index.js'
 import { modelOf, systemLine, workspaceOf } from '../support/model.js'
 
 const architecture = `agencies:
