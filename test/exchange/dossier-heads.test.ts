@@ -16,6 +16,72 @@ const middle = (text: string) => p(text, { center: true })
 /** Heads of papers as offices write them, with what a reader takes from each. */
 const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<string, unknown>])[] = [
   [
+    'a subject that names no project, which a label names further down',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      middle('**TỜ TRÌNH**'),
+      middle('**Về chủ trương thực hiện nhiệm vụ công nghệ thông tin sử dụng nguồn sự nghiệp kinh tế năm 2022**'),
+      p('**I. NỘI DUNG**'),
+      p('1. Nhiệm vụ đề nghị: Nâng cấp phần mềm quản lý chợ.'),
+      p('2. Lý do: sổ sách của 40 chợ nằm rải rác.'),
+    ],
+    { title: 'Nâng cấp phần mềm quản lý chợ', kind: 'upgrade' },
+  ],
+  [
+    'a subject that names no project, which the outline sent with it names',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      p('V/v đề nghị bổ sung nhiệm vụ chuyển đổi số năm 2025'),
+      p('Kính gửi: UBND tỉnh.'),
+      p('Sở gửi kèm đề cương, kính mong được xem xét.'),
+      middle('**ĐỀ CƯƠNG**'),
+      middle('**Xây dựng phần mềm quản lý chợ**'),
+    ],
+    { title: 'Xây dựng phần mềm quản lý chợ', kind: 'build' },
+  ],
+  [
+    'a subject that is all the name there is',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      middle('**TỜ TRÌNH**'),
+      middle('**Về việc mua sắm thiết bị công nghệ thông tin năm 2022**'),
+      p('Kính gửi: UBND tỉnh.'),
+    ],
+    { title: 'Mua sắm thiết bị công nghệ thông tin năm 2022', kind: 'buy' },
+  ],
+  [
+    'what is to be leased in a form of two columns',
+    [
+      middle('**ĐĂNG KÝ NHIỆM VỤ NĂM 2025**'),
+      t([
+        ['Cơ quan đăng ký', 'Sở Công Thương'],
+        ['Nội dung thuê', 'Thuê phần mềm quản lý chợ'],
+        ['Lý do', 'Sổ sách của 40 chợ nằm rải rác'],
+        ['Kinh phí (triệu đồng)', '450'],
+      ]),
+    ],
+    { title: 'Thuê phần mềm quản lý chợ', kind: 'lease', agency: 'so-cong-thuong' },
+  ],
+  [
+    'a month by itself below the kind of the paper',
+    [
+      middle('**BÁO CÁO THUYẾT MINH**'),
+      middle('tháng 3 năm 2020'),
+      p('Tên dự án (hạng mục): Xây dựng phần mềm quản lý chợ'),
+      p('Cơ quan chủ trì: Sở Công Thương'),
+    ],
+    { title: 'Xây dựng phần mềm quản lý chợ', date: '2020-03' },
+  ],
+  [
+    'an annex to a paper of a month',
+    [
+      middle('**TỔNG HỢP DỰ TOÁN**'),
+      middle('Nhiệm vụ: Xây dựng phần mềm quản lý chợ'),
+      middle('(Kèm theo Công văn số 1874/SCT-VP tháng 8 năm 2024 của Sở Công Thương)'),
+    ],
+    { date: '2024-08' },
+  ],
+  [
     'columns set by tabs, the subject over two lines',
     [
       p('UBND TỈNH BÌNH THUẬN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
@@ -561,6 +627,62 @@ describe('what it costs', () => {
       ],
       2916,
     ],
+    ['may stand in words alone', [p('Khái toán một tỷ chín trăm linh năm triệu đồng, đã gồm thuế.')], 1905],
+    ['is asked for as a sum of money', [p('Số tiền đề nghị: 1.246 triệu đồng, trong đó NSNN 846 triệu đồng')], 1246],
+    [
+      'is not what one of its sources gives',
+      [
+        p('**IV. TỔNG MỨC ĐẦU TƯ VÀ NGUỒN VỐN**'),
+        t([
+          ['TT', 'Khoản mục', 'Thành tiền (đồng)'],
+          ['1', 'Phần mềm', '2.850.000.000'],
+          ['', 'Tổng cộng', '2.850.000.000'],
+        ]),
+        p(
+          'Số tiền này đã gồm thuế. Nguồn vốn: ngân sách tỉnh năm 2023 (1.500 triệu đồng), năm 2024 (1.350 triệu đồng).',
+        ),
+      ],
+      2850,
+    ],
+    [
+      'is what the sum is rounded to, down as well as up',
+      [
+        t([
+          ['TT', 'Nội dung', 'Giá trị sau thuế (đồng)'],
+          ['1', 'Phần mềm', '1.486.162.000'],
+          ['', 'Cộng', '1.486.162.000'],
+          ['', 'Làm tròn', '1.486.000.000'],
+        ]),
+      ],
+      1486,
+    ],
+    [
+      'is the sum of years with the price of one beside it',
+      [
+        t([
+          ['Năm', 'Số máy', 'Đơn giá (đồng)', 'Thành tiền (nghìn đồng)'],
+          ['2022', '1.000', '120.000', '120.000'],
+          ['2023', '1.000', '120.000', '120.000'],
+          ['Cộng', '', '', '240.000'],
+        ]),
+      ],
+      240,
+    ],
+    [
+      'is not what another province paid, where it is open yet',
+      [
+        p('**VI. Kinh phí**'),
+        p(
+          'Sẽ xác định khi lập dự toán. Tham khảo: tỉnh bạn làm nhiệm vụ tương tự hết 2,1 tỷ đồng; khảo sát 65 triệu đồng.',
+        ),
+      ],
+      undefined,
+    ],
+    [
+      'is not what another province paid, where it is said before that',
+      [p('Kinh phí dự kiến: 1.900 triệu đồng. Tham khảo: tỉnh bạn hết 2,1 tỷ đồng.')],
+      1900,
+    ],
     ['is no month', [p('Kinh phí thuê 15 triệu đồng/tháng.')], undefined],
     [
       'is no year of it',
@@ -593,6 +715,14 @@ describe('what it costs', () => {
 })
 
 describe('headings', () => {
+  it('of where it stands may speak of its safety as well', async () => {
+    const { hosting } = await of(
+      p('**4. Nơi lắp đặt, an toàn thông tin:** tại phòng máy chủ của Trung tâm Xúc tiến thương mại.'),
+      p('**5. Đào tạo:** 06 lớp.'),
+    )
+    expect(hosting).toContain('phòng máy chủ')
+  })
+
   it('numbered within a lettered part are read as those within a numbered one', async () => {
     const header = await of(
       p('**PHẦN B. NỘI DUNG ĐỀ CƯƠNG**'),

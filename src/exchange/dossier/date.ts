@@ -3,6 +3,8 @@ import { type CoverLine, coverOf } from './cover.js'
 import { datesIn } from './figures.js'
 import type { Item } from './item.js'
 
+const alone = /^\(?\s*(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s*(?:năm|[/-])\s*\d{4}\s*\)?\.?$/iu
+
 /** The day of the paper: as stated, at its head, or above the signature. */
 export function readDate(reading: DossierReading): Item | undefined {
   for (const statement of statementsMeaning(reading, 'date')) {
@@ -21,9 +23,14 @@ export function readDate(reading: DossierReading): Item | undefined {
     const [date] = placed.test(text) ? datesIn(text) : []
     if (date) return { value: date.from, source }
   }
+  // “tháng 3 năm 2020” by itself, at the head.
+  for (const { text, source } of coverOf(reading.paper.blocks)) {
+    const [date] = alone.test(text) ? datesIn(text) : []
+    if (date) return { value: date.from, source }
+  }
   // An annex has the day of the paper that it goes with.
   for (const { text, source } of coverOf(reading.paper.blocks)) {
-    const [with_] = /kèm theo (?:tờ trình|công văn|báo cáo|văn bản)[^()]*?ngày\s+\d[^()]*/iu.exec(text) ?? []
+    const [with_] = /kèm theo (?:tờ trình|công văn|báo cáo|văn bản)[^()]*?(?:ngày|tháng)\s+\d[^()]*/iu.exec(text) ?? []
     const [date] = with_ === undefined ? [] : datesIn(with_)
     if (date) return { value: date.from, source }
   }

@@ -65,6 +65,8 @@ function ofLines(reading: DossierReading): Item<Fund>[] {
         amount === undefined ||
         source === '' ||
         noSource.test(source) ||
+        // What ends a sentence and begins another names no source: “Đã gồm thuế. Nguồn vốn: …”.
+        /[.;]\s/u.test(source) ||
         (other !== undefined && other !== 'sources')
       )
         return []

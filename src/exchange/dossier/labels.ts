@@ -46,7 +46,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'title',
-    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc|hang muc dau tu|dich vu|dich vu thue|du an dau tu|goi thau|cong trinh|mo hinh|sang kien)( (dau tu|de xuat|thue|ung dung|cong nghe thong tin|cntt|chuyen doi so|va|hoac|nhiem vu|du an|hoat dong))*$|^(du an|nhiem vu|cong trinh|ten goi|ten)$/,
+    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc|hang muc dau tu|dich vu|dich vu thue|du an dau tu|goi thau|cong trinh|mo hinh|sang kien)( (dau tu|de xuat|thue|ung dung|cong nghe thong tin|cntt|chuyen doi so|va|hoac|nhiem vu|du an|hoat dong))*$|^(du an|nhiem vu|cong trinh|ten goi|ten)$|^ten goi mua sam$|^(du an|nhiem vu|hang muc|phan mem|he thong|dich vu|goi thau) (de nghi|de xuat|dang ky|xin chu truong)( dau tu| thue| thuc hien)*$|^noi dung (de nghi |dang ky )?thue$/,
   ],
   [
     'preparer',
@@ -77,7 +77,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'total',
-    /^gia tri( goi thau| hop dong| thue)?$|^(du kien|uoc tinh|tam tinh) (kinh phi|du toan|muc dau tu|chi phi)( thuc hien)?$|^tong cong$|^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*( \d+ (thang|nam))?$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
+    /^gia tri( goi thau| hop dong| thue)?$|^(du kien|uoc tinh|tam tinh) (kinh phi|du toan|muc dau tu|chi phi)( thuc hien)?$|^tong cong$|^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^so tien (de nghi|de xuat|xin|du kien|can)( dau tu| ho tro| bo tri| cap| phe duyet)*$|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*( \d+ (thang|nam))?$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
   ],
   ['costs', /^(chi phi|bang du toan|khai toan|kinh phi)\b/],
   ['personalData', /\bdu lieu ca nhan\b/],
@@ -102,7 +102,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   [
     'hosting',
     new RegExp(
-      `^${open}(noi|vi tri|dia diem|ha tang) ?(dat|cai dat|trien khai|luu tru|van hanh)?( he thong| may chu| phan mem| ky thuat)*( va an toan thong tin)?$|^${open}ha tang\\b`,
+      `^${open}(noi|vi tri|dia diem|ha tang) ?(dat|cai dat|lap dat|trien khai|luu tru|van hanh)?( he thong| may chu| phan mem| ky thuat| thiet bi)*( (va )?(bao dam )?an toan( thong tin)?)?$|^${open}ha tang\\b`,
     ),
   ],
   ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],

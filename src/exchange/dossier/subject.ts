@@ -18,6 +18,13 @@ export const doing =
 const frame =
   /^(?:(?:đầu tư|xây dựng|triển khai|ứng dụng|công trình|công nghệ thông tin|cntt|chuyển đổi số|phần mềm|mua sắm|thiết bị|và)(?![\p{L}])[\s,]*)+$/iu
 
+const frameWords =
+  '(?:thực hiện|triển khai|bổ sung|đăng ký|danh mục|nhiệm vụ|dự án|hoạt động|kế hoạch|đầu tư|xây dựng|mua sắm|trang bị|ứng dụng|công nghệ thông tin|cntt|tin học|chuyển đổi số|thiết bị|phần mềm|một số|các|và|của (?:cơ quan|đơn vị|sở)|trong năm|năm\\s+\\d{4}|giai đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:sử dụng|từ|bằng)\\s+(?:nguồn|vốn|kinh phí)[^,;]*)'
+const onlyFrame = new RegExp(`^(?:${frameWords}(?![\\p{L}\\d])[\\s,]*)+$`, 'iu')
+
+/** Whether a subject says only of what sort it is and of which year: “Thực hiện nhiệm vụ công nghệ thông tin năm 2020”. */
+export const namesNothing = (subject: string): boolean => onlyFrame.test(subject.trim())
+
 /** Whether a line names what is to be done behind what the paper is: “NHIỆM VỤ XÂY DỰNG HỆ THỐNG …”. */
 export function namesWork(text: string): boolean {
   const name = text

@@ -9,6 +9,7 @@ export type ColumnKind =
   | 'usecase'
   | 'group'
   | 'data'
+  | 'price'
   | 'amount'
   | 'start'
   | 'end'
@@ -26,6 +27,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['start', /\bbat dau\b/],
   ['end', /\b(ket thuc|hoan thanh)\b/],
   ['time', /\b(thoi gian|tien do|thoi diem)\b/],
+  ['price', /^don gia\b/],
   [
     'amount',
     /^tien$|\b(thanh tien|so tien|kinh phi|gia tri|sau thue|truoc thue|thue (gtgt|vat))\b|^(chi phi|du toan|tong so|tong cong|tong|cong)\b(?!.*\b(ten|noi dung|hang muc)\b)/,

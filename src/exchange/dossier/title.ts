@@ -3,7 +3,7 @@ import { type CoverLine, coverOf, longestTitle } from './cover.js'
 import type { Item } from './item.js'
 import { inSmallLetters } from './letters.js'
 import { ofLaw } from './speech.js'
-import { doing, namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
+import { doing, namesNothing, namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
 
 /** The name of the project: as a label gives it, else the subject of the paper, else as the cover has it. */
 export function readTitle(reading: DossierReading): Item | undefined {
@@ -13,12 +13,16 @@ export function readTitle(reading: DossierReading): Item | undefined {
     // A cell may break a name over lines.
     const whole = said?.place.in === 'table' && s.said.length <= mostLines ? s.said : s.said.slice(0, 1)
     const value = tidy(whole.map((line) => line.text).join(' '))
-    return said && value !== '' && !elsewhere.test(value) ? [{ value, source: sourceOf(s, said) }] : []
+    // “Nội dung thuê” may stand above a list as well as before the name.
+    const lists = /^nội dung/iu.test(s.label) && (s.said.length > 1 || !doing.test(value))
+    return said && value !== '' && !elsewhere.test(value) && !lists ? [{ value, source: sourceOf(s, said) }] : []
   })
-  const ways = [...labelled, labelledOnCover(cover), subjectLine(cover), ofAnnex(cover), titleOnCover(cover)].filter(
-    (item) => item !== undefined,
-  )
-  const first = ways[0] ?? namedInText(reading) ?? askedInText(reading)
+  const heads = [subjectLine(cover), ofAnnex(cover), titleOnCover(cover)].filter((item) => item !== undefined)
+  const telling = heads.filter(({ value }) => !namesNothing(value))
+  const ways = [...labelled, labelledOnCover(cover), ...telling].filter((item) => item !== undefined)
+  // “Mua sắm thiết bị năm 2021” is a name where there is no better one, “Thực hiện nhiệm vụ năm 2021” is none.
+  const vague = () => heads.find(({ value }) => doing.test(value))
+  const first = ways[0] ?? namedInText(reading) ?? askedInText(reading) ?? vague()
   // A cover breaks a name over lines, the text says it whole.
   const title = first && (ways.find(({ value }) => goesOn(value, first.value)) ?? first)
   if (!title || title.value.length > longestTitle) return undefined

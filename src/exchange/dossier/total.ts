@@ -4,6 +4,8 @@ import { amountColumn, headText, rowText, scaleOf, tablesOf, unitAbove } from '.
 import { amountIn, figureIn, unitIn } from './figures.js'
 import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
 import { meaningOfLabel, splitLabel } from './labels.js'
+import { inFigures } from './number-words.js'
+import { sentences } from './passages.js'
 import { gridOf, isTotal } from './tables.js'
 import { toldFacts } from './told.js'
 
@@ -43,7 +45,8 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
       // A part of the whole is none: “Ngân sách huyện: 1.500 triệu đồng”.
       if (said.role === 'item' && other === undefined) continue
       // “Bằng chữ: …. Trong đó: năm 2023 là 1.250 triệu đồng”: what it is made of is none.
-      const value = amountIn(said.text.replace(parts, '').replace(each, '')) ?? figureUnder(statement.label, said.text)
+      const own = inFigures(ownWords(said.text))
+      const value = amountIn(own.replace(parts, '').replace(each, '')) ?? figureUnder(statement.label, said.text)
       if (value !== undefined) return { value, source: sourceOf(statement, said) }
     }
     const value = amountIn(statement.label)
@@ -56,7 +59,23 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
 /** “40.500.000 đồng/tháng x 12 tháng, cộng 486.000.000 đồng”: what one month costs. */
 const each =
   /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ)\s*\/\s*(?:tháng|năm|quý|lần|đơn vị|xã|máy|người|lớp)(?![\p{L}])/giu
-const parts = /(?<![\p{L}])(?:trong đó|bao gồm|cụ thể|chia ra)(?![\p{L}]).*$/isu
+
+/** What others paid for the like of it: “Tham khảo: tỉnh … làm nhiệm vụ tương tự hết 2,1 tỷ đồng”. */
+const ofElsewhere =
+  /^\s*(?:[-–+•]\s*)?\(?(?:tham khảo|so sánh|để so sánh|tương tự)(?![\p{L}])|(?<![\p{L}])(?:nhiệm vụ|dự án|hệ thống|phần mềm)\s+tương tự(?![\p{L}])/iu
+/** “Sẽ xác định khi lập dự toán”. */
+const openYet = /^\s*(?:[-–+•]\s*)?(?:kinh phí\s+)?(?:sẽ|chưa)\s+(?:được\s+)?(?:xác định|tính|lập dự toán)(?![\p{L}])/iu
+
+/** What a line says of the project itself: up to what others paid, nothing where the sum is open yet. */
+function ownWords(text: string): string {
+  const all = sentences(text)
+  if (openYet.test(all[0] ?? '')) return ''
+  const end = all.findIndex((sentence) => ofElsewhere.test(sentence))
+  return (end < 0 ? all : all.slice(0, end)).join(' ')
+}
+
+const parts =
+  /(?<![\p{L}])(?:trong đó|bao gồm|cụ thể|chia ra)(?![\p{L}]).*$|(?<=[.;] )nguồn(?:\s+(?:vốn|kinh phí|ngân sách))?\s*:.*$/isu
 
 /** “Dự kiến kinh phí (triệu đồng)” | “240”: a label gives the unit of the figure beside it. */
 function figureUnder(label: string, text: string): number | undefined {
@@ -67,14 +86,16 @@ function figureUnder(label: string, text: string): number | undefined {
 
 /** “Tổng kinh phí thực hiện là 28,75 tỷ đồng”, in running text. */
 function inSentence(reading: DossierReading): Item<number> | undefined {
-  for (const { sentence, source } of toldFacts(reading)) {
+  for (const { sentence: told, source } of toldFacts(reading)) {
+    if (ofElsewhere.test(told)) continue
+    const sentence = inFigures(told)
     const [, said] =
       /tổng (?:mức đầu tư|kinh phí|dự toán|chi phí|vốn)[^.;:]{0,60}?\s(?:là|khoảng|ước)\s+(\d.*)$/iu.exec(sentence) ??
       /^\s*(?:[-–+•]\s*)?tổng (?:mức đầu tư|giá trị|kinh phí|dự toán|chi phí|vốn)[^.;:\d]{0,40}:\s*(\d.*)$/iu.exec(
         sentence,
       ) ??
       // “Kinh phí khái toán khoảng 850 triệu đồng”, not what a month or the upkeep costs.
-      /^\s*(?:[-–+•]\s*)?(?:dự kiến |ước |tổng )*(?:kinh phí|dự toán|giá trị)(?: (?:khái toán|dự kiến|ước tính|tạm tính|thực hiện|đề nghị|đề xuất|xin|cần|khoảng|là|ước|mua sắm|thuê|đầu tư|của dự án|toàn bộ|để|cho))*\s+(\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*đồng)(?!\s*\/)/iu.exec(
+      /^\s*(?:[-–+•]\s*)?(?:dự kiến |ước |tổng )*(?:kinh phí|dự toán|khái toán|giá trị)(?: (?:khái toán|dự kiến|ước tính|tạm tính|thực hiện|đề nghị|đề xuất|xin|cần|khoảng|là|ước|mua sắm|thuê|đầu tư|của dự án|toàn bộ|để|cho))*\s+(\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*đồng)(?!\s*\/)/iu.exec(
         sentence,
       ) ??
       // “Giá thuê trọn gói 620.000.000 đồng”, not the price of a month.
@@ -83,7 +104,7 @@ function inSentence(reading: DossierReading): Item<number> | undefined {
       /(?:đồng|tháng|năm|lần)[^.;]*,\s*(?:tổng cộng|tổng giá trị)(?:\s+là|\s*:)?\s+(\d.*)$/iu.exec(sentence) ??
       []
     const value = said === undefined ? undefined : amountIn(said)
-    if (value !== undefined) return { value, source: { ...source, quote: sentence } }
+    if (value !== undefined) return { value, source: { ...source, quote: told } }
   }
   return undefined
 }
@@ -98,7 +119,9 @@ function totalOfTable(reading: DossierReading): FieldAnswer<Item<number> | undef
     for (const row of known.rows) {
       const cells = gridOf(row)
       const label = row.cells.find((c) => c.text !== '' && figureIn(c.text) === undefined && /\p{L}{2}/u.test(c.text))
-      if (!label || !isTotal(label.text)) continue
+      // “Làm tròn” below the sum: what is asked for.
+      const rounded = best !== undefined && /làm tròn/iu.test(label?.text ?? '')
+      if (!label || !(rounded || isTotal(label.text))) continue
       // Cells that span columns move the amount; it is the last figure of the row where its own column has none.
       const text = cells[column.at]?.text ?? ''
       const number = figureIn(text) ?? figureIn(row.cells.findLast((c) => figureIn(c.text) !== undefined)?.text ?? '')
@@ -110,7 +133,7 @@ function totalOfTable(reading: DossierReading): FieldAnswer<Item<number> | undef
         path: [],
         quote: rowText(row),
       }
-      if (best && value <= best.value) continue
+      if (best && (rounded ? Math.abs(value - best.value) > roundest * best.value : value <= best.value)) continue
       best = { value, source }
       assumed = unit === undefined ? source : undefined
     }
