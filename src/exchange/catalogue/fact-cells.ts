@@ -77,9 +77,9 @@ const trimmed = (text: string) =>
   text
     .replace(/\(\s*[;,\s]*\)/gu, ' ')
     .replace(/\(\s*[;,][;,\s]*/gu, '(')
-    .replace(/^[\s;,/|+:.–—-]+|[\s;,/|+:–—-]+$/gu, '')
+    .replace(/^[\s;,/|+:.–—-]+|(?<![\s;,/|+:–—-])[\s;,/|+:–—-]+$/gu, '')
     .replace(/^\((?<inner>[^()]*)\)$/u, '$<inner>')
-    .replace(/\s*([;,]\s*)+(?=[;,])/gu, '')
+    .replace(/(?<![\s;,])[\s;,]+(?=[;,])/gu, '')
     .trim()
 
 const amount = /(?<![\p{L}\d])\d[\d.,]*(?:\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|tr\.?\s?đ|trđ|tr|đồng|vnđ|vnd|đ)(?!\p{L}))*/giu
@@ -125,7 +125,7 @@ function periodWithin(text: string): { readonly words: string; readonly without:
 
 /** A date as it is written, where it is one; “tháng 3 năm 2019” as 3/2019. */
 function dayOf(written: string): string | undefined {
-  const plain = written.replace(/\s+năm\s+/giu, '/').replace(/^ngày\s+/iu, '')
+  const plain = written.replace(/(?<!\s)\s+năm\s+/giu, '/').replace(/^ngày\s+/iu, '')
   return dateIn(plain) && plain
 }
 

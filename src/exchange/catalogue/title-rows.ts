@@ -39,7 +39,7 @@ export function ownerAbove(sheet: Sheet, headingRow: number): Cell | undefined {
 
 /** Behind “Đơn vị:” stands whoever fills in the form, an association or a school as well; or in what the sums are counted. */
 const isCalledAgency = (text: string) =>
-  isAgencyName(text) || (/^\p{Lu}\S*\s+\S/u.test(text) && !/(đồng|vnđ|%)\W*$/iu.test(text))
+  isAgencyName(text) || (/^\p{Lu}\S*\s+\S/u.test(text) && !/(đồng|vnđ|%)[^\p{L}\p{N}%]*$/iu.test(text))
 
 const agencyLine =
   /^(?:tên )?(?:đơn vị|cơ quan)(?: báo cáo| chủ quản| lập(?: biểu)?| thực hiện| quản lý| kê khai)?\s*:\s*(\S.*)$/iu

@@ -26,7 +26,7 @@ const inWords = new RegExp(
 export const inFigures = (text: string): string =>
   text.replace(inWords, (words) => {
     const value = valueOfWords(words.toLowerCase().split(/,?\s+/))
-    return value === undefined ? words : String(value).replace(/\B(?=(?:\d{3})+$)/g, '.')
+    return value === undefined ? words : String(value).replace(/\B(?=(\d{3})+$)/g, '.')
   })
 
 /** What number words come to; nothing where they do not follow each other as in one number. */

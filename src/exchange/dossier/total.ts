@@ -28,7 +28,7 @@ export function readTotal(reading: DossierReading): FieldAnswer<Item<number> | u
 export function isRounded(round: number, exact: number): boolean {
   if (round === exact || Math.abs(round - exact) > roundest * exact) return false
   const shown = Math.round(round * 1_000_000)
-  const zeros = /0*$/.exec(String(shown))?.[0].length ?? 0
+  const zeros = /(?<!0)0*$/.exec(String(shown))?.[0].length ?? 0
   return zeros > 0 && Math.round((exact * 1_000_000) / 10 ** zeros) === shown / 10 ** zeros
 }
 /** Of the exact amount. */
@@ -58,7 +58,7 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
 
 /** “40.500.000 đồng/tháng x 12 tháng, cộng 486.000.000 đồng”: what one month costs. */
 const each =
-  /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ)\s*\/\s*(?:tháng|năm|quý|lần|đơn vị|xã|máy|người|lớp)(?![\p{L}])/giu
+  /(?<![\d.,])\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ)\s*\/\s*(?:tháng|năm|quý|lần|đơn vị|xã|máy|người|lớp)(?![\p{L}])/giu
 
 /** What others paid for the like of it: “Tham khảo: tỉnh … làm nhiệm vụ tương tự hết 2,1 tỷ đồng”. */
 const ofElsewhere =
