@@ -1,11 +1,11 @@
 /** Works something out once for each thing, when it is first asked of it; it is forgotten with the thing. */
-export function once<K extends object, T extends object>(make: (of: K) => T): (of: K) => T {
-  const made = new WeakMap<K, T>()
+export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, { readonly value: T }>()
   return (of) => {
     const known = made.get(of)
-    if (known) return known
+    if (known) return known.value
     const value = make(of)
-    made.set(of, value)
+    made.set(of, { value })
     return value
   }
 }

@@ -1,5 +1,5 @@
 import type { BuiltSystem, Proposal } from '../../architecture/index.js'
-import { append, type Location } from '../../kernel/index.js'
+import { append, type Location, once } from '../../kernel/index.js'
 import { type Clause, type Cue, clauses, cue, subjectOfTitle } from '../../language/index.js'
 import { buysOnlyEquipment } from '../../match/index.js'
 
@@ -15,20 +15,11 @@ export function judgedSystems(proposal: Proposal): readonly BuiltSystem[] {
 }
 
 /** Whether only devices for the rooms of an agency are bought or hired, such as computers and printers: they make no system. */
-export const buysDevices: (proposal: Proposal) => boolean = rememberedOf(({ header }) => {
+export const buysDevices: (proposal: Proposal) => boolean = once(({ header }) => {
   const { kind, title, purpose, functions = [], upgrades = [], scope } = header
   if (kind !== 'buy' && kind !== 'lease') return false
   return buysOnlyEquipment({ name: subjectOfTitle(title), purpose, functions, upgrades, scope })
 })
-
-function rememberedOf(judge: (proposal: Proposal) => boolean): (proposal: Proposal) => boolean {
-  const known = new WeakMap<Proposal, boolean>()
-  return (proposal) => {
-    const answer = known.get(proposal) ?? judge(proposal)
-    known.set(proposal, answer)
-    return answer
-  }
-}
 
 /** A passage of the dossier and where it stands. */
 export interface ProposalPassage {

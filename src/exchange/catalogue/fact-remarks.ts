@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/index.js'
 import { type Cell, cellLocation, type Sheet, type Workbook } from '../../office/index.js'
 import type { Remark } from '../remark.js'
 import { columns } from './columns.js'
@@ -13,12 +14,7 @@ export interface OpenFact {
 
 /** What was left of cells of several facts, once for each heading with their number. */
 export function openRemarks(workbook: Workbook, open: readonly OpenFact[]): Remark[] {
-  const byHeading = new Map<string, OpenFact[]>()
-  for (const each of open) {
-    const list = byHeading.get(each.heading.text)
-    if (list) list.push(each)
-    else byHeading.set(each.heading.text, [each])
-  }
+  const byHeading = groupBy(open, ({ heading }) => heading.text)
   return [...byHeading.values()].flatMap((list): Remark[] => {
     const [first] = list
     if (!first) return []

@@ -1,5 +1,5 @@
 import { type Model, nameOf, type System } from '../../architecture/index.js'
-import { type createSuggester, didYouMean, type Text } from '../../kernel/index.js'
+import { type createSuggester, didYouMean, once, remembered, type Text } from '../../kernel/index.js'
 import { type AgencyBook, scopeOfOwner } from '../agencies.js'
 import { kindIn, scopeIn } from './choices.js'
 import type { RowReading } from './row.js'
@@ -97,25 +97,15 @@ export function readLayer(
     fields.set('layer', layer)
     return true
   }
-  notUnderstood('layer', layerRemedy(model, said ?? ''))
+  notUnderstood('layer', layerRemedies(model)(said ?? ''))
   if (usual !== undefined) suppose('layer', usual)
   return usual !== undefined
 }
 
-const remedies = new WeakMap<Model, Map<string, Text>>()
-
 /** A word that no layer bears stands in every row of a file that was made for another framework. */
-function layerRemedy(model: Model, text: string): Text {
-  const known = remedies.get(model) ?? new Map<string, Text>()
-  remedies.set(model, known)
-  const remedy = known.get(text) ?? remedyFor(model, text)
-  known.set(text, remedy)
-  return remedy
-}
-
-function remedyFor(model: Model, text: string): Text {
+const layerRemedies = once((model: Model) => {
   const layers = [...model.layers.values()].map((l) => l.name)
-  const near = text === '' ? undefined : didYouMean(text, layers)
   const names = [...model.layers.keys()].map((id) => nameOf(model, id, 'layers')).join('; ')
-  return near ?? { vi: `Các lớp của kiến trúc: ${names}.`, en: `Layers of the architecture: ${names}.` }
-}
+  const all = { vi: `Các lớp của kiến trúc: ${names}.`, en: `Layers of the architecture: ${names}.` }
+  return remembered((text): Text => (text === '' ? undefined : didYouMean(text, layers)) ?? all)
+})
