@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { bundledJudging, publicKeyOf, signatureOf } from '../src/architecture/index.js'
+import { bundledJudging, publicKeyOf, signWith } from '../src/architecture/index.js'
 import { type ProvinceSnapshot, snapshotBytes } from '../src/lifecycle/index.js'
 import { addAccount } from '../src/surfaces/desk/begin.js'
 import type { Person } from '../src/surfaces/desk/http/route.js'
@@ -69,7 +69,7 @@ try {
     if (!person) throw new Error(province)
     const last = await db.transaction(person.actor, (tx) => registryMember(tx, province))
     const bytes = snapshotBytes(snapshotOf(province, name, i, last?.digest ?? null))
-    return takeInSnapshot(bytes, signatureOf(bytes, pem), person, desk)
+    return takeInSnapshot(bytes, signWith(bytes, pem), person, desk)
   }
   const snapshotOf = (province: string, name: string, i: number, previous: string | null): ProvinceSnapshot => ({
     ...{ kientruc: 'province-snapshot', format: 1, province, name, version: '1', asOf: '2026-11-30', commit: null },

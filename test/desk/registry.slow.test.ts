@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as Type from 'typebox'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { publicKeyOf, signatureOf } from '../../src/architecture/index.js'
+import { publicKeyOf, signWith } from '../../src/architecture/index.js'
 import { type ProvinceSnapshot, snapshotBytes } from '../../src/lifecycle/index.js'
 import { backup, move, verify } from '../../src/surfaces/desk/keep.js'
 import { databaseContents } from '../../src/surfaces/desk/store/contents.js'
@@ -223,7 +223,7 @@ describe.each(stores)('the registry in %s', (_, open) => {
       bytes = snapshotBytes(snapshot as ProvinceSnapshot),
     ) => {
       const form = new FormData()
-      form.append('signature', signatureOf(bytes, key))
+      form.append('signature', signWith(bytes, key))
       form.append('files', new File([new Uint8Array(bytes)], 'x.json'))
       const answer = await fetch(`${at.desk.origin}/api/v1/registry/snapshots`, {
         ...{ method: 'POST', body: form, headers: { authorization: `Bearer ${token}` } },

@@ -4,7 +4,7 @@ import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 export const publicKeyPattern = /^ed25519:[A-Za-z0-9+/]{43}=$/
 
 /** Signs with a private key in PEM; in base64. @throws Error where the key is none of Ed25519 */
-export function signatureOf(bytes: Uint8Array, privateKey: string): string {
+export function signWith(bytes: Uint8Array, privateKey: string): string {
   const key = createPrivateKey(privateKey)
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('not an Ed25519 key')
   return sign(null, bytes, key).toString('base64')

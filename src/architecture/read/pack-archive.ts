@@ -1,7 +1,7 @@
 import type { Limits, Text } from '../../kernel/index.js'
 import { packed } from '../../office/index.js'
 import { digestOf } from './digest.js'
-import { isSignedBy, signatureOf } from './keys.js'
+import { isSignedBy, signWith } from './keys.js'
 import { partsOfZip, type SealedPart } from './sealed-zip.js'
 
 /**
@@ -39,7 +39,7 @@ export async function sealPack(
   const parts = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [name, bytesOf(text)] as const)
   const files = Object.fromEntries(parts.map(([name, bytes]) => [name, named(bytes)]))
   const list = bytesOf(`${JSON.stringify({ kpack: 1, id, version, files } satisfies ArchiveList, null, 2)}\n`)
-  const signature = bytesOf(`${signatureOf(list, privateKey)}\n`)
+  const signature = bytesOf(`${signWith(list, privateKey)}\n`)
   return packed(new Map([[listName, list], [signatureName, signature], ...parts]))
 }
 

@@ -8,7 +8,7 @@ import {
   ownProposals,
   publicKeyOf,
   repositoryOf,
-  signatureOf,
+  signWith,
   type Workspace,
   writeFileAtomically,
 } from '../../architecture/index.js'
@@ -75,7 +75,7 @@ export const push: Run = async (_, options, globals, io) => {
     wrote(out, globals, io)
   }
   const form = new FormData()
-  form.append('signature', signatureOf(bytes, key))
+  form.append('signature', signWith(bytes, key))
   form.append('files', new File([new Uint8Array(bytes)], `${self.province}.json`))
   const taken = await askDesk(new URL('/api/v1/registry/snapshots', desk), form, globals, io)
   if (!Value.Check(TakenIn, taken)) throw notOurs(desk)
@@ -180,7 +180,7 @@ function keyFrom(options: Options, io: Io): string {
     })
   const pem = readText(resolve(io.cwd, file), file)
   try {
-    signatureOf(new Uint8Array(), pem)
+    signWith(new Uint8Array(), pem)
     return pem
   } catch {
     throw usageError({

@@ -39,7 +39,7 @@ export interface PublicSystem {
 }
 
 /** Components of the framework and the country's platforms, as content packs have them. */
-export interface Framework {
+export interface FrameworkNames {
   readonly components: readonly Named[]
   readonly platforms: readonly Named[]
 }
@@ -70,13 +70,13 @@ export interface PageWork {
   /** Systems of the architecture's own agencies, as far as everybody may know them, by owner and name. */
   systems(): readonly PublicSystem[]
   /** What there is by the framework and in the whole country, used here or not. */
-  framework(): Framework
+  framework(): FrameworkNames
 }
 
 /** The architecture as pages show it. */
 export interface Shown {
   readonly model: Model
-  readonly framework: Framework
+  readonly framework: FrameworkNames
   readonly commit: string | undefined
 }
 
@@ -91,10 +91,10 @@ export type CarriedModel = Omit<Model, 'judging' | 'locate' | 'originOf'> & Omit
 
 export function carriedModel(whole: Model): Omit<CarriedModel, 'commit'> {
   const { judging, locate, originOf, ...model } = whole
-  return { ...model, framework: frameworkOf(whole) }
+  return { ...model, framework: namesOfFramework(whole) }
 }
 
-export function frameworkOf({ components, systems, originOf }: Model): Framework {
+export function namesOfFramework({ components, systems, originOf }: Model): FrameworkNames {
   const packed = (all: Iterable<Named>) =>
     [...all].filter((one) => originOf(one) !== 'workspace').map(({ id, name }) => ({ id, name }))
   return { components: packed(components.values()), platforms: packed(systems.values()) }

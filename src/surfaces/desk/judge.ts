@@ -43,10 +43,10 @@ import { rewritten } from '../rewritten.js'
 import {
   type CarriedModel,
   carriedModel,
-  frameworkOf,
   type Known,
   lookingPause,
   type NamedFile,
+  namesOfFramework,
   type PageWork,
   pageWork,
   type Shown,
@@ -191,7 +191,7 @@ export function createJudge(options: DeskJudgeOptions): Judge {
       ...{ model, commit: commit?.id },
       // One page in a thousand asks for it.
       get framework() {
-        return frameworkOf(model)
+        return namesOfFramework(model)
       },
     }
   }

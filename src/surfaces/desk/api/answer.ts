@@ -4,7 +4,7 @@ import type { Desk } from '../desk.js'
 import type { HttpAnswer } from '../http/answer.js'
 import { requestBody } from '../http/body.js'
 import { matched } from '../http/match.js'
-import { once } from '../http/once.js'
+import { doneOnce } from '../http/once.js'
 import { Refused } from '../http/refused.js'
 import type { DeskRequest } from '../http/route.js'
 import { uncertain } from '../pages/refusals.js'
@@ -64,7 +64,7 @@ async function answered(request: IncomingMessage, asked: DeskRequest, desk: Desk
   const sent = route.form ? await requestBody(request, true) : {}
   const ready = { ...asked, ...sent, params, person, session: '' }
   const key = route.makes ? keyIn(request) : undefined
-  return once(key, ready, desk, async (noting) => json(status, await route.handle(ready, noting)))
+  return doneOnce(key, ready, desk, async (noting) => json(status, await route.handle(ready, noting)))
 }
 
 /** The key under which a program sends something once. @throws Refused for one that is empty, too long or no plain text */

@@ -21,7 +21,7 @@ const breath = 5_000
  * @param work is given the desk that notes whether anything was recorded
  * @throws InputError for a key that was used for something else, or whose answer is lost though something was recorded
  */
-export async function once(
+export async function doneOnce(
   key: string | undefined,
   asked: AskedByPerson,
   desk: Desk,

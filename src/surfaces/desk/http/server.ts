@@ -12,7 +12,7 @@ import { always, type HttpAnswer, httpsOnly, seeOther } from './answer.js'
 import { requestBody } from './body.js'
 import { listenOn } from './listen.js'
 import { matched } from './match.js'
-import { once } from './once.js'
+import { doneOnce } from './once.js'
 import { isSecret } from './passwords.js'
 import { Refused } from './refused.js'
 import type { DeskRequest, Route } from './route.js'
@@ -180,7 +180,7 @@ async function answerTo(request: IncomingMessage, bare: DeskRequest, paths: Path
   const confirming = route.confirm && (await confirmation(route.confirm, ready, desk))
   if (confirming) return confirming
   if (route.method === 'GET') return route.handle(ready, desk)
-  return once(onceIn(ready.form), ready, desk, (noting) => route.handle(ready, noting))
+  return doneOnce(onceIn(ready.form), ready, desk, (noting) => route.handle(ready, noting))
 }
 
 /** The key under which a form is done once. @throws Refused for one that no page of ours has */
