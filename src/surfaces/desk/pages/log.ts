@@ -5,6 +5,7 @@ import type { Desk } from '../desk.js'
 import type { HttpAnswer } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import type { Tx } from '../store/db.js'
+import { literally } from '../store/literally.js'
 import { brokenSeal } from '../store/log.js'
 import { framed } from './frame.js'
 import { happened, momentOf } from './words.js'
@@ -29,7 +30,7 @@ function entries(tx: Tx, before: number, who: string | undefined, number: number
       from event e left join account a on a.id = e.account_id left join dossier d on d.id = e.dossier_id
       where e.seq < $1 and ($2::text is null or a.name ilike '%' || $2 || '%') and ($3::int is null or d.number = $3)
       order by e.seq desc limit $4`,
-    [before, who === undefined ? null : who.replace(/[\\%_]/g, '\\$&'), number ?? null, perPage],
+    [before, who === undefined ? null : literally(who), number ?? null, perPage],
   )
 }
 

@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import { kindLabel, type Lang, sayIn, statusLabel } from '../../../kernel/index.js'
-import { bit, body, type DeskContent, type DeskSection, note, table, tableBlock } from '../../../present/index.js'
+import { bit, body, type DeskContent, type DeskSection, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { stateNames } from '../domain/states.js'
 import { type HttpAnswer, seeOther } from '../http/answer.js'
@@ -11,6 +11,7 @@ import { published } from '../store/dossiers.js'
 import { log } from '../store/log.js'
 import { keepSetting } from '../store/settings.js'
 import { framed } from './frame.js'
+import { nextPage, type Page, pageIn } from './paging.js'
 import { dayOf } from './words.js'
 
 export const perPage = 100
@@ -99,9 +100,8 @@ export async function publicSystemsPage(asked: DeskRequest, desk: Desk): Promise
   )
 }
 
-export function wanted({ query }: DeskRequest): { readonly words: string; readonly from: number } {
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('trang'))) || 1))
-  return { words: (query.get('tim') ?? '').trim().slice(0, 200), from: (page - 1) * perPage }
+export function wanted({ query }: DeskRequest): Page & { readonly words: string } {
+  return { ...pageIn(query, perPage), words: (query.get('tim') ?? '').trim().slice(0, 200) }
 }
 
 /** A public page: what there is to read, where else one may go, a field to search by, a table. */
@@ -113,8 +113,7 @@ export async function publicFrame(
   desk: Desk,
 ): Promise<HttpAnswer> {
   const say = sayIn(asked.lang)
-  const { words, from } = wanted(asked)
-  const next = new URLSearchParams({ ...(words && { tim: words }), trang: String(from / perPage + 2) })
+  const { words, ...page } = wanted(asked)
   const search: DeskContent = {
     kind: 'form',
     ...{ method: 'get', action: asked.path, inline: true },
@@ -139,7 +138,7 @@ export async function publicFrame(
             // A field to search in nothing is of no use.
             ...(found || words !== '' ? [search] : []),
             found ? tableBlock(found) : body(nothing),
-            ...(goesOn ? [note(bit(say('Trang sau ›', 'Next ›'), `${asked.path}?${next}`))] : []),
+            ...(goesOn ? [nextPage(asked.path, page, asked.lang, { tim: words })] : []),
           ],
         },
       ],

@@ -4,6 +4,7 @@ import type { Day } from '../domain/clock.js'
 import { Dossier } from '../domain/dossier.js'
 import { dueDay, timing } from './calendar.js'
 import type { Tx } from './db.js'
+import { literally } from './literally.js'
 import { addVersion, type FileRow } from './versions.js'
 
 const Maybe = <T extends Type.TSchema>(of: T) => Type.Union([of, Type.Null()])
@@ -73,9 +74,6 @@ async function near(tx: Tx, text: string | undefined): Promise<Type.Static<typeo
   )
   return found ?? { ids: null, agencies: [] }
 }
-
-/** A text in which a pattern means nothing by itself. */
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** Dossiers that the actor may see. */
 export async function dossiers(tx: Tx, wanted: Wanted): Promise<DossierRow[]> {

@@ -1,6 +1,7 @@
 import * as Type from 'typebox'
 import { type ProvinceSnapshot, type RecordKey, type SnapshotHead, snapshotHead } from '../../../lifecycle/index.js'
 import type { Tx } from './db.js'
+import { literally } from './literally.js'
 
 const MemberRow = Type.Object({
   id: Type.String(),
@@ -13,20 +14,23 @@ const MemberRow = Type.Object({
 })
 export type MemberRow = Type.Static<typeof MemberRow>
 
-/** The provinces, each with what its latest snapshot comes to. */
-export function registryMembers(tx: Tx): Promise<MemberRow[]> {
+/** The provinces, each with what its latest snapshot comes to. @param only one of them */
+export function registryMembers(tx: Tx, only?: string): Promise<MemberRow[]> {
   return tx.rows(
     MemberRow,
     `select m.id, g.name, m.public_key, s.number, s.digest, s.created_at as sent_at, s.head
       from registry_member m join agency g on g.workspace_id = m.workspace_id and g.id = m.id
       left join lateral (select * from registry_snapshot s
         where s.workspace_id = m.workspace_id and s.member_id = m.id order by s.number desc limit 1) s on true
+      where $1::text is null or m.id = $1
       order by g.name, m.id`,
+    [only ?? null],
   )
 }
 
 export async function registryMember(tx: Tx, id: string): Promise<MemberRow | undefined> {
-  return (await registryMembers(tx)).find((one) => one.id === id)
+  const [member] = await registryMembers(tx, id)
+  return member
 }
 
 /** Takes a province in, or gives it another key. */
@@ -125,19 +129,32 @@ const RecordRow = Type.Object({
 })
 export type RecordRow = Type.Static<typeof RecordRow>
 
+const costed = `registry_record r left join registry_cost c
+  on c.workspace_id = r.workspace_id and c.member_id = r.member_id and c.kind = r.kind and c.id = r.id`
+
 const select = `select r.member_id, g.name as province, r.kind, r.id, r.record, c.cost
-  from registry_record r join agency g on g.workspace_id = r.workspace_id and g.id = r.member_id
-  left join registry_cost c on c.workspace_id = r.workspace_id and c.member_id = r.member_id and c.kind = r.kind
-    and c.id = r.id`
+  from ${costed} join agency g on g.workspace_id = r.workspace_id and g.id = r.member_id`
+
+const CostRow = Type.Pick(RecordRow, ['member_id', 'kind', 'id', 'cost'])
+export type CostRow = Type.Static<typeof CostRow>
+
+/** A join to the records with some keys. */
+const withKeys = `join unnest($1::text[], $2::text[], $3::text[]) as k (member_id, kind, id)
+  on k.member_id = r.member_id and k.kind = r.kind and k.id = r.id`
+const keyColumns = (keys: readonly RecordKey[]) => [
+  keys.map(({ province }) => province),
+  keys.map(({ of }) => of),
+  keys.map(({ id }) => id),
+]
 
 /** The records with these keys, as far as the actor may see them. */
 export function recordsWith(tx: Tx, keys: readonly RecordKey[]): Promise<RecordRow[]> {
-  return tx.rows(
-    RecordRow,
-    `${select} join unnest($1::text[], $2::text[], $3::text[]) as k (member_id, kind, id)
-      on k.member_id = r.member_id and k.kind = r.kind and k.id = r.id`,
-    [keys.map(({ province }) => province), keys.map(({ of }) => of), keys.map(({ id }) => id)],
-  )
+  return tx.rows(RecordRow, `${select} ${withKeys}`, keyColumns(keys))
+}
+
+/** What they cost, without what they are. */
+export function costsWith(tx: Tx, keys: readonly RecordKey[]): Promise<CostRow[]> {
+  return tx.rows(CostRow, `select r.member_id, r.kind, r.id, c.cost from ${costed} ${withKeys}`, keyColumns(keys))
 }
 
 /** Records of a province, or what all of them offer. */
@@ -152,7 +169,7 @@ export function registryRecords(
         and ($3 = '' or r.record ->> 'name' ilike '%' || $3 || '%' or r.record ->> 'title' ilike '%' || $3 || '%'
           or r.record ->> 'owner' ilike '%' || $3 || '%' or r.record ->> 'agency' ilike '%' || $3 || '%')
       order by r.kind desc, coalesce(r.record ->> 'name', r.record ->> 'title'), r.member_id, r.id limit $4 offset $5`,
-    [member ?? null, offered, text.replace(/[\\%_]/g, '\\$&'), limit, offset],
+    [member ?? null, offered, literally(text), limit, offset],
   )
 }
 
@@ -218,7 +235,7 @@ export function publishedRecords(
     `select province, name, owner, kind, status, functions from registry_published
       where $1 = '' or name ilike '%' || $1 || '%' or owner ilike '%' || $1 || '%' or province ilike '%' || $1 || '%'
       order by name, province, id limit $2 offset $3`,
-    [words.replace(/[\\%_]/g, '\\$&'), limit, offset],
+    [literally(words), limit, offset],
   )
 }
 

@@ -1,10 +1,11 @@
 import { sayIn } from '../../../../kernel/index.js'
-import { bit, body, note, table, tableBlock } from '../../../../present/index.js'
+import { bit, body, table, tableBlock } from '../../../../present/index.js'
 import type { Desk } from '../../desk.js'
 import type { HttpAnswer } from '../../http/answer.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { registryOf } from '../../registry/take-in.js'
 import { registryRecords } from '../../store/registry.js'
+import { nextPage, pageIn } from '../paging.js'
 import { functionsOf, natureOf, ownedBy, registryFramed, titleOf } from './frame.js'
 
 const perPage = 100
@@ -14,9 +15,9 @@ export async function offersPage(asked: AskedByPerson, desk: Desk): Promise<Http
   const { lang, person, query } = asked
   const say = sayIn(lang)
   registryOf(desk)
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('trang'))) || 1))
+  const page = pageIn(query, perPage)
   const rows = await desk.db.transaction(person.actor, (tx) =>
-    registryRecords(tx, { offered: true, limit: perPage + 1, offset: (page - 1) * perPage }),
+    registryRecords(tx, { offered: true, limit: perPage + 1, offset: page.from }),
   )
   return registryFramed(
     {
@@ -51,9 +52,7 @@ export async function offersPage(asked: AskedByPerson, desk: Desk): Promise<Http
                     })),
                   ),
                 ),
-            ...(rows.length > perPage
-              ? [note(bit(say('Trang sau ›', 'Next ›'), `${asked.path}?trang=${page + 1}`))]
-              : []),
+            ...(rows.length > perPage ? [nextPage(asked.path, page, lang)] : []),
           ],
         },
       ],

@@ -1,11 +1,12 @@
 import { dayIn, million, sayIn } from '../../../../kernel/index.js'
-import { bit, body, facts, factsBlock, note, table, tableBlock } from '../../../../present/index.js'
+import { body, facts, factsBlock, note, table, tableBlock } from '../../../../present/index.js'
 import type { Desk } from '../../desk.js'
 import type { HttpAnswer } from '../../http/answer.js'
 import { Refused } from '../../http/refused.js'
 import type { AskedByPerson } from '../../http/route.js'
 import { registryOf } from '../../registry/take-in.js'
 import { registryMember, registryRecords, snapshotsOf } from '../../store/registry.js'
+import { nextPage, pageIn } from '../paging.js'
 import { momentOf } from '../words.js'
 import { functionsOf, natureOf, ownerOf, registryFramed, titleOf } from './frame.js'
 
@@ -19,16 +20,15 @@ export async function provincePage(asked: AskedByPerson, desk: Desk): Promise<Ht
   registryOf(desk)
   const id = params.id ?? ''
   const text = query.get('tim')?.trim().slice(0, 200) ?? ''
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('trang'))) || 1))
+  const page = pageIn(query, perPage)
   const { member, rows, sent } = await desk.db.transaction(person.actor, async (tx) => ({
     member: await registryMember(tx, id),
-    rows: await registryRecords(tx, { member: id, text, limit: perPage + 1, offset: (page - 1) * perPage }),
+    rows: await registryRecords(tx, { member: id, text, limit: perPage + 1, offset: page.from }),
     sent: await snapshotsOf(tx, id, mostSnapshots),
   }))
   if (!member) throw new Refused(404)
   const { head } = member
   const seesMoney = rows.some(({ cost }) => cost !== null)
-  const next = new URLSearchParams({ ...(text && { tim: text }), trang: String(page + 1) })
   return registryFramed(
     {
       title: member.name,
@@ -89,7 +89,7 @@ export async function provincePage(asked: AskedByPerson, desk: Desk): Promise<Ht
                     })),
                   ),
                 ),
-            ...(rows.length > perPage ? [note(bit(say('Trang sau ›', 'Next ›'), `${asked.path}?${next}`))] : []),
+            ...(rows.length > perPage ? [nextPage(asked.path, page, lang, { tim: text })] : []),
           ],
         },
         {
