@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { criticalityOf, mostCritical } from '../../src/architecture/graph/criticality.js'
 import { impactOf } from '../../src/architecture/graph/impact.js'
+import { lossesOf, type Need } from '../../src/architecture/graph/losses.js'
 import { naturalGroups } from '../../src/architecture/graph/natural-groups.js'
 import { modelOf, systemLine } from '../support/model.js'
 
@@ -25,6 +26,14 @@ components:
 /** `id reach/cutsOff #bridge` of the systems on which others depend, the most critical first. */
 const weights = (model: ReturnType<typeof modelOf>, day?: string) =>
   mostCritical(model, day).map((c) => `${c.id} ${c.reach}/${c.cutsOff}${c.bridge === undefined ? '' : ` #${c.bridge}`}`)
+
+/** How many are lost with one, but those whose number five divides: a need is lost when some, or every, way to it is. */
+function without(first: number, needs: readonly Need[], lostWith: 'some' | 'every'): number {
+  const lost = new Set([first])
+  const fails = ({ owner, ways }: Need) => !lost.has(owner) && ways[lostWith]((way) => way.some((on) => lost.has(on)))
+  for (let next = needs.find(fails); next; next = needs.find(fails)) lost.add(next.owner)
+  return [...lost].filter((i) => i !== first && i % 5 !== 0).length
+}
 
 describe('what hurts most if it is lost', () => {
   test.each([
@@ -65,6 +74,26 @@ describe('what hurts most if it is lost', () => {
           expect(reach).toBe(impactOf(model, of).filter((d) => d.of === 'system').length)
           expect(cutsOff).toBeLessThanOrEqual(reach)
         }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('of any number, in circles and by several ways, as many as one finds who takes them away one by one', () => {
+    const size = 70
+    const node = fc.nat(size - 1)
+    const need = fc.record({
+      owner: node,
+      ways: fc.array(fc.array(node, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+    })
+    const sound = ({ owner, ways }: Need) => ways.every((way) => !way.includes(owner))
+    fc.assert(
+      fc.property(fc.array(need, { minLength: 30, maxLength: 120 }), (list) => {
+        const needs = list.filter(sound)
+        const nodes = Array.from({ length: size }, (_, i) => i)
+        const { reach, cutsOff } = lossesOf(size, needs, (i) => i % 5 !== 0)
+        expect([...reach]).toEqual(nodes.map((lost) => without(lost, needs, 'some')))
+        expect([...cutsOff]).toEqual(nodes.map((lost) => without(lost, needs, 'every')))
       }),
       { numRuns: 60 },
     )

@@ -2,6 +2,8 @@ import { once } from '../../kernel/index.js'
 import type { Model } from '../schema/model.js'
 import { statusOn } from './as-of.js'
 import { betweenness } from './betweenness.js'
+import { listsOf } from './lists.js'
+import { lossesOf, type Need } from './losses.js'
 
 /** What the loss of a system or component would do to the others. */
 export interface Criticality {
@@ -56,43 +58,14 @@ export function mostCritical(model: Model, day?: string): Criticality[] {
 function weigh(model: Model, ids: readonly string[]): ReadonlyMap<string, Criticality> {
   const needs = needsOf(model, ids)
   const bridges = bridgesOf(model, ids, needs)
-  const isSystem = ids.map((id) => model.systems.has(id))
-  const concerned: number[][] = ids.map(() => [])
-  needs.forEach(({ ways }, i) => {
-    for (const node of new Set(ways.flat())) concerned[node]?.push(i)
-  })
-  const lostWith = new Int32Array(ids.length).fill(-1)
-  /** How many systems are lost with one, where a need is lost with its last way, or with any. */
-  const lost = (first: number, round: number, lastWay: boolean): number => {
-    const queue = [first]
-    lostWith[first] = round
-    let systems = 0
-    for (const node of queue) {
-      for (const i of concerned[node] ?? []) {
-        const { owner, ways } = needs[i] ?? { owner: first, ways: [] }
-        if (lostWith[owner] === round) continue
-        if (lastWay && ways.length > 1 && !ways.every((way) => way.some((on) => lostWith[on] === round))) continue
-        lostWith[owner] = round
-        if (isSystem[owner]) systems++
-        queue.push(owner)
-      }
-    }
-    return systems
-  }
+  const { reach, cutsOff } = lossesOf(ids.length, needs, (node) => model.systems.has(ids[node] ?? ''))
   return new Map(
     ids.map((id, node) => {
       const bridge = bridges.get(id)
-      const reach = lost(node, 2 * node, false)
-      const cutsOff = lost(node, 2 * node + 1, true)
-      return [id, { id, reach, cutsOff, ...(bridge === undefined ? {} : { bridge }) }] as const
+      const loss = { id, reach: reach[node] ?? 0, cutsOff: cutsOff[node] ?? 0 }
+      return [id, bridge === undefined ? loss : { ...loss, bridge }] as const
     }),
   )
-}
-
-/** A service that one needs, with every way to it: what all has to stand for that way. */
-interface Need {
-  readonly owner: number
-  readonly ways: readonly (readonly number[])[]
 }
 
 /**
@@ -128,23 +101,19 @@ function needsOf(model: Model, ids: readonly string[]): Need[] {
 
 /** The place of each system by the shortest ways that lead through it; a way through a platform leads from it to the provider. */
 function bridgesOf(model: Model, ids: readonly string[], needs: readonly Need[]): ReadonlyMap<string, number> {
-  const heads = ids.map(() => new Set<number>())
+  const heads = new Set<number>()
   for (const { owner, ways } of needs)
     for (const way of ways) {
       let from = owner
       for (const to of [...way].reverse()) {
-        if (to !== from) heads[from]?.add(to)
+        if (to !== from) heads.add(from * ids.length + to)
         from = to
       }
     }
+  const arrows = [...heads].map((arrow): [number, number] => [Math.floor(arrow / ids.length), arrow % ids.length])
   const apart = Math.max(1, ids.length / mostSources)
   const sources = Array.from({ length: Math.min(ids.length, mostSources) }, (_, i) => Math.floor(i * apart))
-  const values = [
-    ...betweenness(
-      heads.map((each) => [...each]),
-      sources,
-    ),
-  ]
+  const values = [...betweenness(listsOf(ids.length, arrows), sources)]
     // The last digits depend on the order of sums.
     .map((value, i) => ({ id: ids[i] ?? '', value: Number(value.toPrecision(9)) }))
     .filter(({ id, value }) => value > 0 && model.systems.has(id))
