@@ -15,7 +15,7 @@ import {
   type System,
   type Task,
 } from '../../architecture/index.js'
-import { compare, groupBy, type Lang } from '../../kernel/index.js'
+import { compare, groupBy, type Lang, once } from '../../kernel/index.js'
 import type { UnionResult } from '../../lifecycle/index.js'
 import { type Bit, bit } from '../document/model.js'
 import { appraisalNames, fileNames } from '../file-names.js'
@@ -44,8 +44,10 @@ export interface SiteContext {
   readonly near: ReadonlyMap<string, ProposalResult[]>
   /** Findings of the review, by the ids that they are about. */
   readonly about: ReadonlyMap<string, readonly Finding[]>
-  /** Where an entity is told of: a page, or an anchor of one. */
+  /** Where an entity is told of: a page, or an anchor of one. Addresses are for pages in the site's own folder: see `inFolder`. */
   readonly addressOf: (collection: IndexedCollection, id: string) => string | undefined
+  /** An entity's name with its address. */
+  readonly nameOf: (collection: IndexedCollection, id: string) => Bit | undefined
   readonly ruleAddress: (id: string) => string | undefined
   readonly proposalAddress: (entry: ProposalResult) => string
 }
@@ -98,6 +100,7 @@ export function siteContext(model: Model, result: CheckResult | undefined, input
   const ruleFiles = fileNames(ruleIds.map((id) => id.replaceAll('/', '-')))
   for (const id of ruleIds) place('rules', id, `quy-tac/${ruleFiles.get(id.replaceAll('/', '-'))}.html`)
   const appraisals = appraisalNames(result?.results ?? [])
+  const addressOf: SiteContext['addressOf'] = (collection, id) => addresses.get(collection)?.get(id)
   const systems = [...model.systems.values()]
   return {
     model,
@@ -121,9 +124,39 @@ export function siteContext(model: Model, result: CheckResult | undefined, input
       duplication.matches.filter((m) => m.relation !== 'related').map((m) => m.id),
     ),
     about: findingsById(validate),
-    addressOf: (collection, id) => addresses.get(collection)?.get(id),
+    addressOf,
+    nameOf: namesOf(model, addressOf),
     ruleAddress: (id) => addresses.get('rules')?.get(id),
     proposalAddress: (entry) => `de-xuat/${appraisals.get(entry) ?? 'de-xuat'}.html`,
+  }
+}
+
+/** The same for pages that lie in a folder: addresses lead up first. */
+export const inFolder = once((context: SiteContext): SiteContext => {
+  const addressOf: SiteContext['addressOf'] = (collection, id) => up(context.addressOf(collection, id))
+  return {
+    ...context,
+    addressOf,
+    nameOf: namesOf(context.model, addressOf),
+    ruleAddress: (id) => up(context.ruleAddress(id)),
+    proposalAddress: (entry) => `../${context.proposalAddress(entry)}`,
+  }
+})
+
+const up = (address: string | undefined) => address && `../${address}`
+
+/** Names are made once: a system is named on hundreds of pages. */
+function namesOf(model: Model, addressOf: SiteContext['addressOf']): SiteContext['nameOf'] {
+  const made = new Map<IndexedCollection, Map<string, Bit>>()
+  return (collection, id) => {
+    const names = made.get(collection) ?? new Map<string, Bit>()
+    const known = names.get(id)
+    if (known) return known
+    const entity = model[collection].get(id)
+    if (!entity) return undefined
+    const name = bit(wordFor(entity) ?? id, addressOf(collection, id))
+    made.set(collection, names.set(id, name))
+    return name
   }
 }
 
@@ -167,8 +200,8 @@ function entries<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] 
 /** An entity's name, linked; free text stays text. */
 export function named(context: SiteContext, id: string, ...collections: IndexedCollection[]): Bit {
   for (const collection of collections) {
-    const entity = context.model[collection].get(id)
-    if (entity) return bit(nameOf(entity) ?? id, context.addressOf(collection, id))
+    const name = context.nameOf(collection, id)
+    if (name) return name
   }
   return bit(id)
 }
@@ -176,10 +209,10 @@ export function named(context: SiteContext, id: string, ...collections: IndexedC
 /** The same for an id of any collection. */
 export function anyNamed(context: SiteContext, id: string): Bit {
   const found = findById(context.model, id)
-  return found ? bit(nameOf(found.entity) ?? id, context.addressOf(found.collection, id)) : bit(id)
+  return (found && context.nameOf(found.collection, id)) ?? bit(id)
 }
 
-function nameOf(entity: object): string | undefined {
+function wordFor(entity: object): string | undefined {
   const name: unknown = 'name' in entity ? entity.name : undefined
   if (typeof name === 'string') return name
   const number: unknown = 'number' in entity ? entity.number : undefined

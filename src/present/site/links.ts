@@ -19,30 +19,21 @@ import type { FindingLinks } from '../paper/context.js'
 import { findingsBlocks } from '../paper/findings.js'
 import { statusMark, verdictMark } from '../paper/say.js'
 import { anyNamed, named, type SiteContext } from './context.js'
-import { relative } from './paths.js'
 
 /** Where findings on a page lead. */
-export function findingLinks(context: SiteContext, from: string): FindingLinks {
+export function findingLinks(context: SiteContext): FindingLinks {
   return {
     subject: (id) => {
       const { text, href } = anyNamed(context, id)
-      return { text: text === id ? id : `${text} (${id})`, href: href && relative(from, href) }
+      return { text: text === id ? id : `${text} (${id})`, href }
     },
-    rule: (id) => {
-      const to = context.ruleAddress(id)
-      return to && relative(from, to)
-    },
+    rule: context.ruleAddress,
   }
 }
 
 /** Findings on a page of the site. */
-export function siteFindings(
-  findings: readonly Finding[],
-  anchor: string,
-  from: string,
-  context: SiteContext,
-): Block[] {
-  const links = findingLinks(context, from)
+export function siteFindings(findings: readonly Finding[], anchor: string, context: SiteContext): Block[] {
+  const links = findingLinks(context)
   return findingsBlocks(findings, anchor, context.w.findingsNone, { ...context, links, ids: new Set() })
 }
 

@@ -1,8 +1,8 @@
+import { once } from '../../kernel/index.js'
 import { blocksHtml } from '../document/html.js'
 import type { Bit, Block, Facts, LongTable, Table } from '../document/model.js'
-import { type Html, render } from '../document/template.js'
+import { type Html, render, rendered } from '../document/template.js'
 import { pagePath, rowsPerPage, type SiteContext } from './context.js'
-import { relative } from './paths.js'
 
 /** A part of a page; what it does not have is `undefined`, because templates are strict. */
 export interface PageSection {
@@ -140,6 +140,7 @@ function renderPage(
 ): string {
   const { w, lang, model } = context
   const here = page.path.split('/')[0] ?? ''
+  const root = '../'.repeat(path.split('/').length - 1)
   const title = index === 0 ? page.title : `${page.title} (${w.page.toLowerCase()} ${index + 1})`
   const [folderPage] = places.filter(([p]) => p === `${here}.html`)
   return render('page', {
@@ -148,22 +149,14 @@ function renderPage(
     policy,
     title,
     siteName: model.name,
-    root: '../'.repeat(path.split('/').length - 1),
+    root,
     kind: page.kind,
     lead: page.lead,
-    up:
-      page.path.includes('/') && folderPage
-        ? { text: w[folderPage[1]], href: relative(path, folderPage[0]) }
-        : undefined,
-    nav: places
-      .filter(([, word]) => word !== 'union' || context.union)
-      .map(([to, word]) => ({ href: relative(path, to), text: w[word], current: to === `${here}.html` })),
+    up: page.path.includes('/') && folderPage ? { text: w[folderPage[1]], href: root + folderPage[0] } : undefined,
+    nav: navOf(here, root, context),
     sections: sections.map((s) => ({
       ...s,
       ...(s.table && s.table.rows.length === 0 ? { table: undefined, note: s.note ?? w.nothing } : {}),
-      ...(s.table && s.table.rows.length > 0 ? { table: linked(s.table, path) } : {}),
-      facts: s.facts && linkedFacts(s.facts, path),
-      list: s.list?.map((b) => linkedBit(b, path)),
       blocks: blocksHtml(s.blocks, w),
     })),
     sifts: sections.some((s) => s.sift !== undefined),
@@ -171,7 +164,7 @@ function renderPage(
       pages > 1
         ? Array.from({ length: pages }, (_, i) => ({
             text: String(i + 1),
-            href: relative(path, pagePath(page.path, i)),
+            href: root + pagePath(page.path, i),
             current: i === index,
           }))
         : undefined,
@@ -180,24 +173,19 @@ function renderPage(
   })
 }
 
-/** Addresses in views are counted from the site's root; here they become relative to the page. */
-function linkedBit(one: Bit, path: string): Bit {
-  return one.href === undefined || one.outside ? one : { ...one, href: relative(path, one.href) }
+/** The ways to the other parts, the same for all pages of one part. */
+function navOf(here: string, root: string, context: SiteContext): Html {
+  const made = navs(context)
+  const key = root + here
+  const known = made.get(key)
+  if (known) return known
+  const shown = places.filter(([, word]) => word !== 'union' || context.union)
+  const nav = rendered('nav', {
+    name: context.w.siteNav,
+    places: shown.map(([to, word]) => ({ href: root + to, text: context.w[word], current: to === `${here}.html` })),
+  })
+  made.set(key, nav)
+  return nav
 }
 
-function linked(table: Table, path: string): Table {
-  const rows = table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => ({
-      ...cell,
-      bits: { ...cell.bits, items: cell.bits.items.map((b) => linkedBit(b, path)) },
-    })),
-  }))
-  return { ...table, rows }
-}
-
-function linkedFacts(facts: Facts, path: string): Facts {
-  return {
-    items: facts.items.map((f) => ({ ...f, bits: { ...f.bits, items: f.bits.items.map((b) => linkedBit(b, path)) } })),
-  }
-}
+const navs = once((_: SiteContext): Map<string, Html> => new Map())

@@ -1,11 +1,5 @@
 import { fileName } from '../../architecture/index.js'
 
-/** The address of one page of the site from another; `to` may end in an anchor. */
-export function relative(from: string, to: string): string {
-  const up = from.split('/').length - 1
-  return `${'../'.repeat(up)}${to}`
-}
-
 /** The page of the interactive graph, and what of it is shown. */
 export const interactiveGraph = 'so-do-tuong-tac.html'
 export function inGraph(question: 'focus' | 'impact', id: string): string {

@@ -57,7 +57,6 @@ export function duplicatesPage(context: SiteContext): Page {
               blocks: siteFindings(
                 findings.filter((f) => !isPair(f)),
                 'ra-soat',
-                'trung-lap.html',
                 context,
               ),
             }),

@@ -87,9 +87,9 @@ function pictures(context: SiteContext): string {
     entries.length > drawable
       ? []
       : entries.map((entry, i) =>
-          drawn(entry, String(i + 1), appraisalContext(context, 'index.html'), context.proposalAddress(entry)),
+          drawn(entry, String(i + 1), appraisalContext(context), context.proposalAddress(entry)),
         )
-  const options = { lang, standalone: false, href: pictureLinks(context, 'index.html'), proposals }
+  const options = { lang, standalone: false, href: pictureLinks(context), proposals }
   const n = model.systems.size
   const single =
     n > readableSystems && n <= unfolded

@@ -6,10 +6,9 @@ import { type AppraisalLinks, type PaperContext, paperContext } from '../../pape
 import { letterOf, papersFor } from '../../paper/papers.js'
 import { titleOf } from '../../paper/say.js'
 import { perProposal } from '../../per-proposal.js'
-import type { SiteContext } from '../context.js'
+import { inFolder, type SiteContext } from '../context.js'
 import { findingLinks, proposalTable } from '../links.js'
 import { type Page, section } from '../page.js'
-import { relative } from '../paths.js'
 import { pictureLinks } from './structure.js'
 
 /** The proposals of the run: a table, and each one's appraisal. */
@@ -29,8 +28,9 @@ export function* proposalPages(context: SiteContext): Generator<Page> {
 
 function appraisalPage(entry: ProposalResult, context: SiteContext): Page {
   const { w } = context
+  const below = inFolder(context)
   const path = context.proposalAddress(entry).replace(/\.html$/, '')
-  const paper = letterOf(entry, 'phieu', { ...appraisalContext(context, `${path}.html`), annex: 'all' })
+  const paper = letterOf(entry, 'phieu', { ...appraisalContext(below), annex: 'all' })
   return {
     path,
     title: titleOf(entry),
@@ -38,7 +38,7 @@ function appraisalPage(entry: ProposalResult, context: SiteContext): Page {
     lead: undefined,
     keywords: [entry.proposal.id],
     sections: [
-      section('ban-in', undefined, { list: [bit(w.paper, path.replace(/^de-xuat\//, 'phieu/').concat('.html'))] }),
+      section('ban-in', undefined, { list: [bit(w.paper, `${path.replace(/^de-xuat\//, '../phieu/')}.html`)] }),
       section('phieu-danh-gia', undefined, { markup: trusted(bodyHtml(paper, w)) }),
     ],
   }
@@ -52,18 +52,16 @@ export function* papers({ result, model, lang, proposals }: SiteContext): Genera
 }
 
 /** What an appraisal links to, from a page of the site. */
-export function appraisalContext(context: SiteContext, from: string): PaperContext {
+export function appraisalContext(context: SiteContext): PaperContext {
   const { model, lang, result, validate, proposals } = context
   const run = result ?? validate
   if (!run) throw new Error('an appraisal needs a result')
   const links: AppraisalLinks = {
-    ...findingLinks(context, from),
-    onPicture: pictureLinks(context, from),
+    ...findingLinks(context),
+    onPicture: pictureLinks(context),
     match: (match) => {
       const other = match.of === 'proposal' ? result?.results.find((r) => r.proposal.id === match.id) : undefined
-      const to =
-        match.of === 'system' ? context.addressOf('systems', match.id) : other && context.proposalAddress(other)
-      return to && relative(from, to)
+      return match.of === 'system' ? context.addressOf('systems', match.id) : other && context.proposalAddress(other)
     },
   }
   return paperContext(run, model, lang, { proposals: proposals.values(), links })

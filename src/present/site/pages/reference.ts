@@ -2,7 +2,7 @@ import type { Standard } from '../../../architecture/index.js'
 import { compare, confidenceLabel, dayIn } from '../../../kernel/index.js'
 
 import { type Bit, bit, type CellContent, facts, firstOf, table } from '../../document/model.js'
-import { idsInOrder, named, type SiteContext } from '../context.js'
+import { idsInOrder, inFolder, named, type SiteContext } from '../context.js'
 import { commonFacts } from '../links.js'
 import { type Page, section } from '../page.js'
 import { anchor } from '../paths.js'
@@ -12,7 +12,8 @@ export function* standardPages(context: SiteContext): Generator<Page> {
   const { w, model } = context
   const standards = [...model.standards.values()].sort((a, b) => compare(a.group, b.group) || compare(a.id, b.id))
   const obligation = (s: Standard) => (s.obligation === 'mandatory' ? w.mandatory : w.recommended)
-  const users = usersOf(context)
+  const below = inFolder(context)
+  const users = usersOf(below)
   yield {
     path: 'tieu-chuan',
     title: w.standards,
@@ -51,11 +52,11 @@ export function* standardPages(context: SiteContext): Generator<Page> {
             [w.group, standard.group],
             [w.concern, standard.concern],
             [w.obligation, obligation(standard)],
-            [w.issuedBy, named(context, standard.document, 'documents')],
+            [w.issuedBy, named(below, standard.document, 'documents')],
             [w.effective, spanOf(standard, context)],
             [
               w.supersededBy,
-              standard.supersededBy === undefined ? undefined : named(context, standard.supersededBy, 'standards'),
+              standard.supersededBy === undefined ? undefined : named(below, standard.supersededBy, 'standards'),
             ],
             [w.appliesTo, standard.appliesTo],
             [w.spellings, standard.spellings?.join('; ')],

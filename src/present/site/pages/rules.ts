@@ -3,7 +3,7 @@ import { dayIn } from '../../../kernel/index.js'
 import { withArticles } from '../../../language/index.js'
 import { bit, table } from '../../document/model.js'
 import { trusted } from '../../document/template.js'
-import { anyNamed, named, type SiteContext } from '../context.js'
+import { anyNamed, inFolder, named, type SiteContext } from '../context.js'
 import { type Page, section } from '../page.js'
 
 /** Rules: the table of all, a page each, the province's own and the waivers. */
@@ -13,9 +13,10 @@ export function* rulePages(context: SiteContext, explain: (text: string) => stri
     const set = model.settings.get(id)?.severity
     return set === 'off' ? w.no : w.severities[set ?? otherwise]
   }
-  const basis = (list: readonly { document: string; article?: string }[] = []) =>
+  const below = inFolder(context)
+  const basis = (list: readonly { document: string; article?: string }[] = [], from = context) =>
     list.map((b) => {
-      const document = named(context, b.document, 'documents')
+      const document = named(from, b.document, 'documents')
       return b.article === undefined
         ? document
         : { ...document, text: `${withArticles(b.article, lang)}, ${document.text}` }
@@ -77,7 +78,7 @@ export function* rulePages(context: SiteContext, explain: (text: string) => stri
       section('noi-dung', undefined, {
         table: table(
           [w.severity, w.basis, w.remedy],
-          [{ cells: [severity(rule.id, rule.severity), basis(rule.basis), rule.remedy[lang]] }],
+          [{ cells: [severity(rule.id, rule.severity), basis(rule.basis, below), rule.remedy[lang]] }],
         ),
         markup: trusted(`<div class="explain">${explain(pageOf(rule)[lang])}</div>`),
       }),
@@ -95,7 +96,7 @@ export function* rulePages(context: SiteContext, explain: (text: string) => stri
                 severity(rule.id, rule.severity),
                 rule.when ?? '',
                 rule.assert,
-                basis(rule.basis),
+                basis(rule.basis, below),
                 rule.remedy?.[lang] ?? rule.remedy?.vi ?? '',
               ],
             },

@@ -4,15 +4,15 @@ import { picture } from '../../diagram/picture.js'
 import { agencyKindNames } from '../../diagram/words.js'
 import { bit, facts, table } from '../../document/model.js'
 import { trusted } from '../../document/template.js'
-import { named, type SiteContext } from '../context.js'
+import { inFolder, named, type SiteContext } from '../context.js'
 import { commonFacts, dependencyTable, proposalTable, systemTable, yesNo } from '../links.js'
 import { type Page, section } from '../page.js'
-import { relative } from '../paths.js'
 
 const pathOf = (address: string | undefined, otherwise: string) => (address ?? otherwise).replace(/\.html$/, '')
 
 /** Layers: a list in order, and a page each. */
 export function* layerPages(context: SiteContext): Generator<Page> {
+  const below = inFolder(context)
   const { w, model } = context
   const layers = [...model.layers.values()].sort((a, b) => a.order - b.order || compare(a.id, b.id))
   const systemsIn = (layer: Layer) => context.systemsBy.layer.get(layer.id) ?? []
@@ -44,10 +44,10 @@ export function* layerPages(context: SiteContext): Generator<Page> {
   for (const layer of layers) {
     const path = pathOf(context.addressOf('layers', layer.id), 'lop.html')
     const uses = layer.mayUse
-      ? layer.mayUse.map((id) => named(context, id, 'layers'))
+      ? layer.mayUse.map((id) => named(below, id, 'layers'))
       : layers
           .filter((l) => comparable(model, layer, l) && layerMayUse(model, layer, l))
-          .map((l) => named(context, l.id, 'layers'))
+          .map((l) => named(below, l.id, 'layers'))
     const only = {
       ...model,
       layers: new Map([[layer.id, { ...layer, kind: 'band' as const }]]),
@@ -70,30 +70,28 @@ export function* layerPages(context: SiteContext): Generator<Page> {
         }),
         section('buc-tranh', w.pictureTitle, {
           markup: trusted(
-            `<div class="picture">${picture(only, { lang: context.lang, standalone: false, maxSystems: 150, href: pictureLinks(context, path) })}</div>`,
+            `<div class="picture">${picture(only, { lang: context.lang, standalone: false, maxSystems: 150, href: pictureLinks(below) })}</div>`,
           ),
           wide: w.pictureTitle,
         }),
         section('thanh-phan', w.components, {
-          list: componentsIn(layer).map((c) => named(context, c.id, 'components')),
+          list: componentsIn(layer).map((c) => named(below, c.id, 'components')),
         }),
-        section('he-thong', w.systems, { table: systemTable(systemsIn(layer), context) }),
+        section('he-thong', w.systems, { table: systemTable(systemsIn(layer), below) }),
       ],
     }
   }
 }
 
-/** Addresses of a picture's boxes, from the page that holds it. */
-export function pictureLinks(context: SiteContext, from: string) {
+/** Addresses of a picture's boxes. */
+export function pictureLinks(context: SiteContext) {
   const collections = { system: 'systems', component: 'components', layer: 'layers' } as const
-  return (of: keyof typeof collections, id: string): string | undefined => {
-    const to = context.addressOf(collections[of], id)
-    return to && relative(from, to)
-  }
+  return (of: keyof typeof collections, id: string) => context.addressOf(collections[of], id)
 }
 
 /** Components: a list by layer, and a page each. */
 export function* componentPages(context: SiteContext): Generator<Page> {
+  const below = inFolder(context)
   const { w, model } = context
   const order = (c: Component) => model.layers.get(c.layer)?.order ?? 0
   const components = [...model.components.values()].sort((a, b) => order(a) - order(b) || compare(a.id, b.id))
@@ -133,21 +131,21 @@ export function* componentPages(context: SiteContext): Generator<Page> {
       sections: [
         section('thong-tin', undefined, {
           facts: facts([
-            [w.layer, named(context, component.layer, 'layers')],
+            [w.layer, named(below, component.layer, 'layers')],
             [
               w.parentComponent,
-              component.parent === undefined ? undefined : named(context, component.parent, 'components'),
+              component.parent === undefined ? undefined : named(below, component.parent, 'components'),
             ],
-            [w.childComponents, children.map((c) => named(context, c.id, 'components'))],
+            [w.childComponents, children.map((c) => named(below, c.id, 'components'))],
             [w.shared, yesNo(component.shared, context)],
-            [w.capabilities, (component.capabilities ?? []).map((c) => named(context, c, 'capabilities'))],
-            [w.standards, (component.requires ?? []).map((s) => named(context, s, 'standards'))],
+            [w.capabilities, (component.capabilities ?? []).map((c) => named(below, c, 'capabilities'))],
+            [w.standards, (component.requires ?? []).map((s) => named(below, s, 'standards'))],
             ...commonFacts(component, context),
           ]),
         }),
-        section('he-thong', w.realizedBy, { table: systemTable(systemsOf(component), context) }),
+        section('he-thong', w.realizedBy, { table: systemTable(systemsOf(component), below) }),
         ...(links.length > 0
-          ? [section('phu-thuoc', w.integrations, { table: dependencyTable(links, 'both', context) })]
+          ? [section('phu-thuoc', w.integrations, { table: dependencyTable(links, 'both', below) })]
           : []),
       ],
     }
@@ -156,6 +154,7 @@ export function* componentPages(context: SiteContext): Generator<Page> {
 
 /** Agencies: a list by kind, and a page each. */
 export function* agencyPages(context: SiteContext): Generator<Page> {
+  const below = inFolder(context)
   const { w, lang, model } = context
   const kinds = Object.keys(agencyKindNames)
   const agencies = [...model.agencies.values()].sort(
@@ -201,8 +200,8 @@ export function* agencyPages(context: SiteContext): Generator<Page> {
       sections: [
         section('thong-tin', undefined, {
           facts: facts([
-            [w.parent, agency.parent === undefined ? undefined : named(context, agency.parent, 'agencies')],
-            [w.subordinate, under.map((a) => named(context, a.id, 'agencies'))],
+            [w.parent, agency.parent === undefined ? undefined : named(below, agency.parent, 'agencies')],
+            [w.subordinate, under.map((a) => named(below, a.id, 'agencies'))],
             ...commonFacts(
               { ...agency, aliases: [...(agency.shortName ? [agency.shortName] : []), ...(agency.aliases ?? [])] },
               context,
@@ -210,7 +209,7 @@ export function* agencyPages(context: SiteContext): Generator<Page> {
           ]),
         }),
         ...(own.length > 0 && context.result
-          ? [section('de-xuat', w.proposals, { table: proposalTable({ ...context.result, results: own }, context) })]
+          ? [section('de-xuat', w.proposals, { table: proposalTable({ ...context.result, results: own }, below) })]
           : []),
         ...(agency.responsibilities?.length
           ? [
@@ -219,12 +218,12 @@ export function* agencyPages(context: SiteContext): Generator<Page> {
               }),
             ]
           : []),
-        section('he-thong', w.ownedSystems, { table: systemTable(owned(agency), context) }),
+        section('he-thong', w.ownedSystems, { table: systemTable(owned(agency), below) }),
         ...(lead.length > 0
-          ? [section('chu-tri', w.leadTasks, { list: lead.map((t) => named(context, t.id, 'tasks')) })]
+          ? [section('chu-tri', w.leadTasks, { list: lead.map((t) => named(below, t.id, 'tasks')) })]
           : []),
         ...(support.length > 0
-          ? [section('phoi-hop', w.supportTasks, { list: support.map((t) => named(context, t.id, 'tasks')) })]
+          ? [section('phoi-hop', w.supportTasks, { list: support.map((t) => named(below, t.id, 'tasks')) })]
           : []),
       ],
     }

@@ -3,7 +3,7 @@ import { compare, million } from '../../../kernel/index.js'
 import { withoutAccents } from '../../../language/index.js'
 import { scopeNames, systemKindNames } from '../../diagram/words.js'
 import { bit, facts, table } from '../../document/model.js'
-import { named, type SiteContext } from '../context.js'
+import { inFolder, named, type SiteContext } from '../context.js'
 import {
   commonFacts,
   dependencyTable,
@@ -35,7 +35,8 @@ export function* systemPages(context: SiteContext): Generator<Page> {
       ...(national.length > 0 ? [listOf('quoc-gia', w.nationalSystems, national)] : []),
     ],
   }
-  for (const system of byId) yield systemPage(system, context)
+  const below = inFolder(context)
+  for (const system of byId) yield systemPage(system, context.addressOf('systems', system.id), below)
 }
 
 const isNational = (system: System) => system.scope === 'national'
@@ -46,9 +47,10 @@ function inOrderOfNames(systems: readonly System[]): System[] {
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ system }) => system)
 }
 
-function systemPage(system: System, context: SiteContext): Page {
+/** @param context that of a page in a folder */
+function systemPage(system: System, address = 'he-thong.html', context: SiteContext): Page {
   const { w, lang } = context
-  const path = (context.addressOf('systems', system.id) ?? 'he-thong.html').replace(/\.html$/, '')
+  const path = address.replace(/\.html$/, '')
   const needs = context.needs.get(system.id) ?? []
   const usedBy = context.usedBy.get(system.id) ?? []
   const tasks = context.delivering.get(system.id) ?? []
@@ -57,7 +59,7 @@ function systemPage(system: System, context: SiteContext): Page {
   const sections: (PageSection | undefined)[] = [
     section('thong-tin', undefined, { facts: systemFacts(system, context) }),
     about.length > 0
-      ? section('phat-hien', w.ownFindings, { blocks: siteFindings(about, 'phat-hien', path, context) })
+      ? section('phat-hien', w.ownFindings, { blocks: siteFindings(about, 'phat-hien', context) })
       : undefined,
     near.length > 0 && context.result
       ? section('de-xuat', w.proposals, { table: proposalTable({ ...context.result, results: near }, context) })
@@ -71,8 +73,8 @@ function systemPage(system: System, context: SiteContext): Page {
     ...criticalSection(system, context),
     section('so-do', w.graph, {
       list: [
-        bit(w.aroundInGraph, inGraph('focus', system.id)),
-        ...(usedBy.length > 0 ? [bit(w.impactInGraph, inGraph('impact', system.id))] : []),
+        bit(w.aroundInGraph, `../${inGraph('focus', system.id)}`),
+        ...(usedBy.length > 0 ? [bit(w.impactInGraph, `../${inGraph('impact', system.id)}`)] : []),
       ],
     }),
     system.provides?.length ? section('cung-cap', w.provides, { table: interfaceTable(system, context) }) : undefined,
