@@ -57,6 +57,9 @@ export async function siteFiles(
 function* filesOf(context: SiteContext, graph: Awaited<ReturnType<typeof graphPage>>): Generator<SiteFile> {
   const { union } = context
   yield ['assets/site.css', styles.tokens + styles.base + styles.site + (union ? styles.brief : '') + diagramCss()]
+  // Of what exactly the site was made stands here and on the start page only: pages that show nothing new stay as they are.
+  const { id, version, digest } = context.model
+  yield ['architecture.json', `${JSON.stringify({ architecture: { id, version, digest } }, null, 1)}\n`]
   yield ['assets/search.js', scripts.search]
   yield ['assets/list.js', scripts.list]
   yield* graph.files

@@ -169,7 +169,6 @@ function renderPage(
           }))
         : undefined,
     version: `${model.name} – ${w.version.toLowerCase()} ${model.version}`,
-    digest: model.digest,
   })
 }
 

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileName } from '../../../src/architecture/store/file-name.js'
 import { fileNames } from '../../../src/present/file-names.js'
-import { relative } from '../../../src/present/site/paths.js'
 
 describe('file names', () => {
   test('an ordinary id is its own name', () => {
@@ -41,10 +40,5 @@ describe('file names', () => {
         expect(new Set(names.map((n) => n.toLowerCase())).size).toBe(ids.length)
       }),
     )
-  })
-
-  test('addresses climb as far as the page lies deep', () => {
-    expect(relative('index.html', 'he-thong/a.html')).toBe('he-thong/a.html')
-    expect(relative('lop/x.html', 'he-thong/a.html#b')).toBe('../he-thong/a.html#b')
   })
 })

@@ -95,6 +95,21 @@ describe('files', () => {
     expect(bare.get('trung-lap.html')).toContain('Chưa rà soát')
   })
 
+  test('a word about one system changes its page and what names the state of all, no other file', async () => {
+    const about = async (description: string) => {
+      const systems = ['a', 'b'].map(
+        (id) =>
+          `  - { id: s-${id}, name: Hệ thống ${id}, description: ${id === 'a' ? description : 'khác'}, kind: application, owner: so-tttt, layer: kenh, scope: agency, lifecycle: { status: planned } }`,
+      )
+      const two = fixture({ 'hai.yaml': `systems:\n${systems.join('\n')}\n` }).model
+      return site(two, undefined, { lang: 'vi' })
+    }
+    const [before, after] = [await about('cũ'), await about('mới')]
+    const changed = [...after].filter(([path, content]) => before.get(path) !== content).map(([path]) => path)
+    expect(changed.sort()).toEqual(['architecture.json', 'he-thong/s-a.html', 'index.html'])
+    expect([...before.keys()]).toEqual([...after.keys()])
+  })
+
   test('an empty workspace has a site too', async () => {
     const none = fixture({ 'mau.yaml': '' }, 'proposal: { id: a, title: a, agency: a, kind: build, purpose: a }')
     const all = await site(none.model, result(none.model, []), { lang: 'en' })
