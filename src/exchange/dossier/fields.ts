@@ -51,13 +51,13 @@ const ofSystems: readonly FieldName[] = ['data', 'users', 'dependsOn', 'hosting'
 
 /** A field of a dossier that holds nothing. */
 export function missingFields(header: Readonly<Record<string, unknown>>): FieldName[] {
-  const unasked = buysDevices(header) ? [...optional, ...ofSystems] : optional
+  const unasked = readsAsDevices(header) ? [...optional, ...ofSystems] : optional
   return fieldNames.filter((name) => header[name] === undefined && !unasked.includes(name))
 }
 
 /** What a missing field is called, with where a dossier usually says it: of what is bought, the functions are its items. */
 export function missingName(field: FieldName, header: Readonly<Record<string, unknown>>, lang: Lang): string {
-  const [name, usually] = field === 'functions' && buysDevices(header) ? devices : [fields[field], expected[field]]
+  const [name, usually] = field === 'functions' && readsAsDevices(header) ? devices : [fields[field], expected[field]]
   return usually ? `${name[lang]} (${{ vi: 'thường ghi ở', en: 'usually in' }[lang]} ${usually[lang]})` : name[lang]
 }
 const devices: readonly [Text, Text] = [
@@ -65,7 +65,11 @@ const devices: readonly [Text, Text] = [
   { vi: 'bảng ghi tên, số lượng, đơn giá', en: 'a table of names, numbers and prices' },
 ]
 
-function buysDevices({ kind, title, purpose, functions }: Readonly<Record<string, unknown>>): boolean {
+/**
+ * Whether what was read so far buys devices alone. A lease is asked all the same: what is hired is mostly a service, whose data and
+ * users the dossier names.
+ */
+function readsAsDevices({ kind, title, purpose, functions }: Readonly<Record<string, unknown>>): boolean {
   if (kind !== 'buy' || typeof title !== 'string') return false
   const items = Array.isArray(functions) ? functions.map(String) : []
   const prose = typeof purpose === 'string' ? purpose : ''
