@@ -9,12 +9,14 @@ export {
   confidenceLabel,
   duplicationLabel,
   kindLabel,
+  labelled,
   outcomeLabel,
   relationLabel,
   scopeLabel,
   severityLabel,
   statusLabel,
   verdictLabel,
+  wordOf,
 } from './labels.js'
 export { defaultLimits, type Limits, limitHint, limitNames } from './limits.js'
 export { bytesIn, dayIn, locales, million, money, numberIn, type Say, sayIn } from './locale.js'

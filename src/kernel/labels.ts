@@ -1,4 +1,4 @@
-import type { Text } from './text.js'
+import type { Lang, Text } from './text.js'
 
 /**
  * The words for the values of the result and the model, the same in every report. Results of requirements use the words of the
@@ -75,3 +75,16 @@ export const confidenceLabel = {
   reported: { vi: 'theo nguồn thứ cấp', en: 'reported at second hand' },
   recalled: { vi: 'theo hiểu biết chung, chưa đối chiếu', en: 'recalled, not verified' },
 } as const satisfies Record<string, Text>
+
+/** The word of a table that a text is; nothing where it is none of them. */
+export function wordOf<W extends string>(
+  labels: Readonly<Record<W, Text>>,
+  text: string | null | undefined,
+): W | undefined {
+  return (Object.keys(labels) as W[]).find((word) => word === text)
+}
+
+/** What a table calls a word; the word itself where the table has none for it. */
+export function labelled(labels: Readonly<Record<string, Text>>, word: string, lang: Lang): string {
+  return labels[word]?.[lang] ?? word
+}

@@ -8,7 +8,7 @@ import { apiRoutes } from '../../src/surfaces/desk/api/routes.js'
 import { ApiDossier } from '../../src/surfaces/desk/api/shapes.js'
 import { kientruc } from '../support/cli.js'
 import { folder } from '../support/disk.js'
-import { type Browser, deskForAll } from './support/desk.js'
+import { deskForAll, tokenOf } from './support/desk.js'
 
 vi.setConfig({ testTimeout: 300_000 })
 
@@ -22,14 +22,6 @@ const proposal = `proposal:
   purpose: Quản lý cây xanh đô thị
   functions: [Quản lý danh mục cây xanh, Theo dõi chăm sóc]
 `
-
-async function tokenOf(browser: Browser, ...scopes: string[]): Promise<string> {
-  const wanted = Object.fromEntries(scopes.map((one) => [`scope-${one}`, 'yes']))
-  const { body } = await browser.post('/ma-truy-cap', { name: 'CI', days: '30', ...wanted })
-  const [token] = /kientruc_[\w-]{43}/.exec(body) ?? []
-  if (!token) throw new Error(body)
-  return token
-}
 
 const ask = (path: string, token?: string) =>
   at.nobody.get(`/api/v1${path}`, token === undefined ? {} : { authorization: `Bearer ${token}` })

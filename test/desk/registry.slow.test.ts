@@ -10,7 +10,7 @@ import type { Actor } from '../../src/surfaces/desk/store/db.js'
 import { kientruc } from '../support/cli.js'
 import { folder } from '../support/disk.js'
 import { small } from '../support/small.js'
-import { type Browser, type TestDesk, testDesk } from './support/desk.js'
+import { type Browser, type TestDesk, testDesk, tokenOf } from './support/desk.js'
 import { stores, type TestStore } from './support/stores.js'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -63,13 +63,6 @@ describe.each(stores)('the registry in %s', (_, open) => {
   const keys = new Map<string, string>()
   const people = new Map<string, Browser>()
 
-  async function tokenOf(browser: Browser): Promise<string> {
-    const { body } = await browser.post('/ma-truy-cap', { name: 'CI', days: '30', 'scope-registry': 'yes' })
-    const [token] = /kientruc_[\w-]{43}/.exec(body) ?? []
-    if (!token) throw new Error(body)
-    return token
-  }
-
   /** Admits a province by its page, and gives it an account with a token. */
   async function admitted(id: string, name: string, cwd: string) {
     const made = await kientruc(cwd, ['registry', 'key', '--out', 'khoa.pem'])
@@ -79,7 +72,11 @@ describe.each(stores)('the registry in %s', (_, open) => {
     const member = await at.of(id, 'member')
     people.set(id, member)
     keys.set(id, readFileSync(join(cwd, 'khoa.pem'), 'utf8'))
-    return { KIENTRUC_DESK: at.desk.origin, KIENTRUC_TOKEN: await tokenOf(member), KIENTRUC_REGISTRY_KEY: 'khoa.pem' }
+    return {
+      KIENTRUC_DESK: at.desk.origin,
+      KIENTRUC_TOKEN: await tokenOf(member, 'registry'),
+      KIENTRUC_REGISTRY_KEY: 'khoa.pem',
+    }
   }
 
   const provinces = [
@@ -138,7 +135,10 @@ describe.each(stores)('the registry in %s', (_, open) => {
   })
 
   it('answers programs the same', async () => {
-    const env = { KIENTRUC_DESK: at.desk.origin, KIENTRUC_TOKEN: await tokenOf(await at.of('ca-mau', 'member')) }
+    const env = {
+      KIENTRUC_DESK: at.desk.origin,
+      KIENTRUC_TOKEN: await tokenOf(await at.of('ca-mau', 'member'), 'registry'),
+    }
     const found = await kientruc(folder(), ['registry', 'search', 'giám', 'sát', 'tàu cá'], '', false, { env })
     expect(found.code).toBe(0)
     expect(found.out).toContain('Phú Yên – Hệ thống giám sát tàu cá tỉnh')
@@ -216,7 +216,7 @@ describe.each(stores)('the registry in %s', (_, open) => {
 
   it('takes nothing that is forged, foreign, torn or overtaken', async () => {
     const member = people.get('ca-mau') as Browser
-    const token = await tokenOf(member)
+    const token = await tokenOf(member, 'registry')
     const send = async (
       snapshot: object,
       key = keys.get('ca-mau') ?? '',

@@ -1,5 +1,5 @@
 import type { GlossaryEntry, Judging } from '../../architecture/index.js'
-import { compare, groupBy } from '../../kernel/index.js'
+import { compare, groupBy, kindLabel, scopeLabel, statusLabel, wordOf } from '../../kernel/index.js'
 import { blankProfile, clustered, createFinder, type Profile } from '../../match/index.js'
 import type { ProposalRecord, SystemRecord } from './snapshot.js'
 
@@ -112,15 +112,11 @@ function profileOf({ of, record }: RegistryRecord): Profile {
     ...blankProfile,
     ...{ name, aliases, purpose: description, functions, capabilities, data, users, owner, ownerNames: [owner] },
     realizes: components,
-    kind: kinds.find((kind) => kind === record.kind),
-    scope: scopes.find((scope) => scope === record.scope),
-    status: statuses.find((status) => status === record.status) ?? 'unknown',
+    kind: wordOf(kindLabel, record.kind),
+    scope: wordOf(scopeLabel, record.scope),
+    status: wordOf(statusLabel, record.status) ?? 'unknown',
   }
 }
-
-const kinds = ['application', 'portal', 'platform', 'database', 'service', 'infrastructure', 'security'] as const
-const scopes = ['national', 'province', 'sector', 'district', 'commune', 'agency'] as const
-const statuses = ['planned', 'building', 'operational', 'retiring', 'retired', 'unknown'] as const
 
 function fieldOf(records: readonly RegistryRecord[]): string {
   const named = records.flatMap((one) => (one.of === 'system' && one.record.field !== '' ? [one.record.field] : []))

@@ -1,7 +1,8 @@
 import * as Type from 'typebox'
 import Value from 'typebox/value'
-import { type Model, type Proposal, type System, standingOf, statusOn } from '../../architecture/index.js'
+import { type Model, nameOf, type Proposal, type System, standingOf, statusOn } from '../../architecture/index.js'
 import { compare, type Text } from '../../kernel/index.js'
+import { profileOfSystem } from '../../match/index.js'
 import { closed } from '../head.js'
 
 const Short = Type.String({ maxLength: 2_000 })
@@ -142,18 +143,18 @@ export function readSnapshot(bytes: Uint8Array): { readonly snapshot: ProvinceSn
   return { snapshot: value }
 }
 
+/** What the finder sees of a system, and little else: so that it finds here what it finds there. */
 function systemRecord(model: Model, system: System, asOf: string): SystemRecord {
-  const { id, name, aliases = [], kind, scope, description = '', functions = [], users = [], realizes = [] } = system
-  const { cost, offer } = system
-  const capabilities = system.capabilities ?? []
+  const seen = profileOfSystem(model, system, statusOn(system, asOf))
+  const { cost, offer, capabilities = [] } = system
   return {
-    ...{ id, name, aliases: [...aliases], owner: agencyName(model, system.owner), kind, scope, description },
-    status: statusOn(system, asOf),
-    functions: [...functions],
-    capabilities: capabilities.map((one) => model.capabilities.get(one)?.name ?? one),
-    data: dataNames(model, system.data),
-    users: [...users],
-    components: [...realizes],
+    ...{ id: seen.id, name: seen.name, aliases: [...seen.aliases], owner: agencyName(model, system.owner) },
+    ...{ kind: system.kind, scope: system.scope, description: seen.purpose, status: seen.status },
+    functions: [...seen.functions],
+    capabilities: [...seen.capabilities],
+    data: [...seen.data],
+    users: [...seen.users],
+    components: [...seen.realizes],
     field: fieldOf(model, capabilities[0]),
     cost: cost?.amount ?? null,
     offer: offer ? { terms: offer.terms, contact: offer.contact ?? '' } : null,
@@ -179,7 +180,7 @@ function platformsOf(model: Model, own: readonly System[], isOwn: (system: Syste
       if (target && !isOwn(target)) users.set(id, (users.get(id) ?? new Set()).add(from))
     }
   }
-  return [...users].map(([id, { size }]) => ({ id, name: model.systems.get(id)?.name ?? id, systems: size })).sort(byId)
+  return [...users].map(([id, { size }]) => ({ id, name: nameOf(model, id, 'systems'), systems: size })).sort(byId)
 }
 
 function fieldOf(model: Model, capability: string | undefined): string {
@@ -192,11 +193,5 @@ function fieldOf(model: Model, capability: string | undefined): string {
   return found?.name ?? ''
 }
 
-function dataNames(model: Model, data: System['data'] = []): string[] {
-  return data
-    .map((one) => (typeof one === 'string' ? one : one.entity))
-    .map((id) => model.dataEntities.get(id)?.name ?? id)
-}
-
-const agencyName = (model: Model, id: string) => model.agencies.get(id)?.name ?? id
+const agencyName = (model: Model, id: string) => nameOf(model, id, 'agencies')
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => compare(a.id, b.id)

@@ -15,9 +15,9 @@ import {
 } from '../../architecture/index.js'
 import { InputError, visibleLine } from '../../kernel/index.js'
 import { type Options, optionText, type Run } from './command.js'
-import { readText } from './input.js'
 import { exitCode, type Globals, type Io } from './io.js'
 import { neededOut, showHits, usageError, wrote } from './problems.js'
+import { signingKey } from './signing-key.js'
 import { anyWorkspace } from './workspace.js'
 
 export const checkPackCommand: Run = async ([path = ''], options, globals, io) => {
@@ -29,12 +29,7 @@ export const checkPackCommand: Run = async ([path = ''], options, globals, io) =
 
 export const build: Run = async ([path = ''], options, globals, io) => {
   const out = neededOut(optionText(options, 'out'), 'goi.kpack')
-  const keyFile = optionText(options, 'signWith')
-  if (keyFile === undefined)
-    throw usageError({
-      vi: 'Chưa nêu khóa để ký. Hãy thêm --sign-with TỆP; tạo khóa bằng “kientruc pack key”.',
-      en: 'No key to sign with was named. Add --sign-with FILE; “kientruc pack key” makes one.',
-    })
+  const pem = signingKey(optionText(options, 'signWith'), { makes: 'kientruc pack key' }, io)
   const { pack, hits, texts } = checkPack(path, [], { cwd: io.cwd, limits: globals.limits })
   if (!pack || hits.length > 0) {
     throw new InputError({ vi: 'Gói có lỗi nên chưa ký.', en: 'The pack has faults and was not signed.' }, hits)
@@ -45,7 +40,7 @@ export const build: Run = async ([path = ''], options, globals, io) => {
       vi: `Tên tệp “${nested}” không dùng được trong gói: chỉ chữ thường không dấu, số, dấu chấm, gạch nối, không thư mục con.`,
       en: `“${nested}” cannot be the name of a file in a pack: only plain letters, digits, dots and hyphens, no folders.`,
     })
-  writeFileAtomically(resolve(io.cwd, out), await sealed(pack, texts, keyFile, io))
+  writeFileAtomically(resolve(io.cwd, out), await sealPack(pack, texts, pem))
   wrote(out, globals, io)
   return exitCode.ok
 }
@@ -64,24 +59,6 @@ export const key: Run = async (_, options, globals, io) => {
   wrote(out, globals, io)
   io.out.write(`${publicKeyOf(pem)}\n`)
   return exitCode.ok
-}
-
-/** Signs. @throws InputError where the file holds no key that can */
-async function sealed(
-  pack: { id: string; version: string },
-  texts: CheckedPack['texts'],
-  keyFile: string,
-  io: Io,
-): Promise<Uint8Array> {
-  const pem = readText(resolve(io.cwd, keyFile), keyFile)
-  try {
-    return await sealPack(pack, texts, pem)
-  } catch {
-    throw usageError({
-      vi: `“${keyFile}” không phải khóa riêng Ed25519; tạo khóa bằng “kientruc pack key”.`,
-      en: `“${keyFile}” is no private key of Ed25519; “kientruc pack key” makes one.`,
-    })
-  }
 }
 
 /** The key of the command line, else those of the architecture here, if there is one. */

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import * as Type from 'typebox'
 import Value from 'typebox/value'
 import {
   disk,
@@ -12,37 +11,18 @@ import {
   type Workspace,
   writeFileAtomically,
 } from '../../architecture/index.js'
-import { dayIn, InputError, sayIn, statusLabel, visible, visibleLine } from '../../kernel/index.js'
+import { dayIn, InputError, labelled, sayIn, statusLabel, visible, visibleLine } from '../../kernel/index.js'
 import { type ProvinceSnapshot, provinceSnapshot, snapshotBytes } from '../../lifecycle/index.js'
+import { ApiFound, ApiProvince, ApiTakenIn } from '../desk/api/registry-shapes.js'
 import { type Options, optionText, type Run } from './command.js'
 import { askDesk, deskFrom, notOurs } from './desk-client.js'
-import { readText } from './input.js'
 import { exitCode, type Globals, type Io } from './io.js'
-import { oneOf, showHits, usageError, wrote } from './problems.js'
+import { oneOf, showHits, wrote } from './problems.js'
+import { signingKey } from './signing-key.js'
 import { architectureDay, soundWorkspace } from './workspace.js'
 
-const Self = Type.Object({
-  province: Type.String(),
-  name: Type.String(),
-  publicKey: Type.String(),
-  number: Type.Integer(),
-  digest: Type.Union([Type.String(), Type.Null()]),
-})
-const TakenIn = Type.Object({ number: Type.Integer(), digest: Type.String(), again: Type.Boolean() })
-const Found = Type.Object({
-  found: Type.Array(
-    Type.Object({
-      province: Type.Object({ id: Type.String(), name: Type.String() }),
-      of: Type.Enum(['system', 'proposal']),
-      name: Type.String(),
-      owner: Type.String(),
-      status: Type.String(),
-      offer: Type.Union([Type.Object({ terms: Type.String(), contact: Type.String() }), Type.Null()]),
-      score: Type.Number(),
-      evidence: Type.Array(Type.Object({ asked: Type.String(), found: Type.String() })),
-    }),
-  ),
-})
+/** A registry is sent what the province’s own key signs. */
+const signer = { makes: 'kientruc registry key', variable: 'KIENTRUC_REGISTRY_KEY' }
 
 /** Sends a signed snapshot of the architecture to a registry, or writes down what would be sent. */
 export const push: Run = async (_, options, globals, io) => {
@@ -59,10 +39,10 @@ export const push: Run = async (_, options, globals, io) => {
     }
     return exitCode.ok
   }
-  const key = keyFrom(options, io)
+  const key = signingKey(optionText(options, 'signWith'), signer, io)
   const desk = deskFrom(optionText(options, 'to'), io)
   const self = await askDesk(new URL('/api/v1/registry/self', desk), undefined, globals, io)
-  if (!Value.Check(Self, self)) throw notOurs(desk)
+  if (!Value.Check(ApiProvince, self)) throw notOurs(desk)
   if (publicKeyOf(key) !== self.publicKey)
     throw new InputError({
       vi: `Kho ghi nhận khóa công khai khác của ${visibleLine(self.name)}. Hãy dùng đúng tệp khóa, hoặc báo đơn vị vận hành kho đổi sang ${publicKeyOf(key)}.`,
@@ -78,7 +58,7 @@ export const push: Run = async (_, options, globals, io) => {
   form.append('signature', signWith(bytes, key))
   form.append('files', new File([new Uint8Array(bytes)], `${self.province}.json`))
   const taken = await askDesk(new URL('/api/v1/registry/snapshots', desk), form, globals, io)
-  if (!Value.Check(TakenIn, taken)) throw notOurs(desk)
+  if (!Value.Check(ApiTakenIn, taken)) throw notOurs(desk)
   if (!globals.quiet)
     io.out.write(
       `${[
@@ -105,13 +85,13 @@ export const search: Run = async (words, options, globals, io) => {
   url.searchParams.set('text', words.join(' '))
   if (province !== undefined) url.searchParams.set('province', province)
   const answer = await askDesk(url, undefined, globals, io)
-  if (!Value.Check(Found, answer)) throw notOurs(desk)
+  if (!Value.Check(ApiFound, answer)) throw notOurs(desk)
   if (format === 'json') {
     io.out.write(`${JSON.stringify(answer, null, 2)}\n`)
     return exitCode.ok
   }
   const lines = answer.found.flatMap(({ province: { name: where }, of, name, owner, status, offer, evidence }) => [
-    `${where} – ${name} (${[owner, of === 'proposal' ? say('đề xuất chưa quyết định', 'open proposal') : stateOf(status, lang)].join('; ')})`,
+    `${where} – ${name} (${[owner, of === 'proposal' ? say('đề xuất chưa quyết định', 'open proposal') : labelled(statusLabel, status, lang)].join('; ')})`,
     ...evidence.map((e) => `  “${e.asked}” ↔ “${e.found}”`),
     ...(offer ? [`  ${say('Sẵn sàng chia sẻ', 'Offered for reuse')}: ${offer.terms}`] : []),
   ])
@@ -169,27 +149,4 @@ function summaryOf({ name, asOf: day, systems, proposals, published }: ProvinceS
           'Not published: read within the registry only.',
         ),
   ]
-}
-
-function keyFrom(options: Options, io: Io): string {
-  const file = optionText(options, 'signWith') ?? io.env.KIENTRUC_REGISTRY_KEY
-  if (!file)
-    throw usageError({
-      vi: 'Chưa nêu khóa để ký. Hãy thêm --sign-with TỆP (hoặc biến KIENTRUC_REGISTRY_KEY); tạo khóa bằng “kientruc registry key”.',
-      en: 'No key to sign with was named. Add --sign-with FILE (or KIENTRUC_REGISTRY_KEY); “kientruc registry key” makes one.',
-    })
-  const pem = readText(resolve(io.cwd, file), file)
-  try {
-    signWith(new Uint8Array(), pem)
-    return pem
-  } catch {
-    throw usageError({
-      vi: `“${file}” không phải khóa riêng Ed25519; tạo khóa bằng “kientruc registry key”.`,
-      en: `“${file}” is no private key of Ed25519; “kientruc registry key” makes one.`,
-    })
-  }
-}
-
-function stateOf(status: string, lang: 'vi' | 'en'): string {
-  return Object.entries(statusLabel).find(([name]) => name === status)?.[1][lang] ?? status
 }

@@ -136,3 +136,12 @@ export async function testDesk(
     },
   }
 }
+
+/** Has somebody make a token on the page for it. */
+export async function tokenOf(browser: Browser, ...scopes: string[]): Promise<string> {
+  const wanted = Object.fromEntries(scopes.map((one) => [`scope-${one}`, 'yes']))
+  const { body } = await browser.post('/ma-truy-cap', { name: 'CI', days: '30', ...wanted })
+  const [token] = /kientruc_[\w-]{43}/.exec(body) ?? []
+  if (!token) throw new Error(body)
+  return token
+}

@@ -3,38 +3,8 @@ import { Refused } from '../http/refused.js'
 import { longestQuestion, searched } from '../pages/registry/search.js'
 import { registryOf, takeInSnapshot } from '../registry/take-in.js'
 import { registryMember } from '../store/registry.js'
+import { ApiFound, ApiProvince, ApiTakenIn } from './registry-shapes.js'
 import type { ApiRoute } from './route.js'
-
-const ApiProvince = Type.Object({
-  province: Type.String({ description: 'The id by which the registry knows it' }),
-  name: Type.String(),
-  publicKey: Type.String({ description: 'By which its snapshots must be signed' }),
-  number: Type.Integer({ minimum: 0, description: 'How many snapshots it sent' }),
-  digest: Type.Union([Type.String(), Type.Null()], { description: 'SHA-256 of the latest; the next must name it' }),
-})
-
-const ApiTakenIn = Type.Object({
-  number: Type.Integer({ minimum: 1 }),
-  digest: Type.String(),
-  again: Type.Boolean({ description: 'Whether it was there already' }),
-})
-
-const ApiFound = Type.Object({
-  found: Type.Array(
-    Type.Object({
-      province: Type.Object({ id: Type.String(), name: Type.String() }),
-      of: Type.Enum(['system', 'proposal']),
-      id: Type.String(),
-      name: Type.String(),
-      owner: Type.String(),
-      status: Type.String(),
-      functions: Type.Array(Type.String()),
-      offer: Type.Union([Type.Object({ terms: Type.String(), contact: Type.String() }), Type.Null()]),
-      score: Type.Number({ description: 'How near it is, 0..1' }),
-      evidence: Type.Array(Type.Object({ asked: Type.String(), found: Type.String() })),
-    }),
-  ),
-})
 
 /** What programs ask of the registry; a desk that keeps none says that there is no such thing. */
 export const registryRoutes: readonly ApiRoute[] = [

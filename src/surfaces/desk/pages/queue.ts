@@ -1,4 +1,4 @@
-import { dayIn, dayOfMoment, million, sayIn, verdictLabel } from '../../../kernel/index.js'
+import { dayIn, dayOfMoment, million, sayIn, verdictLabel, wordOf } from '../../../kernel/index.js'
 import {
   type Bit,
   bit,
@@ -58,7 +58,7 @@ async function queuePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> 
     (staff && query.size === 0 && actor.roles.some((r) => r === 'reviewer' || r === 'lead') ? 'can-xu-ly' : 'tat-ca')
   const text = query.get('tim')?.trim().slice(0, 200) || undefined
   const state = Object.keys(stateNames).find((name) => name === query.get('trang-thai'))
-  const verdict = Object.keys(verdictLabel).find((name) => name === query.get('ket-qua'))
+  const verdict = wordOf(verdictLabel, query.get('ket-qua'))
   const agency = query.get('co-quan')?.slice(0, 200) || undefined
   const assignee = query.get('can-bo')?.slice(0, 50) || undefined
   const from = Math.max(1, Math.trunc(Number(query.get('trang'))) || 1)
@@ -227,7 +227,7 @@ function tableOf(rows: readonly DossierRow[], { lang }: AskedByPerson, staff: bo
 }
 
 export function verdictCell({ verdict }: DossierRow, lang: 'vi' | 'en'): Bit | string {
-  const known = Object.keys(verdictLabel).find((name): name is keyof typeof verdictLabel => name === verdict)
+  const known = wordOf(verdictLabel, verdict)
   return known ? marked(verdictMark(known, lang)) : ''
 }
 

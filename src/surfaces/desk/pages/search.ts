@@ -1,4 +1,4 @@
-import { sayIn, scopeLabel, statusLabel } from '../../../kernel/index.js'
+import { labelled, sayIn, scopeLabel, statusLabel } from '../../../kernel/index.js'
 import { bit, body, type DeskSection, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import { stateNames } from '../domain/states.js'
@@ -45,7 +45,10 @@ export async function searchPage(asked: AskedByPerson, desk: Desk): Promise<Http
                           cells: [
                             bit(match.name),
                             match.owner ?? '',
-                            [labelOf(statusLabel, match.status, lang), labelOf(scopeLabel, match.scope, lang)]
+                            [
+                              labelled(statusLabel, match.status ?? '', lang),
+                              labelled(scopeLabel, match.scope ?? '', lang),
+                            ]
                               .filter((word) => word !== '')
                               .join(', '),
                             functions.slice(0, 6).map((f) => bit(f)),
@@ -128,12 +131,4 @@ export async function searchPage(asked: AskedByPerson, desk: Desk): Promise<Http
     asked,
     desk,
   )
-}
-
-function labelOf(
-  labels: Readonly<Record<string, { vi: string; en: string }>>,
-  key: string | undefined,
-  lang: 'vi' | 'en',
-) {
-  return key === undefined ? '' : (labels[key]?.[lang] ?? key)
 }

@@ -1,4 +1,4 @@
-import { dayIn, dayOfMoment, type Lang, million, sayIn, verdictLabel } from '../../../../kernel/index.js'
+import { dayIn, dayOfMoment, type Lang, million, sayIn, verdictLabel, wordOf } from '../../../../kernel/index.js'
 import {
   type Bit,
   bit,
@@ -154,8 +154,7 @@ function clockCell({ passed, limit, runs, overdue, due }: Clock, lang: Lang): Bi
 }
 
 function verdictOf({ row, conclusion }: SeenDossier) {
-  const verdict = conclusion?.verdict ?? row.verdict
-  return Object.keys(verdictLabel).find((name): name is keyof typeof verdictLabel => name === verdict)
+  return wordOf(verdictLabel, conclusion?.verdict ?? row.verdict)
 }
 
 /** A dossier that names another agency than the one that it is filed for was probably sent by the wrong people. */

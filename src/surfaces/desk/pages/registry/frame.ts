@@ -1,4 +1,4 @@
-import { kindLabel, type Lang, statusLabel, type Text } from '../../../../kernel/index.js'
+import { kindLabel, type Lang, labelled, statusLabel, type Text } from '../../../../kernel/index.js'
 import { type Bit, bit, type DeskPage } from '../../../../present/index.js'
 import type { Desk } from '../../desk.js'
 import type { HttpAnswer } from '../../http/answer.js'
@@ -41,7 +41,7 @@ export function natureOf({ kind, record }: RecordRow, lang: Lang): string {
 }
 
 export function kindAndState(kind: string, status: string, lang: Lang): string {
-  return [labelOf(kindLabel, kind, lang), labelOf(statusLabel, status, lang)].filter((word) => word !== '').join(', ')
+  return [labelled(kindLabel, kind, lang), labelled(statusLabel, status, lang)].filter((word) => word !== '').join(', ')
 }
 
 /** Some of its functions, and how many more there are. */
@@ -54,7 +54,3 @@ export function functionsOf({ record: { functions } }: RecordRow, lang: Lang): r
 }
 
 const mostFunctions = 6
-
-function labelOf(labels: Readonly<Record<string, Text>>, key: string, lang: Lang): string {
-  return labels[key]?.[lang] ?? key
-}
