@@ -11,9 +11,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { disk } from '../../src/architecture/read/disk.js'
 import { digestAt } from '../../src/architecture/read/witness.js'
+import { storage } from '../../src/architecture/store/storage.js'
 import { replaceFile, writeFileAtomically } from '../../src/architecture/store/write.js'
 import { writeFolderAtomically } from '../../src/architecture/store/write-folder.js'
 
@@ -59,8 +60,10 @@ test('a file that holds the same already is not written again, unless it is not 
   writeFolderAtomically(site, pages)
   const nodes = () => [...pages.keys()].map((name) => statSync(join(site, name)).ino)
   const first = nodes()
-  writeFolderAtomically(site, pages)
-  expect(nodes()).toEqual(first)
+  const itself = statSync(site).ino
+  expect(writeFolderAtomically(site, pages)).toBe(5)
+  expect([statSync(site).ino, ...nodes()]).toEqual([itself, ...first])
+  expect(readdirSync(dir).filter((name) => name.includes('lai'))).toEqual(['lai'])
 
   mkdirSync(outside)
   writeFileSync(join(site, 'a.html'), 'sửa tay')
@@ -76,6 +79,22 @@ test('a file that holds the same already is not written again, unless it is not 
   expect(now.map((node, i) => node === first[i])).toEqual([false, false, false, true, false])
   expect(now).not.toContain(statSync(join(outside, 'e.html')).ino)
   for (const folder of [site, outside]) rmSync(folder, { recursive: true })
+})
+
+test('what a folder holds no more is gone, and what cannot have two names is copied', () => {
+  const site = join(dir, 'bot')
+  const pages = new Map(['a.html', 'con/b.html', 'c.html'].map((name) => [name, `trang ${name}`]))
+  writeFolderAtomically(site, pages)
+  expect(writeFolderAtomically(site, [...pages].slice(1))).toBe(2)
+  expect(readdirSync(site)).not.toContain('a.html')
+  const link = vi.spyOn(storage, 'link').mockImplementation(() => {
+    throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+  })
+  writeFolderAtomically(site, pages)
+  expect(link).toHaveBeenCalled()
+  link.mockRestore()
+  for (const [name, content] of pages) expect(readFileSync(join(site, name), 'utf8')).toBe(content)
+  rmSync(site, { recursive: true })
 })
 
 test('a path that leaves the folder is refused', () => {

@@ -18,9 +18,9 @@ const patience = 60_000
 
 /**
  * Writes a folder of files as one: everything goes into a new folder beside it, which then takes its place. A file that holds
- * the same already is not written again. Files of a user's in that folder are kept. A folder with content that this tool did not write is refused. A process killed in the
- * moment between taking the old folder away and putting the new one there leaves the old one beside it; the next run puts it
- * back first.
+ * the same already is not written again, and where all do, nothing is done. Files of a user's in that folder are kept. A folder
+ * with content that this tool did not write is refused. A process killed in the moment between taking the old folder away and
+ * putting the new one there leaves the old one beside it; the next run puts it back first.
  * @param files relative path with forward slashes and content of each; asked for one by one, as they are written
  * @returns how many files were written
  * @throws InputError in plain words where the disk refuses; and what making a file throws, with nothing changed
@@ -36,10 +36,15 @@ export function writeFolderAtomically(folder: string, files: Iterable<readonly [
       const before = exists ? readdirSync(target) : []
       const written = before.includes(marker) ? namesIn(join(target, marker)) : new Set<string>()
       if (before.length > 0 && !before.includes(marker)) throw notOurs(folder)
-      const names = fill(fresh, files, target)
+      const { names, kept, fill } = beside(fresh, files, exists ? target : undefined)
+      if (kept.size === names.size && written.size === names.size && [...written].every((name) => kept.has(name))) {
+        storage.remove(fresh)
+        return names.size
+      }
+      fill()
       if (exists) {
         keepForeign(target, fresh, written)
-        flushFolder(fresh)
+        flushNew(fresh, kept)
         storage.rename(target, old)
       } else flushFolder(fresh)
       storage.rename(fresh, target)
@@ -100,9 +105,14 @@ function clearAfterKilled(target: string): void {
   for (const name of [...left('old'), ...left('new')]) storage.remove(join(parent, name))
 }
 
-function fill(fresh: string, files: Iterable<readonly [string, string]>, before: string): ReadonlySet<string> {
+/**
+ * Writes into a new folder what the one before it does not hold already.
+ * @returns the names of all files, of those that are kept, and what gives these a second name in the new folder and lists all
+ */
+function beside(fresh: string, files: Iterable<readonly [string, string]>, before: string | undefined) {
   storage.makeFolder(fresh)
   const names = new Set<string>()
+  const kept = new Set<string>()
   const made = new Set<string>([fresh])
   const make = (folder: string) => {
     if (made.has(folder)) return
@@ -114,18 +124,39 @@ function fill(fresh: string, files: Iterable<readonly [string, string]>, before:
     names.add(path)
     const full = resolve(fresh, path)
     if (!full.startsWith(fresh + sep)) throw new Error(`the path ${path} leaves the folder`)
-    make(dirname(full))
-    if (!taken(before, path, full, content)) storage.create(full, [content])
+    if (before !== undefined && holds(before, path, content)) kept.add(path)
+    else {
+      make(dirname(full))
+      storage.create(full, [content])
+    }
   }
-  storage.create(join(fresh, marker), [`${JSON.stringify({ files: [...names].sort() }, null, 1)}\n`])
-  return names
+  const fill = () => {
+    for (const path of kept) {
+      const full = resolve(fresh, path)
+      make(dirname(full))
+      secondName(join(before ?? fresh, path), full)
+    }
+    storage.create(join(fresh, marker), [`${JSON.stringify({ files: [...names].sort() }, null, 1)}\n`])
+  }
+  return { names, kept, fill }
 }
 
-/**
- * Gives a file of the folder a second name where it holds this already and nobody else has it; false where that is not so, or
- * the disk knows no second names.
- */
-function taken(folder: string, path: string, full: string, content: string): boolean {
+/** What is kept was flushed when it was written. */
+function flushNew(fresh: string, kept: ReadonlySet<string>): void {
+  flushFolder(fresh, (path) => !kept.has(relative(fresh, path).split(sep).join('/')))
+}
+
+/** Where the disk knows no second names, a copy. */
+function secondName(from: string, to: string): void {
+  try {
+    storage.link(from, to)
+  } catch {
+    storage.copy(from, to)
+  }
+}
+
+/** Whether the folder holds this file already, with this content, and nobody else has it. */
+function holds(folder: string, path: string, content: string): boolean {
   const before = join(folder, path)
   const found = lstatSync(before, { throwIfNoEntry: false })
   if (!found?.isFile() || found.nlink > 1) return false
@@ -135,9 +166,7 @@ function taken(folder: string, path: string, full: string, content: string): boo
     if (!lstatSync(on).isDirectory()) return false
   try {
     const held = readRegular(before, bytes.length, false)
-    if ('tooLarge' in held || !bytes.equals(held)) return false
-    storage.link(before, full)
-    return true
+    return !('tooLarge' in held) && bytes.equals(held)
   } catch {
     return false
   }
