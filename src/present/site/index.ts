@@ -62,7 +62,8 @@ function* filesOf(context: SiteContext, graph: Awaited<ReturnType<typeof graphPa
   yield ['architecture.json', `${JSON.stringify({ architecture: { id, version, digest } }, null, 1)}\n`]
   yield ['assets/search.js', scripts.search]
   yield ['assets/list.js', scripts.list]
-  yield* graph.files
+  // Each is let go when it is written: the data of a large graph are megabytes.
+  for (let file = graph.files.shift(); file; file = graph.files.shift()) yield file
   const index = searchIndex()
   for (const pages of [
     [overviewPage(context), ...(union ? [unionPage(union, context)] : [])],

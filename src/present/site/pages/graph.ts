@@ -1,8 +1,9 @@
 import { xml } from '../../../kernel/index.js'
 import { wholeDocument } from '../../diagram/document.js'
 import { graphviz } from '../../diagram/layout.js'
+import { acrossPage } from '../../diagram/rows.js'
 import { svgOf } from '../../diagram/svg.js'
-import type { GraphNode } from '../../diagram/types.js'
+import type { GraphNode, Layout } from '../../diagram/types.js'
 import { viewOf } from '../../diagram/view.js'
 import { trusted } from '../../document/template.js'
 import type { SiteContext } from '../context.js'
@@ -12,7 +13,7 @@ import { interactiveGraph } from '../paths.js'
 /** The dependency graph: a picture in the site, and an interactive page of its own with the layout engine beside it. */
 export async function graphPage(
   context: SiteContext,
-): Promise<{ page: Page; files: readonly (readonly [path: string, content: string])[] }> {
+): Promise<{ page: Page; files: (readonly [path: string, content: string])[] }> {
   const { w, lang, model } = context
   const href = (node: GraphNode): string | undefined => {
     if (node.of !== 'group') return context.addressOf(node.of === 'system' ? 'systems' : 'components', node.id)
@@ -26,9 +27,16 @@ export async function graphPage(
   const document = viewOf(whole, {}, { lang })
   const beside = { data: 'assets/graph-data.js', engine: 'assets/graphviz.js' }
   const explore = { whole, selection: {}, group: 'auto' } as const
-  const options = { lang, href, explore, beside }
+  // Both pages show the one layout, of a page's width: to lay it out costs as much as hundreds of pages.
+  const layouts = new Map<string, ReturnType<Layout>>()
+  const layout: Layout = (dot) => {
+    const made = layouts.get(dot) ?? graphviz(dot)
+    layouts.set(dot, made)
+    return made
+  }
+  const options = { lang, href, explore, beside, layout }
   const { filesBeside, html } = await import('../../diagram/html.js')
-  const drawing = await svgOf(document, { lang, href, layout: graphviz }, false)
+  const drawing = await svgOf(document, { lang, href, layout, across: acrossPage(document.nodes.length) }, false)
   const markup = `<p><a href="${interactiveGraph}">${xml(w.interactive)}</a></p><div class="scroll wide graph" role="region" tabindex="0" aria-label="${xml(w.graph)}">${drawing}</div>`
   return {
     page: {
