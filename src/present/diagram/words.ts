@@ -58,8 +58,8 @@ export const diagramWords = {
   untied: { vi: 'Hệ thống không có quan hệ', en: 'Systems without ties' },
   noComponent: { vi: 'Hệ thống khác của lớp', en: 'Other systems of the layer' },
   plainLayout: {
-    vi: 'Sơ đồ lớn, bố cục tự động không hoàn thành trong giới hạn nên được vẽ theo hàng, đường nối có thể chồng nhau.',
-    en: 'The graph is large: its layout did not finish within bounds, so it is drawn in plain rows and lines may lie on each other.',
+    vi: 'Sơ đồ quá lớn để bố cục tự động trong giới hạn nên được vẽ theo hàng, đường nối có thể chồng nhau.',
+    en: 'The graph is too large to be laid out within bounds, so it is drawn in plain rows and lines may lie on each other.',
   },
   empty: { vi: 'Không có hệ thống nào để vẽ.', en: 'There is no system to draw.' },
   noSystem: { vi: 'Chưa có hệ thống', en: 'No system yet' },

@@ -23,7 +23,12 @@ const w = htmlWords[lang]
 const whole = unpack(data.graph)
 const byId = new Map(whole.nodes.map((n, i) => [n.id, { node: n, page: data.pages[i] ?? undefined }]))
 const telephone = '(max-width: 52rem)'
-const layout = workerLayout(data.engine)
+const engine = workerLayout(data.engine)
+/**
+ * More boxes than this the engine does not lay out while a reader waits (a thousand take it some four seconds on a fast machine),
+ * so that it is not asked, and plain rows come at once.
+ */
+const mostLaidOut = 2000
 const find = finder(whole.nodes)
 
 const said = element('said', HTMLElement)
@@ -125,7 +130,11 @@ async function render(): Promise<void> {
   }, 250)
   const svg = await svgOf(
     { ...view, caption: undefined },
-    { lang, layout, across: acrossPage(view.nodes.length) },
+    {
+      lang,
+      layout: view.nodes.length > mostLaidOut ? async () => undefined : engine,
+      across: acrossPage(view.nodes.length),
+    },
     false,
   )
   clearTimeout(slow)
