@@ -7,7 +7,16 @@ import {
   kindNames,
   type Model,
 } from '../architecture/index.js'
-import { didYouMean, type Lang, lineOf, severityLabel, type Text, visible, visibleLine } from '../kernel/index.js'
+import {
+  didYouMean,
+  groupBy,
+  type Lang,
+  lineOf,
+  severityLabel,
+  type Text,
+  visible,
+  visibleLine,
+} from '../kernel/index.js'
 import { dayMonthYear, withArticles } from '../language/index.js'
 import type { Paint } from './paint.js'
 import { trustText } from './trust.js'
@@ -47,7 +56,7 @@ export function idsLike(id: string, model: Model | undefined): Text | undefined 
 
 /** All rules, by family, with their titles. */
 export function rulesListing(rules: readonly Rule[], lang: Lang, paint: Paint): string {
-  const families = grouped(rules)
+  const families = groupBy(rules, familyOf)
   const lines: string[] = []
   for (const [family, members] of families) {
     lines.push(paint.bold(family))
@@ -63,12 +72,6 @@ export function rulesListing(rules: readonly Rule[], lang: Lang, paint: Paint): 
 
 function familyOf(rule: Rule): string {
   return rule.id.split('/')[0] ?? rule.id
-}
-
-function grouped(rules: readonly Rule[]): Map<string, Rule[]> {
-  const families = new Map<string, Rule[]>()
-  for (const rule of rules) families.set(familyOf(rule), [...(families.get(familyOf(rule)) ?? []), rule])
-  return families
 }
 
 function rulePage(rule: Rule, model: Model | undefined, lang: Lang, paint: Paint): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/index.js'
 import type { Remark } from '../remark.js'
 import type { Element, Relationship } from './document.js'
 import { type ArchimateEntry, type Entries, preferred, propertyOf } from './entries.js'
@@ -201,13 +202,8 @@ const mostSteps = 1_000_000
 /** The relationships with junctions taken out: what goes into one reaches everything that comes out of it. */
 function direct(document: ReadDocument, { junctions }: Entries, remarks: Remark[]): readonly Relationship[] {
   if (junctions.size === 0) return document.relationships
-  const out = new Map<string, Relationship[]>()
-  for (const relationship of document.relationships) {
-    if (!junctions.has(relationship.source)) continue
-    const list = out.get(relationship.source)
-    if (list) list.push(relationship)
-    else out.set(relationship.source, [relationship])
-  }
+  const leaving = document.relationships.filter(({ source }) => junctions.has(source))
+  const out = groupBy(leaving, ({ source }) => source)
   let steps = 0
   const reached = (junction: string): string[] => {
     const seen = new Set([junction])

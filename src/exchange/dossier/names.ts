@@ -1,4 +1,5 @@
 import type { Model } from '../../architecture/index.js'
+import { groupBy } from '../../kernel/index.js'
 import { type Word, withoutBrackets, wordsOf } from '../../language/index.js'
 
 /** A name of the architecture where a text has it. */
@@ -42,11 +43,7 @@ export function nameFinder(
       phrases.set(key, phrase)
     }
   }
-  const byFirst = new Map<string, Phrase[]>()
-  for (const phrase of phrases.values()) {
-    const first = phrase.keys[0] ?? ''
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
-  }
+  const byFirst = groupBy(phrases.values(), ({ keys: [first = ''] }) => first)
   for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length)
   return (text) => {
     const nfc = text.normalize('NFC')

@@ -13,6 +13,7 @@ import {
   ofKind,
   statusesOf,
 } from '../../architecture/index.js'
+import { groupBy } from '../../kernel/index.js'
 import type { AgencyBook } from '../agencies.js'
 import { scopeIn } from '../catalogue/choices.js'
 import type { Incoming } from '../changes.js'
@@ -67,11 +68,10 @@ export function readObjects(
     model: { ...model, agencies: known },
     agencyNamed: (text) => agencies.find(text),
   }
-  const byName = new Map<string, ArchitectureObject[]>()
-  for (const object of [...model.systems.values(), ...model.components.values()]) {
-    const key = nameKey(object.name)
-    byName.set(key, [...(byName.get(key) ?? []), object])
-  }
+  const byName = groupBy<string, ArchitectureObject>(
+    [...model.systems.values(), ...model.components.values()],
+    ({ name }) => nameKey(name),
+  )
   const layers = new Map([...model.layers.values()].map((l) => [l.name, l.id]))
   const parts = new Map([...model.components.values()].map((c) => [`${c.layer}\0${c.name}`, c.id]))
   const taken = new Set([...model.systems.keys(), ...model.components.keys()])

@@ -1,5 +1,5 @@
 import { collectionNames, fieldTitle, indexedCollections, type Model, nameOf } from '../../architecture/index.js'
-import { dayIn, type Lang, money, numberIn, type Say, sayIn } from '../../kernel/index.js'
+import { dayIn, groupBy, type Lang, money, numberIn, type Say, sayIn } from '../../kernel/index.js'
 import type { UnionResult, UnitedGroup } from '../../lifecycle/index.js'
 import { type Bit, bit, strong, table } from '../document/model.js'
 import { barChart } from './bars.js'
@@ -119,13 +119,10 @@ const dayOr = (day: string | undefined, lang: Lang): string => (day === undefine
 
 function decisionSection(told: Told): BriefSection {
   const { result, model, lang, say, ending } = told
-  const byOwner = new Map<string, UnitedGroup[]>()
-  for (const group of ending) {
-    // Who answers for it from now on, under the name of the merged province.
-    const [first] = group.members
-    const owner = nameOf(model, model.systems.get(first?.id ?? '')?.owner ?? first?.owner ?? '', 'agencies')
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), group])
-  }
+  // Who answers for it from now on, under the name of the merged province.
+  const byOwner = groupBy(ending, ({ members: [first] }) =>
+    nameOf(model, model.systems.get(first?.id ?? '')?.owner ?? first?.owner ?? '', 'agencies'),
+  )
   const province = [...model.agencies.values()].find(({ kind }) => kind === 'province')
   const systems = ending.reduce((sum, { members }) => sum + members.length - 1, 0)
   const conflicts = result.conflicts.filter(mattering).length

@@ -1,6 +1,5 @@
 import { collectionNames, fieldAt, findById, kindNames, type Model } from '../../architecture/index.js'
-import type { Lang } from '../../kernel/index.js'
-import { dayIn, sayIn } from '../../kernel/index.js'
+import { dayIn, groupBy, type Lang, sayIn } from '../../kernel/index.js'
 import type { Change, DiffResult, FieldChange, Side } from '../../lifecycle/index.js'
 
 /** What the reporters of a comparison take besides it: the models for names. */
@@ -30,11 +29,7 @@ const headings = {
 type Group = keyof typeof headings
 
 export function partsOf(diff: DiffResult, context: DiffContext): DiffPart[] {
-  const groups = new Map<Group, Change[]>()
-  for (const change of diff.changes) {
-    const group = groupOf(change)
-    groups.set(group, [...(groups.get(group) ?? []), change])
-  }
+  const groups = groupBy(diff.changes, groupOf)
   return (Object.keys(headings) as Group[]).flatMap((group) => {
     const changes = groups.get(group)
     if (!changes) return []

@@ -1,5 +1,5 @@
 import type { Model, Proposal } from '../../../architecture/index.js'
-import { type Basis, confidenceLabel, type Severity, type Text } from '../../../kernel/index.js'
+import { type Basis, confidenceLabel, groupBy, type Severity, type Text } from '../../../kernel/index.js'
 import { dayMonthYear, withArticles } from '../../../language/index.js'
 import { designContent } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
@@ -60,11 +60,9 @@ interface Group {
 }
 
 function byGround(missing: readonly Demand[]): Group[] {
-  const groups = new Map<string, Demand[]>()
-  for (const one of missing) {
-    const key = [one.document, one.article, one.confidence, one.obligation, one.unclearFrom, one.succeeds].join('\0')
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
+  const groups = groupBy(missing, (one) =>
+    [one.document, one.article, one.confidence, one.obligation, one.unclearFrom, one.succeeds].join('\0'),
+  )
   return [...groups.values()].flatMap((contents) => (contents[0] ? [{ ground: contents[0], contents }] : []))
 }
 

@@ -179,10 +179,6 @@ function unclearIn(entries: readonly Recognised[], concern: readonly Standard[],
 
 /** Standards that share a `oneOf` are one requirement. */
 function requirementsOf(mandatory: readonly Standard[]): StandardRequirement[] {
-  const groups = new Map<string, Standard[]>()
-  for (const standard of mandatory) {
-    const key = standard.oneOf === undefined ? `#${standard.id}` : standard.oneOf
-    groups.set(key, [...(groups.get(key) ?? []), standard])
-  }
+  const groups = groupBy(mandatory, ({ id, oneOf }) => oneOf ?? `#${id}`)
   return [...groups.values()].map((anyOf) => ({ anyOf }))
 }

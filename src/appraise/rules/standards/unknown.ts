@@ -1,4 +1,5 @@
 import type { Model } from '../../../architecture/index.js'
+import { groupBy } from '../../../kernel/index.js'
 import { standardsBases as basis } from '../bases.js'
 import type { Found, RuleCode } from '../rule.js'
 import { judgedSystems } from '../said.js'
@@ -21,12 +22,8 @@ export const unknown = {
 
 function* unrecognised(model: Model, declared: Iterable<Declaration>): Iterable<Found> {
   if (model.standards.size === 0) return
-  const bySubject = new Map<string, Declaration[]>()
-  for (const declaration of declared) {
-    if (isRecognised(declaration) || levelIn(declaration.text) !== undefined) continue
-    bySubject.set(declaration.subject, [...(bySubject.get(declaration.subject) ?? []), declaration])
-  }
-  for (const [subject, list] of bySubject) {
+  const open = [...declared].filter((one) => !isRecognised(one) && levelIn(one.text) === undefined)
+  for (const [subject, list] of groupBy(open, (one) => one.subject)) {
     const names = listed(list.map((d) => `“${d.text}”`))
     const [first, ...more] = list
     yield {
