@@ -22,7 +22,10 @@ type Find = (text: string) => Agency | undefined
  */
 function namedAgency(reading: DossierReading, find: Find, writer: Agency | undefined): FieldAnswer<Item | undefined> {
   for (const meaning of ['agency', 'preparer'] as const) {
-    for (const statement of statementsMeaning(reading, meaning)) {
+    // Who is over the project may be told before who carries it out.
+    const told = statementsMeaning(reading, meaning)
+    const over = told.filter(({ label }) => /chủ quản/iu.test(label))
+    for (const statement of [...told.filter((s) => !over.includes(s)), ...over]) {
       const [said] = statement.said
       if (!said) continue
       const source = sourceOf(statement, said)

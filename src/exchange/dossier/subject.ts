@@ -4,7 +4,7 @@ export const opensSubject =
 
 /** What is asked for, before the name of what is to be done: “xin chủ trương”, “đề nghị phê duyệt đề cương và dự toán chi tiết”. */
 const asked =
-  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|hỗ trợ(?=\\s+(?:đầu tư|xây dựng|lắp đặt|mua|trang bị|triển khai|nâng cấp))|(?:kinh phí|vốn)(?:\\s+(?:để|cho|thực hiện))*(?=\\s+(?:đầu tư|xây dựng|mua|trang bị|lắp|thuê|nâng cấp|thay|sửa chữa|bảo trì|triển khai|số hóa|phát triển)(?![\\p{L}]))|cho|ý kiến|về|việc|của|,|và)'
+  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|hỗ trợ(?=\\s+(?:đầu tư|xây dựng|lắp đặt|mua|trang bị|triển khai|nâng cấp))|(?:kinh phí|vốn)(?:\\s+(?:để|cho|thực hiện))*(?=\\s+(?:đầu tư|xây dựng|mua|trang bị|lắp|thuê|nâng cấp|thay|sửa chữa|bảo trì|triển khai|số hóa|phát triển)(?![\\p{L}]))|cho|ý kiến|nội dung(?= (?:đề xuất|đề nghị|xin))|về|việc|của|,|và)'
 /** The papers and the frames in which it is asked: “báo cáo kinh tế - kỹ thuật”, “dự án”, “gói thầu”. */
 const papers =
   '(?:chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)|\\s*$))?|hồ sơ(?:\\s+đề xuất(?:\\s+cấp độ)?)?|(?:dự toán|thuyết minh|danh mục|phụ lục)(?:\\s+(?:chi tiết|kinh phí|số|\\d+|[ivx]+|chức năng))*|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*[-–]\\s*kỹ thuật|đề xuất(?: chủ trương)?(?: đầu tư)?|tóm tắt)|tờ trình|thiết kế(?:\\s+chi tiết|\\s+cơ sở|\\s+thi công)?|kế hoạch(?:\\s+lựa chọn nhà thầu|(?!\\s+thuê))|gói thầu(?:\\s+số\\s+\\d+)?|hạng mục|công trình|dự án|nhiệm vụ|đề án)'
@@ -12,7 +12,7 @@ const request = new RegExp(`^(?:(?:${asked}|${papers})(?![\\p{L}])\\s*:?\\s*)+`,
 
 /** What is to be done, as a name of a project begins: “Xây dựng …”, “Thuê dịch vụ …”. */
 export const doing =
-  /^(?:đầu tư|xây dựng|nâng cấp|mở rộng|hoàn thiện|thuê|mua|mua sắm|trang bị|lắp đặt|triển khai|phát triển|thiết lập|số hóa|số hoá|chuyển đổi|ứng dụng|tạo lập|cải tạo|thay thế)(?![\p{L}])/iu
+  /^(?:đầu tư|xây dựng|nâng cấp|mở rộng|hoàn thiện|thuê|mua|mua sắm|trang bị|lắp đặt|triển khai|phát triển|thiết lập|số hóa|số hoá|chuyển đổi|ứng dụng|tạo lập|cải tạo|thay thế|thay mới|làm(?= (?:lại |mới )?(?:trang|cổng|web|phần mềm|hệ thống)))(?![\p{L}])/iu
 
 /** “DỰ ÁN ĐẦU TƯ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN” is what a paper is, not which. */
 const frame =
@@ -42,7 +42,9 @@ export function subjectOfLine(text: string): string {
   const said = text.replace(opensSubject, '').trim()
   const wanted = said.replace(request, '').trim()
   const [, quoted] = /^[“"]([^“”"]{8,})[”"]/u.exec(wanted) ?? []
-  const rest = quoted ?? wanted
+  const [, framed = '', work = ''] = /^([^:“”"]{2,80}):\s+(\S.*)$/u.exec(wanted) ?? []
+  // “… hạng mục ứng dụng công nghệ thông tin: Xây dựng …”.
+  const rest = quoted ?? (doing.test(work) && namesNothing(framed) ? work : wanted)
   const kept = rest.split(' ').length >= fewestWords ? rest : said
   return kept.charAt(0).toLocaleUpperCase('vi') + kept.slice(1)
 }

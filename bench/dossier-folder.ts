@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { loadWorkspace } from '../src/architecture/index.js'
+import { proposalOfDossier, readerFor } from '../src/exchange/index.js'
+import { nameKey } from '../src/exchange/names.js'
+import { InputError } from '../src/kernel/index.js'
+import { converter } from '../src/surfaces/cli/libreoffice.js'
+import { printer } from '../src/surfaces/cli/printed.js'
+
+/**
+ * npm run bench:dossier-folder -- FOLDER [--cases] [--only FIELD]
+ *
+ * How dossiers that somebody else wrote and labelled are read: beside each file a .json of the same name with what a careful reader
+ * takes from it (`Expected`). Nothing of it is part of the project, so that nothing can be fitted to it unseen.
+ */
+interface Expected {
+  readonly title: string
+  readonly titleAlso?: readonly string[]
+  readonly agency: string
+  /** Other names that are as right: of the body above it, which the architecture knows. */
+  readonly agencyAlso?: readonly string[]
+  readonly date: string | null
+  readonly totalMillion: number | null
+  readonly functions: readonly string[]
+  readonly systems?: readonly string[]
+  readonly hosting?: string | null
+  readonly level?: number | null
+  readonly personalData?: boolean | null
+  readonly law?: readonly string[]
+}
+
+const [folder = '.', ...flags] = process.argv.slice(2)
+const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1] : undefined
+const workspace = loadWorkspace(join(process.cwd(), 'architecture'))
+const office = converter(process.env)
+const pages = printer()
+const sums = new Map<string, [right: number, wrong: number, missed: number]>()
+const plain = (text: unknown) =>
+  String(text)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[-–+*•\s]+/u, '')
+    .replace(/[\s.;,:“”"'–-]+/gu, ' ')
+    .trim()
+const words = (text: string) => new Set(plain(text).split(' '))
+function likeness(a: string, b: string): number {
+  const [x, y] = [words(a), words(b)]
+  const common = [...x].filter((w) => y.has(w)).length
+  return (2 * common) / (x.size + y.size)
+}
+/** A body without “UBND” before its place and without its province. */
+const bodyKey = (name: string) =>
+  (nameKey(name).split(' tinh binh thuan')[0] ?? '').replace(/^(uy ban nhan dan|ubnd) /, '')
+let refused = 0
+let files = 0
+for (const name of readdirSync(folder).sort()) {
+  if (!/\.(docx|xlsx|pdf|odt|doc|rtf|xls|ods|txt)$/i.test(name)) continue
+  let expected: Expected
+  try {
+    expected = JSON.parse(readFileSync(join(folder, `${name.slice(0, -extname(name).length)}.json`), 'utf8'))
+  } catch {
+    continue
+  }
+  files++
+  const header = await headerOf(join(folder, name))
+  if (!header) refused++
+  tell(name, expected, header ?? {})
+}
+office.close()
+pages.close()
+console.log(`${files} dossiers, ${refused} refused`)
+console.table(
+  Object.fromEntries(
+    [...sums].map(([field, [right, wrong, missed]]) => [
+      field,
+      { right, wrong, missed, p: (right / (right + wrong)).toFixed(2), r: (right / (right + missed)).toFixed(2) },
+    ]),
+  ),
+)
+
+function tell(name: string, e: Expected, h: Readonly<Record<string, unknown>>): void {
+  const show = (field: string, text: string) => {
+    if (flags.includes('--cases') && (only === undefined || field.startsWith(only)))
+      console.log(`${name} · ${field}: ${text}`)
+  }
+  const add = (field: string, [r, w, m]: [number, number, number]) => {
+    const s = sums.get(field) ?? [0, 0, 0]
+    sums.set(field, [s[0] + r, s[1] + w, s[2] + m])
+  }
+  const one = (field: string, read: unknown, fits: boolean, wanted: unknown) => {
+    if (wanted === null || wanted === undefined) return
+    add(field, read === undefined ? [0, 0, 1] : fits ? [1, 0, 0] : [0, 1, 1])
+    if (!fits) show(field, `\n   − ${String(wanted)}\n   + ${String(read)}`)
+  }
+  const names = [e.title, ...(e.titleAlso ?? [])]
+  const title = h.title === undefined ? undefined : String(h.title)
+  one('title', title, title !== undefined && names.some((n) => plain(n) === plain(title)), e.title)
+  const best = title === undefined ? 0 : Math.max(...names.map((n) => likeness(n, title)))
+  one('title, nearly', title, best >= 0.85, e.title)
+  const bodies = [e.agency, ...(e.agencyAlso ?? [])].map(bodyKey)
+  const agency = typeof h.agency === 'string' ? h.agency : undefined
+  const called = agency === undefined ? '' : bodyKey(workspace.model.agencies.get(agency)?.name ?? agency)
+  one(
+    'agency',
+    agency,
+    bodies.some((body) => called.includes(body)),
+    e.agency,
+  )
+  one('date', h.date, h.date === e.date, e.date)
+  const total = typeof h.budget === 'object' && h.budget !== null ? Reflect.get(h.budget, 'total') : undefined
+  const sum = e.totalMillion ?? 0
+  one('total', total, typeof total === 'number' && Math.abs(total - sum) < 0.002 * sum, e.totalMillion)
+  const read = Array.isArray(h.functions) ? h.functions.map(plain) : []
+  const wanted = e.functions.map(plain)
+  const wrong = read.filter((r) => !wanted.includes(r))
+  const missed = wanted.filter((w) => !read.includes(w))
+  add('functions', [read.length - wrong.length, wrong.length, missed.length])
+  if (wrong.length + missed.length > 0)
+    show('functions', [...missed.map((m) => `\n   − ${m}`), ...wrong.map((w) => `\n   + ${w}`)].join(''))
+  one('level', h.securityLevel, h.securityLevel === e.level, e.level)
+  one('personalData', h.personalData, h.personalData === e.personalData, e.personalData)
+  one('hosting', h.hosting, h.hosting !== undefined, e.hosting)
+  if (e.hosting && h.hosting !== undefined) show('hosting-pair', `${e.hosting} → ${String(h.hosting)}`)
+  const law = Array.isArray(h.legalBasis)
+    ? h.legalBasis.map((l) => plain(typeof l === 'object' ? JSON.stringify(l) : l))
+    : []
+  const laws = (e.law ?? []).map(plain)
+  const missedLaw = laws.filter((l) => !law.some((x) => x.includes(l)))
+  const wrongLaw = law.filter((x) => !laws.some((l) => x.includes(l)))
+  add('law', [laws.length - missedLaw.length, wrongLaw.length, missedLaw.length])
+  if (missedLaw.length + wrongLaw.length > 0)
+    show('law', `\n   − ${missedLaw.join(' | ')}\n   + ${wrongLaw.join(' | ')}`)
+  if ((e.systems ?? []).length > 0)
+    show(
+      'systems',
+      `\n   wanted ${e.systems?.join(' | ')}\n   read ${JSON.stringify(h.dependsOn ?? [])} ${JSON.stringify(h.upgrades ?? [])}`,
+    )
+}
+
+async function headerOf(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const bytes = new Uint8Array(readFileSync(path))
+  try {
+    const { reader } = readerFor(path, bytes)
+    const read = await reader?.read(
+      { path, bytes, limits: workspace.reading.limits },
+      { convert: office.convert, printed: pages.read },
+    )
+    if (!read) return undefined
+    const { result } = await proposalOfDossier([read.paper], workspace, 'vi')
+    return 'proposal' in result ? result.proposal.header : undefined
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}

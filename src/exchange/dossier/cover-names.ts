@@ -1,0 +1,135 @@
+import { tidy } from './context.js'
+import type { CoverLine } from './cover.js'
+import { fewestLetters, type NameCandidate, type NameWay } from './name-candidate.js'
+import { namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
+
+/** The names that the head of a paper may give its project, each line of a way in reading order. */
+export function namesOnCover(cover: readonly CoverLine[]): NameCandidate[] {
+  return [...labelledOnCover(cover), ...subjectLines(cover), ...annexHeads(cover), ...belowKinds(cover)]
+}
+
+/** So many lines at most a name has on a cover. */
+const mostLines = 6
+
+/** A line of a cover with those on which it goes on: of the same paragraph or cell, or shown like it. */
+function run(cover: readonly CoverLine[], at: number): CoverLine[] {
+  const [first, ...all] = cover.slice(at)
+  if (!first) return []
+  // Beside it, in another column, stands something else.
+  const below = all.filter(({ column }) => column === first.column)
+  const lines = [first]
+  for (const line of below) {
+    const { paragraph, cell, text } = line
+    const before = lines.at(-1)
+    const last = before?.paragraph
+    const shown =
+      cell !== undefined ||
+      // “V/v xin chủ trương nâng cấp phần mềm” above “quản lý tiếp công dân”: a sentence over lines, however it is set.
+      (/^\p{Ll}/u.test(text) && !/[.;:]$/.test(before?.text ?? '')) ||
+      (paragraph.bold && first.paragraph.bold) ||
+      (paragraph.centred && first.paragraph.centred) ||
+      paragraph.title ||
+      (inCapitals(text) && inCapitals(first.text))
+    if (
+      cell !== first.cell ||
+      !(paragraph === last || shown) ||
+      (endsName(text) && !(paragraph === last && /^\p{Ll}/u.test(text))) ||
+      lines.length === mostLines
+    )
+      break
+    lines.push(line)
+  }
+  return lines
+}
+
+const inCapitals = (text: string) => text === text.toUpperCase() && /\p{L}/u.test(text)
+
+/** What opens a name on a cover: “DỰ ÁN: …”, “GÓI THẦU: …”. */
+const label =
+  /^(?:tên\s+)?(?:dự án|nhiệm vụ|đề án|kế hoạch|hạng mục|đề tài|công trình|gói thầu|nội dung(?=\s*:\s*(?:xây dựng|đầu tư|mua|thuê|nâng cấp|lắp đặt|trang bị)(?![\p{L}])))\s*:\s*/iu
+
+/** What stands below a name and is none of it. */
+const endsName = (text: string) =>
+  !/\p{L}/u.test(text) ||
+  (/^[^:“”"]{2,50}:/u.test(text) && !label.test(text)) ||
+  belowName.test(text) ||
+  placeAndYear.test(text)
+
+const belowName =
+  /^\(?(?:căn cứ|kính gửi|chủ đầu tư|cơ quan|đơn vị|kèm theo|thực hiện|dùng cho|số\s|phiên bản|lần\s+\d|cộng h[oò][aà]|độc lập)(?![\p{L}])|^(?:tháng\s+\d+\s*[/\s]?\s*)?(?:năm\s+)?\d{4}$|^\(|,\s*(?:ngày|tháng|năm)\s/iu
+
+/** “Đức Linh – 2020”, at the foot of a cover. */
+const placeAndYear = /^\p{Lu}[\p{L}\s.]{1,30}\s*[–,-]\s*(?:tháng\s*\d+\s*[/-]?\s*)?(?:năm\s*)?\d{4}$/iu
+
+const texts = (lines: readonly CoverLine[]) => lines.map((l) => l.text)
+const joined = (lines: readonly CoverLine[]) => tidy(texts(lines).join(' '))
+
+function named(way: NameWay, text: string, { source }: CoverLine): NameCandidate[] {
+  const value = tidy(text)
+  return value.length < fewestLetters ? [] : [{ way, value, source }]
+}
+
+function labelledOnCover(cover: readonly CoverLine[]): NameCandidate[] {
+  return cover.flatMap((line, at) => {
+    if (!label.test(line.text)) return []
+    const [first, ...more] = run(cover, at)
+    return first ? named('coverLabel', [first.text.replace(label, ''), ...texts(more)].join(' '), first) : []
+  })
+}
+
+/** “V/v …” at the head of the paper, with the lines on which it goes on. */
+const subjectLines = (cover: readonly CoverLine[]): NameCandidate[] =>
+  cover.flatMap((line, at) =>
+    opensSubject.test(line.text) ? named('subject', subjectOfLine(joined(run(cover, at))), line) : [],
+  )
+
+/** An annex names its dossier: “(Kèm theo Đề cương: Xây dựng … của Sở Xây dựng)”, “(Kèm theo Tờ trình số … về việc …)”. */
+const annexHeads = (cover: readonly CoverLine[]): NameCandidate[] =>
+  cover.flatMap((line) => {
+    const [, name] = annexOf.exec(line.text) ?? []
+    return name === undefined ? [] : named('annex', subjectOfLine(tidy(name.replace(sender, ''))), line)
+  })
+
+const annexOf = /^\(?\s*(?:kèm theo|phụ lục của)\s[^():]*?(?::|(?<!\p{L})về(?: việc)?(?!\p{L}))\s*([^()]+)\)?$/iu
+const sender = /\scủa\s+(?:sở|ubnd|ủy ban|uỷ ban|phòng|văn phòng|ban|chi cục|trung tâm|công an|cục)\s.*$/iu
+
+/** What a paper calls itself, above the name of its project. */
+const paperKind =
+  /^(đề cương|đề xuất$|ý tưởng|sáng kiến|báo cáo$|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu (đề xuất|đăng ký)|thuyết minh|thiết kế|dự toán|danh mục (?:chức năng|dự toán|hạng mục)|(?:bảng |biểu )?(?:tổng hợp|khái toán|dự toán|danh mục|chi tiết)(?: (?:chi phí|kinh phí|dự toán|chức năng|hạng mục|thiết bị))?$|bảng (?:tổng hợp|khái toán|dự toán)|phụ lục|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
+
+/** Below each line that says what the paper is: the name in quotation marks, or the lines that follow. */
+const belowKinds = (cover: readonly CoverLine[]): NameCandidate[] =>
+  cover.flatMap(({ text }, at) => (paperKind.test(text) ? belowKind(cover.slice(at)) : []))
+
+function belowKind([kind, ...below]: readonly CoverLine[]): NameCandidate[] {
+  if (!kind) return []
+  for (const line of [kind, ...below.slice(0, mostLines)]) {
+    const [, quoted] = /[“"]([^“”"]{8,})[”"]/u.exec(line.text) ?? []
+    if (quoted !== undefined) return named('cover', quoted, line)
+  }
+  const whole = [kind, ...below]
+  if (namesWork(kind.text)) return named('cover', subjectOfLine(joined(run(whole, 0))), kind)
+  // “BÁO CÁO ĐỀ XUẤT” above “CHỦ TRƯƠNG ĐẦU TƯ DỰ ÁN”: more of what the paper is.
+  const next = below.findIndex(({ text }) => /\p{L}/u.test(text) && !furtherKind(text))
+  const line = below[next]
+  if (!line || endsName(line.text)) return []
+  const text = joined(run(below, next))
+  if (namesWork(line.text)) return named('cover', subjectOfLine(text), line)
+  const { bold, centred, title } = line.paragraph
+  // In a paper without any form the name is the line below the kind of paper, where that stands alone in capitals.
+  const kinds = [kind, ...below.slice(0, next)]
+  const bare = kinds.some(({ text }) => inCapitals(text) && text.split(' ').length <= 6) && isName(line.text)
+  if (!(bold || centred || title || bare)) return []
+  // “KẾ HOẠCH THUÊ” above “dịch vụ …” is one sentence.
+  const leased = /^kế hoạch thuê$/iu.test(kind.text) && /^\p{Ll}/u.test(text)
+  return named('cover', leased ? `Thuê ${text}` : text, line)
+}
+
+/** What goes on to say what the paper is, and no name. */
+const furtherKind = (text: string) =>
+  onlyAsks(text) ||
+  (paperKind.test(text) && inCapitals(text) && !namesWork(text)) ||
+  /^ứng dụng công nghệ thông tin$/iu.test(text)
+
+/** A line that may be a name: no sentence, no label. */
+const isName = (text: string) => text.length <= 300 && /^\p{L}/u.test(text) && !/[.;:]$|:\s/.test(text)

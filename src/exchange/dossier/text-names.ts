@@ -1,0 +1,84 @@
+import { type DossierReading, tidy } from './context.js'
+import { fewestLetters, type NameCandidate, type NameWay } from './name-candidate.js'
+import { sentences } from './passages.js'
+import { ofLaw, ofToday } from './speech.js'
+import { doing } from './subject.js'
+
+/** The names that the text of a paper gives: in quotation marks, and what its sentences ask for. */
+export function namesInText(reading: DossierReading): NameCandidate[] {
+  return [...linesAlone(reading), ...namesInSentences(reading)]
+}
+
+/** What stands by itself in the middle of a page: the choice of several, the head of a second paper. */
+const linesAlone = ({ paper }: DossierReading): NameCandidate[] =>
+  paper.blocks.flatMap((block) =>
+    block.of === 'paragraph' && block.bold && block.centred && doing.test(block.text) && !/[.:;,]$/.test(block.text)
+      ? [{ way: 'line', value: tidy(block.text), source: { place: block.place, path: [], quote: block.text } }]
+      : [],
+  )
+
+function namesInSentences({ passages }: DossierReading): NameCandidate[] {
+  return passages.slice(0, mostPassages).flatMap(({ text, source, under }) => {
+    if (under.has('legalBasis')) return []
+    return sentences(text).flatMap((sentence): NameCandidate[] => {
+      if (ofLaw(sentence)) return []
+      const said = sentence.slice(0, longestSentence)
+      const names = (way: NameWay, values: readonly string[]) => values.map((value) => ({ way, value, source }))
+      return [
+        ...names('quoted', [...quotedIn(said), ...behind(renamed, said)]),
+        ...(ofToday(sentence)
+          ? []
+          : [...names('asked', behind(leads.asked, said)), ...names('framed', behind(leads.framed, said))]),
+      ]
+    })
+  })
+}
+
+const mostPassages = 400
+const longestSentence = 900
+
+/** “… dự án “…””, “… thẩm định về nội dung “Thuê dịch vụ …””. */
+function quotedIn(sentence: string): string[] {
+  return [...sentence.matchAll(inQuotes)].flatMap(([, name = ''], i, all) => {
+    const before = sentence.slice(0, all[i]?.index)
+    const value = tidy(name)
+    return value.length >= fewestLetters && (frame.test(before) || beginsWork.test(value)) ? [value] : []
+  })
+}
+const inQuotes = /[“"]([^“”"]{8,300})[”"]/gu
+const frame =
+  /(?<![\p{L}])(?:dự án|nhiệm vụ|đề án|kế hoạch(?: thuê)?|phần mềm|hệ thống|gói thầu|đề cương|dịch vụ)\s*:?\s*$/iu
+
+/** What is to be done, with the words that may stand before its object. */
+const work =
+  '(?:(?:đầu tư|xây dựng|nâng cấp|mở rộng|mua sắm|mua|thuê|trang bị|lắp đặt|triển khai|phát triển|thiết lập|tạo lập|số hóa|số hoá|cải tạo|thay thế|thay mới)(?![\\p{L}])|bổ sung (?=máy|thiết bị|phân hệ|tính năng|chức năng|camera)|làm (?:lại |mới )?(?=trang|cổng|web|phần mềm|hệ thống)|lập (?=cơ sở dữ liệu|csdl))'
+const beginsWork = new RegExp(`^${work}`, 'iu')
+
+/** Who asks, allows or plans, before what it is for: “đề nghị được trang bị …”, “thống nhất việc nâng cấp …”. */
+const asking =
+  '(?:đề nghị|đề xuất|xin|kính trình|chủ trương|ý kiến|thẩm định|phê duyệt|chấp thuận|thống nhất|đồng ý|cho phép|tham mưu|(?:hỗ trợ|bố trí|cấp) (?:kinh phí|vốn))'
+/** What only frames it: “dự án xây dựng …”, “việc thuê …”. */
+const framing = '(?:dự án|nhiệm vụ|đề án|gói thầu|hạng mục|kế hoạch|đề cương|nhu cầu|dự kiến|dự toán|việc|về)'
+const before = (lead: string) =>
+  new RegExp(`(?<![\\p{L}])${lead}\\s+(?:(?!${work})[\\p{L}\\d&/.-]+\\s+){0,9}?(?=${work})`, 'giu')
+const leads = { asked: before(asking), framed: before(framing) } as const
+
+/** “… sửa tên nhiệm vụ thành: Nâng cấp …”, “tên gọi là …”. */
+const renamed = new RegExp(
+  `(?<![\\p{L}])(?:tên|nhiệm vụ|dự án)(?:\\s+[\\p{L}]+){0,4}\\s+(?:thành|là)\\s*:?\\s*(?=${work}|[“"])`,
+  'giu',
+)
+
+/** What stands in a sentence behind a lead: from what is to be done to where the sentence goes on to something else. */
+function behind(lead: RegExp, sentence: string): string[] {
+  return [...sentence.matchAll(lead)].flatMap((match) => {
+    const rest = sentence.slice(match.index + match[0].length)
+    const value = tidy(rest.slice(0, goesOn.exec(rest)?.index ?? rest.length))
+    return value.split(' ').length < fewestWords ? [] : [value.charAt(0).toLocaleUpperCase('vi') + value.slice(1)]
+  })
+}
+const fewestWords = 4
+
+/** Where a name ends within a sentence. */
+const goesOn =
+  /[.;:“”"](?=\s|$)|\s\((?!\p{Lu}[\p{Lu}\d-]+\))|,\s+(?=(?:để|nhằm|cụ thể|với|nội dung|lý do|như|thời gian|trong|do|vì|theo|góp phần|đảm bảo|bảo đảm|tạo|kính|trình|làm|và giao|đồng thời|gồm|bao gồm|tổng|dự toán|kinh phí|tôi|chúng tôi|có)(?![\p{L}])|(?:ubnd|ủy ban|sở|xã|phường|huyện|đơn vị|nhà trường|trường|bệnh viện|trung tâm)\s[^,.;]{0,60}?\s(?:đề nghị|kính|trình|lập|xin|đã|tổ chức|báo cáo)(?![\p{L}]))|\s+(?=(?:để|nhằm|cụ thể|như sau|như trên|nêu trên|nói trên|này|với (?:tổng|kinh phí|dự toán|các nội dung|nội dung|giá|mức)|theo (?:đúng|các|nội dung|quy định|quyết định|nghị|đề nghị|hình thức)|bằng (?:nguồn|vốn|kinh phí)|từ (?:nguồn|ngân sách)|kèm theo|gửi|là|được|sẽ|đã|đang|cần)(?![\p{L}]))/iu
