@@ -1,4 +1,4 @@
-import type { DossierReading } from './context.js'
+import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import type { Item } from './item.js'
 import { ofLessons } from './speech.js'
 import { toldFacts } from './told.js'
@@ -8,8 +8,8 @@ type Assertion = 'personalData' | 'impactAssessed' | 'leaseCompared'
 /** Yes and no as sentences say it; what they do not say stays open. */
 const assertions: Readonly<Record<Assertion, { readonly yes: RegExp; readonly no: RegExp }>> = {
   personalData: {
-    no: /không(?!\s+gian)\s+(?:\p{L}+[,\s]+){0,4}(?:thông tin|dữ liệu)\s+cá nhân|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*không/iu,
-    yes: /(?:xử lý|thu thập|lưu trữ|quản lý)(?:[\s,]+\p{L}+){0,4}\s+(?:thông tin|dữ liệu)\s+cá nhân(?!\s*hóa)|(?:thông tin|dữ liệu)\s+cá nhân[^.;:]{0,60}\sđược\s+(?:xử lý|thu thập|lưu trữ|quản lý|bảo vệ)|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*có|hệ thống\s+có\s+(?:thông tin|dữ liệu)\s+cá nhân/iu,
+    no: /không(?!\s+gian)\s+(?:\p{L}+[,\s]+){0,4}(?:thông tin|dữ liệu)\s+cá nhân(?!\s+nhạy cảm)|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*không/iu,
+    yes: /(?:xử lý|thu thập|lưu trữ|quản lý)(?:[\s,]+\p{L}+){0,4}\s+(?:thông tin|dữ liệu)\s+cá nhân(?!\s*hóa)|(?:thông tin|dữ liệu)\s+cá nhân[^.;:]{0,60}\sđược\s+(?:xử lý|thu thập|lưu trữ|quản lý|bảo vệ)|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*có|(?:^|[\s(])(?:có|gồm|chứa|là|thuộc(?:\s+loại)?|lưu(?:\s+giữ)?)\s+(?:(?:chứa|lưu|nhiều|các|một số)\s+)?(?:thông tin|dữ liệu)\s+cá nhân|\((?:thông tin|dữ liệu)\s+cá nhân|(?:thông tin|dữ liệu)\s+cá nhân(?:\s+\p{L}+){0,4}\s+(?:xử lý|lưu|thu thập)\s+(?:theo|tại|trên)/iu,
   },
   impactAssessed: {
     no: /chưa\s+(?:lập|có|thực hiện)(?:\s+\p{L}+){0,3}\s+đánh giá tác động/iu,
@@ -30,8 +30,27 @@ const keeps = new RegExp(
   'iu',
 )
 
-/** The first sentence about the project that says yes or no. */
+/** What a form answers: “☒ Có (họ tên) ☐ Không”, “Có: họ tên, ảnh”, “Không”, “Họ tên, số điện thoại”. */
+function answered(reading: DossierReading): Item<boolean> | undefined {
+  for (const statement of statementsMeaning(reading, 'personalData')) {
+    const [said] = statement.said
+    if (!said) continue
+    const [, ticked] = /(?:[☒☑✓✔]|\[x\])\s*(có|không)(?![\p{L}])/iu.exec(said.text) ?? []
+    const [, begun] = /^\s*(có|không)(?![\p{L}])/iu.exec(said.text) ?? []
+    const answer =
+      (ticked ?? begun)?.toLowerCase() ??
+      (openBoxes.test(said.text) ? undefined : aboutSomebody.exec(said.text) && 'có')
+    if (answer) return { value: answer === 'có', source: sourceOf(statement, said) }
+  }
+  return undefined
+}
+const openBoxes = /[☐□]/u
+const aboutSomebody = new RegExp(`^\\s*${identity}`, 'iu')
+
+/** What a form answers, else the first sentence about the project that says yes or no. */
 export function readAssertion(reading: DossierReading, field: Assertion): Item<boolean> | undefined {
+  const ticked = field === 'personalData' ? answered(reading) : undefined
+  if (ticked) return ticked
   const { yes, no } = assertions[field]
   for (const { sentence, source } of toldFacts(reading)) {
     if (ofLessons(sentence)) continue

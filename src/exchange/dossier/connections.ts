@@ -18,7 +18,7 @@ const uses: readonly (readonly [kind: string, RegExp])[] = [
 const denied =
   /(?:không|chưa)\s+(?:được\s+|thực hiện\s+|phải\s+|cần\s+)?(?:kết nối|tích hợp|liên thông|sử dụng|dùng|chia sẻ|khai thác)/iu
 export const placedAt =
-  /(?<![\p{L}])(?:đặt|bố trí|cài|cài đặt|triển khai|lưu|lưu trữ|vận hành|chạy|hosting)(?![\p{L}])[^.;]{0,60}?\s(?:tại|trên|ở)\s/iu
+  /(?<![\p{L}])(?:đặt|bố trí|cài|cài đặt|triển khai|lưu|lưu trữ|vận hành|chạy|hosting)(?![\p{L}])[^.;]{0,60}?\s(?:tại|trên|ở|trong(?= phòng máy))\s/iu
 
 /** What a name of a system begins with, or has before it. */
 const head =

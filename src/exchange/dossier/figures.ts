@@ -5,30 +5,41 @@ import { nameKey } from '../names.js'
 /** Amounts and dates as they stand in the prose of a dossier. */
 
 const amount =
-  /(?<![\p{L}\d.,])(\d[\d.,]*(?:\s\d{3})*)\s*(tỷ|tỉ|triệu|nghìn|ngàn)?(?:\s*(?:đồng|vnđ|vnd|đ)(?![\p{L}]))?/giu
+  /(?<![\p{L}\d.,])(\d[\d.,]*(?:\s\d{3})*)\s*(tỷ|tỉ|triệu|nghìn|ngàn|tr(?![\p{L}]))?(?:\s*(?:đồng|vnđ|vnd|đ)(?![\p{L}]))?/giu
 
-/** The first amount in a text that names its unit, in million dong: “1,9 tỷ đồng”, “2 tỷ 350 triệu đồng”, “850.000.000 đồng”. */
-export function amountIn(text: string): number | undefined {
-  let sum: number | undefined
-  let end = -1
+/** An amount in a text and where it stands there. */
+export interface AmountAt {
+  /** In million dong. */
+  readonly value: number
+  readonly at: number
+  readonly end: number
+}
+
+/** The amounts in a text that name their unit: “1,9 tỷ đồng”, “2 tỷ 350 triệu đồng”, “850.000.000 đồng”, “35tr”. */
+export function amountsIn(text: string): AmountAt[] {
+  const found: AmountAt[] = []
+  let open: AmountAt | undefined
   for (const hit of text.matchAll(amount)) {
     const [whole, digits = '', scale] = hit
     const money = /(đồng|vnđ|vnd|đ)$/iu.test(whole)
-    if (!money && scale === undefined) {
-      if (sum !== undefined) break
-      continue
-    }
-    const value = millionsIn(`${digits.trim().replace(/[.,]$/, '')} ${scale ?? 'đồng'}`, undefined, '')?.value
+    if (!money && scale === undefined) continue
+    const unit = scale?.toLowerCase() === 'tr' ? 'triệu' : (scale ?? 'đồng')
+    const value = millionsIn(`${digits.trim().replace(/[.,]$/, '')} ${unit}`, undefined, '')?.value
     if (value === undefined) continue
+    const end = hit.index + whole.length
     // “2 tỷ 350 triệu đồng” is one amount.
-    if (sum !== undefined && hit.index - end > 2) break
-    sum = (sum ?? 0) + value
-    end = hit.index + whole.length
-    if (money && scale === undefined) break
-    if (/(đồng|vnđ|vnd|đ)$/iu.test(whole)) break
+    const goesOn = open && hit.index - open.end <= 2
+    if (open && goesOn) found.pop()
+    const sum: AmountAt =
+      open && goesOn ? { value: open.value + value, at: open.at, end } : { value, at: hit.index, end }
+    found.push({ ...sum, value: Number(sum.value.toFixed(6)) })
+    open = money ? undefined : sum
   }
-  return sum === undefined ? undefined : Number(sum.toFixed(6))
+  return found
 }
+
+/** The first of the amounts in a text, in million dong. */
+export const amountIn = (text: string): number | undefined => amountsIn(text)[0]?.value
 
 /** The unit that a head or a caption names, in million dong: “(triệu đồng)”, “Đơn vị tính: đồng”. */
 export function unitIn(text: string): number | undefined {

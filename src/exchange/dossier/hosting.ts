@@ -12,17 +12,27 @@ const serves =
   /(?:trung tâm|(?<![\p{L}])tt) (?:tích hợp )?(?:dữ liệu|thdl)|ttdl|trung tâm thdl|máy chủ|đám mây|cloud|phòng máy|data ?cent(?:er|re)|(?<![\p{L}])idc|server|hạ tầng|hosting/iu
 /** What is placed there: nothing else stands in a data centre, and a monument in a town's centre is no system. */
 const hosted = new RegExp(`${works}|(?<![\\p{L}])sàn(?![\\p{L}])|máy chủ|dữ liệu|hosting|httt`, 'iu')
+/** A place that is for systems alone, named at once. */
+const room =
+  /^(?:phòng máy(?! (?:tính|vi tính|in|tiện))|phòng máy chủ|(?:trung tâm|tt) (?:tích hợp )?dữ liệu|ttdl)(?![\p{L}])/iu
+/** Other words for where it stands: “để chung máy chủ của tỉnh”, “đặt nhờ bên Trung tâm dữ liệu”, “đưa về phòng máy …”. */
+const located =
+  /(?:để chung|dùng chung|đặt (?:chung|nhờ|trong)|để nhờ|nhờ|chuyển[^.;]{0,60}\svề|đưa về|gom về|về|lắp tại|lắp đặt tại|trên|ở|tại)\s+(?:(?:bên|các|hệ thống|\d+)\s+){0,2}(?=(?:phòng máy(?! (?:tính|vi tính|in|tiện))|trung tâm (?:tích hợp )?dữ liệu|máy chủ (?:của|dùng chung|ảo|đặt|hiện có|tỉnh|huyện)|hạ tầng (?:lưu trữ|điện toán|đám mây|của)|(?:điện toán )?đám mây)(?![\p{L}]))/iu
 const elided = /^\s*(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|lưu trữ|vận hành|thuê)(?![\p{L}])/iu
+const ofBackup = /(?<![\p{L}])(?:sao lưu|dự phòng|bản sao|kết nối|truy cập|từ)(?![\p{L}])[^.;,]*$/iu
 const denied = /(?:không|chưa)\s+(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|có)/iu
 
-const elsewhere = /,\s*(?=(?:được\s+)?(?:sao lưu|dự phòng|đồng bộ|nhân bản|tuân thủ|đáp ứng|bảo đảm|đảm bảo))/iu
+const elsewhere =
+  /,\s*(?=(?:được\s+)?(?:sao lưu|bản sao|một bản|dự phòng|đồng bộ|nhân bản|tuân thủ|đáp ứng|bảo đảm|đảm bảo))/iu
 
 /** Whether a sentence says that a system stands where systems stand. */
 function says(sentence: string, at: RegExpExecArray): boolean {
   const before = sentence.slice(0, at.index)
   const place = sentence.slice(at.index + at[0].length)
-  if (denied.test(sentence) || ofLessons(sentence)) return false
+  if (denied.test(before + at[0]) || ofLessons(sentence)) return false
   if (/máy chủ|server/iu.test(before + at[0])) return true
+  // “Ảnh lưu tại Trung tâm tích hợp dữ liệu”: nothing else than systems and data stands there.
+  if (room.test(place)) return true
   if (!hosted.test(before + at[0]) && !elided.test(sentence)) return false
   return serves.test(place)
 }
@@ -45,11 +55,23 @@ export function readHosting(reading: DossierReading): Item | undefined {
   const labelled = statementsMeaning(reading, 'hosting').flatMap((s) =>
     s.said.flatMap((said) => sentences(said.text)),
   ).length
-  for (const [i, { value, source }] of candidates.entries()) {
+  const placed = candidates.flatMap(({ value, source }, i) => {
     const at = placedAt.exec(value)
     const stands =
       i < labelled && !ofPurchase(withoutBrackets(value)) ? serves.test(value) : at !== null && says(value, at)
-    if (!stands) continue
+    return stands ? [{ value, source, at }] : []
+  })
+  const otherwise = () =>
+    candidates.flatMap(({ value, source }) => {
+      const at = located.exec(value)
+      return at &&
+        !denied.test(value.slice(0, at.index)) &&
+        !ofLessons(value) &&
+        !ofBackup.test(value.slice(0, at.index))
+        ? [{ value, source, at }]
+        : []
+    })
+  for (const { value, source, at } of placed.length > 0 ? placed : otherwise()) {
     // What follows is of something else: “… đặt tại phòng máy, sao lưu về trung tâm dữ liệu tỉnh”.
     const [clause = value] = value.split(elsewhere)
     const place = at && at.index < clause.length ? clause.slice(at.index) : clause

@@ -60,7 +60,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
     'agency',
     /^(chu dau tu|co quan chu (dau tu|tri|quan)|don vi chu (dau tu|tri|quan)|(don vi|co quan|co quan don vi)( de nghi| de xuat| dang ky| su dung ngan sach| trinh)|chu tri thue|co quan thue|don vi thue|ben thue)( du an| nhiem vu| thue| thuc hien| de xuat)*$/,
   ],
-  ['date', /^(ngay|thoi gian|thoi diem) (lap|trinh|de xuat)\b/],
+  ['date', /^(ngay|thoi gian|thoi diem) (lap|trinh|de xuat|gui|ky|dang ky)\b/],
   ['kind', /^(loai|hinh thuc) (de xuat|du an|dau tu|thuc hien)$/],
   ['lease', /\b(so sanh|danh gia|phan tich|lua chon)\b.*\bthue dich vu\b|\bthue dich vu\b.*\bso sanh\b/],
   [

@@ -17,7 +17,10 @@ const mentions = /cấp độ\s*(?:[1-5](?!\d)|i{1,3}|iv|v|một|hai|ba|bốn|t�
 
 /** The level of security; several different ones are told. */
 export function readLevel(reading: DossierReading): FieldAnswer<Item<number> | undefined> {
-  const found = [...labelled(reading), ...inSentences(reading)]
+  const told = inSentences(reading)
+  // What was approved before is what it had, not what it will have.
+  const before = told.filter(({ source }) => approved.test(source.quote))
+  const found = [...labelled(reading), ...told.filter((item) => !before.includes(item)), ...before]
   const [first] = found
   const other = found.find((f) => f.value !== first?.value)
   if (!first || !other) return { found: first, doubts: [] }
@@ -30,11 +33,15 @@ export function readLevel(reading: DossierReading): FieldAnswer<Item<number> | u
   return { found: first, doubts: [unsure] }
 }
 
+const approved = /(?<![\p{L}])đã (?:được )?(?:[\p{L}]+ ){0,3}(?:thẩm định|phê duyệt|xác định|công nhận)(?![\p{L}])/iu
+/** “☐ 1 ☐ 2 ☑ 3”. */
+const ticked = /(?:[☒☑✓✔]|\[x\])\s*((?:cấp(?: độ)?\s*)?[1-5])(?!\d)/iu
+
 /** “Cấp độ an toàn: 3”: the label says what the number is. */
 function labelled(reading: DossierReading): Item<number>[] {
   return statementsMeaning(reading, 'securityLevel').flatMap((statement) => {
     const [said] = statement.said
-    const level = withoutBrackets(said?.text ?? '').replace(
+    const level = (ticked.exec(said?.text ?? '')?.[1] ?? withoutBrackets(said?.text ?? '')).replace(
       /^\s*(?:đáp ứng|đạt|tương đương|đề xuất|xác định|thuộc)\s+(?=cấp độ\s)/iu,
       '',
     )

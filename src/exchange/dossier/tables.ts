@@ -112,10 +112,14 @@ export const isTotal = (text: string) => {
   const key = nameKey(withoutBrackets(text))
   const sums =
     /^tong($| (cong|so|gia tri|chi phi|kinh phi|du toan|muc|tien|thanh tien|hop (du toan|kinh phi|chi phi))\b)/
-  return sums.test(key) || (/^\s*cộng(?![\p{L}])/iu.test(text.normalize('NFC')) && /^cong( [a-z\d]+){0,4}$/.test(key))
+  return (
+    sums.test(key) ||
+    /^ca (hai|ba|bon|\d) nam$/.test(key) ||
+    (/^\s*cộng(?![\p{L}])/iu.test(text.normalize('NFC')) && /^cong( [a-z\d]+){0,4}$/.test(key))
+  )
 }
 
 /** Columns may stand for years. */
-const isYear = (text: string) => /^(19|20)\d{2}$/.test(text.trim())
+export const isYear = (text: string) => /^(19|20)\d{2}$/.test(text.trim())
 
 export const isFigure = (text: string) => /^\d{1,3}([.,]\d{3})+([.,]\d+)?$|^\d+([.,]\d+)?$/.test(text.trim())

@@ -1,4 +1,5 @@
 import { numberIn } from '../../kernel/index.js'
+import { enough, saidAmounts } from './amounts.js'
 import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import { amountColumn, headText, rowText, scaleOf, tablesOf, unitAbove } from './cost-tables.js'
 import { amountIn, figureIn, unitIn } from './figures.js'
@@ -6,15 +7,20 @@ import { doubt, type FieldAnswer, type Item, type ItemSource } from './item.js'
 import { meaningOfLabel, splitLabel } from './labels.js'
 import { inFigures } from './number-words.js'
 import { sentences } from './passages.js'
-import { gridOf, isTotal } from './tables.js'
+import { gridOf, isTotal, isYear } from './tables.js'
 import { toldFacts } from './told.js'
 
-/** What it costs: as the text says, else as the table of costs adds up. */
+/** What it costs: as the text says, else as the table of costs adds up, else what sums in sentences most likely are that of the whole. */
 export function readTotal(reading: DossierReading): FieldAnswer<Item<number> | undefined> {
   const said = totalSaid(reading)
   const { found: added, doubts } = totalOfTable(reading)
   if (said && added && isRounded(said.value, added.value)) return { found: added, doubts }
+  if (!said && !added) return { found: saidAmounts(reading).find(({ weight }) => weight >= enough), doubts }
   if (!said || !added || Math.abs(said.value - added.value) <= 0.5) return { found: said ?? added, doubts }
+  // What the text says again, if only in words, is meant.
+  const again = saidAmounts(reading).some(({ value }) => Math.abs(value - added.value) <= 0.0005 * added.value)
+  if (again && !saidAmounts(reading).some(({ value, weight }) => value === said.value && weight > 0))
+    return { found: added, doubts }
   const differs = doubt(
     'budget',
     added.source,
@@ -39,7 +45,9 @@ const figure = (n: number) => numberIn(n, 'vi')
 /** The total as the text says it: “Tổng mức đầu tư: 14.800 triệu đồng”. */
 function totalSaid(reading: DossierReading): Item<number> | undefined {
   for (const statement of statementsMeaning(reading, 'total')) {
-    for (const said of statement.said) {
+    // “Phần mềm: 390 triệu đồng” above “Tổng: 1.150 triệu đồng”, in one cell.
+    const sum = statement.said.find(({ text }) => isTotal(splitLabel(text).label) && splitLabel(text).rest !== '')
+    for (const said of sum ? [sum] : statement.said) {
       const other = meaningOfLabel(splitLabel(said.text).label)
       if (other !== undefined && other !== 'total') continue
       // A part of the whole is none: “Ngân sách huyện: 1.500 triệu đồng”.
@@ -116,6 +124,7 @@ function totalOfTable(reading: DossierReading): FieldAnswer<Item<number> | undef
   for (const { known, above } of tablesOf(reading)) {
     const column = amountColumn(known)
     if (!column) continue
+    let { at } = column
     for (const row of known.rows) {
       const cells = gridOf(row)
       const label = row.cells.find((c) => c.text !== '' && figureIn(c.text) === undefined && /\p{L}{2}/u.test(c.text))
@@ -123,7 +132,14 @@ function totalOfTable(reading: DossierReading): FieldAnswer<Item<number> | undef
       const rounded = best !== undefined && /làm tròn/iu.test(label?.text ?? '')
       if (!label || !(rounded || isTotal(label.text))) continue
       // Cells that span columns move the amount; it is the last figure of the row where its own column has none.
-      const text = cells[column.at]?.text ?? ''
+      const text = cells[at]?.text ?? ''
+      // A second row of the head: “2024”, “2025”, “Cộng”.
+      const figures = row.cells.filter((c) => figureIn(c.text) !== undefined)
+      if (figures.length > 0 && figures.every((c) => isYear(c.text))) {
+        const sum = cells.findIndex((c) => isTotal(c?.text ?? ''))
+        at = sum < 0 ? at : sum
+        continue
+      }
       const number = figureIn(text) ?? figureIn(row.cells.findLast((c) => figureIn(c.text) !== undefined)?.text ?? '')
       if (number === undefined) continue
       const unit = unitIn(column.text) ?? unitIn(label.text) ?? unitIn(headText(known)) ?? unitAbove(above)
