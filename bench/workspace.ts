@@ -145,6 +145,24 @@ function proposalEntry(id: string, agency: number, about: ReturnType<typeof subj
 `
 }
 
+/** The rows of a catalogue of systems in Excel: code, name, owner, functions, data, users, scope, year, state, description. */
+export function catalogueRows(count: number, seed = 7): readonly (readonly string[])[] {
+  const { below, pick } = dice(seed)
+  const places = Array.from(
+    { length: Math.ceil(count / systemsPerAgency) },
+    () => `${pick(syllables)} ${pick(syllables)}`,
+  )
+  return Array.from({ length: count }, (_, i) => {
+    const place = pick(places)
+    const { name, functions, data, purpose } = subject(pick, place)
+    const scope = pick(['Cấp tỉnh', 'Cấp huyện', 'Nội bộ cơ quan'])
+    const state = pick(['Đang sử dụng', 'Đang vận hành', 'Đang triển khai'])
+    const list = functions.map((line) => `- ${line}`).join('\n')
+    const [user, year] = [pick(users), String(2008 + below(11))]
+    return [`HT-${i + 1}`, name, `UBND huyện ${place}`, list, data.join('; '), user, scope, year, state, purpose]
+  })
+}
+
 /** What one system is about: a subject, and lines of its own made of halves of two, one of them about another subject. */
 function subject(pick: Pick, place: string) {
   const main = pick(subjects)

@@ -51,11 +51,12 @@ export function likeness(proposal: Subject, target: Subject, meetings: Meetings 
     meetings.set(piece, found)
     return found
   }
-  return {
-    functions: proposal.functions.map((piece) => meeting(piece, target)),
-    data: proposal.of('data').map((piece) => meeting(piece, target)),
-    ...figures(proposal, target, (piece, other) => meeting(piece, other).degree),
-  }
+  const functions = proposal.functions.map((piece) => meeting(piece, target))
+  const data = proposal.of('data').map((piece) => meeting(piece, target))
+  return Object.assign(
+    { functions, data },
+    figures(proposal, target, (piece, other) => meeting(piece, other).degree),
+  )
 }
 
 /**
@@ -77,7 +78,8 @@ export function sharesAtMost(a: Subject, b: Subject): { readonly there: Shares; 
 }
 
 function figures(proposal: Subject, target: Subject, degree: Degree): LikenessFigures {
-  return { ...shares(proposal, target, degree), ...wholes(proposal, target) }
+  // Not two spreads: V8 makes a hidden class for each object that is written so, in old memory.
+  return Object.assign(shares(proposal, target, degree), wholes(proposal, target))
 }
 
 /** The figures that go piece by piece. */

@@ -56,7 +56,7 @@ export function createFinder(
     appraise: (proposal, others = []) => appraise(library, measure, judging, proposal, among(others, proposal)),
     across: (catalogueOf) => counterparts(library, createMeaning(library, judging.vectors()), judging, catalogueOf),
     acrossInWords: (catalogueOf) => pairsAcross(library, judging.file().twins, catalogueOf),
-    within: (only) => pairsOfCatalogue(library, judging.file().twins, only),
+    within: (only, matters) => pairsOfCatalogue(library, judging.file().twins, only, matters),
     similar: (text, limit = mostMatches, least = 0) => similar(library, text, limit, least),
     ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
   }

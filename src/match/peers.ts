@@ -19,8 +19,13 @@ import type { Pair } from './types.js'
  * Duplicates inside the catalogue: each system, or each of `only`, with those that are nearest to it as it is to them, judged by
  * the head. Grows with the number of systems, not its square.
  */
-export function pairsOfCatalogue(library: Library, twins: Twins, only?: ReadonlySet<string>): Pair[] {
-  return pairsAmong(nearPairs(library, only), library, twins)
+export function pairsOfCatalogue(
+  library: Library,
+  twins: Twins,
+  only?: ReadonlySet<string>,
+  matters?: (a: Profile, b: Profile) => boolean,
+): Pair[] {
+  return pairsAmong(nearPairs(library, only), library, twins, matters)
 }
 
 /** The same between catalogues, by words alone: some tenths of a millisecond a system, however many there are. */
@@ -28,12 +33,18 @@ export function pairsAcross(library: Library, twins: Twins, catalogueOf: (id: st
   return pairsAmong(nearAcross(library, catalogueOf), library, twins)
 }
 
-function pairsAmong(near: Iterable<NearPair>, library: Library, { head }: Twins): Pair[] {
+function pairsAmong(
+  near: Iterable<NearPair>,
+  library: Library,
+  { head }: Twins,
+  matters: (a: Profile, b: Profile) => boolean = () => true,
+): Pair[] {
   const pairs: Pair[] = []
   let last = -1
   let one: Subject | undefined
   for (const { a, b, mutual } of near) {
-    if (!mutual) continue
+    const [first, second] = [library.profiles[a], library.profiles[b]]
+    if (!mutual || !first || !second || !matters(first, second)) continue
     // The pairs of a system follow one another.
     one = one && a === last ? one : library.glance(a)
     last = a

@@ -90,8 +90,11 @@ export interface Finder {
    * the proposal among them, has each pair weighed once.
    */
   appraise(proposal: Profile, others?: readonly Profile[]): Appraisal
-  /** Systems of the catalogue that duplicate each other; with `only`, those near to one of these ids. */
-  within(only?: ReadonlySet<string>): readonly Pair[]
+  /**
+   * Systems of the catalogue that duplicate each other; with `only`, those near to one of these ids. Who would drop some pairs
+   * whatever they have in common says so by `matters`, before their texts are read.
+   */
+  within(only?: ReadonlySet<string>, matters?: (a: Profile, b: Profile) => boolean): readonly Pair[]
   /** Systems of different catalogues that likely do the same; a system may be in several pairs. */
   across(catalogueOf: (id: string) => string): readonly Counterpart[]
   /** The same by words alone, for tens of thousands of systems: it finds three in four of what `across` finds. */

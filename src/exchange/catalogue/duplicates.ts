@@ -1,6 +1,7 @@
 import type { Model, System } from '../../architecture/index.js'
 import type { Text } from '../../kernel/index.js'
-import { catalogue, createFinder, profileOfSystem } from '../../match/index.js'
+import { catalogue, createFinder, type Profile, profileOfSystem } from '../../match/index.js'
+import type { Fields } from '../changes.js'
 import { nameKey, sameName } from '../names.js'
 import { plannedEntity } from '../plan.js'
 import type { ResolvedRow } from './row.js'
@@ -28,21 +29,35 @@ export function duplicatesIn(
   const advice = new Map<ResolvedRow, DuplicateAdvice>()
   if (![...fresh.values()].some((r) => !r.verdict.settled)) return advice
   const telling = tellingParts(rows)
-  const profiles = [...fresh.values()].map((r) => profileOfSystem(model, telling.of(r, asSystem(r)), 'operational'))
+  const profiles = [...fresh.values()].map((r) =>
+    profileOfSystem(model, asSystem(r.incoming.id, telling.of(r)), 'operational'),
+  )
   const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, model.judging)
-  for (const { a, b, relation, reason } of finder.within()) {
-    if (relation !== 'duplicate') continue
-    const [row, other] = openRow(fresh.get(b)) ? [fresh.get(b), a] : [openRow(fresh.get(a)), b]
-    if (!row || advice.has(row)) continue
-    const twin = fresh.get(other)
-    if (twin && advice.has(twin)) continue
+  /** The row of a pair that is open, with the other of the two. */
+  const opened = <T extends { readonly id: string }>(a: T, b: T) => {
+    const [later, sooner] = [openRow(fresh.get(b.id)), openRow(fresh.get(a.id))]
+    return later ? { row: later, own: b, other: a } : sooner && { row: sooner, own: a, other: b }
+  }
+  /** Whether a pair could be advised on at all; most of a large catalogue could not, and their texts need no look. */
+  const matters = (a: Profile, b: Profile): boolean => {
+    const pair = opened(a, b)
+    if (!pair) return false
+    const { row, own, other } = pair
+    const twin = fresh.get(other.id)
     // Where both say only what the template has in every row, their names alone tell which they are.
-    if (twin && [row, twin].every(telling.isCommonplace) && !sayTheSame(row.name.text, twin.name.text)) continue
-    const system = twin ? asSystem(twin) : model.systems.get(other)
-    if (!system || (isNational(model, system) && !isNational(model, asSystem(row)))) continue
-    if (![system.name, ...(system.aliases ?? [])].some((name) => shareAWord(name, row.name.text))) continue
-    if (nameKey(system.name) === nameKey(row.name.text) && !sameName(system.name, row.name.text)) continue
-    advice.set(row, { of: other, reason, oneOwner: system.owner === row.incoming.fields.get('owner') })
+    if (twin && [row, twin].every(telling.isCommonplace) && !sayTheSame(row.name.text, twin.name.text)) return false
+    if (isNational(model, other) && !isNational(model, own)) return false
+    if (![other.name, ...other.aliases].some((name) => shareAWord(name, row.name.text))) return false
+    return nameKey(other.name) !== nameKey(row.name.text) || sameName(other.name, row.name.text)
+  }
+  for (const { a, b, relation, reason } of finder.within(undefined, matters)) {
+    const pair = relation === 'duplicate' ? opened({ id: a }, { id: b }) : undefined
+    if (!pair || advice.has(pair.row)) continue
+    const { row, other } = pair
+    const twin = fresh.get(other.id)
+    if (twin && advice.has(twin)) continue
+    const owner = twin ? ownerOf(twin) : model.systems.get(other.id)?.owner
+    advice.set(row, { of: other.id, reason, oneOwner: owner === ownerOf(row) })
   }
   return advice
 }
@@ -74,10 +89,9 @@ export function sharedTwice(rows: readonly ResolvedRow[], model: Model): Readonl
   return advice
 }
 
+const ownerOf = ({ incoming }: ResolvedRow) => incoming.fields.get('owner')
+
 const openRow = (row: ResolvedRow | undefined) => (row?.verdict.settled ? undefined : row)
 
 /** A row as the finder takes systems; the fields that a row may lack have no part in the comparison. */
-function asSystem({ incoming }: ResolvedRow): System {
-  const fields = new Map([...(incoming.assumed ?? []), ...incoming.fields])
-  return plannedEntity('systems', incoming.id, fields) as System
-}
+const asSystem = (id: string, fields: Fields): System => plannedEntity('systems', id, fields) as System

@@ -187,11 +187,9 @@ function rowOf(
   if (source !== undefined) fields.set('source', oneLine(source))
   else assumed.set('source', `${workbook.file.split('/').at(-1)}, ${row.sheet.name}`)
 
-  const verdict: RowVerdict = {
-    ...identityVerdict({ wanted, identified, previous, owner, placed, model: against.model, workbook }),
-    given: wanted,
-    evidence: advice?.evidence,
-  }
+  const judged = identityVerdict({ wanted, identified, previous, owner, placed, model: against.model, workbook })
+  // Not by spreading it: V8 would make a hidden class for each row, in old memory.
+  const verdict: RowVerdict = Object.assign(judged, { given: wanted, evidence: advice?.evidence })
   const isNew = verdict.do === 'new'
   const id =
     existing?.id ??

@@ -302,7 +302,11 @@ function saidIn(text: string, { meaning, ticked, legend }: Heading, exported: bo
 const isBlank = (text: string) => /^[-–—_.…/\s]*$/.test(text)
 
 /** What people write there; “không” is an answer where a column asks for one. */
-const saysNothing = (text: string, meaning: HeadingMeaning) => !answers.has(meaning) && nothing.test(nameKey(text))
+const saysNothing = (text: string, meaning: HeadingMeaning) =>
+  !answers.has(meaning) && !isLong.test(text) && nothing.test(nameKey(text))
+
+/** More letters than any way of saying nothing has. */
+const isLong = /^(?:\P{L}*\p{L}){13}/u
 
 const nothing = /^(n a|null|none|x|khong ap dung|(khong|chua)( co| ro| xac dinh| biet)?|[kc]xd)$/
 const answers = new Set<HeadingMeaning>(['status', 'kind', 'scope', 'shared', 'securityLevel'])

@@ -1,4 +1,5 @@
 import type { Model, System } from '../../architecture/index.js'
+import type { Fields } from '../changes.js'
 import { nameKey } from '../names.js'
 import { spelledName } from './abbreviations.js'
 import type { ResolvedRow } from './row.js'
@@ -60,8 +61,8 @@ const mostShared = 3
 
 /** What of rows tells them apart from the others of their file. */
 export interface TellingParts {
-  /** A row's system without what says nothing of it. */
-  readonly of: (row: ResolvedRow, system: System) => System
+  /** The fields of a row's system without what says nothing of it. */
+  readonly of: (row: ResolvedRow) => Fields
   /** Whether what a row says of its system, beside the name, stands word for word in several others of other names. */
   readonly isCommonplace: (row: ResolvedRow) => boolean
 }
@@ -83,20 +84,26 @@ export function tellingParts(rows: readonly ResolvedRow[]): TellingParts {
     }
   }
   const phrases = new Set([...shared].filter(([, names]) => areUnrelated(names)).map(([text]) => text))
-  const tells = (text: string) => !phrases.has(nameKey(text))
+  const tells = (text: string) => phrases.size === 0 || !phrases.has(nameKey(text))
   const isCommonplace = ({ incoming }: ResolvedRow) => {
     const texts = [...textsOf(incoming.fields, ['functions', 'description'])]
     return texts.length > 0 && texts.every((text) => (shared.get(nameKey(text))?.size ?? 0) >= mostShared)
   }
-  const of: TellingParts['of'] = ({ row }, { description, functions, users, data, ...system }) => {
-    const said = row.cells.get('description')?.cell.text ?? (row.note === undefined ? description : undefined)
-    return {
-      ...system,
-      ...(said !== undefined && tells(said) ? { description: said } : {}),
-      ...(functions ? { functions: functions.filter(tells) } : {}),
-      ...(users ? { users: users.filter(tells) } : {}),
-      ...(data ? { data: data.filter((d) => typeof d !== 'string' || tells(d)) } : {}),
+  const of: TellingParts['of'] = ({ row, incoming }) => {
+    const fields = new Map([...(incoming.assumed ?? []), ...incoming.fields])
+    const said =
+      row.cells.get('description')?.cell.text ?? (row.note === undefined ? fields.get('description') : undefined)
+    if (typeof said === 'string' && tells(said)) fields.set('description', said)
+    else fields.delete('description')
+    for (const field of ['functions', 'users', 'data']) {
+      const items = fields.get(field)
+      if (Array.isArray(items))
+        fields.set(
+          field,
+          items.filter((item) => typeof item !== 'string' || tells(item)),
+        )
     }
+    return fields
   }
   return { of, isCommonplace }
 }
@@ -113,7 +120,10 @@ function* textsOf(
 }
 
 /** Whether a system is the nation's: a province's own that does the same stands beside it. */
-export function isNational(model: Model, { owner, scope }: System): boolean {
+export function isNational(
+  model: Model,
+  { owner, scope }: { readonly owner: string; readonly scope: System['scope'] | undefined },
+): boolean {
   const kind = model.agencies.get(owner)?.kind
   return scope === 'national' || kind === 'ministry' || kind === 'national'
 }
