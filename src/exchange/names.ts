@@ -32,6 +32,12 @@ export function codeKey(code: string): string {
 }
 
 /**
+ * One key for codes that one hand may have typed in two ways: “a-01”, “A 01”, “A01”. Between two digits a sign counts: HT-1.1 is
+ * not HT-11.
+ */
+export const looseCodeKey = (code: string): string => codeKey(code).replace(/(?<=\p{L}) | (?=\p{L})/gu, '')
+
+/**
  * Whether two names are one: letter by letter with their accents (wherever the tone mark is put: hoá, hóa), or without where one
  * of them is typed without any. Chợ and chó are two.
  */

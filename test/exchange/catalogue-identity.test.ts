@@ -54,6 +54,34 @@ describe('one code is one system', () => {
   })
 })
 
+describe('codes that differ in case and separators alone', () => {
+  const heading = ['Mã hệ thống', 'Tên hệ thống', 'Cơ quan chủ quản']
+  const rows = (code: string, owner = 'Sở A'): Rows => [
+    heading,
+    ['a-01', 'Kho tư liệu', 'Sở A'],
+    [code, 'Sổ tay số', owner],
+  ]
+
+  it.each(['A01', 'A_01', 'A 01'])('“a-01” and “%s” are asked about or one, never two in silence', async (code) => {
+    const { systems } = await imported({ 'Danh mục': rows(code) })
+    expect(systems.map(({ name }) => name)).toEqual(['Kho tư liệu'])
+  })
+
+  it('the question names both codes', async () => {
+    const { err } = await imported({ 'Danh mục': rows('A01') })
+    expect(err).toMatch(/“Sổ tay số”[^\n]*“Kho tư liệu” \(Danh mục!B2\)[^\n]*“A01”[^\n]*“a-01”/)
+  })
+
+  it.each([
+    ['B01', 'Sở A'],
+    ['A.0.1', 'Sở A'],
+    ['A01', 'Sở B'],
+  ])('nothing is asked of “%s” of %s', async (code, owner) => {
+    const { systems } = await imported({ 'Danh mục': rows(code, owner) })
+    expect(systems).toHaveLength(2)
+  })
+})
+
 describe('names with their accents', () => {
   it.each([
     ['Phần mềm quản lý chợ', 'Phần mềm quản lý chó', false],

@@ -2,7 +2,7 @@ import type { Model, System } from '../../architecture/index.js'
 import type { Text } from '../../kernel/index.js'
 import { catalogue, createFinder, type Profile, profileOfSystem } from '../../match/index.js'
 import type { Fields } from '../changes.js'
-import { nameKey, sameName } from '../names.js'
+import { codeKey, looseCodeKey, nameKey, sameName } from '../names.js'
 import { plannedEntity } from '../plan.js'
 import type { ResolvedRow } from './row.js'
 import { isNational, sayTheSame, shareAWord, tellingParts } from './telling.js'
@@ -84,6 +84,34 @@ export function sharedTwice(rows: readonly ResolvedRow[], model: Model): Readonl
         en: `One agency, and both are the shared component “${component.name}”.`,
       }
       advice.set(row, { of: system.id, reason, oneOwner: true })
+    }
+  }
+  return advice
+}
+
+/**
+ * New rows of one agency whose codes differ in case and separators alone, such as “a-01” and “A01”: likely one code that was typed
+ * in two ways, and then one system. Which it is a person says; a code is not mended silently.
+ * @param asked rows of which something else is asked, which comes first
+ */
+export function codesAlike(
+  rows: readonly ResolvedRow[],
+  asked: ReadonlyMap<ResolvedRow, DuplicateAdvice>,
+): ReadonlyMap<ResolvedRow, DuplicateAdvice> {
+  const advice = new Map<ResolvedRow, DuplicateAdvice>()
+  const first = new Map<string, { readonly row: ResolvedRow; readonly code: string }>()
+  for (const row of rows) {
+    const code = row.incoming.fields.get('code')
+    if (row.verdict.do !== 'new' || typeof code !== 'string' || looseCodeKey(code) === '') continue
+    const key = `${looseCodeKey(code)}\0${ownerOf(row)}`
+    const above = first.get(key)
+    if (!above) first.set(key, { row, code })
+    else if (codeKey(above.code) !== codeKey(code) && openRow(row) && !asked.has(row) && !asked.has(above.row)) {
+      const reason: Text = {
+        vi: `Cùng cơ quan; mã “${code}” chỉ khác “${above.code}” ở chữ hoa, dấu cách, gạch hay chấm.`,
+        en: `One agency; the code “${code}” differs from “${above.code}” in case, blanks, hyphens or dots alone.`,
+      }
+      advice.set(row, { of: above.row.incoming.id, reason, oneOwner: true })
     }
   }
   return advice

@@ -3,7 +3,7 @@ import { append, isMapping, type Text } from '../../kernel/index.js'
 import { cellLocation, type Workbook } from '../../office/index.js'
 import { changeFor, type EntryDecision, type Incoming, type PastImports } from '../changes.js'
 import type { Remark } from '../remark.js'
-import { duplicatesIn, sharedTwice } from './duplicates.js'
+import { codesAlike, duplicatesIn, sharedTwice } from './duplicates.js'
 import type { ImportPlan } from './plan-schema.js'
 import { resolved } from './resolve.js'
 import type { ResolvedRow } from './row.js'
@@ -65,7 +65,8 @@ function advised(
   { keepDuplicates, asOf }: CatalogueOptions,
 ): readonly ResolvedRow[] {
   if (keepDuplicates) return rows
-  const advice = new Map([...duplicatesIn(rows, model, asOf), ...sharedTwice(rows, model)])
+  const asked = new Map([...duplicatesIn(rows, model, asOf), ...sharedTwice(rows, model)])
+  const advice = new Map([...asked, ...codesAlike(rows, asked)])
   if (advice.size === 0) return rows
   const byId = firstById(rows)
   return rows.map((row) => {
