@@ -66,7 +66,7 @@ function dump(name: string, set: LabelledSet, measured: ReadonlyMap<string, Meas
           }),
           lines: lines.map(({ piece, generic, consumes, builds, substance, share, mainShare, central }) => ({
             text: piece.text,
-            ...{ generic: round(generic), consumes, builds, substance: round(substance) },
+            ...{ generic: round(generic()), consumes, builds, substance: round(substance) },
             ...{ share: round(share), mainShare: round(mainShare), central: round(central) },
           })),
           grid: {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Head, Twins } from '../../src/architecture/schema/judge-file.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
-import { nearPairs } from '../../src/match/near-pairs.js'
+import { mutualPairs, nearLists } from '../../src/match/near-pairs.js'
 import { pairsOfCatalogue, thinkable, weighInFull } from '../../src/match/peers.js'
 import { twinFigures } from '../../src/match/twins.js'
 import { readGlossary, readLabelledSet } from '../labelled-set.js'
@@ -28,15 +28,14 @@ function labelled(folder: string): Labelled {
     ...nearNeighbours.map(({ a, b }) => [key(a, b), false] as const),
     ...duplicates.map(({ a, b }) => [key(a, b), true] as const),
   ])
-  const asked = [...nearPairs(library)]
-    .filter(({ mutual }) => mutual)
-    .flatMap(({ a, b }) => {
-      const [one, other] = [library.subject(a), library.subject(b)]
-      const found = weighInFull(one, other, thinkable)
-      if (!found) return []
-      const label = labels.get(key(one.doc.profile.id, other.doc.profile.id))
-      return [{ label, figures: twinFigures(one, other, found) }]
-    })
+  const { profiles, index } = library
+  const asked = mutualPairs(nearLists(index), index.size, profiles.keys()).flatMap(({ a, b }) => {
+    const [one, other] = [library.subject(a), library.subject(b)]
+    const found = weighInFull(one, other, thinkable)
+    if (!found) return []
+    const label = labels.get(key(one.doc.profile.id, other.doc.profile.id))
+    return [{ label, figures: twinFigures(one, other, found) }]
+  })
   return { library, labels, asked }
 }
 

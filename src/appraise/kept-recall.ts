@@ -2,42 +2,50 @@ import { createHash } from 'node:crypto'
 import * as Type from 'typebox'
 import Value from 'typebox/value'
 import type { Results } from '../architecture/index.js'
-import { createFinder, type Kept, type Pair, type Profile } from '../match/index.js'
+import { createFinder, type Kept, type Profile } from '../match/index.js'
+import { alikeAmong } from './alike.js'
 import type { Recall } from './recall.js'
+import type { Alike } from './rules/rule.js'
 
 const Share = Type.Number({ minimum: 0, maximum: 1 })
 const closed = { additionalProperties: false }
 const Both = Type.Object({ vi: Type.String(), en: Type.String() }, closed)
-const Pairs = Type.Array(
-  Type.Object(
-    {
-      a: Type.String(),
-      b: Type.String(),
-      relation: Type.Enum(['duplicate', 'overlap']),
-      score: Share,
-      reason: Both,
-      coverage: Type.Object({ ofProposal: Share, ofTarget: Share }, closed),
-    },
-    closed,
-  ),
+const Found = Type.Object(
+  {
+    same: Type.Array(Type.Array(Type.String())),
+    pairs: Type.Array(
+      Type.Object(
+        {
+          a: Type.String(),
+          b: Type.String(),
+          relation: Type.Enum(['duplicate', 'overlap']),
+          score: Share,
+          reason: Both,
+          coverage: Type.Object({ ofProposal: Share, ofTarget: Share }, closed),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
 )
 
 /**
  * What was worked out of a catalogue, kept from run to run by the digest of all that it rests on, the texts of its systems and the
- * glossary's: the pairs of systems, and for `check` the index. It is made for pairs neither from there nor for there: where they
+ * glossary's: which systems are alike, and for `check` the index. It is made for these neither from there nor for there: where they
  * are asked for they mostly are there, and else a run that reads the catalogue anew may as well do so.
  */
 export function keptRecall(results: Results): Recall {
   return {
     finder: (profiles, by) =>
       createFinder(profiles, by.glossary, by.judging, keptUnder(digestOf(profiles, by), results)),
-    pairs(profiles, by) {
-      const name = `pairs ${digestOf(profiles, by)}`
-      const known = pairsFrom(results.get(name), profiles)
+    alike(all, by) {
+      const name = `alike ${digestOf(all, by)}`
+      const known = alikeFrom(results.get(name), all)
       if (known) return known
-      const pairs = createFinder(profiles, by.glossary, by.judging).within()
-      results.put(name, JSON.stringify(pairs))
-      return pairs
+      const found = alikeAmong(all, (profiles) => createFinder(profiles, by.glossary, by.judging).within())
+      results.put(name, JSON.stringify(found))
+      return found
     },
     settle: () => false,
   }
@@ -56,13 +64,15 @@ function keptUnder(digest: string, results: Results): Kept {
   }
 }
 
-/** Nothing where a text is no list of pairs of these systems. */
-function pairsFrom(text: string | undefined, profiles: readonly Profile[]): Pair[] | undefined {
+/** Nothing where a text does not tell what is alike among these systems. */
+function alikeFrom(text: string | undefined, all: readonly Profile[]): Alike | undefined {
   if (text === undefined) return undefined
   try {
-    const pairs: unknown = JSON.parse(text)
-    const ids = new Set(profiles.map(({ id }) => id))
-    return Value.Check(Pairs, pairs) && pairs.every(({ a, b }) => ids.has(a) && ids.has(b)) ? pairs : undefined
+    const found: unknown = JSON.parse(text)
+    const ids = new Set(all.map(({ id }) => id))
+    if (!Value.Check(Found, found)) return undefined
+    const named = [...found.same.flat(), ...found.pairs.flatMap(({ a, b }) => [a, b])]
+    return named.every((id) => ids.has(id)) ? found : undefined
   } catch {
     return undefined
   }

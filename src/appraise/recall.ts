@@ -1,45 +1,46 @@
 import type { Model } from '../architecture/index.js'
-import { createFinder, type Finder, type Pair, type Profile } from '../match/index.js'
+import { catalogue, createFinder, type Finder, type Pair, type PairSearch, type Profile } from '../match/index.js'
+import { alikeAmong } from './alike.js'
+import type { Alike } from './rules/rule.js'
 
 /**
- * What a process that judges an architecture again and again keeps: finders as long as their catalogue is the same, and the
- * pairs of systems that duplicate each other. After an edit only the systems that changed are compared at once; the others
- * keep their pairs until `settle` has compared them anew, since one edit shifts what counts as a rare word a little for all.
+ * What a process that judges an architecture again and again keeps: finders as long as their catalogue is the same, and the search
+ * for systems that duplicate each other, which goes on from where it was after an edit. What takes long, above all the first time,
+ * waits for `settle`.
  */
 export interface Recall {
   readonly finder: (profiles: readonly Profile[], by: Grounds) => Finder
-  readonly pairs: (profiles: readonly Profile[], by: Grounds) => readonly Pair[]
-  /** Compares some more systems; true while there is more to do. Once it is false, `pairs` are those of a fresh run. */
+  readonly alike: (all: readonly Profile[], by: Grounds) => Alike
+  /** Searches on; false where nothing was left to do: then what is alike is that of a fresh run. */
   readonly settle: () => boolean
+}
+
+/** What of the catalogue is like one another. */
+export function alikeWithin(model: Model, asOf: string, recall?: Recall): Alike {
+  const all = catalogue(model, asOf)
+  return recall
+    ? recall.alike(all, model)
+    : alikeAmong(all, (profiles) => createFinder(profiles, model.glossary, model.judging).within())
 }
 
 /** The words and the weights by which an architecture is compared. */
 type Grounds = Pick<Model, 'glossary' | 'judging'>
 
-/** As many changed systems are compared at once; more, such as a whole catalogue, wait for `settle`. */
-const mostAtOnce = 25
-/** Systems that one call of `settle` compares: some tens of milliseconds. */
-const slice = 20
+/** Steps of a search that are taken at once: some tenths of a second after an edit, and so little at first that an editor opens. */
+const [afterEdit, atFirst] = [40, 4]
 /** One a state of the catalogue, as the proposals' dates ask for them. */
 const mostFinders = 8
 
-interface Compared {
-  readonly finder: Finder
-  /** What was compared, by id. */
-  readonly systems: ReadonlyMap<string, string>
-  readonly pairs: Map<string, Pair>
-  readonly waiting: string[]
-  /** Pairs found with this finder; they take the place of `pairs` once nothing waits. */
-  readonly fresh: Map<string, Pair>
-}
-
-export function createRecall(): Recall {
+export function createRecall(): Recall & {
+  readonly pairs: (profiles: readonly Profile[], by: Grounds) => readonly Pair[]
+} {
   const made = new Map<string, Finder>()
   let grounds: Grounds | undefined
-  let compared: Compared | undefined
+  let search: PairSearch | undefined
+  let searched: Grounds | undefined
 
   const finder: Recall['finder'] = (profiles, by) => {
-    if (!grounds || grounds.judging !== by.judging || !sameItems(grounds.glossary, by.glossary)) {
+    if (!grounds || !isSame(grounds, by)) {
       made.clear()
       grounds = by
     }
@@ -54,45 +55,24 @@ export function createRecall(): Recall {
     return known
   }
 
+  const pairs = (profiles: readonly Profile[], by: Grounds): readonly Pair[] => {
+    const before = searched && isSame(searched, by) ? search : undefined
+    const edited = before?.edited(profiles)
+    search = edited ?? finder(profiles, by).searching()
+    searched = by
+    for (let steps = edited ? afterEdit : atFirst; steps > 0 && search.step(); steps--);
+    return search.pairs()
+  }
   return {
     finder,
-    pairs(profiles, by) {
-      const now = finder(profiles, by)
-      if (compared?.finder !== now) compared = begin(now, profiles, compared)
-      return inOrder(compared.pairs)
-    },
-    settle() {
-      if (!compared || compared.waiting.length === 0) return false
-      const { waiting, fresh, pairs } = compared
-      keep(compared.finder.within(new Set(waiting.splice(0, slice))), fresh)
-      if (waiting.length > 0) return true
-      pairs.clear()
-      for (const [key, pair] of fresh) pairs.set(key, pair)
-      return false
-    },
+    pairs,
+    alike: (all, by) => alikeAmong(all, (profiles) => pairs(profiles, by)),
+    settle: () => search?.step() ?? false,
   }
 }
 
-function begin(finder: Finder, profiles: readonly Profile[], before: Compared | undefined): Compared {
-  const systems = new Map(profiles.map((profile) => [profile.id, JSON.stringify(profile)]))
-  const isSame = (id: string) => systems.get(id) !== undefined && systems.get(id) === before?.systems.get(id)
-  const changed = [...systems.keys()].filter((id) => !isSame(id))
-  const atOnce = new Set(changed.length <= mostAtOnce ? changed : [])
-  const fresh = new Map<string, Pair>()
-  if (atOnce.size > 0) keep(finder.within(atOnce), fresh)
-  const pairs = new Map([...(before?.pairs ?? [])].filter(([, pair]) => isSame(pair.a) && isSame(pair.b)))
-  for (const [key, pair] of fresh) pairs.set(key, pair)
-  return { finder, systems, pairs, fresh, waiting: [...systems.keys()].filter((id) => !atOnce.has(id)) }
-}
-
-function keep(pairs: readonly Pair[], into: Map<string, Pair>): void {
-  for (const pair of pairs) into.set(`${pair.a} ${pair.b}`, pair)
-}
-
-/** As the finder lists them: nearest first, then by id. */
-function inOrder(pairs: ReadonlyMap<string, Pair>): Pair[] {
-  const less = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  return [...pairs.values()].sort((x, y) => y.score - x.score || less(x.a, y.a) || less(x.b, y.b))
+function isSame(a: Grounds, b: Grounds): boolean {
+  return a.judging === b.judging && sameItems(a.glossary, b.glossary)
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

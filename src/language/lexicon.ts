@@ -1,6 +1,6 @@
 import { isAscii, isSyllable, withoutAccents } from './normalise.js'
 import { createPairs, type Pairs, type PairsState } from './pairs.js'
-import { bytes, createTable } from './table.js'
+import { bytes, createTable, integers, type NumberTable } from './table.js'
 
 /**
  * The words that a run knows, as numbers, and which of them stand next to each other. It is what an unaccented word is read
@@ -14,7 +14,7 @@ export interface Lexicon {
   has(id: number): boolean
   key(id: number): string
   /** Learns accented writing: words that exist and their neighbours. */
-  attest(ids: readonly number[], joined: readonly boolean[]): void
+  attest(writing: Writing): void
   /** Accented words that this unaccented one may stand for. */
   formsOf(bare: string): readonly number[]
   adjacent(a: number, b: number): boolean
@@ -24,8 +24,23 @@ export interface Lexicon {
   readonly neighbours: Pairs
   /** A lexicon that knows the same and learns on its own: so that one query leaves no trace in the next. */
   fork(): Lexicon
+  /** One that knows what this knows but for some texts, and some others instead; all numbers stay. */
+  edited(gone: readonly Writing[], come: readonly Writing[]): Edited
   /** All words, for the repair of typing errors. */
   keys(): Iterable<string>
+}
+
+/** The words of an accented text, and which of them stand beside the one before. */
+export interface Writing {
+  readonly ids: readonly number[]
+  readonly joined: readonly boolean[]
+}
+
+/** A lexicon after an edit, and which words and neighbours accented texts have now that they had not, or the other way round. */
+export interface Edited {
+  readonly lexicon: Lexicon
+  readonly words: readonly number[]
+  readonly pairs: readonly (readonly [first: number, second: number])[]
 }
 
 const none: readonly number[] = []
@@ -96,21 +111,84 @@ export interface LexiconState {
 /** @param kept what it knows from the beginning */
 export function createLexicon(kept?: LexiconState): Lexicon & { state(): LexiconState } {
   const words = createWords(kept?.words ?? [])
-  return lexiconOver(undefined, words, createPairs(kept?.neighbours), kept)
+  return lexiconOver(undefined, words, createPairs(kept?.neighbours), learnedBefore(kept))
+}
+
+/** What one lexicon knows of the words that all number together. */
+interface Learned {
+  /** 1 for a word that it knows. */
+  readonly mine: NumberTable<Uint8Array>
+  /** Words of accented texts, in the order in which they were learnt. */
+  readonly attested: number[]
+  /** In how many places accented texts have a word, and two neighbours by the number of their pair. */
+  readonly places: NumberTable<Int32Array>
+  readonly pairs: NumberTable<Int32Array>
+}
+
+function learnedBefore(kept?: LexiconState): Learned {
+  const [mine, places] = [createTable(bytes), createTable(integers)]
+  for (let number = 0; number < (kept?.words.length ?? 0); number++) mine.put(number, 1)
+  for (const number of kept?.attested ?? []) places.put(number, 1)
+  return {
+    mine,
+    attested: [...(kept?.attested ?? [])],
+    places,
+    pairs: createTable(integers, kept && Int32Array.from(kept.adjacent)),
+  }
+}
+
+/** Counts a text that comes, or with -1 one that goes. */
+function count(
+  { places, pairs }: Pick<Learned, 'places' | 'pairs'>,
+  { ids, joined }: Writing,
+  neighbours: Pairs,
+  by: 1 | -1,
+  visit: { word(id: number): void; pair(pair: number): void },
+): void {
+  let before = 0
+  ids.forEach((id, i) => {
+    visit.word(id)
+    places.put(id, places.at(id) + by)
+    if (i > 0 && joined[i]) {
+      const pair = neighbours.number(before, id)
+      visit.pair(pair)
+      pairs.put(pair, pairs.at(pair) + by)
+    }
+    before = id
+  })
+}
+
+function editedFrom(before: Learned, neighbours: Pairs, gone: readonly Writing[], come: readonly Writing[]) {
+  const places = createTable(integers, before.places.copy())
+  const pairs = createTable(integers, before.pairs.copy())
+  const [words, links] = [new Set<number>(), new Set<number>()]
+  const visit = { word: (id: number) => words.add(id), pair: (pair: number) => links.add(pair) }
+  for (const writing of gone) count({ places, pairs }, writing, neighbours, -1, visit)
+  for (const writing of come) count({ places, pairs }, writing, neighbours, 1, visit)
+  const turnedIn = (all: ReadonlySet<number>, was: NumberTable<unknown>, is: NumberTable<unknown>) =>
+    [...all].filter((one) => was.at(one) > 0 !== is.at(one) > 0)
+  const turned = turnedIn(words, before.places, places)
+  const attested = [...before.attested, ...turned].filter((id) => places.at(id) > 0)
+  return {
+    learned: { mine: createTable(bytes, before.mine.copy()), attested, places, pairs },
+    words: turned,
+    pairs: turnedIn(links, before.pairs, pairs).map(neighbours.pair),
+  }
 }
 
 function lexiconOver(
   parent: Lexicon | undefined,
   words: KnownWords,
   neighbours: Pairs,
-  kept?: LexiconState,
+  learned: Learned,
 ): Lexicon & { state(): LexiconState } {
-  const mine = createTable(bytes)
-  for (let number = 0; number < (kept?.words.length ?? 0); number++) mine.put(number, 1)
-  const attested: number[] = kept ? [...kept.attested] : []
-  const isAttested = createTable(bytes)
-  for (const number of attested) isAttested.put(number, 1)
-  const pairs = createTable(bytes, kept?.adjacent)
+  const { mine, attested, places, pairs } = learned
+  const note = {
+    word(id: number) {
+      if (places.at(id) === 0) attested.push(id)
+    },
+    pair() {},
+  }
   const forms = new Map<string, number[]>()
   /** So many attested words have been noted in `forms`: only unaccented text asks for them. */
   let formed = 0
@@ -130,18 +208,7 @@ function lexiconOver(
     },
     key: words.key,
     words,
-    attest(sequence, joined) {
-      for (let i = 0; i < sequence.length; i++) {
-        const id = sequence[i]
-        if (id === undefined) continue
-        if (isAttested.at(id) === 0) {
-          isAttested.put(id, 1)
-          attested.push(id)
-        }
-        const before = sequence[i - 1]
-        if (i > 0 && joined[i] && before !== undefined) pairs.put(neighbours.number(before, id), 1)
-      }
-    },
+    attest: (writing) => count(learned, writing, neighbours, 1, note),
     formsOf(bare) {
       for (; formed < attested.length; formed++) {
         const id = attested[formed] ?? 0
@@ -157,10 +224,14 @@ function lexiconOver(
     },
     adjacent(a, b) {
       const pair = neighbours.find(a, b)
-      return pair >= 0 && (pairs.at(pair) === 1 || (parent?.adjacent(a, b) ?? false))
+      return pair >= 0 && (pairs.at(pair) > 0 || (parent?.adjacent(a, b) ?? false))
     },
     neighbours,
-    fork: () => lexiconOver(lexicon, words, neighbours),
+    fork: () => lexiconOver(lexicon, words, neighbours, learnedBefore()),
+    edited(gone, come) {
+      const { learned: next, ...turned } = editedFrom(learned, neighbours, gone, come)
+      return { lexicon: lexiconOver(parent, words, neighbours, next), ...turned }
+    },
     *keys() {
       for (let number = 0; number < words.size(); number++) if (has(number)) yield words.key(number)
     },
@@ -168,7 +239,7 @@ function lexiconOver(
       words: Array.from({ length: words.size() }, (_, number) => words.key(number)),
       attested: Int32Array.from(attested),
       neighbours: neighbours.state(),
-      adjacent: pairs.copy(),
+      adjacent: Uint8Array.from(pairs.copy(), (times) => (times > 0 ? 1 : 0)),
     }),
   }
   return lexicon

@@ -1,5 +1,6 @@
 import type { Accents } from './accents.js'
-import { isUnaccented, type Lexicon, restoreAccents } from './lexicon.js'
+import { isUnaccented, type Lexicon, restoreAccents, type Writing } from './lexicon.js'
+import { withoutAccents } from './normalise.js'
 import { findMarkers, interpret, type Passage, type ReadWord, undecidedPhrases } from './phrases.js'
 import { placeWords } from './places.js'
 import type { Thesaurus } from './thesaurus.js'
@@ -18,10 +19,18 @@ export interface Reader {
   undecided(text: string): readonly string[]
   /** Learns the words of accented texts. */
   learn(texts: readonly string[]): void
+  /** One that has learned some other texts instead of those that are gone, and what that changes for texts without accents. */
+  edited(gone: readonly string[], come: readonly string[]): { readonly reader: Reader; readonly turned: Turned }
   /** Puts accents where a text lacks them; a reader of the catalogue has none of this. */
   readonly accented: Accents | undefined
   /** A reader that knows the same and learns on its own, and knows which accents a text lacks. */
   fork(accents?: Accents): Reader
+}
+
+/** What accented texts have now that they had not, or the other way round: words, and words side by side, without accents. */
+export interface Turned {
+  readonly words: ReadonlySet<string>
+  readonly pairs: readonly (readonly [first: string, second: string])[]
 }
 
 /** Without a speller words are taken as they are: the catalogue itself says which words exist. A fork repairs by it. */
@@ -29,6 +38,18 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
   const ofForks = speller ?? createSpeller(() => lexicon.keys())
   const written = asWritten(lexicon)
   const readings = speller ? repairedBy(speller, lexicon) : written
+  /** The words of an accented text; an unaccented one teaches nothing. */
+  const writing = (text: string): Writing | undefined => {
+    const nfc = readable(text)
+    if (isUnaccented(nfc)) return undefined
+    const ids: number[] = []
+    const joined: boolean[] = []
+    eachWord(nfc, (shape, _start, _end, beside) => {
+      ids.push(written(shape)[0] ?? 0)
+      joined.push(beside)
+    })
+    return { ids, joined }
+  }
   return {
     lexicon,
     thesaurus,
@@ -52,15 +73,20 @@ export function createReader(lexicon: Lexicon, thesaurus: Thesaurus, speller?: S
     },
     learn(texts) {
       for (const text of texts) {
-        const nfc = readable(text)
-        if (isUnaccented(nfc)) continue
-        const ids: number[] = []
-        const joints: boolean[] = []
-        eachWord(nfc, (shape, _start, _end, joined) => {
-          ids.push(written(shape)[0] ?? 0)
-          joints.push(joined)
-        })
-        lexicon.attest(ids, joints)
+        const learned = writing(text)
+        if (learned) lexicon.attest(learned)
+      }
+    },
+    edited(gone, come) {
+      const writings = (texts: readonly string[]) => texts.flatMap((text) => writing(text) ?? [])
+      const next = lexicon.edited(writings(gone), writings(come))
+      const bare = (id: number) => withoutAccents(lexicon.key(id))
+      return {
+        reader: createReader(next.lexicon, thesaurus),
+        turned: {
+          words: new Set(next.words.map(bare)),
+          pairs: next.pairs.map(([first, second]) => [bare(first), bare(second)] as const),
+        },
       }
     },
     fork: (putBack) => createReader(lexicon.fork(), thesaurus, ofForks, putBack),

@@ -107,7 +107,7 @@ export function compileThesaurus(glossary: readonly Term[], lexicon: Lexicon, ke
     const read = wordsOf(nfc)
     const ids = read.map((word) => lexicon.id(word.key))
     const joined = read.map((word) => word.joined)
-    if (!isUnaccented(nfc)) lexicon.attest(ids, joined)
+    if (!isUnaccented(nfc)) lexicon.attest({ ids, joined })
     return { ids, punctuated: joined.slice(1).includes(false) }
   }
   const put = ({ ids, punctuated }: Sequence, phrase: Phrase): void => paths.put(ids, phrase, punctuated)

@@ -175,7 +175,7 @@ const phrases: Readonly<Record<Family, (told: Told) => Phrase>> = {
   }),
   generic(told) {
     const { lines: all } = told.measurement
-    const common = lines(told, (line) => (all[line]?.generic ?? 0) > generic || (all[line]?.consumes ?? false))
+    const common = lines(told, (line) => (all[line]?.generic() ?? 0) > generic || (all[line]?.consumes ?? false))
     return {
       ...(common.count === 0 ? { favours: told.verdict !== 'none' } : {}),
       vi: `${common.count} trong ${all.length} nội dung là chức năng mà hệ thống nào cũng có hoặc chỉ khai thác hệ thống sẵn có${common.quoted}`,

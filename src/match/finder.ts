@@ -11,6 +11,7 @@ import { type Judged, type Judgement, judge } from './judge.js'
 import type { Kept } from './kept.js'
 import { byId, createLibrary, type Library, searchWeights } from './library.js'
 import { createMeaning, type Meaning } from './meaning.js'
+import { createPairSearch } from './pair-search.js'
 import { createPeers, type Peers, pairsAcross, pairsOfCatalogue, samePurpose } from './peers.js'
 import { blankProfile, type Profile } from './profile.js'
 import { reasonFor } from './reason.js'
@@ -57,6 +58,7 @@ export function createFinder(
     across: (catalogueOf) => counterparts(library, createMeaning(library, judging.vectors()), judging, catalogueOf),
     acrossInWords: (catalogueOf) => pairsAcross(library, judging.file().twins, catalogueOf),
     within: (only, matters) => pairsOfCatalogue(library, judging.file().twins, only, matters),
+    searching: () => createPairSearch(library, judging.file().twins),
     similar: (text, limit = mostMatches, least = 0) => similar(library, text, limit, least),
     ambiguous: (text) => ambiguousIn(text, library.reader.fork(), glossary),
   }

@@ -10,4 +10,4 @@ export { labelledProfile, labelledProposal, labelledSystem, systemFrom } from '.
 export { type ScoredCase, scoredCases } from './labelled/score.js'
 export { blankProfile, type FinderVerdict, type Profile } from './profile.js'
 export { sameRecords } from './same.js'
-export type { Appraisal, Finder, Match, Pair, Review } from './types.js'
+export type { Appraisal, Finder, Match, Pair, PairSearch, Review } from './types.js'

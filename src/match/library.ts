@@ -1,18 +1,12 @@
 import type { GlossaryEntry } from '../architecture/index.js'
-import {
-  createAccents,
-  createReader,
-  provinceOf,
-  type Reader,
-  readGlossary,
-  type WordVectors,
-} from '../language/index.js'
+import { createAccents, createReader, type Reader, readGlossary, type WordVectors } from '../language/index.js'
 import { type Doc, readProfile } from './document.js'
-import { type Rarity, slotsOf, visitPassage } from './features.js'
+import { type Rarity, slotsOf } from './features.js'
 import type { Kept } from './kept.js'
 import { libraryIn, textOfLibrary } from './kept-library.js'
 import type { Profile } from './profile.js'
-import { createSearchIndex, readDocuments, type SearchIndex } from './search-index.js'
+import { placesOf, profileTexts, type Reading, readAgain, readCatalogue } from './reading.js'
+import { createSearchIndex, type SearchIndex } from './search-index.js'
 import { type Subject, toPiece, toSubject } from './subject.js'
 import { createThemes } from './themes.js'
 
@@ -30,6 +24,17 @@ export interface Library {
   prepare(profile: Profile): Subject
   /** The same, remembered for as long as the profile object lives: a run compares its proposals many times. */
   readonly prepareOnce: (profile: Profile) => Subject
+  /**
+   * The same catalogue after an edit, for the search for pairs: what did not change is not read again. Undefined where it is to be
+   * read anew. Its words are those of both states, so that proposals are not read by it.
+   */
+  edited(catalogue: readonly Profile[]): EditedLibrary | undefined
+}
+
+export interface EditedLibrary {
+  readonly library: Library
+  /** For each system its place before; -1 for one that was read anew. */
+  readonly from: Int32Array
 }
 
 /** Weights of what a proposal says when candidates are looked for: the title is the author's own summary, users are many's. */
@@ -55,10 +60,19 @@ export function createLibrary(
 ): Library {
   const profiles = [...catalogue].sort(byId)
   const before = libraryIn(kept?.get('library'), profiles.length)
-  const { lexicon, thesaurus } = readGlossary([...glossary, ...placesOf(profiles)], before?.lexicon)
+  const { lexicon, thesaurus } = readGlossary([...glossary, ...fillersOf(profiles)], before?.lexicon)
   const reader = createReader(lexicon, thesaurus)
-  if (!before) for (const profile of profiles) reader.learn(profileTexts(profile))
+  const reading: Reading = before
+    ? { profiles, reader, said: before.said, unaccented: undefined }
+    : readCatalogue(profiles, reader)
+  // Before anything else is read: what a proposal says is no part of the catalogue.
+  if (!before) kept?.put('library', () => textOfLibrary({ lexicon: lexicon.state(), said: reading.said }))
+  return libraryOf(reading, glossary, vectors)
+}
 
+function libraryOf(reading: Reading, glossary: readonly GlossaryEntry[], vectors?: () => WordVectors): Library {
+  const { profiles, reader, said } = reading
+  const { lexicon } = reader
   const themes = createThemes(reader.thesaurus)
   const subjectOf = (doc: Doc, by: Reader, rarity: Rarity): Subject =>
     toSubject(
@@ -66,15 +80,6 @@ export function createLibrary(
       doc.units.map((unit) => toPiece(unit, slotsOf(unit.passage, by.lexicon, rarity, by.thesaurus))),
       themes,
     )
-  const visit = (place: number, add: (feature: number) => void): void => {
-    const profile = profiles[place]
-    if (!profile) return
-    const doc = readProfile(profile, reader)
-    for (const unit of doc.units) if (unit.part !== 'users') visitPassage(unit.passage, add)
-  }
-  const said = before?.said ?? readDocuments(profiles.length, visit, lettersOf(profiles))
-  // Before anything else is read: what a proposal says is no part of the catalogue.
-  if (!before) kept?.put('library', () => textOfLibrary({ lexicon: lexicon.state(), said }))
   const { concepts, spread } = reader.thesaurus
   const index = createSearchIndex(said, lexicon, { size: concepts.length, spread })
   const places = new Map(profiles.map((profile, place) => [profile.id, place]))
@@ -120,6 +125,10 @@ export function createLibrary(
       return subject
     },
     subject,
+    edited(now) {
+      const again = readAgain(reading, [...now].sort(byId))
+      return again && { library: libraryOf(again.reading, glossary, vectors), from: again.from }
+    },
     glance: (place) => (profiles.length > mostPrepared ? (subjects.get(place) ?? at(place)) : subject(place)),
   }
 }
@@ -143,28 +152,7 @@ function termTexts({ term, expands, synonyms }: GlossaryEntry): string[] {
   return [term, ...(expands === undefined ? [] : [expands]), ...(synonyms ?? [])]
 }
 
-export function profileTexts(profile: Profile): string[] {
-  return [
-    profile.name,
-    ...profile.aliases,
-    profile.purpose,
-    ...profile.functions,
-    ...profile.capabilities,
-    ...profile.data,
-    ...profile.users,
-  ]
-}
-
-/** Length of all that is read into the index. */
-function lettersOf(profiles: readonly Profile[]): number {
-  let sum = 0
-  for (const profile of profiles) for (const text of profileTexts(profile)) sum += text.length
-  return sum
-}
-
 /** Names of the places that the agencies govern, as words that distinguish nothing. */
-function placesOf(profiles: readonly Profile[]): GlossaryEntry[] {
-  const agencies = new Set(profiles.flatMap(({ owner, ownerNames }) => [owner, ...ownerNames]))
-  const places = new Set([...agencies].map(provinceOf).filter((place) => place !== undefined))
-  return [...places].sort().map((term) => ({ term, type: 'filler' }))
+function fillersOf(profiles: readonly Profile[]): GlossaryEntry[] {
+  return placesOf(profiles).map((term) => ({ term, type: 'filler' }))
 }

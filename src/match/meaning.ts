@@ -1,3 +1,4 @@
+import { lazily } from '../kernel/index.js'
 import { genericShare, isUnaccented, type Passage, rowReader, type WordVectors } from '../language/index.js'
 import type { Kept } from './kept.js'
 import { meaningIn, textOfMeaning, type Usual } from './kept-meaning.js'
@@ -32,7 +33,7 @@ export interface MeantLine {
   /** Weight of its words. */
   readonly weight: number
   /** Share of its words that belong to a module which every system has; worked out when first asked for. */
-  readonly generic: number
+  generic(): number
 }
 
 export interface Meant {
@@ -100,17 +101,13 @@ export function createMeaning(library: Library, vectors: WordVectors, kept?: Kep
   }
 
   const line = (piece: TextPiece): MeantLine => {
-    let generic: number | undefined
     const text = wordsOf(piece.passage)
     return {
       piece,
       words: text,
       direction: direction(text),
       weight: text.reduce((sum, word) => sum + (weights[word] ?? 0), 0),
-      get generic() {
-        generic ??= genericShare(piece.passage.text)
-        return generic
-      },
+      generic: lazily(() => genericShare(piece.passage.text)),
     }
   }
   const known = new WeakMap<Subject, Meant>()

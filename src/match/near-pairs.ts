@@ -1,12 +1,11 @@
 import type { Library } from './library.js'
 import { depthOf } from './neighbours.js'
+import type { SearchIndex } from './search-index.js'
 
-/** Places of two systems worth comparing, the lower first. */
+/** Places of two systems of which neither has one that is clearly nearer, the lower first. */
 export interface NearPair {
   readonly a: number
   readonly b: number
-  /** Neither has one that is clearly nearer. */
-  readonly mutual: boolean
 }
 
 /**
@@ -33,38 +32,88 @@ export function* nearAcross({ profiles, index }: Library, catalogueOf: (id: stri
   for (const [pair, overlap] of [...near].sort(([x], [y]) => x - y)) {
     const [a, b] = [Math.floor(pair / size), pair % size]
     const ahead = Math.max(most[a]?.get(catalogues[b] ?? '') ?? 0, most[b]?.get(catalogues[a] ?? '') ?? 0)
-    yield { a, b, mutual: overlap >= asNear * ahead }
+    if (overlap >= asNear * ahead) yield { a, b }
   }
 }
 
 /** So many neighbours of a system are looked at, and so many of other catalogues taken. */
 const [widestAcross, mostAcross] = [24, 12]
 
-/** Each pair once, in the order of their places: every system, or each of `only`, with its neighbours. */
-export function* nearPairs({ profiles, index }: Library, only?: ReadonlySet<string>): Iterable<NearPair> {
-  const size = profiles.length
-  const { neighbours } = depthOf(size)
-  const near = new Map<number, number>()
-  const most = new Float64Array(size).fill(-1)
-  const look = (place: number) => {
-    const found = index.neighbours(place, neighbours)
-    most[place] = Math.max(0, ...found.map(({ overlap }) => overlap))
-    return found
+/** Neighbours of all systems, looked for when first asked for: in arrays, since of ten thousand systems each has sixteen. */
+export interface NearLists {
+  readonly limit: number
+  isKnown(place: number): boolean
+  /** The places of its neighbours, those at the end perhaps -1. */
+  of(place: number): Int32Array
+  /** How near each of them is, as `of` has them; 0 for one that is not worth comparing. */
+  overlaps(place: number): Float64Array
+  /** How near the nearest is. */
+  most(place: number): number
+  /** What is less near than this, by what was followed, is not among them. */
+  floor(place: number): number
+  /** Takes over what was found of a system before at another place, as its neighbours were; `after` tells where each is now. */
+  take(place: number, from: NearLists, old: number, after: Int32Array): void
+}
+
+export function nearLists({ size, near }: SearchIndex): NearLists {
+  const limit = depthOf(size).neighbours
+  const numbers = new Int32Array(size * limit)
+  const overlaps = new Float64Array(size * limit)
+  const most = new Float64Array(size)
+  /** -1 for a system whose neighbours were not looked for yet. */
+  const floors = new Float64Array(size).fill(-1)
+  const isKnown = (place: number): boolean => (floors[place] ?? -1) >= 0
+  const look = (place: number): void => {
+    if (isKnown(place)) return
+    const { neighbours, floor } = near().of(place, limit)
+    floors[place] = floor
+    numbers.fill(-1, place * limit, (place + 1) * limit)
+    neighbours.forEach(({ document, shared, overlap }, i) => {
+      numbers[place * limit + i] = document
+      overlaps[place * limit + i] = shared >= leastShared && overlap >= leastOverlap ? overlap : 0
+      most[place] = Math.max(most[place] ?? 0, overlap)
+    })
   }
-  profiles.forEach(({ id }, place) => {
-    if (only?.has(id) === false) return
-    for (const { document, shared, overlap } of look(place))
-      if (shared >= leastShared && overlap >= leastOverlap)
-        near.set(place < document ? place * size + document : document * size + place, overlap)
-  })
-  const mostOf = (place: number): number => {
-    if ((most[place] ?? -1) < 0) look(place)
-    return most[place] ?? 0
+  return {
+    limit,
+    isKnown,
+    of(place) {
+      look(place)
+      return numbers.subarray(place * limit, (place + 1) * limit)
+    },
+    overlaps(place) {
+      look(place)
+      return overlaps.subarray(place * limit, (place + 1) * limit)
+    },
+    most(place) {
+      look(place)
+      return most[place] ?? 0
+    },
+    floor: (place) => floors[place] ?? -1,
+    take(place, from, old, after) {
+      numbers.set(
+        from.of(old).map((other) => after[other] ?? -1),
+        place * limit,
+      )
+      overlaps.set(from.overlaps(old), place * limit)
+      most[place] = from.most(old)
+      floors[place] = from.floor(old)
+    },
   }
-  for (const [pair, overlap] of [...near].sort(([x], [y]) => x - y)) {
-    const [a, b] = [Math.floor(pair / size), pair % size]
-    yield { a, b, mutual: overlap >= asNear * Math.max(mostOf(a), mostOf(b)) }
+}
+
+/** Of these systems with any other; each pair once, in the order of their places. */
+export function mutualPairs(lists: NearLists, size: number, places: Iterable<number>): NearPair[] {
+  const found = new Set<number>()
+  for (const place of places) {
+    const overlaps = lists.overlaps(place)
+    lists.of(place).forEach((other, i) => {
+      const overlap = overlaps[i] ?? 0
+      if (overlap === 0 || overlap < asNear * lists.most(place) || overlap < asNear * lists.most(other)) return
+      found.add(place < other ? place * size + other : other * size + place)
+    })
   }
+  return [...Float64Array.from(found).sort()].map((pair) => ({ a: Math.floor(pair / size), b: pair % size }))
 }
 
 /** A third copy of a system is about as near to the first as the second is; planted duplicates are all but one each other's nearest. */

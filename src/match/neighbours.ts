@@ -1,3 +1,6 @@
+import { lazily } from '../kernel/index.js'
+import { roughly, stepOf } from './roughly.js'
+
 /** Which documents of an index are near to one another: arithmetic on its typed arrays, without words. */
 
 export interface Neighbour {
@@ -33,134 +36,158 @@ export function depthOf(size: number): Depth {
   return { entries: 6000, neighbours: size > 1200 ? 16 : 8 }
 }
 
+/** Neighbours of the documents of an index, and what tells whether they still are those after an edit. */
+export interface Neighbours {
+  /** Documents that share most of what is telling with this one, best first. */
+  of(document: number, limit: number): Found
+  /** Weight of each row, 0 for one that tells nothing. */
+  readonly weights: Float64Array
+  /**
+   * Tells of the other documents that could be found from this one, or it from them, and what they share at the most, with the
+   * larger of both weights; what is looked for in parts is found by no more.
+   */
+  eachOther(document: number, visit: (other: number, shared: number, larger: number) => void): void
+}
+
+/** Best first. */
+export interface Found {
+  readonly neighbours: readonly Neighbour[]
+  /** By how much of what was followed the last of a full list is near, else 0: what is less comes too late. */
+  readonly floor: number
+}
+
 /** `weigh` gives the weight of each row, 0 for one that tells nothing; it is asked when neighbours are first wanted. */
-export function createNeighbours(
-  index: Postings,
-  weigh: () => Float64Array,
-): (document: number, limit: number) => readonly Neighbour[] {
-  const { starts, postings } = index
-  const size = index.ends.length
+export function createNeighbours(index: Postings, weigh: () => Float64Array): () => Neighbours {
+  return lazily(() => neighboursBy(index, weigh().map(whole)))
+}
+
+function neighboursBy(index: Postings, weights: Float64Array): Neighbours {
+  const { rows, ends, starts, postings } = index
+  const size = ends.length
   const { entries } = depthOf(size)
-  let known: ReturnType<typeof prepare> | undefined
-  const prepare = () => {
-    const weights = weigh()
-    const { rows, ends } = rarestFirst(index, weights)
-    const totals = totalsOf(index, weights)
-    return {
-      weights,
-      rows,
-      ends,
-      totals,
-      shared: new Float64Array(size),
-      mark: new Int32Array(weights.length).fill(-1),
+  const totals = totalsOf(index, weights)
+  const followed = createFollowed(index, weights, entries)
+  const shared = new Float64Array(size)
+  const mark = new Int32Array(weights.length).fill(-1)
+  const add = (row: number): void => {
+    const weight = weights[row] ?? 0
+    const last = starts[row + 1] ?? 0
+    for (let at = starts[row] ?? 0; at < last; at++) {
+      const other = postings[at] ?? 0
+      shared[other] = (shared[other] ?? 0) + weight
     }
   }
 
-  return (document, limit) => {
-    known ??= prepare()
-    const { weights, rows, ends, totals, shared, mark } = known
-    const mine = totals[document] ?? 0
-    const begin = document === 0 ? 0 : (ends[document - 1] ?? 0)
-    const end = followedUpTo(rows, starts, begin, ends[document] ?? 0, entries)
-    // Two passes without a branch that the processor could not foretell: half the time of one that notes what it touches.
-    for (let i = begin; i < end; i++) {
-      const row = rows[i] ?? 0
-      const weight = weights[row] ?? 0
-      const last = starts[row + 1] ?? 0
-      for (let at = starts[row] ?? 0; at < last; at++) {
-        const other = postings[at] ?? 0
-        shared[other] = (shared[other] ?? 0) + weight
+  return {
+    weights,
+    of(document, limit) {
+      const mine = totals[document] ?? 0
+      const { order, count } = followed(document)
+      // Two passes without a branch that the processor could not foretell: half the time of one that notes what it touches.
+      for (let i = 0; i < count; i++) add(order[i] ?? 0)
+      shared[document] = 0
+      const nearest = createBest(limit)
+      let floor = 0
+      for (let i = 0; i < count; i++) {
+        const row = order[i] ?? 0
+        const last = starts[row + 1] ?? 0
+        for (let at = starts[row] ?? 0; at < last; at++) {
+          const other = postings[at] ?? 0
+          const both = shared[other] ?? 0
+          shared[other] = 0
+          // Told by a product, since a division takes as long as all the rest; what is near the floor stays in.
+          const larger = Math.max(mine, totals[other] ?? 0)
+          if (both < floor * larger || both === 0) continue
+          nearest.offer(other, both / larger)
+          floor = nearest.floor() * nearly
+        }
       }
-    }
-    shared[document] = 0
-    const nearest = createBest(limit)
-    let floor = 0
-    for (let i = begin; i < end; i++) {
-      const row = rows[i] ?? 0
-      const last = starts[row + 1] ?? 0
-      for (let at = starts[row] ?? 0; at < last; at++) {
-        const other = postings[at] ?? 0
-        const both = shared[other] ?? 0
-        shared[other] = 0
-        // Told by a product, since a division takes as long as all the rest; what is near the floor stays in.
-        const larger = Math.max(mine, totals[other] ?? 0)
-        if (both < floor * larger || both === 0) continue
-        nearest.offer(other, both / larger)
-        floor = nearest.floor() * nearly
+      for (let i = startOf(ends, document); i < (ends[document] ?? 0); i++) mark[rows[i] ?? 0] = document
+      const neighbours = nearest.numbers.map((other) => {
+        let both = 0
+        const last = ends[other] ?? 0
+        for (let i = startOf(ends, other); i < last; i++) {
+          const row = rows[i] ?? 0
+          if (mark[row] === document) both += weights[row] ?? 0
+        }
+        return { document: other, shared: both, overlap: both / Math.max(mine, totals[other] ?? 0) }
+      })
+      return { neighbours, floor: nearest.floor() }
+    },
+    eachOther(document, visit) {
+      const mine = totals[document] ?? 0
+      const [begin, end] = [startOf(ends, document), ends[document] ?? 0]
+      for (let i = begin; i < end; i++) if ((weights[rows[i] ?? 0] ?? 0) > 0) add(rows[i] ?? 0)
+      shared[document] = 0
+      for (let i = begin; i < end; i++) {
+        const row = rows[i] ?? 0
+        if ((weights[row] ?? 0) === 0) continue
+        const last = starts[row + 1] ?? 0
+        for (let at = starts[row] ?? 0; at < last; at++) {
+          const other = postings[at] ?? 0
+          const both = shared[other] ?? 0
+          shared[other] = 0
+          if (both > 0) visit(other, both, Math.max(mine, totals[other] ?? 0))
+        }
       }
-    }
-    for (let i = begin; i < (ends[document] ?? 0); i++) mark[rows[i] ?? 0] = document
-    return nearest.numbers.map((other) => {
-      let both = 0
-      const last = index.ends[other] ?? 0
-      for (let i = other === 0 ? 0 : (index.ends[other - 1] ?? 0); i < last; i++) {
-        const row = index.rows[i] ?? 0
-        if (mark[row] === document) both += weights[row] ?? 0
-      }
-      return { document: other, shared: both, overlap: both / Math.max(mine, totals[other] ?? 0) }
-    })
+    },
   }
 }
+
+/** Weights are multiples of this, so that their sums are exact: the same in whatever order rows are numbered. */
+const whole = (weight: number): number => Math.round(weight * 2 ** 20) / 2 ** 20
 
 /** Less than 1 by more than the rounding of a product. */
-const nearly = 1 - 1e-9
+export const nearly = 1 - 1e-9
 
-/** Where the rows `[begin, end)` of a document hold too many entries to be followed further; at least one other is reached. */
-function followedUpTo(rows: Int32Array, starts: Int32Array, begin: number, end: number, most: number): number {
-  let followed = 0
-  let reached = false
-  for (let i = begin; i < end; i++) {
-    const row = rows[i] ?? 0
-    const holding = (starts[row + 1] ?? 0) - (starts[row] ?? 0)
-    followed += holding
-    if (followed > most && reached) return i
-    reached ||= holding > 1
-  }
-  return end
+function startOf(ends: Int32Array, document: number): number {
+  return document === 0 ? 0 : (ends[document - 1] ?? 0)
 }
 
-/** The telling rows of each document, those that fewest have first and of equal ones in their order; sorted once for all documents. */
-function rarestFirst({ ends, starts, postings }: Postings, weights: Float64Array): Pick<Postings, 'rows' | 'ends'> {
-  const holding = (row: number): number => (starts[row + 1] ?? 0) - (starts[row] ?? 0)
-  const telling = sortedBy(
-    holding,
-    Int32Array.from(weights.keys()).filter((row) => (weights[row] ?? 0) > 0),
-    ends.length,
-  )
-  const visit = (take: (document: number, row: number) => void): void => {
-    for (const row of telling)
-      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) take(postings[at] ?? 0, row)
+/**
+ * The telling rows of a document that are followed: those that fewest have first, by about how many have them, and of equal ones
+ * in their order in the document, up to where they hold too many entries; at least one other is reached. So it rests on the
+ * document and on how common its rows are, not on how others' are numbered. The list is good until the next is asked for.
+ */
+function createFollowed(
+  { rows, ends, starts }: Postings,
+  weights: Float64Array,
+  most: number,
+): (document: number) => { readonly order: Int32Array; readonly count: number } {
+  let longest = 0
+  ends.forEach((end, document) => {
+    longest = Math.max(longest, end - startOf(ends, document))
+  })
+  const order = new Int32Array(longest)
+  const next = new Int32Array(stepOf(ends.length) + 2)
+  const step = (row: number): number => stepOf((starts[row + 1] ?? 0) - (starts[row] ?? 0))
+  return (document) => {
+    const [begin, end] = [startOf(ends, document), ends[document] ?? 0]
+    next.fill(0)
+    for (let i = begin; i < end; i++) {
+      const row = rows[i] ?? 0
+      if ((weights[row] ?? 0) > 0) next[step(row) + 1] = (next[step(row) + 1] ?? 0) + 1
+    }
+    for (let value = 1; value < next.length; value++) next[value] = (next[value] ?? 0) + (next[value - 1] ?? 0)
+    const count = next.at(-1) ?? 0
+    for (let i = begin; i < end; i++) {
+      const row = rows[i] ?? 0
+      if ((weights[row] ?? 0) === 0) continue
+      const place = next[step(row)] ?? 0
+      order[place] = row
+      next[step(row)] = place + 1
+    }
+    let entries = 0
+    let reached = false
+    for (let i = 0; i < count; i++) {
+      const row = order[i] ?? 0
+      const holding = (starts[row + 1] ?? 0) - (starts[row] ?? 0)
+      entries += roughly(holding)
+      if (entries > most && reached) return { order, count: i }
+      reached ||= holding > 1
+    }
+    return { order, count }
   }
-  const next = new Int32Array(ends.length)
-  visit((document) => {
-    next[document] = (next[document] ?? 0) + 1
-  })
-  let used = 0
-  next.forEach((count, document) => {
-    next[document] = used
-    used += count
-  })
-  const rows = new Int32Array(used)
-  visit((document, row) => {
-    const place = next[document] ?? 0
-    rows[place] = row
-    next[document] = place + 1
-  })
-  return { rows, ends: next }
-}
-
-/** The numbers by a measure of 0 to `most`, the least first and of equal ones in their order: counted, not compared. */
-function sortedBy(measure: (number: number) => number, numbers: Int32Array, most: number): Int32Array {
-  const next = new Int32Array(most + 2)
-  for (const number of numbers) next[measure(number) + 1] = (next[measure(number) + 1] ?? 0) + 1
-  for (let value = 0; value <= most; value++) next[value + 1] = (next[value + 1] ?? 0) + (next[value] ?? 0)
-  const sorted = new Int32Array(numbers.length)
-  for (const number of numbers) {
-    const place = next[measure(number)] ?? 0
-    sorted[place] = number
-    next[measure(number)] = place + 1
-  }
-  return sorted
 }
 
 /** Weight of all that each document says. */

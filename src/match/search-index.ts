@@ -2,7 +2,8 @@ import { integers, type Lexicon } from '../language/index.js'
 import { createFeatureTable, type FeatureTable } from './feature-table.js'
 import { aloneCounts, type Feature, hintCounts, type Rarity, type Slot, sameField, tellingWeight } from './features.js'
 import { growing } from './growing.js'
-import { createNeighbours, largestBy, type Neighbour } from './neighbours.js'
+import { createNeighbours, largestBy, type Neighbour, type Neighbours } from './neighbours.js'
+import { roughly } from './roughly.js'
 
 /** Which documents hold which features, in typed arrays: ten thousand systems are searched in a few milliseconds. */
 export interface SearchIndex {
@@ -14,6 +15,8 @@ export interface SearchIndex {
   /** Features of the catalogue are numbered by rows; undefined for one that no document has. */
   rowOf(feature: Feature): number | undefined
   readonly rowCount: number
+  /** The documents that have the feature of a row. */
+  holders(row: number): Int32Array
   /** Documents nearest to the weighted slots, best first. */
   nearest(
     queries: readonly { readonly slots: readonly Slot[]; readonly weight: number }[],
@@ -21,6 +24,7 @@ export interface SearchIndex {
   ): readonly number[]
   /** Documents that share most of what is telling with this one, best first. */
   neighbours(document: number, limit: number): readonly Neighbour[]
+  readonly near: () => Neighbours
 }
 
 /** Raises a document's share for being short: half the exponent of full length normalisation, as BM25's usual b. */
@@ -68,11 +72,11 @@ export function createSearchIndex(
   const holding = (at: number): number => (starts[at + 1] ?? 0) - (starts[at] ?? 0)
 
   const missing = background && background.size > 0 ? Math.max(0, tellingSize - size) : 0
-  const total = size + missing
+  const total = roughly(size + missing)
   const rarest = Math.log(1 + total)
   const rarityAt = (feature: Feature, at: number | undefined): number => {
     const common = missing === 0 ? 0 : ((background?.spread(feature) ?? 0) * missing) / (background?.size ?? 1)
-    const held = Math.max(1, (at === undefined ? 0 : holding(at)) + common)
+    const held = Math.max(1, (at === undefined ? 0 : roughly(holding(at))) + common)
     return total === 0 ? 1 : Math.log(1 + total / held) / rarest
   }
   let known: Float64Array | undefined
@@ -81,6 +85,11 @@ export function createSearchIndex(
     return known
   }
 
+  const near = createNeighbours({ rows, ends, starts, postings }, () => {
+    const byRow = rarities()
+    const rarity: Rarity = (feature) => byRow[row.get(feature) ?? -1] ?? 1
+    return Float64Array.from(features, (feature) => tellingWeight(feature, rarity, lexicon))
+  })
   return {
     size,
     rarity: (feature) => rarityAt(feature, row.get(feature)),
@@ -88,11 +97,9 @@ export function createSearchIndex(
     rowOf: row.get,
     rowCount: features.length,
     nearest: createSearch({ row, starts, postings }, lengths),
-    neighbours: createNeighbours({ rows, ends, starts, postings }, () => {
-      const byRow = rarities()
-      const rarity: Rarity = (feature) => byRow[row.get(feature) ?? -1] ?? 1
-      return Float64Array.from(features, (feature) => tellingWeight(feature, rarity, lexicon))
-    }),
+    holders: (at) => postings.subarray(starts[at] ?? 0, starts[at + 1] ?? 0),
+    neighbours: (document, limit) => near().of(document, limit).neighbours,
+    near,
   }
 }
 
@@ -107,7 +114,8 @@ export function neighboursAmong(
 ): (document: number, limit: number) => readonly Neighbour[] {
   const { features, rows, ends } = numbered(size, visit, 0)
   const inverted = invert(rows, ends, features.length)
-  return createNeighbours({ rows, ends, ...inverted }, () => Float64Array.from(features, (feature) => weigh(feature)))
+  const near = createNeighbours({ rows, ends, ...inverted }, () => Float64Array.from(features, (one) => weigh(one)))
+  return (document, limit) => near().of(document, limit).neighbours
 }
 
 /** Numbers the features and lists each document's different ones; `ends` are the ends of the documents in `rows`. */

@@ -83,6 +83,20 @@ export interface Counterpart {
   readonly reason: Text
 }
 
+/**
+ * The search for pairs of a catalogue, in steps, so that an editor answers in between. After an edit it goes on from where it was:
+ * neighbours are looked for again where they may be others, and two are compared again where one of them, or how rare one of its
+ * words is, is not as before. What it finds is what a search from the beginning finds.
+ */
+export interface PairSearch {
+  /** Does some more; false where nothing was left to do. */
+  step(): boolean
+  /** What was found, the nearest first; while there is more to do, with it what was found before of systems that are as they were. */
+  pairs(): readonly Pair[]
+  /** The search in the catalogue as it is now; undefined where that is to be read anew. */
+  edited(catalogue: readonly Profile[]): PairSearch | undefined
+}
+
 export interface Finder {
   /**
    * Appraises one proposal against the catalogue and, if given, against the other proposals of the run. The verdict speaks of
@@ -95,6 +109,8 @@ export interface Finder {
    * whatever they have in common says so by `matters`, before their texts are read.
    */
   within(only?: ReadonlySet<string>, matters?: (a: Profile, b: Profile) => boolean): readonly Pair[]
+  /** The same in steps, and again after an edit. */
+  searching(): PairSearch
   /** Systems of different catalogues that likely do the same; a system may be in several pairs. */
   across(catalogueOf: (id: string) => string): readonly Counterpart[]
   /** The same by words alone, for tens of thousands of systems: it finds three in four of what `across` finds. */

@@ -10,7 +10,7 @@ function learn(lexicon: Lexicon, text: string): void {
       ids.push(lexicon.id(word))
       joined.push(i > 0)
     }
-  lexicon.attest(ids, joined)
+  lexicon.attest({ ids, joined })
 }
 
 function read(lexicon: Lexicon, text: string, joined = (i: number) => i > 0): string {

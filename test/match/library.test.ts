@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { wordKey } from '../../src/language/normalise.js'
 import type { Profile } from '../../src/match/index.js'
-import { byId, createLibrary, profileTexts } from '../../src/match/library.js'
+import { byId, createLibrary } from '../../src/match/library.js'
+import { profileTexts } from '../../src/match/reading.js'
 import { proposal, system } from './profiles.js'
 
 const birds = system('chim', 'Sổ chim yến', { purpose: 'Đếm chim.', functions: ['In sổ'], users: ['kiểm lâm'] })

@@ -59,7 +59,7 @@ describe('neighbours', () => {
             })
             .filter(({ document: other, shared }) => other !== document && shared > 0)
             .sort((a, b) => b.overlap - a.overlap || a.document - b.document)
-          expect(neighbours(document, limit)).toEqual(expected.slice(0, limit))
+          expect(neighbours().of(document, limit).neighbours).toEqual(expected.slice(0, limit))
         })
       }),
       { numRuns: 100 },
@@ -81,9 +81,13 @@ describe('neighbours', () => {
       },
       () => Float64Array.of(1, 1, 1),
     )
-    expect(neighbours(0, 9)).toEqual([{ document: size - 1, shared: 2, overlap: 1 }])
-    expect(neighbours(1, 3).map(({ document }) => document)).toEqual([0, 2, 3])
-    expect(neighbours(2, 1)).toEqual([{ document: 3, shared: 1, overlap: 1 }])
+    expect(neighbours().of(0, 9).neighbours).toEqual([{ document: size - 1, shared: 2, overlap: 1 }])
+    expect(
+      neighbours()
+        .of(1, 3)
+        .neighbours.map(({ document }) => document),
+    ).toEqual([0, 2, 3])
+    expect(neighbours().of(2, 1).neighbours).toEqual([{ document: 3, shared: 1, overlap: 1 }])
   })
 
   it('share something, are never oneself, and see each other alike', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bundledJudging } from '../../src/architecture/read/judging.js'
 import { createLibrary, type Library } from '../../src/match/library.js'
-import { nearPairs } from '../../src/match/near-pairs.js'
+import { mutualPairs, nearLists } from '../../src/match/near-pairs.js'
 import { pairsOfCatalogue } from '../../src/match/peers.js'
 import { createFinder } from '../support/finder.js'
 import { glossary, province, system } from './profiles.js'
@@ -11,10 +11,8 @@ const birds = (id: string, functions: readonly string[]) =>
   system(id, `Sổ chim yến ${id}`, { purpose: 'Theo dõi chim yến trong hang.', functions })
 const other = ['Lịch nấu cơm', 'Đấu giá biển số', 'Cấy lúa nước']
 
-const nearestOf = (library: Library): string[] =>
-  [...nearPairs(library)]
-    .filter(({ mutual }) => mutual)
-    .map(({ a, b }) => `${library.profiles[a]?.id} ${library.profiles[b]?.id}`)
+const nearestOf = ({ profiles, index }: Library): string[] =>
+  mutualPairs(nearLists(index), index.size, profiles.keys()).map(({ a, b }) => `${profiles[a]?.id} ${profiles[b]?.id}`)
 
 describe('two systems of a catalogue', () => {
   const few = [birds('a', lines), birds('b', [...lines.slice(0, 3), ...other])]

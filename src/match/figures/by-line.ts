@@ -106,7 +106,7 @@ export function lineFigures({ lines }: OwnLines, grid: LineGrid, at: number): Fi
     wordsOfLines: weighted(words, shares),
     metOfLines: weighted(met, shares),
     metEven: mean(met),
-    metGeneric: ofMet(lines.map((line) => (line.generic + (line.consumes ? 1 : 0) > 0.4 ? 1 : 0))),
+    metGeneric: ofMet(lines.map((line) => (line.generic() + (line.consumes ? 1 : 0) > 0.4 ? 1 : 0))),
     metConsuming: ofMet(lines.map((line) => (line.consumes ? 1 : 0))),
     coveredLines: weighted(both, shares),
     coveredMain: weighted(both, mainShares),
@@ -196,7 +196,7 @@ export function wordFigures({ lines }: OwnLines, grid: LineGrid, meant: readonly
     const soft = column(grid.soft, at)
     const clear = column(grid.clear, at)
     const metBack = back[at] ?? []
-    const weights = theirs.map((line) => Math.min(1, line.weight / 2) * (1 - 0.85 * line.generic) + 1e-3)
+    const weights = theirs.map((line) => Math.min(1, line.weight / 2) * (1 - 0.85 * line.generic()) + 1e-3)
     const isName = theirs.map(({ piece }) => piece.part === 'name' || piece.part === 'alias')
     const softBack = weighted(metBack, weights) / sum(weights)
     const told = weighted(

@@ -21,7 +21,7 @@ export function meaningFigures(own: OwnLines, candidates: readonly Meant[], mean
     const mine = whole[i] ?? 0
     const around = aroundOf(candidate, meaning)
     const lines = candidate.lines.map((line) => ({
-      share: Math.min(1, line.weight / 2) * (1 - 0.85 * line.generic) * (isName(line) ? 0.5 : 1) + 1e-3,
+      share: Math.min(1, line.weight / 2) * (1 - 0.85 * line.generic()) * (isName(line) ? 0.5 : 1) + 1e-3,
       met: most(own.lines.map((each) => cosine(each.direction, line.direction))),
     }))
     const total = lines.reduce((sum, { share }) => sum + share, 0) || 1

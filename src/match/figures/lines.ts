@@ -61,13 +61,12 @@ export function ownLines(subject: Subject, meaning: Meaning): OwnLines {
     const { text } = line.piece.passage
     // What the title speaks of is what the project is for: it is not merely used (“đăng nhập một lần” of a sign-on service).
     const isSubject = line.words.length > 0 && line.words.every((word) => inTitle.has(word))
-    const { generic } = line
+    const generic = line.generic()
     const used = isSubject ? 0 : consumedShare(text)
     const own = (1 - lessFor * generic) * (1 - lessFor * used)
     const wordSubstance = line.piece.substance * own
     return {
       ...line,
-      generic,
       consumes: used >= 0.5,
       builds: builds(text),
       substance: wordSubstance * Math.min(1, line.weight / specific),

@@ -57,12 +57,6 @@ export interface Session {
 
 /** Long enough that a word is typed, short enough that nobody waits. */
 const pauseMs = 200
-/**
- * After the first reading the rest of the comparisons waits until nobody has typed for so long: one edit shifts the weights of
- * all pairs by a hair, and it takes seconds of a processor to follow.
- */
-const idleMs = 30_000
-
 const own = new Map(builtIn.map((rule) => [rule.id, rule]))
 
 export function createSession(options: SessionOptions): Session {
@@ -72,7 +66,6 @@ export function createSession(options: SessionOptions): Session {
   const toldBroken = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let idle: NodeJS.Timeout | undefined
-  let settled = false
   let stale = false
 
   const ensure = (root: string | undefined): Open | undefined => {
@@ -84,7 +77,6 @@ export function createSession(options: SessionOptions): Session {
       told: new Map(),
       results: new Map(),
     }
-    if (!open.has(root)) settled = false
     open.set(root, known)
     return known
   }
@@ -144,18 +136,15 @@ export function createSession(options: SessionOptions): Session {
     if (stale) read()
     tellBroken()
     for (const state of open.values()) judge(state)
-    idle = setTimeout(finish, settled ? idleMs : 0)
+    if (comparing()) idle = setTimeout(finish, 0)
   }
-  /** Compares the rest of the systems in small steps, so that typing is answered in between. */
+  const comparing = () => [...open.values()].some((state) => state.recall.settle())
+  /** Compares the rest of the systems in small steps, so that typing is answered in between; after an edit mostly none is left. */
   const finish = () => {
     idle = undefined
     if (timer) return
-    const waiting = [...open.values()].find((state) => state.recall.settle())
-    if (waiting) idle = setTimeout(finish, 0)
-    else {
-      settled = true
-      for (const state of open.values()) judge(state)
-    }
+    if (comparing()) idle = setTimeout(finish, 0)
+    else for (const state of open.values()) judge(state)
   }
 
   const session: Session = {
