@@ -1,19 +1,21 @@
 import type { PaperRow, PaperTable } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import { tidy } from './context.js'
+import { formOf, mostlyDoing } from './function-form.js'
+import { announcementOf } from './function-lead.js'
 import type { Item } from './item.js'
 import { type LabelMeaning, meaningOfLabel, splitLabel } from './labels.js'
 import { fromTable } from './lists.js'
 import type { OutlineNode, OutlineSection } from './outline.js'
 import { headingOf } from './statements.js'
-import { gridOf, type HeadedTable, headed, isGroup } from './tables.js'
+import { gridOf, type HeadedTable, headed, isGroup, isOrdinal, kindOf } from './tables.js'
 
 /**
- * A table of functions: as such, as the use cases that are made of them, which say the same over again, or as the parts of a
- * piece of software in a table of costs.
+ * A table of functions: as such, as the use cases that are made of them, which say the same over again, by the form of its cells
+ * alone, or as the parts of a piece of software in a table of costs.
  */
 export interface FunctionTable {
-  readonly of: 'functions' | 'usecases' | 'priced'
+  readonly of: 'functions' | 'usecases' | 'formed' | 'priced'
   readonly items: readonly Item[]
 }
 
@@ -40,7 +42,7 @@ export function functionTables(root: OutlineSection): FunctionTable[] {
     for (const node of nodes) {
       if (node.of === 'line') caption = node.text
       else if (node.of === 'section') {
-        const own = meaningOfLabel(splitLabel(node.title).label)
+        const own = meaningOfSection(node.title)
         // “Yêu cầu chức năng” below “Hiện trạng” still speaks of what is there.
         walk(node.nodes, node.title === '' ? path : [...path, headingOf(node)], own ? [...under, own] : under)
         caption = node.title
@@ -51,6 +53,15 @@ export function functionTables(root: OutlineSection): FunctionTable[] {
       }
     }
   }
+}
+
+/** “Hiện trạng và nhu cầu” speaks of both. */
+function meaningOfSection(title: string): LabelMeaning | undefined {
+  const { label } = splitLabel(title)
+  const meaning = meaningOfLabel(label)
+  return meaning === 'present' && /\b(nhu cau|de xuat|yeu cau|giai phap|phuong an)\b/.test(nameKey(label))
+    ? undefined
+    : meaning
 }
 
 const ofUseCases = /\b(use ?case|truong hop su dung|ca su dung)\b/
@@ -66,10 +77,12 @@ function tableOf(
 ): FunctionTable | undefined {
   const card = caseCard(table, path)
   if (card && !under.some((m) => elsewhere.includes(m))) return said('usecases', card)
-  const whole = headed(table)
+  const whole = headed(table) ?? headedByFunctions(table)
   const parts = whole && !named(whole) ? pricedParts(whole, path) : undefined
   if (parts && parts.length > 0) return { of: 'priced', items: parts }
   const known = functionalPart(whole)
+  const away = under.some((m) => elsewhere.includes(m))
+  if (!known && !away) return said('functions', plainList(table, heading, path)) ?? formed(table, heading, path)
   if (!known || under.some((m) => elsewhere.includes(m) && !(priced.includes(m) && named(known)))) return undefined
   const words = nameKey(heading)
   if (notFunctional.test(words)) return undefined
@@ -86,18 +99,23 @@ function tableOf(
       functionColumns(known).flatMap((columns) => fromTable({ ...known, columns }, ['function'], path)),
     )
   if (has('amount')) return undefined
+  const other = () => (away ? undefined : formed(table, heading, path))
   // “Phân hệ | Mô tả” are functions whatever stands above; what a module does is told in its cell.
   const modules = known.columns.find((c) => c.kind === 'group' && ofModules.test(nameKey(c.text)))
   const described = known.columns.some(
     (c) => c.kind === 'name' && /^(mo ta|dien giai|yeu cau|chi tiet)\b/.test(nameKey(c.text)),
   )
-  if (modules && described && !groups(known)) return said('functions', items(['name', 'group']))
-  if (!classed && !inGroups(known) && (!ofFunctions.test(words) || ofUseCases.test(words))) return undefined
+  if (modules && !groups(known) && (described || columnsOfText(known) === 1 || ofModules.test(nameKey(modules.text)))) {
+    // “Phân hệ: Quản lý bến” does something itself, “Phân hệ: Bến” is told by what stands beside it.
+    const own = mostlyDoing(items(['group']).map(({ value }) => value)) || !described
+    return said('functions', items(own ? ['group'] : ['name', 'group']))
+  }
+  if (!classed && !inGroups(known) && (!ofFunctions.test(words) || ofUseCases.test(words))) return other()
   // “Nhóm chức năng” with a line each is what is built; over several lines it only groups them.
   return said('functions', items(classed || groups(known) ? ['name', 'group'] : ['group', 'name']))
 }
 
-const ofModules = /^(phan he|module|modun|mo dun)\b/
+const ofModules = /^(ten )?(phan he|module|modun|mo dun)\b/
 
 /** A table with each of its columns of functions in turn; a remark on them, as “Mô tả chức năng”, is none. */
 function functionColumns({ columns }: HeadedTable): HeadedTable['columns'][] {
@@ -107,6 +125,63 @@ function functionColumns({ columns }: HeadedTable): HeadedTable['columns'][] {
     columns.filter((c) => c.kind !== 'function' || c === one),
   )
 }
+
+/** A table whose one head of functions stands among others that nobody knows: “Chức năng | Ai dùng”. */
+function headedByFunctions({ rows: [head, ...rows] }: PaperTable): HeadedTable | undefined {
+  if (!head || rows.length < fewestRows || head.cells.some(({ text }) => text.length > longestHead)) return undefined
+  const columns = gridOf(head).flatMap((cell, at) => (cell ? [{ at, kind: kindOf(cell.text), text: cell.text }] : []))
+  const functional = columns.some(({ kind }) => kind === 'function' || kind === 'usecase')
+  return functional && columns.length > 1 ? { columns, rows, head } : undefined
+}
+const fewestRows = 2
+const longestHead = 50
+
+/** A list that is set as a table without a head, below a line that announces it. */
+function plainList({ rows }: PaperTable, heading: string, path: readonly string[]): Item[] {
+  const by = announcementOf(heading)
+  if (rows.length < fewestRows || (by !== 'functions' && by !== 'software')) return []
+  const items = rows.flatMap((row): Item[] => {
+    const [first, second, ...more] = row.cells.filter(({ text }) => text.trim() !== '')
+    const cell = second === undefined ? first : isSign(first?.text ?? '') ? second : undefined
+    if (!cell || more.length > 0) return []
+    return [
+      { value: tidy(cell.text), source: { place: cell.paragraphs[0]?.place ?? row.place, path, quote: cell.text } },
+    ]
+  })
+  return items.length === rows.length && formOf(items) > -1 ? items : []
+}
+const isSign = (text: string) => isOrdinal(text) || /^\s*(?:\P{L}|[a-zđ])[.)]?\s*$/u.test(text)
+
+/** A column whose cells nearly all say what is done, in a table that speaks neither of time, people nor things. */
+function formed(
+  { rows: [head, ...rows] }: PaperTable,
+  heading: string,
+  path: readonly string[],
+): FunctionTable | undefined {
+  if (!head || rows.length < fewestFormed || announcementOf(heading) === 'none') return undefined
+  const heads = gridOf(head).flatMap((cell, at) => (cell ? [{ at, kind: undefined, text: cell.text }] : []))
+  if (heads.length < 2 || heads.some(({ text }) => text.length > longestHead || notFormed.test(nameKey(text))))
+    return undefined
+  for (const column of heads) {
+    const table = { columns: heads.map((c) => (c === column ? { ...c, kind: 'function' as const } : c)), rows, head }
+    const items = fromTable(table, ['function'], path)
+    if (
+      items.length < fewestFormed ||
+      !mostlyDoing(
+        items.map(({ value }) => value),
+        mostFormed,
+      )
+    )
+      continue
+    if (formOf(items) > 1) return { of: 'formed', items }
+  }
+  return undefined
+}
+const fewestFormed = 3
+const mostFormed = 0.75
+/** Heads of tables of schedules, staff, measures, costs and grades. */
+const notFormed =
+  /\b(thoi (gian|han|diem)|tien do|xong|hoan thanh|bat dau|ket thuc|moc|giai doan|buoc|ngay|nam|quy|thang|chu tri|phu trach|phoi hop|ai lam|don vi thuc hien|trach nhiem|phan cong|rui ro|bien phap|tieu chi|chi tieu|cam ket|thong so|cau hinh|so luong|sl|khoi luong|don gia|thanh tien|kinh phi|so tien|gia tri|chi phi|van ban|y kien|tiep thu|hien trang|hien co|giai phap|phuong an|nguyen nhan|ket qua|san pham|dau ra|quyen|lop|hoc vien|noi dung (dao tao|phoi hop)|thiet bi|van de|han che)\b/
 
 /** A use case on a card of its own, a line a property: “Tên ca sử dụng | Tiếp nhận hồ sơ”. */
 function caseCard({ rows }: PaperTable, path: readonly string[]): Item[] | undefined {
@@ -146,6 +221,10 @@ function bought(table: HeadedTable): boolean {
   const has = (pattern: RegExp) => heads.some((head) => pattern.test(head))
   return !named(table) && has(/^(so luong|sl|khoi luong)\b/) && has(/^(don gia|thanh tien|gia)\b/)
 }
+
+/** How many columns hold words that may be read, but for remarks on who and how. */
+const columnsOfText = ({ columns }: HeadedTable): number =>
+  columns.filter(({ kind }) => kind === 'group' || kind === 'name').length
 
 /** Whether a cell of the column of groups stands for several rows. */
 function groups({ columns, rows }: HeadedTable): boolean {

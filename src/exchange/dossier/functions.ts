@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util'
 import { nameKey } from '../names.js'
 import { type DossierReading, tidy } from './context.js'
 import { beginsDoing } from './doing.js'
+import { equipment, withoutCodes } from './function-form.js'
 import { type FunctionTable, functionTables } from './function-tables.js'
+import { bestList } from './function-weight.js'
 import { distinctItems, doubt, type FieldAnswer, type Item } from './item.js'
-import { firstList, longestList } from './lists.js'
+import { firstList } from './lists.js'
 import { ofLaw, ofToday, works } from './speech.js'
 import { readTitle } from './title.js'
 
@@ -15,13 +17,12 @@ import { readTitle } from './title.js'
 export function readFunctions(reading: DossierReading): FieldAnswer<readonly Item[]> {
   const tables = functionTables(reading.outline)
   const of = (kind: FunctionTable['of']) => tables.filter((t) => t.of === kind).flatMap((t) => t.items)
-  const said = longestList(reading, 'functions', ['function', 'group', 'name'])
-  // “Hệ thống gồm: máy chủ, tủ đĩa”.
-  const listed = said.filter(({ value }) => equipment.test(value)).length * 2 > said.length ? [] : said
+  const listed = bestList(reading)
   const ways = [
     of('functions'),
     listed,
     of('usecases'),
+    of('formed'),
     inSentence(reading),
     builtInSentence(reading),
     of('priced'),
@@ -29,14 +30,14 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
   ]
   // A heading with a sentence or two below does not win over a table of the thing itself.
   const functions = ways.find((items) => items.length > 1) ?? ways.find((items) => items.length > 0) ?? []
-  if (functions.length > 0) return { found: distinctItems(functions, nameKey), doubts: [] }
+  if (functions.length > 0) return { found: distinctItems(withoutCodes(functions), nameKey), doubts: [] }
   // “Hạng mục: Phần mềm …” on the cover is the name of the project, not what it does.
   const title = readTitle(reading)?.source.place
   const work = firstList(reading, 'work', ['function', 'name']).filter(
     ({ source }) => title === undefined || !isDeepStrictEqual(source.place, title),
   )
   const [first] = work
-  if (!first) return { found: [], doubts: [] }
+  if (!first || !tellsWork(work)) return { found: [], doubts: [] }
   const unsure = doubt(
     'functions',
     first.source,
@@ -46,14 +47,17 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
   return { found: distinctItems(work, nameKey), doubts: [unsure] }
 }
 
+/** Whether contents of the work are what a system will do, not headings, devices or places. */
+const tellsWork = (work: readonly Item[]): boolean =>
+  work.filter(({ value }) => beginsDoing(value) || builds.test(value)).length * 2 > work.length
+const builds =
+  /^(?:nâng cấp|bổ sung|xây dựng|phát triển|mở rộng|hoàn thiện|chỉnh sửa|phần mềm|phân hệ|cổng|ứng dụng|lớp|khóa)(?![\p{L}])/iu
+
 /** “Hệ thống gồm các chức năng: tiếp nhận hồ sơ, trả kết quả.”, “Xây dựng hệ thống gồm: kho bài giảng, …”. */
 const lists = [
   /(?:gồm|bao gồm|có|với)\s[^.;:]{0,40}(?:chức năng|phân hệ|tính năng)[^.;:]{0,40}:\s*([^\n]+)$/iu,
   /(?:xây dựng|đầu tư|phát triển|triển khai)\s(?:\p{L}+\s){0,3}(?:hệ thống|phần mềm|ứng dụng|nền tảng)(?:\s\p{L}+){0,8}\s(?:gồm|bao gồm)(?:\s\p{L}+){0,2}\s*:\s*(?!\d)([^\n]+)$/iu,
 ]
-/** What is bought, where a sentence lists it. */
-const equipment = /^\s*(?:\d|(?:máy|thiết bị|tủ|camera|đường truyền|bộ lưu điện|màn hình)(?![\p{L}]))/iu
-
 /** Longer passages list nothing in a sentence. */
 const longestPassage = 4000
 

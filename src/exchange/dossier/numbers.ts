@@ -30,7 +30,7 @@ const bullets = /^[-–—+•*▪►●○◦·❖✓✔➢■□❑→\uE000-\
 
 const formats: Readonly<Record<string, string>> = { phần: 'part', chương: 'chapter', mục: 'item' }
 const ordinals: readonly string[] = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
-const alphabet = 'abcdđeghiklmnopqrstuvxyz'
+const alphabet = 'abcdđefghijklmnopqrstuvwxyz'
 
 /** The number of a line; what Word counts goes before what stands in the text. */
 export function numberedLine({ label, text }: Pick<Paragraph, 'label' | 'text'>): Numbered | undefined {

@@ -20,9 +20,14 @@ export type ColumnKind =
 const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['ordinal', /^(stt|tt|so tt|s tt|no|id|ky hieu|ma( so| hieu| chuc nang| yeu cau)?)$/],
   ['data', /^(ten |nhom |loai |danh muc |doi tuong )*(du lieu|csdl|co so du lieu|thuc the)\b/],
-  ['group', /^(nhom|phan he|module|modun|mo dun)\b/],
+  ['group', /^(nhom|(ten )?(phan he|module|modun|mo dun))\b/],
   ['usecase', /\b(use ?case|truong hop su dung|ca su dung)\b/],
   ['function', /^(?!.*\b(phi chuc nang|(tinh nang|thong so|yeu cau) ky thuat)\b).*\b(chuc nang|tinh nang)\b/],
+  // “Việc làm được trên hệ thống”.
+  [
+    'function',
+    /^(cac )?(viec|cong viec|noi dung|nghiep vu|thao tac|tac vu)\b.*\b(lam duoc|tren (he thong|phan mem|ung dung|app|cong))\b|^(nghiep vu|tac vu|thao tac)$|\bduoc lam gi\b|^lam duoc gi\b/,
+  ],
   ['source', /^(co cau )?nguon (von|kinh phi|ngan sach)\b/],
   ['start', /\bbat dau\b/],
   ['end', /\b(ket thuc|hoan thanh)\b/],
@@ -83,7 +88,7 @@ export function headed(table: PaperTable): HeadedTable | undefined {
 const longestHead = 120
 
 /** “Khoản mục chi phí” names what costs, “Chi phí sau thuế” is an amount. */
-function kindOf(text: string): ColumnKind | undefined {
+export function kindOf(text: string): ColumnKind | undefined {
   if (text.length > longestHead) return undefined
   if (text.trim() === '#') return 'ordinal'
   // “Nhóm / chức năng”: groups are rows among the functions.

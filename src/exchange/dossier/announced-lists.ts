@@ -1,0 +1,200 @@
+import type { PaperBlock, PaperPlace, Paragraph } from '../../office/index.js'
+import { type DossierReading, tidy } from './context.js'
+import { withoutCodes } from './function-form.js'
+import { type Announcement, announcementOf } from './function-lead.js'
+import type { Item, ItemSource } from './item.js'
+import type { LabelMeaning } from './labels.js'
+import { numberedLine } from './numbers.js'
+
+/** A list with what announces it. */
+export interface AnnouncedList {
+  readonly by: Announcement
+  /** Where the announcement stands. */
+  readonly lead: PaperPlace
+  readonly under: ReadonlySet<LabelMeaning>
+  readonly items: readonly Item[]
+}
+
+/** A line of the paper as lists are made of. */
+interface Line {
+  readonly text: string
+  /** The sort of number, sign or name before it: `decimal.`, `bullet +`, `named thành phần`. */
+  readonly format: string | undefined
+  readonly order: number
+  readonly heads: boolean
+  readonly place: PaperPlace
+}
+
+/**
+ * Lists that a line before them, a heading, or their own sentence announces: with numbers or bullets, in groups, or short lines with no
+ * sign at all; also within one cell.
+ */
+export function announcedLists({ paper, passages }: DossierReading): AnnouncedList[] {
+  const known = new Map(passages.map((passage) => [JSON.stringify(passage.source.place), passage]))
+  return runsOf(paper.blocks).flatMap((lines) =>
+    lines.flatMap((line, i): AnnouncedList[] => {
+      const passage = known.get(JSON.stringify(line.place))
+      const list = (by: Announcement, texts: readonly { text: string; place: PaperPlace }[]): AnnouncedList[] => {
+        const source = (text: string, place: PaperPlace): ItemSource => ({
+          place,
+          path: passage?.source.path ?? [],
+          quote: text,
+        })
+        const items = texts
+          .map(({ text, place }) => ({ value: tidy(text), source: source(text, place) }))
+          .filter(({ value }) => value !== '')
+        return items.length > 1
+          ? [{ by, lead: line.place, under: passage?.under ?? new Set(), items: withoutCodes(items) }]
+          : []
+      }
+      const inline = sentenceLists(line.text).flatMap(({ by, parts }) =>
+        list(
+          by,
+          parts.map((text) => ({ text, place: line.place })),
+        ),
+      )
+      if (!mayLead(line)) return inline
+      const by = announcementOf(line.text)
+      return by === 'none' ? inline : [...inline, ...list(by, below(lines, i, by))]
+    }),
+  )
+}
+
+/** What stands together: the text between tables, and each cell that has several lines. */
+function runsOf(blocks: readonly PaperBlock[]): Line[][] {
+  const runs: Line[][] = [[]]
+  for (const block of blocks) {
+    if (block.of === 'paragraph') runs.at(-1)?.push(...linesOf(block))
+    else {
+      for (const { cells } of block.rows)
+        for (const cell of cells) if (!cell.merged) runs.push(cell.paragraphs.flatMap(linesOf))
+      runs.push([])
+    }
+  }
+  return runs
+}
+
+function linesOf(paragraph: Paragraph): Line[] {
+  const { text, label, place, heading, bold } = paragraph
+  return text.split('\n').flatMap((own, i): Line[] => {
+    if (own.trim() === '') return []
+    const line = numberedLine({ label: i > 0 ? '' : label, text: own.trim() })
+    const named = line ? undefined : namedLine(own)
+    const format = line
+      ? line.bullet
+        ? `bullet ${(i === 0 && label) || own.trim().charAt(0)}`
+        : line.format
+      : named?.format
+    return [
+      {
+        text: line?.rest ?? own.trim(),
+        format,
+        order: line?.order ?? named?.order ?? 0,
+        heads: heading !== undefined || bold,
+        place,
+      },
+    ]
+  })
+}
+
+/** “Thành phần 2: Cổng tra cứu”, “Bổ sung 1: …”; not “Bước 1: …”. */
+function namedLine(text: string): { format: string; order: number } | undefined {
+  const [, name = '', order] = /^\s*(\p{Lu}\p{L}*(?:\s\p{L}+)?)\s(\d{1,2})\s*[:.–-]\s+\p{L}/u.exec(text) ?? []
+  return order === undefined || ofTime.test(name)
+    ? undefined
+    : { format: `named ${name.toLowerCase()}`, order: Number(order) }
+}
+const ofTime =
+  /^(?:bước|giai đoạn|điều|khoản|năm|quý|tháng|đợt|tuần|lớp|gói|bảng|biểu|hình|phụ lục|phương án|mục|chương|phần|ngày|việc|lần|quốc lộ|khóa)(?![\p{L}])/iu
+
+/** Longer lines announce nothing, but for the last sentence of a paragraph, which ends in a colon. */
+const longestHead = 110
+const mayLead = ({ text }: Line) => /:\s*$/u.test(text) || (text.length <= longestHead && !/[.;,]$/u.test(text))
+
+/** The list below a line. */
+function below(lines: readonly Line[], at: number, by: Announcement): { text: string; place: PaperPlace }[] {
+  const lead = lines[at]
+  const first = lines[at + 1]
+  if (!lead || !first) return []
+  if (first.format !== undefined && first.format !== lead.format) return listFrom(lines, at + 1, lead)
+  if (by !== 'functions' && by !== 'software') return []
+  return lines[at + 2]?.format !== undefined ? groupsFrom(lines, at + 1, lead) : bareFrom(lines, at + 1, lead)
+}
+
+/** Items of one format; where some have a list of their own below, that is meant. */
+function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
+  const format = lines[from]?.format
+  const items: { own: Line; children: Line[] }[] = []
+  for (const line of lines.slice(from)) {
+    const last = items.at(-1)
+    if (line.format === format && follows(last?.own, line)) items.push({ own: line, children: [] })
+    else if (last && line.format !== undefined && line.format !== lead.format && line.format !== format && !line.heads)
+      last.children.push(line)
+    else break
+  }
+  return items.flatMap(({ own, children }) =>
+    children.length < 2 ? [own] : ofParts.test(own.format ?? '') ? [withoutName(own), ...children] : children,
+  )
+}
+
+const follows = (last: Line | undefined, line: Line) =>
+  last === undefined || (line.format?.startsWith('bullet') ? line.heads === last.heads : line.order === last.order + 1)
+
+/** What is delivered as a thing of its own counts with its name, a group only orders functions. */
+const ofParts = /^named (?:thành|hợp|cấu) phần$/u
+const withoutName = (line: Line): Line => ({ ...line, text: line.text.replace(/^[^:.–-]*[:.–-]\s+/u, '') })
+
+/** Lists with a line above each that names its group. */
+function groupsFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
+  const format = lines[from + 1]?.format
+  const found: Line[] = []
+  let at = from
+  for (;;) {
+    const [group, first] = [lines[at], lines[at + 1]]
+    const isGroup =
+      group !== undefined && group.format !== format && group.text.length <= longestHead && !/[.;]$/u.test(group.text)
+    if (!isGroup || group.format !== lines[from]?.format || first?.format !== format || format === lead.format)
+      return found
+    const list = listFrom(lines, at + 1, group)
+    if (list.length === 0) return found
+    found.push(...list)
+    const last = list.at(-1)
+    at = last ? lines.indexOf(last) + 1 : lines.length
+  }
+}
+
+/** Short lines with no sign before them, until prose begins. */
+function bareFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
+  const found: Line[] = []
+  for (const line of lines.slice(from)) {
+    if (line.format !== undefined || line.heads || line.text.length > longestBare || /[.:]$|\.\s/u.test(line.text))
+      break
+    found.push(line)
+  }
+  return found.length >= fewestBare && !lead.heads ? found : []
+}
+const longestBare = 110
+const fewestBare = 3
+
+/** Longer passages list nothing in a sentence. */
+const longestPassage = 4000
+
+/** “Về chức năng: phần giữ lại: …”. */
+const furtherLead = /^\s*(?:phần|cụ thể|trong đó|gồm|bao gồm|đó là)(?![\p{L}])[^:;]{0,30}:/iu
+
+/** “… có các chức năng: a; b; c.”, “… gồm: a – b – c.”: in one sentence. */
+function sentenceLists(text: string): { by: Announcement; parts: string[] }[] {
+  if (text.length > longestPassage || !text.includes(':')) return []
+  return text.split(/(?<=\.)\s+(?=\p{Lu})/u).flatMap((sentence) => {
+    for (let at = sentence.indexOf(':'); at >= 0; at = sentence.indexOf(':', at + 1)) {
+      const before = sentence.slice(0, at)
+      const by = announcementOf(before)
+      if (by !== 'functions' && by !== 'software') continue
+      const after = sentence.slice(at + 1).replace(furtherLead, '')
+      const parts = after.includes(';') ? after.split(';') : after.split(/\s[–-]\s/u)
+      const items = parts.map((part) => part.replace(/^\s*(?:[-–+•*]\s+|\(?(?:[a-zđ]|\d{1,2})\)\s*)?(?:và\s+)?/u, ''))
+      if (items.length > 1) return [{ by, parts: items }]
+    }
+    return []
+  })
+}

@@ -1,0 +1,47 @@
+import { beginsDoing } from './doing.js'
+import type { Item } from './item.js'
+import { ofLaw } from './speech.js'
+
+/** What is bought, or where people go: “02 máy chủ”, “Tủ mạng”, “Bàn điều khiển”. */
+export const equipment =
+  /^\s*(?:\d|(?:máy|thiết bị|tủ|camera|đường truyền|bộ lưu điện|màn hình|switch|tường lửa|ups|nas|san)(?![\p{L}]))/iu
+const amounts =
+  /\d\s*(?:đồng|triệu|tỷ|nghìn|tr\.?đ|đ|cái|bộ|chiếc|trang|người|lớp|tb|gb|mbps|inch|%)(?![\p{L}])|\d{1,3}(?:\.\d{3}){2,}/iu
+const dated = /(?<![\d/])\d{1,2}\/(?:\d{1,2}\/)?20\d{2}(?!\d)|(?:quý|tháng|năm)\s+(?:\d|[ivx]+(?![\p{L}]))/iu
+const document = /\d+\/(?:\d{4}\/)?(?:QĐ|NĐ|TT|NQ|KH|CT|QH|TTg)/u
+const sentences = /[.!?]\s+\p{Lu}/u
+
+/** What the items of a list look like, and how much that tells for functions. */
+const forms: readonly (readonly [weight: number, fits: (text: string) => boolean])[] = [
+  [2, beginsDoing],
+  [-4, (text) => equipment.test(text)],
+  [-3, (text) => amounts.test(text)],
+  [-2, (text) => dated.test(text)],
+  [-6, (text) => ofLaw(text) || (document.test(text) && !beginsDoing(text))],
+  [-2, (text) => text.length > longestItem],
+  [-3, (text) => sentences.test(text)],
+]
+const longestItem = 220
+
+/** How much the form of a list tells that its items are functions: for each of them, taken together. */
+export function formOf(items: readonly Item[]): number {
+  if (items.length === 0) return 0
+  const sum = items.reduce((all, { value }) => all + forms.reduce((s, [w, fits]) => s + (fits(value) ? w : 0), 0), 0)
+  return sum / items.length + (items.length >= many ? 0.5 : items.length < few ? -0.5 : 0)
+}
+const many = 4
+const few = 3
+
+/** Whether most items begin with what is done. */
+export const mostlyDoing = (texts: readonly string[], least = 0.6): boolean =>
+  texts.length > 0 && texts.filter(beginsDoing).length >= least * texts.length
+
+/** “LIS-01 Tiếp nhận mẫu”, “Chức năng 2: Duyệt tin”, “CN03. …”: what stands before, where most have it. */
+const code =
+  /^(?:\[?[A-ZĐ]{1,8}[-_.]?\d{1,3}(?:[.-]\d{1,3}){0,3}\]?\s*[:.)–-]?\s+|\p{Lu}\p{L}*(?:\s\p{L}+)?\s\d{1,2}\s*[:.–-]\s+)(?=\p{L})/u
+
+export function withoutCodes(items: readonly Item[]): Item[] {
+  const coded = items.filter(({ value }) => code.test(value)).length
+  if (coded < 2 || coded * 2 < items.length) return [...items]
+  return items.map((item) => ({ ...item, value: item.value.replace(code, '') }))
+}

@@ -1,0 +1,45 @@
+import { nameKey } from '../names.js'
+
+/**
+ * How plainly a text announces a list of functions: it names them, it says what a piece of software has or does, or only that a list
+ * follows; `none` where it announces something else.
+ */
+export type Announcement = 'functions' | 'software' | 'list' | 'none'
+
+/** What announces a list: the last sentence of a text, behind the label that opens it (“Về chức năng: … Phần bổ sung:”). */
+export function announcementOf(text: string): Announcement {
+  const told = text.slice(-longestTold)
+  const key = nameKey(told.slice(told.search(lastSentence)))
+  const opening = openingLabel.exec(text)?.[1]
+  if (key === '' || ofNone.test(key)) return 'none'
+  if (isToday.test(key) && !adds.test(key)) return 'none'
+  if (ofFunctions.test(key) || (opening !== undefined && opensFunctions.test(nameKey(opening)))) return 'functions'
+  if (ofOthers.test(key)) return 'none'
+  return software.some((pattern) => pattern.test(key)) ? 'software' : 'list'
+}
+
+/** Of a longer text only its end announces. */
+const longestTold = 240
+const lastSentence = /(?:[^.;]|[.;](?!\s))*$/u
+const openingLabel = /^\s*(?:[-–+•*]\s*)?([^:.;]{2,40}):/u
+const opensFunctions = /^(ve )?(cac )?(chuc nang|tinh nang)\b/
+const ofFunctions =
+  /\b(chuc nang|tinh nang|phan he|modun|mo dun|module|use case|ca su dung|nghiep vu|phan viec|viec lam duoc)\b/
+const ofNone =
+  /\bphi chuc nang\b|\bchuc nang,? nhiem vu\b|\b(tinh nang|yeu cau) ky thuat\b|\b(phong|ban|don vi|co quan) chuc nang\b/
+const isToday =
+  /\b(dang (su )?dung|dang (van hanh|chay|co)|hien (nay|tai|dang|co|trang)|thuc trang|truoc day|da (co|duoc|trien khai))\b/
+const adds = /\b(bo sung|nang cap|them|mo rong|xay dung|phat trien|nhu cau|de xuat)\b/
+/** What lists of other things are called. */
+const ofOthers =
+  /\b(thiet bi|phan cung|may moc|vat tu|chi phi|kinh phi|du toan|von|can cu|phap ly|noi nhan|kinh gui|ho so|muc tieu|muc dich|ket qua|san pham|tien do|lo trinh|ke hoach|thoi gian|phan cong|trach nhiem|nhiem vu cua|thanh vien|nguyen tac|tieu chi|tieu chuan|chi tieu|hieu nang|cau hinh|thong so|ky thuat|bao mat|an toan|rui ro|giai doan|buoc|quy trinh|goi thau|tai lieu|van ban|ly do|kho khan|ton tai|han che|vuong mac|hieu qua|loi ich|phuong an|giai phap|dia diem|doi tuong|du lieu|ket noi|lien thong|tich hop|dao tao|tap huan|bao hanh|nhan su|nha thau|nha cung cap|to chuc thuc hien|kien nghi|tac dong)\b/
+const thing =
+  '(phan mem|he thong|ung dung|nen tang|cong|trang|website|app|kho|dich vu|san|so tay|tro ly|man hinh|ban do|thanh phan)'
+const software = [
+  new RegExp(`\\b${thing}\\b.*\\b(gom|bao gom|co|lam duoc|dap ung|cho phep|ho tro|giup|phuc vu|thuc hien|voi)\\b`),
+  new RegExp(`^([a-z0-9] )?(ve )?(xay dung |nang cap |thue |phan )?${thing}\\b`),
+  /\b(can|phai|se|muon) (co|lam duoc|dap ung|thuc hien)( duoc)?\b/,
+  /\bco (may|cac|nhung|\d+) (phan|muc|viec|thu)\b/,
+  /\b(co the|duoc phep|cho phep)( lam)?( cac viec)?( sau| nhu sau)?$/,
+  /^(phan|cac muc|cac viec|viec|noi dung|muc) (bo sung|moi|can lam)\b/,
+]
