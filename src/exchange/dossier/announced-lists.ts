@@ -1,7 +1,7 @@
 import type { PaperBlock, PaperPlace, Paragraph } from '../../office/index.js'
 import { type DossierReading, tidy } from './context.js'
-import { withoutCodes } from './function-form.js'
-import { type Announcement, announcementOf } from './function-lead.js'
+import { mostlyDoing, withoutCodes } from './function-form.js'
+import { type Announcement, announcementOf, announces, callsFunctions } from './function-lead.js'
 import type { Item, ItemSource } from './item.js'
 import type { LabelMeaning } from './labels.js'
 import { numberedLine } from './numbers.js'
@@ -9,8 +9,8 @@ import { numberedLine } from './numbers.js'
 /** A list with what announces it. */
 export interface AnnouncedList {
   readonly by: Announcement
-  /** Where the announcement stands. */
-  readonly lead: PaperPlace
+  /** Where the announcement stands; a label is none of its own. */
+  readonly lead: PaperPlace | undefined
   readonly under: ReadonlySet<LabelMeaning>
   readonly items: readonly Item[]
 }
@@ -53,6 +53,9 @@ export function announcedLists({ paper, passages }: DossierReading): AnnouncedLi
           parts.map((text) => ({ text, place: line.place })),
         ),
       )
+      // “Module 1: …” above “Module 2: …” needs no announcement.
+      if (ofModules.test(line.format ?? '') && lines[i - 1]?.format !== line.format)
+        inline.push(...list('functions', listFrom(lines, i, { ...line, format: undefined })))
       if (!mayLead(line)) return inline
       const by = announcementOf(line.text)
       return by === 'none' ? inline : [...inline, ...list(by, below(lines, i, by))]
@@ -107,6 +110,8 @@ function namedLine(text: string): { format: string; order: number } | undefined 
 const ofTime =
   /^(?:bước|giai đoạn|điều|khoản|năm|quý|tháng|đợt|tuần|lớp|gói|bảng|biểu|hình|phụ lục|phương án|mục|chương|phần|ngày|việc|lần|quốc lộ|khóa)(?![\p{L}])/iu
 
+const ofModules = /^named (?:module|mô đun|mô-đun|phân hệ|chức năng|tính năng|nghiệp vụ)$/u
+
 /** Longer lines announce nothing, but for the last sentence of a paragraph, which ends in a colon. */
 const longestHead = 110
 const mayLead = ({ text }: Line) => /:\s*$/u.test(text) || (text.length <= longestHead && !/[.;,]$/u.test(text))
@@ -117,7 +122,7 @@ function below(lines: readonly Line[], at: number, by: Announcement): { text: st
   const first = lines[at + 1]
   if (!lead || !first) return []
   if (first.format !== undefined && first.format !== lead.format) return listFrom(lines, at + 1, lead)
-  if (by !== 'functions' && by !== 'software') return []
+  if (!announces(by)) return []
   return lines[at + 2]?.format !== undefined ? groupsFrom(lines, at + 1, lead) : bareFrom(lines, at + 1, lead)
 }
 
@@ -132,9 +137,11 @@ function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
       last.children.push(line)
     else break
   }
-  return items.flatMap(({ own, children }) =>
-    children.length < 2 ? [own] : ofParts.test(own.format ?? '') ? [withoutName(own), ...children] : children,
-  )
+  return items.flatMap(({ own, children }) => {
+    const grouped = children.length > 1 || (children.length > 0 && /:\s*$/u.test(own.text))
+    if (!grouped) return [own]
+    return ofParts.test(own.format ?? '') ? [withoutName(own), ...children] : children
+  })
 }
 
 const follows = (last: Line | undefined, line: Line) =>
@@ -182,19 +189,36 @@ const longestPassage = 4000
 /** “Về chức năng: phần giữ lại: …”. */
 const furtherLead = /^\s*(?:phần|cụ thể|trong đó|gồm|bao gồm|đó là)(?![\p{L}])[^:;]{0,30}:/iu
 
-/** “… có các chức năng: a; b; c.”, “… gồm: a – b – c.”: in one sentence. */
+/** “… có các chức năng: a; b; c.”, “… gồm: a – b – c.”, “… các chức năng a, b và c.”: in one sentence. */
 function sentenceLists(text: string): { by: Announcement; parts: string[] }[] {
-  if (text.length > longestPassage || !text.includes(':')) return []
+  if (text.length > longestPassage) return []
   return text.split(/(?<=\.)\s+(?=\p{Lu})/u).flatMap((sentence) => {
     for (let at = sentence.indexOf(':'); at >= 0; at = sentence.indexOf(':', at + 1)) {
-      const before = sentence.slice(0, at)
-      const by = announcementOf(before)
-      if (by !== 'functions' && by !== 'software') continue
-      const after = sentence.slice(at + 1).replace(furtherLead, '')
-      const parts = after.includes(';') ? after.split(';') : after.split(/\s[–-]\s/u)
-      const items = parts.map((part) => part.replace(/^\s*(?:[-–+•*]\s+|\(?(?:[a-zđ]|\d{1,2})\)\s*)?(?:và\s+)?/u, ''))
-      if (items.length > 1) return [{ by, parts: items }]
+      const by = announcementOf(sentence.slice(0, at))
+      if (!announces(by)) continue
+      const parts = partsOf(sentence.slice(at + 1).replace(furtherLead, ''), callsFunctions(by))
+      if (parts.length > 1) return [{ by, parts }]
     }
-    return []
+    const [, named] = namesFunctions.exec(sentence) ?? []
+    const parts = named === undefined || announcementOf(sentence) === 'none' ? [] : named.split(/,(?!\d)|\svà(?=\s)/u)
+    return parts.length >= fewestBare && mostlyDoing(parts, leastDoing) ? [{ by: 'functions', parts }] : []
   })
 }
+
+const namesFunctions =
+  /(?:các|những)\s(?:chức năng|tính năng)(?:\s(?:chính|cơ bản|sau|như|gồm|là))*\s([^.;:]{10,600})/iu
+const leastDoing = 0.75
+
+/** What stands between semicolons, numbers or dashes; between commas where a list is certain. */
+function partsOf(text: string, certain: boolean): string[] {
+  const marks = text.match(numberWithin) ?? []
+  const parts = text.includes(';')
+    ? text.split(';')
+    : marks.length > 1
+      ? text.split(numberWithin).slice(/^\s*\(?[a-zđ\d]{1,2}\)/u.test(text) ? 1 : 0)
+      : /\s[–-]\s/u.test(text) || !certain
+        ? text.split(/\s[–-]\s/u)
+        : text.split(/,(?!\d)/u)
+  return parts.map((part) => part.replace(/^\s*(?:[-–+•*]\s+|\(?(?:[a-zđ]|\d{1,2})\)\s*)?(?:và\s+)?/u, ''))
+}
+const numberWithin = /(?:^|(?<=[\s,]))\(?(?:[a-zđ]|\d{1,2})\)\s/gu

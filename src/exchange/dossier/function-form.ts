@@ -14,7 +14,9 @@ const sentences = /[.!?]\s+\p{Lu}/u
 /** What the items of a list look like, and how much that tells for functions. */
 const forms: readonly (readonly [weight: number, fits: (text: string) => boolean])[] = [
   [2, beginsDoing],
+  [4, (text) => story.test(text)],
   [-4, (text) => equipment.test(text)],
+  [-4, (text) => step.test(text)],
   [-3, (text) => amounts.test(text)],
   [-2, (text) => dated.test(text)],
   [-6, (text) => ofLaw(text) || (document.test(text) && !beginsDoing(text))],
@@ -22,6 +24,11 @@ const forms: readonly (readonly [weight: number, fits: (text: string) => boolean
   [-3, (text) => sentences.test(text)],
 ]
 const longestItem = 220
+/** What a project does, not what its system will do. */
+const step =
+  /^(?:(?:khảo sát|cài đặt|xây dựng|mua sắm|thuê)\s(?:hiện|yêu cầu|nhu cầu|địa điểm|phần mềm|hệ thống|thiết bị|máy)|lắp đặt|thi công|nghiệm thu|kiểm thử|vận hành thử|chạy thử|đấu thầu|lựa chọn nhà thầu|ký (?:kết )?hợp đồng|đào tạo|tập huấn|chuyển giao|bảo hành|lập (?:hồ sơ mời thầu|dự án|đề cương)|(?:thẩm định|phê duyệt)\s(?:đề cương|dự án|dự toán|giá|thiết kế|kế hoạch))(?![\p{L}])/iu
+/** “Là phụ huynh, tôi muốn …”. */
+const story = /^(?:là|với vai trò(?: là)?)\s[^,]{2,60},\s*(?:tôi|em|chúng tôi)\s+(?:muốn|cần|có thể)\s/iu
 
 /** How much the form of a list tells that its items are functions: for each of them, taken together. */
 export function formOf(items: readonly Item[]): number {

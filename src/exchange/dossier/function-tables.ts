@@ -2,7 +2,7 @@ import type { PaperRow, PaperTable } from '../../office/index.js'
 import { nameKey } from '../names.js'
 import { tidy } from './context.js'
 import { formOf, mostlyDoing } from './function-form.js'
-import { announcementOf } from './function-lead.js'
+import { announcementOf, announces } from './function-lead.js'
 import type { Item } from './item.js'
 import { type LabelMeaning, meaningOfLabel, splitLabel } from './labels.js'
 import { fromTable } from './lists.js'
@@ -92,6 +92,12 @@ function tableOf(
   const classed = known.columns.some((c) => /^(phan loai|muc do|do uu tien|uu tien)\b/.test(nameKey(c.text)))
   const items = (kinds: Parameters<typeof fromTable>[1]) => fromTable(known, kinds, path)
   if (has('usecase')) return said('usecases', items(['usecase']))
+  // “Thiết bị | Chức năng”.
+  if (
+    has('function') &&
+    known.columns.some((c) => /^(ten |loai |danh muc )*(thiet bi|may|vat tu|phan cung)\b/.test(nameKey(c.text)))
+  )
+    return undefined
   if (has('function'))
     return said(
       'functions',
@@ -139,7 +145,7 @@ const longestHead = 50
 /** A list that is set as a table without a head, below a line that announces it. */
 function plainList({ rows }: PaperTable, heading: string, path: readonly string[]): Item[] {
   const by = announcementOf(heading)
-  if (rows.length < fewestRows || (by !== 'functions' && by !== 'software')) return []
+  if (rows.length < fewestRows || !announces(by)) return []
   const items = rows.flatMap((row): Item[] => {
     const [first, second, ...more] = row.cells.filter(({ text }) => text.trim() !== '')
     const cell = second === undefined ? first : isSign(first?.text ?? '') ? second : undefined
@@ -181,7 +187,7 @@ const fewestFormed = 3
 const mostFormed = 0.75
 /** Heads of tables of schedules, staff, measures, costs and grades. */
 const notFormed =
-  /\b(thoi (gian|han|diem)|tien do|xong|hoan thanh|bat dau|ket thuc|moc|giai doan|buoc|ngay|nam|quy|thang|chu tri|phu trach|phoi hop|ai lam|don vi thuc hien|trach nhiem|phan cong|rui ro|bien phap|tieu chi|chi tieu|cam ket|thong so|cau hinh|so luong|sl|khoi luong|don gia|thanh tien|kinh phi|so tien|gia tri|chi phi|van ban|y kien|tiep thu|hien trang|hien co|giai phap|phuong an|nguyen nhan|ket qua|san pham|dau ra|quyen|lop|hoc vien|noi dung (dao tao|phoi hop)|thiet bi|van de|han che)\b/
+  /\b(thoi (gian|han|diem)|tien do|xong|hoan thanh|bat dau|ket thuc|moc|giai doan|buoc|ngay|nam|quy|thang|chu tri|phu trach|phoi hop|ai lam|don vi thuc hien|trach nhiem|phan cong|rui ro|bien phap|tieu chi|chi tieu|cam ket|thong so|cau hinh|so luong|sl|khoi luong|don gia|thanh tien|kinh phi|so tien|gia tri|chi phi|van ban|y kien|tiep thu|hien trang|hien co|giai phap|phuong an|nguyen nhan|ket qua|san pham|dau ra|quyen|lop|hoc vien|noi dung (dao tao|phoi hop)|thiet bi|chuc (danh|vu)|nhiem vu|thanh vien|ho( va)? ten|van de|han che)\b/
 
 /** A use case on a card of its own, a line a property: “Tên ca sử dụng | Tiếp nhận hồ sơ”. */
 function caseCard({ rows }: PaperTable, path: readonly string[]): Item[] | undefined {

@@ -1,48 +1,77 @@
 import { type AnnouncedList, announcedLists } from './announced-lists.js'
 import type { DossierReading } from './context.js'
-import { formOf } from './function-form.js'
-import type { Announcement } from './function-lead.js'
+import { formOf, mostlyDoing } from './function-form.js'
+import { type Announcement, callsFunctions } from './function-lead.js'
 import type { Item } from './item.js'
 import type { LabelMeaning } from './labels.js'
 import { longestList } from './lists.js'
 
 /** How much an announcement is worth by itself. */
-const announced: Readonly<Record<Announcement, number>> = { functions: 3, software: 2, list: 1, none: 0 }
+const announced: Readonly<Record<Announcement, number>> = {
+  heading: 3,
+  functions: 3,
+  software: 2,
+  list: 0.5,
+  none: 0,
+}
 
 /** Below these stands something else, unless the list is called by its name. */
-const elsewhere: readonly LabelMeaning[] = ['present', 'legalBasis', 'need', 'costs', 'total', 'schedule', 'objective']
+const elsewhere: readonly LabelMeaning[] = [
+  'present',
+  'legalBasis',
+  'need',
+  'costs',
+  'total',
+  'schedule',
+  'objective',
+  'securityLevel',
+  'hosting',
+  'connections',
+  'data',
+  'users',
+]
 const never: readonly LabelMeaning[] = ['present', 'legalBasis']
 
 /** How likely a list is that of the functions: what announces it, where it stands, and what its items look like. */
 function weightOf({ by, under, items }: AnnouncedList): number {
-  if (never.some((m) => under.has(m))) return Number.NEGATIVE_INFINITY
-  const away = by !== 'functions' && elsewhere.some((m) => under.has(m)) ? 2 : 0
+  if (items.length === 0 || never.some((m) => under.has(m))) return Number.NEGATIVE_INFINITY
+  const away = !callsFunctions(by) && elsewhere.some((m) => under.has(m)) ? 2 : 0
   return announced[by] + formOf(items) - away + perItem * Math.min(items.length, mostItems)
 }
 const perItem = 0.05
 const mostItems = 20
 /** Less is no list of functions. */
-const least = 2.4
+const least = 2
+/** What a label calls functions is doubted less. */
+const leastLabelled = 1
 /** So much lighter lists that are called functions as well are parts of the same. */
 const nearly = 1.5
+const lessNearly = 3
 
 /** The functions as a list gives them: of all that may be it the heaviest, with those that are parts of the same. */
 export function bestList(reading: DossierReading): readonly Item[] {
   const told = longestList(reading, 'functions', ['function', 'group', 'name'])
-  const candidates = announcedLists(reading)
+  const labelled: AnnouncedList = { by: 'functions', lead: undefined, under: new Set(), items: told }
+  const candidates = [...(told.length > 1 ? [labelled] : []), ...announcedLists(reading)]
     .map((list) => ({ ...list, weight: weightOf(list) }))
-    .filter(({ weight }) => weight >= least)
+    .filter(({ weight, lead }) => weight >= (lead ? least : leastLabelled))
     .sort((a, b) => b.weight - a.weight)
   const [best] = candidates
-  const ownWeight =
-    told.length > 0 ? announced.functions + formOf(told) + perItem * Math.min(told.length, mostItems) : 0
-  if (!best || ownWeight >= best.weight) return ownWeight >= least - 1 ? told : []
+  if (!best) return formOf(told) > -1 ? told : []
   const taken = new Set<string>()
-  return candidates.flatMap(({ by, weight, items, lead }) => {
-    const places = items.map(({ source, value }) => `${JSON.stringify(source.place)} ${value}`)
-    const part = (by === 'functions' && best.by === 'functions' && weight >= best.weight - nearly) || lead === best.lead
-    if (!part || places.some((place) => taken.has(place))) return []
+  const parts = candidates.filter((list) => {
+    const called = callsFunctions(list.by) && callsFunctions(best.by)
+    const near = list.weight >= best.weight - (list.by === 'heading' ? lessNearly : nearly)
+    const alike = near && (called || (list.by === best.by && doing(list)))
+    const places = list.items.map(({ source }) => JSON.stringify(source.place))
+    if (!(list === best || alike || list.lead === best.lead) || places.some((place) => taken.has(place))) return false
     for (const place of places) taken.add(place)
-    return items
+    return true
   })
+  const order = new Map(reading.passages.map(({ source }, i) => [JSON.stringify(source.place), i]))
+  const at = ({ source }: Item) => order.get(JSON.stringify(source.place)) ?? 0
+  // Parts stand in the order of the paper.
+  return parts.sort((a, b) => at(a.items[0] as Item) - at(b.items[0] as Item)).flatMap(({ items }) => items)
 }
+
+const doing = ({ items }: AnnouncedList) => mostlyDoing(items.map(({ value }) => value))

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { nameKey } from '../names.js'
 import { type DossierReading, tidy } from './context.js'
 import { beginsDoing } from './doing.js'
-import { equipment, withoutCodes } from './function-form.js'
+import { equipment, formOf, withoutCodes } from './function-form.js'
 import { type FunctionTable, functionTables } from './function-tables.js'
 import { bestList } from './function-weight.js'
 import { distinctItems, doubt, type FieldAnswer, type Item } from './item.js'
@@ -49,7 +49,7 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
 
 /** Whether contents of the work are what a system will do, not headings, devices or places. */
 const tellsWork = (work: readonly Item[]): boolean =>
-  work.filter(({ value }) => beginsDoing(value) || builds.test(value)).length * 2 > work.length
+  work.filter(({ value }) => beginsDoing(value) || builds.test(value)).length * 2 > work.length && formOf(work) > -1
 const builds =
   /^(?:nâng cấp|bổ sung|xây dựng|phát triển|mở rộng|hoàn thiện|chỉnh sửa|phần mềm|phân hệ|cổng|ứng dụng|lớp|khóa)(?![\p{L}])/iu
 
@@ -88,8 +88,8 @@ function allowedInSentence({ passages }: DossierReading): Item[] {
       const [, list] = allows.exec(sentence) ?? []
       if (list === undefined || ofLaw(sentence) || ofToday(sentence)) continue
       const whole: string[] = []
-      for (const part of list.split(/,(?!\d)|;|\svà(?=\s)/u)) {
-        const value = part.trim()
+      for (const [i, part] of list.split(/,(?!\d)|;|\svà(?=\s)/u).entries()) {
+        const value = i === 0 ? behindWho(part.trim()) : part.trim()
         if (beginsDoing(value)) whole.push(value)
         else if (whole.length > 0) whole.push(`${whole.pop()}, ${value}`)
       }
@@ -99,6 +99,13 @@ function allowedInSentence({ passages }: DossierReading): Item[] {
   }
   return []
 }
+/** “chủ trại khai báo đàn”: what is done, without who may do it. */
+function behindWho(part: string): string {
+  const words = part.split(' ')
+  const at = words.slice(0, mostWho).findIndex((_, i) => beginsDoing(words.slice(i).join(' ')))
+  return at < 0 ? part : words.slice(at).join(' ')
+}
+const mostWho = 5
 const allows = new RegExp(
   `(?<![\\p{L}])${works}(?![\\p{L}]).*?\\s(?:cho phép|có thể|giúp|thực hiện(?: được)?(?: các việc)?|hỗ trợ)\\s+(.+)$`,
   'isu',

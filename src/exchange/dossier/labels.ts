@@ -107,7 +107,10 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],
   ['technology', new RegExp(`^${open}(tieu chuan|quy chuan|cong nghe|ky thuat|nen tang cong nghe)\\b`)],
-  ['functions', /^[a-z]+( [a-z]+){0,3} (can|phai|can phai) (co|lam duoc|dap ung|thuc hien duoc)$/],
+  [
+    'functions',
+    /^(?!(nha (thau|cung cap)|ben|don vi|doanh nghiep|co quan|can bo)\b)[a-z]+( [a-z]+){0,3} (can|phai|can phai) (co|lam duoc|dap ung|thuc hien duoc)$/,
+  ],
   // “Thiết bị và phần mềm phải làm được các việc sau:”.
   [
     'functions',
