@@ -86,7 +86,7 @@ interface Affected {
   readonly weighed: Uint8Array
 }
 
-function affectedBy({ index: before }: Library, { library: { index: now }, from }: EditedLibrary): Affected {
+export function affectedBy({ index: before }: Library, { library: { index: now }, from }: EditedLibrary): Affected {
   const isNew = Uint8Array.from(from, (place) => (place < 0 ? 1 : 0))
   const [compared, weighed] = [isNew, isNew.slice()]
   const mark = (row: number, marks: Uint8Array): void => {
@@ -116,7 +116,12 @@ function placesAfter(from: Int32Array, size: number, marked: Uint8Array): Int32A
 const few = 8
 
 /** The lists that certainly are as they were, the others still to be made. */
-function listsAfter(before: NearLists, size: number, { library, from }: EditedLibrary, weighed: Uint8Array): NearLists {
+export function listsAfter(
+  before: NearLists,
+  size: number,
+  { library, from }: EditedLibrary,
+  weighed: Uint8Array,
+): NearLists {
   const { index } = library
   const lists = nearLists(index)
   const others = [...weighed.keys()].filter((place) => weighed[place] === 1)
