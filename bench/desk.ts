@@ -3,158 +3,230 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { type Client, clientOf } from '../test/desk/support/client.js'
+import { clientOf } from '../test/desk/support/client.js'
 import { type Served, served } from '../test/desk/support/served.js'
 import { randomFrom } from '../test/kill/kills.js'
-import { short, table } from './table.js'
+import { costs } from './desk/cost.js'
+import { addPeople, fill, isFilled } from './desk/fill.js'
+import { concludeSamples, knownIn, knownOf } from './desk/known.js'
+import { type Known, type Someone, somebody, work, writingShare } from './desk/people.js'
+import { countryArchitecture } from './desk/provinces.js'
+import { holders, kindsOf } from './desk/staff.js'
+import { tally } from './desk/tally.js'
+import { short } from './table.js'
 
-// npm run bench:desk: people at a review desk, of five things that they do four reading, while a pile of dossiers is uploaded and
-// judged. On its own database, or by so many --servers on the empty
-// one that --database names (as a superuser, for --dossiers more than the samples).
+// npm run bench:desk [-- --people 30 --minutes 1 --pause 3]: people at a desk of samples on its own database, of five things that they
+// do four reading, while a pile of dossiers is uploaded and judged.
+// npm run bench:desk -- --national [--minutes 30 --people 300 --pause 10 --servers 4]: people of all provinces at a ministry's desk with
+// the registry of 34 provinces, 50,000 systems and 100,000 dossiers on PostgreSQL. The database that --database names is made and
+// filled where that was not done before (superuser; some minutes and 4 GB); --anew does it again.
 const { values } = parseArgs({
   options: {
-    people: { type: 'string', default: '30' },
-    seconds: { type: 'string', default: '60' },
+    national: { type: 'boolean', default: false },
+    people: { type: 'string' },
+    minutes: { type: 'string', default: '1' },
     /** Seconds for which somebody looks at a page. */
-    pause: { type: 'string', default: '3' },
-    database: { type: 'string' },
-    servers: { type: 'string', default: '1' },
-    dossiers: { type: 'string', default: '0' },
+    pause: { type: 'string' },
+    servers: { type: 'string', default: '4' },
+    database: { type: 'string', default: 'postgres://postgres@127.0.0.1:5432/kientruc_bench' },
+    anew: { type: 'boolean', default: false },
+    dossiers: { type: 'string', default: '100000' },
+    systems: { type: 'string', default: '50000' },
+    /** Instead of many at once, each thing so many times by itself, for its processor time. */
+    cost: { type: 'string' },
   },
 })
-const [people, seconds, pause, servers, dossiers] = [
-  ...[values.people, values.seconds, values.pause, values.servers, values.dossiers].map(Number),
-] as [number, number, number, number, number]
+const { national, database } = values
+const people = Number(values.people ?? (national ? 300 : 30))
+const pause = Number(values.pause ?? (national ? 10 : 3)) * 1000
+const lasting = Number(values.minutes) * 60_000
+const amount = { dossiers: Number(values.dossiers), systems: Number(values.systems), people }
+
 const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'kientruc bench '))
 const random = randomFrom(11)
-
-const logins = ['thamdinh', 'truongnhom', 'lanhdao', 'thanhtra', 'coquan'] as const
-const words = ['đất đai', 'một cửa', 'văn bản', 'giám sát an toàn', 'hộ tịch', 'cây xanh đô thị', 'khám bệnh']
 const pile = Object.fromEntries(
-  readdirSync(join(root, 'proposals')).map((name) => [name, readFileSync(join(root, 'proposals', name))]),
+  readdirSync(join(root, 'proposals')).map((name) => [name, readFileSync(join(root, 'proposals', name), 'utf8')]),
 )
+const tell = (what: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`)
+const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-const { database } = values
+const architecture = national ? countryArchitecture(root, folder) : join(root, 'architecture')
 const desks: Served[] = []
+const begin = async (args: string[]) => {
+  const one = await served(join(root, 'bin/kientruc.js'), architecture, ['--metrics-port', '0', ...args])
+  desks.push(one)
+  return one
+}
 try {
-  const begin = (args: string[]) =>
-    served(join(root, 'bin/kientruc.js'), join(root, 'architecture'), ['--metrics-port', '0', ...args])
-  const place = database ? ['--database', database] : ['--data', join(folder, 'du-lieu')]
-  const [first, ...others] = [await begin(['--demo', ...place])]
-  desks.push(first, ...others)
-  const secrets = await Promise.all(logins.map((login) => first.secretOf(login)))
-  if (database && dossiers > 0) await addDossiers(database, dossiers)
-  for (let i = 1; i < servers; i++) desks.push(await begin(place))
-  await run(desks, secrets)
+  const { known, all } = national ? await country() : await province()
+  await (values.cost === undefined ? run(known, all) : price(known, all, Number(values.cost)))
 } finally {
   for (const desk of desks) await desk.end()
   rmSync(folder, { recursive: true })
 }
 
-async function run(desks: readonly Served[], secrets: readonly string[]): Promise<void> {
-  const took = { read: [] as number[], write: [] as number[] }
-  const errors = new Map<string, number>()
-  const until = performance.now() + seconds * 1000
-  const asked = async (of: keyof typeof took, what: string, ask: Promise<{ status: number }>) => {
-    const began = performance.now()
-    const status = await ask.then(({ status }) => String(status), String)
-    took[of].push(performance.now() - began)
-    // What somebody may not see is an answer too.
-    if (!['200', '303', '403', '404'].includes(status))
-      errors.set(`${status} ${what}`, (errors.get(`${status} ${what}`) ?? 0) + 1)
-  }
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T
-  const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))
-  const idsIn = (body: string) => [...new Set(body.match(/(?<=\/ho-so\/)[0-9a-f-]{36}/g))]
+/** A desk of samples on its own database, and so many people in its few accounts. */
+async function province(): Promise<{ known: Known; all: Someone[] }> {
+  const desk = await begin(['--demo', '--data', join(folder, 'du-lieu')])
+  const kinds = ['reviewer', 'lead', 'leader', 'auditor', 'agency'] as const
+  const logins = ['thamdinh', 'truongnhom', 'lanhdao', 'thanhtra', 'coquan']
+  const secrets = await Promise.all(logins.map((login) => desk.secretOf(login)))
+  const known = await knownOf(desk.origin, { staff: secrets[1] ?? '', agency: secrets[4] ?? '' })
+  const all = Array.from({ length: people }, (_, i) =>
+    somebody(kinds[i % kinds.length] ?? 'lead', desk.origin, secrets[i % kinds.length]),
+  )
+  return { known, all }
+}
 
-  const person = async (client: Client, number: number): Promise<void> => {
-    await sleep((number / people) * pause * 1000)
-    const ids = idsIn((await client.get('/')).body)
-    const reads = [
-      () => '/',
-      () => `/ho-so/${pick(ids)}`,
-      () => `/ho-so/${pick(ids)}/trao-doi`,
-      () => `/ho-so/${pick(ids)}/lich-su`,
-      ...(number % 5 < 2 ? [() => `/ho-so/${pick(ids)}/tham-dinh`] : []),
-      () => `/tra-cuu?tim=${encodeURIComponent(pick(words))}`,
-      ...(number % 5 === 2 ? [() => '/lanh-dao'] : []),
-    ]
-    while (performance.now() < until) {
-      if (random() < 0.8) {
-        const path = pick(reads)()
-        await asked('read', path.replace(/[0-9a-f-]{36}/, ':id'), client.get(path))
-      } else
-        await asked('write', 'comment', client.post(`/ho-so/${pick(ids)}/trao-doi`, { body: `Ghi chú ${random()}` }))
-      await sleep(pause * 1000 * (0.5 + random()))
-    }
+/** A ministry's desk, by several servers on one database. */
+async function country(): Promise<{ known: Known; all: Someone[] }> {
+  await makeDatabase()
+  const place = ['--registry', '--database', database]
+  const filled = await isFilled(database)
+  const first = await begin(filled ? place : ['--demo', ...place])
+  if (!filled) {
+    const [lead, reviewer] = [await first.secretOf('truongnhom'), await first.secretOf('thamdinh')]
+    await concludeSamples(first.origin, { lead, reviewer }, pile)
+    tell('the samples are concluded on')
+    await fill(database, amount, tell)
   }
+  for (let i = 1; i < Number(values.servers); i++) await begin(place)
+  const held = holders(people)
+  await asOwner(database, async (client) => {
+    const { rows } = await client.query('select workspace_id from workspace')
+    await addPeople(client, rows[0].workspace_id, held)
+  })
+  let place_ = 0
+  const all = kindsOf(people).map((kind, i) => {
+    const { origin } = desks[i % desks.length] as Served
+    if (kind === 'public') return somebody(kind, origin)
+    const own = held[place_++]
+    return somebody(kind, origin, own?.secret, own?.agency, own?.account)
+  })
+  await warm(all)
+  return { known: await knownIn(database), all }
+}
 
-  const rss = desks.map(() => 0)
-  const watching = setInterval(async () => {
-    for (const [i, { metrics }] of desks.entries()) {
-      const text = await fetch(`${metrics()}`).then(
+/** Each server reads what provinces sent when it is first asked for; that is no part of what is measured. */
+async function warm(all: readonly Someone[]): Promise<void> {
+  const ministry = all.find(({ kind }) => kind === 'ministry')
+  const secret = holders(people).find(({ kind }) => kind === 'ministry')?.secret
+  if (!ministry) return
+  for (const { origin } of desks) {
+    const client = clientOf(origin, secret)
+    await client.get('/kho/tra-cuu?tim=t%C3%A0u%20c%C3%A1')
+    // The first groups are worked out after the index.
+    for (let i = 0; i < 600 && !(await client.get('/kho/trung-lap')).body.includes('id="nhom-1"'); i++) await sleep(500)
+  }
+  tell('every server has read the registry')
+}
+
+/** What each thing costs by itself, at the first desk. */
+async function price(known: Known, all: readonly Someone[], times: number): Promise<void> {
+  const { each } = work(known, Object.values(pile), random)
+  const own = all.filter((_, i) => i % desks.length === 0)
+  const kinds = [...new Set(own.map(({ kind }) => kind))]
+  const deeds = kinds.flatMap((kind) =>
+    own
+      .filter((one) => one.kind === kind)
+      .slice(0, 1)
+      .flatMap(each),
+  )
+  const backends = async () =>
+    national
+      ? asOwner(database, async (client) => {
+          const { rows } = await client.query<{ pid: number }>(
+            "select pid from pg_stat_activity where datname = current_database() and application_name = 'kientruc'",
+          )
+          return rows.map(({ pid }) => pid)
+        })
+      : []
+  console.log(await costs(deeds, times, desks[0]?.process.pid ?? 0, backends))
+}
+
+async function makeDatabase(): Promise<void> {
+  const server = new URL(database)
+  const name = server.pathname.slice(1)
+  server.pathname = '/postgres'
+  await asOwner(String(server), async (client) => {
+    if (values.anew) await client.query(`drop database if exists ${client.escapeIdentifier(name)}`)
+    const { rows } = await client.query('select from pg_database where datname = $1', [name])
+    if (rows.length === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
+  })
+}
+
+async function asOwner<T>(address: string, does: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: address, options: '-c search_path=desk,pg_temp' })
+  await client.connect()
+  try {
+    return await does(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function run(known: Known, all: readonly Someone[]): Promise<void> {
+  const start = performance.now()
+  const now = () => performance.now() - start
+  const counted = tally(now)
+  const { next } = work(known, Object.values(pile), random)
+  const share = writingShare(all)
+  const load = loadavg()[0] ?? 0
+  const look = async () => {
+    for (const [desk, { metrics }] of desks.entries()) {
+      const text = await fetch(metrics()).then(
         (answer) => answer.text(),
         () => '',
       )
-      rss[i] = Math.max(rss[i] ?? 0, Number(/^process_resident_memory_bytes (\d+)/m.exec(text)?.[1] ?? 0))
+      const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? 0)
+      const [bytes, cpu] = [figure('process_resident_memory_bytes'), figure('process_cpu_seconds_total')]
+      counted.look({ at: now(), desk, bytes, cpu })
     }
-  }, 1000)
-  const clients = Array.from({ length: people }, (_, i) =>
-    clientOf(desks[i % desks.length]?.origin ?? '', secrets[i % secrets.length]),
-  )
-  const load = loadavg()[0] ?? 0
-  const doing = clients.map(person)
+  }
+  const watching = setInterval(look, 2000)
+  const size = national ? await databaseSize() : 0
+  const doing = all.map(async (someone, i) => {
+    await sleep((i / all.length) * pause)
+    while (now() < lasting) {
+      const deed = next(someone, share)
+      await counted.note(deed.name, deed.writes, deed.do())
+      await sleep(pause * (0.5 + random()))
+    }
+  })
   await sleep(3000)
-  const lead = clientOf(desks[0]?.origin ?? '', secrets[1])
-  const began = performance.now()
-  const { status } = await lead.upload('/ho-so', pile)
-  const judged = (performance.now() - began) / 1000
-  if (status !== 303) errors.set(`${status} pile`, 1)
+  const judged = await uploadPile(all, counted)
   await Promise.all(doing)
   clearInterval(watching)
-  const at = (all: readonly number[], share: number) =>
-    [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0
+  const machine = `${cpus()[0]?.model}, ${cpus().length} processors; Node ${process.version}`
+  console.log(`${machine}; load ${short(load)} before, ${short(loadavg()[0] ?? 0)} after`)
   console.log(
-    `${cpus()[0]?.model}, ${cpus().length} processors; Node ${process.version}; load ${short(load)} before, ${short(loadavg()[0] ?? 0)} after; ${people} people, ${seconds} s, ${desks.length} desk(s) on ${database ? `PostgreSQL with ${dossiers} dossiers more` : 'the embedded database'}`,
+    `${people} people, ${short(pause / 1000)} s between two things, ${values.minutes} minute(s), ${desks.length} desk(s) on ${
+      national ? `PostgreSQL: ${amount.dossiers} dossiers, ${amount.systems} systems` : 'the embedded database'
+    }`,
   )
-  console.log(
-    table(
-      ['', 'requests', 'median ms', 'p95 ms', 'longest ms'],
-      Object.entries(took).map(([name, all]) => [
-        name,
-        String(all.length),
-        ...[at(all, 0.5), at(all, 0.95), at(all, 1)].map(short),
-      ]),
-    ),
-  )
+  console.log(`${counted.byKind()}\n`)
+  console.log(`${counted.byTime(lasting, Math.max(2, Math.min(10, Math.round(lasting / 60_000))), desks.length)}\n`)
   console.log(`pile of ${Object.keys(pile).length} dossiers: ${short(judged)} s`)
-  console.log(`memory at most: ${rss.map((bytes) => `${(bytes / 2 ** 20).toFixed(0)} MiB`).join(', ')}`)
-  console.log(`errors: ${[...errors].map(([what, count]) => `${count}× ${what}`).join('; ') || 'none'}`)
-  if (errors.size > 0) process.exitCode = 1
+  if (national) {
+    const grown = (await databaseSize()) - size
+    console.log(`database: ${(size / 2 ** 20).toFixed(0)} MiB, ${(grown / 2 ** 20).toFixed(0)} MiB more at the end`)
+  }
+  console.log(`errors: ${counted.errors()}`)
+  if (counted.wrong() > 0) process.exitCode = 1
 }
 
-/** Copies of what is there, under other names, until there are so many more. */
-async function addDossiers(address: string, count: number): Promise<void> {
-  const client = new pg.Client({ connectionString: address, options: '-c search_path=desk' })
-  await client.connect()
-  // Triggers write what is found by, below row-level security.
-  await client.query("select set_config('desk.workspace', (select workspace_id::text from workspace limit 1), false)")
-  await client.query(
-    `create temp table copies as select d.id as old, gen_random_uuid() as new, row_number() over () as n
-       from dossier d, generate_series(1, $1) where d.state <> 'draft' limit $1`,
-    [count],
-  )
-  for (const [name, more] of [
-    ['dossier', "'id', c.new, 'number', 1000 + c.n, 'title', t.title || ' ' || c.n"],
-    ['dossier_version', "'dossier_id', c.new"],
-    ['file', "'dossier_id', c.new"],
-    ['appraisal', "'dossier_id', c.new, 'id', gen_random_uuid()"],
-  ])
-    await client.query(
-      `insert into ${name} select (jsonb_populate_record(t, jsonb_build_object(${more}))).*
-         from ${name} t join copies c on c.old = t.${name === 'dossier' ? 'id' : 'dossier_id'}`,
-    )
-  await client.query('analyze')
-  await client.end()
+/** One uploads many dossiers at once meanwhile; gives the seconds that takes. */
+async function uploadPile(all: readonly Someone[], { note }: ReturnType<typeof tally>): Promise<number> {
+  const lead = all.find(({ kind }) => kind === 'lead')
+  const began = performance.now()
+  if (lead) await note('pile', true, lead.client.upload('/ho-so', pile))
+  return (performance.now() - began) / 1000
+}
+
+function databaseSize(): Promise<number> {
+  return asOwner(database, async (client) => {
+    const { rows } = await client.query('select pg_database_size(current_database())::float8 as bytes')
+    return rows[0].bytes
+  })
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { invite } from '../../src/surfaces/desk/begin.js'
 import { axe, open } from '../support/browser.js'
 import { type TestDesk, testDesk } from './support/desk.js'
+import { standsOn } from './support/stands.js'
 import { embeddedStore, type TestStore } from './support/stores.js'
 
 let store: TestStore
@@ -31,8 +32,7 @@ async function concluded(): Promise<string> {
   await officer.post(`${address}/gui`)
   await reviewer.post(`${address}/tiep-nhan`, { assignee: reviewer.account })
   const { body } = await reviewer.get(`${address}/tham-dinh`)
-  const stances = [...body.matchAll(/name="stance-(\d+)"/g)].map(([, i]) => [`stance-${i}`, 'accepted'])
-  await reviewer.post(`${address}/tham-dinh`, Object.fromEntries(stances))
+  await reviewer.post(`${address}/tham-dinh`, standsOn(body, 'accepted'))
   const verdict = /name="verdict" value="([^"]+)"/.exec((await reviewer.get(address)).body)?.[1] ?? ''
   await reviewer.post(`${address}/ket-luan`, { verdict })
   return address

@@ -5,6 +5,7 @@ import { deskRoles } from '../../src/surfaces/desk/domain/roles.js'
 import { routes } from '../../src/surfaces/desk/routes.js'
 import { axe, open } from '../support/browser.js'
 import { type Browser, deskForAll } from './support/desk.js'
+import { standsOn } from './support/stands.js'
 
 const at = deskForAll()
 
@@ -244,16 +245,8 @@ describe('what people write', () => {
     await officer.post(`${address}/gui`)
     await reviewer.post(`${address}/tiep-nhan`, { assignee: reviewer.account })
     await reviewer.post(`${address}/trao-doi`, { body: evil, audience: 'agency', subject: `finding:${evil}` })
-    const stances = [...(await reviewer.get(`${address}/tham-dinh`)).body.matchAll(/name="stance-(\d+)"/g)]
-    await reviewer.post(
-      `${address}/tham-dinh`,
-      Object.fromEntries(
-        stances.flatMap(([, i]) => [
-          [`stance-${i}`, 'asked'],
-          [`reason-${i}`, evil],
-        ]),
-      ),
-    )
+    const { body: shown } = await reviewer.get(`${address}/tham-dinh`)
+    await reviewer.post(`${address}/tham-dinh`, standsOn(shown, 'asked', evil))
     await reviewer.post(`${address}/yeu-cau`, { 'subject-0': evil, 'text-0': evil })
     await officer.upload(`${address}/tep`, {
       [`${evil}.yaml`]: 'proposal: {id: x, title: y, agency: so-a, kind: build, purpose: z}',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Browser, deskForAll } from './support/desk.js'
+import { standsOn } from './support/stands.js'
 
 const at = deskForAll()
 
@@ -18,8 +19,7 @@ async function decided(title: string, officer: Browser, reviewer: Browser, leade
   await officer.post(`${address}/gui`)
   await reviewer.post(`${address}/tiep-nhan`, { assignee: reviewer.account })
   const { body } = await reviewer.get(`${address}/tham-dinh`)
-  const stances = [...body.matchAll(/name="stance-(\d+)"/g)].map(([, i]) => [`stance-${i}`, 'accepted'])
-  await reviewer.post(`${address}/tham-dinh`, Object.fromEntries(stances))
+  await reviewer.post(`${address}/tham-dinh`, standsOn(body, 'accepted'))
   const verdict = /name="verdict" value="([^"]+)"/.exec((await reviewer.get(address)).body)?.[1] ?? ''
   expect((await reviewer.post(`${address}/ket-luan`, { verdict })).status).toBe(303)
   expect((await leader.post(`${address}/khong-phe-duyet`, refuse)).status).toBe(303)

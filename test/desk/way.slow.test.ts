@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reply } from './support/client.js'
 import { type Browser, deskForAll } from './support/desk.js'
+import { standsOn } from './support/stands.js'
 import { stores } from './support/stores.js'
 
 const proposal = `proposal:
@@ -16,10 +17,6 @@ const where = ({ status, headers, body }: Reply) => {
   if (status !== 303) throw new Error(`${status}: ${/role="alert">[^<]*|class="lead">[^<]*/.exec(body)?.[0] ?? body}`)
   return String(headers.location).replace(/[?#].*/, '')
 }
-/** The stance fields that a page has. */
-const stances = ({ body }: Reply) => [
-  ...new Set([...body.matchAll(/name="(stance-\d+)"/g)].map(([, name]) => name ?? '')),
-]
 
 describe.each(stores)('the way of a dossier in %s', (_, open) => {
   const at = deskForAll(open)
@@ -51,7 +48,7 @@ describe.each(stores)('the way of a dossier in %s', (_, open) => {
     expect((await reviewer.get(address)).body).toContain('Ngân sách tỉnh')
     expect((await reviewer.get(`${address}/phien-ban`)).body).toContain('Thống kê hồ sơ')
     const page = await reviewer.get(`${address}/tham-dinh`)
-    const opinions = Object.fromEntries(stances(page).map((name) => [name, 'accepted']))
+    const opinions = standsOn(page.body, 'accepted')
     expect(Object.keys(opinions).length).toBeGreaterThan(0)
     where(await reviewer.post(`${address}/tham-dinh`, opinions))
     const ready = await reviewer.get(`${address}/tham-dinh`)
@@ -92,14 +89,8 @@ describe.each(stores)('the way of a dossier in %s', (_, open) => {
     const reason = 'Hai hệ thống khác nhau về phạm vi sử dụng'
     const address = await sent(officer)
     where(await reviewer.post(`${address}/tiep-nhan`, { assignee: reviewer.account }))
-    const names = stances(await reviewer.get(`${address}/tham-dinh`))
-    const aside = Object.fromEntries(
-      names.flatMap((name) => [
-        [name, 'set-aside'],
-        [name.replace('stance', 'reason'), reason],
-      ]),
-    )
-    expect((await reviewer.post(`${address}/tham-dinh`, { 'stance-0': 'set-aside', 'reason-0': 'x' })).status).toBe(409)
+    const aside = standsOn((await reviewer.get(`${address}/tham-dinh`)).body, 'set-aside', reason)
+    expect((await reviewer.post(`${address}/tham-dinh`, { ...aside, 'reason-0': 'x' })).status).toBe(409)
     where(await reviewer.post(`${address}/tham-dinh`, aside))
     const verdict = /name="verdict" value="([^"]*)"/.exec((await reviewer.get(`${address}/tham-dinh`)).body)?.[1] ?? ''
     where(await reviewer.post(`${address}/ket-luan`, { verdict }))
@@ -107,6 +98,22 @@ describe.each(stores)('the way of a dossier in %s', (_, open) => {
     const next = await sent(officer)
     where(await reviewer.post(`${next}/tiep-nhan`, { assignee: reviewer.account }))
     expect((await reviewer.get(`${next}/tham-dinh`)).body).toContain(reason)
+  })
+
+  it('records no stand on what the page did not show, and keeps what was written', async () => {
+    const [officer, reviewer] = [await at.as('submitter'), await at.as('reviewer')]
+    const reason = 'Chỉ dùng trong nội bộ của sở, không ai khác dùng được'
+    const address = await sent(officer)
+    where(await reviewer.post(`${address}/tiep-nhan`, { assignee: reviewer.account }))
+    const shown = standsOn((await reviewer.get(`${address}/tham-dinh`)).body, 'set-aside', reason)
+    const older = Object.fromEntries(Object.entries(shown).filter(([name]) => !name.endsWith('-0')))
+    const { status, body } = await reviewer.post(`${address}/tham-dinh`, { ...older, rest: 'accepted' })
+    expect(status).toBe(409)
+    expect(body).toContain('Chưa ghi ý kiến nào')
+    expect(body.split(reason)).toHaveLength(Object.keys(older).length / 3 + 1)
+    expect((await reviewer.get(`${address}/lich-su`)).body).not.toContain('Ghi ý kiến về kết quả')
+    where(await reviewer.post(`${address}/tham-dinh`, standsOn(body, 'accepted')))
+    expect((await reviewer.get(`${address}/lich-su`)).body).toContain('Ghi ý kiến về kết quả')
   })
 
   it('takes corrections of what was read, the agency’s before it is sent and the reviewer’s afterwards', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { doneWords } from '../../src/surfaces/desk/pages/words.js'
 import { bareCopy, git, proposal, repository } from '../desk/support/bridge.js'
 import { type Client, clientOf, type Reply, signedIn } from '../desk/support/client.js'
+import { standsOn } from '../desk/support/stands.js'
 import { folder } from '../support/disk.js'
 
 /** What `count` kills of a desk left at which people worked. */
@@ -40,7 +41,7 @@ const steps = ['begin', 'submit', 'receive', 'dispose', 'conclude', 'approve', '
 type StepName = (typeof steps)[number]
 
 /** What is done where the architecture has changed meanwhile, so that it is refused. */
-const instead: Partial<Record<StepName, StepName>> = { conclude: 'reappraise', approve: 'reopen' }
+const instead: Partial<Record<StepName, StepName>> = { dispose: 'dispose', conclude: 'reappraise', approve: 'reopen' }
 
 /** A dossier as those who work on it know it. */
 interface KnownDossier {
@@ -145,6 +146,7 @@ export async function deskKills(
   if (git(root, 'rev-parse', 'main') !== git(bare, 'rev-parse', 'main')) fault('the remote is not where the history is')
   if (git(root, 'status', '--porcelain') !== '') fault(`the work tree differs: ${git(root, 'status', '--porcelain')}`)
   verify()
+  restoreEquals()
   return {
     ...{ killed: count, ...sums, dossiers: dossiers.length },
     messages: dossiers.reduce((sum, { said }) => sum + said.length, 0),
@@ -275,8 +277,8 @@ export async function deskKills(
           dossier.busy = false
           return
         }
-        const stances = new Set(body.match(/name="stance-\d+"/g))
-        return to('tham-dinh', by, { rest: 'accepted' }, 'conclude', stances.size)
+        const stands = standsOn(body, 'accepted')
+        return to('tham-dinh', by, stands, 'conclude', Object.keys(stands).length / 2)
       }
       case 'conclude': {
         const [, verdict] = /name="verdict" value="([a-z]+)"/.exec((await page('', by)) ?? '') ?? []
@@ -384,11 +386,27 @@ export async function deskKills(
     }
   }
 
-  function verify(): void {
-    const { status, stderr, stdout } = spawnSync(process.execPath, [tool, 'serve', 'verify', '--data', data], {
-      encoding: 'utf8',
-    })
-    if (status !== 0) fault(`verify: ${stderr}${stdout}`)
+  function verify(at = data): string {
+    return keep('verify', '--data', at)
+  }
+
+  /** What is carried out of the store and into another is all of it: both are sound, and by one digest. */
+  function restoreEquals(): void {
+    const file = join(folder(), 'sao-luu.gz')
+    const other = join(folder(), 'du-lieu')
+    const digests = [
+      keep('backup', file, '--data', data),
+      keep('restore', file, '--data', other),
+      verify(other),
+      verify(),
+    ].map((told) => /Digest of the data: ([0-9a-f]{64})/.exec(told)?.[1])
+    if (digests[0] === undefined || new Set(digests).size > 1) fault(`what was restored differs: ${digests.join(' ')}`)
+  }
+
+  function keep(...args: readonly string[]): string {
+    const told = spawnSync(process.execPath, [tool, 'serve', '--lang', 'en', ...args], { encoding: 'utf8' })
+    if (told.status !== 0) fault(`${args[0]}: ${told.stderr}${told.stdout}`)
+    return told.stderr
   }
 
   /** Waits until every approval is in the history and out of it; says which are not. */

@@ -39,7 +39,11 @@ const stanceNames: Readonly<Record<Stance, { readonly vi: string; readonly en: s
 }
 
 /** What was found, with its evidence and what was said of the same before; a reviewer takes a stand on each. */
-export async function appraisePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
+export async function appraisePage(
+  asked: AskedByPerson,
+  desk: Desk,
+  unkept?: { readonly alert: string; readonly written: Written },
+): Promise<HttpAnswer> {
   const { lang, person } = asked
   const say = sayIn(lang)
   const setting = await settingOf(asked, desk)
@@ -61,6 +65,7 @@ export async function appraisePage(asked: AskedByPerson, desk: Desk): Promise<Ht
   const told = new Map(seen.dispositions.map((d) => [d.subject, d]))
   const fields = items.map((item, i): DeskField => {
     const known = told.get(item.key)
+    const written = unkept?.written.get(item.key) ?? known
     const before = earlier.filter(({ kin }) => kin === item.kin)
     const talk = comments.filter(({ subject }) => subject === item.key)
     const content: DeskContent[] = [
@@ -90,12 +95,13 @@ export async function appraisePage(asked: AskedByPerson, desk: Desk): Promise<Ht
         { of: 'content', content },
         ...(may
           ? [
+              { of: 'hidden' as const, name: `item-${i}`, value: item.key },
               {
                 of: 'radios' as const,
                 name: `stance-${i}`,
                 label: say('Ý kiến thẩm định', 'Opinion'),
                 about: item.title,
-                values: [known?.stance ?? ''],
+                values: [written?.stance ?? ''],
                 choices: [
                   { value: '', label: say('Chưa có ý kiến', 'None yet') },
                   ...stances.map((value) => ({ value, label: stanceNames[value][lang] })),
@@ -110,7 +116,7 @@ export async function appraisePage(asked: AskedByPerson, desk: Desk): Promise<Ht
                   'Bắt buộc khi gác lại (đưa vào phiếu) và khi hỏi cơ quan.',
                   'Needed where it is set aside (it goes into the paper) and where the agency is asked.',
                 ),
-                value: known?.reason ?? '',
+                value: written?.reason ?? '',
                 rows: 2,
                 most: 2000,
               },
@@ -143,6 +149,7 @@ export async function appraisePage(asked: AskedByPerson, desk: Desk): Promise<Ht
     seen,
     '/tham-dinh',
     {
+      alert: unkept?.alert,
       done: asked.query.get('xong') === 'dispose' ? say('Đã ghi ý kiến.', 'The opinions were recorded.') : undefined,
       sections: [
         {
@@ -179,6 +186,21 @@ export async function appraisePage(asked: AskedByPerson, desk: Desk): Promise<Ht
     },
     asked,
     desk,
+    unkept ? 409 : 200,
+  )
+}
+
+/** What was written on a page about each thing that it showed. */
+type Written = ReadonlyMap<string, { readonly stance: Stance | undefined; readonly reason: string }>
+
+function writtenIn(form: URLSearchParams): Written {
+  const shown = [...form].filter(([name]) => /^item-\d+$/.test(name))
+  return new Map(
+    shown.map(([name, key]) => {
+      const i = name.slice('item-'.length)
+      const stance = stances.find((one) => one === form.get(`stance-${i}`))
+      return [key, { stance, reason: (form.get(`reason-${i}`) ?? '').trim().slice(0, 2000) }]
+    }),
   )
 }
 
@@ -194,6 +216,11 @@ function earlierLine(
   ]
 }
 
+const changedMeanwhile = {
+  vi: 'Nội dung phát hiện đã thay đổi từ khi trang được mở (kiến trúc hoặc hồ sơ vừa được cập nhật). Chưa ghi ý kiến nào; những gì đã điền vẫn còn dưới đây. Hãy xem lại rồi ghi.',
+  en: 'What was found has changed since the page was opened (the architecture or the dossier was changed). No opinion was recorded; what was written still stands below. Look at it again, then record.',
+}
+
 /** Records what a reviewer says of all that was found, and judges anew with it. */
 export async function recordOpinions(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> {
   const { form, lang, person } = asked
@@ -203,15 +230,18 @@ export async function recordOpinions(asked: AskedByPerson, desk: Desk): Promise<
   const items = result ? judge.items(result, lang) : []
   const told = new Map(before.dispositions.map((d) => [d.subject, d]))
   const by = person.actor.account
+  const written = writtenIn(form)
+  // By what changed meanwhile something else may have been found: nobody agrees with what was not shown.
+  if (written.size !== items.length || items.some(({ key }) => !written.has(key)))
+    return appraisePage(asked, desk, { alert: changedMeanwhile[lang], written })
   const commands: DossierCommand[] = []
   const writes: ((tx: Tx, at: string) => Promise<void>)[] = []
-  for (const [i, item] of items.entries()) {
-    const given = stances.find((one) => one === form.get(`stance-${i}`))
+  for (const item of items) {
+    const { stance: given, reason = '' } = written.get(item.key) ?? {}
     const stance = given ?? (form.get('rest') === 'accepted' ? 'accepted' : undefined)
-    const reason = (form.get(`reason-${i}`) ?? '').trim().slice(0, 2000)
     const known = told.get(item.key)
     if (stance === undefined) {
-      if (!known || !form.has(`stance-${i}`)) continue
+      if (!known) continue
       commands.push({ do: 'dispose', subject: item.key, stance: 'accepted', reason: '' })
       writes.push((tx) => dropDisposition(tx, before.row.id, item.key))
       continue
