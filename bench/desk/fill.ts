@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import pg from 'pg'
-import { publicKeyOf, signatureOf } from '../../src/architecture/index.js'
+import { publicKeyOf, signWith } from '../../src/architecture/index.js'
 import { type ProvinceSnapshot, snapshotBytes } from '../../src/lifecycle/index.js'
 import { databaseContents } from '../../src/surfaces/desk/store/contents.js'
 import { addSnapshot, admitMember } from '../../src/surfaces/desk/store/registry.js'
@@ -108,7 +108,7 @@ export async function addPeople(client: pg.Client, workspace: string, people: re
 const today = () => new Date().toISOString().slice(0, 10)
 
 /** What a province sends, signed as it would sign it. */
-export function snapshotOf(i: number, systems: number, previous: string | null, version: string): ProvinceSnapshot {
+function snapshotOf(i: number, systems: number): ProvinceSnapshot {
   const own = syntheticCatalogue(systems).filter((_, at) => at % provinces.length === i)
   return {
     ...{
@@ -118,7 +118,15 @@ export function snapshotOf(i: number, systems: number, previous: string | null, 
       name: `Kiến trúc ${provinces[i]}`,
       version,
     },
-    ...{ asOf: today(), commit: null, previous, published: i % 2 === 0, components: [], platforms: [] },
+    ...{
+      asOf: today(),
+      version: '1',
+      commit: null,
+      previous: null,
+      published: i % 2 === 0,
+      components: [],
+      platforms: [],
+    },
     systems: own.map((one, at) => ({
       ...{ id: one.id, name: one.name, aliases: [], owner: one.ownerNames[0] ?? '', kind: one.kind ?? '' },
       ...{ status: one.status, scope: one.scope ?? '', description: one.purpose, functions: [...one.functions] },
@@ -134,7 +142,7 @@ export function snapshotOf(i: number, systems: number, previous: string | null, 
 }
 
 /** The key of every province here: what is measured is not who signs. */
-export const provinceKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+const provinceKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 
 async function addProvinces(address: string, workspace: string, systems: number, people: readonly Holder[]) {
   const db = await openServer(address, 1)
@@ -143,7 +151,7 @@ async function addProvinces(address: string, workspace: string, systems: number,
     if (!first) throw new Error('nobody is there')
     const by = { account: first.account, at: new Date().toISOString() }
     for (const [i, name] of provinces.entries()) {
-      const snapshot = snapshotOf(i, systems, null, '1')
+      const snapshot = snapshotOf(i, systems)
       const bytes = snapshotBytes(snapshot)
       await db.transaction({ kind: 'system', workspace }, async (tx) => {
         await admitMember(tx, workspace, {
@@ -151,7 +159,7 @@ async function addProvinces(address: string, workspace: string, systems: number,
         })
         const digest = await databaseContents.put(bytes, tx)
         const sent = { snapshot, digest, bytes: bytes.length, number: 1 }
-        const signed = { signature: signatureOf(bytes, provinceKey), publicKey: publicKeyOf(provinceKey) }
+        const signed = { signature: signWith(bytes, provinceKey), publicKey: publicKeyOf(provinceKey) }
         await addSnapshot(tx, workspace, { ...sent, ...signed }, by)
       })
     }
@@ -359,18 +367,3 @@ const inTheEnd = [
   'create table public.bench_filled ()',
   'vacuum analyze',
 ]
-
-/** The digest of what a province sent last. */
-export async function lastSent(address: string, i: number): Promise<string> {
-  const client = new pg.Client({ connectionString: address, options: '-c search_path=desk,pg_temp' })
-  await client.connect()
-  try {
-    const { rows } = await client.query(
-      'select digest from registry_snapshot where member_id = $1 order by number desc limit 1',
-      [provinceId(i)],
-    )
-    return rows[0].digest
-  } finally {
-    await client.end()
-  }
-}

@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import { backup, move, restore, verify } from '../../src/surfaces/desk/keep.js'
 import { databaseContents } from '../../src/surfaces/desk/store/contents.js'
+import { keepSetting } from '../../src/surfaces/desk/store/settings.js'
 import { folder } from '../support/disk.js'
 import { testDesk } from './support/desk.js'
 import { stores, type TestStore } from './support/stores.js'
@@ -24,7 +25,11 @@ describe.each(stores)('all of a store in %s', (_, open) => {
     const first = await open()
     const others: TestStore[] = []
     try {
-      const { as, close } = await testDesk(first)
+      const { as, close, desk } = await testDesk(first)
+      // What holds decisions up, where nothing does (bridge/keeper.ts).
+      await first.db.transaction({ kind: 'system', workspace: desk.workspace }, (tx) =>
+        keepSetting(tx, desk.workspace, 'held-up', null),
+      )
       const reviewer = await as('reviewer')
       await reviewer.upload('/ho-so', { 'a.yaml': proposal('a'), 'b.yaml': proposal('b') })
       await close()

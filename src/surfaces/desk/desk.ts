@@ -6,6 +6,7 @@ import type { Contents } from './store/contents.js'
 import type { Db } from './store/db.js'
 import type { Journal } from './watch/journal.js'
 import type { Observe } from './watch/observe.js'
+import type { Seals } from './watch/seals.js'
 
 /** What every request works with. A server holds nothing of its own beyond this: any of several can answer. */
 export interface Desk {
@@ -20,6 +21,8 @@ export interface Desk {
   readonly oidc?: Oidc | undefined
   /** What provinces share, where this desk keeps it. */
   readonly registry?: Registry | undefined
+  /** Whether the log is as it was written. */
+  readonly seals: Seals
   /** The only clock. */
   readonly now: () => Date
   readonly version: string

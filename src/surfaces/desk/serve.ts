@@ -19,6 +19,7 @@ import type { Journal } from './watch/journal.js'
 import { createMetrics } from './watch/metrics.js'
 import { observedDb, observedJudge, observing } from './watch/observe.js'
 import { watchPort } from './watch/port.js'
+import { createSeals } from './watch/seals.js'
 
 export interface ServeOptions {
   readonly port: number
@@ -85,6 +86,7 @@ export async function serveDesk(options: ServeOptions): Promise<Serving> {
     const registry = options.registry && createRegistry({ db, workspace, start: options.registry, problem })
     const desk: Omit<Desk, 'origin'> = {
       ...{ db, contents, judge, registry, oidc, workspace, lang, now, version, decided, problem },
+      seals: createSeals({ db, workspace, now, problem }),
       ...{ observe: observing(journal, metrics, ticks), during: journal.during },
     }
     if (samples) await addSamples({ ...desk, origin })

@@ -14,6 +14,7 @@ import { type Contents, databaseContents } from '../../../src/surfaces/desk/stor
 import type { Db } from '../../../src/surfaces/desk/store/db.js'
 import { approvals, type DecisionRow, tryAgain } from '../../../src/surfaces/desk/store/decisions.js'
 import { dossierById } from '../../../src/surfaces/desk/store/dossiers.js'
+import { createSeals } from '../../../src/surfaces/desk/watch/seals.js'
 import { folder } from '../../support/disk.js'
 import { small } from '../../support/small.js'
 import { unobserved } from './unobserved.js'
@@ -90,6 +91,7 @@ export async function bridge(
   const keeper = keeperAt(root, judge, remote === undefined ? undefined : remoteAt(remote))
   const desk: Desk = {
     ...{ db, contents, judge, workspace, lang: 'vi', now, version: '0' },
+    seals: createSeals({ db, workspace, now, problem }),
     ...{ origin: 'http://127.0.0.1:1', problem, decided: () => undefined, ...unobserved },
   }
   const person = async (role: Role): Promise<Person> => {

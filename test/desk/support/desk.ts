@@ -14,6 +14,7 @@ import { registryEngine } from '../../../src/surfaces/desk/registry/engine.js'
 import { createRegistry } from '../../../src/surfaces/desk/registry/registry.js'
 import { routes } from '../../../src/surfaces/desk/routes.js'
 import { databaseContents } from '../../../src/surfaces/desk/store/contents.js'
+import { createSeals } from '../../../src/surfaces/desk/watch/seals.js'
 import { small } from '../../support/small.js'
 import { type Client, clientOf } from './client.js'
 import { embeddedStore, type TestStore } from './stores.js'
@@ -93,12 +94,13 @@ export async function testDesk(
     ? createRegistry({ db, workspace, start: () => registryEngine(model), problem: (error) => problems.push(error) })
     : undefined
   let time = Date.parse('2026-03-02T03:00:00Z')
+  const now = () => new Date(time)
   let desk: Desk | undefined
   const { close } = await listen(0, routes, (port) => {
     desk = {
       ...{ db, contents: databaseContents, judge, registry, workspace, lang: 'vi', version: '0' },
-      oidc,
-      now: () => new Date(time),
+      ...{ oidc, now },
+      seals: createSeals({ db, workspace, now, problem: (error) => problems.push(error) }),
       origin: `http://${host}:${port}`,
       decided: () => undefined,
       ...observed,

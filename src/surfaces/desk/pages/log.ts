@@ -1,12 +1,12 @@
 import * as Type from 'typebox'
-import { sayIn } from '../../../kernel/index.js'
+import { type Lang, sayIn } from '../../../kernel/index.js'
 import { bit, body, marked, note, table, tableBlock } from '../../../present/index.js'
 import type { Desk } from '../desk.js'
 import type { HttpAnswer } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import type { Tx } from '../store/db.js'
 import { literally } from '../store/literally.js'
-import { brokenSeal } from '../store/log.js'
+import type { SealsSeen } from '../watch/seals.js'
 import { framed } from './frame.js'
 import { happened, momentOf } from './words.js'
 
@@ -23,15 +23,61 @@ const Entry = Type.Object({
   digest: Type.String(),
 })
 
-function entries(tx: Tx, before: number, who: string | undefined, number: number | undefined) {
+async function entries(tx: Tx, before: number, who: string | undefined, number: number | undefined) {
+  const { accounts, dossier } = await named(tx, who, number)
   return tx.rows(
     Entry,
     `select e.seq, e.at, e.kind, e.data, a.name, e.dossier_id, d.number, e.digest
       from event e left join account a on a.id = e.account_id left join dossier d on d.id = e.dossier_id
-      where e.seq < $1 and ($2::text is null or a.name ilike '%' || $2 || '%') and ($3::int is null or d.number = $3)
+      where e.seq < $1 and ($2::uuid[] is null or e.account_id = any($2)) and ($3::uuid is null or e.dossier_id = $3)
       order by e.seq desc limit $4`,
-    [before, who === undefined ? null : literally(who), number ?? null, perPage],
+    [before, accounts ?? null, dossier ?? null, perPage],
   )
+}
+
+const Ids = Type.Object({ ids: Type.Array(Type.String()) })
+
+/** The accounts of a name and the dossier of a number, by which the log has an order of its own; what is not there has no entry. */
+async function named(tx: Tx, who: string | undefined, number: number | undefined) {
+  const ids = async (sql: string, value: string | number) => (await tx.rows(Ids, sql, [value]))[0]?.ids ?? []
+  return {
+    accounts:
+      who === undefined
+        ? undefined
+        : await ids(
+            "select array(select id::text from account where name ilike '%' || $1 || '%') as ids",
+            literally(who),
+          ),
+    dossier:
+      number === undefined
+        ? undefined
+        : ((await ids('select array(select id::text from dossier where number = $1) as ids', number))[0] ?? nobody),
+  }
+}
+
+/** What no dossier is called. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+function sealMark(seals: SealsSeen | undefined, lang: Lang) {
+  const say = sayIn(lang)
+  if (!seals) return say('Đang soát niêm phong của nhật ký; mở lại trang sau ít phút', 'The seals are being looked at')
+  return seals.broken === undefined
+    ? marked({ tone: 'good', sign: '✓', label: say('Nhật ký nguyên vẹn', 'The log is whole') })
+    : marked({
+        ...{ tone: 'bad', sign: '✕' },
+        label: say(`Nhật ký bị sửa tại mục ${seals.broken}`, `The log was altered at entry ${seals.broken}`),
+      })
+}
+
+function sealNote(seals: SealsSeen | undefined, lang: Lang): string {
+  const say = sayIn(lang)
+  const how = say(
+    ': mỗi mục được niêm phong bằng dấu nội dung của mục trước',
+    ': each entry is sealed with the digest of the one before',
+  )
+  if (!seals) return `${how}.`
+  const { upTo, at } = seals
+  return `${how}${say(`; đã soát ${upTo} mục lúc ${momentOf(at, lang)}.`, `; ${upTo} entries looked at, ${momentOf(at, lang)}.`)}`
 }
 
 /** The whole log, for whoever audits: each entry sealed with the one before, and whether the seals hold. */
@@ -41,10 +87,8 @@ export async function logPage(asked: AskedByPerson, desk: Desk): Promise<HttpAns
   const who = query.get('ai')?.trim().slice(0, 200) || undefined
   const number = Math.trunc(Number(query.get('so'))) || undefined
   const before = Math.trunc(Number(query.get('truoc'))) || Number.MAX_SAFE_INTEGER
-  const { rows, broken } = await desk.db.transaction(person.actor, async (tx) => ({
-    rows: await entries(tx, before, who, number),
-    broken: await brokenSeal(tx),
-  }))
+  const rows = await desk.db.transaction(person.actor, (tx) => entries(tx, before, who, number))
+  const seals = await desk.seals.look()
   const last = rows.at(-1)?.seq
   const next = new URLSearchParams({
     ...(who && { ai: who }),
@@ -58,19 +102,7 @@ export async function logPage(asked: AskedByPerson, desk: Desk): Promise<HttpAns
         {
           id: 'niem-phong',
           content: [
-            body(
-              broken === undefined
-                ? marked({ tone: 'good', sign: '✓', label: say('Nhật ký nguyên vẹn', 'The log is whole') })
-                : marked({
-                    tone: 'bad',
-                    sign: '✕',
-                    label: say(`Nhật ký bị sửa tại mục ${broken}`, `The log was altered at entry ${broken}`),
-                  }),
-              say(
-                ': mỗi mục được niêm phong bằng dấu nội dung của mục trước.',
-                ': each entry is sealed with the digest of the one before.',
-              ),
-            ),
+            body(sealMark(seals, lang), sealNote(seals, lang)),
             {
               kind: 'form',
               method: 'get',

@@ -59,7 +59,9 @@ async function queuePage(asked: AskedByPerson, desk: Desk): Promise<HttpAnswer> 
   const text = query.get('tim')?.trim().slice(0, 200) || undefined
   const state = Object.keys(stateNames).find((name) => name === query.get('trang-thai'))
   const verdict = wordOf(verdictLabel, query.get('ket-qua'))
-  const agency = query.get('co-quan')?.slice(0, 200) || undefined
+  // Of whoever sees nobody else's, the database need not find out which are theirs.
+  const own = actor.roles.every((role) => role === 'drafter' || role === 'submitter') ? actor.agency : undefined
+  const agency = own ?? (query.get('co-quan')?.slice(0, 200) || undefined)
   const assignee = query.get('can-bo')?.slice(0, 50) || undefined
   const from = Math.max(1, Math.trunc(Number(query.get('trang'))) || 1)
   const today = dayOfMoment(desk.now())

@@ -5,6 +5,7 @@ import { stateNames } from '../domain/states.js'
 import type { HttpAnswer } from '../http/answer.js'
 import type { AskedByPerson } from '../http/route.js'
 import { cardsWith } from '../store/dossiers.js'
+import { wordsIn } from '../store/words.js'
 import { framed } from './frame.js'
 
 /** “Has anybody done it?”: systems of the architecture and everybody's dossiers, as far as all may know them. */
@@ -12,14 +13,7 @@ export async function searchPage(asked: AskedByPerson, desk: Desk): Promise<Http
   const { lang, query, person } = asked
   const say = sayIn(lang)
   const text = query.get('tim')?.trim().slice(0, 2000) ?? ''
-  const words = [
-    ...new Set(
-      text
-        .normalize('NFC')
-        .toLocaleLowerCase('vi')
-        .match(/[\p{L}\d]{2,}/gu) ?? [],
-    ),
-  ].slice(0, 30)
+  const words = wordsIn(text)
   const near = text === '' ? [] : await desk.judge.similar(text, lang)
   const cards = words.length === 0 ? [] : await desk.db.transaction(person.actor, (tx) => cardsWith(tx, words))
   const found: DeskSection[] =

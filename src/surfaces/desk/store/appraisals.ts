@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import { CheckResult, type ProposalResult } from '../../../appraise/index.js'
-import type { Text } from '../../../kernel/index.js'
+import { groupBy, type Text } from '../../../kernel/index.js'
 import type { Tx } from './db.js'
 
 const AppraisalRow = Type.Object({
@@ -128,19 +128,23 @@ const EarlierRow = Type.Object({
 })
 export type EarlierRow = Type.Static<typeof EarlierRow>
 
+/** Of each thing so much is told of what was said before. */
+const mostEarlier = 3
+
 /** What was said of the same in other dossiers, of each the last few. */
-export function earlierOn(tx: Tx, dossier: string, kin: readonly string[]): Promise<EarlierRow[]> {
-  return tx.rows(
+export async function earlierOn(tx: Tx, dossier: string, kin: readonly string[]): Promise<EarlierRow[]> {
+  const rows = await tx.rows(
     EarlierRow,
-    `select kin, dossier_id, number, title, agency, state, stance, reason, name, created_at from (
-       select p.kin, d.id as dossier_id, d.number, d.title, g.name as agency, d.state, p.stance, p.reason, a.name,
-           p.created_at, row_number() over (partition by p.kin order by p.created_at desc) as nth
-         from disposition p join dossier d on d.id = p.dossier_id join account a on a.id = p.account_id
-           join agency g on g.workspace_id = d.workspace_id and g.id = d.agency_id
-         where p.kin = any($2::text[]) and p.dossier_id <> $1) e
-      where nth <= 3 order by created_at desc`,
-    [dossier, kin],
+    // Each thing's last few by the index that has them: of a common finding there are as many as dossiers.
+    `select p.kin, d.id as dossier_id, d.number, d.title, g.name as agency, d.state, p.stance, p.reason, a.name, p.created_at
+       from latest_of_kin($2, $3) l join disposition p on p.dossier_id = l.dossier_id and p.subject = l.subject
+         join dossier d on d.id = p.dossier_id join account a on a.id = p.account_id
+         join agency g on g.workspace_id = d.workspace_id and g.id = d.agency_id
+       where p.dossier_id <> $1 order by p.created_at desc`,
+    // One more, which may be this dossier's own.
+    [dossier, [...new Set(kin)], mostEarlier + 1],
   )
+  return [...groupBy(rows, (row) => row.kin).values()].flatMap((of) => of.slice(0, mostEarlier))
 }
 
 const ConclusionRow = Type.Object({

@@ -140,7 +140,11 @@ async function put({ table, row }: Carried, tx: Tx): Promise<void> {
   if (known === undefined) throw noBackup()
   // Entries of the log are numbered and sealed anew, to the same seals if nothing was altered.
   const own = known === 'outbox' ? 'overriding system value' : ''
-  await tx.run(`insert into ${known} ${own} select * from jsonb_populate_record(null::${known}, $1::jsonb)`, [row])
+  // A setting may be JSON's null, of which a row that is made of JSON leaves nothing.
+  const columns = known === 'setting' ? "workspace_id, name, coalesce(value, 'null')" : '*'
+  await tx.run(`insert into ${known} ${own} select ${columns} from jsonb_populate_record(null::${known}, $1::jsonb)`, [
+    row,
+  ])
 }
 
 function outboxEnd(all: readonly Carried[]): number {

@@ -6,6 +6,7 @@ import { dueDay, timing } from './calendar.js'
 import type { Tx } from './db.js'
 import { literally } from './literally.js'
 import { addVersion, type FileRow } from './versions.js'
+import { wordsIn } from './words.js'
 
 const Maybe = <T extends Type.TSchema>(of: T) => Type.Union([of, Type.Null()])
 
@@ -62,15 +63,10 @@ const Near = Type.Object({ ids: Maybe(Type.Array(Type.String())), agencies: Type
 /** Where a text is to be looked for: in dossiers that have its rarest word (all, where none is rare) and those of agencies. */
 async function near(tx: Tx, text: string | undefined): Promise<Type.Static<typeof Near>> {
   if (text === undefined) return { ids: null, agencies: [] }
-  const words =
-    text
-      .normalize('NFC')
-      .toLocaleLowerCase('vi')
-      .match(/[\p{L}\d]{2,}/gu) ?? []
   const [found] = await tx.rows(
     Near,
     `select dossiers_near($1, $2) as ids, array(select g.id from agency g where g.name ilike '%' || $3 || '%') as agencies`,
-    [[...new Set(words)].slice(0, 30), mostNear, literally(text)],
+    [wordsIn(text), mostNear, literally(text)],
   )
   return found ?? { ids: null, agencies: [] }
 }
@@ -153,7 +149,7 @@ export function cardsWith(tx: Tx, words: readonly string[], limit = 20): Promise
   return tx.rows(
     CardRow,
     `select c.number, c.title, g.name as agency, c.functions, c.state, w.hits
-      from cards_with($1) w join dossier_card c on c.id = w.dossier_id
+      from cards_with($1, $2) w join dossier_card c on c.id = w.dossier_id
         join agency g on g.workspace_id = c.workspace_id and g.id = c.agency_id
       order by w.hits desc, c.number desc limit $2`,
     [words, limit],
@@ -297,9 +293,9 @@ export function published(
   limit: number,
   offset: number,
 ): Promise<Type.Static<typeof PublishedRow>[]> {
-  return tx.rows(PublishedRow, 'select number, title, agency, state, decided_at from latest_published($1, $2, $3)', [
-    literally(words),
-    limit,
-    offset,
-  ])
+  return tx.rows(
+    PublishedRow,
+    'select number, title, agency, state, decided_at from latest_published($1, $2, $3, $4)',
+    [literally(words), wordsIn(words), limit, offset],
+  )
 }

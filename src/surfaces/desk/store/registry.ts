@@ -165,10 +165,10 @@ export function registryRecords(
   return tx.rows(
     RecordRow,
     `${select} where ($1::text is null or r.member_id = $1)
-        and (not $2 or jsonb_typeof(r.record -> 'offer') = 'object')
-        and ($3 = '' or r.record ->> 'name' ilike '%' || $3 || '%' or r.record ->> 'title' ilike '%' || $3 || '%'
+        and (not $2 or r.offered)
+        and ($3 = '' or r.title ilike '%' || $3 || '%'
           or r.record ->> 'owner' ilike '%' || $3 || '%' or r.record ->> 'agency' ilike '%' || $3 || '%')
-      order by r.kind desc, coalesce(r.record ->> 'name', r.record ->> 'title'), r.member_id, r.id limit $4 offset $5`,
+      order by r.kind desc, r.title, r.member_id, r.id limit $4 offset $5`,
     [member ?? null, offered, literally(text), limit, offset],
   )
 }
@@ -232,9 +232,7 @@ export function publishedRecords(
 ): Promise<Type.Static<typeof PublishedRow>[]> {
   return tx.rows(
     PublishedRow,
-    `select province, name, owner, kind, status, functions from registry_published
-      where $1 = '' or name ilike '%' || $1 || '%' or owner ilike '%' || $1 || '%' or province ilike '%' || $1 || '%'
-      order by name, province, id limit $2 offset $3`,
+    'select province, name, owner, kind, status, functions from published_systems($1, $2, $3)',
     [literally(words), limit, offset],
   )
 }
