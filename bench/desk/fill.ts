@@ -116,7 +116,6 @@ function snapshotOf(i: number, systems: number): ProvinceSnapshot {
       format: 1,
       province: provinceId(i),
       name: `Kiến trúc ${provinces[i]}`,
-      version,
     },
     ...{
       asOf: today(),

@@ -1,4 +1,4 @@
-import type { Desk } from '../desk.js'
+import type { Db } from '../store/db.js'
 import { lastEntry, logStart, lookAtSeals } from '../store/log.js'
 
 /** What was found of the log's seals. */
@@ -16,6 +16,14 @@ export interface Seals {
   look(): Promise<SealsSeen | undefined>
 }
 
+export interface SealsOptions {
+  readonly db: Db
+  readonly workspace: string
+  readonly now: () => Date
+  /** What went wrong while nobody waited. */
+  readonly problem: (error: unknown) => void
+}
+
 /** So many entries are looked at while somebody waits. */
 const few = 5_000
 /** Milliseconds for which it is not done again. */
@@ -25,12 +33,7 @@ const pause = 600_000
  * A log that has grown takes seconds, so it is gone through beside what people ask for, each piece a transaction of its own, and
  * again when somebody asks later on.
  */
-export function createSeals({
-  db,
-  workspace,
-  now,
-  problem,
-}: Pick<Desk, 'db' | 'workspace' | 'now' | 'problem'>): Seals {
+export function createSeals({ db, workspace, now, problem }: SealsOptions): Seals {
   const system = { kind: 'system', workspace } as const
   let known: SealsSeen | undefined
   let running = false
