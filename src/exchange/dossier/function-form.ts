@@ -8,7 +8,7 @@ export const equipment =
 const amounts =
   /\d\s*(?:đồng|triệu|tỷ|nghìn|tr\.?đ|đ|cái|bộ|chiếc|trang|người|lớp|tb|gb|mbps|inch|%)(?![\p{L}])|\d{1,3}(?:\.\d{3}){2,}/iu
 const dated = /(?<![\d/])\d{1,2}\/(?:\d{1,2}\/)?20\d{2}(?!\d)|(?:quý|tháng|năm)\s+(?:\d|[ivx]+(?![\p{L}]))/iu
-const document = /\d+\/(?:\d{4}\/)?(?:QĐ|NĐ|TT|NQ|KH|CT|QH|TTg)/u
+const document = /(?<!\d)\d{1,5}\/(?:\d{4}\/)?(?:QĐ|NĐ|TT|NQ|KH|CT|QH|TTg)/u
 const sentences = /[.!?]\s+\p{Lu}/u
 
 /** What the items of a list look like, and how much that tells for functions. */

@@ -14,7 +14,7 @@ export const callsFunctions = (by: Announcement): boolean => by === 'heading' ||
 /** What announces a list: the last sentence of a text, behind the label that opens it (“Về chức năng: … Phần bổ sung:”). */
 export function announcementOf(text: string): Announcement {
   const told = text.slice(-longestTold)
-  const key = nameKey(told.slice(told.search(lastSentence)))
+  const key = nameKey(told.split(sentenceEnd).findLast((sentence) => sentence.trim() !== '') ?? '')
   const opening = openingLabel.exec(text)?.[1]
   if (key === '' || ofNone.test(key)) return 'none'
   if (isToday.test(key) && !adds.test(key)) return 'none'
@@ -26,7 +26,7 @@ export function announcementOf(text: string): Announcement {
 
 /** Of a longer text only its end announces. */
 const longestTold = 240
-const lastSentence = /(?:[^.;]|[.;](?!\s))*$/u
+const sentenceEnd = /[.;]\s/u
 const openingLabel = /^\s*(?:[-–+•*]\s*)?([^:.;]{2,40}):/u
 const opensFunctions = /^(ve )?(cac )?(chuc nang|tinh nang)\b/
 const heads =

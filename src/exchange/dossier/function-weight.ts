@@ -68,10 +68,10 @@ export function bestList(reading: DossierReading): readonly Item[] {
     for (const place of places) taken.add(place)
     return true
   })
-  const order = new Map(reading.passages.map(({ source }, i) => [JSON.stringify(source.place), i]))
-  const at = ({ source }: Item) => order.get(JSON.stringify(source.place)) ?? 0
   // Parts stand in the order of the paper.
-  return parts.sort((a, b) => at(a.items[0] as Item) - at(b.items[0] as Item)).flatMap(({ items }) => items)
+  const order = new Map(reading.passages.map(({ source }, i) => [JSON.stringify(source.place), i]))
+  const at = ({ items: [first] }: AnnouncedList) => (first && order.get(JSON.stringify(first.source.place))) ?? 0
+  return parts.sort((a, b) => at(a) - at(b)).flatMap(({ items }) => items)
 }
 
 const doing = ({ items }: AnnouncedList) => mostlyDoing(items.map(({ value }) => value))

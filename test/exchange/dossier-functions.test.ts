@@ -1,0 +1,515 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import { readDossier } from '../../src/exchange/dossier/read-dossier.js'
+import { readPaper } from '../../src/office/paper/read-paper.js'
+import { type Blocks, bullet, docxOf, h, p, t } from '../support/dossier.js'
+
+const { model } = loadWorkspace(join(import.meta.dirname, '../..', 'architecture'))
+const b = (text: string) => p(`**${text}**`)
+
+/** The functions that are read of a request with these pieces, before its costs. */
+async function functionsOf(...blocks: Blocks): Promise<unknown> {
+  const paper = [
+    b('TỜ TRÌNH'),
+    b('V/v xây dựng phần mềm quản lý trại giống'),
+    ...blocks,
+    b('Kinh phí'),
+    t([
+      ['STT', 'Nội dung', 'Thành tiền (đồng)'],
+      ['1', 'Xây dựng phần mềm', '450.000.000'],
+      ['2', 'Đào tạo, chuyển giao', '50.000.000'],
+      ['', 'Tổng cộng', '500.000.000'],
+    ]),
+  ]
+  return readDossier(await readPaper(await docxOf({ blocks: paper }), 'ho-so.docx'), model).header.functions ?? []
+}
+
+/** Ways in which papers list functions. */
+const lists: readonly (readonly [way: string, blocks: Blocks, functions: readonly string[]])[] = [
+  [
+    'wishes of users, each with who says it',
+    [
+      b('III. Mong muốn của người dùng'),
+      bullet('Là chủ trại, tôi muốn khai đàn trên điện thoại'),
+      bullet('Là cán bộ thú y, tôi muốn nhận tin báo dịch'),
+      bullet('Là lãnh đạo, tôi muốn xem bản đồ dịch bệnh'),
+    ],
+    [
+      'Là chủ trại, tôi muốn khai đàn trên điện thoại',
+      'Là cán bộ thú y, tôi muốn nhận tin báo dịch',
+      'Là lãnh đạo, tôi muốn xem bản đồ dịch bệnh',
+    ],
+  ],
+  [
+    'what each kind of user can do',
+    [
+      p('Khi hoàn thành, chủ trại có thể:'),
+      bullet('khai báo đàn giống'),
+      bullet('xin giấy kiểm dịch'),
+      bullet('tra cứu lịch tiêm'),
+      p('Còn cán bộ huyện có thể:'),
+      bullet('duyệt tờ khai'),
+      bullet('xuất báo cáo tuần'),
+    ],
+    ['khai báo đàn giống', 'xin giấy kiểm dịch', 'tra cứu lịch tiêm', 'duyệt tờ khai', 'xuất báo cáo tuần'],
+  ],
+  [
+    'what stands below the software, not what is bought beside it',
+    [
+      b('2. Nội dung đầu tư'),
+      p('2.1. Phần cứng: 02 máy chủ, 10 máy tính bảng.'),
+      p('2.2. Phần mềm quản lý trại giống:'),
+      bullet('Danh mục trại, chuồng, đàn'),
+      bullet('Lý lịch con giống'),
+      bullet('Lịch tiêm phòng và nhắc lịch'),
+      p('2.3. Đào tạo: 02 lớp.'),
+    ],
+    ['Danh mục trại, chuồng, đàn', 'Lý lịch con giống', 'Lịch tiêm phòng và nhắc lịch'],
+  ],
+  [
+    'a sentence with numbers in brackets',
+    [
+      p(
+        'Phần mềm được xây dựng gồm các chức năng sau: (1) Quản lý trại; (2) Quản lý đàn; (3) Quản lý tiêm phòng; (4) Báo cáo.',
+      ),
+    ],
+    ['Quản lý trại', 'Quản lý đàn', 'Quản lý tiêm phòng', 'Báo cáo'],
+  ],
+  [
+    'a sentence with letters',
+    [p('Chức năng chính của phần mềm: a) khai báo đàn, b) kiểm dịch, c) bản đồ trại, d) báo cáo thống kê.')],
+    ['khai báo đàn', 'kiểm dịch', 'bản đồ trại', 'báo cáo thống kê'],
+  ],
+  [
+    'a sentence without a colon',
+    [p('Hệ thống có các chức năng khai báo đàn, cấp giấy kiểm dịch, nhắc lịch tiêm và thống kê theo xã.')],
+    ['khai báo đàn', 'cấp giấy kiểm dịch', 'nhắc lịch tiêm', 'thống kê theo xã'],
+  ],
+  [
+    'headings with prose below',
+    [
+      h(1, '3. Các phân hệ'),
+      h(2, '3.1. Quản lý trại'),
+      p('Lưu thông tin trại, chủ trại, quy mô.'),
+      h(2, '3.2. Kiểm dịch vận chuyển'),
+      p('Cấp và tra cứu giấy kiểm dịch.'),
+      h(2, '3.3. Bản đồ dịch bệnh'),
+      p('Hiển thị ổ dịch trên bản đồ.'),
+      h(1, '4. Kinh phí'),
+    ],
+    ['Quản lý trại', 'Kiểm dịch vận chuyển', 'Bản đồ dịch bệnh'],
+  ],
+  [
+    'a table of requirements',
+    [
+      b('Yêu cầu của đơn vị sử dụng'),
+      t([
+        ['STT', 'Yêu cầu', 'Mức độ'],
+        ['1', 'Khai báo đàn qua điện thoại', 'Bắt buộc'],
+        ['2', 'Cấp giấy kiểm dịch điện tử', 'Bắt buộc'],
+        ['3', 'Bản đồ trại theo xã', 'Mong muốn'],
+      ]),
+    ],
+    ['Khai báo đàn qua điện thoại', 'Cấp giấy kiểm dịch điện tử', 'Bản đồ trại theo xã'],
+  ],
+  [
+    'lines with codes, which are left out',
+    [
+      b('Danh mục chức năng'),
+      p('CN01 - Khai báo đàn'),
+      p('CN02 - Duyệt khai báo'),
+      p('CN03 - Cấp giấy kiểm dịch'),
+      b('Kinh phí'),
+    ],
+    ['Khai báo đàn', 'Duyệt khai báo', 'Cấp giấy kiểm dịch'],
+  ],
+  [
+    'short lines without a sign, until prose begins',
+    [
+      b('Chức năng phần mềm'),
+      p('Khai báo đàn qua điện thoại'),
+      p('Cấp giấy kiểm dịch'),
+      p('Bản đồ trại'),
+      b('Kinh phí'),
+    ],
+    ['Khai báo đàn qua điện thoại', 'Cấp giấy kiểm dịch', 'Bản đồ trại'],
+  ],
+  [
+    'lines of one paragraph',
+    [p('Phần mềm cần làm được những việc sau:\nKhai báo đàn\nCấp giấy kiểm dịch\nBáo cáo tuần')],
+    ['Khai báo đàn', 'Cấp giấy kiểm dịch', 'Báo cáo tuần'],
+  ],
+  [
+    'what is added, not what there is',
+    [
+      b('1. Hiện trạng'),
+      p('Phần mềm hiện nay có các chức năng: nhập đàn; in sổ; báo cáo.'),
+      b('2. Nội dung nâng cấp'),
+      p('Bổ sung các chức năng mới:'),
+      bullet('Khai báo qua điện thoại'),
+      bullet('Bản đồ dịch bệnh'),
+      bullet('Nhắc lịch tiêm'),
+    ],
+    ['Khai báo qua điện thoại', 'Bản đồ dịch bệnh', 'Nhắc lịch tiêm'],
+  ],
+  [
+    'lists of two phases',
+    [
+      b('III. Chức năng giai đoạn 1'),
+      bullet('Khai báo đàn'),
+      bullet('Cấp giấy'),
+      bullet('Báo cáo'),
+      b('IV. Chức năng giai đoạn 2'),
+      bullet('Bản đồ dịch'),
+      bullet('Nhắc lịch'),
+      bullet('Thống kê'),
+    ],
+    ['Khai báo đàn', 'Cấp giấy', 'Báo cáo', 'Bản đồ dịch', 'Nhắc lịch', 'Thống kê'],
+  ],
+  [
+    'a cell that says what someone is allowed to do',
+    [
+      t([
+        ['Tên nhiệm vụ', 'Phần mềm quản lý trại giống'],
+        ['Đơn vị đề xuất', 'Chi cục Chăn nuôi'],
+        ['Mô tả', 'Phần mềm cho phép chủ trại khai báo đàn, xin giấy kiểm dịch, tra cứu lịch tiêm'],
+        ['Kinh phí', '500 triệu'],
+      ]),
+    ],
+    ['khai báo đàn', 'xin giấy kiểm dịch', 'tra cứu lịch tiêm'],
+  ],
+  [
+    'what stands below the parts of a system',
+    [
+      p('Hệ thống bao gồm:'),
+      p('1. Ứng dụng cho chủ trại:'),
+      bullet('Khai báo đàn'),
+      bullet('Nhận lịch tiêm'),
+      p('2. Trang quản trị cho cán bộ:'),
+      bullet('Duyệt tờ khai'),
+      bullet('Xuất báo cáo'),
+      b('Kinh phí'),
+    ],
+    ['Khai báo đàn', 'Nhận lịch tiêm', 'Duyệt tờ khai', 'Xuất báo cáo'],
+  ],
+  [
+    'a table of tasks',
+    [
+      b('Bảng 3. Nghiệp vụ cần tin học hóa'),
+      t([
+        ['STT', 'Nghiệp vụ', 'Bộ phận'],
+        ['1', 'Khai báo đàn', 'Phòng KT'],
+        ['2', 'Kiểm dịch vận chuyển', 'Trạm'],
+        ['3', 'Theo dõi tiêm phòng', 'Trạm'],
+      ]),
+    ],
+    ['Khai báo đàn', 'Kiểm dịch vận chuyển', 'Theo dõi tiêm phòng'],
+  ],
+  [
+    'a table under heads that nobody knows',
+    [
+      b('Phần mềm'),
+      t([
+        ['Màn hình', 'Dùng để'],
+        ['Trang chủ', 'Xem số liệu tổng hợp'],
+        ['Đàn', 'Khai báo tăng giảm đàn'],
+        ['Giấy', 'Cấp giấy kiểm dịch'],
+      ]),
+    ],
+    ['Xem số liệu tổng hợp', 'Khai báo tăng giảm đàn', 'Cấp giấy kiểm dịch'],
+  ],
+  [
+    'what must be and what may be',
+    [
+      b('4. Tính năng bắt buộc'),
+      bullet('Khai báo đàn'),
+      bullet('Cấp giấy'),
+      bullet('Nhắc lịch'),
+      b('5. Tính năng mong muốn'),
+      bullet('Bản đồ dịch bệnh'),
+      bullet('Trợ lý ảo'),
+    ],
+    ['Khai báo đàn', 'Cấp giấy', 'Nhắc lịch', 'Bản đồ dịch bệnh', 'Trợ lý ảo'],
+  ],
+  [
+    'what was typed without accents',
+    [
+      p('Phan mem co cac chuc nang sau:'),
+      p('1. Khai bao dan'),
+      p('2. Cap giay kiem dich'),
+      p('3. Bao cao tuan'),
+      p('Kinh phi 500 trieu dong.'),
+    ],
+    ['Khai bao dan', 'Cap giay kiem dich', 'Bao cao tuan'],
+  ],
+  [
+    'a table that compares before and after',
+    [
+      b('So sánh chức năng'),
+      t([
+        ['STT', 'Chức năng', 'Hiện có', 'Sau nâng cấp'],
+        ['1', 'Khai báo qua điện thoại', 'Không', 'Có'],
+        ['2', 'Cấp giấy điện tử', 'Không', 'Có'],
+      ]),
+    ],
+    ['Khai báo qua điện thoại', 'Cấp giấy điện tử'],
+  ],
+  [
+    'what software must do, with stars',
+    [
+      p('Phần mềm mới phải:'),
+      p('* Khai báo được đàn'),
+      p('* Nhắc được lịch tiêm'),
+      p('* In được giấy'),
+      p('Kinh phí khoảng 200 triệu.'),
+    ],
+    ['Khai báo được đàn', 'Nhắc được lịch tiêm', 'In được giấy'],
+  ],
+  [
+    'modules that name themselves',
+    [
+      b('Thiết kế phần mềm'),
+      p('Module 1: Khai báo đàn'),
+      p('Module 2: Kiểm dịch'),
+      p('Module 3: Bản đồ dịch bệnh'),
+      b('Kinh phí'),
+    ],
+    ['Khai báo đàn', 'Kiểm dịch', 'Bản đồ dịch bệnh'],
+  ],
+  [
+    'modules in a sentence',
+    [p('Phần mềm chia làm 3 phân hệ: quản lý trại, kiểm dịch, báo cáo thống kê.')],
+    ['quản lý trại', 'kiểm dịch', 'báo cáo thống kê'],
+  ],
+  [
+    'cells of several lines',
+    [
+      b('Yêu cầu của người dùng'),
+      t([
+        ['Đối tượng', 'Chức năng được dùng'],
+        ['Chủ trại', 'Khai báo đàn\nXem lịch tiêm'],
+        ['Cán bộ', 'Duyệt tờ khai\nCấp giấy'],
+      ]),
+    ],
+    ['Khai báo đàn', 'Xem lịch tiêm', 'Duyệt tờ khai', 'Cấp giấy'],
+  ],
+  [
+    'numbered lines with prose between',
+    [
+      b('3. Phần mềm'),
+      p('Các chức năng:'),
+      p('1. Khai báo đàn'),
+      p('Chủ trại nhập số lượng trên điện thoại, hệ thống gửi cho cán bộ thú y xã duyệt.'),
+      p('2. Cấp giấy'),
+      p('Cán bộ in giấy có mã QR.'),
+      p('3. Báo cáo'),
+      p('Theo mẫu.'),
+      b('4. Kinh phí'),
+    ],
+    ['Khai báo đàn', 'Cấp giấy', 'Báo cáo'],
+  ],
+]
+
+/** Lists that look alike and are none. */
+const others: readonly (readonly [of: string, blocks: Blocks])[] = [
+  [
+    'who may do what',
+    [
+      b('Phân quyền'),
+      t([
+        ['Vai trò', 'Xem', 'Sửa', 'Duyệt'],
+        ['Chủ trại', 'x', 'x', ''],
+        ['Cán bộ', 'x', '', 'x'],
+        ['Lãnh đạo', 'x', '', ''],
+      ]),
+    ],
+  ],
+  [
+    'a schedule',
+    [
+      b('Kế hoạch triển khai'),
+      t([
+        ['Bước', 'Công việc', 'Thời gian'],
+        ['1', 'Khảo sát yêu cầu', 'T1/2024'],
+        ['2', 'Xây dựng phần mềm', 'T2/2024'],
+        ['3', 'Kiểm thử', 'T4/2024'],
+        ['4', 'Đào tạo', 'T5/2024'],
+      ]),
+    ],
+  ],
+  [
+    'general requirements',
+    [
+      b('Yêu cầu chung của hệ thống'),
+      bullet('Giao diện tiếng Việt, dễ dùng'),
+      bullet('Đáp ứng 500 người truy cập đồng thời'),
+      bullet('Sao lưu hằng ngày'),
+    ],
+  ],
+  [
+    'duties',
+    [
+      b('Tổ chức thực hiện'),
+      p('Phòng Chăn nuôi có trách nhiệm:'),
+      bullet('Lập hồ sơ mời thầu'),
+      bullet('Theo dõi, nghiệm thu'),
+      bullet('Báo cáo Giám đốc Sở'),
+    ],
+  ],
+  [
+    'goals',
+    [
+      b('Mục tiêu'),
+      bullet('Quản lý 100% trại trên địa bàn'),
+      bullet('Giảm thời gian cấp giấy còn 1 ngày'),
+      bullet('Cung cấp số liệu cho lãnh đạo'),
+    ],
+  ],
+  [
+    'systems of today',
+    [
+      b('Hiện trạng'),
+      p('Chi cục đang dùng các phần mềm:'),
+      bullet('Quản lý văn bản'),
+      bullet('Kế toán MISA'),
+      bullet('Một cửa điện tử'),
+    ],
+  ],
+  [
+    'quality of a service',
+    [
+      b('Chất lượng dịch vụ'),
+      p('Nhà cung cấp phải đáp ứng:'),
+      bullet('Thời gian sẵn sàng 99,5%'),
+      bullet('Khắc phục sự cố trong 4 giờ'),
+      bullet('Trực hỗ trợ 24/7'),
+    ],
+  ],
+  [
+    'steps of scanning',
+    [
+      b('Quy trình số hóa gồm các bước:'),
+      bullet('Giao nhận tài liệu'),
+      bullet('Quét tài liệu'),
+      bullet('Nhập liệu biên mục'),
+      bullet('Kiểm tra, nghiệm thu'),
+    ],
+  ],
+  [
+    'what is handed over',
+    [b('Sản phẩm giao nộp'), bullet('Phần mềm quản lý trại'), bullet('Tài liệu hướng dẫn'), bullet('Mã nguồn')],
+  ],
+  [
+    'a network',
+    [
+      b('Nội dung nâng cấp'),
+      bullet('Thay 12 switch'),
+      bullet('Đi lại cáp Cat6 cho 3 tầng'),
+      bullet('Lắp 02 tường lửa'),
+    ],
+  ],
+  [
+    'devices and what they are for',
+    [
+      b('Danh mục thiết bị'),
+      t([
+        ['Thiết bị', 'Chức năng', 'SL'],
+        ['Máy chủ', 'Chạy phần mềm', '2'],
+        ['Tủ đĩa', 'Lưu trữ dữ liệu', '1'],
+        ['Tường lửa', 'Bảo vệ mạng', '1'],
+      ]),
+    ],
+  ],
+  [
+    'staff',
+    [
+      b('Tổ chức'),
+      t([
+        ['Chức danh', 'Nhiệm vụ'],
+        ['Tổ trưởng', 'Theo dõi chung'],
+        ['Tổ phó', 'Kiểm tra, giám sát'],
+        ['Thành viên', 'Nhập số liệu'],
+      ]),
+    ],
+  ],
+  [
+    'risks',
+    [
+      b('Rủi ro và biện pháp'),
+      bullet('Phân công người trực'),
+      bullet('Sao lưu thường xuyên'),
+      bullet('Theo dõi nhà thầu'),
+    ],
+  ],
+  [
+    'effects',
+    [
+      b('Hiệu quả mang lại'),
+      bullet('Cung cấp số liệu nhanh'),
+      bullet('Giảm chi phí in ấn'),
+      bullet('Tra cứu thuận tiện'),
+    ],
+  ],
+  [
+    'measures of security',
+    [
+      b('An toàn thông tin'),
+      p('Hệ thống phải có các biện pháp:'),
+      bullet('Phân quyền người dùng'),
+      bullet('Sao lưu hằng ngày'),
+      bullet('Ghi nhật ký'),
+    ],
+  ],
+  [
+    'lessons',
+    [
+      b('Đào tạo'),
+      p('Nội dung tập huấn gồm:'),
+      bullet('Khai báo đàn'),
+      bullet('Tra cứu giấy kiểm dịch'),
+      bullet('Xử lý sự cố'),
+    ],
+  ],
+  [
+    'what is asked of bidders',
+    [
+      b('Yêu cầu đối với nhà thầu'),
+      bullet('Có giấy phép'),
+      bullet('Cung cấp 2 hợp đồng tương tự'),
+      bullet('Bảo hành 24 tháng'),
+    ],
+  ],
+  [
+    'what a letter asks for',
+    [
+      p('Chi cục kính đề nghị Sở:'),
+      bullet('Thẩm định đề cương'),
+      bullet('Cho ý kiến về cấp độ'),
+      bullet('Hướng dẫn thủ tục'),
+    ],
+  ],
+  ['cameras', [b('Quy mô'), p('Hệ thống gồm:'), bullet('20 camera'), bullet('01 đầu ghi'), bullet('Phần mềm quản lý')]],
+  [
+    'steps of the project',
+    [
+      b('Nội dung công việc'),
+      bullet('Khảo sát hiện trường'),
+      bullet('Lắp đặt camera'),
+      bullet('Cài đặt phần mềm'),
+      bullet('Nghiệm thu, bàn giao'),
+    ],
+  ],
+]
+
+describe('functions are read from', () => {
+  it.each(lists)('%s', async (_, blocks, functions) => {
+    expect(await functionsOf(...blocks)).toEqual(functions)
+  })
+})
+
+describe('no functions are', () => {
+  it.each(others)('%s', async (_, blocks) => {
+    expect(await functionsOf(...blocks)).toEqual([])
+  })
+})
