@@ -309,6 +309,81 @@ const lists: readonly (readonly [way: string, blocks: Blocks, functions: readonl
     ],
     ['Khai báo đàn', 'Cấp giấy', 'Báo cáo'],
   ],
+  [
+    'headings for each kind of user',
+    [
+      b('Đối với chủ trại'),
+      bullet('Khai báo đàn trên điện thoại'),
+      bullet('Nhận nhắc lịch tiêm'),
+      b('Đối với lãnh đạo'),
+      bullet('Xem bản đồ dịch bệnh'),
+      bullet('Xem số liệu theo xã'),
+    ],
+    ['Khai báo đàn trên điện thoại', 'Nhận nhắc lịch tiêm', 'Xem bản đồ dịch bệnh', 'Xem số liệu theo xã'],
+  ],
+  [
+    'several pieces of software in a sentence',
+    [b('Quy mô'), p('Gồm 3 phần mềm: phần mềm khai báo, phần mềm kiểm dịch, phần mềm bản đồ.')],
+    ['phần mềm khai báo', 'phần mềm kiểm dịch', 'phần mềm bản đồ'],
+  ],
+  [
+    'a table without a head below what announces it',
+    [
+      p('Phần mềm làm được các việc sau:'),
+      t([
+        ['1', 'Khai báo đàn'],
+        ['2', 'Cấp giấy kiểm dịch'],
+        ['3', 'Sơ đồ chuồng'],
+      ]),
+    ],
+    ['Khai báo đàn', 'Cấp giấy kiểm dịch', 'Sơ đồ chuồng'],
+  ],
+  [
+    'parts that are delivered, with their names',
+    [
+      p('Phần mềm có hai thành phần:'),
+      p('Thành phần 1: Trang dành cho chủ trại'),
+      bullet('Khai báo đàn'),
+      bullet('Nhắc lịch tiêm'),
+      p('Thành phần 2: Bản đồ chăn nuôi'),
+      bullet('Khoanh vùng dịch'),
+      bullet('Thống kê theo xã'),
+    ],
+    [
+      'Trang dành cho chủ trại',
+      'Khai báo đàn',
+      'Nhắc lịch tiêm',
+      'Bản đồ chăn nuôi',
+      'Khoanh vùng dịch',
+      'Thống kê theo xã',
+    ],
+  ],
+  [
+    'a list within a list of a cell',
+    [
+      t([
+        ['Tên nhiệm vụ', 'Phần mềm trại giống'],
+        ['Đơn vị đề xuất', 'Chi cục Chăn nuôi'],
+        [
+          'Nội dung thực hiện',
+          '- Nhập 4.000 hồ sơ\n- Phần mềm gồm các phần:\n+ Khai báo đàn\n+ Cấp giấy kiểm dịch\n+ Sơ đồ chuồng\n- 02 máy in',
+        ],
+      ]),
+    ],
+    ['Khai báo đàn', 'Cấp giấy kiểm dịch', 'Sơ đồ chuồng'],
+  ],
+  [
+    'modules that do something themselves, not what is told of them',
+    [
+      t([
+        ['Phân hệ', 'Mô tả'],
+        ['Khai báo đàn', 'Tự động tính số con'],
+        ['Cấp giấy kiểm dịch', 'Mẫu giấy có mã'],
+        ['Theo dõi dịch', ''],
+      ]),
+    ],
+    ['Khai báo đàn', 'Cấp giấy kiểm dịch', 'Theo dõi dịch'],
+  ],
 ]
 
 /** Lists that look alike and are none. */
@@ -499,6 +574,30 @@ const others: readonly (readonly [of: string, blocks: Blocks])[] = [
       bullet('Cài đặt phần mềm'),
       bullet('Nghiệm thu, bàn giao'),
     ],
+  ],
+  [
+    'what a contractor must do',
+    [
+      b('Trách nhiệm các bên'),
+      p('Bên cho thuê phải:'),
+      bullet('Cung cấp tài khoản'),
+      bullet('Sao lưu dữ liệu'),
+      bullet('Hỗ trợ 24/7'),
+    ],
+  ],
+  [
+    'what the project is good for',
+    [
+      b('Sự cần thiết'),
+      p('Việc đầu tư phần mềm giúp:'),
+      bullet('Quản lý đàn chính xác'),
+      bullet('Tra cứu nhanh'),
+      bullet('Báo cáo kịp thời'),
+    ],
+  ],
+  [
+    'places in a sentence on devices',
+    [p('1. Quy mô: lắp 6 cân điện tử tại 3 trại: Sông Lòng, Suối Kiết và Bàu Sen; gửi số cân về máy chủ.')],
   ],
 ]
 

@@ -216,9 +216,10 @@ function partsOf(text: string, certain: boolean): string[] {
     ? text.split(';')
     : marks.length > 1
       ? text.split(numberWithin).slice(/^\s*\(?[a-zđ\d]{1,2}\)/u.test(text) ? 1 : 0)
-      : /\s[–-]\s/u.test(text) || !certain
+      : /\s[–-]\s/u.test(text) || !(certain || text.split(/,(?!\d)/u).every((part) => isThing.test(part)))
         ? text.split(/\s[–-]\s/u)
         : text.split(/,(?!\d)/u)
   return parts.map((part) => part.replace(/^\s*(?:[-–+•*]\s+|\(?(?:[a-zđ]|\d{1,2})\)\s*)?(?:và\s+)?/u, ''))
 }
+const isThing = /^\s*(?:và\s+)?(?:phần mềm|ứng dụng|cổng|trang|phân hệ|module|kho|cơ sở dữ liệu)(?![\p{L}])/iu
 const numberWithin = /(?:^|(?<=[\s,]))\(?(?:[a-zđ]|\d{1,2})\)\s/gu

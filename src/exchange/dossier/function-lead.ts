@@ -2,31 +2,38 @@ import { nameKey } from '../names.js'
 
 /**
  * How plainly a text announces a list of functions: it is their heading, it speaks of them, it says what a piece of software has or
- * does, or only that a list follows; `none` where it announces something else.
+ * does, whom it serves, or only that a list follows; `none` where it announces something else.
  */
-export type Announcement = 'heading' | 'functions' | 'software' | 'list' | 'none'
+export type Announcement = 'heading' | 'functions' | 'software' | 'users' | 'list' | 'none'
 
 /** Whether what follows is announced as functions or as what software does. */
-export const announces = (by: Announcement): boolean => by !== 'none' && by !== 'list'
+export const announces = (by: Announcement): boolean => by === 'software' || callsFunctions(by)
 /** Whether it is called functions. */
 export const callsFunctions = (by: Announcement): boolean => by === 'heading' || by === 'functions'
 
 /** What announces a list: the last sentence of a text, behind the label that opens it (“Về chức năng: … Phần bổ sung:”). */
 export function announcementOf(text: string): Announcement {
   const told = text.slice(-longestTold)
-  const key = nameKey(told.split(sentenceEnd).findLast((sentence) => sentence.trim() !== '') ?? '')
+  const key =
+    told
+      .split(sentenceEnd)
+      .map(nameKey)
+      .findLast((sentence) => sentence !== '' && !leadsOn.test(sentence)) ?? ''
   const opening = openingLabel.exec(text)?.[1]
   if (key === '' || ofNone.test(key)) return 'none'
   if (isToday.test(key) && !adds.test(key)) return 'none'
   if (heads.test(key)) return 'heading'
   if (ofFunctions.test(key) || (opening !== undefined && opensFunctions.test(nameKey(opening)))) return 'functions'
   if (ofOthers.test(key)) return 'none'
-  return software.some((pattern) => pattern.test(key)) ? 'software' : 'list'
+  if (software.some((pattern) => pattern.test(key))) return 'software'
+  return ofUsers.test(key) ? 'users' : 'list'
 }
 
 /** Of a longer text only its end announces. */
 const longestTold = 240
 const sentenceEnd = /[.;]\s/u
+/** “… chia thành ba nhóm. Cụ thể:”. */
+const leadsOn = /^(cu the( (la|nhu sau|gom))?|nhu sau|trong do|gom( co)?|bao gom|do la)$/
 const openingLabel = /^\s*(?:[-–+•*]\s*)?([^:.;]{2,40}):/u
 const opensFunctions = /^(ve )?(cac )?(chuc nang|tinh nang)\b/
 const heads =
@@ -51,5 +58,9 @@ const software = [
   /\b(can|phai|se|muon) (co|lam duoc|dap ung|thuc hien)( duoc)?\b/,
   /\bco (may|cac|nhung|\d+) (phan|muc|viec|thu)\b/,
   /\b(co the|duoc phep|cho phep)( lam)?( cac viec)?( sau| nhu sau)?$/,
+  /\b(gom|co|bao gom|bo sung) (cac |\d+ |[a-z]{2,4} )?(phan mem|ung dung|thanh phan|hop phan|cau phan)$/,
   /^(phan|cac muc|cac viec|viec|noi dung|muc) (bo sung|moi|can lam)\b/,
 ]
+/** “Đối với chủ sạp”, not the duties of an office: “Đối với Sở Công Thương”. */
+const ofUsers =
+  /^(doi voi|danh cho|ve phia|phia) (?!(so|ubnd|uy ban|phong|ban|chi cuc|trung tam|don vi|co quan|van phong|nha|ben|to|hoi dong)\b)|\b(mong muon|nhu cau) cua\b/

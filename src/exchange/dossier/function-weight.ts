@@ -11,7 +11,8 @@ const announced: Readonly<Record<Announcement, number>> = {
   heading: 3,
   functions: 3,
   software: 2,
-  list: 0.5,
+  users: 0.5,
+  list: -1,
   none: 0,
 }
 
@@ -35,9 +36,10 @@ const never: readonly LabelMeaning[] = ['present', 'legalBasis']
 /** How likely a list is that of the functions: what announces it, where it stands, and what its items look like. */
 function weightOf({ by, under, items }: AnnouncedList): number {
   if (items.length === 0 || never.some((m) => under.has(m))) return Number.NEGATIVE_INFINITY
-  const away = !callsFunctions(by) && elsewhere.some((m) => under.has(m)) ? 2 : 0
+  const away = !callsFunctions(by) && elsewhere.some((m) => under.has(m)) ? outOfPlace : 0
   return announced[by] + formOf(items) - away + perItem * Math.min(items.length, mostItems)
 }
+const outOfPlace = 3
 const perItem = 0.05
 const mostItems = 20
 /** Less is no list of functions. */
