@@ -52,7 +52,7 @@ function namedAgency(reading: DossierReading, find: Find, writer: Agency | undef
 const noBody =
   /^(?:cộng h[oò]a|cộng hoà|độc lập|số\s*:|tờ trình|báo cáo|đề cương|kế hoạch|phiếu|quyết định|dự án|đề án|thuyết minh|hồ sơ|phụ lục|phương án|công văn|đảng cộng sản)/iu
 const body =
-  /^(?:ủy ban|uỷ ban|ubnd|sở|ban|chi cục|cục|chi nhánh|trung tâm|bệnh viện|trường|văn phòng|phòng|viện|thư viện|bảo tàng|nhà hát|công an|thanh tra|hạt|quỹ|hội|liên minh|đài|bảo hiểm|bộ|tổng cục|huyện|thị xã|thành phố|tp|xã|phường|thị trấn)(?![\p{L}])/iu
+  /^(?:ủy ban|uỷ ban|ubnd|sở|ban|chi cục|cục|chi nhánh|trung tâm|bệnh viện|trường|văn phòng|phòng|viện|thư viện|bảo tàng|nhà hát|công an|thanh tra|hạt|quỹ|hội|liên minh|đài|bảo hiểm|bộ|tổng cục|đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|huyện ủy|đặc khu|tổ|huyện|thị xã|thành phố|tp|xã|phường|thị trấn)(?![\p{L}])/iu
 
 /** The lines of a letterhead that may name a body: the first in capitals. */
 const headLines = (cover: readonly CoverLine[]): CoverLine[] =>
@@ -64,7 +64,12 @@ function knownOnCover(lines: readonly CoverLine[], find: Find): { agency: Agency
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]?.text ?? ''
     // “UBND TỈNH …” above “VĂN PHÒNG”, “ỦY BAN NHÂN DÂN” above “HUYỆN …”.
-    const agency = find(line.text) ?? find(`${line.text} ${before}`) ?? find(`${before} ${line.text}`)
+    const agency =
+      find(line.text) ??
+      find(`${line.text} ${before}`) ??
+      find(`${before} ${line.text}`) ??
+      // “ỦY BAN NHÂN DÂN”, “TỈNH …”, “VĂN PHÒNG”.
+      find(`${line.text} ${lines[i - 2]?.text ?? ''} ${before}`)
     // The body above stands first, the one that writes below it.
     if (agency && (agency.kind !== 'province' || !best)) best = { agency, at: i }
   }
@@ -85,13 +90,23 @@ function agencyOnCover(cover: readonly CoverLine[], find: Find): FieldAnswer<Ite
     // “ỦY BAN NHÂN DÂN” above “XÃ HÀM MINH”.
     const before = lines[lowest - 1]?.text ?? ''
     const committee = /^(?:ủy|uỷ) ban nhân dân$/iu.test(before) ? `${before} ` : ''
-    const name = `${committee}${line.text}${goesOn ? ` ${next.text}` : ''}`
-    return unknownOnCover({ ...line, text: name }, best?.agency, find)
+    const over = /^văn phòng$/iu.test(line.text) ? ` ${before}` : ''
+    const name = `${committee}${line.text}${over}${goesOn ? ` ${next.text}` : ''}`
+    return unknownOnCover({ ...line, text: name }, best?.agency ?? bodyOver(before, find), find)
   }
   const found = best && lines[best.at]
-  if (!best || !found) return whoSent(cover, find)
+  if (!best || !found) return plainHead(cover, find) ?? whoSent(cover, find)
   return { found: { value: best.agency.id, source: found.source }, doubts: [] }
 }
+
+/** “UBND xã Phan Thanh - huyện Bắc Bình”: the first line, however it is written. */
+function plainHead(cover: readonly CoverLine[], find: Find): FieldAnswer<Item> | undefined {
+  const line = cover.find(({ text }) => !noBody.test(text) && /\p{L}/u.test(text))
+  if (!line || line.text.length > longestBody || !body.test(line.text) || !/\p{Lu}/u.test(line.text)) return undefined
+  const known = find(line.text)
+  return known ? { found: { value: known.id, source: line.source }, doubts: [] } : unknownOnCover(line, undefined, find)
+}
+const longestBody = 80
 
 /** An annex names who sent it: “(Kèm theo Tờ trình số … của Sở Nội vụ)”. */
 function whoSent(cover: readonly CoverLine[], find: Find): FieldAnswer<Item | undefined> {
@@ -100,8 +115,11 @@ function whoSent(cover: readonly CoverLine[], find: Find): FieldAnswer<Item | un
       /kèm theo (?:tờ trình|công văn|báo cáo|văn bản|đề cương|thuyết minh|hồ sơ|dự án|kế hoạch)[^()]*?\scủa\s+([^()]+?)(?=\s+(?:về|ngày)\s|[()]|$)/iu.exec(
         text,
       ) ?? []
-    const known = name === undefined ? undefined : find(tidy(name))
+    if (name === undefined) continue
+    const known = find(tidy(name))
     if (known) return { found: { value: known.id, source }, doubts: [] }
+    const over = body.test(name) ? bodyOver(tidy(name), find) : undefined
+    if (over) return belonging(tidy(name), over, source)
   }
   return { found: undefined, doubts: [] }
 }
@@ -147,7 +165,11 @@ function belonging(name: string, { id, name: over }: Agency, source: ItemSource)
 /** The body whose name stands behind that of a unit: “Phòng Quản lý đô thị thành phố Phan Thiết”, “Trung tâm X thuộc Sở Y”. */
 function bodyOver(text: string, find: Find): Agency | undefined {
   // A province may keep its communes as one entry.
-  if (/^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) )?(?:xã|phường|thị trấn)(?![\p{L}])/iu.test(text))
+  if (
+    /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|đảng ủy|đảng uỷ) )?(?:xã|phường|thị trấn|đặc khu)(?![\p{L}])/iu.test(
+      text,
+    )
+  )
     return find('Ủy ban nhân dân các xã, phường, thị trấn')
   // “Trung tâm Kiểm soát bệnh tật tỉnh (Sở Y tế)”.
   const [, inBrackets] = /\(([^()]+)\)\s*$/u.exec(text) ?? []

@@ -1,7 +1,8 @@
 import { tidy } from './context.js'
 import type { CoverLine } from './cover.js'
 import { fewestLetters, type NameCandidate, type NameWay } from './name-candidate.js'
-import { namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
+import { paperKind } from './paper-kind.js'
+import { doing, namesNothing, namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
 
 /** The names that the head of a paper may give its project, each line of a way in reading order. */
 export function namesOnCover(cover: readonly CoverLine[]): NameCandidate[] {
@@ -21,6 +22,11 @@ function run(cover: readonly CoverLine[], at: number): CoverLine[] {
   for (const line of below) {
     const { paragraph, cell, text } = line
     const before = lines.at(-1)
+    // “giai đoạn 1983 –” above “2005”.
+    if (/\s[–-]$/.test(before?.text ?? '') && /^\d{4}$/.test(text)) {
+      lines.push(line)
+      break
+    }
     const last = before?.paragraph
     const shown =
       cell !== undefined ||
@@ -46,7 +52,7 @@ const inCapitals = (text: string) => text === text.toUpperCase() && /\p{L}/u.tes
 
 /** What opens a name on a cover: “DỰ ÁN: …”, “GÓI THẦU: …”. */
 const label =
-  /^(?:tên\s+)?(?:dự án|nhiệm vụ|đề án|kế hoạch|hạng mục|đề tài|công trình|gói thầu|nội dung(?=\s*:\s*(?:xây dựng|đầu tư|mua|thuê|nâng cấp|lắp đặt|trang bị)(?![\p{L}])))\s*:\s*/iu
+  /^(?:tên\s+)?(?:dự án|nhiệm vụ|đề án|kế hoạch|hạng mục|đề tài|công trình(?:\s*\/\s*nhiệm vụ)?|gói thầu|nội dung(?=\s*:\s*(?:xây dựng|đầu tư|mua|thuê|nâng cấp|lắp đặt|trang bị)(?![\p{L}])))\s*:\s*/iu
 
 /** What stands below a name and is none of it. */
 const endsName = (text: string) =>
@@ -93,10 +99,6 @@ const annexHeads = (cover: readonly CoverLine[]): NameCandidate[] =>
 const annexOf = /^\(?\s*(?:kèm theo|phụ lục của)\s[^():]*?(?::|(?<!\p{L})về(?: việc)?(?!\p{L}))\s*([^()]+)\)?$/iu
 const sender = /\scủa\s+(?:sở|ubnd|ủy ban|uỷ ban|phòng|văn phòng|ban|chi cục|trung tâm|công an|cục)\s.*$/iu
 
-/** What a paper calls itself, above the name of its project. */
-const paperKind =
-  /^(đề cương|đề xuất$|ý tưởng|sáng kiến|báo cáo$|báo cáo (nghiên cứu khả thi|kinh tế|đề xuất|tóm tắt)|tờ trình|kế hoạch thuê|phiếu (đề xuất|đăng ký)|thuyết minh|thiết kế|dự toán|danh mục (?:chức năng|dự toán|hạng mục)|(?:bảng |biểu )?(?:tổng hợp|khái toán|dự toán|danh mục|chi tiết)(?: (?:chi phí|kinh phí|dự toán|chức năng|hạng mục|thiết bị))?$|bảng (?:tổng hợp|khái toán|dự toán)|phụ lục|dự án|đề án|hồ sơ|phương án|nhiệm vụ|kế hoạch|quyết định)/iu
-
 /** Below each line that says what the paper is: the name in quotation marks, or the lines that follow. */
 const belowKinds = (cover: readonly CoverLine[]): NameCandidate[] =>
   cover.flatMap(({ text }, at) => (paperKind.test(text) ? belowKind(cover.slice(at)) : []))
@@ -104,8 +106,9 @@ const belowKinds = (cover: readonly CoverLine[]): NameCandidate[] =>
 function belowKind([kind, ...below]: readonly CoverLine[]): NameCandidate[] {
   if (!kind) return []
   for (const line of [kind, ...below.slice(0, mostLines)]) {
-    const [, quoted] = /[“"]([^“”"]{8,})[”"]/u.exec(line.text) ?? []
-    if (quoted !== undefined) return named('cover', quoted, line)
+    const [, before = '', quoted] = /^([^“”"]*)[“"]([^“”"]{8,})[”"]/u.exec(line.text) ?? []
+    // “Thuê cổng du lịch “Bình Thuận Tourism””: part of a name is none.
+    if (quoted !== undefined && !doing.test(subjectOfLine(before))) return named('cover', quoted, line)
   }
   const whole = [kind, ...below]
   if (namesWork(kind.text)) return named('cover', subjectOfLine(joined(run(whole, 0))), kind)
@@ -118,16 +121,23 @@ function belowKind([kind, ...below]: readonly CoverLine[]): NameCandidate[] {
   const { bold, centred, title } = line.paragraph
   // In a paper without any form the name is the line below the kind of paper, where that stands alone in capitals.
   const kinds = [kind, ...below.slice(0, next)]
-  const bare = kinds.some(({ text }) => inCapitals(text) && text.split(' ').length <= 6) && isName(line.text)
+  const says =
+    doing.test(line.text) && kinds.every(({ text }) => text.split(' ').length <= mostKind) && isName(line.text)
+  const bare =
+    says || (kinds.some(({ text }) => inCapitals(text) && text.split(' ').length <= mostKind) && isName(line.text))
   if (!(bold || centred || title || bare)) return []
   // “KẾ HOẠCH THUÊ” above “dịch vụ …” is one sentence.
   const leased = /^kế hoạch thuê$/iu.test(kind.text) && /^\p{Ll}/u.test(text)
   return named('cover', leased ? `Thuê ${text}` : text, line)
 }
 
+/** “ĐỀ CƯƠNG VÀ DỰ TOÁN CHI TIẾT”: longer lines say more than what a paper is. In words. */
+const mostKind = 10
+
 /** What goes on to say what the paper is, and no name. */
 const furtherKind = (text: string) =>
   onlyAsks(text) ||
+  (namesNothing(text) && inCapitals(text)) ||
   (paperKind.test(text) && inCapitals(text) && !namesWork(text)) ||
   /^ứng dụng công nghệ thông tin$/iu.test(text)
 

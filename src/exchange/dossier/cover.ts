@@ -1,6 +1,7 @@
 import type { PaperBlock, PaperCell, Paragraph } from '../../office/index.js'
 import type { ItemSource } from './item.js'
 import { numberedLine } from './numbers.js'
+import { paperKind } from './paper-kind.js'
 
 /** Longer lines are text, not a head. */
 export const longestTitle = 500
@@ -22,12 +23,18 @@ export interface CoverLine {
 /** The lines before the first heading or numbered line, those in tables side by side included. */
 export function coverOf(blocks: readonly PaperBlock[]): CoverLine[] {
   const lines: CoverLine[] = []
+  let belowKind = false
   for (const block of blocks.slice(0, longestCover)) {
     const parts =
       block.of === 'paragraph'
         ? [{ paragraphs: [block], cell: undefined }]
         : block.rows.flatMap((row) => row.cells.map((cell) => ({ paragraphs: cell.paragraphs, cell })))
-    if (block.of === 'paragraph' && (block.heading !== undefined || isNumbered(block))) break
+    if (block.of === 'paragraph') {
+      const kind = paperKind.test(block.text)
+      // What the paper is and its name may be set as headings.
+      if (isNumbered(block) || (block.heading !== undefined && !kind && !belowKind)) break
+      belowKind = kind && block.heading !== undefined
+    }
     // A table of the text, not of the head.
     if (block.of === 'table' && block.rows.length > 4) break
     // Two columns of a letterhead may be set by tabs.
@@ -41,10 +48,10 @@ export function coverOf(blocks: readonly PaperBlock[]): CoverLine[] {
   return lines
 }
 
-/** The lines of a paragraph, with the column that each stands in: “Số: 12\tBình Thuận, ngày …”. */
+/** The lines of a paragraph, with the column that each stands in: “Số: 12\tBình Thuận, ngày …”, or by many blanks. */
 const piecesOf = (text: string) =>
   text.split('\n').flatMap((line) => {
-    const columns = line.split(/\t+/)
+    const columns = line.split(/\t+| {4,}/)
     return columns.map((piece, column) => ({ text: piece.trim(), column }))
   })
 

@@ -16,7 +16,7 @@ export function readDate(reading: DossierReading): Item | undefined {
       if (date) return { value: date.from, source: sourceOf(statement, said) }
     }
   }
-  const placed = /^\p{L}[\p{L}\s.-]{1,40},\s*(?:ng[àa]y|th[áa]ng)\s+\d/u
+  const placed = /^\p{L}[\p{L}\s.-]{1,40},\s*(?:(?:ng[àa]y|th[áa]ng)\s+\d|\d{1,2}[/.]\d{1,2}[/.]\d{4}$)/u
   // A form is one long table, with the day below it.
   const end: CoverLine[] = reading.paper.blocks
     .slice(-6)

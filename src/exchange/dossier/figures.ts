@@ -45,7 +45,7 @@ export const amountIn = (text: string): number | undefined => amountsIn(text)[0]
 export function unitIn(text: string): number | undefined {
   const key = nameKey(text)
   if (/\b(ty|ti) dong\b/.test(key)) return 1000
-  if (/\btrieu( dong)?\b|\btrd\b/.test(key)) return 1
+  if (/\btrieu( dong)?\b|\btr ?d\b/.test(key)) return 1
   if (/\b(nghin|ngan) dong\b|\b1 ?000 ?(d|dong)\b/.test(key)) return 0.001
   if (/\b(dong|vnd)\b/.test(key) || /\(đ\)/iu.test(text)) return 0.000001
   return undefined
@@ -65,7 +65,7 @@ export interface Dated {
 }
 
 const dateForms =
-  /ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})|(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?:tháng\s+)?(?<![\d/.-])(\d{1,2})\s*[/-]\s*(\d{4})(?!\d)|th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})|quý\s+(iv|i{1,3}|[1-4])\s*(?:[/.-]|năm|\s)\s*(\d{4})|(?<![\d/.,])((?:19|20)\d{2})(?![\d/]|[.,]\d)/giu
+  /(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)|ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})|(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?:tháng\s+)?(?<![\d/.-])(\d{1,2})\s*[/-]\s*(\d{4})(?!\d)|th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})|quý\s+(iv|i{1,3}|[1-4])\s*(?:[/.-]|năm|\s)\s*(\d{4})|(?<![\d/.,])((?:19|20)\d{2})(?![\d/]|[.,]\d)/giu
 
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
 
@@ -74,11 +74,11 @@ export function datesIn(text: string): Dated[] {
   const found: Dated[] = []
   const two = (n: string | number | undefined) => String(n ?? '').padStart(2, '0')
   for (const hit of text.matchAll(dateForms)) {
-    const [, d1, m1, y1, d2, m2, y2, m3, y3, m4, y4, quarter, y5, y6] = hit
+    const [, y0, m0, d0, d1, m1, y1, d2, m2, y2, m3, y3, m4, y4, quarter, y5, y6] = hit
     const at = hit.index
-    const day = y1 ?? y2
+    const day = y0 ?? y1 ?? y2
     const month = y3 ?? y4
-    if (day !== undefined) push(`${day}-${two(m1 ?? m2)}-${two(d1 ?? d2)}`)
+    if (day !== undefined) push(`${day}-${two(m0 ?? m1 ?? m2)}-${two(d0 ?? d1 ?? d2)}`)
     else if (month !== undefined) push(`${month}-${two(m3 ?? m4)}`)
     else if (y5 !== undefined && quarter !== undefined) {
       const n = quarters[quarter.toLowerCase()] ?? Number(quarter)

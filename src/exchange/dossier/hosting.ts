@@ -17,7 +17,7 @@ const room =
   /^(?:phòng máy(?! (?:tính|vi tính|in|tiện))|phòng máy chủ|(?:trung tâm|tt) (?:tích hợp )?dữ liệu|ttdl)(?![\p{L}])/iu
 /** Other words for where it stands: “để chung máy chủ của tỉnh”, “đặt nhờ bên Trung tâm dữ liệu”, “đưa về phòng máy …”. */
 const located =
-  /(?:để chung|dùng chung|đặt (?:chung|nhờ|trong)|để nhờ|nhờ|chuyển[^.;]{0,60}\svề|đưa về|gom về|về|lắp tại|lắp đặt tại|trên|ở|tại)\s+(?:(?:bên|các|hệ thống|\d+)\s+){0,2}(?=(?:phòng máy(?! (?:tính|vi tính|in|tiện))|trung tâm (?:tích hợp )?dữ liệu|máy chủ (?:của|dùng chung|ảo|đặt|hiện có|tỉnh|huyện)|hạ tầng (?:lưu trữ|điện toán|đám mây|của)|(?:điện toán )?đám mây)(?![\p{L}]))/iu
+  /(?:để chung|dùng chung|sử dụng|đặt (?:chung|nhờ|trong)|để nhờ|nhờ|chuyển[^.;]{0,60}\svề|đưa về|gom về|về|lắp tại|lắp đặt tại|trên|ở|tại)\s+(?:(?:bên|các|hệ thống|\d+)\s+){0,2}(?=(?:phòng máy(?! (?:tính|vi tính|in|tiện))|trung tâm (?:tích hợp )?dữ liệu|máy chủ (?:của|dùng chung|ảo|đặt|hiện có|tỉnh|huyện)|hạ tầng (?:lưu trữ|điện toán|đám mây|của)|(?:điện toán )?đám mây)(?![\p{L}]))/iu
 const elided = /^\s*(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|lưu trữ|vận hành|thuê)(?![\p{L}])/iu
 const ofBackup = /(?<![\p{L}])(?:sao lưu|dự phòng|bản sao|kết nối|truy cập|từ)(?![\p{L}])[^.;,]*$/iu
 const denied = /(?:không|chưa)\s+(?:được\s+)?(?:đặt|cài đặt|triển khai|bố trí|có)/iu

@@ -46,7 +46,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'title',
-    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc|hang muc dau tu|dich vu|dich vu thue|du an dau tu|goi thau|cong trinh|mo hinh|sang kien)( (dau tu|de xuat|thue|ung dung|cong nghe thong tin|cntt|chuyen doi so|va|hoac|nhiem vu|du an|hoat dong))*$|^(du an|nhiem vu|cong trinh|ten goi|ten)$|^ten goi mua sam$|^(du an|nhiem vu|hang muc|phan mem|he thong|dich vu|goi thau) (de nghi|de xuat|dang ky|xin chu truong)( dau tu| thue| thuc hien)*$|^noi dung (de nghi |dang ky )?thue$/,
+    /^(ten )(du an|nhiem vu|phan mem|he thong|cong viec|de an|de xuat|ke hoach( thue)?|de cuong|hoat dong|chuong trinh|cong trinh|hang muc|hang muc dau tu|dich vu|dich vu thue|du an dau tu|goi thau|cong trinh|mo hinh|sang kien)( (dau tu|de xuat|thue|ung dung|cong nghe thong tin|cntt|chuyen doi so|va|hoac|nhiem vu|du an|hoat dong))*$|^(du an|nhiem vu|cong trinh|ten goi|ten)$|^(du an|nhiem vu|cong trinh|hang muc)( (du an|nhiem vu|cong trinh|hang muc))+$|^ten goi mua sam$|^(du an|nhiem vu|hang muc|phan mem|he thong|dich vu|goi thau) (de nghi|de xuat|dang ky|xin chu truong)( dau tu| thue| thuc hien)*$|^noi dung (de nghi |dang ky )?thue$|^ke hoach thue( dich vu)?$/,
   ],
   [
     'preparer',
@@ -58,7 +58,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'agency',
-    /^(chu dau tu|co quan chu (dau tu|tri|quan)|don vi chu (dau tu|tri|quan)|(don vi|co quan|co quan don vi)( de nghi| de xuat| dang ky| su dung ngan sach| trinh)|chu tri thue|co quan thue|don vi thue|ben thue)( du an| nhiem vu| thue| thuc hien| de xuat)*$/,
+    /^(ten )?(chu dau tu|co quan chu (dau tu|tri|quan)|don vi chu (dau tu|tri|quan)|(don vi|co quan|co quan don vi)( de nghi| de xuat| dang ky| su dung ngan sach| trinh)|chu tri thue|co quan thue|don vi thue|ben thue|chu tri)( du an| nhiem vu| thue| thuc hien| de xuat| du kien| lam| chu dau tu)*$/,
   ],
   ['date', /^(ngay|thoi gian|thoi diem) (lap|trinh|de xuat|gui|ky|dang ky)\b/],
   ['kind', /^(loai|hinh thuc) (de xuat|du an|dau tu|thuc hien)$/],
@@ -77,7 +77,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   ],
   [
     'total',
-    /^gia tri( goi thau| hop dong| thue)?$|^(du kien|uoc tinh|tam tinh) (kinh phi|du toan|muc dau tu|chi phi)( thuc hien)?$|^tong cong$|^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|muc kinh phi)\b|^so tien (de nghi|de xuat|xin|du kien|can)( dau tu| ho tro| bo tri| cap| phe duyet)*$|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*( \d+ (thang|nam))?$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
+    /^gia tri( goi thau| hop dong| thue)?$|^(du kien|uoc tinh|tam tinh) (kinh phi|du toan|muc dau tu|chi phi)( thuc hien)?$|^tong cong$|^((du kien|uoc tinh|khai toan) )?tong (muc dau tu|kinh phi|du toan|von|chi phi|gia tri|so tien|tien|muc kinh phi)\b|^so tien (de nghi|de xuat|xin|du kien|can)( dau tu| ho tro| bo tri| cap| phe duyet)*$|^(kinh phi|du toan|muc von|khai toan( kinh phi)?)( thuc hien| du kien| de xuat| de nghi| thue| dau tu)*( \d+ (thang|nam))?$|^du toan( kinh phi| chi tiet| thue)*\b|^gia tri du toan\b/,
   ],
   ['costs', /^(chi phi|bang du toan|khai toan|kinh phi)\b/],
   ['personalData', /\bdu lieu ca nhan\b/],
@@ -155,16 +155,36 @@ const mostLetters = 200
 /** “PHẦN A. ĐẶT VẤN ĐỀ”. */
 const ofPart = /^(phan|chuong|muc) ([a-e]|[ivx]{1,4}|\d{1,2}) (?=\S)/
 
+/** How forms shorten their labels: “KP dự kiến (tr.đ)”, “CĐT”. */
+const longOf: Readonly<Record<string, string>> = {
+  kp: 'kinh phi',
+  tmdt: 'tong muc dau tu',
+  cdt: 'chu dau tu',
+  dv: 'don vi',
+  cq: 'co quan',
+  attt: 'an toan thong tin',
+  dlcn: 'du lieu ca nhan',
+}
+const shortWord = new RegExp(`\\b(?:${Object.keys(longOf).join('|')})\\b`, 'g')
+
 /** What a label speaks of, or nothing where it speaks of nothing that a proposal has. */
 export function meaningOfLabel(label: string): LabelMeaning | undefined {
   if (label.length > mostLetters) return undefined
-  const key = nameKey(withoutBrackets(label)).replace(ofPart, '')
+  const key = nameKey(withoutBrackets(label))
+    .replace(ofPart, '')
+    .replace(shortWord, (word) => longOf[word] ?? word)
   if (key === '' || key.split(' ').length > longestLabel) return undefined
   return meanings.find(([, pattern]) => pattern.test(key))?.[0]
 }
 
-/** A label and what follows its colon: “Chủ đầu tư: Sở Y tế”. */
+/** A label and what follows its colon, “Chủ đầu tư: Sở Y tế”, or its full stop, “Mục tiêu. Hình thành kho dữ liệu …”. */
 export function splitLabel(text: string): { readonly label: string; readonly rest: string } {
+  const [, opening, said] = runIn.exec(text) ?? []
+  if (opening !== undefined && said !== undefined && meaningOfLabel(opening) !== undefined)
+    return { label: opening, rest: said.trim() }
   const at = text.indexOf(':')
   return at < 0 ? { label: text, rest: '' } : { label: text.slice(0, at).trim(), rest: text.slice(at + 1).trim() }
 }
+
+/** A few words, a full stop and a sentence. */
+const runIn = /^(\p{Lu}[^.:;,\d]{3,60})\.\s(\p{Lu}.*)$/su

@@ -11,6 +11,7 @@ const ways: Readonly<Record<NameWay, number>> = {
   annex: 1.5,
   quoted: 1.4,
   line: 1.4,
+  named: 1.4,
   asked: 1,
   framed: 0.3,
 }
@@ -22,7 +23,7 @@ const forms: readonly (readonly [weight: number, fits: (text: string) => boolean
   [-2, (text) => errand.test(text)],
   [-1.5, (text) => field.test(text)],
   [-4, namesNothing],
-  [-1.5, (text) => telling(text).size < fewestTelling],
+  [-2.5, (text) => telling(text).size < fewestTelling],
   [-1, (text) => text.split(' ').length > mostWords],
   [-1.5, (text) => hangs.test(text)],
   [-1.2, (text) => sentence.test(text)],
@@ -34,14 +35,14 @@ const thing =
   /^(?:hệ thống|phần mềm|nền tảng|cơ sở dữ liệu|csdl|cổng|trang|website|ứng dụng(?! (?:cntt|công nghệ))|dịch vụ|trung tâm|kho|đài|mạng|phòng (?:máy|họp)|thư viện|số hóa|bản đồ)(?![\p{L}])/iu
 /** What a letter does, not what a project does: “Báo cáo tình hình …”, “Góp ý …”. */
 const errand =
-  /^(?:báo cáo|tình hình|kiến nghị|góp ý|ý kiến|phúc đáp|trả lời|thực hiện|rà soát|nhu cầu|công tác|danh mục|hoàn thiện hồ sơ|gửi|cung cấp (?:hồ sơ|thông tin)|giải trình|thống nhất|kết quả|nội dung|có ý kiến|phát triển (?:kinh tế|nông thôn|nông nghiệp|du lịch|văn hóa|giáo dục|y tế|nguồn nhân lực|sự nghiệp)|triển khai (?:thực hiện|quyết định|kế hoạch|nghị quyết|công văn))(?![\p{L}])/iu
+  /^(?:báo cáo|tình hình|hỗ trợ|một số|phối hợp|mô tả|yêu cầu|họp|bổ sung (?:thông tin|hồ sơ|nội dung|nhiệm vụ)|hoàn thiện|giải trình|kiến nghị|góp ý|ý kiến|phúc đáp|trả lời|thực hiện|rà soát|nhu cầu|công tác|danh mục|gửi|cung cấp (?:hồ sơ|thông tin)|giải trình|thống nhất|kết quả|nội dung|có ý kiến|phát triển (?:kinh tế|nông thôn|nông nghiệp|du lịch|văn hóa|giáo dục|y tế|nguồn nhân lực|sự nghiệp)|triển khai (?:thực hiện|quyết định|kế hoạch|nghị quyết|công văn))(?![\p{L}])/iu
 /** “Ứng dụng CNTT tại Khoa Xét nghiệm” names where, not what. */
 const field =
-  /^(?:đẩy mạnh )?(?:ứng dụng|chuyển đổi)\s+(?:cntt|công nghệ thông tin|số)\s+(?:tại|trong|của|ở|năm)(?![\p{L}])/iu
+  /^(?:đẩy mạnh )?(?:ứng dụng|chuyển đổi)\s+(?:cntt|công nghệ thông tin|số)\s+(?:tại|trong|của|ở|năm|phục vụ)(?![\p{L}])/iu
 const hangs = /\s(?:của|và|cho|về|tại|với|các|những|trong|theo|từ|đến|phục vụ|gồm|là)$/iu
 const sentence = /(?<![\p{L}])(?:đã|đang|sẽ|hiện nay|chưa|là|chúng tôi|kính|nhằm)(?![\p{L}])/iu
-const lawNumber = /\d+\/(?:\d{4}\/)?(?:QĐ|NĐ|TT|NQ|KH|CT|TB|CV|TTr)[-–]/u
-const fewestTelling = 3
+const lawNumber = /(?<!\d)\d{1,6}\/(?:\d{4}\/)?(?:QĐ|NĐ|TT|NQ|KH|CT|TB|CV|TTr)[-–]/u
+const fewestTelling = 4
 const mostWords = 45
 
 /** Words that tell of what project it is: all but those that any has. */

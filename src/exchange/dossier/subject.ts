@@ -1,6 +1,6 @@
 /** “V/v”, “Về việc”, “Về chủ trương …”: what a paper is about. */
 export const opensSubject =
-  /^[\s*–-]*(?:(?:V\s*\/\s*v|về việc|trích yếu)(?![\p{L}])\s*:?\s*|về\s+(?=(?:chủ trương|xin|đề nghị|đề xuất|đăng ký|phê duyệt|thẩm định|góp ý|đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|hỗ trợ|ban hành|lập|bổ sung|thông qua)(?![\p{L}])))/iu
+  /^[\s*–-]*(?:(?:V\s*\/\s*v|về việc|trích yếu)(?![\p{L}])\s*:?\s*|về\s+(?=(?:chủ trương|xin|đề nghị|đề xuất|đăng ký|phê duyệt|thẩm định|góp ý|đầu tư|xây dựng|thuê|mua|nâng cấp|triển khai|hỗ trợ|ban hành|lập|bổ sung|thông qua|kế hoạch|nhiệm vụ)(?![\p{L}])))/iu
 
 /** What is asked for, before the name of what is to be done: “xin chủ trương”, “đề nghị phê duyệt đề cương và dự toán chi tiết”. */
 const asked =
@@ -12,14 +12,14 @@ const request = new RegExp(`^(?:(?:${asked}|${papers})(?![\\p{L}])\\s*:?\\s*)+`,
 
 /** What is to be done, as a name of a project begins: “Xây dựng …”, “Thuê dịch vụ …”. */
 export const doing =
-  /^(?:đầu tư|xây dựng|nâng cấp|mở rộng|hoàn thiện|thuê|mua|mua sắm|trang bị|lắp đặt|triển khai|phát triển|thiết lập|số hóa|số hoá|chuyển đổi|ứng dụng|tạo lập|cải tạo|thay thế|thay mới|làm(?= (?:lại |mới )?(?:trang|cổng|web|phần mềm|hệ thống)))(?![\p{L}])/iu
+  /^(?:đầu tư|xây dựng|nâng cấp|mở rộng|hoàn thiện|thuê|mua|mua sắm|trang bị|lắp đặt|triển khai|phát triển|thiết lập|số hóa|số hoá|chuyển đổi|ứng dụng|tạo lập|cải tạo|thay thế|thay mới|làm(?= (?:lại |mới )?(?:trang|cổng|web|phần mềm|hệ thống))|tổ chức(?= (?:các |\d+ )?(?:lớp|khóa|đợt|tập huấn|đào tạo|bồi dưỡng))|đào tạo|tập huấn|bồi dưỡng)(?![\p{L}])/iu
 
 /** “DỰ ÁN ĐẦU TƯ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN” is what a paper is, not which. */
 const frame =
   /^(?:(?:đầu tư|xây dựng|triển khai|ứng dụng|công trình|công nghệ thông tin|cntt|chuyển đổi số|phần mềm|mua sắm|thiết bị|và)(?![\p{L}])[\s,]*)+$/iu
 
 const frameWords =
-  '(?:thực hiện|triển khai|bổ sung|đăng ký|danh mục|nhiệm vụ|dự án|hoạt động|kế hoạch|đầu tư|xây dựng|mua sắm|trang bị|ứng dụng|công nghệ thông tin|cntt|tin học|chuyển đổi số|thiết bị|phần mềm|một số|các|và|của (?:cơ quan|đơn vị|sở)|trong năm|năm\\s+\\d{4}|giai đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:sử dụng|từ|bằng)\\s+(?:nguồn|vốn|kinh phí)[^,;]*)'
+  '(?:thực hiện|triển khai|bổ sung|thuê|dịch vụ|đăng ký|danh mục|nhiệm vụ|dự án|hoạt động|kế hoạch|đầu tư|xây dựng|mua sắm|trang bị|ứng dụng|công nghệ thông tin|cntt|tin học|chuyển đổi số|thiết bị|phần mềm|một số|các|và|của (?:cơ quan|đơn vị|sở)|trong năm|năm\\s+\\d{4}|giai đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:sử dụng|từ|bằng)\\s+(?:nguồn|vốn|kinh phí)[^,;]*)'
 const onlyFrame = new RegExp(`^(?:${frameWords}(?![\\p{L}\\d])[\\s,]*)+$`, 'iu')
 
 /** Whether a subject says only of what sort it is and of which year: “Thực hiện nhiệm vụ công nghệ thông tin năm 2020”. */

@@ -24,11 +24,14 @@ function namesInSentences({ passages }: DossierReading): NameCandidate[] {
       if (ofLaw(sentence)) return []
       const said = sentence.slice(0, longestSentence)
       const names = (way: NameWay, values: readonly string[]) => values.map((value) => ({ way, value, source }))
+      const asked = ofToday(sentence) ? [] : behind(leads.asked, said)
+      const framed = ofToday(sentence) ? [] : behind(leads.framed, said)
       return [
-        ...names('quoted', [...quotedIn(said), ...behind(renamed, said)]),
-        ...(ofToday(sentence)
-          ? []
-          : [...names('asked', behind(leads.asked, said)), ...names('framed', behind(leads.framed, said))]),
+        ...names('quoted', [...quotedIn(said), ...behind(renamed, said).map(capital)]),
+        // “… hồ sơ nhiệm vụ Nâng cấp Hệ thống …”: a capital within a sentence begins a name.
+        ...names('named', framed.filter(isCapital)),
+        ...names('asked', asked.map(capital)),
+        ...names('framed', framed.filter((value) => !isCapital(value)).map(capital)),
       ]
     })
   })
@@ -51,34 +54,40 @@ const frame =
 
 /** What is to be done, with the words that may stand before its object. */
 const work =
-  '(?:(?:đầu tư|xây dựng|nâng cấp|mở rộng|mua sắm|mua|thuê|trang bị|lắp đặt|triển khai|phát triển|thiết lập|tạo lập|số hóa|số hoá|cải tạo|thay thế|thay mới)(?![\\p{L}])|bổ sung (?=máy|thiết bị|phân hệ|tính năng|chức năng|camera)|làm (?:lại |mới )?(?=trang|cổng|web|phần mềm|hệ thống)|lập (?=cơ sở dữ liệu|csdl))'
+  '(?:(?:đầu tư|xây dựng|nâng cấp|mở rộng|mua sắm|mua|thuê|trang bị|lắp đặt|triển khai|phát triển(?! nông thôn| kinh tế)|thiết lập|tạo lập|số hóa|số hoá|cải tạo|thay thế|thay mới)(?![\\p{L}])|bổ sung (?=máy|thiết bị|phân hệ|tính năng|chức năng|camera)|làm (?:lại |mới )?(?=trang|cổng|web|phần mềm|hệ thống)|lập (?=cơ sở dữ liệu|csdl)|(?:bồi dưỡng|tập huấn|đào tạo)(?![\\p{L}])|tổ chức (?=(?:các |\\d+ )?(?:lớp|khóa|đợt)))'
 const beginsWork = new RegExp(`^${work}`, 'iu')
 
 /** Who asks, allows or plans, before what it is for: “đề nghị được trang bị …”, “thống nhất việc nâng cấp …”. */
 const asking =
   '(?:đề nghị|đề xuất|xin|kính trình|chủ trương|ý kiến|thẩm định|phê duyệt|chấp thuận|thống nhất|đồng ý|cho phép|tham mưu|(?:hỗ trợ|bố trí|cấp) (?:kinh phí|vốn))'
 /** What only frames it: “dự án xây dựng …”, “việc thuê …”. */
-const framing = '(?:dự án|nhiệm vụ|đề án|gói thầu|hạng mục|kế hoạch|đề cương|nhu cầu|dự kiến|dự toán|việc|về)'
+const framing = '(?:dự án|nhiệm vụ|đề án|gói thầu|hạng mục|kế hoạch|đề cương|nhu cầu|dự kiến|dự toán|việc|về|cần|là để)'
 const before = (lead: string) =>
   new RegExp(`(?<![\\p{L}])${lead}\\s+(?:(?!${work})[\\p{L}\\d&/.-]+\\s+){0,9}?(?=${work})`, 'giu')
 const leads = { asked: before(asking), framed: before(framing) } as const
 
 /** “… sửa tên nhiệm vụ thành: Nâng cấp …”, “tên gọi là …”. */
 const renamed = new RegExp(
-  `(?<![\\p{L}])(?:tên|nhiệm vụ|dự án)(?:\\s+[\\p{L}]+){0,4}\\s+(?:thành|là)\\s*:?\\s*(?=${work}|[“"])`,
+  `(?<![\\p{L}])(?:tên|nhiệm vụ|dự án)(?:\\s+[\\p{L}]+){0,4}\\s+(?:thành|là)\\s*:?\\s*(?=${work}|[“"])|(?<![\\p{L}])nội dung(?: thực hiện)?\\s*:\\s*(?=${work})`,
   'giu',
 )
 
 /** What stands in a sentence behind a lead: from what is to be done to where the sentence goes on to something else. */
 function behind(lead: RegExp, sentence: string): string[] {
   return [...sentence.matchAll(lead)].flatMap((match) => {
+    // “Nghị quyết số … về phát triển du lịch” is the name of a resolution.
+    if (cites.test(sentence.slice(Math.max(0, match.index - mostBefore), match.index + 3))) return []
     const rest = sentence.slice(match.index + match[0].length)
     const value = tidy(rest.slice(0, goesOn.exec(rest)?.index ?? rest.length))
-    return value.split(' ').length < fewestWords ? [] : [value.charAt(0).toLocaleUpperCase('vi') + value.slice(1)]
+    return value.split(' ').length < fewestWords ? [] : [value]
   })
 }
 const fewestWords = 4
+const cites = /(?<![\p{L}])(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn|kết luận|luật)\s[^,;.]*$/iu
+const mostBefore = 120
+const isCapital = (text: string) => /^\p{Lu}/u.test(text)
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 /** Where a name ends within a sentence. */
 const goesOn =
-  /[.;:“”"](?=\s|$)|\s\((?!\p{Lu}[\p{Lu}\d-]+\))|,\s+(?=(?:để|nhằm|cụ thể|với|nội dung|lý do|như|thời gian|trong|do|vì|theo|góp phần|đảm bảo|bảo đảm|tạo|kính|trình|làm|và giao|đồng thời|gồm|bao gồm|tổng|dự toán|kinh phí|tôi|chúng tôi|có)(?![\p{L}])|(?:ubnd|ủy ban|sở|xã|phường|huyện|đơn vị|nhà trường|trường|bệnh viện|trung tâm)\s[^,.;]{0,60}?\s(?:đề nghị|kính|trình|lập|xin|đã|tổ chức|báo cáo)(?![\p{L}]))|\s+(?=(?:để|nhằm|cụ thể|như sau|như trên|nêu trên|nói trên|này|với (?:tổng|kinh phí|dự toán|các nội dung|nội dung|giá|mức)|theo (?:đúng|các|nội dung|quy định|quyết định|nghị|đề nghị|hình thức)|bằng (?:nguồn|vốn|kinh phí)|từ (?:nguồn|ngân sách)|kèm theo|gửi|là|được|sẽ|đã|đang|cần)(?![\p{L}]))/iu
+  /[.;:“”"](?=\s|$)|\s\((?!\p{Lu}[\p{Lu}\d-]+\))|,\s+(?=(?:để|nhằm|cụ thể|với|nội dung|lý do|như|thời gian|trong|do|vì|theo|góp phần|đảm bảo|bảo đảm|tạo|kính|trình|làm|và xin|và giao|thay cho|mỗi|kèm|xin|mong|đề nghị|đồng thời|gồm|bao gồm|tổng|dự toán|kinh phí|tôi|chúng tôi|có)(?![\p{L}])|(?:ubnd|ủy ban|sở|xã|phường|huyện|đơn vị|nhà trường|trường|bệnh viện|trung tâm)\s[^,.;]{0,60}?\s(?:đề nghị|kính|trình|lập|xin|đã|tổ chức|báo cáo)(?![\p{L}]))|(?<!\s)\s+(?=(?:để|nhằm|cụ thể|như sau|như trên|nêu trên|nói trên|này|với (?:tổng|kinh phí|dự toán|các nội dung|nội dung|giá|mức)|theo (?:đúng|các|nội dung|quy định|quyết định|nghị|đề nghị|hình thức)|bằng (?:nguồn|vốn|kinh phí)|từ (?:nguồn|ngân sách)|kèm theo|gửi|là|được|sẽ|đã|đang|cần)(?![\p{L}]))/iu

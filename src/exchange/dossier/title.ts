@@ -4,9 +4,14 @@ import { namesOnCover } from './cover-names.js'
 import type { Item } from './item.js'
 import { inSmallLetters } from './letters.js'
 import type { NameCandidate } from './name-candidate.js'
-import { weightOf } from './name-weight.js'
+import { alike, weightOf } from './name-weight.js'
 import { doing, opensSubject, subjectOfLine } from './subject.js'
 import { namesInText } from './text-names.js'
+
+interface Weighed {
+  readonly candidate: NameCandidate
+  readonly weight: number
+}
 
 /** The name of the project: of all places that may name it, the one that most likely does. */
 export function readTitle(reading: DossierReading): Item | undefined {
@@ -17,18 +22,33 @@ export function readTitle(reading: DossierReading): Item | undefined {
   ]
     .map((candidate) => ({ ...candidate, value: named(candidate.value) }))
     .filter(({ value }) => value.length <= longestTitle)
-  const weighed = candidates.map((candidate) => ({ candidate, weight: weightOf(candidate, candidates) }))
-  const best = weighed.reduce<(typeof weighed)[number] | undefined>(
-    (a, b) => (a && a.weight >= b.weight ? a : b),
-    undefined,
-  )
+  const weighed = candidates.map((candidate): Weighed => ({ candidate, weight: weightOf(candidate, candidates) }))
+  const best = weighed.reduce<Weighed | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)
   if (!best || best.weight < leastWeight) return undefined
   const { value } = best.candidate
-  // A cover breaks a name over lines, the text says it whole.
-  const whole = candidates.find((c) => c.way !== 'asked' && goesOn(c.value, value)) ?? best.candidate
+  // A cover breaks a name over lines, and a subject shortens it; the text says it whole.
+  const whole =
+    candidates.find((c) => c.way !== 'asked' && c.way !== 'framed' && goesOn(c.value, value)) ??
+    (best.candidate.way === 'subject' ? fullerThan(best.candidate, weighed) : undefined) ??
+    best.candidate
   return { value: inSmallLetters(whole.value, reading), source: whole.source }
 }
-const leastWeight = -2
+const leastWeight = -3
+
+/** What the text calls a project whose subject line is a few words: “V/v hỗ trợ đài truyền thanh xã”. */
+function fullerThan(subject: NameCandidate, weighed: readonly Weighed[]): NameCandidate | undefined {
+  const length = (text: string) => text.split(' ').length
+  if (length(subject.value) >= longSubject) return undefined
+  return weighed
+    .filter(({ candidate, weight }) => {
+      const more = length(candidate.value) - length(subject.value)
+      return weight >= clear && more >= fewestMore && doing.test(candidate.value) && alike(candidate, subject)
+    })
+    .sort((a, b) => b.weight - a.weight)[0]?.candidate
+}
+const longSubject = 11
+const fewestMore = 3
+const clear = 1.5
 
 /** What labels say: “Tên dự án: …”. */
 function labelledNames(reading: DossierReading): NameCandidate[] {

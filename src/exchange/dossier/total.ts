@@ -55,7 +55,7 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
       // “Bằng chữ: …. Trong đó: năm 2023 là 1.250 triệu đồng”: what it is made of is none.
       const own = inFigures(ownWords(said.text))
       const value = amountIn(own.replace(parts, '').replace(each, '')) ?? figureUnder(statement.label, said.text)
-      if (value !== undefined) return { value, source: sourceOf(statement, said) }
+      if (value !== undefined && value >= least) return { value, source: sourceOf(statement, said) }
     }
     const value = amountIn(statement.label)
     if (value !== undefined)
@@ -64,9 +64,11 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
   return inSentence(reading)
 }
 
+/** What costs less is a price. In million dong. */
+const least = 1
+
 /** “40.500.000 đồng/tháng x 12 tháng, cộng 486.000.000 đồng”: what one month costs. */
-const each =
-  /(?<![\d.,])\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ)\s*\/\s*(?:tháng|năm|quý|lần|đơn vị|xã|máy|người|lớp)(?![\p{L}])/giu
+const each = /(?<![\d.,])\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ)\s*\/\s*\p{L}/giu
 
 /** What others paid for the like of it: “Tham khảo: tỉnh … làm nhiệm vụ tương tự hết 2,1 tỷ đồng”. */
 const ofElsewhere =
@@ -154,6 +156,7 @@ function totalOfTable(reading: DossierReading): FieldAnswer<Item<number> | undef
       assumed = unit === undefined ? source : undefined
     }
   }
+  best ??= bareTotal(reading)
   if (!assumed) return { found: best, doubts: [] }
   const unsure = doubt(
     'budget',
@@ -162,4 +165,21 @@ function totalOfTable(reading: DossierReading): FieldAnswer<Item<number> | undef
     'the table names no unit; taken by the size of the figure',
   )
   return { found: best, doubts: [unsure] }
+}
+
+/** The sum below a table without a head, where the rows above come to it: “Bản đồ số | 62.000.000”, …, “Cộng | 295.000.000”. */
+function bareTotal({ paper }: DossierReading): Item<number> | undefined {
+  for (const block of paper.blocks) {
+    if (block.of !== 'table') continue
+    const figures = block.rows.map((row) => figureIn(row.cells.at(-1)?.text ?? '') ?? 0)
+    const at = block.rows.findIndex((row) => row.cells.some(({ text }) => isTotal(text)))
+    const [row, sum = 0] = [block.rows[at], figures[at]]
+    const above = figures.slice(0, Math.max(0, at)).reduce((a, b) => a + b, 0)
+    if (!row || sum === 0 || Math.abs(above - sum) > 0.001 * sum) continue
+    return {
+      value: Number((sum * scaleOf(sum)).toFixed(6)),
+      source: { place: row.place, path: [], quote: rowText(row) },
+    }
+  }
+  return undefined
 }

@@ -113,13 +113,16 @@ const filters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   html: { docx: 'HTML (StarWriter)', xlsx: 'HTML (StarCalc)' },
 }
 
+/** By name: a page of the web that was saved as .odt has no writer of its own for .docx. */
+const writers = { docx: 'MS Word 2007 XML', xlsx: 'Calc MS Excel 2007 XML' } as const
+
 /** Runs one conversion to its end. Says where it had to be ended. */
 function run(
   program: string,
   profile: string,
   work: string,
   from: string,
-  to: string,
+  to: 'docx' | 'xlsx',
 ): Promise<'late' | 'failed' | undefined> {
   const filter = filters[from]?.[to]
   const args = [
@@ -132,7 +135,7 @@ function run(
     '--nofirststartwizard',
     ...(filter === undefined ? [] : [`--infilter=${filter}`]),
     '--convert-to',
-    to,
+    `${to}:${writers[to]}`,
     '--outdir',
     work,
     join(work, `in.${from}`),
