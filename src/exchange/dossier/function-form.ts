@@ -1,5 +1,6 @@
 import { beginsDoing } from './doing.js'
 import type { Item } from './item.js'
+import { meaningOfLabel, splitLabel } from './labels.js'
 import { ofLaw } from './speech.js'
 
 /** What is bought, or where people go: “02 máy chủ”, “Tủ mạng”, “Bàn điều khiển”. */
@@ -17,6 +18,7 @@ const forms: readonly (readonly [weight: number, fits: (text: string) => boolean
   [4, (text) => story.test(text)],
   [-4, (text) => equipment.test(text)],
   [-4, (text) => step.test(text)],
+  [-5, tellsOfProject],
   [-3, (text) => amounts.test(text)],
   [-2, (text) => dated.test(text)],
   [-6, (text) => ofLaw(text) || (document.test(text) && !beginsDoing(text))],
@@ -27,8 +29,15 @@ const longestItem = 220
 /** What a project does, not what its system will do. */
 const step =
   /^(?:(?:khảo sát|cài đặt|xây dựng|mua sắm|thuê)\s(?:hiện|yêu cầu|nhu cầu|địa điểm|phần mềm|hệ thống|thiết bị|máy)|lắp đặt|thi công|nghiệm thu|kiểm thử|vận hành thử|chạy thử|đấu thầu|lựa chọn nhà thầu|ký (?:kết )?hợp đồng|đào tạo|tập huấn|chuyển giao|bảo hành|lập (?:hồ sơ mời thầu|dự án|đề cương)|(?:thẩm định|phê duyệt)\s(?:đề cương|dự án|dự toán|giá|thiết kế|kế hoạch))(?![\p{L}])/iu
-/** “Là phụ huynh, tôi muốn …”. */
-const story = /^(?:là|với vai trò(?: là)?)\s[^,]{2,60},\s*(?:tôi|em|chúng tôi)\s+(?:muốn|cần|có thể)\s/iu
+/** “Là phụ huynh, tôi muốn …”, “Bà con có thể …”. */
+const story =
+  /^(?:là|với vai trò(?: là)?)\s[^,]{2,60},\s*(?:tôi|em|chúng tôi)\s+(?:muốn|cần|có thể)\s|^[^,.;:\d]{2,40}\s(?:có thể|được phép)\s/iu
+/** “Chủ đầu tư: …”, “Nguồn vốn: …” tell of the project. */
+function tellsOfProject(text: string): boolean {
+  const { label, rest } = splitLabel(text)
+  const meaning = rest === '' ? undefined : meaningOfLabel(label)
+  return meaning !== undefined && meaning !== 'functions' && meaning !== 'data' && meaning !== 'connections'
+}
 
 /** How much the form of a list tells that its items are functions: for each of them, taken together. */
 export function formOf(items: readonly Item[]): number {

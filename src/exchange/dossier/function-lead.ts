@@ -24,6 +24,10 @@ export function announcementOf(text: string): Announcement {
   if (isToday.test(key) && !adds.test(key)) return 'none'
   if (heads.test(key)) return 'heading'
   if (ofFunctions.test(key) || (opening !== undefined && opensFunctions.test(nameKey(opening)))) return 'functions'
+  // “…, chạy trên máy của nhà cung cấp, cán bộ phải làm được mấy việc sau:”: the last clause announces.
+  const clause = nameKey(told.slice(told.lastIndexOf(',') + 1))
+  if (told.includes(',') && !ofOthers.test(clause) && software.some((pattern) => pattern.test(clause)))
+    return 'software'
   if (ofOthers.test(key)) return 'none'
   if (software.some((pattern) => pattern.test(key))) return 'software'
   return ofUsers.test(key) ? 'users' : 'list'
@@ -59,6 +63,8 @@ const software = [
   /\bco (may|cac|nhung|\d+) (phan|muc|viec|thu)\b/,
   /\b(co the|duoc phep|cho phep)( lam)?( cac viec)?( sau| nhu sau)?$/,
   /\b(gom|co|bao gom|bo sung) (cac |\d+ |[a-z]{2,4} )?(phan mem|ung dung|thanh phan|hop phan|cau phan)$/,
+  // “a) Nhóm thu nhận:”.
+  /^([a-z0-9]{1,2} )?(nhom|khoi) (?!(nguoi|doi tuong|can bo|ho|to|cong viec)\b)[a-z]/,
   /^(phan|cac muc|cac viec|viec|noi dung|muc) (bo sung|moi|can lam)\b/,
 ]
 /** “Đối với chủ sạp”, not the duties of an office: “Đối với Sở Công Thương”. */
