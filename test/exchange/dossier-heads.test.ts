@@ -4,7 +4,7 @@ import { loadWorkspace } from '../../src/architecture/read/workspace.js'
 import { missingFields, missingName } from '../../src/exchange/dossier/fields.js'
 import { readDossier } from '../../src/exchange/dossier/read-dossier.js'
 import { readPaper } from '../../src/office/paper/read-paper.js'
-import { type Blocks, bullet, docxOf, p, t } from '../support/dossier.js'
+import { type Blocks, bullet, docxOf, h, p, t } from '../support/dossier.js'
 
 const { model } = loadWorkspace(join(import.meta.dirname, '../..', 'architecture'))
 const of = async (...blocks: Blocks) =>
@@ -15,6 +15,66 @@ const middle = (text: string) => p(text, { center: true })
 
 /** Heads of papers as offices write them, with what a reader takes from each. */
 const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<string, unknown>])[] = [
+  [
+    'a letter without a head, whose text asks for the project',
+    [
+      p('Ban Quản lý chợ xã Hòa Thắng'),
+      p('Kính gửi: Sở Thông tin và Truyền thông'),
+      p('Nay Ban xin làm trang thông tin điện tử chợ Hòa Thắng để bà con xem giá cả hằng ngày.'),
+      p('Tiền: khoảng 60 triệu, trong đó làm trang 45tr, tập huấn 15tr.'),
+      p('Để ở đâu: xin để chung máy chủ của tỉnh.'),
+    ],
+    { title: 'Làm trang thông tin điện tử chợ Hòa Thắng', budget: { total: 60, unit: 'million-vnd' } },
+  ],
+  [
+    'a subject that is an errand, beside a name in a sentence',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      p('V/v phúc đáp Công văn số 12/STTTT-CNTT'),
+      p('Về tên gọi: Sở thống nhất sửa tên nhiệm vụ thành: Nâng cấp phần mềm quản lý chợ của tỉnh.'),
+      p('Sau rà soát kinh phí còn 512.000.000 đồng (năm trăm mười hai triệu đồng).'),
+    ],
+    { title: 'Nâng cấp phần mềm quản lý chợ của tỉnh', budget: { total: 512, unit: 'million-vnd' } },
+  ],
+  [
+    'a subject of a few words, which the text says in full',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      p('V/v đề nghị hỗ trợ quản lý chợ'),
+      p('Kính gửi: UBND tỉnh.'),
+      p('Vì vậy Sở đề nghị cho chủ trương xây dựng phần mềm quản lý chợ dùng chung cho các huyện, cụ thể như sau:'),
+    ],
+    { title: 'Xây dựng phần mềm quản lý chợ dùng chung cho các huyện' },
+  ],
+  [
+    'a head set as headings, and labels that end in a full stop',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      h(3, 'THUYẾT MINH'),
+      h(3, 'Xây dựng phần mềm quản lý chợ'),
+      p('Mục tiêu. Theo dõi 40 chợ bằng một sổ chung.'),
+    ],
+    { title: 'Xây dựng phần mềm quản lý chợ', purpose: 'Theo dõi 40 chợ bằng một sổ chung.' },
+  ],
+  [
+    'a form of boxes and short labels',
+    [
+      middle('**PHIẾU ĐĂNG KÝ NHIỆM VỤ NĂM 2025**'),
+      t([
+        ['Tên đơn vị đăng ký', 'Sở Công Thương'],
+        ['Tên nhiệm vụ', 'Xây dựng phần mềm quản lý chợ'],
+        ['KP dự kiến (tr.đ)', 'Năm 2025: 300\nNăm 2026: 150\nCộng: 450'],
+        ['Cấp độ ATTT dự kiến', '☐ 1 ☐ 2 ☑ 3 ☐ 4'],
+        ['Dữ liệu cá nhân', '☒ Có (họ tên chủ sạp) ☐ Không'],
+      ]),
+    ],
+    {
+      title: 'Xây dựng phần mềm quản lý chợ',
+      agency: 'so-cong-thuong',
+      securityLevel: 3,
+      personalData: true,
+    },
+  ],
   [
     'a subject that names no project, which a label names further down',
     [
