@@ -223,5 +223,19 @@ async function stepOf(step: Step, id: string, someone: Someone): Promise<Reply> 
 
 export const somebody = (kind: Kind, origin: string, secret?: string, agency?: string, account = ''): Someone => ({
   ...{ kind, agency, account },
-  client: clientOf(origin, secret),
+  client: patient(clientOf(origin, secret)),
 })
+
+/** Asks once more where a connection that rested was closed by the server just then, as browsers do. */
+function patient({ get, post, upload }: Client): Client {
+  const again = async (ask: () => Promise<Reply>): Promise<Reply> =>
+    ask().catch((error: Error) => {
+      if (/ECONNRESET|socket hang up/.test(String(error))) return ask()
+      throw error
+    })
+  return {
+    get: (...of) => again(() => get(...of)),
+    post: (...of) => again(() => post(...of)),
+    upload: (...of) => again(() => upload(...of)),
+  }
+}
