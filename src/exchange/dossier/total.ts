@@ -54,7 +54,10 @@ function totalSaid(reading: DossierReading): Item<number> | undefined {
       if (said.role === 'item' && other === undefined) continue
       // “Bằng chữ: …. Trong đó: năm 2023 là 1.250 triệu đồng”: what it is made of is none.
       const own = inFigures(ownWords(said.text))
-      const value = amountIn(own.replace(parts, '').replace(each, '')) ?? figureUnder(statement.label, said.text)
+      // “24 tháng x 31.500.000 đ = 756.000.000 đ; … Cộng 900.000.000 đồng”: what they come to is told last.
+      const [, sumUp] = /[.;,]\s+(?:tổng\s+)?cộng(?![\p{L}])[^\d.;:]{0,20}(?=\d)(.*)$/isu.exec(own) ?? []
+      const value =
+        amountIn((sumUp ?? own).replace(parts, '').replace(each, '')) ?? figureUnder(statement.label, said.text)
       if (value !== undefined && value >= least) return { value, source: sourceOf(statement, said) }
     }
     const value = amountIn(statement.label)
