@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { loadWorkspace } from '../src/architecture/index.js'
-import { proposalOfDossier, readerFor } from '../src/exchange/index.js'
 import { nameKey } from '../src/exchange/names.js'
-import { InputError } from '../src/kernel/index.js'
-import { converter } from '../src/surfaces/cli/libreoffice.js'
-import { printer } from '../src/surfaces/cli/printed.js'
+import { headerReader } from './dossier-header.js'
 
 /**
  * npm run bench:dossier-folder -- FOLDER [--cases] [--only FIELD]
@@ -32,8 +29,7 @@ interface Expected {
 const [folder = '.', ...flags] = process.argv.slice(2)
 const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1] : undefined
 const workspace = loadWorkspace(join(process.cwd(), 'architecture'))
-const office = converter(process.env)
-const pages = printer()
+const reader = headerReader(workspace)
 const sums = new Map<string, [right: number, wrong: number, missed: number]>()
 const plain = (text: unknown) =>
   String(text)
@@ -62,12 +58,11 @@ for (const name of readdirSync(folder).sort()) {
     continue
   }
   files++
-  const header = await headerOf(join(folder, name))
+  const header = await reader.read(join(folder, name))
   if (!header) refused++
   tell(name, expected, header ?? {})
 }
-office.close()
-pages.close()
+reader.close()
 console.log(`${files} dossiers, ${refused} refused`)
 console.table(
   Object.fromEntries(
@@ -135,21 +130,4 @@ function tell(name: string, e: Expected, h: Readonly<Record<string, unknown>>): 
       'systems',
       `\n   wanted ${e.systems?.join(' | ')}\n   read ${JSON.stringify(h.dependsOn ?? [])} ${JSON.stringify(h.upgrades ?? [])}`,
     )
-}
-
-async function headerOf(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const bytes = new Uint8Array(readFileSync(path))
-  try {
-    const { reader } = readerFor(path, bytes)
-    const read = await reader?.read(
-      { path, bytes, limits: workspace.reading.limits },
-      { convert: office.convert, printed: pages.read },
-    )
-    if (!read) return undefined
-    const { result } = await proposalOfDossier([read.paper], workspace, 'vi')
-    return 'proposal' in result ? result.proposal.header : undefined
-  } catch (error) {
-    if (error instanceof InputError) return undefined
-    throw error
-  }
 }

@@ -1,15 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadWorkspace } from '../src/architecture/index.js'
-import { proposalOfDossier, readerFor } from '../src/exchange/index.js'
-import { InputError } from '../src/kernel/index.js'
-import { converter } from '../src/surfaces/cli/libreoffice.js'
-import { printer } from '../src/surfaces/cli/printed.js'
 import { judgedTwice } from '../test/exchange/corpus/agreement.js'
 import { byHand, corpus, written } from '../test/exchange/corpus/make.js'
 import { type Score, scored } from '../test/exchange/corpus/score.js'
 import type { Arrived, Told } from '../test/exchange/corpus/types.js'
+import { headerReader } from './dossier-header.js'
 
 /**
  * npm run bench:dossiers [-- --cases]
@@ -19,8 +16,7 @@ import type { Arrived, Told } from '../test/exchange/corpus/types.js'
  */
 const workspace = loadWorkspace(join(process.cwd(), 'architecture'))
 const folder = mkdtempSync(join(tmpdir(), 'kientruc-corpus-'))
-const office = converter(process.env)
-const pages = printer()
+const reader = headerReader(workspace)
 try {
   for (const half of ['development', 'unseen'] as const) {
     const dossiers = corpus[half]
@@ -32,8 +28,7 @@ try {
     console.log(`${half}: ${agree.length} of ${pairs.length} are judged as the same project in YAML`)
   }
 } finally {
-  office.close()
-  pages.close()
+  reader.close()
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -44,7 +39,7 @@ async function measure(half: string, dossiers: readonly Arrived[], paths: readon
   for (const [i, dossier] of dossiers.entries()) {
     const path = paths[i] ?? ''
     const begun = performance.now()
-    const header = await headerOf(path)
+    const header = await reader.read(path)
     // LibreOffice aside.
     if (!/\.(doc|odt|rtf)$/.test(path)) times.push(performance.now() - begun)
     if (header === undefined) refused++
@@ -78,22 +73,4 @@ function add(sums: Map<Told | 'all', Score>, field: Told | 'all', score: Score):
     missed: sum.missed + score.missed,
     shown: [],
   })
-}
-
-/** What `check` takes of a file, by the same readers; nothing where it is refused. */
-async function headerOf(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const bytes = new Uint8Array(readFileSync(path))
-  try {
-    const { reader } = readerFor(path, bytes)
-    const read = await reader?.read(
-      { path, bytes, limits: workspace.reading.limits },
-      { convert: office.convert, printed: pages.read },
-    )
-    if (!read) return undefined
-    const { result } = await proposalOfDossier([read.paper], workspace, 'vi')
-    return 'proposal' in result ? result.proposal.header : undefined
-  } catch (error) {
-    if (error instanceof InputError) return undefined
-    throw error
-  }
 }

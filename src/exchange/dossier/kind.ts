@@ -3,7 +3,7 @@ import { type DossierReading, firstSaid } from './context.js'
 import { coverOf } from './cover.js'
 import type { FactKind } from './found.js'
 import type { Item } from './item.js'
-import { subjectOfLine } from './subject.js'
+import { subjectOfLine } from './title/subject.js'
 
 /** The word with which a title begins. */
 const opening: readonly (readonly [FactKind, RegExp])[] = [

@@ -1,4 +1,4 @@
-import { nameKey } from '../names.js'
+import { nameKey } from '../../names.js'
 
 /**
  * How plainly a text announces a list of functions: it is their heading, it speaks of them, it says what a piece of software has or

@@ -1,7 +1,7 @@
-import { beginsDoing } from './doing.js'
-import type { Item } from './item.js'
-import { meaningOfLabel, splitLabel } from './labels.js'
-import { ofLaw } from './speech.js'
+import { beginsDoing } from '../doing.js'
+import type { Item } from '../item.js'
+import { meaningOfLabel, splitLabel } from '../labels.js'
+import { ofLaw } from '../speech.js'
 
 /** What is bought, or where people go: “02 máy chủ”, “Tủ mạng”, “Bàn điều khiển”. */
 export const equipment =

@@ -1,7 +1,7 @@
-import { tidy } from './context.js'
-import type { CoverLine } from './cover.js'
-import { fewestLetters, type NameCandidate, type NameWay } from './name-candidate.js'
-import { paperKind } from './paper-kind.js'
+import { tidy } from '../context.js'
+import type { CoverLine } from '../cover.js'
+import { paperKind } from '../paper-kind.js'
+import { fewestLetters, type NameCandidate, type NameWay } from './candidate.js'
 import { doing, namesNothing, namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
 
 /** The names that the head of a paper may give its project, each line of a way in reading order. */

@@ -1,12 +1,12 @@
-import { type DossierReading, sourceOf, statementsMeaning, tidy } from './context.js'
-import { coverOf, longestTitle } from './cover.js'
+import { type DossierReading, sourceOf, statementsMeaning, tidy } from '../context.js'
+import { coverOf, longestTitle } from '../cover.js'
+import type { Item } from '../item.js'
+import { inSmallLetters } from '../letters.js'
+import type { NameCandidate } from './candidate.js'
 import { namesOnCover } from './cover-names.js'
-import type { Item } from './item.js'
-import { inSmallLetters } from './letters.js'
-import type { NameCandidate } from './name-candidate.js'
-import { alike, weightOf } from './name-weight.js'
 import { doing, opensSubject, subjectOfLine } from './subject.js'
 import { namesInText } from './text-names.js'
+import { alike, weightOf } from './weight.js'
 
 interface Weighed {
   readonly candidate: NameCandidate

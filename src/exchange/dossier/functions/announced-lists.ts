@@ -1,10 +1,10 @@
-import type { PaperBlock, PaperPlace, Paragraph } from '../../office/index.js'
-import { type DossierReading, tidy } from './context.js'
-import { mostlyDoing, withoutCodes } from './function-form.js'
-import { type Announcement, announcementOf, announces, callsFunctions } from './function-lead.js'
-import type { Item, ItemSource } from './item.js'
-import type { LabelMeaning } from './labels.js'
-import { numberedLine } from './numbers.js'
+import type { PaperBlock, PaperPlace, Paragraph } from '../../../office/index.js'
+import { type DossierReading, tidy } from '../context.js'
+import type { Item, ItemSource } from '../item.js'
+import type { LabelMeaning } from '../labels.js'
+import { numberedLine } from '../numbers.js'
+import { mostlyDoing, withoutCodes } from './form.js'
+import { type Announcement, announcementOf, announces, callsFunctions } from './lead.js'
 
 /** A list with what announces it. */
 export interface AnnouncedList {

@@ -1,5 +1,5 @@
-import { wordsOf } from '../../language/index.js'
-import type { NameCandidate, NameWay } from './name-candidate.js'
+import { wordsOf } from '../../../language/index.js'
+import type { NameCandidate, NameWay } from './candidate.js'
 import { doing, namesNothing } from './subject.js'
 
 /** How much a way of naming is worth by itself. */

@@ -1,10 +1,10 @@
+import type { DossierReading } from '../context.js'
+import type { Item } from '../item.js'
+import type { LabelMeaning } from '../labels.js'
+import { longestList } from '../lists.js'
 import { type AnnouncedList, announcedLists } from './announced-lists.js'
-import type { DossierReading } from './context.js'
-import { formOf, mostlyDoing } from './function-form.js'
-import { type Announcement, callsFunctions } from './function-lead.js'
-import type { Item } from './item.js'
-import type { LabelMeaning } from './labels.js'
-import { longestList } from './lists.js'
+import { formOf, mostlyDoing } from './form.js'
+import { type Announcement, callsFunctions } from './lead.js'
 
 /** How much an announcement is worth by itself. */
 const announced: Readonly<Record<Announcement, number>> = {

@@ -1,7 +1,7 @@
-import { type DossierReading, tidy } from './context.js'
-import { fewestLetters, type NameCandidate, type NameWay } from './name-candidate.js'
-import { sentences } from './passages.js'
-import { ofLaw, ofToday } from './speech.js'
+import { type DossierReading, tidy } from '../context.js'
+import { sentences } from '../passages.js'
+import { ofLaw, ofToday } from '../speech.js'
+import { fewestLetters, type NameCandidate, type NameWay } from './candidate.js'
 import { doing } from './subject.js'
 
 /** The names that the text of a paper gives: in quotation marks, and what its sentences ask for. */

@@ -1,4 +1,4 @@
-import type { ItemSource } from './item.js'
+import type { ItemSource } from '../item.js'
 
 /**
  * How a paper gives the name of its project: by a label (“Tên dự án: …”), on its cover, in its subject line (“V/v …”), in an annex's
