@@ -33,7 +33,7 @@ export function saidAmounts({ passages }: DossierReading): SaidAmount[] {
       const before = clause.slice(-mostBefore)
       const after = shown.slice(end, end + mostAfter)
       if (value < least || perUnit.test(after) || ofOthers.test(clause) || ofToday(clause.trim())) return []
-      const others = all.filter((_, j) => j !== i)
+      const others = all.filter((_, j) => j !== i).slice(0, mostOthers)
       const weight =
         (whole.test(before) ? 1.2 : 0) +
         (money.test(before) ? 1 : 0) +
@@ -55,6 +55,8 @@ export function saidAmounts({ passages }: DossierReading): SaidAmount[] {
 }
 const longestText = 2000
 const mostBefore = 90
+/** So many sums at most are the parts of one. */
+const mostOthers = 40
 const mostAfter = 60
 /** Smaller sums are prices. In million dong. */
 const least = 5

@@ -6,12 +6,7 @@ import type { NameCandidate } from './candidate.js'
 import { namesOnCover } from './cover-names.js'
 import { doing, opensSubject, subjectOfLine } from './subject.js'
 import { namesInText } from './text-names.js'
-import { alike, weightOf } from './weight.js'
-
-interface Weighed {
-  readonly candidate: NameCandidate
-  readonly weight: number
-}
+import { alike, type WeighedName, weighed } from './weight.js'
 
 /** The name of the project: of all places that may name it, the one that most likely does. */
 export function readTitle(reading: DossierReading): Item | undefined {
@@ -22,24 +17,27 @@ export function readTitle(reading: DossierReading): Item | undefined {
   ]
     .map((candidate) => ({ ...candidate, value: named(candidate.value) }))
     .filter(({ value }) => value.length <= longestTitle)
-  const weighed = candidates.map((candidate): Weighed => ({ candidate, weight: weightOf(candidate, candidates) }))
-  const best = weighed.reduce<Weighed | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)
+    .slice(0, mostCandidates)
+  const names = weighed(candidates)
+  const best = names.reduce<WeighedName | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)
   if (!best || best.weight < leastWeight) return undefined
   const { value } = best.candidate
   // A cover breaks a name over lines, and a subject shortens it; the text says it whole.
   const whole =
     candidates.find((c) => c.way !== 'asked' && c.way !== 'framed' && goesOn(c.value, value)) ??
-    (best.candidate.way === 'subject' ? fullerThan(best.candidate, weighed) : undefined) ??
+    (best.candidate.way === 'subject' ? fullerThan(best.candidate, names) : undefined) ??
     best.candidate
   return { value: inSmallLetters(whole.value, reading), source: whole.source }
 }
 const leastWeight = -3
+/** Each is compared with all others; what is asked for stands in the first pages. */
+const mostCandidates = 120
 
 /** What the text calls a project whose subject line is a few words: “V/v hỗ trợ đài truyền thanh xã”. */
-function fullerThan(subject: NameCandidate, weighed: readonly Weighed[]): NameCandidate | undefined {
+function fullerThan(subject: NameCandidate, names: readonly WeighedName[]): NameCandidate | undefined {
   const length = (text: string) => text.split(' ').length
   if (length(subject.value) >= longSubject) return undefined
-  return weighed
+  return names
     .filter(({ candidate, weight }) => {
       const more = length(candidate.value) - length(subject.value)
       return weight >= clear && more >= fewestMore && doing.test(candidate.value) && alike(candidate, subject)

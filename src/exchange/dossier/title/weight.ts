@@ -35,7 +35,7 @@ const thing =
   /^(?:hệ thống|phần mềm|nền tảng|cơ sở dữ liệu|csdl|cổng|trang|website|ứng dụng(?! (?:cntt|công nghệ))|dịch vụ|trung tâm|kho|đài|mạng|phòng (?:máy|họp)|thư viện|số hóa|bản đồ)(?![\p{L}])/iu
 /** What a letter does, not what a project does: “Báo cáo tình hình …”, “Góp ý …”. */
 const errand =
-  /^(?:báo cáo|tình hình|hỗ trợ|một số|phối hợp|mô tả|yêu cầu|họp|bổ sung (?:thông tin|hồ sơ|nội dung|nhiệm vụ)|hoàn thiện|giải trình|kiến nghị|góp ý|ý kiến|phúc đáp|trả lời|thực hiện|rà soát|nhu cầu|công tác|danh mục|gửi|cung cấp (?:hồ sơ|thông tin)|giải trình|thống nhất|kết quả|nội dung|có ý kiến|phát triển (?:kinh tế|nông thôn|nông nghiệp|du lịch|văn hóa|giáo dục|y tế|nguồn nhân lực|sự nghiệp)|triển khai (?:thực hiện|quyết định|kế hoạch|nghị quyết|công văn))(?![\p{L}])/iu
+  /^(?:báo cáo|tình hình|hỗ trợ|một số|phối hợp|mô tả|yêu cầu|họp|bổ sung (?:thông tin|hồ sơ|nội dung|nhiệm vụ)|hoàn thiện|giải trình|kiến nghị|góp ý|ý kiến|phúc đáp|trả lời|thực hiện|rà soát|nhu cầu|công tác|danh mục|gửi|cung cấp (?:hồ sơ|thông tin)|thống nhất|kết quả|nội dung|có ý kiến|phát triển (?:kinh tế|nông thôn|nông nghiệp|du lịch|văn hóa|giáo dục|y tế|nguồn nhân lực|sự nghiệp)|triển khai (?:thực hiện|quyết định|kế hoạch|nghị quyết|công văn))(?![\p{L}])/iu
 /** “Ứng dụng CNTT tại Khoa Xét nghiệm” names where, not what. */
 const field =
   /^(?:đẩy mạnh )?(?:ứng dụng|chuyển đổi)\s+(?:cntt|công nghệ thông tin|số)\s+(?:tại|trong|của|ở|năm|phục vụ)(?![\p{L}])/iu
@@ -57,19 +57,30 @@ const common = new Set(
   ),
 )
 
-/** How likely a candidate is the name: its way and form, and whether other places of the paper name the same. */
-export function weightOf(candidate: NameCandidate, all: readonly NameCandidate[]): number {
-  const form = forms.reduce((sum, [weight, fits]) => sum + (fits(candidate.value) ? weight : 0), 0)
-  const echoes = all.filter((other) => other.source.quote !== candidate.source.quote && alike(candidate, other)).length
-  return ways[candidate.way] + form + echo * Math.min(echoes, mostEchoes)
+/** A candidate and how likely it is the name. */
+export interface WeighedName {
+  readonly candidate: NameCandidate
+  readonly weight: number
+}
+
+/** How likely each candidate is the name: by its way and form, and whether other places of the paper name the same. */
+export function weighed(candidates: readonly NameCandidate[]): WeighedName[] {
+  const told = candidates.map((candidate) => ({ candidate, words: telling(candidate.value) }))
+  return told.map(({ candidate, words }) => {
+    const form = forms.reduce((sum, [weight, fits]) => sum + (fits(candidate.value) ? weight : 0), 0)
+    const elsewhere = told.filter((other) => other.candidate.source.quote !== candidate.source.quote)
+    const echoes = elsewhere.filter((other) => share(words, other.words)).length
+    return { candidate, weight: ways[candidate.way] + form + echo * Math.min(echoes, mostEchoes) }
+  })
 }
 const echo = 0.6
 const mostEchoes = 3
 
 /** Whether two texts name the same project: most telling words of the shorter stand in the longer. */
-export function alike(a: NameCandidate, b: NameCandidate): boolean {
-  const [x, y] = [telling(a.value), telling(b.value)]
-  const common = [...x].filter((word) => y.has(word)).length
-  return common >= leastCommon * Math.min(x.size, y.size) && common >= 2
+export const alike = (a: NameCandidate, b: NameCandidate): boolean => share(telling(a.value), telling(b.value))
+
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const both = [...a].filter((word) => b.has(word)).length
+  return both >= leastCommon * Math.min(a.size, b.size) && both >= 2
 }
 const leastCommon = 0.6
