@@ -24,7 +24,11 @@ const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<st
       p('Tiền: khoảng 60 triệu, trong đó làm trang 45tr, tập huấn 15tr.'),
       p('Để ở đâu: xin để chung máy chủ của tỉnh.'),
     ],
-    { title: 'Làm trang thông tin điện tử chợ Hòa Thắng', budget: { total: 60, unit: 'million-vnd' } },
+    {
+      title: 'Làm trang thông tin điện tử chợ Hòa Thắng',
+      budget: { total: 60, unit: 'million-vnd' },
+      hosting: 'ttdl-tinh',
+    },
   ],
   [
     'a subject that is an errand, beside a name in a sentence',

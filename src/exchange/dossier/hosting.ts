@@ -37,6 +37,17 @@ function says(sentence: string, at: RegExpExecArray): boolean {
   return serves.test(place)
 }
 
+/**
+ * A place with the province's data centre as its name has it: “TT tích hợp dữ liệu của tỉnh”, “máy chủ chung của tỉnh”, “Trung tâm dữ liệu
+ * của quý Sở”, which the department that is asked keeps.
+ */
+const ofTheProvince = (place: string) =>
+  place
+    .replace(/(?<![\p{L}])TT(?= (?:tích hợp|dữ liệu))/giu, 'Trung tâm')
+    // “của Sở Y tế” is another.
+    .replace(/(?<=dữ liệu) (?:dùng chung )?của (?:tỉnh|(?:[qQ]uý )?[sS]ở(?!\s+\p{Lu}))(?![\p{L}])/gu, ' tỉnh')
+    .replace(/máy chủ (?:dùng |dùng chung |chung )?của tỉnh(?![\p{L}])/giu, 'Trung tâm dữ liệu tỉnh')
+
 /** Where the system stands: the id of the place where a sentence names it whole, else the sentence's own words. */
 export function readHosting(reading: DossierReading): Item | undefined {
   const { model } = reading
@@ -75,7 +86,7 @@ export function readHosting(reading: DossierReading): Item | undefined {
     // What follows is of something else: “… đặt tại phòng máy, sao lưu về trung tâm dữ liệu tỉnh”.
     const [clause = value] = value.split(elsewhere)
     const place = at && at.index < clause.length ? clause.slice(at.index) : clause
-    const [named] = find(place.replace(/(?<![\p{L}])TT(?= (?:tích hợp|dữ liệu))/giu, 'Trung tâm'))
+    const [named] = find(ofTheProvince(place))
     const [id, ...more] = named?.ids ?? []
     return { value: id !== undefined && more.length === 0 ? id : tidy(clause), source }
   }
