@@ -61,6 +61,16 @@ const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<st
     { title: 'Xây dựng phần mềm quản lý chợ', purpose: 'Theo dõi 40 chợ bằng một sổ chung.' },
   ],
   [
+    'a room for servers that there is not, before the place where it runs',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      p('Tên dự án: Xây dựng phần mềm quản lý chợ'),
+      p('Hạ tầng: Sở có 46 máy tính. Không có phòng máy chủ đạt chuẩn.'),
+      p('Phần mềm được cài đặt trên hạ tầng ảo hóa của Trung tâm dữ liệu tỉnh.'),
+    ],
+    { hosting: 'ttdl-tinh' },
+  ],
+  [
     'a form of boxes and short labels',
     [
       middle('**PHIẾU ĐĂNG KÝ NHIỆM VỤ NĂM 2025**'),

@@ -25,6 +25,12 @@ const denied = /(?:không|chưa)\s+(?:được\s+)?(?:đặt|cài đặt|triển
 const elsewhere =
   /,\s*(?=(?:được\s+)?(?:sao lưu|bản sao|một bản|dự phòng|đồng bộ|nhân bản|tuân thủ|đáp ứng|bảo đảm|đảm bảo))/iu
 
+/** Whether what a label says names a place that there is: not “Không có phòng máy chủ đạt chuẩn”. */
+function namesPlace(value: string): boolean {
+  const place = serves.exec(value)
+  return place !== null && !denied.test(value.slice(0, place.index))
+}
+
 /** Whether a sentence says that a system stands where systems stand. */
 function says(sentence: string, at: RegExpExecArray): boolean {
   const before = sentence.slice(0, at.index)
@@ -69,7 +75,7 @@ export function readHosting(reading: DossierReading): Item | undefined {
   const placed = candidates.flatMap(({ value, source }, i) => {
     const at = placedAt.exec(value)
     const stands =
-      i < labelled && !ofPurchase(withoutBrackets(value)) ? serves.test(value) : at !== null && says(value, at)
+      i < labelled && !ofPurchase(withoutBrackets(value)) ? namesPlace(value) : at !== null && says(value, at)
     return stands ? [{ value, source, at }] : []
   })
   const otherwise = () =>
