@@ -54,47 +54,55 @@ const ofTheProvince = (place: string) =>
     .replace(/(?<=dữ liệu) (?:dùng chung )?của (?:tỉnh|(?:[qQ]uý )?[sS]ở(?!\s+\p{Lu}))(?![\p{L}])/gu, ' tỉnh')
     .replace(/máy chủ (?:dùng |dùng chung |chung )?của tỉnh(?![\p{L}])/giu, 'Trung tâm dữ liệu tỉnh')
 
+interface Candidate extends Item {
+  /** Whether a label says what it speaks of. */
+  readonly labelled: boolean
+}
+
+/** An item that tells a place, and where in it the words that place something stand. */
+interface Placed extends Item {
+  readonly at: RegExpExecArray | null
+}
+
+function placedIn({ value, source, labelled }: Candidate): Placed | undefined {
+  const at = placedAt.exec(value)
+  const stands = labelled && !ofPurchase(withoutBrackets(value)) ? namesPlace(value) : at !== null && says(value, at)
+  return stands ? { value, source, at } : undefined
+}
+
+function locatedIn({ value, source }: Candidate): Placed | undefined {
+  const at = located.exec(value)
+  if (!at || ofLessons(value)) return undefined
+  const before = value.slice(0, at.index)
+  return denied.test(before) || ofBackup.test(before) ? undefined : { value, source, at }
+}
+
 /** Where the system stands: the id of the place where a sentence names it whole, else the sentence's own words. */
 export function readHosting(reading: DossierReading): Item | undefined {
   const { model } = reading
   const find = nameFinder(
     [...model.systems.values()].filter((s) => s.kind === 'infrastructure' || s.kind === 'platform'),
   )
-  const candidates: Item[] = [
-    ...statementsMeaning(reading, 'hosting').flatMap((s) =>
-      s.said.flatMap((said) => sentences(said.text).map((value) => ({ value, source: sourceOf(s, said) }))),
-    ),
-    ...[...toldFacts(reading)].map(({ sentence, source }) => ({
-      value: sentence,
-      source: { ...source, quote: sentence },
-    })),
-  ]
   const labelled = statementsMeaning(reading, 'hosting').flatMap((s) =>
-    s.said.flatMap((said) => sentences(said.text)),
-  ).length
-  const placed = candidates.flatMap(({ value, source }, i) => {
-    const at = placedAt.exec(value)
-    const stands =
-      i < labelled && !ofPurchase(withoutBrackets(value)) ? namesPlace(value) : at !== null && says(value, at)
-    return stands ? [{ value, source, at }] : []
-  })
-  const otherwise = () =>
-    candidates.flatMap(({ value, source }) => {
-      const at = located.exec(value)
-      return at &&
-        !denied.test(value.slice(0, at.index)) &&
-        !ofLessons(value) &&
-        !ofBackup.test(value.slice(0, at.index))
-        ? [{ value, source, at }]
-        : []
-    })
-  for (const { value, source, at } of placed.length > 0 ? placed : otherwise()) {
-    // What follows is of something else: “… đặt tại phòng máy, sao lưu về trung tâm dữ liệu tỉnh”.
-    const [clause = value] = value.split(elsewhere)
-    const place = at && at.index < clause.length ? clause.slice(at.index) : clause
-    const [named] = find(ofTheProvince(place))
-    const [id, ...more] = named?.ids ?? []
-    return { value: id !== undefined && more.length === 0 ? id : tidy(clause), source }
-  }
-  return undefined
+    s.said.flatMap((said) => sentences(said.text).map((value) => ({ value, source: sourceOf(s, said) }))),
+  )
+  const told = [...toldFacts(reading)].map(({ sentence, source }) => ({
+    value: sentence,
+    source: { ...source, quote: sentence },
+  }))
+  const candidates: Candidate[] = [
+    ...labelled.map((item) => ({ ...item, labelled: true })),
+    ...told.map((item) => ({ ...item, labelled: false })),
+  ]
+  const placed = candidates.flatMap((candidate) => placedIn(candidate) ?? [])
+  const stands = placed.length > 0 ? placed : candidates.flatMap((candidate) => locatedIn(candidate) ?? [])
+  const [first] = stands
+  if (!first) return undefined
+  const { value, source, at } = first
+  // What follows is of something else: “… đặt tại phòng máy, sao lưu về trung tâm dữ liệu tỉnh”.
+  const [clause = value] = value.split(elsewhere)
+  const place = at && at.index < clause.length ? clause.slice(at.index) : clause
+  const [named] = find(ofTheProvince(place))
+  const [id, ...more] = named?.ids ?? []
+  return { value: id !== undefined && more.length === 0 ? id : tidy(clause), source }
 }

@@ -18,9 +18,9 @@ export function readTotal(reading: DossierReading): FieldAnswer<Item<number> | u
   if (!said && !added) return { found: saidAmounts(reading).find(({ weight }) => weight >= enough), doubts }
   if (!said || !added || Math.abs(said.value - added.value) <= 0.5) return { found: said ?? added, doubts }
   // What the text says again, if only in words, is meant.
-  const again = saidAmounts(reading).some(({ value }) => Math.abs(value - added.value) <= 0.0005 * added.value)
-  if (again && !saidAmounts(reading).some(({ value, weight }) => value === said.value && weight > 0))
-    return { found: added, doubts }
+  const sums = saidAmounts(reading)
+  const again = sums.some(({ value }) => Math.abs(value - added.value) <= 0.0005 * added.value)
+  if (again && !sums.some(({ value, weight }) => value === said.value && weight > 0)) return { found: added, doubts }
   const differs = doubt(
     'budget',
     added.source,

@@ -1,3 +1,4 @@
+import { once } from '../../../kernel/index.js'
 import { type DossierReading, sourceOf, statementsMeaning, tidy } from '../context.js'
 import { coverOf, longestTitle } from '../cover.js'
 import type { Item } from '../item.js'
@@ -8,8 +9,8 @@ import { doing, opensSubject, subjectOfLine } from './subject.js'
 import { namesInText } from './text-names.js'
 import { alike, type WeighedName, weighed } from './weight.js'
 
-/** The name of the project: of all places that may name it, the one that most likely does. */
-export function readTitle(reading: DossierReading): Item | undefined {
+/** The name of the project: of all places that may name it, the one that most likely does. Other fields rest on it as well. */
+export const readTitle = once((reading: DossierReading): Item | undefined => {
   const candidates = [
     ...labelledNames(reading),
     ...namesOnCover(coverOf(reading.paper.blocks)),
@@ -28,7 +29,7 @@ export function readTitle(reading: DossierReading): Item | undefined {
     (best.candidate.way === 'subject' ? fullerThan(best.candidate, names) : undefined) ??
     best.candidate
   return { value: inSmallLetters(whole.value, reading), source: whole.source }
-}
+})
 const leastWeight = -3
 /** Each is compared with all others; what is asked for stands in the first pages. */
 const mostCandidates = 120

@@ -10,9 +10,15 @@ const papers =
   '(?:chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)|\\s*$))?|hồ sơ(?:\\s+đề xuất(?:\\s+cấp độ)?)?|(?:dự toán|thuyết minh|danh mục|phụ lục)(?:\\s+(?:chi tiết|kinh phí|số|\\d+|[ivx]+|chức năng))*|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*[-–]\\s*kỹ thuật|đề xuất(?: chủ trương)?(?: đầu tư)?|tóm tắt)|tờ trình|thiết kế(?:\\s+chi tiết|\\s+cơ sở|\\s+thi công)?|kế hoạch(?:\\s+lựa chọn nhà thầu|(?!\\s+thuê))|gói thầu(?:\\s+số\\s+\\d+)?|hạng mục|công trình|dự án|nhiệm vụ|đề án)'
 const request = new RegExp(`^(?:(?:${asked}|${papers})(?![\\p{L}])\\s*:?\\s*)+`, 'iu')
 
+/** What is to be done with whatever a project is about. */
+export const verbs =
+  'đầu tư|xây dựng|nâng cấp|mở rộng|thuê|mua|mua sắm|trang bị|lắp đặt|triển khai|thiết lập|số hóa|số hoá|tạo lập|cải tạo|thay thế|thay mới|đào tạo|tập huấn|bồi dưỡng'
+
 /** What is to be done, as a name of a project begins: “Xây dựng …”, “Thuê dịch vụ …”. */
-export const doing =
-  /^(?:đầu tư|xây dựng|nâng cấp|mở rộng|hoàn thiện|thuê|mua|mua sắm|trang bị|lắp đặt|triển khai|phát triển|thiết lập|số hóa|số hoá|chuyển đổi|ứng dụng|tạo lập|cải tạo|thay thế|thay mới|làm(?= (?:lại |mới )?(?:trang|cổng|web|phần mềm|hệ thống))|tổ chức(?= (?:các |\d+ )?(?:lớp|khóa|đợt|tập huấn|đào tạo|bồi dưỡng))|đào tạo|tập huấn|bồi dưỡng)(?![\p{L}])/iu
+export const doing = new RegExp(
+  `^(?:${verbs}|hoàn thiện|phát triển|chuyển đổi|ứng dụng|làm(?= (?:lại |mới )?(?:trang|cổng|web|phần mềm|hệ thống))|tổ chức(?= (?:các |\\d+ )?(?:lớp|khóa|đợt|tập huấn|đào tạo|bồi dưỡng)))(?![\\p{L}])`,
+  'iu',
+)
 
 /** “DỰ ÁN ĐẦU TƯ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN” is what a paper is, not which. */
 const frame =

@@ -2,7 +2,7 @@ import { type DossierReading, tidy } from '../context.js'
 import { sentences } from '../passages.js'
 import { ofLaw, ofToday } from '../speech.js'
 import { fewestLetters, type NameCandidate, type NameWay } from './candidate.js'
-import { doing } from './subject.js'
+import { doing, verbs } from './subject.js'
 
 /** The names that the text of a paper gives: in quotation marks, and what its sentences ask for. */
 export function namesInText(reading: DossierReading): NameCandidate[] {
@@ -53,8 +53,7 @@ const frame =
   /(?<![\p{L}])(?:dự án|nhiệm vụ|đề án|kế hoạch(?: thuê)?|phần mềm|hệ thống|gói thầu|đề cương|dịch vụ)\s*:?\s*$/iu
 
 /** What is to be done, with the words that may stand before its object. */
-const work =
-  '(?:(?:đầu tư|xây dựng|nâng cấp|mở rộng|mua sắm|mua|thuê|trang bị|lắp đặt|triển khai|phát triển(?! nông thôn| kinh tế)|thiết lập|tạo lập|số hóa|số hoá|cải tạo|thay thế|thay mới)(?![\\p{L}])|bổ sung (?=máy|thiết bị|phân hệ|tính năng|chức năng|camera)|làm (?:lại |mới )?(?=trang|cổng|web|phần mềm|hệ thống)|lập (?=cơ sở dữ liệu|csdl)|(?:bồi dưỡng|tập huấn|đào tạo)(?![\\p{L}])|tổ chức (?=(?:các |\\d+ )?(?:lớp|khóa|đợt)))'
+const work = `(?:(?:${verbs}|phát triển(?! nông thôn| kinh tế))(?![\\p{L}])|bổ sung (?=máy|thiết bị|phân hệ|tính năng|chức năng|camera)|làm (?:lại |mới )?(?=trang|cổng|web|phần mềm|hệ thống)|lập (?=cơ sở dữ liệu|csdl)|tổ chức (?=(?:các |\\d+ )?(?:lớp|khóa|đợt)))`
 const beginsWork = new RegExp(`^${work}`, 'iu')
 
 /** Who asks, allows or plans, before what it is for: “đề nghị được trang bị …”, “thống nhất việc nâng cấp …”. */
