@@ -71,6 +71,16 @@ const heads: readonly (readonly [name: string, blocks: Blocks, wanted: Record<st
     { hosting: 'ttdl-tinh' },
   ],
   [
+    'a ministry whose name begins like a project',
+    [
+      middle('**SỞ CÔNG THƯƠNG**'),
+      p('V/v phúc đáp Công văn số 12/STTTT-CNTT'),
+      p('Hệ thống của Bộ Kế hoạch và Đầu tư chỉ có số liệu theo dự án, chưa có số liệu từng chợ.'),
+      p('Sở đề nghị cho xây dựng phần mềm quản lý chợ của tỉnh.'),
+    ],
+    { title: 'Xây dựng phần mềm quản lý chợ của tỉnh' },
+  ],
+  [
     'a form of boxes and short labels',
     [
       middle('**PHIẾU ĐĂNG KÝ NHIỆM VỤ NĂM 2025**'),

@@ -77,6 +77,8 @@ function behind(lead: RegExp, sentence: string): string[] {
     // “Nghị quyết số … về phát triển du lịch” is the name of a resolution.
     if (cites.test(sentence.slice(Math.max(0, match.index - mostBefore), match.index + 3))) return []
     const rest = sentence.slice(match.index + match[0].length)
+    // “Bộ Kế hoạch và Đầu tư”, “Sở Nông nghiệp và Phát triển nông thôn” are bodies.
+    if (isCapital(rest) && /(?<![\p{L}])và\s+$/u.test(match[0])) return []
     const value = tidy(rest.slice(0, goesOn.exec(rest)?.index ?? rest.length))
     return value.split(' ').length < fewestWords ? [] : [value]
   })

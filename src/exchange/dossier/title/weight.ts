@@ -42,14 +42,14 @@ const field =
 const hangs = /\s(?:của|và|cho|về|tại|với|các|những|trong|theo|từ|đến|phục vụ|gồm|là)$/iu
 const sentence = /(?<![\p{L}])(?:đã|đang|sẽ|hiện nay|chưa|là|chúng tôi|kính|nhằm)(?![\p{L}])/iu
 const lawNumber = /(?<!\d)\d{1,6}\/(?:\d{4}\/)?(?:QĐ|NĐ|TT|NQ|KH|CT|TB|CV|TTr)[-–]/u
-const fewestTelling = 4
+const fewestTelling = 3
 const mostWords = 45
 
-/** Words that tell of what project it is: all but those that any has. */
+/** Words that tell of what project it is: all but those that any has, and years. */
 function telling(text: string): ReadonlySet<string> {
   const lower = text.toLowerCase()
   const words = wordsOf(lower).map(({ start, end }) => lower.slice(start, end))
-  return new Set(words.filter((word) => word.length > 1 && !common.has(word)))
+  return new Set(words.filter((word) => word.length > 1 && !common.has(word) && !/^\d/.test(word)))
 }
 const common = new Set(
   'đầu tư xây dựng nâng cấp mua sắm thuê trang bị lắp đặt triển khai phát triển hệ thống phần mềm dịch vụ công nghệ thông tin cntt của và cho các trên địa bàn tỉnh huyện xã phường năm giai đoạn phục vụ tại về dự án nhiệm vụ'.split(
