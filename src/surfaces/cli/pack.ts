@@ -29,7 +29,6 @@ export const checkPackCommand: Run = async ([path = ''], options, globals, io) =
 
 export const build: Run = async ([path = ''], options, globals, io) => {
   const out = neededOut(optionText(options, 'out'), 'goi.kpack')
-  const pem = signingKey(optionText(options, 'signWith'), { makes: 'kientruc pack key' }, io)
   const { pack, hits, texts } = checkPack(path, [], { cwd: io.cwd, limits: globals.limits })
   if (!pack || hits.length > 0) {
     throw new InputError({ vi: 'Gói có lỗi nên chưa ký.', en: 'The pack has faults and was not signed.' }, hits)
@@ -40,6 +39,8 @@ export const build: Run = async ([path = ''], options, globals, io) => {
       vi: `Tên tệp “${nested}” không dùng được trong gói: chỉ chữ thường không dấu, số, dấu chấm, gạch nối, không thư mục con.`,
       en: `“${nested}” cannot be the name of a file in a pack: only plain letters, digits, dots and hyphens, no folders.`,
     })
+  // The key comes last: a pack with faults is told as such, whoever asks.
+  const pem = signingKey(optionText(options, 'signWith'), { makes: 'kientruc pack key' }, io)
   writeFileAtomically(resolve(io.cwd, out), await sealPack(pack, texts, pem))
   wrote(out, globals, io)
   return exitCode.ok
