@@ -36,6 +36,7 @@ async function answerTo({ work, args }: JudgeCall): Promise<unknown> {
       print: () => Promise.reject(new Error('no paper')),
     },
   })
+  if (work === 'read') return judge.read(...args)
   if (work === 'judge') return judge.judge(...args)
   if (work === 'approval') return judge.approval(...args)
   if (work === 'samples') return judge.samples()

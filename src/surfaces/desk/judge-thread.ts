@@ -4,7 +4,7 @@ import { Refused } from './http/refused.js'
 import type { Judge } from './judge.js'
 
 /** What of a judge computes so long that the server must not wait for it. */
-export type LongWork = Pick<Judge, 'judge' | 'approval' | 'similar' | 'samples' | 'news'>
+export type LongWork = Pick<Judge, 'read' | 'judge' | 'approval' | 'similar' | 'samples' | 'news'>
 
 /** What is asked of the thread, one thing after the other. */
 export type JudgeCall = {
@@ -84,6 +84,7 @@ export function judgeInThread(options: JudgeThreadOptions): LongWork & { readonl
     return mine as ReturnType<LongWork[K]>
   }
   return {
+    read: (...args) => ask('read', ...args),
     judge: (...args) => ask('judge', ...args),
     approval: (...args) => ask('approval', ...args),
     similar: (...args) => ask('similar', ...args),

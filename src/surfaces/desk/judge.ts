@@ -23,6 +23,7 @@ import {
   type LoadedProposal,
   loadProposals,
   loadWorkspace,
+  type Model,
   manifestName,
   type Opinions,
   openRepository,
@@ -55,22 +56,26 @@ import {
 } from './judge-pages.js'
 import { mendable, type ReadField, rawOf, readFields } from './read-fields.js'
 
-/** What was read of a dossier and what came out. */
-export interface JudgedDossier {
-  readonly result: CheckResult
+/** What was read of a dossier. */
+export interface DossierRead {
   /** Of what stands in its header; empty where it does not say. */
   readonly title: string
   /** An agency of the architecture, if it names one. */
   readonly agency: string | undefined
   readonly functions: readonly string[]
-  /** Of the task of the roadmap that it carries out. */
-  readonly field: string | undefined
   readonly read: readonly ReadField[]
   /** What can be corrected, as it was read and as it is after the corrections. */
   readonly raw: Readonly<Record<string, string>>
   readonly meant: Readonly<Record<string, string>>
   /** What was not found or may be meant otherwise. */
   readonly remarks: readonly Text[]
+}
+
+/** The same with what came out. */
+export interface JudgedDossier extends DossierRead {
+  readonly result: CheckResult
+  /** Of the task of the roadmap that it carries out. */
+  readonly field: string | undefined
 }
 
 /** What people say of a dossier, by which it is judged. */
@@ -110,6 +115,8 @@ export interface Judge extends PageWork {
   readonly root: string
   /** @param now whether the disk is looked at whenever that was done last */
   standing(now?: boolean): Promise<Standing>
+  /** @throws InputError where nothing can be read */
+  read(files: readonly NamedFile[], lang: Lang, corrections?: readonly Correction[]): Promise<DossierRead>
   /** @throws InputError where nothing can be read */
   judge(files: readonly NamedFile[], lang: Lang, said?: SaidOfDossier): Promise<JudgedDossier>
   /**
@@ -203,36 +210,24 @@ export function createJudge(options: DeskJudgeOptions): Judge {
       const { model, commit } = shown(now)
       return model.digest === known?.digest && commit === known.commit ? undefined : { ...carriedModel(model), commit }
     },
+    read: async (files, lang, corrections = []) => {
+      const { workspace } = current()
+      return told(await readDossier(files, workspace, helpers, lang), corrections, workspace.model, lang)
+    },
     judge: async (files, lang, said = { corrections: [] }) => {
       const { workspace } = current()
-      const { result: read, remarks } = await readDossier(files, workspace, helpers, lang)
-      const options = { lang, version, recall, today: today() }
-      const told = remarks.map(({ message }) => message)
-      if (!('proposal' in read)) {
-        const result = check(workspace, { proposals: [], rejected: [read] }, options)
-        const nothing = { agency: undefined, functions: [], field: undefined, read: [], raw: {}, meant: {} }
-        return { result, title: read.title, ...nothing, remarks: told }
-      }
-      const { loaded, ...heard } = corrected(read, said.corrections)
-      const result = check(
-        workspace,
-        { proposals: [loaded], rejected: [] },
-        { ...options, opinions: opinionsOn(read, said, heard) },
-      )
-      const { header } = loaded.proposal
       const { model } = workspace
-      const all = (of: LoadedProposal) => Object.fromEntries(mendable.map((field) => [field, rawOf(of, field)]))
-      return {
-        result,
-        title: header.title ?? '',
-        agency: model.agencies.has(header.agency) ? header.agency : undefined,
-        functions: header.functions ?? [],
-        field: model.tasks.get(header.task ?? '')?.field,
-        read: readFields(loaded, model, lang),
-        raw: all(read),
-        meant: all(loaded),
-        remarks: told,
+      const read = await readDossier(files, workspace, helpers, lang)
+      const what = told(read, said.corrections, model, lang)
+      const options = { lang, version, recall, today: today() }
+      if (!('proposal' in read.result)) {
+        const result = check(workspace, { proposals: [], rejected: [read.result] }, options)
+        return { ...what, result, field: undefined }
       }
+      const { loaded, ...heard } = corrected(read.result, said.corrections)
+      const opinions = opinionsOn(read.result, said, heard)
+      const result = check(workspace, { proposals: [loaded], rejected: [] }, { ...options, opinions })
+      return { ...what, result, field: model.tasks.get(loaded.proposal.header.task ?? '')?.field }
     },
     approval: async (files, { results: [result] }, facts, said) => {
       const { workspace, commit } = current(true)
@@ -274,6 +269,25 @@ export function createJudge(options: DeskJudgeOptions): Judge {
   }
 }
 
+/** @param corrections what people say was read wrongly */
+function told({ result, remarks }: Reading, corrections: readonly Correction[], model: Model, lang: Lang): DossierRead {
+  const said = remarks.map(({ message }) => message)
+  if (!('proposal' in result))
+    return { title: result.title, agency: undefined, functions: [], read: [], raw: {}, meant: {}, remarks: said }
+  const { loaded } = corrected(result, corrections)
+  const { header } = loaded.proposal
+  const all = (of: LoadedProposal) => Object.fromEntries(mendable.map((field) => [field, rawOf(of, field)]))
+  return {
+    title: header.title ?? '',
+    agency: model.agencies.has(header.agency) ? header.agency : undefined,
+    functions: header.functions ?? [],
+    read: readFields(loaded, model, lang),
+    raw: all(result),
+    meant: all(loaded),
+    remarks: said,
+  }
+}
+
 /** What people say of a dossier, under its file; nothing where nobody said anything. */
 function opinionsOn(
   { proposal }: LoadedProposal,
@@ -305,13 +319,18 @@ const unreadableNow = {
   en: 'The dossier can no longer be read by the architecture as it is now.',
 }
 
+interface Reading {
+  readonly result: LoadedProposal | RejectedFile
+  readonly remarks: readonly Remark[]
+}
+
 /** All files of a dossier as one proposal. */
 async function readDossier(
   files: readonly NamedFile[],
   workspace: Workspace,
   helpers: Helpers,
   lang: Lang,
-): Promise<{ readonly result: LoadedProposal | RejectedFile; readonly remarks: readonly Remark[] }> {
+): Promise<Reading> {
   const { limits } = workspace.reading
   const [first, ...more] = files
   if (!first) throw new InputError({ vi: 'Hồ sơ không có tệp nào.', en: 'The dossier has no file.' })

@@ -68,6 +68,7 @@ export function observedJudge(judge: Judge, metrics: Metrics, ticks: () => numbe
   }
   return {
     ...judge,
+    read: (...args) => timed('read', judge.read(...args)),
     judge: (...args) => timed('judge', judge.judge(...args)),
     approval: (...args) => timed('approval', judge.approval(...args)),
     similar: (...args) => timed('similar', judge.similar(...args)),

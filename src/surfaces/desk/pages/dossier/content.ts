@@ -19,7 +19,7 @@ import { addAppraisal } from '../../store/appraisals.js'
 import { saveTitle } from '../../store/dossiers.js'
 import { addVersion, saveCorrections } from '../../store/versions.js'
 import { dossierFrame } from './frame.js'
-import { judged, type SeenDossier, seenBy } from './seen.js'
+import { judged, readAsSeen, type SeenDossier, seenBy } from './seen.js'
 
 /** Who may say that something was read wrongly: the agency until it is sent, afterwards whoever appraises it. */
 function mayCorrect({ open, row }: SeenDossier, { person }: AskedByPerson): boolean {
@@ -35,7 +35,7 @@ export async function contentPage(asked: AskedByPerson, desk: Desk): Promise<Htt
   const { lang, person } = asked
   const say = sayIn(lang)
   const seen = await desk.db.transaction(person.actor, (tx) => seenBy(tx, asked))
-  const { read, meant, remarks } = await judged(seen, asked, desk)
+  const { read, meant, remarks } = await readAsSeen(seen, asked, desk)
   const { agencies } = await desk.judge.standing()
   const names = new Map(read.map(({ field, label }) => [field, label]))
   const edit = mayCorrect(seen, asked)
@@ -149,7 +149,7 @@ export async function correctContent(asked: AskedByPerson, desk: Desk): Promise<
   const { form, person } = asked
   const { db, workspace, now, judge } = desk
   const seen = await db.transaction(person.actor, (tx) => seenBy(tx, asked))
-  const { raw } = await judged(seen, asked, desk)
+  const { raw } = await readAsSeen(seen, asked, desk)
   const { agencies } = await judge.standing()
   const said = new Map(
     mendable.flatMap((field) => (form.has(field) ? [[field, form.get(field) ?? '']] : [])) as [string, string][],

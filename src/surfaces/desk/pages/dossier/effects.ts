@@ -8,7 +8,7 @@ import { addAppraisal, addConclusion, addPaper } from '../../store/appraisals.js
 import { saveTitle } from '../../store/dossiers.js'
 import { answerAddition } from '../../store/talk.js'
 import { addVersion } from '../../store/versions.js'
-import { judged, type SeenDossier, seenContents } from './seen.js'
+import { judged, readAsSeen, type SeenDossier, seenContents } from './seen.js'
 import { type Setting, said } from './setting.js'
 
 // What is written beside a command on a dossier.
@@ -24,7 +24,7 @@ export const versionOf = ({ row, version, versions }: SeenDossier, { workspace }
 export async function sending(setting: Setting): Promise<Effect> {
   const { seen, asked, desk, additions } = setting
   const { row, version, versions, files, corrections } = seen
-  const { title, functions } = await judged(seen, asked, desk)
+  const { title, functions } = await readAsSeen(seen, asked, desk)
   const by = asked.person.actor.account
   const { form } = asked
   const last = additions.at(-1)?.round

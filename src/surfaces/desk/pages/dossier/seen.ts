@@ -5,7 +5,7 @@ import { dayOfMoment } from '../../../../kernel/index.js'
 import type { Desk } from '../../desk.js'
 import { Refused } from '../../http/refused.js'
 import type { AskedByPerson } from '../../http/route.js'
-import type { JudgedDossier } from '../../judge.js'
+import type { DossierRead, JudgedDossier } from '../../judge.js'
 import type { NamedFile } from '../../judge-pages.js'
 import {
   appraisalOf,
@@ -67,6 +67,12 @@ export async function seenContents(tx: Tx, { files }: SeenDossier, { contents }:
   const named: NamedFile[] = []
   for (const { name, digest } of files) named.push({ name, bytes: await contents.get(digest, tx) })
   return named
+}
+
+/** Reads the dossier as it stands, with what was corrected. */
+export async function readAsSeen(seen: SeenDossier, { person, lang }: AskedByPerson, desk: Desk): Promise<DossierRead> {
+  const files = await desk.db.transaction(person.actor, (tx) => seenContents(tx, seen, desk))
+  return desk.judge.read(files, lang, seen.corrections)
 }
 
 /** Reads and judges the dossier as it stands, with what people said of it. */

@@ -232,7 +232,7 @@ export async function amendDossier(asked: AskedByPerson, desk: Desk): Promise<Ht
   const files = uploads.filter(({ field }) => field === 'files')
   if (files.length === 0) throw new InputError({ vi: 'Chưa chọn tệp nào.', en: 'No file was chosen.' })
   const seen = await desk.db.transaction(person.actor, (tx) => seenBy(tx, asked))
-  const { title, functions } = await desk.judge.judge(files, asked.lang)
+  const { title, functions } = await desk.judge.read(files, asked.lang)
   const { workspace } = desk
   await act(seen.row.id, { do: 'amend' }, person, desk, async (tx, facts, at) => {
     await replaceFiles(tx, {
