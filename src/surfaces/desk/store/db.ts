@@ -1,6 +1,6 @@
 import type * as Type from 'typebox'
-import Value from 'typebox/value'
 import type { Role } from '../domain/roles.js'
+import { asAsked } from './as-asked.js'
 
 /**
  * Who asks the database. What each may see and change is the database's to say (`migrations/`, row-level security): an actor
@@ -210,11 +210,7 @@ function txOn(on: DbConnection): Tx {
   return {
     rows: async (shape, sql, params) => {
       const { rows } = await on.query(sql, params)
-      return rows.map((row) => {
-        if (Value.Check(shape, row)) return row
-        const [first] = Value.Errors(shape, row)
-        throw new Error(`a row is not as asked: ${first?.instancePath} ${first?.message} in ${sql}`)
-      })
+      return rows.map((row) => asAsked(shape, row, sql))
     },
     run: async (sql, params) => (await on.query(sql, params)).changed,
   }
