@@ -37,7 +37,9 @@ const { values } = parseArgs({
   },
 })
 const { national, database } = values
-const people = Number(values.people ?? (national ? 300 : 30))
+/** At a national desk; it is filled for as many at least, so that fewer find theirs as well. */
+const usualPeople = 300
+const people = Number(values.people ?? (national ? usualPeople : 30))
 const pause = Number(values.pause ?? (national ? 10 : 3)) * 1000
 const lasting = Number(values.minutes) * 60_000
 const amount = { dossiers: Number(values.dossiers), systems: Number(values.systems), people }
@@ -89,7 +91,7 @@ async function country(): Promise<{ known: Known; all: Someone[] }> {
     const [lead, reviewer] = [await first.secretOf('truongnhom'), await first.secretOf('thamdinh')]
     await concludeSamples(first.origin, { lead, reviewer }, pile)
     tell('the samples are concluded on')
-    await fill(database, amount, tell)
+    await fill(database, { ...amount, people: Math.max(people, usualPeople) }, tell)
   }
   for (let i = 1; i < Number(values.servers); i++) await begin(place)
   const held = holders(people)
