@@ -16,6 +16,7 @@ describe('a graph in the browser', () => {
     'hostile names': [() => hostileFixture().model, {}],
     '60 systems one by one': [() => province(60), { group: 'none' }],
     '60 systems in plain rows': [() => province(60), { group: 'none' }, { layout: async () => undefined }],
+    '900 systems without lines': [() => province(900), { group: 'none' }],
     '1,000 systems, grouped': [() => province(1000), {}],
     'the impact of a platform': [() => province(200), { impact: 's-0' }],
     'one agency with what it touches': [() => province(200), { agency: 'so-tttt' }],

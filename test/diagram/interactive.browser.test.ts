@@ -197,6 +197,50 @@ describe('the interactive graph', () => {
     await p.close()
   })
 
+  test('of a thousand systems one by one only what is in view is in the page, and a box brings its lines', async () => {
+    const many = province(1000)
+    const { page: p, complaints } = await page(many, {}, {}, 'nghin.html')
+    await redrawn(p, () => p.locator('#f-group').selectOption('none'))
+    const boxes = p.locator('#stage [data-node]')
+    await expect.poll(() => boxes.count()).toBeGreaterThan(10)
+    expect(await boxes.count()).toBeLessThan(200)
+    expect(await p.locator('#stage').textContent()).toContain('không vẽ đường nối')
+    const labels = () => boxes.evaluateAll((all) => all.map((b) => b.getAttribute('aria-label')))
+    const first = await labels()
+    // What a search leads to comes into view, with its lines.
+    await p.locator('#find').fill('s-997')
+    await p.keyboard.press('Enter')
+    expect(await p.locator('#stage [aria-pressed=true]').count()).toBe(1)
+    const needs = many.systems.get('s-997')?.dependsOn?.length ?? 0
+    expect(needs).toBeGreaterThan(1)
+    expect(await p.locator('#stage [data-from]').count()).toBe(needs)
+    await expect.poll(labels).not.toEqual(first)
+    await p.keyboard.press('Escape')
+    // The keyboard goes on to boxes that were not in the page when it began.
+    await p.locator('#stage [data-node][tabindex="0"]').focus()
+    for (let i = 0; i < 12; i++) {
+      await p.keyboard.press('ArrowDown')
+      await p.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    }
+    expect(first).not.toContain(await p.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    // The whole shows outlines; what is pressed on it is chosen.
+    await p.locator('#do-fit').click()
+    await expect.poll(() => boxes.count()).toBeLessThan(10)
+    const place = await p.locator('#stage [data-outlines] path').evaluateAll(([path]) => {
+      const [x = 0, y = 0] =
+        /M(\S+) ([\d.]+)/
+          .exec(path?.getAttribute('d') ?? '')
+          ?.slice(1)
+          .map(Number) ?? []
+      const matrix = path instanceof SVGGraphicsElement ? path.getScreenCTM() : undefined
+      return new DOMPoint(x + 80, y + 25).matrixTransform(matrix ?? undefined).toJSON()
+    })
+    await p.mouse.click(place.x, place.y)
+    expect(await p.locator('#chosen h2').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await p.close()
+  })
+
   describe('of a province with too many systems to read at once, at 1280 wide', () => {
     const many = province(200)
     const opened = async () => {

@@ -1,11 +1,10 @@
 import { largest, smallest, visibleLine, xml } from '../../kernel/index.js'
-import { aroundBox, dotSource } from './dot.js'
+import { arrange } from './arrange.js'
 import { boxLabel, inClusters, isAhead, lineLabel, paintName, paintsIn } from './labels.js'
 import { graphviz } from './layout.js'
 import { round } from './marks.js'
 import { light } from './paint.js'
-import { type Area, placed } from './placed.js'
-import { plainLayout } from './plain-layout.js'
+import type { Area } from './placed.js'
 import type { EdgeKind, Format, GraphNode, SystemKind } from './types.js'
 
 const shapes: Readonly<Partial<Record<SystemKind, string>>> = {
@@ -32,9 +31,7 @@ const head = 30
 export const drawio: Format = async (document, { lang, href, layout = graphviz }) => {
   const names = new Map(document.nodes.map((n, i) => [n.id, `n${i}`]))
   const nameOf = (id: string) => names.get(id) ?? id
-  const source = dotSource(document, lang, (node) => ({ id: nameOf(node.id), label: '', tooltip: '' }), true)
-  const json = await layout(source)
-  const { nodes: areas } = json === undefined ? plainLayout(document, names, side) : placed(json, side, aroundBox)
+  const { nodes: areas } = await arrange(document, names, side, { lang, layout })
   const paints = paintsIn(document)
   const cells: string[] = []
   inClusters(document).forEach(({ cluster, nodes }, i) => {

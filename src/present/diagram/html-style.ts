@@ -35,14 +35,14 @@ main{position:relative;min-width:0}
 #working{position:absolute;left:16px;top:56px;z-index:1;padding:6px 12px;background:var(--ground);border:1px solid var(--edge);border-radius:4px}
 #stage{overflow:auto}
 #stage svg{display:block}
-.live .app{height:calc(100vh - 66px);height:calc(100dvh - 66px);min-height:26rem}
+.live .app{height:calc(100vh - 66px);height:calc(100dvh - 66px);min-height:26rem;grid-template-rows:minmax(0,1fr)}
 .live #panel{overflow:auto}
 .live main{display:flex;flex-direction:column}
 .live #stage{flex:1;min-height:0;overflow:hidden;cursor:grab;touch-action:none}
 .live #stage svg{width:100%;height:100%}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}#stage:focus-visible{outline-offset:-3px}
 [data-node]{cursor:pointer;outline:none}[data-node]:hover .k-box{stroke-width:2.4}[data-node][aria-pressed=true] .k-box,[data-node]:focus-visible .k-box{stroke:var(--focus);stroke-width:3.2}
-.dim{opacity:.13}
+.dim{opacity:.13}[data-ties] path{vector-effect:non-scaling-stroke}
 @media (max-width:52rem){.app{display:block}.live .app{height:auto}#panel{border-right:0;border-bottom:1px solid var(--line)}.live #stage{height:70vh;flex:none}input,select,button,.acts a{min-height:40px}.check{min-height:36px}}
 @media print{#panel,#tools,#working{display:none!important}.app{display:block!important;height:auto!important}.live #stage,#stage{overflow:visible;height:auto}.live #stage svg,#stage svg{width:100%;height:auto;max-height:17cm}.dim{opacity:1}@page{size:A4 landscape;margin:12mm}}
 `

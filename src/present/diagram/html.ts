@@ -9,7 +9,7 @@ import { edgeEntry, statusEntry } from './legend.js'
 import { pack } from './pack.js'
 import { diagramCss } from './paint.js'
 import { acrossPage } from './rows.js'
-import { svgOf } from './svg.js'
+import { drawingOf } from './svg.js'
 import { type FormatOptions, type GraphDocument, groupings } from './types.js'
 import { noLayer } from './view.js'
 import { aggregationNames, edgeNames, statusNames, systemKindNames } from './words.js'
@@ -23,10 +23,9 @@ export const html = async (document: GraphDocument, options: FormatOptions): Pro
   const { lang, beside } = options
   const w = htmlWords[lang]
   const { whole } = options.explore ?? { whole: document }
-  const drawing = await svgOf(
+  const { svg } = await drawingOf(
     { ...document, caption: undefined },
     { ...options, layout: options.layout ?? graphviz, href: undefined, across: acrossPage(document.nodes.length) },
-    false,
   )
   const { engineWorker, pageScript } = await import('./browser.generated.js')
   const style = diagramCss() + htmlStyle
@@ -64,7 +63,7 @@ ${controls(whole, lang)}
 <main>
 <div id="tools" role="toolbar" aria-label="${w.tools}" hidden><button type="button" id="do-in">${w.zoomIn}</button><button type="button" id="do-out">${w.zoomOut}</button><button type="button" id="do-fit">${w.fit}</button><button type="button" id="do-reset">${w.reset}</button><p id="said" role="status"></p></div>
 <p id="working" role="status" hidden><progress></progress> ${w.working}</p>
-<div id="stage" tabindex="0" role="group" aria-label="${xml(w.stage)}">${drawing}</div>
+<div id="stage" tabindex="0" role="group" aria-label="${xml(w.stage)}">${svg}</div>
 </main>
 </div>
 ${

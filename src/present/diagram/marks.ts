@@ -42,6 +42,9 @@ export function badge(text: string, verdict: DrawnVerdict, x: number, y: number)
   return `<rect class="k-badge k-${verdict}" x="${round(x - width / 2)}" y="${round(y - 8)}" width="${round(width)}" height="16" rx="8"/><text class="k-badgetext" x="${round(x)}" y="${round(y + 3.6)}" font-size="11" font-weight="700" text-anchor="middle">${xml(text)}</text>`
 }
 
+/** What a box is filled and framed with. */
+export type Paint = Status | DrawnVerdict | 'component'
+
 /** A box of a diagram: a system, a component, a group, or a proposal's system. */
 export interface Box {
   readonly x: number
@@ -52,7 +55,7 @@ export interface Box {
   readonly lines: readonly string[]
   readonly small?: readonly string[] | undefined
   readonly fontSize: number
-  readonly paint: Status | DrawnVerdict | 'component'
+  readonly paint: Paint
   readonly status?: Status | undefined
   readonly badges?: readonly { readonly text: string; readonly verdict: DrawnVerdict }[] | undefined
   /** What a pointer or a screen reader is told. */

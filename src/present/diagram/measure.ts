@@ -78,6 +78,22 @@ export function wrap(text: string, fontSize: number, maxWidth: number, maxLines:
   return [...lines.slice(0, maxLines - 1), ellipsis(lines[maxLines - 1] ?? '', fits)]
 }
 
+/** The end of a text, as many of its words as fit in one line: what tells offices of one kind apart. */
+export function ending(text: string, fontSize: number, maxWidth: number): string {
+  const words = visible(text)
+    .split(/\s+/)
+    .filter((w) => w !== '')
+  const whole = words.join(' ')
+  if (textWidth(whole, fontSize) <= maxWidth) return whole
+  let last = '…'
+  for (let i = words.length - 1; i > 0; i--) {
+    const longer = `…${words.slice(i).join(' ')}`
+    if (textWidth(longer, fontSize) > maxWidth) break
+    last = longer
+  }
+  return last === '…' ? (wrap(whole, fontSize, maxWidth, 1)[0] ?? '') : last
+}
+
 function chop(word: string, fits: (line: string) => boolean): string[] {
   const pieces: string[] = []
   let piece = ''

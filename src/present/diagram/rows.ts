@@ -1,3 +1,4 @@
+import { compare, groupBy } from '../../kernel/index.js'
 import type { GraphDocument, GraphNode } from './types.js'
 
 /** Boxes side by side on one rank, all of one layer. */
@@ -23,10 +24,23 @@ export function acrossPage(boxes: number): number {
  */
 export function rowsOf(document: GraphDocument, most = widest(document.nodes.length)): DiagramRow[] {
   const heights = heightsWithinLayers(document)
+  return spread(document, most, (a, b) => (heights.get(a.id) ?? 0) - (heights.get(b.id) ?? 0))
+}
+
+/** The same for boxes without lines: in a layer those of one agency stand together. */
+export function rowsByAgency(document: GraphDocument, most = acrossPage(document.nodes.length)): DiagramRow[] {
+  const agencies = [...new Set(document.nodes.map((n) => n.agencyName ?? ''))].sort(compare)
+  const rank = new Map(agencies.map((name, i) => [name, i]))
+  const rankOf = (node: GraphNode) => rank.get(node.agencyName ?? '') ?? 0
+  return spread(document, most, (a, b) => rankOf(a) - rankOf(b))
+}
+
+function spread(document: GraphDocument, most: number, order: (a: GraphNode, b: GraphNode) => number): DiagramRow[] {
+  const inCluster = groupBy(document.nodes, (n) => n.cluster)
   return document.clusters.flatMap((cluster) => {
-    const nodes = document.nodes.filter((n) => n.cluster === cluster.id)
+    const nodes = inCluster.get(cluster.id) ?? []
     if (nodes.length === 0) return []
-    const sorted = [...nodes].sort((a, b) => (heights.get(a.id) ?? 0) - (heights.get(b.id) ?? 0))
+    const sorted = [...nodes].sort(order)
     const count = Math.ceil(nodes.length / most)
     const length = Math.ceil(nodes.length / count)
     return Array.from(

@@ -58,8 +58,16 @@ export const diagramWords = {
   untied: { vi: 'Hệ thống không có quan hệ', en: 'Systems without ties' },
   noComponent: { vi: 'Hệ thống khác của lớp', en: 'Other systems of the layer' },
   plainLayout: {
-    vi: 'Sơ đồ quá lớn để bố cục tự động trong giới hạn nên được vẽ theo hàng, đường nối có thể chồng nhau.',
-    en: 'The graph is too large to be laid out within bounds, so it is drawn in plain rows and lines may lie on each other.',
+    vi: 'Sơ đồ quá lớn để bố cục tự động nên được vẽ theo hàng, đường nối có thể chồng nhau.',
+    en: 'The graph is too large to be laid out, so it is drawn in plain rows and lines may lie on each other.',
+  },
+  withoutLines: {
+    vi: 'Sơ đồ quá lớn để bố cục tự động: các ô xếp theo lớp và cơ quan; không vẽ đường nối vì số lượng quá nhiều.',
+    en: 'The graph is too large to be laid out: boxes stand by layer and agency, and lines are left out, for there are too many.',
+  },
+  linesOfOne: {
+    vi: 'Chọn một ô để xem các đường nối của ô đó.',
+    en: 'Choose a box to see its own lines.',
   },
   empty: { vi: 'Không có hệ thống nào để vẽ.', en: 'There is no system to draw.' },
   noSystem: { vi: 'Chưa có hệ thống', en: 'No system yet' },

@@ -3,7 +3,7 @@ import { groupKeys } from '../group.js'
 import { htmlWords } from '../html-words.js'
 import { unpack } from '../pack.js'
 import { acrossPage } from '../rows.js'
-import { svgOf } from '../svg.js'
+import { drawingOf } from '../svg.js'
 import type { GraphDocument, GraphNode, Selection } from '../types.js'
 import { viewOf } from '../view.js'
 import { aggregationNames, edgeNames } from '../words.js'
@@ -24,11 +24,6 @@ const whole = unpack(data.graph)
 const byId = new Map(whole.nodes.map((n, i) => [n.id, { node: n, page: data.pages[i] ?? undefined }]))
 const telephone = '(max-width: 52rem)'
 const engine = workerLayout(data.engine)
-/**
- * More boxes than this the engine does not lay out while a reader waits (a thousand take it some four seconds on a fast machine),
- * so that it is not asked, and plain rows come at once.
- */
-const mostLaidOut = 2000
 const find = finder(whole.nodes)
 
 const said = element('said', HTMLElement)
@@ -43,6 +38,14 @@ const ends: { from?: GraphNode | undefined; to?: GraphNode | undefined } = {}
 let state: State = stateNow()
 let view = viewed(state)
 let drawing = 0
+interface Marked {
+  /** The name of a box in the picture, and of all that lines tie it to. */
+  readonly at: string
+  readonly near: ReadonlySet<string>
+  /** Whether the rest steps back. */
+  readonly alone: boolean
+}
+let marked: Marked = { at: '', near: new Set(), alone: false }
 /** What to say, once it is drawn, of what was sought and stood in a group. */
 let foundIn: string | undefined
 
@@ -50,6 +53,7 @@ const stage = stageOf(
   element('stage', HTMLElement),
   (name) => choose(name === undefined ? undefined : nodeNamed(name)),
   (name) => open(nodeNamed(name)),
+  mark,
 )
 
 form.hidden = false
@@ -94,7 +98,7 @@ window.addEventListener('hashchange', () => {
   void render()
 })
 fillForm(form, state)
-if (window.location.hash.length > 1) void render()
+if (window.location.hash.length > 1 || stage.picture().querySelector('[data-outlines]')) void render()
 else tell()
 
 function stateNow(): State {
@@ -128,19 +132,14 @@ async function render(): Promise<void> {
   const slow = setTimeout(() => {
     working.hidden = false
   }, 250)
-  const svg = await svgOf(
+  const picture = await drawingOf(
     { ...view, caption: undefined },
-    {
-      lang,
-      layout: view.nodes.length > mostLaidOut ? async () => undefined : engine,
-      across: acrossPage(view.nodes.length),
-    },
-    false,
+    { lang, layout: engine, across: acrossPage(view.nodes.length) },
   )
   clearTimeout(slow)
   if (mine !== drawing) return
   working.hidden = true
-  stage.show(svg)
+  stage.show(picture)
   if (document.activeElement === document.body) element('stage', HTMLElement).focus({ preventScroll: true })
   const { focus, impact, path } = state.selection
   const subject = view.nodes.find((n) => n.id === (impact ?? path?.from ?? focus))
@@ -193,8 +192,12 @@ function goTo(node: GraphNode): void {
   if (box) stage.centre(box)
 }
 
-function boxOf(node: GraphNode): SVGGElement | null {
-  return stage.picture().querySelector<SVGGElement>(`[data-node="n${view.nodes.indexOf(node)}"]`)
+function nameOf(node: GraphNode): string {
+  return `n${view.nodes.indexOf(node)}`
+}
+
+function boxOf(node: GraphNode): SVGGElement | undefined {
+  return stage.box(nameOf(node))
 }
 
 function open(node: GraphNode | undefined): void {
@@ -206,24 +209,41 @@ function open(node: GraphNode | undefined): void {
 
 /** Marks a box and what it is tied to, and says about it what there is to say. */
 function choose(node: GraphNode | undefined, aloud = true): void {
-  const at = node ? `n${view.nodes.indexOf(node)}` : ''
-  const near = new Set([at])
-  const edges = [...stage.picture().querySelectorAll('[data-from]')]
-  for (const edge of edges) {
-    const [a, b] = [edge.getAttribute('data-from') ?? '', edge.getAttribute('data-to') ?? '']
-    const touches = node !== undefined && (a === at || b === at)
-    if (touches) near.add(a).add(b)
-    edge.classList.toggle('dim', node !== undefined && aloud && !touches)
-  }
-  for (const box of stage.picture().querySelectorAll('[data-node]')) {
-    const name = box.getAttribute('data-node') ?? ''
-    box.classList.toggle('dim', node !== undefined && aloud && !near.has(name))
-    box.setAttribute('aria-pressed', String(name === at))
-  }
+  const near = node ? namesNear(node) : new Set<string>()
+  marked = { at: node ? nameOf(node) : '', near, alone: node !== undefined && aloud }
+  stage.keep([...near])
+  mark()
   chosenPart.replaceChildren(...(node ? about(node) : []))
   chosenPart.hidden = node === undefined
   const { needs, neededBy } = node ? ties(node) : { needs: [], neededBy: [] }
   if (aloud) say(node ? filled(w.script.chosen, { name: node.name, out: needs.length, in: neededBy.length }) : '')
+}
+
+/** The names of a box, first, and of those that lines tie it to. */
+function namesNear(node: GraphNode): Set<string> {
+  const near = new Set([node.id])
+  for (const { from, to } of view.edges) if (from === node.id || to === node.id) near.add(from).add(to)
+  const names = new Set([nameOf(node)])
+  view.nodes.forEach(({ id }, i) => {
+    if (near.has(id)) names.add(`n${i}`)
+  })
+  return names
+}
+
+/** Shows in the picture, as far as it is drawn, which box is marked. */
+function mark(): void {
+  const { at, near, alone } = marked
+  const picture = stage.picture()
+  picture.querySelector('[data-outlines]')?.classList.toggle('dim', alone)
+  for (const edge of picture.querySelectorAll('[data-from]')) {
+    const touches = [edge.getAttribute('data-from'), edge.getAttribute('data-to')].includes(at)
+    edge.classList.toggle('dim', alone && !touches)
+  }
+  for (const box of picture.querySelectorAll('[data-node]')) {
+    const name = box.getAttribute('data-node') ?? ''
+    box.classList.toggle('dim', alone && !near.has(name))
+    box.setAttribute('aria-pressed', String(name === at))
+  }
 }
 
 interface Tie {

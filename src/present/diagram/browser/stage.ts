@@ -1,3 +1,6 @@
+import type { Drawing } from '../svg.js'
+import { type InView, inView } from './in-view.js'
+
 interface View {
   readonly x: number
   readonly y: number
@@ -8,12 +11,15 @@ interface View {
 /** The part of the page that holds the picture: moves, zooms, and says which box was chosen. */
 export interface Stage {
   /** Puts another picture in place, from its beginning, in a size that can be read. */
-  show(svg: string): void
+  show(drawing: Drawing): void
   act(what: 'in' | 'out' | 'fit'): void
   /** Brings one box into the middle, at a size that can be read. */
   centre(box: SVGGraphicsElement): void
   /** Whether a box is wholly in view. */
   shows(box: SVGGraphicsElement): boolean
+  box(name: string): SVGGElement | undefined
+  /** Of a picture whose boxes come and go: these stay, with the lines of the first. */
+  keep(names: readonly string[]): void
   readonly picture: () => SVGSVGElement
 }
 
@@ -24,14 +30,26 @@ export function stageOf(
   element: HTMLElement,
   choose: (node: string | undefined) => void,
   open: (node: string) => void,
+  changed: () => void,
 ): Stage {
   let svg = pictureIn(element)
+  let boxes: InView | undefined
+  let filling = 0
   let full = wholeOf(svg)
   let view: View = full
   const fingers = new Map<number, { x: number; y: number }>()
   let moved = false
 
-  const draw = () => svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '))
+  const fill = () => {
+    label(svg, boxes?.fill() ?? [])
+    changed()
+  }
+  const draw = () => {
+    svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '))
+    if (!boxes) return
+    cancelAnimationFrame(filling)
+    filling = requestAnimationFrame(fill)
+  }
   const whole = () => {
     view = full
     draw()
@@ -60,12 +78,23 @@ export function stageOf(
   const stage: Stage = {
     picture: () => svg,
     act: (what) => acts[what](),
-    show(markup) {
-      const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement
+    box(name) {
+      const box = boxes ? boxes.box(name) : svg.querySelector<SVGGElement>(`[data-node="${name}"]`)
+      if (boxes && box) label(svg, [box])
+      return box ?? undefined
+    },
+    keep(names) {
+      boxes?.keep(names)
+      if (boxes) fill()
+    },
+    show(drawing) {
+      const parsed = new DOMParser().parseFromString(drawing.svg, 'image/svg+xml').documentElement
       element.replaceChildren(document.importNode(parsed, true))
       svg = pictureIn(element)
       full = wholeOf(svg)
-      label(svg)
+      const outlines = svg.querySelector<SVGGElement>('[data-outlines]')
+      boxes = outlines && drawing.boxes ? inView(element, outlines, drawing.boxes) : undefined
+      label(svg, svg.querySelectorAll<SVGGElement>('[data-node]'))
       begin()
     },
     shows(box) {
@@ -117,10 +146,10 @@ export function stageOf(
   const lift = (e: PointerEvent) => fingers.delete(e.pointerId)
   for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) element.addEventListener(end, lift)
   element.addEventListener('click', (e) => {
-    if (!moved) choose(nodeAt(e.target))
+    if (!moved) choose(nodeAt(e.target) ?? boxes?.at(e.clientX, e.clientY))
   })
   element.addEventListener('dblclick', (e) => {
-    const node = nodeAt(e.target)
+    const node = nodeAt(e.target) ?? boxes?.at(e.clientX, e.clientY)
     if (node !== undefined) open(node)
   })
   element.addEventListener('keydown', (e) => {
@@ -149,7 +178,7 @@ export function stageOf(
     if (!(e.target instanceof SVGGElement) || !e.target.matches(':focus-visible')) return
     if (!stage.shows(e.target)) stage.centre(e.target)
   })
-  label(svg)
+  label(svg, svg.querySelectorAll<SVGGElement>('[data-node]'))
   begin()
   return stage
 }
@@ -171,15 +200,16 @@ function nodeAt(target: EventTarget | null): string | undefined {
 }
 
 /** Boxes become buttons, of which one at a time can be reached by Tab. */
-function label(svg: SVGSVGElement): void {
+function label(svg: SVGSVGElement, boxes: Iterable<SVGGElement>): void {
   svg.setAttribute('preserveAspectRatio', 'xMidYMin meet')
-  svg.querySelectorAll<SVGGElement>('[data-node]').forEach((node, i) => {
+  for (const node of boxes) {
     node.setAttribute('role', 'button')
     node.setAttribute('aria-pressed', 'false')
-    node.setAttribute('tabindex', i === 0 ? '0' : '-1')
+    node.setAttribute('tabindex', '-1')
     node.setAttribute('aria-label', node.querySelector('title')?.textContent ?? '')
     for (const text of node.querySelectorAll('text')) text.setAttribute('aria-hidden', 'true')
-  })
+  }
+  if (!svg.querySelector('[data-node][tabindex="0"]')) svg.querySelector('[data-node]')?.setAttribute('tabindex', '0')
 }
 
 /** Puts the focus on the nearest box in a direction. */

@@ -97,8 +97,8 @@ export const graph: Command = {
     {
       flags: '--layout-limit <seconds>',
       meaning: {
-        vi: 'thời gian tối đa để sắp xếp sơ đồ (mặc định 30); quá thì vẽ theo hàng',
-        en: 'the most time that the layout may take (default 30); after that plain rows are drawn',
+        vi: 'thời gian tối đa để sắp xếp sơ đồ (mặc định 30); quá thì vẽ theo hàng, sơ đồ trên 400 ô hoặc 1.000 đường nối luôn vẽ theo hàng',
+        en: 'the most time that the layout may take (default 30); after that plain rows are drawn, as they always are for more than 400 boxes or 1,000 lines',
       },
     },
     asOf,
