@@ -1,5 +1,4 @@
 import type { Head } from '../architecture/index.js'
-import type { LikenessFigures } from './compare.js'
 import type { Figures } from './figures/types.js'
 import { answer } from './heads.js'
 import { type BothWays, type Existing, nearness } from './score.js'
@@ -11,30 +10,38 @@ import type { Subject } from './subject.js'
  */
 type Compared = BothWays & { readonly existing: Existing }
 
-const ofBoth = ['ofProposal', 'purposeOfProposal', 'title', 'named', 'titles', 'dataOfProposal'] as const
-const ofLesser = ['ofProposal', 'purposeOfProposal', 'title', 'titles'] as const
-
+/** Written out, not gathered by their names: it is asked for every pair of a large catalogue. */
 export function twinFigures(a: Subject, b: Subject, ways: Compared): Figures {
   const { there, back, existing } = ways
   const [pa, pb] = [a.doc.profile, b.doc.profile]
-  const mean = (name: keyof LikenessFigures): number => (there[name] + back[name]) / 2
-  const least = (name: keyof LikenessFigures): number => Math.min(there[name], back[name])
-  const yes = (holds: boolean): number => (holds ? 1 : 0)
-  const figures: Record<string, number> = {
-    ...Object.fromEntries(ofBoth.map((name) => [name, mean(name)])),
-    ...Object.fromEntries(ofLesser.map((name) => [`least ${name}`, least(name)])),
-    evidence: Math.log1p(mean('evidence')),
-    score: nearness(ways),
-    existing: Math.max(existing.ofA, existing.ofB),
-    'least existing': Math.min(existing.ofA, existing.ofB),
-    functionsAndPurpose: least('ofProposal') * least('purposeOfProposal'),
+  return {
+    ofProposal: mean(there.ofProposal, back.ofProposal),
+    purposeOfProposal: mean(there.purposeOfProposal, back.purposeOfProposal),
+    title: mean(there.title, back.title),
+    named: mean(there.named, back.named),
+    titles: mean(there.titles, back.titles),
+    dataOfProposal: mean(there.dataOfProposal, back.dataOfProposal),
+    'least ofProposal': least(there.ofProposal, back.ofProposal),
+    'least purposeOfProposal': least(there.purposeOfProposal, back.purposeOfProposal),
+    'least title': least(there.title, back.title),
+    'least titles': least(there.titles, back.titles),
+    evidence: figure(Math.log1p((there.evidence + back.evidence) / 2)),
+    score: figure(nearness(ways)),
+    existing: figure(Math.max(existing.ofA, existing.ofB)),
+    'least existing': least(existing.ofA, existing.ofB),
+    functionsAndPurpose: figure(
+      Math.min(there.ofProposal, back.ofProposal) * Math.min(there.purposeOfProposal, back.purposeOfProposal),
+    ),
     sameKind: yes(pa.kind === pb.kind),
     sameLayer: yes(pa.layer === pb.layer),
     oneNational: yes((pa.scope === 'national') !== (pb.scope === 'national')),
   }
-  for (const name in figures) figures[name] = Math.round((figures[name] ?? 0) * 1e4) / 1e4
-  return figures
 }
+
+const figure = (value: number): number => Math.round(value * 1e4) / 1e4
+const mean = (one: number, other: number): number => figure((one + other) / 2)
+const least = (one: number, other: number): number => figure(Math.min(one, other))
+const yes = (holds: boolean): number => (holds ? 1 : 0)
 
 /** How likely they are one. */
 export function chanceOfTwins(head: Head, a: Subject, b: Subject, ways: Compared): number {
