@@ -116,6 +116,35 @@ export function mutualPairs(lists: NearLists, size: number, places: Iterable<num
   return [...Float64Array.from(found).sort()].map((pair) => ({ a: Math.floor(pair / size), b: pair % size }))
 }
 
+/** The same pairs from each system to those beside it and on from there: who reads two systems for each soon needs them again. */
+export function alongSystems(pairs: readonly NearPair[]): NearPair[] {
+  const left = new Map<number, Set<NearPair>>()
+  const leave = (place: number, pair: NearPair): void => {
+    const own = left.get(place)
+    if (own) own.add(pair)
+    else left.set(place, new Set([pair]))
+  }
+  for (const pair of pairs) {
+    leave(pair.a, pair)
+    leave(pair.b, pair)
+  }
+  const along: NearPair[] = []
+  for (const start of left.keys()) {
+    const open = [start]
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      const own = left.get(place) ?? []
+      left.delete(place)
+      for (const pair of own) {
+        const other = pair.a === place ? pair.b : pair.a
+        left.get(other)?.delete(pair)
+        along.push(pair)
+        open.push(other)
+      }
+    }
+  }
+  return along
+}
+
 /** A third copy of a system is about as near to the first as the second is; planted duplicates are all but one each other's nearest. */
 const asNear = 0.9
 /** The score of pairs that are told is out of reach with evidence under 1.8; the index, which sees no context, may count a fifth less. */

@@ -1,7 +1,6 @@
 import type { Twins } from '../architecture/index.js'
-import { compare } from '../kernel/index.js'
 import type { EditedLibrary, Library } from './library.js'
-import { mutualPairs, type NearLists, type NearPair, nearLists } from './near-pairs.js'
+import { alongSystems, mutualPairs, type NearLists, type NearPair, nearLists } from './near-pairs.js'
 import { nearly } from './neighbours.js'
 import { comparer, nearestFirst } from './peers.js'
 import { stepOf } from './roughly.js'
@@ -41,7 +40,7 @@ function searchOver(library: Library, twins: Twins, { lists, outcomes, told }: K
       }
       if (!near) {
         near = mutualPairs(lists, index.size, profiles.keys())
-        left = near.filter((pair) => !outcomes.has(keyOf(pair)))
+        left = alongSystems(near.filter((pair) => !outcomes.has(keyOf(pair))))
       }
       for (const pair of left.splice(0, pairsAtOnce)) outcomes.set(keyOf(pair), compareAt(pair.a, pair.b))
       if (left.length > 0) return true
@@ -53,7 +52,7 @@ function searchOver(library: Library, twins: Twins, { lists, outcomes, told }: K
       const all = [...told, ...outcomes.values()].flatMap((pair) =>
         pair ? [[`${pair.a} ${pair.b}`, pair] as const] : [],
       )
-      return [...new Map(all).values()].sort(nearestThenById)
+      return [...new Map(all).values()].sort(nearestFirst)
     },
     edited(catalogue) {
       const edited = library.edited(catalogue)
@@ -143,9 +142,4 @@ export function listsAfter(
     if (isNew[place] === 0) lists.take(place, before, old, after)
   })
   return lists
-}
-
-/** As the finder lists them: nearest first, then by id. */
-function nearestThenById(x: Pair, y: Pair): number {
-  return nearestFirst(x, y) || compare(x.a, y.a) || compare(x.b, y.b)
 }

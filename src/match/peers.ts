@@ -1,8 +1,9 @@
 import type { Twins } from '../architecture/index.js'
+import { compare } from '../kernel/index.js'
 import { type Likeness, likeness, type Meetings, type Shares, sharedWeight, sharesAtMost } from './compare.js'
 import { ownerName, rounded } from './explain.js'
 import { byId, type Library } from './library.js'
-import { mutualPairs, type NearPair, nearAcross, nearLists } from './near-pairs.js'
+import { alongSystems, mutualPairs, type NearPair, nearAcross, nearLists } from './near-pairs.js'
 import { blankProfile, type Profile } from './profile.js'
 import { rivalsIn } from './rivals.js'
 import { type BothWays, type Existing, existingShare, nearness } from './score.js'
@@ -43,21 +44,28 @@ export function pairsAcross(library: Library, twins: Twins, catalogueOf: (id: st
 function pairsAmong(near: Iterable<NearPair>, library: Library, twins: Twins): Pair[] {
   const found = comparer(library, twins)
   const pairs: Pair[] = []
-  for (const { a, b } of near) {
+  for (const { a, b } of alongSystems([...near])) {
     const pair = found(a, b)
     if (pair) pairs.push(pair)
   }
   return pairs.sort(nearestFirst)
 }
 
-/** Compares two systems at these places; cheaper where the first is that of the call before. */
+/** Compares two systems at these places; cheaper where they were compared with others a few calls before. */
 export function comparer(library: Library, { head }: Twins): (a: number, b: number) => Pair | undefined {
-  let last = -1
-  let one: Subject | undefined
+  const lately = new Map<number, Subject>()
+  const at = (place: number): Subject => {
+    const subject = lately.get(place) ?? library.glance(place)
+    lately.delete(place)
+    lately.set(place, subject)
+    for (const longestAgo of lately.keys()) {
+      if (lately.size <= mostLately) break
+      lately.delete(longestAgo)
+    }
+    return subject
+  }
   return (a, b) => {
-    one = one && a === last ? one : library.glance(a)
-    last = a
-    const other = library.glance(b)
+    const [one, other] = [at(a), at(b)]
     const found = weigh(one, other, thinkable)
     if (!found) return undefined
     const chance = leastOf(found.existing) >= nearlyAll ? 1 : chanceOfTwins(head, one, other, found)
@@ -65,6 +73,9 @@ export function comparer(library: Library, { head }: Twins): (a: number, b: numb
     return toPair(one, other, { ...found, relation: chance >= sureFrom ? 'duplicate' : 'overlap' })
   }
 }
+
+/** So many prepared systems are at hand: of pairs in the order of `alongSystems` hardly one is read twice. */
+const mostLately = 32
 
 /** More likely one than not; from the second on nine in ten of the labelled pairs that are told are one. */
 const toldFrom = 0.5
@@ -200,9 +211,9 @@ function toPair(a: Subject, b: Subject, { there, relation, score }: Weighed): Pa
   }
 }
 
-/** Equally near ones stay in the order of their ids. */
+/** Equally near ones in the order of their ids. */
 export function nearestFirst(x: Pair, y: Pair): number {
-  return y.score - x.score
+  return y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b)
 }
 
 /** What two that likely do the same have in common; who they are stands beside it. */
