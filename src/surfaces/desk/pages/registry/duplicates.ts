@@ -11,7 +11,7 @@ import { nextPage, pageIn } from '../paging.js'
 import { natureOf, ownedBy, registryFramed, titleOf } from './frame.js'
 
 /** Groups that are told on one page. */
-const perPage = 50
+const perPage = 20
 
 /** A group with the members of it that the actor may see, and what they cost as far as that may be seen. */
 interface Seen {
