@@ -30,12 +30,19 @@ export function meet(piece: TextPiece, target: Subject): Meeting {
   const lines = target.telling
   // What all lines together do not meet, none of them meets: of a pair most words are ruled out by that.
   const anywhere = target.features()
-  const slots = piece.slots.filter((slot) => met(slot, anywhere) > 0)
+  const slots: Slot[] = []
+  let strewnWeight = 0
+  for (const slot of piece.slots) {
+    const share = met(slot, anywhere)
+    if (share === 0) continue
+    slots.push(slot)
+    strewnWeight += slot.weight * share
+  }
   const weight = slotsWeight(piece.slots) || 1
   let degree = 0
   if (slots.length > 0)
     for (const line of lines) degree = Math.max(degree, coveredWeight(slots, line.features()) / weight)
-  const whole = Math.max(degree, strewn * (coveredWeight(slots, anywhere) / weight))
+  const whole = Math.max(degree, strewn * (strewnWeight / weight))
   if (degree < clearlyMet) return { piece, degree: whole, quote: nothing }
   return { piece, degree: whole, quote: lazily(() => toQuote(piece, target, degree)) }
 }

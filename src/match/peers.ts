@@ -66,7 +66,8 @@ export function comparer(library: Library, { head }: Twins): (a: number, b: numb
   }
   return (a, b) => {
     const [one, other] = [at(a), at(b)]
-    const found = weigh(one, other, thinkable)
+    // Of those nearest to each other hardly one is ruled out by a look at their words.
+    const found = weighInFull(one, other, thinkable)
     if (!found) return undefined
     const chance = leastOf(found.existing) >= nearlyAll ? 1 : chanceOfTwins(head, one, other, found)
     if (chance <= toldFrom) return undefined
