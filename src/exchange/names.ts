@@ -1,6 +1,6 @@
 import { idPattern } from '../architecture/index.js'
 import { remembered } from '../kernel/index.js'
-import { withoutAccents, withoutBrackets } from '../language/index.js'
+import { isAscii, withoutAccents, withoutBrackets } from '../language/index.js'
 
 /** What often opens a name, and how ids write it. */
 const shorter: readonly (readonly [RegExp, string])[] = [
@@ -15,20 +15,16 @@ const shorter: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** One key for the ways of typing a name: case, accents, punctuation and white space. */
-export const nameKey: (name: string) => string = remembered((name) =>
-  withoutAccents(name)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim(),
-)
+export const nameKey: (name: string) => string = remembered((name) => wordsAlone(withoutAccents(name).toLowerCase()))
+
+/** The words of a text in small letters. Without accents nearly all are ASCII, where letters are told far sooner. */
+export function wordsAlone(small: string): string {
+  return small.replace(isAscii(small) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim()
+}
 
 /** One key for the ways of typing a code: case and punctuation. Its accents count: ĐÊ-1 and DÊ-1 are two. */
 export function codeKey(code: string): string {
-  return code
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return wordsAlone(code.normalize('NFC').toLowerCase())
 }
 
 /**
@@ -80,8 +76,10 @@ export function idFrom(name: string): string {
     if (id !== '' && id.length + word.length + 1 > longestId) break
     id = id === '' ? word.slice(0, longestId) : `${id}-${word}`
   }
-  return new RegExp(idPattern).test(id) ? id : 'muc'
+  return isId.test(id) ? id : 'muc'
 }
+
+const isId = new RegExp(idPattern)
 
 /** The id itself, or the first of `id-2`, `id-3`… that is free; the one that is given out is taken from then on. */
 export function freeId(id: string, taken: Set<string>): string {

@@ -1,5 +1,5 @@
 import type { System } from '../../architecture/index.js'
-import { kindLabel, scopeLabel, statusLabel, type Text } from '../../kernel/index.js'
+import { kindLabel, remembered, scopeLabel, statusLabel, type Text } from '../../kernel/index.js'
 import { withoutAccents } from '../../language/index.js'
 import { nameKey } from '../names.js'
 import { spelledOut } from './abbreviations.js'
@@ -76,14 +76,15 @@ function bareOf(pattern: RegExp): RegExp {
   return bare
 }
 
-export const kindIn = (text: string) => chosen(text, kindLabel, kinds)
-export const scopeIn = (text: string) => chosen(text, scopeLabel, scopes)
+export const kindIn = remembered((text) => chosen(text, kindLabel, kinds))
+export const scopeIn = remembered((text) => chosen(text, scopeLabel, scopes))
 
 /** What is halted for a time is neither in use nor retired. */
-export const statusIn = (text: string) =>
+export const statusIn = remembered((text) =>
   /tạm (dừng|ngừng|ngưng|dung|ngung)|^tam (dung|ngung)/iu.test(text.normalize('NFC'))
     ? undefined
-    : chosen(text, statusLabel, statuses)
+    : chosen(text, statusLabel, statuses),
+)
 
 /** Yes or no, as forms are filled in. */
 export function yesIn(text: string): boolean | undefined {

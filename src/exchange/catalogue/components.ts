@@ -6,7 +6,6 @@ import { kindIn } from './choices.js'
 import type { RowReading } from './row.js'
 import { explicit, nameReader, partReader, type SaidName, type SaidPart } from './said.js'
 import { type General, generalComponents } from './themes.js'
-import { itemsIn } from './values.js'
 
 /** What of the framework a new system seems to realize, and on what that rests. */
 export interface ComponentAdvice {
@@ -90,7 +89,11 @@ function asWritten({ words, from = 0, ...general }: General, { text, tokens }: P
   return { ...general, words: text.slice(first?.start, last?.end) }
 }
 
-const functionsIn = (reading: RowReading) => itemsIn(reading.text('functions') ?? '', false)
+/** What the row says that the system does, its items apart. */
+function functionsIn({ fields }: RowReading): readonly string[] {
+  const items = fields.get('functions')
+  return Array.isArray(items) ? items : []
+}
 
 /** Whether the row says what kind of system it is, in so many words. */
 const isSaid = (reading: RowReading, kind: System['kind']) =>

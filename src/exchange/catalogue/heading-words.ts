@@ -1,4 +1,5 @@
 import { withoutAccents, withoutBrackets } from '../../language/index.js'
+import { wordsAlone } from '../names.js'
 import { spelledOut } from './abbreviations.js'
 import { spellings } from './column-spellings.js'
 import { type ColumnName, columns } from './columns.js'
@@ -105,8 +106,5 @@ const general = new Set('chung co ban tong quan dinh danh nhan dien mo ta'.split
 
 /** One key for the ways of typing a heading; what stands in brackets (a unit, an example) does not count. */
 export function headingKey(heading: string): string {
-  return withoutAccents(spelledOut(withoutBrackets(heading).replace(/\[[^[\]]*\]/g, ' ')))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return wordsAlone(withoutAccents(spelledOut(withoutBrackets(heading).replace(/\[[^[\]]*\]/g, ' '))).toLowerCase())
 }

@@ -10,9 +10,8 @@ interface Theme {
   readonly called: readonly RegExp[]
 }
 
-/** Phrases as the reader of names writes their words. */
-const says = (words: string) =>
-  new RegExp(`(?<![\\p{L}\\p{M}])(${words.replace(/\p{L}+/gu, wordKey)})(?![\\p{L}\\p{M}])`, 'u')
+/** Phrases as the reader of names writes their words, a blank between two. */
+const says = (words: string) => new RegExp(`(?<![^ \\d])(${words.replace(/\p{L}+/gu, wordKey)})(?![^ \\d])`)
 /** Where frameworks keep what everybody's systems rest on, and what offices share. */
 const core = /^(cac )?nen tang (so )?(loi|dung chung)/
 const office = /^ung dung (ho tro )?noi bo/
