@@ -76,7 +76,7 @@ export function comparer(library: Library, { head }: Twins): (a: number, b: numb
 }
 
 /** So many prepared systems are at hand: of pairs in the order of `alongSystems` hardly one is read twice. */
-const mostLately = 32
+const mostLately = 8
 
 /** More likely one than not; from the second on nine in ten of the labelled pairs that are told are one. */
 const toldFrom = 0.5
