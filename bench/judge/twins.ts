@@ -34,7 +34,7 @@ function labelled(folder: string): Labelled {
     const found = weighInFull(one, other, thinkable)
     if (!found) return []
     const label = labels.get(key(one.doc.profile.id, other.doc.profile.id))
-    return [{ label, figures: twinFigures(one, other, found) }]
+    return [{ label, figures: twinFigures(one.doc.profile, other.doc.profile, found) }]
   })
   return { library, labels, asked }
 }

@@ -43,7 +43,9 @@ export function keptRecall(results: Results): Recall {
       const name = `alike ${digestOf(all, by)}`
       const known = alikeFrom(results.get(name), all)
       if (known) return known
-      const found = alikeAmong(all, (profiles) => createFinder(profiles, by.glossary, by.judging).within())
+      const found = alikeAmong(all, (profiles) =>
+        createFinder(profiles, by.glossary, by.judging, undefined, true).within(),
+      )
       results.put(name, JSON.stringify(found))
       return found
     },

@@ -20,7 +20,7 @@ export function alikeWithin(model: Model, asOf: string, recall?: Recall): Alike 
   const all = catalogue(model, asOf)
   return recall
     ? recall.alike(all, model)
-    : alikeAmong(all, (profiles) => createFinder(profiles, model.glossary, model.judging).within())
+    : alikeAmong(all, (profiles) => createFinder(profiles, model.glossary, model.judging, undefined, true).within())
 }
 
 /** The words and the weights by which an architecture is compared. */

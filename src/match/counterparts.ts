@@ -124,7 +124,7 @@ function figuresOf(a: Subject, b: Subject, meaning: Meaning, sameName: boolean):
   const yes = (holds: boolean): number => (holds ? 1 : 0)
   const national = yes(pa.scope === 'national') + yes(pb.scope === 'national')
   const figures: Record<string, number> = {
-    ...twinFigures(a, b, ways),
+    ...twinFigures(a.doc.profile, b.doc.profile, ways),
     theme: sameTheme(a.theme(), b.theme()),
     whole: cosine(ma.whole, mb.whole),
     'lines met': (there + back) / 2,

@@ -224,7 +224,7 @@ export function addFeatures(slots: readonly Slot[], into: Set<Feature>): Set<Fea
   return into
 }
 
-/** The same features straight from a passage, for the index, which needs no weights. */
+/** The same straight from a passage, for the index, which needs no weights; phrases that overlap all count. */
 export function visitPassage({ tokens, links, linkEnds, spans }: Passage, visit: (feature: Feature) => void): void {
   let at = 0
   for (let i = 0; i < tokens.length; i++) {

@@ -33,14 +33,16 @@ const alwaysShown = 5
  * milliseconds. Results depend on the contents alone, not on their order.
  * @param judging what proposals are judged by; read when the first is
  * @param kept what was worked out of this very catalogue and glossary before
+ * @param forWithin `within` will be asked of all: then what it needs is kept of the one reading of the catalogue
  */
 export function createFinder(
   catalogue: readonly Profile[],
   glossary: readonly GlossaryEntry[],
   judging: Judging,
   kept?: Kept,
+  forWithin = false,
 ): Finder {
-  const library = createLibrary(catalogue, glossary, judging.vectors, kept)
+  const library = createLibrary(catalogue, glossary, judging.vectors, kept, forWithin)
   let made: Measure | undefined
   const measure: Measure = (subject, compared) => {
     made ??= createMeasure(library, createMeaning(library, judging.vectors(), kept), kept)

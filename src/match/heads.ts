@@ -19,6 +19,16 @@ export function answer(head: Head, figures: Figures): number[] {
   return answerBy(head, (name) => figures[name] ?? 0)
 }
 
+/** The most likely that the second of two answers can be, where each figure lies between these. */
+export function answerAtMost({ figures: mine, bias }: Head, least: Figures, most: Figures): number {
+  let lead = (bias[1] ?? 0) - (bias[0] ?? 0)
+  for (const figure of mine) {
+    const weight = (figure.weights[1] ?? 0) - (figure.weights[0] ?? 0)
+    lead += weight * standardised(figure, (weight > 0 ? most : least)[figure.name] ?? 0)
+  }
+  return 1 / (1 + Math.exp(-lead))
+}
+
 /** The same where the figures lie in several places. */
 export function answerBy(head: Head, figureOf: (name: string) => number): number[] {
   return softmax(sumsOf(head, figureOf))

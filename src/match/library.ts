@@ -1,5 +1,7 @@
 import type { GlossaryEntry } from '../architecture/index.js'
+import { lazily } from '../kernel/index.js'
 import { createAccents, createReader, type Reader, readGlossary, type WordVectors } from '../language/index.js'
+import type { Bounds } from './bounds.js'
 import { type Doc, readProfile } from './document.js'
 import { type Rarity, slotsOf } from './features.js'
 import type { Kept } from './kept.js'
@@ -29,6 +31,8 @@ export interface Library {
    * read anew. Its words are those of both states, so that proposals are not read by it.
    */
   edited(catalogue: readonly Profile[]): EditedLibrary | undefined
+  /** What its systems can have in common; only where it was read for comparing them all. */
+  readonly bounds: (() => Bounds) | undefined
 }
 
 export interface EditedLibrary {
@@ -51,12 +55,14 @@ export const searchWeights = {
 /**
  * @param vectors what people write at large; with it a proposal may lack its accents
  * @param kept what was read of this very catalogue before
+ * @param outlined all its systems will be compared with each other
  */
 export function createLibrary(
   catalogue: readonly Profile[],
   glossary: readonly GlossaryEntry[],
   vectors?: () => WordVectors,
   kept?: Kept,
+  outlined = false,
 ): Library {
   const profiles = [...catalogue].sort(byId)
   const before = libraryIn(kept?.get('library'), profiles.length)
@@ -64,14 +70,14 @@ export function createLibrary(
   const reader = createReader(lexicon, thesaurus)
   const reading: Reading = before
     ? { profiles, reader, said: before.said, unaccented: undefined }
-    : readCatalogue(profiles, reader)
+    : readCatalogue(profiles, reader, outlined)
   // Before anything else is read: what a proposal says is no part of the catalogue.
   if (!before) kept?.put('library', () => textOfLibrary({ lexicon: lexicon.state(), said: reading.said }))
   return libraryOf(reading, glossary, vectors)
 }
 
 function libraryOf(reading: Reading, glossary: readonly GlossaryEntry[], vectors?: () => WordVectors): Library {
-  const { profiles, reader, said } = reading
+  const { profiles, reader, said, outlines } = reading
   const { lexicon } = reader
   const themes = createThemes(reader.thesaurus)
   const subjectOf = (doc: Doc, by: Reader, rarity: Rarity): Subject =>
@@ -129,6 +135,7 @@ function libraryOf(reading: Reading, glossary: readonly GlossaryEntry[], vectors
       const again = readAgain(reading, [...now].sort(byId))
       return again && { library: libraryOf(again.reading, glossary, vectors), from: again.from }
     },
+    bounds: outlines && lazily(() => outlines.weigh(index)),
     glance: (place) => (profiles.length > mostPrepared ? (subjects.get(place) ?? at(place)) : subject(place)),
   }
 }

@@ -15,7 +15,7 @@ export interface Meeting {
 /** A line counts as met in sentences and tables from here on. */
 const clearlyMet = 0.35
 /** Words strewn over the whole target count less than words that meet in one of its lines. */
-const strewn = 0.7
+export const strewn = 0.7
 /** A line that meets a piece nearly as well as the best may be the better one to quote. */
 const asGood = 0.9
 

@@ -8,7 +8,7 @@ import { blankProfile, type Profile } from './profile.js'
 import { rivalsIn } from './rivals.js'
 import { type BothWays, type Existing, existingShare, nearness } from './score.js'
 import type { Subject } from './subject.js'
-import { chanceOfTwins } from './twins.js'
+import { chanceAtMost, chanceOfTwins } from './twins.js'
 import type { Pair } from './types.js'
 
 /**
@@ -44,12 +44,39 @@ export function pairsAcross(library: Library, twins: Twins, catalogueOf: (id: st
 function pairsAmong(near: Iterable<NearPair>, library: Library, twins: Twins): Pair[] {
   const found = comparer(library, twins)
   const pairs: Pair[] = []
-  for (const { a, b } of alongSystems([...near])) {
+  for (const { a, b } of alongSystems([...near].filter(mayBeTwins(library, twins.head)))) {
     const pair = found(a, b)
     if (pair) pairs.push(pair)
   }
   return pairs.sort(nearestFirst)
 }
+
+/** Rules most pairs out by what is known of them in outline, before either is prepared. */
+function mayBeTwins({ bounds, profiles }: Library, head: Twins['head']): (pair: NearPair) => boolean {
+  if (!bounds) return () => true
+  return ({ a, b }) => {
+    const [one, other] = [profiles[a], profiles[b]]
+    if (!one || !other) return false
+    const { least, most } = bounds().between(a, b)
+    const existing = existingOf(one, other, most.there, most.back)
+    if (leastOf(existing) < thinkable) return false
+    if (leastOf(existing) >= nearlyAll) return true
+    const fewest = existingOf(one, other, least.there, least.back)
+    return (
+      chanceAtMost(
+        head,
+        one,
+        other,
+        { there: least.there, back: least.back, existing: fewest },
+        { there: most.there, back: most.back, existing },
+      ) >
+      toldFrom - rounding
+    )
+  }
+}
+
+/** Sums in another order differ by less. */
+const rounding = 1e-6
 
 /** Compares two systems at these places; cheaper where they were compared with others a few calls before. */
 export function comparer(library: Library, { head }: Twins): (a: number, b: number) => Pair | undefined {
@@ -69,7 +96,8 @@ export function comparer(library: Library, { head }: Twins): (a: number, b: numb
     // Of those nearest to each other hardly one is ruled out by a look at their words.
     const found = weighInFull(one, other, thinkable)
     if (!found) return undefined
-    const chance = leastOf(found.existing) >= nearlyAll ? 1 : chanceOfTwins(head, one, other, found)
+    const chance =
+      leastOf(found.existing) >= nearlyAll ? 1 : chanceOfTwins(head, one.doc.profile, other.doc.profile, found)
     if (chance <= toldFrom) return undefined
     return toPair(one, other, { ...found, relation: chance >= sureFrom ? 'duplicate' : 'overlap' })
   }
@@ -177,7 +205,9 @@ interface Weighed extends BothWays {
 /** Undefined where less than `least` of either side exists on the other; cheap where that is plain from their words. */
 export function weigh(a: Subject, b: Subject, least: number): Weighed | undefined {
   const most = sharesAtMost(a, b)
-  return leastOf(existingOf(a, b, most.there, most.back)) >= least ? weighInFull(a, b, least) : undefined
+  return leastOf(existingOf(a.doc.profile, b.doc.profile, most.there, most.back)) >= least
+    ? weighInFull(a, b, least)
+    : undefined
 }
 
 /** @param least share of either side that the other describes as well; undefined where it is less */
@@ -185,14 +215,14 @@ export function weighInFull(a: Subject, b: Subject, least: number): Weighed | un
   if (a.doc.profile.status === 'retired' || b.doc.profile.status === 'retired') return undefined
   const meetings: Meetings = new Map()
   const [there, back] = [likeness(a, b, meetings), likeness(b, a, meetings)]
-  const existing = existingOf(a, b, there, back)
+  const existing = existingOf(a.doc.profile, b.doc.profile, there, back)
   if (leastOf(existing) < least) return undefined
   const score = rounded(nearness({ there, back }))
   return { there, back, existing, relation: existing.both >= wholeShare ? 'duplicate' : 'overlap', score }
 }
 
-function existingOf(a: Subject, b: Subject, there: Shares, back: Shares): Existing {
-  const of = ({ doc }: Subject, shares: Shares): number => existingShare(shares, doc.profile.data.length > 0)
+function existingOf(a: Profile, b: Profile, there: Shares, back: Shares): Existing {
+  const of = ({ data }: Profile, shares: Shares): number => existingShare(shares, data.length > 0)
   const [ofA, ofB] = [of(a, there), of(b, back)]
   return { ofA, ofB, both: (ofA + ofB) / 2 }
 }

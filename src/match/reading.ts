@@ -1,9 +1,10 @@
 import { isUnaccented, type Passage, provinceOf, type Reader, type Turned, wordsOf } from '../language/index.js'
-import { readProfile } from './document.js'
+import { type Doc, readProfile } from './document.js'
 import { createFeatureTable } from './feature-table.js'
 import { type Feature, visitPassage } from './features.js'
+import { createOutlines, type Outlines } from './outlines.js'
 import type { Profile } from './profile.js'
-import { readDocuments, type Said } from './search-index.js'
+import { readDocuments, type Said, type Visit } from './search-index.js'
 
 /** A catalogue as read. */
 export interface Reading {
@@ -16,16 +17,24 @@ export interface Reading {
    * known of them where the catalogue was not read but kept.
    */
   readonly unaccented: ReadonlyMap<number, ReadonlySet<string>> | undefined
+  /** What all systems say, in outline, where they will be compared with each other. */
+  readonly outlines?: Outlines | undefined
 }
 
-export function readCatalogue(profiles: readonly Profile[], reader: Reader): Reading {
+/** @param outlined all systems will be compared with each other: what that needs is kept from the one reading of the index */
+export function readCatalogue(profiles: readonly Profile[], reader: Reader, outlined: boolean): Reading {
+  const letters = lettersOf(profiles)
+  // Made before the texts are read: what loading left behind is swept when room is asked for, not when the memory is full.
+  const outlines = outlined ? createOutlines(reader.lexicon, reader.thesaurus, letters) : undefined
   for (const profile of profiles) reader.learn(profileTexts(profile))
   const unaccented = new Map<number, ReadonlySet<string>>()
-  const visit = (place: number, add: (feature: Feature) => void): void => {
+  const visit: Visit = (place, add, rowOf) => {
     const profile = profiles[place]
-    if (profile) visitProfile(profile, reader, place, add, unaccented)
+    if (!profile) return
+    const doc = visitProfile(profile, reader, place, add, unaccented)
+    outlines?.add(doc, rowOf)
   }
-  return { profiles, reader, said: readDocuments(profiles.length, visit, lettersOf(profiles)), unaccented }
+  return { profiles, reader, said: readDocuments(profiles.length, visit, letters), unaccented, outlines }
 }
 
 function visitProfile(
@@ -34,11 +43,13 @@ function visitProfile(
   place: number,
   add: (feature: Feature) => void,
   unaccented: Map<number, ReadonlySet<string>>,
-): void {
-  const { units } = readProfile(profile, reader)
+): Doc {
+  const doc = readProfile(profile, reader)
+  const { units } = doc
   for (const { part, passage } of units) if (part !== 'users') visitPassage(passage, add)
   const bare = units.flatMap(({ passage }) => (isUnaccented(passage.text) ? wordsIn(passage) : []))
   if (bare.length > 0) unaccented.set(place, new Set(bare))
+  return doc
 }
 
 function wordsIn({ text }: Passage): string[] {

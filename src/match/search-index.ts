@@ -39,7 +39,7 @@ export interface Background {
 /** From so many documents on a catalogue tells by itself what is common in it; a smaller one is filled up to it. */
 const tellingSize = 100
 
-type Visit = (document: number, add: (feature: Feature) => void) => void
+export type Visit = (document: number, add: (feature: Feature) => void, rowOf: FeatureTable['get']) => void
 
 /** A letter of a text gives so many different features, or a little fewer. */
 const rowsPerLetter = 0.45
@@ -52,7 +52,7 @@ export interface Said {
 }
 
 /**
- * `visit` names the features of a document, repeated or not.
+ * `visit` names the features of a document, repeated or not; then it may ask for their rows.
  * @param letters length of all texts that will be visited, or about that
  */
 export function readDocuments(size: number, visit: Visit, letters = 0): Said {
@@ -138,7 +138,7 @@ function numbered(size: number, visit: Visit, room: number): Said {
       else lastIn[at] = document
       rows.push(at)
     }
-    visit(document, add)
+    visit(document, add, row.get)
     ends[document] = rows.length
   }
   return { features, rows: rows.trimmed(), ends }

@@ -1,19 +1,20 @@
 import type { Head } from '../architecture/index.js'
 import type { Figures } from './figures/types.js'
-import { answer } from './heads.js'
+import { answer, answerAtMost } from './heads.js'
+import type { Profile } from './profile.js'
 import { type BothWays, type Existing, nearness } from './score.js'
-import type { Subject } from './subject.js'
 
 /**
  * Two systems of a catalogue that are nearest to each other: do they do the same? The figures are the same from either side. The
  * owner is none of them: duplicates that are known are of two owners, and a record may as well be entered twice by one.
  */
-type Compared = BothWays & { readonly existing: Existing }
+export interface Compared extends BothWays {
+  readonly existing: Existing
+}
 
 /** Written out, not gathered by their names: it is asked for every pair of a large catalogue. */
-export function twinFigures(a: Subject, b: Subject, ways: Compared): Figures {
+export function twinFigures(a: Profile, b: Profile, ways: Compared): Figures {
   const { there, back, existing } = ways
-  const [pa, pb] = [a.doc.profile, b.doc.profile]
   return {
     ofProposal: mean(there.ofProposal, back.ofProposal),
     purposeOfProposal: mean(there.purposeOfProposal, back.purposeOfProposal),
@@ -32,9 +33,9 @@ export function twinFigures(a: Subject, b: Subject, ways: Compared): Figures {
     functionsAndPurpose: figure(
       Math.min(there.ofProposal, back.ofProposal) * Math.min(there.purposeOfProposal, back.purposeOfProposal),
     ),
-    sameKind: yes(pa.kind === pb.kind),
-    sameLayer: yes(pa.layer === pb.layer),
-    oneNational: yes((pa.scope === 'national') !== (pb.scope === 'national')),
+    sameKind: yes(a.kind === b.kind),
+    sameLayer: yes(a.layer === b.layer),
+    oneNational: yes((a.scope === 'national') !== (b.scope === 'national')),
   }
 }
 
@@ -44,6 +45,11 @@ const least = (one: number, other: number): number => figure(Math.min(one, other
 const yes = (holds: boolean): number => (holds ? 1 : 0)
 
 /** How likely they are one. */
-export function chanceOfTwins(head: Head, a: Subject, b: Subject, ways: Compared): number {
+export function chanceOfTwins(head: Head, a: Profile, b: Profile, ways: Compared): number {
   return answer(head, twinFigures(a, b, ways))[1] ?? 0
+}
+
+/** The most likely that they are one, where what they have in common lies between these: no figure falls as one of them rises. */
+export function chanceAtMost(head: Head, a: Profile, b: Profile, least: Compared, most: Compared): number {
+  return answerAtMost(head, twinFigures(a, b, least), twinFigures(a, b, most))
 }
