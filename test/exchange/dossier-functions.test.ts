@@ -384,6 +384,149 @@ const lists: readonly (readonly [way: string, blocks: Blocks, functions: readonl
     ],
     ['Khai báo đàn', 'Cấp giấy kiểm dịch', 'Theo dõi dịch'],
   ],
+  [
+    'groups in bold letters above items of the same sign',
+    [
+      p('3. Quy mô chức năng dự kiến:'),
+      bullet('**Chăn nuôi**'),
+      bullet('Khai báo đàn'),
+      bullet('Lịch tiêm phòng'),
+      bullet('**Kiểm dịch**'),
+      bullet('Cấp giấy kiểm dịch'),
+      bullet('Tra cứu giấy đã cấp'),
+      p('4. Kết nối: Cơ sở dữ liệu chăn nuôi.'),
+    ],
+    ['Khai báo đàn', 'Lịch tiêm phòng', 'Cấp giấy kiểm dịch', 'Tra cứu giấy đã cấp'],
+  ],
+  [
+    'groups above items deeper in the list of Word',
+    [
+      b('3. Chức năng'),
+      bullet('Chăn nuôi'),
+      bullet('Khai báo đàn', 1),
+      bullet('Lịch tiêm phòng', 1),
+      bullet('Kiểm dịch'),
+      bullet('Cấp giấy kiểm dịch', 1),
+      bullet('Tra cứu giấy đã cấp', 1),
+    ],
+    ['Khai báo đàn', 'Lịch tiêm phòng', 'Cấp giấy kiểm dịch', 'Tra cứu giấy đã cấp'],
+  ],
+  [
+    'use cases with codes, each told in a sentence behind its name',
+    [
+      b('III. Các trường hợp sử dụng'),
+      p('UC-01: Khai báo đàn. Chủ trại nhập số lượng; hệ thống gửi cán bộ thú y.'),
+      p('UC-02: Cấp giấy kiểm dịch. Cán bộ in giấy có mã.'),
+      p('UC-03: Theo dõi ổ dịch. Lãnh đạo xem trên bản đồ.'),
+    ],
+    ['Khai báo đàn', 'Cấp giấy kiểm dịch', 'Theo dõi ổ dịch'],
+  ],
+  [
+    'cells of lists beside the name of their group',
+    [
+      b('1. Chức năng phần mềm'),
+      t([
+        ['Nhóm', 'Chi tiết', 'Số người dùng'],
+        ['Chăn nuôi', '1. Sổ đàn: nhập, sửa, in\n2. Lịch tiêm phòng', '6 cán bộ'],
+        ['Kiểm dịch', '- cấp giấy kiểm dịch\n- tra cứu giấy', 'Trạm'],
+      ]),
+    ],
+    ['Sổ đàn: nhập, sửa, in', 'Lịch tiêm phòng', 'cấp giấy kiểm dịch', 'tra cứu giấy'],
+  ],
+  [
+    'lists beside each other in a table',
+    [
+      b('3. Chức năng của hệ thống'),
+      t([
+        ['Trước tiêm', 'Sau tiêm'],
+        ['- Lập danh sách đàn\n- Gửi giấy báo', '- Ghi phản ứng\n- Cấp chứng nhận\n- Nhắc mũi sau'],
+      ]),
+    ],
+    ['Lập danh sách đàn', 'Gửi giấy báo', 'Ghi phản ứng', 'Cấp chứng nhận', 'Nhắc mũi sau'],
+  ],
+  [
+    'a table of prices, without what is paid for beside the software',
+    [
+      b('Phụ lục: khái toán'),
+      t([
+        ['TT', 'Chức năng', 'ĐVT', 'SL', 'Thành tiền'],
+        ['A', 'PHẦN MỀM', '', '', ''],
+        ['1', 'Khai báo đàn', 'hạng mục', '1', '310'],
+        ['2', 'Bản đồ dịch bệnh', 'hạng mục', '1', '145'],
+        ['B', 'CHI PHÍ KHÁC', '', '', ''],
+        ['', 'Thiết bị đọc thẻ', 'gói', '1', '132'],
+        ['', 'Tư vấn, quản lý dự án', 'gói', '1', '41'],
+      ]),
+    ],
+    ['Khai báo đàn', 'Bản đồ dịch bệnh'],
+  ],
+  [
+    'a column of figures, whatever its head says',
+    [
+      b('Bảng tổng hợp chức năng và chi phí'),
+      t([
+        ['STT', 'Tên phân hệ / chức năng', 'Điểm trường hợp sử dụng', 'Thành tiền'],
+        ['I', 'Chăn nuôi', '42.5', '425'],
+        ['1', 'Khai báo đàn', '18.4', '184'],
+        ['2', 'Lịch tiêm phòng', '24.1', '241'],
+        ['II', 'Kiểm dịch', '51.2', '512'],
+        ['1', 'Cấp giấy kiểm dịch', '51.2', '512'],
+      ]),
+    ],
+    ['Khai báo đàn', 'Lịch tiêm phòng', 'Cấp giấy kiểm dịch'],
+  ],
+  [
+    'groups that are numbered as what they hold',
+    [
+      b('Danh mục chức năng'),
+      t([
+        ['TT', 'Chức năng', 'Ghi chú'],
+        ['1', 'Chăn nuôi', ''],
+        ['1.1', 'Khai báo đàn', ''],
+        ['1.2', 'Lịch tiêm phòng', ''],
+        ['2', 'Kiểm dịch', ''],
+        ['2.1', 'Cấp giấy kiểm dịch', ''],
+      ]),
+    ],
+    ['Khai báo đàn', 'Lịch tiêm phòng', 'Cấp giấy kiểm dịch'],
+  ],
+  [
+    'clauses of sentences, each with who does it',
+    [
+      b('Ứng dụng làm được gì'),
+      p(
+        'Về chăn nuôi, ứng dụng cho chủ trại khai báo đàn bằng điện thoại; cán bộ thú y duyệt tờ khai, nhắc lịch tiêm; lãnh đạo xem số liệu theo xã. Cán bộ không phải ghi sổ nữa.',
+      ),
+      p('Về kiểm dịch, trạm kiểm dịch có thể cấp giấy, chụp ảnh lô hàng; số liệu này xem được ở trang chung.'),
+    ],
+    [
+      'chủ trại khai báo đàn bằng điện thoại',
+      'cán bộ thú y duyệt tờ khai, nhắc lịch tiêm',
+      'lãnh đạo xem số liệu theo xã',
+      'cấp giấy, chụp ảnh lô hàng',
+    ],
+  ],
+  [
+    'what software must do, and what else it does',
+    [
+      p(
+        'Phần mềm phải lập lý lịch con giống từ lúc nhập đàn; lưu kết quả kiểm tra thú y; theo dõi thức ăn, nước uống hằng ngày. Ngoài ra phần mềm giúp kế toán tính chế độ cho công nhân và chủ trại, đăng ký hội chợ và quản lý dụng cụ, chuồng trại.',
+      ),
+    ],
+    [
+      'lập lý lịch con giống từ lúc nhập đàn',
+      'lưu kết quả kiểm tra thú y',
+      'theo dõi thức ăn, nước uống hằng ngày',
+      'tính chế độ cho công nhân và chủ trại',
+      'đăng ký hội chợ',
+      'quản lý dụng cụ, chuồng trại',
+    ],
+  ],
+  [
+    'a list in a sentence that ends before the next',
+    [p('2. Phần mềm đi kèm cần làm được các việc: khai báo đàn; ghi sổ trại. Có kết nối Cơ sở dữ liệu chăn nuôi.')],
+    ['khai báo đàn', 'ghi sổ trại'],
+  ],
 ]
 
 /** Lists that look alike and are none. */

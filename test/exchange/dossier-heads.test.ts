@@ -602,7 +602,7 @@ describe('functions', () => {
         'Sở đề nghị nâng cấp phần mềm chạy trên web; trong đó cho phép ghi sạp theo tên và ngành hàng, theo dõi nợ phí và in biên lai.',
       ),
     )
-    expect(functions).toEqual(['ghi sạp theo tên, ngành hàng', 'theo dõi nợ phí', 'in biên lai'])
+    expect(functions).toEqual(['ghi sạp theo tên và ngành hàng', 'theo dõi nợ phí', 'in biên lai'])
   })
 
   it.each([

@@ -85,8 +85,11 @@ export const auto = (level: 1 | 2 | 3, text: string) =>
     children: [new TextRun(text)],
   })
 
-export const bullet = (text: string) =>
-  new Paragraph({ numbering: { reference: 'gach', level: 0 }, children: [new TextRun(text)] })
+export const bullet = (text: string, level = 0) =>
+  new Paragraph({
+    numbering: { reference: 'gach', level },
+    children: [text.startsWith('**') ? new TextRun({ text: text.slice(2, -2), bold: true }) : new TextRun(text)],
+  })
 
 export const step = (text: string, instance = 0) =>
   new Paragraph({ numbering: { reference: 'so', level: 0, instance }, children: [new TextRun(text)] })
@@ -169,7 +172,7 @@ export async function docxOf({
             level(2, LevelFormat.LOWER_LETTER, '%3)'),
           ],
         },
-        { reference: 'gach', levels: [level(0, LevelFormat.BULLET, '-')] },
+        { reference: 'gach', levels: [level(0, LevelFormat.BULLET, '-'), level(1, LevelFormat.BULLET, '-')] },
         { reference: 'so', levels: [level(0, LevelFormat.DECIMAL, '%1.')] },
       ],
     },

@@ -9,12 +9,12 @@ const verbs = [
   'theo dõi|giám sát|cảnh báo|nhắc|thông báo|nhắn tin|báo cáo|thống kê|tổng hợp|tính|dự báo|đánh giá|chấm (?:điểm|công)|khảo sát|lấy (?:ý kiến|số|mẫu)',
   'kiểm (?:tra|soát|kê|duyệt)|xác (?:nhận|thực|minh)|thẩm định|phê duyệt|duyệt|xét duyệt|ký|đóng dấu|khóa|mở|đóng|hủy|huỷ|cấp|gia hạn|đổi|điều chỉnh',
   'xử lý|giải quyết|điều (?:hành|phối)|liên thông|kết nối|tích hợp|chia sẻ|trao đổi|gọi|hỏi đáp|hỗ trợ|tư vấn|hướng dẫn|gợi ý|nhận (?:dạng|diện)|phát hiện|chồng|vẽ|biên tập|xếp|lên lịch|bàn giao|tổng kết|ngừng|chuyển đổi',
-  'chia|đo|đếm|giao|trình|chọn|bố trí|sắp xếp|chỉ định|phát|gán|liên kết|hẹn|chụp|chặn|lọc|đề xuất',
+  'khai(?! giảng| mạc| trương)|thu(?! nhập| hút)|chia|đo|đếm|giao|trình|chọn|bố trí|sắp xếp|chỉ định|phát|gán|liên kết|hẹn|chụp|chặn|lọc|đề xuất',
   'xin|chỉnh sửa|bổ sung|soạn thảo|rà soát|niêm yết|truy (?:xuất|vết)|đọc|nghe|nhắn|bình chọn|biểu quyết|biên mục|mượn|cắt|đẩy|gắn|ghép|nhân bản|luân chuyển|điều chuyển|bàn giao|báo (?:tăng|giảm|hỏng|cáo|động)|xác thực|ủy quyền|chỉ đạo|đôn đốc',
 ].join('|')
 const opening = (words: string) => new RegExp(`^(?:(?:${words}) )*`, 'u').source
-const accented = new RegExp(`${opening('cho phép|tự động|thực hiện')}(?:${verbs})(?![\\p{L}])`, 'u')
-const plain = new RegExp(`${opening('cho phep|tu dong|thuc hien')}(?:${withoutAccents(verbs)})(?![\\p{L}])`, 'u')
+const accented = new RegExp(`${opening('cho phép|tự động|tự|thực hiện')}(?:${verbs})(?![\\p{L}])`, 'u')
+const plain = new RegExp(`${opening('cho phep|tu dong|tu|thuc hien')}(?:${withoutAccents(verbs)})(?![\\p{L}])`, 'u')
 
 /** Whether a text begins with what is done: “Theo dõi thời hạn”, not “thời hạn”; what was typed without accents as well. */
 export function beginsDoing(text: string): boolean {

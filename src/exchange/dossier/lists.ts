@@ -106,7 +106,7 @@ export function fromTable(
   const texts = cellTexts(rows, column.at)
   const numbered = ordinals.some((o) => /^\d/.test(o))
   return rows.flatMap((row, i): Item[] => {
-    if (numbered && isGroup(ordinals[i] ?? '')) return []
+    if (numbered && (isGroup(ordinals[i] ?? '') || groupsNext(ordinals[i] ?? '', ordinals[i + 1] ?? ''))) return []
     if (isGroupRow(row, columns.length) || isTotal(texts[i] ?? '')) return []
     const cell = gridOf(row)[column.at]
     if (!cell || cell.merged) return []
@@ -117,8 +117,14 @@ export function fromTable(
   })
 }
 
+/** “1” above “1.1” numbers a group. */
+function groupsNext(ordinal: string, next: string): boolean {
+  const own = ordinal.trim().replace(/\.$/, '')
+  return /^\d/.test(own) && next.trim().startsWith(`${own}.`) && next.trim().length > own.length + 1
+}
+
 /** What a cell lists: its lines where each begins like an item, and what stands between semicolons. */
-function piecesOf({ text, paragraphs }: PaperCell): string[] {
+export function piecesOf({ text, paragraphs }: PaperCell): string[] {
   const lines = paragraphs.flatMap((p) =>
     p.text.split('\n').map((line, i) => numberedLine({ label: i > 0 ? '' : p.label, text: line }) ?? line),
   )

@@ -92,7 +92,12 @@ export function kindOf(text: string): ColumnKind | undefined {
   if (text.length > longestHead) return undefined
   if (text.trim() === '#') return 'ordinal'
   // “Nhóm / chức năng”: groups are rows among the functions.
-  const key = nameKey(withoutBrackets(text).replace(/^\s*(?:nhóm|phân hệ|module)\s*\/\s*(?=chức năng|tính năng)/iu, ''))
+  const key = nameKey(
+    withoutBrackets(text).replace(
+      /^\s*(?:tên\s+)?(?:nhóm|phân hệ|module)(?:\s*[/,-]\s*|\s+(?:và|hoặc)\s+)(?=(?:các\s+)?(?:chức năng|tính năng))/iu,
+      '',
+    ),
+  )
   if (/^(khoan muc|hang muc|noi dung|ten|dien giai)\b.*\b(chi phi|kinh phi)\b/.test(key)) return 'name'
   return kinds.find(([, pattern]) => pattern.test(key))?.[0]
 }

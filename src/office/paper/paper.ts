@@ -8,6 +8,8 @@ export interface Paragraph {
   readonly text: string
   /** The number or bullet that Word itself puts before it, which is not in its text: `1.1.`, `a)`, `-`. */
   readonly label: string
+  /** How deep in its list Word sets it, from 0; where it knows of no list, nothing. */
+  readonly depth?: number
   /** The level of its heading, from 1, where its style or outline says that it is one. */
   readonly heading: number | undefined
   /** All its letters are bold. */

@@ -82,6 +82,10 @@ export function setRunProperty(
   else if (name === 'rStyle') run.style = styles.get(attribute(attributes) ?? '')
 }
 
+/** “List Bullet 2” stands one deeper than “List Bullet”, though each counts as a list of its own. */
+const depthOfStyle = (style: ParagraphStyle | undefined): number =>
+  Number(/^list (?:bullet|number) ([2-9])$/iu.exec(style?.name ?? '')?.[1] ?? 1) - 1
+
 /** The paragraph as it was read whole, its label numbered. */
 export function finishedParagraph(open: OpenParagraph, number: Numberer): RawParagraph {
   const { style } = open
@@ -95,6 +99,7 @@ export function finishedParagraph(open: OpenParagraph, number: Numberer): RawPar
     of: 'paragraph',
     text,
     label: label.trim(),
+    ...(label === '' || list === undefined ? {} : { depth: Math.max(list.level, depthOfStyle(style)) }),
     heading: open.heading ?? style?.heading,
     bold: open.bold,
     opensBold: open.opensBold,

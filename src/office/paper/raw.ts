@@ -3,6 +3,7 @@ export interface RawParagraph {
   readonly of: 'paragraph'
   readonly text: string
   readonly label: string
+  readonly depth?: number
   readonly heading: number | undefined
   readonly bold: boolean
   readonly opensBold: boolean

@@ -3,7 +3,7 @@ import { type DossierReading, tidy } from '../context.js'
 import type { Item, ItemSource } from '../item.js'
 import type { LabelMeaning } from '../labels.js'
 import { numberedLine } from '../numbers.js'
-import { mostlyDoing, withoutCodes } from './form.js'
+import { mostlyDoing, namesAlone, withoutCodes } from './form.js'
 import { type Announcement, announcementOf, announces, callsFunctions } from './lead.js'
 
 /** A list with what announces it. */
@@ -44,7 +44,7 @@ export function announcedLists({ paper, passages }: DossierReading): AnnouncedLi
           .map(({ text, place }) => ({ value: tidy(text), source: source(text, place) }))
           .filter(({ value }) => value !== '')
         return items.length > 1
-          ? [{ by, lead: line.place, under: passage?.under ?? new Set(), items: withoutCodes(items) }]
+          ? [{ by, lead: line.place, under: passage?.under ?? new Set(), items: namesAlone(withoutCodes(items)) }]
           : []
       }
       const inline = sentenceLists(line.text).flatMap(({ by, parts }) =>
@@ -78,16 +78,17 @@ function runsOf(blocks: readonly PaperBlock[]): Line[][] {
 }
 
 function linesOf(paragraph: Paragraph): Line[] {
-  const { text, label, place, heading, bold } = paragraph
+  const { text, label, depth = 0, place, heading, bold } = paragraph
   return text.split('\n').flatMap((own, i): Line[] => {
     if (own.trim() === '') return []
-    const line = numberedLine({ label: i > 0 ? '' : label, text: own.trim() })
+    const first = numberedLine({ label: i > 0 ? '' : label, text: own.trim() })
+    // A sign before a number, “• 3.1. Khoa Khám bệnh”, is the printer's.
+    const inner = first?.bullet ? numberedLine({ label: '', text: first.rest }) : undefined
+    const line = inner && !inner.bullet ? inner : first
     const named = line ? undefined : namedLine(own)
-    const format = line
-      ? line.bullet
-        ? `bullet ${(i === 0 && label) || own.trim().charAt(0)}`
-        : line.format
-      : named?.format
+    const format = line?.bullet
+      ? `bullet ${(i === 0 && label && `${label}${depth}`) || own.trim().charAt(0)}`
+      : (line?.format ?? named?.format)
     return [
       {
         text: line?.rest ?? own.trim(),
@@ -100,9 +101,12 @@ function linesOf(paragraph: Paragraph): Line[] {
   })
 }
 
-/** “Thành phần 2: Cổng tra cứu”, “Bổ sung 1: …”; not “Bước 1: …”. */
+/** “Thành phần 2: Cổng tra cứu”, “Bổ sung 1: …”, “UC-02. …”; not “Bước 1: …”. */
 function namedLine(text: string): { format: string; order: number } | undefined {
-  const [, name = '', order] = /^\s*(\p{Lu}\p{L}*(?:\s\p{L}+)?)\s(\d{1,2})\s*[:.–-]\s+\p{L}/u.exec(text) ?? []
+  const [, name = '', order] =
+    /^\s*(\p{Lu}\p{L}*(?:\s\p{L}+)?)\s(\d{1,2})\s*[:.–-]\s+\p{L}/u.exec(text) ??
+    /^\s*([A-ZĐ]{2,8})[-_.]?(\d{1,3})\s*[:.)–-]\s*\p{L}/u.exec(text) ??
+    []
   return order === undefined || ofTime.test(name)
     ? undefined
     : { format: `named ${name.toLowerCase()}`, order: Number(order) }
@@ -133,6 +137,8 @@ function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
   for (const line of lines.slice(from)) {
     const last = items.at(-1)
     if (line.format === format && follows(last?.own, line)) items.push({ own: line, children: [] })
+    // Bold names of groups and what stands below them may have the same sign.
+    else if (last?.own.heads && line.format === format && format?.startsWith('bullet')) last.children.push(line)
     else if (last && line.format !== undefined && line.format !== lead.format && line.format !== format && !line.heads)
       last.children.push(line)
     else break

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../../language/index.js'
 import { beginsDoing } from '../doing.js'
 import type { Item } from '../item.js'
 import { meaningOfLabel, splitLabel } from '../labels.js'
@@ -11,6 +12,14 @@ const amounts =
 const dated = /(?<![\d/])\d{1,2}\/(?:\d{1,2}\/)?20\d{2}(?!\d)|(?:quý|tháng|năm)\s+(?:\d|[ivx]+(?![\p{L}]))/iu
 const document = /(?<!\d)\d{1,5}\/(?:\d{4}\/)?(?:QĐ|NĐ|TT|NQ|KH|CT|QH|TTg)/u
 const sentences = /[.!?]\s+\p{Lu}/u
+
+/** What is paid for beside software: devices, data, people. */
+const besides =
+  /^(?:(?:chi phí|mua sắm|trang bị|thuê|công|dịch vụ)\s+)*(?:thiết bị|phần cứng|máy|đường truyền|bản quyền|đào tạo|tập huấn|tư vấn|quản lý dự án|qlda|dự phòng|chi phí|lắp đặt|vận chuyển|bảo trì|bảo hành|kiểm thử|kiểm toán|thẩm định giá|(?:chuyển đổi|tạo lập) (?:cơ sở )?dữ liệu)(?![\p{L}])/iu
+/** Whether something in a table of costs is no part of software. */
+export const paidFor = (text: string): boolean =>
+  equipment.test(text) || besides.test(text) || (withoutAccents(text) === text && besidesPlain.test(text))
+const besidesPlain = new RegExp(withoutAccents(besides.source), 'iu')
 
 /** What the items of a list look like, and how much that tells for functions. */
 const forms: readonly (readonly [weight: number, fits: (text: string) => boolean])[] = [
@@ -55,6 +64,14 @@ export const mostlyDoing = (texts: readonly string[], least = 0.6): boolean =>
 /** “LIS-01 Tiếp nhận mẫu”, “Chức năng 2: Duyệt tin”, “CN03. …”: what stands before, where most have it. */
 const code =
   /^(?:\[?[A-ZĐ]{1,8}[-_.]?\d{1,3}(?:[.-]\d{1,3}){0,3}\]?\s*[:.)–-]?\s+|\p{Lu}\p{L}*(?:\s\p{L}+)?\s\d{1,2}\s*[:.–-]\s+)(?=\p{L})/u
+
+/** “Tìm kiếm toàn văn. Tìm có dấu, không dấu.”: where most items say more behind their name, the name alone. */
+export function namesAlone(items: readonly Item[]): Item[] {
+  const names = items.map(({ value }) => namedFirst.exec(value)?.[1])
+  if (names.filter((name) => name !== undefined).length * 2 < items.length) return [...items]
+  return items.map((item, i) => ({ ...item, value: names[i] ?? item.value }))
+}
+const namedFirst = /^(\p{L}[^.;:]{3,80})\.\s+\p{Lu}/u
 
 export function withoutCodes(items: readonly Item[]): Item[] {
   const coded = items.filter(({ value }) => code.test(value)).length

@@ -43,7 +43,7 @@ const opensFunctions = /^(ve )?(cac )?(chuc nang|tinh nang)\b/
 const heads =
   /^(cac |nhung |nhom |danh muc |mo ta |yeu cau |bang |[a-z0-9] )*(chuc nang|tinh nang|phan he|modun|mo dun|module)\b/
 const ofFunctions =
-  /\b(chuc nang|tinh nang|phan he|modun|mo dun|module|use case|ca su dung|nghiep vu|phan viec|viec lam duoc)\b/
+  /\b(chuc nang|tinh nang|phan he|modun|mo dun|module|use ?case|(ca|truong hop) su dung|nghiep vu|phan viec|viec lam duoc)\b/
 const ofNone =
   /\bphi chuc nang\b|\bchuc nang,? nhiem vu\b|\b(tinh nang|yeu cau) ky thuat\b|\b(phong|ban|don vi|co quan) chuc nang\b/
 const isToday =

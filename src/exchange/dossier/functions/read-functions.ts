@@ -4,9 +4,10 @@ import { type DossierReading, tidy } from '../context.js'
 import { beginsDoing } from '../doing.js'
 import { distinctItems, doubt, type FieldAnswer, type Item } from '../item.js'
 import { firstList } from '../lists.js'
-import { ofLaw, ofToday, works } from '../speech.js'
+import { ofLaw, ofToday } from '../speech.js'
 import { readTitle } from '../title/read-title.js'
 import { equipment, formOf, withoutCodes } from './form.js'
+import { doneInProse } from './prose.js'
 import { type FunctionTable, functionTables } from './tables.js'
 import { bestList } from './weight.js'
 
@@ -26,7 +27,7 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
     inSentence(reading),
     builtInSentence(reading),
     of('priced'),
-    allowedInSentence(reading),
+    doneInProse(reading),
   ]
   // A heading with a sentence or two below does not win over a table of the thing itself.
   const functions = ways.find((items) => items.length > 1) ?? ways.find((items) => items.length > 0) ?? []
@@ -79,39 +80,6 @@ function builtInSentence({ passages }: DossierReading): Item[] {
   }
   return []
 }
-
-/** “… hệ thống dùng chung, cho phép ghi sổ, kiểm tra đơn trùng, theo dõi thời hạn và kết xuất báo cáo.”: each is something done. */
-function allowedInSentence({ passages }: DossierReading): Item[] {
-  for (const { text, source, under } of passages) {
-    if (text.length > longestPassage || under.has('legalBasis') || under.has('present')) continue
-    for (const sentence of text.split(/(?<=\.)\s+/u)) {
-      const [, list] = allows.exec(sentence) ?? []
-      if (list === undefined || ofLaw(sentence) || ofToday(sentence)) continue
-      const whole: string[] = []
-      for (const [i, part] of list.split(/,(?!\d)|;|\svà(?=\s)/u).entries()) {
-        const value = i === 0 ? behindWho(part.trim()) : part.trim()
-        if (beginsDoing(value)) whole.push(value)
-        else if (whole.length > 0) whole.push(`${whole.pop()}, ${value}`)
-      }
-      if (whole.length >= fewestDone)
-        return whole.map((value) => ({ value: tidy(value), source: { ...source, quote: sentence } }))
-    }
-  }
-  return []
-}
-/** “chủ trại khai báo đàn”: what is done, without who may do it. */
-function behindWho(part: string): string {
-  const words = part.split(' ')
-  const at = words.slice(0, mostWho).findIndex((_, i) => beginsDoing(words.slice(i).join(' ')))
-  return at < 0 ? part : words.slice(at).join(' ')
-}
-const mostWho = 5
-const allows = new RegExp(
-  `(?<![\\p{L}])${works}(?![\\p{L}]).*?\\s(?:cho phép|có thể|giúp|thực hiện(?: được)?(?: các việc)?|hỗ trợ)\\s+(.+)$`,
-  'isu',
-)
-/** Fewer may be said in passing. */
-const fewestDone = 3
 
 /** The functions that one sentence lists, where nothing else does. */
 function inSentence({ passages }: DossierReading): Item[] {

@@ -1,13 +1,13 @@
-import type { PaperRow, PaperTable } from '../../../office/index.js'
+import type { PaperCell, PaperRow, PaperTable } from '../../../office/index.js'
 import { nameKey } from '../../names.js'
 import { tidy } from '../context.js'
 import type { Item } from '../item.js'
 import { type LabelMeaning, meaningOfLabel, splitLabel } from '../labels.js'
-import { fromTable } from '../lists.js'
+import { fromTable, piecesOf } from '../lists.js'
 import type { OutlineNode, OutlineSection } from '../outline.js'
 import { headingOf } from '../statements.js'
-import { gridOf, type HeadedTable, headed, isGroup, isOrdinal, kindOf } from '../tables.js'
-import { formOf, mostlyDoing } from './form.js'
+import { gridOf, type HeadedTable, headed, isFigure, isGroup, isOrdinal, kindOf } from '../tables.js'
+import { formOf, mostlyDoing, paidFor } from './form.js'
 import { announcementOf, announces } from './lead.js'
 
 /**
@@ -77,12 +77,17 @@ function tableOf(
 ): FunctionTable | undefined {
   const card = caseCard(table, path)
   if (card && !under.some((m) => elsewhere.includes(m))) return said('usecases', card)
-  const whole = headed(table) ?? headedByFunctions(table)
+  const whole = ofWords(headed(table) ?? headedByFunctions(table))
   const parts = whole && !named(whole) ? pricedParts(whole, path) : undefined
   if (parts && parts.length > 0) return { of: 'priced', items: parts }
   const known = functionalPart(whole)
   const away = under.some((m) => elsewhere.includes(m))
-  if (!known && !away) return said('functions', plainList(table, heading, path)) ?? formed(table, heading, path)
+  if (!known && !away)
+    return (
+      said('functions', plainList(table, heading, path)) ??
+      said('functions', cellsOfLists(table, heading, path)) ??
+      formed(table, heading, path)
+    )
   if (!known || under.some((m) => elsewhere.includes(m) && !(priced.includes(m) && named(known)))) return undefined
   const words = nameKey(heading)
   if (notFunctional.test(words)) return undefined
@@ -102,7 +107,9 @@ function tableOf(
     return said(
       'functions',
       // “Tính năng cần nâng cấp | Tính năng bổ sung”: both are built.
-      functionColumns(known).flatMap((columns) => fromTable({ ...known, columns }, ['function'], path)),
+      functionColumns(known)
+        .flatMap((columns) => fromTable({ ...known, columns }, ['function'], path))
+        .filter(({ value }) => !(has('amount') && paidFor(value))),
     )
   if (has('amount')) return undefined
   const other = () => (away ? undefined : formed(table, heading, path))
@@ -113,12 +120,51 @@ function tableOf(
   )
   if (modules && !groups(known) && (described || columnsOfText(known) === 1 || ofModules.test(nameKey(modules.text)))) {
     // “Phân hệ: Quản lý bến” does something itself, “Phân hệ: Bến” is told by what stands beside it.
-    const own = mostlyDoing(items(['group']).map(({ value }) => value)) || !described
+    const own = !listsIn(known, 'name') && (mostlyDoing(items(['group']).map(({ value }) => value)) || !described)
     return said('functions', items(own ? ['group'] : ['name', 'group']))
   }
   if (!classed && !inGroups(known) && (!ofFunctions.test(words) || ofUseCases.test(words))) return other()
   // “Nhóm chức năng” with a line each is what is built; over several lines it only groups them.
-  return said('functions', items(classed || groups(known) ? ['name', 'group'] : ['group', 'name']))
+  return said(
+    'functions',
+    items(classed || groups(known) || listsIn(known, 'name') ? ['name', 'group'] : ['group', 'name']),
+  )
+}
+
+/** Whether most cells of a column each list several things. */
+function listsIn({ columns, rows }: HeadedTable, kind: HeadedTable['columns'][number]['kind']): boolean {
+  const at = columns.find((c) => c.kind === kind)?.at
+  const cells = at === undefined ? [] : rows.flatMap((row) => gridOf(row)[at] ?? []).filter(({ text }) => text !== '')
+  return cells.length > 0 && cells.filter(listsSeveral).length * 2 > cells.length
+}
+const listsSeveral = (cell: PaperCell) => piecesOf(cell).length > 1
+
+/** A table whose columns of figures hold no words, whatever their heads say: “Điểm trường hợp sử dụng”. */
+function ofWords(table: HeadedTable | undefined): HeadedTable | undefined {
+  if (!table) return undefined
+  const figures = (at: number) => {
+    const texts = table.rows.flatMap((row) => gridOf(row)[at]?.text.trim() || [])
+    return texts.length > 0 && texts.filter(isFigure).length * 2 > texts.length
+  }
+  const worded = (c: HeadedTable['columns'][number]) => c.kind !== undefined && ofText.includes(c.kind) && figures(c.at)
+  return { ...table, columns: table.columns.map((c) => (worded(c) ? { ...c, kind: undefined } : c)) }
+}
+const ofText: readonly HeadedTable['columns'][number]['kind'][] = ['function', 'usecase', 'group', 'name']
+
+/** Lists that stand beside each other in the cells of a table, below what announces them: “Trước họp | Trong họp | Sau họp”. */
+function cellsOfLists(table: PaperTable, heading: string, path: readonly string[]): Item[] {
+  if (!announces(announcementOf(heading))) return []
+  const [head, ...more] = table.rows
+  const body = head?.cells.some(listsSeveral) ? table.rows : more
+  const cells = body.flatMap((row) => row.cells.filter(({ text, merged }) => text.trim() !== '' && !merged))
+  const lists = cells.filter(listsSeveral)
+  if (lists.length < fewestRows || lists.length < mostFormed * cells.length) return []
+  const items = lists.flatMap((cell) =>
+    piecesOf(cell).map((text): Item => {
+      return { value: tidy(text), source: { place: cell.paragraphs[0]?.place ?? table.place, path, quote: text } }
+    }),
+  )
+  return formOf(items) > -1 ? items.filter(({ value }) => value !== '') : []
 }
 
 const ofModules = /^(ten )?(phan he|module|modun|mo dun)\b/
@@ -248,15 +294,20 @@ function functionalPart(table: HeadedTable | undefined): HeadedTable | undefined
   const heads = table.rows.map((row) =>
     isGroup(gridOf(row)[at]?.text ?? '') || isHead(row) ? nameKey(textOf(row, at)) : undefined,
   )
-  if (!heads.some((head) => head !== undefined && (notFunctional.test(head) || ofFunctions.test(head)))) return table
+  const others = (head: string) => notFunctional.test(head) || ofOtherCosts.test(head)
+  if (!heads.some((head) => head !== undefined && (others(head) || ofFunctions.test(head)))) return table
   let within = true
   const rows = table.rows.filter((row, i) => {
     const head = heads[i]
-    if (head !== undefined) within = !notFunctional.test(head)
+    if (head !== undefined) within = !others(head)
     return within && !isHead(row)
   })
   return { ...table, rows }
 }
+
+/** Groups of what is paid for beside the software. */
+const ofOtherCosts =
+  /^(cac )?((noi dung|hang muc) khac|chi phi (?!(xay dung |phat trien |nang cap )?(phan mem|chuc nang))|(mua sam |trang bi |lap dat )*(thiet bi|phan cung|ha tang|duong truyen|may moc|vat tu)|(dao tao|tap huan)( (va|tap huan|chuyen giao|huong dan)\b.*)?$|tu van( (va|lap|giam sat)\b.*)?$|du phong|ban quyen|(tao lap|chuyen doi) (co so )?du lieu)\b/
 
 /** What a row says beside its number. */
 const textOf = (row: PaperRow, at: number): string =>

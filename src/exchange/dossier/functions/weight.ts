@@ -4,7 +4,7 @@ import type { LabelMeaning } from '../labels.js'
 import { longestList } from '../lists.js'
 import { type AnnouncedList, announcedLists } from './announced-lists.js'
 import { formOf, mostlyDoing } from './form.js'
-import { type Announcement, callsFunctions } from './lead.js'
+import { type Announcement, announces, callsFunctions } from './lead.js'
 
 /** How much an announcement is worth by itself. */
 const announced: Readonly<Record<Announcement, number>> = {
@@ -54,14 +54,18 @@ const lessNearly = 3
 export function bestList(reading: DossierReading): readonly Item[] {
   const told = longestList(reading, 'functions', ['function', 'group', 'name'])
   const labelled: AnnouncedList = { by: 'functions', lead: undefined, under: new Set(), items: told }
-  const candidates = [...(told.length > 1 ? [labelled] : []), ...announcedLists(reading)]
+  const weighed = [...(told.length > 1 ? [labelled] : []), ...announcedLists(reading)]
     .map((list) => ({ ...list, weight: weightOf(list) }))
     .filter(({ weight, lead }) => weight >= (lead ? least : leastLabelled))
     .sort((a, b) => b.weight - a.weight)
-  const [best] = candidates
+  // The same list, read with its groups told apart, is the better reading.
+  const [heaviest] = weighed
+  const again = weighed.find((list) => list.lead && announces(list.by) && coversMost(list, labelled))
+  const candidates = again ? weighed.filter((list) => list.lead) : weighed
+  const best = again && !heaviest?.lead ? again : candidates[0]
   if (!best) return formOf(told) > -1 ? told : []
   const taken = new Set<string>()
-  const parts = candidates.filter((list) => {
+  const parts = [best, ...candidates.filter((list) => list !== best)].filter((list) => {
     const called = callsFunctions(list.by) && callsFunctions(best.by)
     const near = list.weight >= best.weight - (list.by === 'heading' ? lessNearly : nearly)
     const alike = near && (called || (list.by === best.by && doing(list)))
@@ -75,5 +79,13 @@ export function bestList(reading: DossierReading): readonly Item[] {
   const at = ({ items: [first] }: AnnouncedList) => (first && order.get(JSON.stringify(first.source.place))) ?? 0
   return parts.sort((a, b) => at(a) - at(b)).flatMap(({ items }) => items)
 }
+
+/** Whether a list is made of most lines of another and of no other. */
+function coversMost({ items }: AnnouncedList, other: AnnouncedList): boolean {
+  const places = new Set(other.items.map(placeOf))
+  const own = new Set(items.map(placeOf))
+  return own.size * 2 > places.size && [...own].every((place) => places.has(place))
+}
+const placeOf = ({ source }: Item) => JSON.stringify(source.place)
 
 const doing = ({ items }: AnnouncedList) => mostlyDoing(items.map(({ value }) => value))
