@@ -50,19 +50,17 @@ export function wholeDocument(
   const proposed = new Set(proposal?.systems.map((s) => s.id))
   const clusters = clustersOf(model, diagramWords.noLayer[lang])
   const nodes = new Map<string, GraphNode>()
-  const nodeBase = (entity: System | Component) => ({
-    id: entity.id,
-    name: entity.name,
-    cluster: model.layers.has(entity.layer) ? entity.layer : noLayer,
-    focus: false,
-  })
+  const clusterOf = ({ layer }: System | Component) => (model.layers.has(layer) ? layer : noLayer)
   for (const system of shown.systems.values()) {
     const status = statusFor(system, asOf)
     if (asOf !== undefined && status === 'retired') continue
-    const { kind, phase, owner: agency } = system
+    const { id, name, kind, phase, owner: agency } = system
     const component = (system.realizes ?? []).find((id) => model.components.get(id)?.layer === system.layer)
     nodes.set(system.id, {
-      ...nodeBase(system),
+      id,
+      name,
+      cluster: clusterOf(system),
+      focus: false,
       of: 'system',
       agency,
       agencyName: model.agencies.get(agency)?.name ?? agency,
@@ -77,7 +75,8 @@ export function wholeDocument(
   }
   for (const component of shown.components.values()) {
     if (shown.systems.has(component.id)) continue
-    nodes.set(component.id, { ...nodeBase(component), of: 'component', proposed: false })
+    const { id, name } = component
+    nodes.set(id, { id, name, cluster: clusterOf(component), focus: false, of: 'component', proposed: false })
   }
   const edges = edgesOf(shown, nodes, new Set(proposal?.dependencies))
   const relies = hiddenReliances(shown, nodes)
@@ -108,7 +107,8 @@ function withTies(
   const groups = naturalGroups(nodes.keys(), arrows)
   return [...nodes.values()].map((node): GraphNode => {
     const natural = groups.get(node.id)
-    return natural === undefined ? node : { ...node, natural, naturalName: nodes.get(natural)?.name ?? natural }
+    const naturalName = natural === undefined ? undefined : (nodes.get(natural)?.name ?? natural)
+    return natural === undefined ? node : Object.assign({}, node, { natural, naturalName })
   })
 }
 

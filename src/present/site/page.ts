@@ -28,19 +28,10 @@ type SectionPart = Omit<PageSection, 'table'> & { readonly table: Table | undefi
 
 type SectionParts = { readonly [K in Exclude<keyof PageSection, 'id' | 'heading'>]?: PageSection[K] }
 
+/** Written out, as whatever is made for each page: of literals with two spreads V8 keeps a class each until it collects all. */
 export function section(id: string, heading: string | undefined, parts: SectionParts): PageSection {
-  const empty = {
-    note: undefined,
-    facts: undefined,
-    table: undefined,
-    list: undefined,
-    blocks: [],
-    markup: undefined,
-    wide: undefined,
-    perPage: rowsPerPage,
-    sift: undefined,
-  }
-  return { id, heading, ...empty, ...parts }
+  const { note, facts, table, list, blocks = [], markup, wide, perPage = rowsPerPage, sift } = parts
+  return { id, heading, note, facts, table, list, blocks, markup, wide, perPage, sift }
 }
 
 export interface Page {
@@ -104,7 +95,7 @@ function pagesOf({ table, blocks, markup, perPage }: PageSection): number {
 
 /** What a section has on one page; its heading stands on each, what opens it on the first only. */
 function partOn(part: PageSection, index: number): SectionPart[] {
-  const { table, blocks, markup, perPage } = part
+  const { id, heading, wide, sift, table, blocks, markup, perPage } = part
   if (index >= pagesOf(part)) return []
   const first = index === 0
   const rows = table?.rows.slice(index * perPage, (index + 1) * perPage)
@@ -113,13 +104,17 @@ function partOn(part: PageSection, index: number): SectionPart[] {
   const items = long && { ...long, rows: long.rows.slice(index * findingsPerPage, (index + 1) * findingsPerPage) }
   return [
     {
-      ...part,
+      id,
+      heading,
       note: first ? part.note : undefined,
       facts: first ? part.facts : undefined,
       list: first ? part.list : undefined,
       table: table && rows && (first || rows.length > 0) ? { ...table, rows } : undefined,
       markup: isPaged(markup) ? markup[index] : first ? markup : undefined,
       blocks: first ? blocks.map((b) => (b === long && items ? items : b)) : items?.rows.length ? [items] : [],
+      wide,
+      perPage,
+      sift,
     },
   ]
 }
@@ -154,11 +149,21 @@ function renderPage(
     lead: page.lead,
     up: page.path.includes('/') && folderPage ? { text: w[folderPage[1]], href: root + folderPage[0] } : undefined,
     nav: navOf(here, root, context),
-    sections: sections.map((s) => ({
-      ...s,
-      ...(s.table && s.table.rows.length === 0 ? { table: undefined, note: s.note ?? w.nothing } : {}),
-      blocks: blocksHtml(s.blocks, w),
-    })),
+    sections: sections.map(({ id, heading, note, facts, table, list, blocks, markup, wide, sift }) => {
+      const none = table?.rows.length === 0
+      return {
+        id,
+        heading,
+        note: none ? (note ?? w.nothing) : note,
+        facts,
+        table: none ? undefined : table,
+        list,
+        blocks: blocksHtml(blocks, w),
+        markup,
+        wide,
+        sift,
+      }
+    }),
     sifts: sections.some((s) => s.sift !== undefined),
     pager:
       pages > 1
