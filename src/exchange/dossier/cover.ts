@@ -20,7 +20,7 @@ export interface CoverLine {
   readonly source: ItemSource
 }
 
-/** The lines before the first heading or numbered line, those in tables side by side included. */
+/** The lines before the first heading, numbered line or running text, those in tables side by side included. */
 export function coverOf(blocks: readonly PaperBlock[]): CoverLine[] {
   const lines: CoverLine[] = []
   let belowKind = false
@@ -34,6 +34,7 @@ export function coverOf(blocks: readonly PaperBlock[]): CoverLine[] {
       // What the paper is and its name may be set as headings.
       if (isNumbered(block) || (block.heading !== undefined && !kind && !belowKind)) break
       belowKind = kind && block.heading !== undefined
+      if (isRunningText(block)) break
     }
     // A table of the text, not of the head.
     if (block.of === 'table' && block.rows.length > 4) break
@@ -47,6 +48,11 @@ export function coverOf(blocks: readonly PaperBlock[]): CoverLine[] {
   }
   return lines
 }
+
+/** Where sentences begin, the head is over, also in a paper without a heading. */
+const isRunningText = ({ text, bold, centred, place }: Paragraph) =>
+  !(bold || centred || place.in === 'sheet') && text.length > longestLine && /[.;:,…]$/u.test(text.trim())
+const longestLine = 160
 
 /** The lines of a paragraph, with the column that each stands in: “Số: 12\tBình Thuận, ngày …”, or by many blanks. */
 const piecesOf = (text: string) =>

@@ -1,12 +1,19 @@
+import type { Paragraph } from '../../../office/index.js'
 import { tidy } from '../context.js'
 import type { CoverLine } from '../cover.js'
 import { paperKind } from '../paper-kind.js'
 import { fewestLetters, type NameCandidate, type NameWay } from './candidate.js'
-import { doing, namesNothing, namesWork, onlyAsks, opensSubject, subjectOfLine } from './subject.js'
+import { doing, namesNothing, namesWork, onlyAsks, opensSubject, subjectOfLine, thing } from './subject.js'
 
 /** The names that the head of a paper may give its project, each line of a way in reading order. */
 export function namesOnCover(cover: readonly CoverLine[]): NameCandidate[] {
-  return [...labelledOnCover(cover), ...subjectLines(cover), ...annexHeads(cover), ...belowKinds(cover)]
+  return [
+    ...labelledOnCover(cover),
+    ...subjectLines(cover),
+    ...annexHeads(cover),
+    ...belowKinds(cover),
+    ...linesOfHead(cover),
+  ]
 }
 
 /** So many lines at most a name has on a cover. */
@@ -32,7 +39,7 @@ function run(cover: readonly CoverLine[], at: number): CoverLine[] {
       cell !== undefined ||
       // “V/v xin chủ trương nâng cấp phần mềm” above “quản lý tiếp công dân”: a sentence over lines, however it is set.
       (/^\p{Ll}/u.test(text) && !/[.;:]$/.test(before?.text ?? '')) ||
-      (paragraph.bold && first.paragraph.bold) ||
+      (paragraph.bold && first.paragraph.bold && !(first.paragraph.centred && isLeft(paragraph))) ||
       (paragraph.centred && first.paragraph.centred) ||
       paragraph.title ||
       (inCapitals(text) && inCapitals(first.text))
@@ -48,6 +55,9 @@ function run(cover: readonly CoverLine[], at: number): CoverLine[] {
   return lines
 }
 
+/** A heading at the left below a name in the middle; in print a full line is as much in the middle as at the left. */
+const isLeft = ({ centred, place, text }: Paragraph) => !(centred || place.in === 'page' || inCapitals(text))
+
 const inCapitals = (text: string) => text === text.toUpperCase() && /\p{L}/u.test(text)
 
 /** What opens a name on a cover: “DỰ ÁN: …”, “GÓI THẦU: …”. */
@@ -62,7 +72,7 @@ const endsName = (text: string) =>
   placeAndYear.test(text)
 
 const belowName =
-  /^\(?(?:căn cứ|kính gửi|chủ đầu tư|cơ quan|đơn vị|kèm theo|thực hiện|dùng cho|số\s|phiên bản|lần\s+\d|cộng h[oò][aà]|độc lập)(?![\p{L}])|^(?:tháng\s+\d+\s*[/\s]?\s*)?(?:năm\s+)?\d{4}$|^\(|,\s*(?:ngày|tháng|năm)\s/iu
+  /^\(?(?:căn cứ|kính gửi|chủ đầu tư|cơ quan|đơn vị|(?:gửi |đính |ban hành )?kèm|thực hiện|dùng cho|số\s|phiên bản|lần\s+\d|cộng h[oò][aà]|độc lập)(?![\p{L}])|^(?:tháng\s+\d+\s*[/\s]?\s*)?(?:năm\s+)?\d{4}$|^\(|,\s*(?:ngày|tháng|năm)\s/iu
 
 /** “Đức Linh – 2020”, at the foot of a cover. */
 const placeAndYear = /^\p{Lu}[\p{L}\s.]{1,30}\s*[–,-]\s*(?:tháng\s*\d+\s*[/-]?\s*)?(?:năm\s*)?\d{4}$/iu
@@ -96,7 +106,8 @@ const annexHeads = (cover: readonly CoverLine[]): NameCandidate[] =>
     return name === undefined ? [] : named('annex', subjectOfLine(tidy(name.replace(sender, ''))), line)
   })
 
-const annexOf = /^\(?\s*(?:kèm theo|phụ lục của)\s[^():]*?(?::|(?<!\p{L})về(?: việc)?(?!\p{L}))\s*([^()]+)\)?$/iu
+const annexOf =
+  /^\(?\s*(?:(?:gửi |đính |ban hành )?kèm(?: theo)?|phụ lục của)\s[^():]*?(?::|(?<!\p{L})(?:v\/v|về(?: việc)?)(?!\p{L}))\s*([^()]+)\)?$/iu
 const sender = /\scủa\s+(?:sở|ubnd|ủy ban|uỷ ban|phòng|văn phòng|ban|chi cục|trung tâm|công an|cục)\s.*$/iu
 
 /** Below each line that says what the paper is: the name in quotation marks, or the lines that follow. */
@@ -115,9 +126,11 @@ function belowKind([kind, ...below]: readonly CoverLine[]): NameCandidate[] {
   // “BÁO CÁO ĐỀ XUẤT” above “CHỦ TRƯƠNG ĐẦU TƯ DỰ ÁN”: more of what the paper is.
   const next = below.findIndex(({ text }) => /\p{L}/u.test(text) && !furtherKind(text))
   const line = below[next]
-  if (!line || endsName(line.text)) return []
+  if (!line) return []
   const text = joined(run(below, next))
+  // “BÁO CÁO” above “Đề xuất chủ trương đầu tư dự án: Xây dựng …”.
   if (namesWork(line.text)) return named('cover', subjectOfLine(text), line)
+  if (endsName(line.text)) return []
   const { bold, centred, title } = line.paragraph
   // In a paper without any form the name is the line below the kind of paper, where that stands alone in capitals.
   const kinds = [kind, ...below.slice(0, next)]
@@ -130,6 +143,15 @@ function belowKind([kind, ...below]: readonly CoverLine[]): NameCandidate[] {
   const leased = /^kế hoạch thuê$/iu.test(kind.text) && /^\p{Ll}/u.test(text)
   return named('cover', leased ? `Thuê ${text}` : text, line)
 }
+
+/** Lines of the head that begin as a name does, whatever the paper calls itself above: “BẢNG TÍNH CHI PHÍ”, “Phiếu khảo sát”. */
+const linesOfHead = (cover: readonly CoverLine[]): NameCandidate[] =>
+  cover.flatMap((line, at) => {
+    const { paragraph, cell, text } = line
+    const begins = subjectOfLine(text)
+    if (cell || !(paragraph.centred || paragraph.bold) || !(doing.test(begins) || thing.test(begins))) return []
+    return isName(text) && !namesNothing(text) ? named('line', subjectOfLine(joined(run(cover, at))), line) : []
+  })
 
 /** “ĐỀ CƯƠNG VÀ DỰ TOÁN CHI TIẾT”: longer lines say more than what a paper is. In words. */
 const mostKind = 10

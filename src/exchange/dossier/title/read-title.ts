@@ -5,20 +5,14 @@ import type { Item } from '../item.js'
 import { inSmallLetters } from '../letters.js'
 import type { NameCandidate } from './candidate.js'
 import { namesOnCover } from './cover-names.js'
+import { nameAlone } from './ends.js'
 import { doing, opensSubject, subjectOfLine } from './subject.js'
 import { namesInText } from './text-names.js'
 import { alike, type WeighedName, weighed } from './weight.js'
 
 /** The name of the project: of all places that may name it, the one that most likely does. Other fields rest on it as well. */
 export const readTitle = once((reading: DossierReading): Item | undefined => {
-  const candidates = [
-    ...labelledNames(reading),
-    ...namesOnCover(coverOf(reading.paper.blocks)),
-    ...namesInText(reading),
-  ]
-    .map((candidate) => ({ ...candidate, value: named(candidate.value) }))
-    .filter(({ value }) => value.length <= longestTitle)
-    .slice(0, mostCandidates)
+  const candidates = candidatesOf(reading)
   const names = weighed(candidates)
   const best = names.reduce<WeighedName | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)
   if (!best || best.weight < leastWeight) return undefined
@@ -30,6 +24,14 @@ export const readTitle = once((reading: DossierReading): Item | undefined => {
     best.candidate
   return { value: inSmallLetters(whole.value, reading), source: whole.source }
 })
+
+/** All texts of a paper that may be the name, as they begin with what is to be done. */
+export const candidatesOf = (reading: DossierReading): NameCandidate[] =>
+  [...labelledNames(reading), ...namesOnCover(coverOf(reading.paper.blocks)), ...namesInText(reading)]
+    .map((candidate) => ({ ...candidate, value: named(nameAlone(candidate.value)) }))
+    .filter(({ value }) => value.length <= longestTitle)
+    .slice(0, mostCandidates)
+
 const leastWeight = -3
 /** Each is compared with all others; what is asked for stands in the first pages. */
 const mostCandidates = 120

@@ -4,10 +4,10 @@ export const opensSubject =
 
 /** What is asked for, before the name of what is to be done: “xin chủ trương”, “đề nghị phê duyệt đề cương và dự toán chi tiết”. */
 const asked =
-  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|hỗ trợ(?=\\s+(?:đầu tư|xây dựng|lắp đặt|mua|trang bị|triển khai|nâng cấp))|(?:kinh phí|vốn)(?:\\s+(?:để|cho|thực hiện))*(?=\\s+(?:đầu tư|xây dựng|mua|trang bị|lắp|thuê|nâng cấp|thay|sửa chữa|bảo trì|triển khai|số hóa|phát triển)(?![\\p{L}]))|cho|ý kiến|nội dung(?= (?:đề xuất|đề nghị|xin))|về|việc|của|,|và)'
+  '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|(?:xin |lấy |góp )?ý kiến (?:chuyên môn|kỹ thuật|thẩm định|đóng góp)|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|hỗ trợ(?=\\s+(?:đầu tư|xây dựng|lắp đặt|mua|trang bị|triển khai|nâng cấp))|(?:kinh phí|vốn)(?:\\s+(?:để|cho|thực hiện))*(?=\\s+(?:đầu tư|xây dựng|mua|trang bị|lắp|thuê|nâng cấp|thay|sửa chữa|bảo trì|triển khai|số hóa|phát triển)(?![\\p{L}]))|cho|ý kiến|nội dung(?= (?:đề xuất|đề nghị|xin))|về|việc|của|,|và)'
 /** The papers and the frames in which it is asked: “báo cáo kinh tế - kỹ thuật”, “dự án”, “gói thầu”. */
 const papers =
-  '(?:chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)|\\s*$))?|hồ sơ(?:\\s+đề xuất(?:\\s+cấp độ)?)?|(?:dự toán|thuyết minh|danh mục|phụ lục)(?:\\s+(?:chi tiết|kinh phí|số|\\d+|[ivx]+|chức năng))*|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*[-–]\\s*kỹ thuật|đề xuất(?: chủ trương)?(?: đầu tư)?|tóm tắt)|tờ trình|thiết kế(?:\\s+chi tiết|\\s+cơ sở|\\s+thi công)?|kế hoạch(?:\\s+lựa chọn nhà thầu|(?!\\s+thuê))|gói thầu(?:\\s+số\\s+\\d+)?|hạng mục|công trình|dự án|nhiệm vụ|đề án)'
+  '(?:chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)|\\s*$))?|hồ sơ(?:\\s+đề xuất(?:\\s+cấp độ)?)?|(?:dự toán|thuyết minh|danh mục|phụ lục)(?:\\s+(?:chi tiết|kinh phí|số|\\d+|[ivx]+|chức năng))*|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*[-–]\\s*kỹ thuật|đề xuất(?: chủ trương)?(?: đầu tư)?|tóm tắt)|tờ trình|thiết kế(?:\\s+chi tiết|\\s+cơ sở|\\s+thi công)?|kế hoạch(?:\\s+lựa chọn nhà thầu|(?!\\s+thuê))|phương án(?=\\s+(?:đầu tư|xây dựng|nâng cấp|mua|thuê|trang bị|lắp đặt|triển khai|số h))|gói thầu(?:\\s+số\\s+\\d+)?|hạng mục|công trình|dự án|nhiệm vụ|đề án)'
 const request = new RegExp(`^(?:(?:${asked}|${papers})(?![\\p{L}])\\s*:?\\s*)+`, 'iu')
 
 /** What is to be done with whatever a project is about. */
@@ -20,12 +20,16 @@ export const doing = new RegExp(
   'iu',
 )
 
+/** “Hệ thống …”, “Phần mềm …”: what is made, without a word of making. */
+export const thing =
+  /^(?:hệ thống|phần mềm|nền tảng|cơ sở dữ liệu|csdl|cổng|trang|website|ứng dụng(?! (?:cntt|công nghệ))|dịch vụ|trung tâm|kho|đài|mạng|phòng (?:máy|họp)|thư viện|số hóa|bản đồ)(?![\p{L}])/iu
+
 /** “DỰ ÁN ĐẦU TƯ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN” is what a paper is, not which. */
 const frame =
   /^(?:(?:đầu tư|xây dựng|triển khai|ứng dụng|công trình|công nghệ thông tin|cntt|chuyển đổi số|phần mềm|mua sắm|thiết bị|và)(?![\p{L}])[\s,]*)+$/iu
 
 const frameWords =
-  '(?:thực hiện|triển khai|bổ sung|thuê|dịch vụ|đăng ký|danh mục|nhiệm vụ|dự án|hoạt động|kế hoạch|đầu tư|xây dựng|mua sắm|trang bị|ứng dụng|công nghệ thông tin|cntt|tin học|chuyển đổi số|thiết bị|phần mềm|một số|các|và|của (?:cơ quan|đơn vị|sở)|trong năm|năm\\s+\\d{4}|giai đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:sử dụng|từ|bằng)\\s+(?:nguồn|vốn|kinh phí)[^,;]*)'
+  '(?:thực hiện|triển khai|bổ sung|thuê|dịch vụ|góp ý|ý kiến|chuyên môn|thẩm định|giải pháp|kỹ thuật|đề cương|dự toán|chi tiết|kinh phí|hồ sơ|thuyết minh|phương án|nội dung|tờ trình|báo cáo|chủ trương|về|đăng ký|danh mục|nhiệm vụ|dự án|hoạt động|kế hoạch|đầu tư|xây dựng|mua sắm|trang bị|ứng dụng|công nghệ thông tin|cntt|tin học|chuyển đổi số|thiết bị|phần mềm|một số|các|và|của (?:cơ quan|đơn vị|sở)|trong năm|năm\\s+\\d{4}|giai đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:sử dụng|từ|bằng)\\s+(?:nguồn|vốn|kinh phí)[^,;]*)'
 const onlyFrame = new RegExp(`^(?:${frameWords}(?![\\p{L}\\d])[\\s,]*)+$`, 'iu')
 
 /** Whether a subject says only of what sort it is and of which year: “Thực hiện nhiệm vụ công nghệ thông tin năm 2020”. */

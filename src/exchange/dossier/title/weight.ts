@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../language/index.js'
 import type { NameCandidate, NameWay } from './candidate.js'
-import { doing, namesNothing } from './subject.js'
+import { doing, namesNothing, thing } from './subject.js'
 
 /** How much a way of naming is worth by itself. */
 const ways: Readonly<Record<NameWay, number>> = {
@@ -28,17 +28,17 @@ const forms: readonly (readonly [weight: number, fits: (text: string) => boolean
   [-1.5, (text) => hangs.test(text)],
   [-1.2, (text) => sentence.test(text)],
   [-2, (text) => lawNumber.test(text)],
+  [-3, (text) => ofProgramme.test(text)],
 ]
 
-/** “Hệ thống …”, “Phần mềm …”: what is made, without a word of making. */
-const thing =
-  /^(?:hệ thống|phần mềm|nền tảng|cơ sở dữ liệu|csdl|cổng|trang|website|ứng dụng(?! (?:cntt|công nghệ))|dịch vụ|trung tâm|kho|đài|mạng|phòng (?:máy|họp)|thư viện|số hóa|bản đồ)(?![\p{L}])/iu
 /** What a letter does, not what a project does: “Báo cáo tình hình …”, “Góp ý …”. */
 const errand =
   /^(?:báo cáo|tình hình|hỗ trợ|một số|phối hợp|mô tả|yêu cầu|họp|bổ sung (?:thông tin|hồ sơ|nội dung|nhiệm vụ)|hoàn thiện|giải trình|kiến nghị|góp ý|ý kiến|phúc đáp|trả lời|thực hiện|rà soát|nhu cầu|công tác|danh mục|gửi|cung cấp (?:hồ sơ|thông tin)|thống nhất|kết quả|nội dung|có ý kiến|phát triển (?:kinh tế|nông thôn|nông nghiệp|du lịch|văn hóa|giáo dục|y tế|nguồn nhân lực|sự nghiệp)|triển khai (?:thực hiện|quyết định|kế hoạch|nghị quyết|công văn))(?![\p{L}])/iu
 /** “Ứng dụng CNTT tại Khoa Xét nghiệm” names where, not what. */
 const field =
   /^(?:đẩy mạnh )?(?:ứng dụng|chuyển đổi)\s+(?:cntt|công nghệ thông tin|số)\s+(?:tại|trong|của|ở|năm|phục vụ)(?![\p{L}])/iu
+/** “Nhiệm vụ thuộc Tiểu dự án 2, …” says where the money comes from. */
+const ofProgramme = /^(?:các\s+)?(?:nhiệm vụ|dự án|hạng mục|nội dung)\s+(?:thuộc|trong|của|theo|số)(?![\p{L}])/iu
 const hangs = /\s(?:của|và|cho|về|tại|với|các|những|trong|theo|từ|đến|phục vụ|gồm|là)$/iu
 const sentence = /(?<![\p{L}])(?:đã|đang|sẽ|hiện nay|chưa|là|chúng tôi|kính|nhằm)(?![\p{L}])/iu
 const lawNumber = /(?<!\d)\d{1,6}\/(?:\d{4}\/)?(?:QĐ|NĐ|TT|NQ|KH|CT|TB|CV|TTr)[-–]/u

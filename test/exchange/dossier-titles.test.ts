@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadWorkspace } from '../../src/architecture/read/workspace.js'
+import { readDossier } from '../../src/exchange/dossier/read-dossier.js'
+import { nameAlone } from '../../src/exchange/dossier/title/ends.js'
+import { readPaper } from '../../src/office/paper/read-paper.js'
+import { type Blocks, docxOf, p, t } from '../support/dossier.js'
+
+const { model } = loadWorkspace(join(import.meta.dirname, '../..', 'architecture'))
+const of = async (...blocks: Blocks) =>
+  readDossier(await readPaper(await docxOf({ blocks }), 'ho-so.docx'), model).header
+
+const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'
+const middle = (text: string) => p(text, { center: true })
+const head = (...left: string[]) => t([[left.join('\n'), motto]], false)
+
+/** What goes on behind a name on its line, with the name. */
+const lines: readonly (readonly [line: string, name: string])[] = [
+  ['Xây dựng phần mềm quản lý chợ, gọi tắt là QLC', 'Xây dựng phần mềm quản lý chợ'],
+  ['Xây dựng phần mềm quản lý chợ (sau đây gọi là Phần mềm)', 'Xây dựng phần mềm quản lý chợ'],
+  ['Nâng cấp mạng LAN. Thực hiện tại 12 phòng', 'Nâng cấp mạng LAN. Thực hiện tại 12 phòng'],
+  ['Nâng cấp mạng nội bộ thư viện. Thực hiện tại 12 phòng', 'Nâng cấp mạng nội bộ thư viện'],
+  ['Lắp camera tại TP. Cà Mau và TX. Giá Rai', 'Lắp camera tại TP. Cà Mau và TX. Giá Rai'],
+  ['Thuê phần mềm bến xe, tổng kinh phí 300 triệu đồng', 'Thuê phần mềm bến xe'],
+  ['Thuê phần mềm bến xe; chủ đầu tư: Sở Giao thông vận tải', 'Thuê phần mềm bến xe'],
+  ['Số hóa bản đồ, ảnh, phim và tư liệu', 'Số hóa bản đồ, ảnh, phim và tư liệu'],
+  ['Xây dựng ứng dụng “Sổ tay người đi biển Kiên Giang”', 'Sổ tay người đi biển Kiên Giang'],
+  ['Thuê cổng du lịch “Mũi Né”', 'Thuê cổng du lịch “Mũi Né”'],
+]
+
+describe('a name', () => {
+  it.each(lines)('of “%s” ends before what its line goes on to say', (line, name) => {
+    expect(nameAlone(line)).toBe(name)
+  })
+})
+
+/** Papers whose name stands elsewhere than in a clear subject line. */
+const papers: readonly (readonly [name: string, blocks: Blocks, title: string])[] = [
+  [
+    'a request to approve, whose colon stands before the name',
+    [
+      middle('**BÁO CÁO**'),
+      middle('**Đề xuất chủ trương đầu tư dự án: Xây dựng cơ sở dữ liệu giống cây trồng tỉnh Sơn La**'),
+      p('**2. Tổng mức ĐẦU TƯ VÀ CƠ CẤU NGUỒN VỐN**'),
+    ],
+    'Xây dựng cơ sở dữ liệu giống cây trồng tỉnh Sơn La',
+  ],
+  [
+    'only a heading of money, in capitals',
+    [p('**TỔNG MỨC ĐẦU TƯ VÀ CƠ CẤU NGUỒN VỐN**'), p('Sở đề nghị trang bị máy quét cho kho lưu trữ.')],
+    'Trang bị máy quét cho kho lưu trữ',
+  ],
+  [
+    'a name above the letter it goes with and the first heading',
+    [
+      middle('**THUYẾT MINH**'),
+      middle('**Xây dựng sổ tay điện tử phòng cháy**'),
+      middle('Gửi kèm Công văn số 12/CV-PC07'),
+      p('**Bối cảnh**'),
+      p('Năm qua cháy 40 vụ.'),
+    ],
+    'Xây dựng sổ tay điện tử phòng cháy',
+  ],
+  [
+    'a heading in bold right below the name',
+    [middle('**THUYẾT MINH**'), middle('**Xây dựng sổ tay điện tử phòng cháy**'), p('**Mở đầu**'), p('Cháy 40 vụ.')],
+    'Xây dựng sổ tay điện tử phòng cháy',
+  ],
+  [
+    'a paper that calls itself something not known',
+    [
+      middle('**BẢNG TÍNH CÔNG VÀ TIỀN**'),
+      middle('Phần mềm tính thủy lợi phí nội đồng'),
+      middle('(gửi kèm công văn xin ý kiến)'),
+    ],
+    'Phần mềm tính thủy lợi phí nội đồng',
+  ],
+  [
+    'a letter about an annex',
+    [
+      middle('**BIỂU SỐ 2**'),
+      p('(Gửi kèm Công văn của Sở Công Thương v/v xin ý kiến dự án Sàn hàng Việt tỉnh Hậu Giang)'),
+    ],
+    'Sàn hàng Việt tỉnh Hậu Giang',
+  ],
+  [
+    'a place that begins like a word of the sentence',
+    [
+      p('V/v xin ý kiến về giải pháp kỹ thuật'),
+      p('Ban đang lập dự án Xây dựng bến tàu số tại Cần Giờ để giảm ùn tắc.'),
+    ],
+    'Xây dựng bến tàu số tại Cần Giờ',
+  ],
+  [
+    'a subject that only asks for an opinion, and the name in quotation marks',
+    [
+      p('V/v góp ý đề cương, dự toán'),
+      p('Trường được giao 300 triệu đồng để làm hạng mục “Thư viện số và phòng đọc mở”, xin ý kiến quý Sở.'),
+    ],
+    'Thư viện số và phòng đọc mở',
+  ],
+  [
+    'the programme that pays for it, and what was charged to the agency',
+    [
+      middle('**THUYẾT MINH DỰ TOÁN**'),
+      middle('Nhiệm vụ thuộc Tiểu dự án 1, Dự án 4 Chương trình mục tiêu quốc gia'),
+      p('Năm 2025, Sở được giao xây dựng sổ theo dõi nước sạch các xã vùng cao (sau đây gọi tắt là Sổ nước sạch).'),
+    ],
+    'Xây dựng sổ theo dõi nước sạch các xã vùng cao',
+  ],
+  [
+    'a plan of the year above the name of its one service',
+    [
+      middle('**KẾ HOẠCH**'),
+      middle('**THUÊ DỊCH VỤ CÔNG NGHỆ THÔNG TIN**'),
+      middle('**Thuê hệ thống bán vé điện tử cho bến phà**'),
+    ],
+    'Thuê hệ thống bán vé điện tử cho bến phà',
+  ],
+]
+
+describe('the name of a project', () => {
+  it.each(papers)('is read from %s', async (_, blocks, title) => {
+    expect((await of(...blocks)).title).toBe(title)
+  })
+})
+
+describe('who proposes', () => {
+  it.each([
+    ['CÔNG TY TNHH MTV CẢNG QUY NHƠN'],
+    ['HUYỆN ĐOÀN A LƯỚI'],
+    ['BÁO VÀ ĐÀI PHÁT THANH CÀ MAU'],
+    ['HỢP TÁC XÃ NÔNG NGHIỆP TÂN HƯNG'],
+  ])('may be no agency of the state: %s', async (name) => {
+    expect((await of(head(name, 'Số: 3/CV'), middle('**THUYẾT MINH**'))).agency).toBe(name)
+  })
+
+  it('is not the motto of its movement', async () => {
+    const { agency } = await of(
+      t([['**TỈNH ĐOÀN CÀ MAU**', '**ĐOÀN TNCS HỒ CHÍ MINH**']], false),
+      middle('**TỜ TRÌNH**'),
+    )
+    expect(agency).toBe('TỈNH ĐOÀN CÀ MAU')
+  })
+
+  it('is the centre, not the district below its name', async () => {
+    const { agency } = await of(
+      head('SỞ Y TẾ GIA LAI', '**TRUNG TÂM Y TẾ**', '**HUYỆN KÔNG CHRO**'),
+      middle('**TỜ TRÌNH**'),
+    )
+    expect(agency).toBe('TRUNG TÂM Y TẾ HUYỆN KÔNG CHRO')
+  })
+})
