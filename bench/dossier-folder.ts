@@ -104,8 +104,9 @@ function tell(name: string, e: Expected, h: Readonly<Record<string, unknown>>): 
     sums.set(field, [s[0] + r, s[1] + w, s[2] + m])
   }
   const one = (field: string, read: unknown, fits: boolean, wanted: unknown) => {
-    if (wanted === null || wanted === undefined) return
-    add(field, read === undefined ? [0, 0, 1] : fits ? [1, 0, 0] : [0, 1, 1])
+    if (wanted === undefined || (wanted === null && read === undefined)) return
+    const missed = wanted === null ? 0 : 1
+    add(field, read === undefined ? [0, 0, missed] : fits ? [1, 0, 0] : [0, 1, missed])
     if (!fits) show(field, `\n   − ${String(wanted)}\n   + ${String(read)}`)
   }
   const names = [e.title, ...(e.titleAlso ?? [])]
@@ -130,7 +131,7 @@ function tell(name: string, e: Expected, h: Readonly<Record<string, unknown>>): 
     show('functions', [...missed.map((m) => `\n   − ${m}`), ...wrong.map((w) => `\n   + ${w}`)].join(''))
   one('level', h.securityLevel, h.securityLevel === e.level, e.level)
   one('personalData', h.personalData, h.personalData === e.personalData, e.personalData)
-  one('hosting', h.hosting, h.hosting !== undefined, e.hosting)
+  one('hosting', h.hosting, h.hosting !== undefined && e.hosting !== null, e.hosting)
   if (e.hosting && h.hosting !== undefined) show('hosting-pair', `${e.hosting} → ${String(h.hosting)}`)
   const law = Array.isArray(h.legalBasis)
     ? h.legalBasis.map((l) => plain(typeof l === 'object' ? JSON.stringify(l) : l))

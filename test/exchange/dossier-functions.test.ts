@@ -527,6 +527,103 @@ const lists: readonly (readonly [way: string, blocks: Blocks, functions: readonl
     [p('2. Phần mềm đi kèm cần làm được các việc: khai báo đàn; ghi sổ trại. Có kết nối Cơ sở dữ liệu chăn nuôi.')],
     ['khai báo đàn', 'ghi sổ trại'],
   ],
+  [
+    'modules with numbers below a heading of the same depth',
+    [
+      b('4.2. Chức năng'),
+      b('Mô-đun 1. Chăn nuôi'),
+      p('1.1. Khai báo đàn'),
+      p('1.2. Lịch tiêm phòng'),
+      b('Mô-đun 2. Kiểm dịch'),
+      p('2.1. Cấp giấy kiểm dịch'),
+      p('2.2. Tra cứu giấy đã cấp'),
+      b('4.3. Tích hợp'),
+    ],
+    ['Khai báo đàn', 'Lịch tiêm phòng', 'Cấp giấy kiểm dịch', 'Tra cứu giấy đã cấp'],
+  ],
+  [
+    'a list within a list within groups',
+    [
+      p('2. Các tính năng bên cho thuê phải đáp ứng:'),
+      bullet('**Theo dõi**'),
+      bullet('Nhận ảnh từ 12 camera:', 1),
+      bullet('đếm đàn khi qua cổng', 1),
+      bullet('phát hiện con nằm lâu', 1),
+      bullet('**Cảnh báo**'),
+      bullet('Gửi tin cho cán bộ thú y', 1),
+      bullet('Gọi điện khi có dịch', 1),
+    ],
+    ['đếm đàn khi qua cổng', 'phát hiện con nằm lâu', 'Gửi tin cho cán bộ thú y', 'Gọi điện khi có dịch'],
+  ],
+  [
+    'names of which only some are told',
+    [
+      p('2. Phần mềm. Các chức năng chính:'),
+      p('2.1. Khai báo đàn theo chuồng.'),
+      p('2.2. Cấp giấy kiểm dịch. Cán bộ trạm ký số, chủ trại nhận qua mạng.'),
+      p('2.3. Thống kê theo xã.'),
+    ],
+    ['Khai báo đàn theo chuồng', 'Cấp giấy kiểm dịch', 'Thống kê theo xã'],
+  ],
+  [
+    'use cases, each in a table of its own with its code',
+    [
+      p('Yêu cầu được mô tả bằng các trường hợp sử dụng dưới đây'),
+      t([
+        ['UC01', 'Khai báo đàn'],
+        ['Tác nhân', 'Chủ trại'],
+        ['Mô tả', 'Nhập số lượng trên điện thoại.'],
+      ]),
+      p(''),
+      t([
+        ['UC02', 'Cấp giấy kiểm dịch'],
+        ['Tác nhân', 'Cán bộ trạm'],
+        ['Mô tả', 'In giấy có mã.'],
+      ]),
+    ],
+    ['Khai báo đàn', 'Cấp giấy kiểm dịch'],
+  ],
+  [
+    'a sentence with Roman numbers in brackets',
+    [
+      p(
+        '5. Phần mềm trung tâm có khả năng: (i) đếm đàn theo chuồng; (ii) phát hiện con ốm, con bỏ ăn; (iii) lịch tiêm phòng.',
+      ),
+    ],
+    ['đếm đàn theo chuồng', 'phát hiện con ốm, con bỏ ăn', 'lịch tiêm phòng'],
+  ],
+  [
+    'functions that are priced by the piece',
+    [
+      p('**BẢNG DỰ TOÁN VÀ DANH MỤC TÍNH NĂNG**', { center: true }),
+      p('**PHẦN MỀM QUẢN LÝ TRẠI GIỐNG**', { center: true }),
+      t([
+        ['Mã', 'Diễn giải', 'ĐVT', 'Thành tiền (đồng)'],
+        ['A', 'Chăn nuôi', '', '460000000'],
+        ['A1', 'Khai báo đàn', 'gói', '310000000'],
+        ['A2', 'Tra cứu lịch tiêm', 'gói', '150000000'],
+        ['B', 'Đầu đọc thẻ', 'bộ', '47000000'],
+        ['C', 'Tập huấn', 'lớp', '36000000'],
+      ]),
+    ],
+    ['Khai báo đàn', 'Tra cứu lịch tiêm'],
+  ],
+  [
+    'clauses and what is needed besides',
+    [
+      p(
+        'Sau nâng cấp, phần mềm phải gộp ba sổ đàn thành một; cho phép khai báo đàn từ các xã; tìm lịch tiêm trên bản đồ; cấp bản sao giấy kiểm dịch. Ngoài ra cần có cảnh báo giấy hết hạn và xuất sổ đàn theo mẫu của Cục.',
+      ),
+    ],
+    [
+      'gộp ba sổ đàn thành một',
+      'khai báo đàn từ các xã',
+      'tìm lịch tiêm trên bản đồ',
+      'cấp bản sao giấy kiểm dịch',
+      'cảnh báo giấy hết hạn',
+      'xuất sổ đàn theo mẫu của Cục',
+    ],
+  ],
 ]
 
 /** Lists that look alike and are none. */

@@ -828,3 +828,47 @@ describe('headings', () => {
     expect(purpose).toBe('Sổ sách của 40 chợ nằm rải rác.')
   })
 })
+
+describe('where a system stands', () => {
+  it.each([
+    ['Nơi cài đặt: số 50 đường Hùng Vương.', 'số 50 đường Hùng Vương'],
+    ['Nơi chạy: máy của Công ty.', 'máy của Công ty'],
+    [
+      'Số liệu chợ lấy từ sổ thu. Nơi cài đặt: Trung tâm Chuyển đổi số tỉnh, cơ sở 2.',
+      'Trung tâm Chuyển đổi số tỉnh, cơ sở 2',
+    ],
+    ['Cài đặt tại Trung tâm Công nghệ thông tin của Sở.', 'Cài đặt tại Trung tâm Công nghệ thông tin của Sở'],
+    ['Thuê hosting của Công ty Viễn thông, Ban Quản lý chợ không có máy chủ.', 'Thuê hosting của Công ty Viễn thông'],
+  ])('is told by “%s”', async (text, where) => {
+    expect((await of(p(text))).hosting).toContain(where)
+  })
+
+  it.each([
+    'Đề nghị Sở cho ý kiến: máy chủ đặt ở đâu, Ban không có phòng máy.',
+    'Địa điểm đặt máy chủ sẽ xác định ở bước sau, khi có ý kiến của Sở.',
+    'Phần mềm có bắt buộc để ở trung tâm dữ liệu tỉnh hay được thuê chỗ của nhà cung cấp?',
+    'Nơi cài đặt: xin theo hướng dẫn của Sở.',
+  ])('is left open by “%s”', async (text) => {
+    expect((await of(p(text))).hosting).toBeUndefined()
+  })
+})
+
+describe('the level of security', () => {
+  it.each([
+    'Theo Nghị định số 85/2016/NĐ-CP, đề nghị cấp độ 3.',
+    'Hệ thống phục vụ nhiều chợ; căn cứ tiêu chí của Nghị định 85/2016/NĐ-CP đề xuất cấp độ 3.',
+    'Đề xuất cấp độ an toàn: cấp 3.',
+    'Phần mềm cài tại Trung tâm dữ liệu tỉnh, cấp độ 3.',
+  ])('is proposed by “%s”', async (text) => {
+    expect((await of(p(text))).securityLevel).toBe(3)
+  })
+})
+
+it('the number of the paper itself is no legal document', async () => {
+  const { legalBasis } = await of(
+    p('Số 46-BC/VPTU'),
+    p('(Kèm theo Tờ trình số 37-TTr/BPTTH ngày 20/01/2026)'),
+    p('Căn cứ Nghị định số 73/2019/NĐ-CP.'),
+  )
+  expect(legalBasis).toEqual(['73/2019/NĐ-CP'])
+})

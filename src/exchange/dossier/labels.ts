@@ -102,7 +102,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
   [
     'hosting',
     new RegExp(
-      `^${open}(noi|vi tri|dia diem|ha tang) ?(dat|cai dat|lap dat|trien khai|luu tru|van hanh)?( he thong| may chu| phan mem| ky thuat| thiet bi)*( (va )?(bao dam )?an toan( thong tin)?)?$|^${open}ha tang\\b`,
+      `^${open}(noi|vi tri|dia diem|ha tang) ?(dat|cai dat|lap dat|trien khai|luu tru|van hanh|chay)?( he thong| may chu| phan mem| ky thuat| thiet bi)*( (va )?(bao dam )?an toan( thong tin)?)?$|^${open}ha tang\\b`,
     ),
   ],
   ['connections', new RegExp(`^${open}(ket noi|tich hop|lien thong|chia se du lieu|lien ket)\\b`)],

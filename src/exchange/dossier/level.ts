@@ -1,15 +1,15 @@
 import { levelIn } from '../../appraise/index.js'
 import { withoutBrackets } from '../../language/index.js'
+import { placedAt } from './connections.js'
 import { type DossierReading, sourceOf, statementsMeaning } from './context.js'
 import { doubt, type FieldAnswer, type Item } from './item.js'
 import { sentences } from './passages.js'
 import { ofLaw, ofLessons, ofToday, works } from './speech.js'
 
+const proposed = '(?:đề xuất|đề nghị|xác định|phê duyệt) (?:là |ở |đạt )?cấp độ'
+const proposes = new RegExp(proposed, 'iu')
 /** What has a level of security: systems; and the words of the decree itself. */
-const secured = new RegExp(
-  `an toàn|attt|bảo mật|httt|hồ sơ đề xuất|${works}|(?:đề xuất|xác định|phê duyệt) cấp độ`,
-  'iu',
-)
+const secured = new RegExp(`an toàn|attt|bảo mật|httt|hồ sơ đề xuất|${works}|${proposed}`, 'iu')
 /** Other things are graded as well, and data centres have levels of their own. */
 const others =
   /thiên tai|cháy|bão|lũ|hạn hán|dịch(?! vụ)|tiếng (?:anh|nhật|pháp|hàn)|hài lòng|rủi ro|tier|^\s*(?:[-–+•]\s*)?trung tâm|(?:đám mây|hạ tầng|trung tâm dữ liệu)[^.;]*đã (?:được )?(?:đánh giá|phê duyệt|công nhận)/iu
@@ -59,9 +59,19 @@ function inSentences({ passages }: DossierReading): Item<number>[] {
   return passages.flatMap(({ text, source, under }) => {
     if (under.has('legalBasis')) return []
     return sentences(text).flatMap((sentence) => {
-      if (ofLaw(sentence) || ofLessons(sentence) || ofToday(sentence) || others.test(sentence)) return []
-      if (!under.has('securityLevel') && !secured.test(sentence)) return []
-      const plain = sentence.replace(/(cấp độ)\s*:\s*/giu, '$1 ')
+      // “căn cứ tiêu chí của Nghị định …, đề xuất cấp độ 4” speaks of the system.
+      if (
+        (ofLaw(sentence) && !proposes.test(sentence)) ||
+        ofLessons(sentence) ||
+        ofToday(sentence) ||
+        others.test(sentence)
+      )
+        return []
+      if (!under.has('securityLevel') && !secured.test(sentence) && !placedAt.test(sentence)) return []
+      const plain = sentence.replace(
+        /(cấp độ)(?:\s(?:an toàn|attt|bảo mật)(?:\s\p{L}+){0,5})?\s*:\s*(?:cấp\s(?:độ\s)?)?/giu,
+        '$1 ',
+      )
       // “từ cấp độ 1 đến cấp độ 5” names all there are, none of its own.
       const named = new Set([...plain.matchAll(mentions)].map((hit) => levelIn(hit[0])))
       const value = named.size > 1 ? undefined : levelIn(plain)

@@ -10,7 +10,12 @@ export function readCitations({ passages }: DossierReading): Item[] {
   const items = passages.flatMap(({ text, source }) => {
     // “Số: 15/TTr-VP” is the paper’s own number; contracts and bills bear numbers as well.
     const others = text
-      .replace(/^[^\S\r\n\u2028\u2029]*Số\s*:.*$/gimu, '')
+      .replace(
+        /^[^\S\r\n\u2028\u2029]*Số\s*(?::.*|\d{1,5}\s?[-/]\s?[\p{L}-]{1,8}\/[\p{L}.&-]{1,20}[^\S\r\n]*)$/gimu,
+        '',
+      )
+      // “(Kèm theo Tờ trình số …)” names the letter it came with.
+      .replace(/kèm(?: theo)?\s+(?:tờ trình|công văn|báo cáo|kế hoạch|văn bản)(?: \p{L}+){0,3} số\s*:?\s*\S+/giu, '')
       .replace(/(?:hợp đồng|hóa đơn|hoá đơn|biên bản)(?: \p{L}+){0,3} số\s*:?\s*\S+/giu, '')
     return citedNumbers(others)
       .filter(isWhole)

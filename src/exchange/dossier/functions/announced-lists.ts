@@ -88,7 +88,10 @@ function linesOf(paragraph: Paragraph): Line[] {
     const named = line ? undefined : namedLine(own)
     const format = line?.bullet
       ? `bullet ${(i === 0 && label && `${label}${depth}`) || own.trim().charAt(0)}`
-      : (line?.format ?? named?.format)
+      : line && line.path.length > 1
+        ? // “2.1”, “2.2” stand in another list than “3.1”.
+          `${line.format} ${line.path.slice(0, -1).join('.')}`
+        : (line?.format ?? named?.format)
     return [
       {
         text: line?.rest ?? own.trim(),
@@ -104,7 +107,7 @@ function linesOf(paragraph: Paragraph): Line[] {
 /** “Thành phần 2: Cổng tra cứu”, “Bổ sung 1: …”, “UC-02. …”; not “Bước 1: …”. */
 function namedLine(text: string): { format: string; order: number } | undefined {
   const [, name = '', order] =
-    /^\s*(\p{Lu}\p{L}*(?:\s\p{L}+)?)\s(\d{1,2})\s*[:.–-]\s+\p{L}/u.exec(text) ??
+    /^\s*(\p{Lu}[\p{L}-]*(?:\s\p{L}+)?)\s(\d{1,2})\s*[:.–-]\s+\p{L}/u.exec(text) ??
     /^\s*([A-ZĐ]{2,8})[-_.]?(\d{1,3})\s*[:.)–-]\s*\p{L}/u.exec(text) ??
     []
   return order === undefined || ofTime.test(name)
@@ -146,7 +149,9 @@ function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
   return items.flatMap(({ own, children }) => {
     const grouped = children.length > 1 || (children.length > 0 && /:\s*$/u.test(own.text))
     if (!grouped) return [own]
-    return ofParts.test(own.format ?? '') ? [withoutName(own), ...children] : children
+    // Of a list within a list the lines that open it only name what follows.
+    const within = children.filter((child, i) => !(/:\s*$/u.test(child.text) && i + 1 < children.length))
+    return ofParts.test(own.format ?? '') ? [withoutName(own), ...within] : within
   })
 }
 
@@ -157,16 +162,23 @@ const follows = (last: Line | undefined, line: Line) =>
 const ofParts = /^named (?:thành|hợp|cấu) phần$/u
 const withoutName = (line: Line): Line => ({ ...line, text: line.text.replace(/^[^:.–-]*[:.–-]\s+/u, '') })
 
+/** The sort of a number, whatever part of the paper it counts in. */
+const sortOf = (format: string | undefined) => format?.split(' ')[0]
+
 /** Lists with a line above each that names its group. */
 function groupsFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
   const format = lines[from + 1]?.format
+  const sort = sortOf(format)
   const found: Line[] = []
   let at = from
   for (;;) {
     const [group, first] = [lines[at], lines[at + 1]]
     const isGroup =
-      group !== undefined && group.format !== format && group.text.length <= longestHead && !/[.;]$/u.test(group.text)
-    if (!isGroup || group.format !== lines[from]?.format || first?.format !== format || format === lead.format)
+      group !== undefined &&
+      sortOf(group.format) !== sort &&
+      group.text.length <= longestHead &&
+      !/[.;]$/u.test(group.text)
+    if (!isGroup || group.format !== lines[from]?.format || sortOf(first?.format) !== sort || format === lead.format)
       return found
     const list = listFrom(lines, at + 1, group)
     if (list.length === 0) return found
@@ -225,7 +237,7 @@ function partsOf(text: string, certain: boolean): string[] {
       : /\s[–-]\s/u.test(text) || !(certain || text.split(/,(?!\d)/u).every((part) => isThing.test(part)))
         ? text.split(/\s[–-]\s/u)
         : text.split(/,(?!\d)/u)
-  return parts.map((part) => part.replace(/^\s*(?:[-–+•*]\s+|\(?(?:[a-zđ]|\d{1,2})\)\s*)?(?:và\s+)?/u, ''))
+  return parts.map((part) => part.replace(/^\s*(?:[-–+•*]\s+|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,5})\)\s*)?(?:và\s+)?/u, ''))
 }
 const isThing = /^\s*(?:và\s+)?(?:phần mềm|ứng dụng|cổng|trang|phân hệ|module|kho|cơ sở dữ liệu)(?![\p{L}])/iu
-const numberWithin = /(?:^|(?<=[\s,]))\(?(?:[a-zđ]|\d{1,2})\)\s/gu
+const numberWithin = /(?:^|(?<=[\s,]))\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,5})\)\s/gu

@@ -71,7 +71,10 @@ export function namesAlone(items: readonly Item[]): Item[] {
   if (names.filter((name) => name !== undefined).length * 2 < items.length) return [...items]
   return items.map((item, i) => ({ ...item, value: names[i] ?? item.value }))
 }
-const namedFirst = /^(\p{L}[^.;:]{3,80})\.\s+\p{Lu}/u
+/** The names of functions behind which some tell more. */
+export const withoutSentences = (items: readonly Item[]): Item[] =>
+  items.map((item) => ({ ...item, value: namedFirst.exec(item.value)?.[1] ?? item.value }))
+const namedFirst = /^(\p{L}[^.;:]{3,80}\p{Ll}{2})\.\s+\p{Lu}/u
 
 export function withoutCodes(items: readonly Item[]): Item[] {
   const coded = items.filter(({ value }) => code.test(value)).length

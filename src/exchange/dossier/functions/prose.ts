@@ -33,11 +33,12 @@ const allows = new RegExp(
   'isu',
 )
 /** “Cán bộ có thể xem số liệu”: behind what a system allows. */
-const may = /\s(?:có thể|được phép)\s+(.+)$/isu
+const may = /\s(?:có thể|được phép)\s+(.+)$|^ngoài ra,?\s(?:\p{L}+\s){0,4}?(?:cần|phải)(?: có)?\s+(.+)$/isu
 
 /** What a sentence says is done, each by itself; nothing where it says something else. */
 function partsDone(sentence: string, opening: RegExp): string[] | undefined {
-  const [, list] = opening.exec(sentence) ?? []
+  const [, one, other] = opening.exec(sentence) ?? []
+  const list = one ?? other
   if (list === undefined) return undefined
   return list.includes(';') ? clausesOf(list) : actionsOf(list)
 }
@@ -45,7 +46,7 @@ function partsDone(sentence: string, opening: RegExp): string[] | undefined {
 /** Clauses between semicolons, most of which say what somebody does; with who does it, for each may name another. */
 function clausesOf(list: string): string[] | undefined {
   const clauses = list.split(';').flatMap((clause) => {
-    const own = clause.replace(/^\s*(?:và|đồng thời|ngoài ra)?\s+/iu, '').trim()
+    const own = clause.trim().replace(/^(?:(?:và|đồng thời|ngoài ra|cho phép|có thể)\s+)+/iu, '')
     return own === '' || backward.test(own) ? [] : [own]
   })
   const doing = clauses.filter((clause) => beginsDoing(behindWho(clause)))
@@ -53,7 +54,7 @@ function clausesOf(list: string): string[] | undefined {
 }
 const mostlyClauses = 0.6
 /** “số liệu này xem được ở một trang chung”: of what was said before. */
-const backward = /^(?:\p{L}+ ){1,3}(?:này|đó|trên)(?![\p{L}])/iu
+const backward = /^(?:\p{L}+ ){1,3}(?:này|đó|nói trên)(?![\p{L}])/iu
 
 /** What is done, between commas; what is no action belongs to the one before it. */
 function actionsOf(list: string): string[] | undefined {

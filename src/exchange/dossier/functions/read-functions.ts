@@ -6,7 +6,7 @@ import { distinctItems, doubt, type FieldAnswer, type Item } from '../item.js'
 import { firstList } from '../lists.js'
 import { ofLaw, ofToday } from '../speech.js'
 import { readTitle } from '../title/read-title.js'
-import { equipment, formOf, withoutCodes } from './form.js'
+import { equipment, formOf, withoutCodes, withoutSentences } from './form.js'
 import { doneInProse } from './prose.js'
 import { type FunctionTable, functionTables } from './tables.js'
 import { bestList } from './weight.js'
@@ -31,7 +31,8 @@ export function readFunctions(reading: DossierReading): FieldAnswer<readonly Ite
   ]
   // A heading with a sentence or two below does not win over a table of the thing itself.
   const functions = ways.find((items) => items.length > 1) ?? ways.find((items) => items.length > 0) ?? []
-  if (functions.length > 0) return { found: distinctItems(withoutCodes(functions), nameKey), doubts: [] }
+  if (functions.length > 0)
+    return { found: distinctItems(withoutSentences(withoutCodes(functions)), nameKey), doubts: [] }
   // “Hạng mục: Phần mềm …” on the cover is the name of the project, not what it does.
   const title = readTitle(reading)?.source.place
   const work = firstList(reading, 'work', ['function', 'name']).filter(

@@ -40,7 +40,9 @@ export function functionTables(root: OutlineSection): FunctionTable[] {
   function walk(nodes: readonly OutlineNode[], path: readonly string[], under: readonly LabelMeaning[]): void {
     let caption = ''
     for (const node of nodes) {
-      if (node.of === 'line') caption = node.text
+      // “BẢNG DỰ TOÁN VÀ DANH MỤC TÍNH NĂNG” goes on in the lines below it.
+      if (node.of === 'line')
+        caption = isCapital(caption) && isCapital(node.text) ? `${caption} ${node.text}` : node.text
       else if (node.of === 'section') {
         const own = meaningOfSection(node.title)
         // “Yêu cầu chức năng” below “Hiện trạng” still speaks of what is there.
@@ -54,6 +56,8 @@ export function functionTables(root: OutlineSection): FunctionTable[] {
     }
   }
 }
+
+const isCapital = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
 
 /** “Hiện trạng và nhu cầu” speaks of both. */
 function meaningOfSection(title: string): LabelMeaning | undefined {
@@ -78,7 +82,7 @@ function tableOf(
   const card = caseCard(table, path)
   if (card && !under.some((m) => elsewhere.includes(m))) return said('usecases', card)
   const whole = ofWords(headed(table) ?? headedByFunctions(table))
-  const parts = whole && !named(whole) ? pricedParts(whole, path) : undefined
+  const parts = whole && !named(whole) ? pricedParts(whole, heading, path) : undefined
   if (parts && parts.length > 0) return { of: 'priced', items: parts }
   const known = functionalPart(whole)
   const away = under.some((m) => elsewhere.includes(m))
@@ -237,10 +241,15 @@ const notFormed =
 
 /** A use case on a card of its own, a line a property: “Tên ca sử dụng | Tiếp nhận hồ sơ”. */
 function caseCard({ rows }: PaperTable, path: readonly string[]): Item[] | undefined {
-  const named = rows.find(
+  const byName = rows.find(
     ({ cells }) =>
       cells.length === 2 && /^ten (ca su dung|use ?case|uc|truong hop su dung)$/.test(nameKey(cells[0]?.text ?? '')),
   )
+  const coded = rows.find(({ cells }) => cells.length === 2 && /^uc ?\d+$/.test(nameKey(cells[0]?.text ?? '')))
+  const told = rows.some(({ cells }) =>
+    /^(tac nhan|mo ta|dien bien|luong su kien)\b/.test(nameKey(cells[0]?.text ?? '')),
+  )
+  const named = byName ?? (told ? coded : undefined)
   const cell = named?.cells[1]
   if (!named || !cell || cell.text.trim() === '') return undefined
   const place = cell.paragraphs[0]?.place ?? named.place
@@ -257,15 +266,22 @@ const named = ({ columns }: HeadedTable): boolean =>
   )
 
 /** “Quản lý sơ đồ phần mộ | module | 1 | 120.000.000”: what is counted in modules or functions is a part of software. */
-function pricedParts({ columns, rows, head }: HeadedTable, path: readonly string[]): Item[] {
+function pricedParts({ columns, rows, head }: HeadedTable, heading: string, path: readonly string[]): Item[] {
   const unit = columns.find((c) => /^(dvt|don vi( tinh)?)$/.test(nameKey(c.text)))
   const priced = columns.some((c) => c.kind === 'amount')
   if (!unit || !priced) return []
-  const parts = rows.filter((row) => ofParts.test(nameKey(gridOf(row)[unit.at]?.text ?? '')))
-  return fromTable({ columns, rows: parts, head }, ['function', 'name', 'group'], path)
+  const unitOf = (row: PaperRow) => nameKey(gridOf(row)[unit.at]?.text ?? '')
+  const parts = rows.filter((row) => ofParts.test(unitOf(row)))
+  const itemsOf = (some: readonly PaperRow[]) =>
+    fromTable({ columns, rows: some, head }, ['function', 'name', 'group'], path).filter(({ value }) => !paidFor(value))
+  if (parts.length > 0) return itemsOf(parts)
+  // “DỰ TOÁN VÀ DANH MỤC TÍNH NĂNG”: a function may be priced as a piece of work.
+  const pieces = ofFunctions.test(nameKey(heading)) ? itemsOf(rows.filter((row) => ofPieces.test(unitOf(row)))) : []
+  return mostlyDoing(pieces.map(({ value }) => value)) ? pieces : []
 }
+const ofPieces = /^(goi|hang muc|cong|muc)$/
 
-const ofParts = /^(module|modun|mo dun|chuc nang|phan he|tinh nang|use ?case)$/
+const ofParts = /^(module|modun|mo dun|(cum )?chuc nang|c nang|cn|phan he|tinh nang|use ?case|uc)$/
 
 /** Whether a table gives number and price of what it lists. */
 function bought(table: HeadedTable): boolean {
