@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { agencyFinder, loadWorkspace } from '../src/architecture/index.js'
+import { systemFinder } from '../src/exchange/dossier/names.js'
 import { nameKey } from '../src/exchange/names.js'
 import { headerReader } from './dossier-header.js'
 
@@ -68,6 +69,12 @@ function isBody(read: string, name: string): boolean {
     called.some((text) => text !== '' && (text.includes(body) || `${body} `.startsWith(`${text} `)))
   )
 }
+const findSystems = systemFinder(workspace.model)
+/** The ids of a list of links or of ids. */
+const idsOf = (list: unknown): string[] =>
+  Array.isArray(list)
+    ? list.map((item: unknown) => String(typeof item === 'object' && item !== null ? Reflect.get(item, 'to') : item))
+    : []
 let refused = 0
 let files = 0
 for (const name of readdirSync(folder).sort()) {
@@ -142,6 +149,13 @@ function tell(name: string, e: Expected, h: Readonly<Record<string, unknown>>): 
   add('law', [laws.length - missedLaw.length, wrongLaw.length, missedLaw.length])
   if (missedLaw.length + wrongLaw.length > 0)
     show('law', `\n   − ${missedLaw.join(' | ')}\n   + ${wrongLaw.join(' | ')}`)
+  // Of the systems that a paper names, those the architecture has: more no reader can link.
+  const linked = new Set([...idsOf(h.dependsOn), ...idsOf(h.upgrades)])
+  const known = (e.systems ?? []).map((name) => findSystems(name).flatMap(({ ids }) => ids))
+  const named = known.filter((ids) => ids.length > 0)
+  const missedSystems = named.filter((ids) => !ids.some((id) => linked.has(id))).length
+  const wrongSystems = [...linked].filter((id) => !named.flat().includes(id)).length
+  add('systems', [named.length - missedSystems, wrongSystems, missedSystems])
   if ((e.systems ?? []).length > 0)
     show(
       'systems',
