@@ -151,3 +151,51 @@ describe('who proposes', () => {
     expect(agency).toBe('TRUNG TÂM Y TẾ HUYỆN KÔNG CHRO')
   })
 })
+
+/** Years beside their sum; a unit that heads a column. */
+const costs: readonly (readonly [head: readonly string[], rows: readonly (readonly string[])[], total: number])[] = [
+  [
+    ['', '2027', '2028', 'Cộng (triệu đồng)'],
+    [
+      ['Phần mềm', '100', '150', '250'],
+      ['Tổng mức đầu tư', '100', '150', '250'],
+    ],
+    250,
+  ],
+  [
+    ['Nguồn', '2027', '2028', 'Cộng'],
+    [
+      ['Ngân sách tỉnh', '1.000', '1.500', '2.500'],
+      ['TỔNG (triệu đồng)', '1.000', '1.500', '2.500'],
+    ],
+    2500,
+  ],
+  [
+    ['Khoản', 'Nghìn đồng', 'Ghi chú'],
+    [
+      ['Phần mềm', '240.000', ''],
+      ['Cộng', '240.000', ''],
+    ],
+    240,
+  ],
+]
+
+describe('what it costs', () => {
+  it.each(costs)('is added up below %j', async (columns, rows, total) => {
+    const { budget } = await of(middle('**TỜ TRÌNH**'), t([[...columns], ...rows.map((row) => [...row])]))
+    expect(budget).toMatchObject({ total, unit: 'million-vnd' })
+  })
+})
+
+describe('the level of security', () => {
+  it.each([
+    ['Phần mềm đặt tại trung tâm dữ liệu của tỉnh, cấp độ 3, có sao lưu.', 3],
+    ['Đề nghị cấp độ 2.', 2],
+    ['Đề xuất cấp độ an toàn: cấp 2.', 2],
+    ['Lũ năm qua ở cấp độ 3.', undefined],
+    ['Trạm đo đặt tại hồ, cảnh báo lũ cấp độ 3.', undefined],
+  ])('is said in “%s”, or not', async (sentence, level) => {
+    const header = await of(middle('**TỜ TRÌNH**'), p('V/v thuê phần mềm đo mưa'), p(sentence))
+    expect(header.securityLevel).toBe(level)
+  })
+})

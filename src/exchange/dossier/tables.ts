@@ -28,14 +28,15 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
     'function',
     /^(cac )?(viec|cong viec|noi dung|nghiep vu|thao tac|tac vu)\b.*\b(lam duoc|tren (he thong|phan mem|ung dung|app|cong))\b|^(nghiep vu|tac vu|thao tac)$|\bduoc lam gi\b|^lam duoc gi\b/,
   ],
-  ['source', /^(co cau )?nguon (von|kinh phi|ngan sach)\b/],
+  ['source', /^(co cau )?nguon( (von|kinh phi|ngan sach)\b|$)/],
   ['start', /\bbat dau\b/],
   ['end', /\b(ket thuc|hoan thanh)\b/],
   ['time', /\b(thoi gian|tien do|thoi diem)\b/],
   ['price', /^don gia\b/],
   [
     'amount',
-    /^tien$|\b(thanh tien|so tien|kinh phi|gia tri|sau thue|truoc thue|thue (gtgt|vat))\b|^(chi phi|du toan|tong so|tong cong|tong|cong)\b(?!.*\b(ten|noi dung|hang muc)\b)/,
+    // “Triệu đồng” by itself heads what is counted in it.
+    /^tien$|^((trieu|ty|ti|nghin|ngan|1 ?000) )?(dong|vnd|d)$|^tr ?d$|\b(thanh tien|so tien|kinh phi|gia tri|sau thue|truoc thue|thue (gtgt|vat))\b|^(chi phi|du toan|tong so|tong cong|tong|cong)\b(?!.*\b(ten|noi dung|hang muc)\b)/,
   ],
   ['data', /\b(du lieu|csdl)\b/],
   [
@@ -70,14 +71,20 @@ export function gridOf({ cells }: PaperRow): (PaperCell | undefined)[] {
 /** So far down a head is looked for. */
 const deepest = 4
 
-/** The head of a table, where two of its columns or more are known. */
+/** The head of a table, where two of its columns or more are known, years beside a sum among them. */
 export function headed(table: PaperTable): HeadedTable | undefined {
   for (const [i, row] of table.rows.slice(0, deepest).entries()) {
     const columns = gridOf(row).flatMap((cell, at): DossierColumn[] =>
       cell ? [{ at, kind: kindOf(cell.text), text: cell.text }] : [],
     )
     const known = columns.filter((c) => c.kind !== undefined)
-    if (columns.length >= 2 && known.length >= 2 && !columns.some((c) => isFigure(c.text) && !isYear(c.text))) {
+    // “2026”, “2027”, “Cộng”: what is paid each year.
+    const years = known.some((c) => c.kind === 'amount') ? columns.filter((c) => isYear(c.text)) : []
+    if (
+      columns.length >= 2 &&
+      known.length + years.length >= 2 &&
+      !columns.some((c) => isFigure(c.text) && !isYear(c.text))
+    ) {
       return { columns, rows: table.rows.slice(i + 1), head: row }
     }
   }
