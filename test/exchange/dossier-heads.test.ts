@@ -872,3 +872,8 @@ it('the number of the paper itself is no legal document', async () => {
   )
   expect(legalBasis).toEqual(['73/2019/NĐ-CP'])
 })
+
+it('a system is connected to where something is taken from it, whatever that is', async () => {
+  const { dependsOn } = await of(p('Danh sách chủ sạp lấy thẳng từ Cơ sở dữ liệu quốc gia về dân cư, không nhập lại.'))
+  expect(dependsOn).toMatchObject([{ to: 'csdl-dan-cu', kind: 'data' }])
+})

@@ -10,7 +10,7 @@ const uses: readonly (readonly [kind: string, RegExp])[] = [
   ['authentication', /đăng nhập|xác thực/iu],
   [
     'data',
-    /(?:khai thác|lấy|nhận|đồng bộ|tra cứu|chia sẻ|cung cấp|trao đổi)(?:\s+\p{L}+){0,4}\s+(?:dữ liệu|thông tin|danh mục|số liệu)|(?:khai thác|lấy|đồng bộ|tiếp nhận|nhận|tra cứu)\s+(?:dữ liệu\s+)?từ|(?:gửi|chuyển|đẩy|cập nhật|chia sẻ|đồng bộ)(?:\s+\p{L}+){0,3}\s+(?:lên|về|sang|đến|vào|cho|với)/iu,
+    /(?:khai thác|lấy|nhận|đồng bộ|tra cứu|chia sẻ|cung cấp|trao đổi)(?:\s+\p{L}+){0,4}\s+(?:dữ liệu|thông tin|danh mục|số liệu)|(?:khai thác|lấy|đồng bộ|tiếp nhận|nhận|tra cứu|đọc)(?:\s+\p{L}+){0,4}\s+từ|(?:gửi|chuyển|đẩy|cập nhật|chia sẻ|đồng bộ)(?:\s+\p{L}+){0,3}\s+(?:lên|về|sang|đến|vào|cho|với)/iu,
   ],
   ['integration', /kết nối|tích hợp|liên thông|gửi, nhận|gửi nhận|trao đổi|chia sẻ/iu],
   ['uses', /(?:sử dụng|dùng|sao lưu|ký số|lưu trữ|qua|thông qua|trên|bằng|lấy từ)\s/iu],
