@@ -32,7 +32,7 @@ export function duplicatesIn(
   const profiles = [...fresh.values()].map((r) =>
     profileOfSystem(model, asSystem(r.incoming.id, telling.of(r)), 'operational'),
   )
-  const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, model.judging)
+  const finder = createFinder([...catalogue(model, asOf), ...profiles], model.glossary, model.judging, undefined, true)
   /** The row of a pair that is open, with the other of the two. */
   const opened = <T extends { readonly id: string }>(a: T, b: T) => {
     const [later, sooner] = [openRow(fresh.get(b.id)), openRow(fresh.get(a.id))]
