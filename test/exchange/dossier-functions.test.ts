@@ -624,6 +624,87 @@ const lists: readonly (readonly [way: string, blocks: Blocks, functions: readonl
       'xuất sổ đàn theo mẫu của Cục',
     ],
   ],
+  [
+    'groups with bullets below a sentence that only describes, of which one has a telling name',
+    [
+      p('Phần mềm dùng chung cho trại giống và 12 xã.'),
+      bullet('Người nuôi'),
+      bullet('khai báo đàn giống', 1),
+      bullet('đăng ký lịch tiêm', 1),
+      bullet('xem giá thức ăn', 1),
+      bullet('Nghiệp vụ'),
+      bullet('kiểm kê chuồng trại', 1),
+      bullet('cấp giấy kiểm dịch', 1),
+      bullet('Lãnh đạo'),
+      bullet('xem bản đồ dịch bệnh', 1),
+      bullet('duyệt kế hoạch tái đàn', 1),
+    ],
+    [
+      'khai báo đàn giống',
+      'đăng ký lịch tiêm',
+      'xem giá thức ăn',
+      'kiểm kê chuồng trại',
+      'cấp giấy kiểm dịch',
+      'xem bản đồ dịch bệnh',
+      'duyệt kế hoạch tái đàn',
+    ],
+  ],
+  [
+    'groups whose third has numbers like those of the headings, not steps of work',
+    [
+      h(2, '3.2. Danh sách chức năng'),
+      b('1. Đàn giống'),
+      p('1.1. Khai báo đàn'),
+      p('1.2. Theo dõi tăng trọng'),
+      b('2. Kiểm dịch'),
+      p('2.1. Cấp giấy kiểm dịch'),
+      p('2.2. Nhắc lịch tiêm'),
+      b('3. Báo cáo'),
+      p('3.1. Thống kê đàn theo xã'),
+      p('3.2. Xuất sổ đàn'),
+      h(2, '3.3. Quy trình'),
+      t([
+        ['Bước', 'Người làm', 'Thao tác'],
+        ['1', 'Chủ trại', 'Gửi tờ khai'],
+        ['2', 'Cán bộ xã', 'Kiểm tra tờ khai'],
+        ['3', 'Trạm thú y', 'Cấp giấy'],
+      ]),
+    ],
+    [
+      'Khai báo đàn',
+      'Theo dõi tăng trọng',
+      'Cấp giấy kiểm dịch',
+      'Nhắc lịch tiêm',
+      'Thống kê đàn theo xã',
+      'Xuất sổ đàn',
+    ],
+  ],
+  [
+    'what a sentence says shall be done, with a word on earlier days in brackets',
+    [
+      p('Sở dự kiến làm phần mềm dùng cho toàn tỉnh (gồm cả huyện nhập về trước đây), với các việc sau:'),
+      p('(1) Khai báo đàn giống;'),
+      p('(2) Chủ trại xem lịch tiêm;'),
+      p('(3) Cấp giấy kiểm dịch;'),
+      p('(4) Thống kê đàn theo xã;'),
+    ],
+    ['Khai báo đàn giống', 'Chủ trại xem lịch tiêm', 'Cấp giấy kiểm dịch', 'Thống kê đàn theo xã'],
+  ],
+  [
+    'sentences on what each part has to do',
+    [
+      p(
+        'Phần kiểm dịch có nhiệm vụ tiếp nhận tờ khai của trại, đối chiếu số tai với sổ đàn và cấp giấy kiểm dịch. Khối thống kê sẽ tổng hợp số đàn theo xã, cảnh báo xã có dịch.',
+      ),
+    ],
+    [
+      'tiếp nhận tờ khai của trại',
+      'đối chiếu số tai với sổ đàn',
+      'cấp giấy kiểm dịch',
+      'tổng hợp số đàn theo xã',
+      'cảnh báo xã có dịch',
+    ],
+  ],
 ]
 
 /** Lists that look alike and are none. */

@@ -117,6 +117,50 @@ const papers: readonly (readonly [name: string, blocks: Blocks, title: string])[
     ],
     'Thuê hệ thống bán vé điện tử cho bến phà',
   ],
+  [
+    'a cover on which the body that writes could be built as well',
+    [
+      middle('**ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH LẠNG SƠN**'),
+      middle('**BÁO CÁO ĐỀ XUẤT CHỦ TRƯƠNG ĐẦU TƯ**'),
+      middle('**Tăng cường kho tư liệu và phát thanh số vùng biên giới**'),
+      middle('**Lạng Sơn, tháng 5/2024**'),
+      p('**A. Sự cần thiết**'),
+      p('Kho băng của đài đã hỏng một phần ba.'),
+    ],
+    'Tăng cường kho tư liệu và phát thanh số vùng biên giới',
+  ],
+  [
+    'a title by style above what the paper is',
+    [
+      p('Phần mềm theo dõi chợ đêm và hàng rong phường Xương Huân', { style: 'Title' }),
+      p('Đề cương và dự toán chi tiết'),
+      p('**Mở đầu**'),
+      p('Chợ đêm có 214 điểm bán.'),
+    ],
+    'Phần mềm theo dõi chợ đêm và hàng rong phường Xương Huân',
+  ],
+  [
+    'a subject that tells the money only, and a sentence that calls it by its name',
+    [
+      middle('**TỜ TRÌNH**'),
+      middle('Về việc thẩm định dự toán hệ thống sử dụng vốn xổ số kiến thiết'),
+      p('Trung tâm đã lập dự toán với tên gọi: Hệ thống theo dõi người cao tuổi tại trung tâm dưỡng lão Bến Lức.'),
+    ],
+    'Hệ thống theo dõi người cao tuổi tại trung tâm dưỡng lão Bến Lức',
+  ],
+  [
+    'the head of a table of functions and costs',
+    [
+      middle('**PHỤ LỤC 1**'),
+      middle('**Bảng chức năng và dự toán phần mềm quản lý xưởng in trường nghề Phủ Lý**'),
+      t([
+        ['TT', 'Chức năng', 'Thành tiền'],
+        ['1', 'Nhận đơn in', '9'],
+        ['2', 'Tính giấy', '8'],
+      ]),
+    ],
+    'Phần mềm quản lý xưởng in trường nghề Phủ Lý',
+  ],
 ]
 
 describe('the name of a project', () => {
@@ -131,6 +175,8 @@ describe('who proposes', () => {
     ['HUYỆN ĐOÀN A LƯỚI'],
     ['BÁO VÀ ĐÀI PHÁT THANH CÀ MAU'],
     ['HỢP TÁC XÃ NÔNG NGHIỆP TÂN HƯNG'],
+    ['CẢNG VỤ ĐƯỜNG THỦY NỘI ĐỊA KIÊN LƯƠNG'],
+    ['BCH HỘI CỰU CHIẾN BINH TỈNH YÊN BÁI'],
   ])('may be no agency of the state: %s', async (name) => {
     expect((await of(head(name, 'Số: 3/CV'), middle('**THUYẾT MINH**'))).agency).toBe(name)
   })

@@ -52,7 +52,7 @@ function namedAgency(reading: DossierReading, find: Find, writer: Agency | undef
 const noBody =
   /^(?:cộng h[oò]a|cộng hoà|độc lập|số\s*:|tờ trình|báo cáo|đề cương|kế hoạch|phiếu|quyết định|dự án|đề án|thuyết minh|hồ sơ|phụ lục|phương án|công văn|đảng cộng sản|đoàn tncs|đoàn thanh niên cộng sản)/iu
 const body =
-  /^(?:ủy ban|uỷ ban|ubnd|sở|ban|chi cục|cục|chi nhánh|trung tâm|bệnh viện|trường|văn phòng|phòng|viện|thư viện|bảo tàng|nhà hát|công an|thanh tra|hạt|quỹ|hội|liên minh|đài|bảo hiểm|bộ|tổng cục|đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|huyện ủy|đặc khu|tổ|công ty|tổng công ty|tập đoàn|hợp tác xã|ngân hàng|kho bạc|báo|tạp chí|nhà xuất bản|đại học|học viện|vườn quốc gia|khu bảo tồn|tòa án|toà án|viện kiểm sát|liên đoàn|mặt trận|hội đồng|(?:tỉnh|thành|huyện|thị|quận) đoàn|huyện|thị xã|thành phố|tp|xã|phường|thị trấn)(?![\p{L}])/iu
+  /^(?:ủy ban|uỷ ban|ubnd|sở|ban|chi cục|cục|chi nhánh|trung tâm|bệnh viện|trường|văn phòng|phòng|viện|thư viện|bảo tàng|nhà hát|công an|thanh tra|hạt|quỹ|hội|liên minh|đài|bảo hiểm|bộ|tổng cục|đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|huyện ủy|đặc khu|tổ|công ty|tổng công ty|tập đoàn|hợp tác xã|ngân hàng|kho bạc|báo|tạp chí|nhà xuất bản|đại học|học viện|vườn quốc gia|khu bảo tồn|tòa án|toà án|viện kiểm sát|liên đoàn|mặt trận|hội đồng|(?:tỉnh|thành|huyện|thị|quận) đoàn|bch|đoàn(?= (?:tỉnh|thành phố|huyện|trường|khối))|công đoàn|cảng|cảng vụ|trạm|trại|đội|bến|nhà văn h[oó]a|bvđk|bv|ttyt|(?:thpt|thcs)|huyện|thị xã|thành phố|tp|xã|phường|thị trấn)(?![\p{L}])/iu
 
 /** The lines of a letterhead that may name a body: the first in capitals, a unit and its place on one: “TRUNG TÂM Y TẾ” above “HUYỆN …”. */
 function headLines(cover: readonly CoverLine[]): CoverLine[] {
@@ -68,7 +68,8 @@ function headLines(cover: readonly CoverLine[]): CoverLine[] {
 const mayNameBody = ({ text }: CoverLine) =>
   /\p{Lu}{2}/u.test(text) && text === text.toUpperCase() && !noBody.test(text)
 const mostHeadLines = 4
-const unit = /^(?:trung tâm|phòng|ban quản lý|trường|bệnh viện|hạt|công an|đài|hội|thư viện|bảo tàng)(?![\p{L}])/iu
+const unit =
+  /^(?:(?:bch|ban chấp hành|ban thường vụ) )?(?:trung tâm|phòng|ban quản lý|trường|bệnh viện|hạt|công an|đài|hội|thư viện|bảo tàng)(?![\p{L}])/iu
 const place = /^(?:huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn|đặc khu|tỉnh)(?![\p{L}])(?!\s+(?:ủy|uỷ|đoàn))/iu
 
 /** The agency that a letterhead names, of several the lowest; the province only where it stands alone. */

@@ -56,6 +56,9 @@ export function announcedLists({ paper, passages }: DossierReading): AnnouncedLi
       // “Module 1: …” above “Module 2: …” needs no announcement.
       if (ofModules.test(line.format ?? '') && lines[i - 1]?.format !== line.format)
         inline.push(...list('functions', listFrom(lines, i, { ...line, format: undefined })))
+      // A list below a sentence that only describes.
+      if (line.format === undefined && !mayLead(line) && lines[i + 1]?.format !== undefined)
+        inline.push(...list('none', listFrom(lines, i + 1, line)))
       if (!mayLead(line)) return inline
       const by = announcementOf(line.text)
       return by === 'none' ? inline : [...inline, ...list(by, below(lines, i, by))]
@@ -142,7 +145,7 @@ function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
     if (line.format === format && follows(last?.own, line)) items.push({ own: line, children: [] })
     // Bold names of groups and what stands below them may have the same sign.
     else if (last?.own.heads && line.format === format && format?.startsWith('bullet')) last.children.push(line)
-    else if (last && line.format !== undefined && line.format !== lead.format && line.format !== format && !line.heads)
+    else if (last && line.format !== undefined && !isBeside(line, lead) && line.format !== format && !line.heads)
       last.children.push(line)
     else break
   }
@@ -154,6 +157,9 @@ function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
     return ofParts.test(own.format ?? '') ? [withoutName(own), ...within] : within
   })
 }
+
+/** Whether a line goes on where the lead stands: “3.3.” behind the heading “3.2.”, not “3.3.” of the third group below it. */
+const isBeside = (line: Line, lead: Line) => line.format === lead.format && line.heads === lead.heads
 
 const follows = (last: Line | undefined, line: Line) =>
   last === undefined || (line.format?.startsWith('bullet') ? line.heads === last.heads : line.order === last.order + 1)

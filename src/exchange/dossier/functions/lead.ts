@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../../../language/index.js'
 import { nameKey } from '../../names.js'
 
 /**
@@ -13,7 +14,7 @@ export const callsFunctions = (by: Announcement): boolean => by === 'heading' ||
 
 /** What announces a list: the last sentence of a text, behind the label that opens it (“Về chức năng: … Phần bổ sung:”). */
 export function announcementOf(text: string): Announcement {
-  const told = text.slice(-longestTold)
+  const told = withoutBrackets(text.slice(-longestTold))
   const key =
     told
       .split(sentenceEnd)
@@ -65,6 +66,9 @@ const software = [
   /\b(gom|co|bao gom|bo sung) (cac |\d+ |[a-z]{2,4} )?(phan mem|ung dung|thanh phan|hop phan|cau phan)$/,
   // “a) Nhóm thu nhận:”.
   /^([a-z0-9]{1,2} )?(nhom|khoi) (?!(nguoi|doi tuong|can bo|ho|to|cong viec)\b)[a-z]/,
+  // “Nội dung xin làm:”, “… với các việc sau:”.
+  /^(cac |nhung )?(noi dung|viec|phan|muc) (xin|se|can|de nghi|du kien) (lam|dau tu|xay dung)\b/,
+  /\b(cac|nhung|may|\d+) viec( chinh)?( sau| nhu sau)?$/,
   /^(phan|cac muc|cac viec|viec|noi dung|muc) (bo sung|moi|can lam)\b/,
 ]
 /** “Đối với chủ sạp”, not the duties of an office: “Đối với Sở Công Thương”. */

@@ -28,10 +28,12 @@ const longestPassage = 4000
 /** Fewer may be said in passing. */
 const fewestDone = 3
 
-const allows = new RegExp(
-  `(?<![\\p{L}])${works}(?![\\p{L}]).*?\\s(?:cho phép|có thể|giúp|thực hiện(?: được)?(?: các việc)?|hỗ trợ|(?<!(?:khỏi|không|chỉ) )(?:phải|cần)(?: làm được| thực hiện được)?|cho(?= \\p{L}+ \\p{L}+ ))\\s+(.+)$`,
-  'isu',
-)
+/** What does something: the system, or a part of it, “phần bản đồ”, “khối thống kê”. */
+const subject = `(?<![\\p{L}])(?:${works}|(?:phần|phân hệ|khối|mô-?đun|module|nhóm|chức năng)(?:\\s\\p{L}+){1,5}?)(?![\\p{L}])`
+/** “cho phép”, “có nhiệm vụ”, “thực hiện việc”: what comes between it and what it does. */
+const modal =
+  '(?:cho phép|có thể|có nhiệm vụ|giúp|dùng để|đảm nhiệm(?: việc)?|thực hiện(?: được)?(?: các)?(?: việc)?|hỗ trợ|(?<!(?:khỏi|không|chỉ) )(?:phải|cần)(?: làm được| thực hiện được)?|cho(?= \\p{L}+ \\p{L}+ )|sẽ|tự động)'
+const allows = new RegExp(`${subject}.*?\\s${modal}\\s+(.+)$`, 'isu')
 /** “Cán bộ có thể xem số liệu”: behind what a system allows. */
 const may = /\s(?:có thể|được phép)\s+(.+)$|^ngoài ra,?\s(?:\p{L}+\s){0,4}?(?:cần|phải)(?: có)?\s+(.+)$/isu
 

@@ -97,6 +97,8 @@ function tableOf(
   if (notFunctional.test(words)) return undefined
   // What is bought stands with numbers and prices, whatever it can do.
   if (bought(known) || (ofPurchase.test(words) && !ofFunctions.test(words) && !named(known))) return undefined
+  // “Bước | Người làm | Thao tác” tells how people work.
+  if (known.columns.some(({ text }) => /^(cac )?(buoc|trinh tu)\b/.test(nameKey(text)))) return undefined
   const has = (kind: HeadedTable['columns'][number]['kind']) => known.columns.some((c) => c.kind === kind)
   const classed = known.columns.some((c) => /^(phan loai|muc do|do uu tien|uu tien)\b/.test(nameKey(c.text)))
   const items = (kinds: Parameters<typeof fromTable>[1]) => fromTable(known, kinds, path)

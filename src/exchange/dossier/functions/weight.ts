@@ -62,7 +62,9 @@ export function bestList(reading: DossierReading): readonly Item[] {
   const [heaviest] = weighed
   const again = weighed.find((list) => list.lead && announces(list.by) && coversMost(list, labelled))
   const candidates = again ? weighed.filter((list) => list.lead) : weighed
-  const best = again && !heaviest?.lead ? again : candidates[0]
+  const own = again && !heaviest?.lead ? again : candidates[0]
+  // A group of a list may be called “Nghiệp vụ”; the list it is of is meant.
+  const best = own && (candidates.find((list) => formOf(list.items) >= formOf(own.items) && isPartOf(own, list)) ?? own)
   if (!best) return formOf(told) > -1 ? told : []
   const taken = new Set<string>()
   const parts = [best, ...candidates.filter((list) => list !== best)].filter((list) => {
@@ -85,6 +87,12 @@ function coversMost({ items }: AnnouncedList, other: AnnouncedList): boolean {
   const places = new Set(other.items.map(placeOf))
   const own = new Set(items.map(placeOf))
   return own.size * 2 > places.size && [...own].every((place) => places.has(place))
+}
+/** Whether a list is one group of several of another. */
+function isPartOf(list: AnnouncedList, whole: AnnouncedList): boolean {
+  const places = new Set(whole.items.map(placeOf))
+  const own = new Set(list.items.map(placeOf))
+  return places.size >= 2 * own.size && [...own].every((place) => places.has(place))
 }
 const placeOf = ({ source }: Item) => JSON.stringify(source.place)
 

@@ -149,9 +149,18 @@ const linesOfHead = (cover: readonly CoverLine[]): NameCandidate[] =>
   cover.flatMap((line, at) => {
     const { paragraph, cell, text } = line
     const begins = subjectOfLine(text)
-    if (cell || !(paragraph.centred || paragraph.bold) || !(doing.test(begins) || thing.test(begins))) return []
+    if (letterhead.test(text) && inCapitals(text)) return []
+    if (
+      cell ||
+      !(paragraph.centred || paragraph.bold || paragraph.title) ||
+      !(doing.test(begins) || thing.test(begins))
+    )
+      return []
     return isName(text) && !namesNothing(text) ? named('line', subjectOfLine(joined(run(cover, at))), line) : []
   })
+
+/** “ĐÀI KHÍ TƯỢNG THỦY VĂN …”, “TRUNG TÂM …” in capitals say who writes, though either may be built. */
+const letterhead = /^(?:đài|trung tâm|thư viện|kho|phòng|mạng)\s/iu
 
 /** “ĐỀ CƯƠNG VÀ DỰ TOÁN CHI TIẾT”: longer lines say more than what a paper is. In words. */
 const mostKind = 10

@@ -7,7 +7,7 @@ const asked =
   '(?:kính\\s+)?(?:xin|đề nghị|đề xuất|trình|báo cáo|thẩm định|thẩm tra|thỏa thuận|thống nhất|chấp thuận|cho phép|phê duyệt|thông qua|ban hành|góp ý|tham gia ý kiến|lấy ý kiến|cho ý kiến|(?:xin |lấy |góp )?ý kiến (?:chuyên môn|kỹ thuật|thẩm định|đóng góp)|xem xét|đăng ký(?: thực hiện| nhu cầu)?|(?:hỗ trợ|bố trí|cấp|bổ sung)\\s+(?:kinh phí|vốn)(?:\\s+(?:để|cho))?(?:\\s+thực hiện)?|hỗ trợ(?=\\s+(?:đầu tư|xây dựng|lắp đặt|mua|trang bị|triển khai|nâng cấp))|(?:kinh phí|vốn)(?:\\s+(?:để|cho|thực hiện))*(?=\\s+(?:đầu tư|xây dựng|mua|trang bị|lắp|thuê|nâng cấp|thay|sửa chữa|bảo trì|triển khai|số hóa|phát triển)(?![\\p{L}]))|cho|ý kiến|nội dung(?= (?:đề xuất|đề nghị|xin))|về|việc|của|,|và)'
 /** The papers and the frames in which it is asked: “báo cáo kinh tế - kỹ thuật”, “dự án”, “gói thầu”. */
 const papers =
-  '(?:chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)|\\s*$))?|hồ sơ(?:\\s+đề xuất(?:\\s+cấp độ)?)?|(?:dự toán|thuyết minh|danh mục|phụ lục)(?:\\s+(?:chi tiết|kinh phí|số|\\d+|[ivx]+|chức năng))*|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*[-–]\\s*kỹ thuật|đề xuất(?: chủ trương)?(?: đầu tư)?|tóm tắt)|tờ trình|thiết kế(?:\\s+chi tiết|\\s+cơ sở|\\s+thi công)?|kế hoạch(?:\\s+lựa chọn nhà thầu|(?!\\s+thuê))|phương án(?=\\s+(?:đầu tư|xây dựng|nâng cấp|mua|thuê|trang bị|lắp đặt|triển khai|số h))|gói thầu(?:\\s+số\\s+\\d+)?|hạng mục|công trình|dự án|nhiệm vụ|đề án)'
+  '(?:dự thảo|bảng(?:\\s+(?:kê|tính|tổng hợp|chi tiết|khối lượng|chức năng|kinh phí|dự toán|chi phí|và)(?![\\p{L}])){1,6}|chủ trương(?:\\s+đầu tư(?=\\s+(?:dự án|nhiệm vụ)|\\s*$))?|hồ sơ(?:\\s+đề xuất(?:\\s+cấp độ)?)?|(?:dự toán|thuyết minh|danh mục|phụ lục)(?:\\s+(?:chi tiết|kinh phí|số|\\d+|[ivx]+|chức năng))*|đề cương(?:\\s+và\\s+dự toán(?:\\s+chi tiết)?)?|báo cáo (?:nghiên cứu khả thi|kinh tế\\s*[-–]\\s*kỹ thuật|đề xuất(?: chủ trương)?(?: đầu tư)?|tóm tắt)|tờ trình|thiết kế(?:\\s+chi tiết|\\s+cơ sở|\\s+thi công)?|kế hoạch(?:\\s+lựa chọn nhà thầu|(?!\\s+thuê))|phương án(?=\\s+(?:đầu tư|xây dựng|nâng cấp|mua|thuê|trang bị|lắp đặt|triển khai|số h))|gói thầu(?:\\s+số\\s+\\d+)?|hạng mục|công trình|dự án|nhiệm vụ|đề án)'
 const request = new RegExp(`^(?:(?:${asked}|${papers})(?![\\p{L}])\\s*:?\\s*)+`, 'iu')
 
 /** What is to be done with whatever a project is about. */
@@ -16,7 +16,7 @@ export const verbs =
 
 /** What is to be done, as a name of a project begins: “Xây dựng …”, “Thuê dịch vụ …”. */
 export const doing = new RegExp(
-  `^(?:${verbs}|hoàn thiện|phát triển|chuyển đổi|ứng dụng|làm(?= (?:lại |mới )?(?:trang|cổng|web|phần mềm|hệ thống))|tổ chức(?= (?:các |\\d+ )?(?:lớp|khóa|đợt|tập huấn|đào tạo|bồi dưỡng)))(?![\\p{L}])`,
+  `^(?:${verbs}|hoàn thiện|phát triển|chuyển đổi|tăng cường|hiện đại hóa|chuẩn hóa|tích hợp|ứng dụng|làm(?= (?:lại |mới )?(?:trang|cổng|web|phần mềm|hệ thống))|tổ chức(?= (?:các |\\d+ )?(?:lớp|khóa|đợt|tập huấn|đào tạo|bồi dưỡng)))(?![\\p{L}])`,
   'iu',
 )
 
@@ -29,7 +29,7 @@ const frame =
   /^(?:(?:đầu tư|xây dựng|triển khai|ứng dụng|công trình|công nghệ thông tin|cntt|chuyển đổi số|phần mềm|mua sắm|thiết bị|và)(?![\p{L}])[\s,]*)+$/iu
 
 const frameWords =
-  '(?:thực hiện|triển khai|bổ sung|thuê|dịch vụ|góp ý|ý kiến|chuyên môn|thẩm định|giải pháp|kỹ thuật|đề cương|dự toán|chi tiết|kinh phí|hồ sơ|thuyết minh|phương án|nội dung|tờ trình|báo cáo|chủ trương|về|đăng ký|danh mục|nhiệm vụ|dự án|hoạt động|kế hoạch|đầu tư|xây dựng|mua sắm|trang bị|ứng dụng|công nghệ thông tin|cntt|tin học|chuyển đổi số|thiết bị|phần mềm|một số|các|và|của (?:cơ quan|đơn vị|sở)|trong năm|năm\\s+\\d{4}|giai đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:sử dụng|từ|bằng)\\s+(?:nguồn|vốn|kinh phí)[^,;]*)'
+  '(?:thực hiện|triển khai|bổ sung|thuê|dịch vụ|góp ý|ý kiến|chuyên môn|thẩm định|giải pháp|kỹ thuật|đề cương|dự toán|chi tiết|kinh phí|hồ sơ|thuyết minh|phương án|nội dung|tờ trình|báo cáo|chủ trương|về|đăng ký|danh mục|nhiệm vụ|dự án|hoạt động|kế hoạch|đầu tư|xây dựng|mua sắm|trang bị|ứng dụng|công nghệ thông tin|cntt|tin học|chuyển đổi số|thiết bị|phần mềm|hệ thống|một số|các|và|của (?:cơ quan|đơn vị|sở)|trong năm|năm\\s+\\d{4}|giai đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:sử dụng|từ|bằng)\\s+(?:nguồn|vốn|kinh phí)[^,;]*)'
 const onlyFrame = new RegExp(`^(?:${frameWords}(?![\\p{L}\\d])[\\s,]*)+$`, 'iu')
 
 /** Whether a subject says only of what sort it is and of which year: “Thực hiện nhiệm vụ công nghệ thông tin năm 2020”. */

@@ -76,7 +76,7 @@ const leads = {
 
 /** “… sửa tên nhiệm vụ thành: Nâng cấp …”, “tên gọi là …”. */
 const renamed = new RegExp(
-  `(?<![\\p{L}])(?:tên|nhiệm vụ|dự án)(?:\\s+[\\p{L}]+){0,4}\\s+(?:thành|là)\\s*:?\\s*(?=${work}|[“"])|(?<![\\p{L}])nội dung(?: thực hiện)?\\s*:\\s*(?=${work})`,
+  `(?<![\\p{L}])(?:tên|nhiệm vụ|dự án)(?:\\s+[\\p{L}]+){0,4}\\s+(?:thành|là)\\s*:?\\s*(?=${work}|[“"])|(?<![\\p{L}])nội dung(?: thực hiện)?\\s*:\\s*(?=${work})|(?<![\\p{L}])(?:có|với|lấy|mang)\\s+tên(?:\\s+gọi)?(?:\\s+là)?\\s*:?\\s*(?=[\\p{L}“"])`,
   'giu',
 )
 
@@ -91,8 +91,8 @@ function behind(lead: RegExp, sentence: string): string[] {
     // “tổng mức đầu tư”, “vốn đầu tư”: what is paid, not what is done.
     if (/^đầu tư(?![\p{L}])/iu.test(rest) && /(?<![\p{L}])(?:mức|chủ|vốn|suất|nhà)\s+$/iu.test(match[0])) return []
     if (
-      /^[\p{L}]+ [\p{L}]+\s+(?:và|của|cho|này|theo)\s/iu.test(rest) &&
-      namesNothing(rest.slice(0, rest.search(/\s(?:và|của|cho|này|theo)\s/iu)))
+      /^[\p{L}]+ [\p{L}]+\s+(?:và|của|cho|này|theo(?! dõi))\s/iu.test(rest) &&
+      namesNothing(rest.slice(0, rest.search(/\s(?:và|của|cho|này|theo(?! dõi))\s/iu)))
     )
       return []
     const value = tidy(rest.slice(0, endOfName(rest)))
