@@ -705,6 +705,52 @@ const lists: readonly (readonly [way: string, blocks: Blocks, functions: readonl
       'cảnh báo xã có dịch',
     ],
   ],
+  [
+    'use cases under headings of their own, with who does them below',
+    [
+      h(1, '3. Mô tả nghiệp vụ'),
+      h(2, 'UC-01. Khai báo đàn giống'),
+      p('Tác nhân: Chủ trại'),
+      p('Mô tả: Nhập số tai; hệ thống kiểm tra trùng.'),
+      h(2, 'UC-02. Xem lịch tiêm'),
+      p('Tác nhân: Chủ trại'),
+      h(2, 'UC-03. Cấp giấy kiểm dịch'),
+      p('Tác nhân: Cán bộ thú y'),
+    ],
+    ['Khai báo đàn giống', 'Xem lịch tiêm', 'Cấp giấy kiểm dịch'],
+  ],
+  [
+    'rows of a summary, a part of the software each',
+    [
+      t([
+        ['1', 'Quy mô', '12 xã'],
+        ['2', 'Chức năng phần đàn giống', 'Khai báo đàn; Theo dõi tăng trọng'],
+        ['3', 'Chức năng phần kiểm dịch', 'Cấp giấy kiểm dịch; Nhắc lịch tiêm'],
+        ['4', 'Chức năng khác', 'Công bố giá thức ăn hằng tuần'],
+        ['5', 'Hạ tầng', 'Trung tâm dữ liệu tỉnh'],
+      ]),
+    ],
+    ['Khai báo đàn', 'Theo dõi tăng trọng', 'Cấp giấy kiểm dịch', 'Nhắc lịch tiêm', 'Công bố giá thức ăn hằng tuần'],
+  ],
+  [
+    'names with what they do behind a colon',
+    [
+      h(2, '3.2. Yêu cầu chức năng'),
+      p('a) Khai báo đàn giống: Chủ trại nhập số tai, tuổi, nguồn gốc.'),
+      p('b) Tra cứu lịch tiêm: Theo xã, theo loại vắc xin.'),
+      p('c) Cấp giấy kiểm dịch: Có ký số của trạm.'),
+    ],
+    ['Khai báo đàn giống', 'Tra cứu lịch tiêm', 'Cấp giấy kiểm dịch'],
+  ],
+  [
+    'two clauses that say several things each',
+    [
+      p(
+        'Nền tảng dự kiến hỗ trợ cán bộ khai báo đàn giống, tính hệ số cận huyết tự động; cho phép lập kế hoạch tái đàn, theo dõi tiền hỗ trợ.',
+      ),
+    ],
+    ['khai báo đàn giống', 'tính hệ số cận huyết tự động', 'lập kế hoạch tái đàn', 'theo dõi tiền hỗ trợ'],
+  ],
 ]
 
 /** Lists that look alike and are none. */

@@ -137,7 +137,7 @@ const meanings: readonly (readonly [LabelMeaning, RegExp])[] = [
     'functions',
     /^(?!.*\b(du lieu|csdl|thiet bi|ha tang|may chu|doi tuong|nguoi dung|chi phi|kinh phi|ho so|tai lieu)\b).*\b(phan mem|he thong|ung dung|nen tang|cong|website|trang thong tin)( [a-z0-9]+){0,6} (gom|bao gom)( co)?( cac)?( (thanh phan|phan|phan he|chuc nang|module|viec)( chinh| chu yeu)?)?( nhu)?( sau( day)?)?$/,
   ],
-  ['functions', /^yeu cau ((doi voi|cua|ve) )?(phan mem|he thong|ung dung|dich vu)$/],
+  ['functions', /^(yeu cau ((doi voi|cua|ve) )?|noi dung (cua )?)(phan mem|he thong|ung dung|dich vu)$/],
   [
     'scope',
     /^dia ban( trien khai| ap dung| thuc hien)$|^((dia diem|quy mo|doi tuong|thoi gian) )?(va )?pham vi( (ap dung|thuc hien|trien khai|dau tu|phuc vu|du an|su dung|cua he thong|he thong|hoat dong|va quy mo|va doi tuong|doi tuong|noi dat|dia diem|ha tang|dau tu du an|cua du an))*$/,

@@ -22,36 +22,46 @@ export function firstList(reading: DossierReading, meaning: Listed, columns: rea
 export function longestList(reading: DossierReading, meaning: Listed, columns: readonly ColumnKind[]): Item[] {
   const lists = listsOf(reading, meaning, columns)
   // “Phân hệ cây xanh” and “Phân hệ chiếu sáng” are parts of one thing.
-  const parts = lists.filter((l) => l.whole && l.part)
+  const parts = lists.filter(
+    (l) => (l.part && l.whole) || (l.some && l.items.every(({ value }) => value.length <= longestPart)),
+  )
   if (parts.length > 1) return parts.flatMap((l) => l.items)
   const whole = lists.filter((l) => l.whole).sort((a, b) => b.items.length - a.items.length)[0]
   return (whole ?? lists[0])?.items ?? []
 }
 
+/** What stands between semicolons beside “Chức năng phần cấp phép”, and is no sentence. In letters. */
+const longestPart = 120
+
 interface Lines {
   readonly items: Item[]
   readonly whole: boolean
   readonly part: boolean
+  readonly some: boolean
 }
 
 type Listed = 'functions' | 'work' | 'data' | 'users'
 
+/** “Phân hệ cây xanh”. */
 const ofPart = /^(phan he|module|modun|mo dun)\b/
+/** “Chức năng phần cấp phép”, “Chức năng khác”. */
+const ofSome = /^(cac )?(chuc nang|tinh nang) (phan|khac|cua|cho|danh cho|nhom|ve|doi voi)\b/
 
-/** What each statement of a meaning lists; `whole`: in a table or a list of several, not in a sentence; `part`: of a part only. */
+/** What each statement of a meaning lists; `whole`: in a table or a list of several, not in a sentence; `part`, `some`: of a part only. */
 function listsOf(reading: DossierReading, meaning: Listed, columns: readonly ColumnKind[]): Lines[] {
   return statementsMeaning(reading, meaning).flatMap((statement): Lines[] => {
-    const part = ofPart.test(nameKey(statement.label))
+    const label = nameKey(statement.label)
+    const of = { part: ofPart.test(label), some: ofSome.test(label) }
     for (const table of statement.tables) {
       const known = headed(table)
       if (known?.columns.some((c) => c.kind === 'amount' && meaning !== 'work')) continue
       const items = known ? fromTable(known, columns, statement.path) : []
-      if (items.length > 0) return [{ items, whole: true, part }]
+      if (items.length > 0) return [{ items, whole: true, ...of }]
     }
     const items = listed(statement)
-    if (items.length > 1) return [{ items, whole: true, part }]
+    if (items.length > 1) return [{ items, whole: true, ...of }]
     const told = items.length > 0 ? items : fromProse(statement, meaning)
-    return told.length > 0 ? [{ items: told, whole: false, part }] : []
+    return told.length > 0 ? [{ items: told, whole: false, ...of }] : []
   })
 }
 

@@ -120,7 +120,7 @@ function namedLine(text: string): { format: string; order: number } | undefined 
 const ofTime =
   /^(?:bước|giai đoạn|điều|khoản|năm|quý|tháng|đợt|tuần|lớp|gói|bảng|biểu|hình|phụ lục|phương án|mục|chương|phần|ngày|việc|lần|quốc lộ|khóa)(?![\p{L}])/iu
 
-const ofModules = /^named (?:module|mô đun|mô-đun|phân hệ|chức năng|tính năng|nghiệp vụ)$/u
+const ofModules = /^named (?:module|mô đun|mô-đun|phân hệ|chức năng|tính năng|nghiệp vụ|uc|use case|ca sử dụng)$/u
 
 /** Longer lines announce nothing, but for the last sentence of a paragraph, which ends in a colon. */
 const longestHead = 110
@@ -143,6 +143,8 @@ function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
   for (const line of lines.slice(from)) {
     const last = items.at(-1)
     if (line.format === format && follows(last?.own, line)) items.push({ own: line, children: [] })
+    // “UC-01. …” with who does it and how below, above “UC-02. …”.
+    else if (last && line.format === undefined && goesOn(lines.slice(lines.indexOf(line)), last.own)) continue
     // Bold names of groups and what stands below them may have the same sign.
     else if (last?.own.heads && line.format === format && format?.startsWith('bullet')) last.children.push(line)
     else if (last && line.format !== undefined && !isBeside(line, lead) && line.format !== format && !line.heads)
@@ -157,6 +159,12 @@ function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
     return ofParts.test(own.format ?? '') ? [withoutName(own), ...within] : within
   })
 }
+
+/** Whether, after a few lines that tell more, the next of things that are called by a name and a number comes. */
+const goesOn = (lines: readonly Line[], last: Line) =>
+  last.format?.startsWith('named') === true &&
+  lines.slice(0, mostDetails).find(({ format }) => format !== undefined)?.format === last.format
+const mostDetails = 8
 
 /** Whether a line goes on where the lead stands: “3.3.” behind the heading “3.2.”, not “3.3.” of the third group below it. */
 const isBeside = (line: Line, lead: Line) => line.format === lead.format && line.heads === lead.heads

@@ -65,15 +65,16 @@ export const mostlyDoing = (texts: readonly string[], least = 0.6): boolean =>
 const code =
   /^(?:\[?[A-ZĐ]{1,8}[-_.]?\d{1,3}(?:[.-]\d{1,3}){0,3}\]?\s*[:.)–-]?\s+|\p{Lu}\p{L}*(?:\s\p{L}+)?\s\d{1,2}\s*[:.–-]\s+)(?=\p{L})/u
 
-/** “Tìm kiếm toàn văn. Tìm có dấu, không dấu.”: where most items say more behind their name, the name alone. */
+/** “Tìm kiếm toàn văn. Tìm có dấu”, “Lập hợp đồng: các bên, tài sản”: where most items say more behind their name, the name alone. */
 export function namesAlone(items: readonly Item[]): Item[] {
-  const names = items.map(({ value }) => namedFirst.exec(value)?.[1])
+  const names = items.map(({ value }) => namedFirst.exec(value)?.[1] ?? detailed.exec(value)?.[1])
   if (names.filter((name) => name !== undefined).length * 2 < items.length) return [...items]
   return items.map((item, i) => ({ ...item, value: names[i] ?? item.value }))
 }
 /** The names of functions behind which some tell more. */
 export const withoutSentences = (items: readonly Item[]): Item[] =>
   items.map((item) => ({ ...item, value: namedFirst.exec(item.value)?.[1] ?? item.value }))
+const detailed = /^(\p{L}[^.;:]{6,80}\p{L}):\s+\p{L}/u
 const namedFirst = /^(\p{L}[^.;:]{3,80}\p{Ll}{2})\.\s+\p{Lu}/u
 
 export function withoutCodes(items: readonly Item[]): Item[] {

@@ -3,7 +3,7 @@ import type { Item } from '../item.js'
 import type { LabelMeaning } from '../labels.js'
 import { longestList } from '../lists.js'
 import { type AnnouncedList, announcedLists } from './announced-lists.js'
-import { formOf, mostlyDoing } from './form.js'
+import { formOf, mostlyDoing, namesAlone } from './form.js'
 import { type Announcement, announces, callsFunctions } from './lead.js'
 
 /** How much an announcement is worth by itself. */
@@ -52,7 +52,7 @@ const lessNearly = 3
 
 /** The functions as a list gives them: of all that may be it the heaviest, with those that are parts of the same. */
 export function bestList(reading: DossierReading): readonly Item[] {
-  const told = longestList(reading, 'functions', ['function', 'group', 'name'])
+  const told = namesAlone(longestList(reading, 'functions', ['function', 'group', 'name']))
   const labelled: AnnouncedList = { by: 'functions', lead: undefined, under: new Set(), items: told }
   const weighed = [...(told.length > 1 ? [labelled] : []), ...announcedLists(reading)]
     .map((list) => ({ ...list, weight: weightOf(list) }))
