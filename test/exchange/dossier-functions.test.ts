@@ -743,6 +743,20 @@ const lists: readonly (readonly [way: string, blocks: Blocks, functions: readonl
     ['Khai báo đàn giống', 'Tra cứu lịch tiêm', 'Cấp giấy kiểm dịch'],
   ],
   [
+    'what the software has to be able to do, with who uses it and by when',
+    [
+      h(1, 'D/ Giải pháp'),
+      p('Phần mềm gồm các khối việc trong bảng dưới.'),
+      t([
+        ['Số TT', 'Phần mềm phải làm được', 'Bộ phận dùng', 'Hoàn thành'],
+        ['1', 'Khai báo đàn giống', 'Trại', 'Quý II/2024'],
+        ['2', 'Sổ theo dõi tăng trọng', 'Trại', 'Quý II/2024'],
+        ['3', 'Cấp giấy kiểm dịch', 'Trạm thú y', 'Quý IV/2024'],
+      ]),
+    ],
+    ['Khai báo đàn giống', 'Sổ theo dõi tăng trọng', 'Cấp giấy kiểm dịch'],
+  ],
+  [
     'two clauses that say several things each',
     [
       p(

@@ -130,6 +130,17 @@ const papers: readonly (readonly [name: string, blocks: Blocks, title: string])[
     'Tăng cường kho tư liệu và phát thanh số vùng biên giới',
   ],
   [
+    'a line in capitals at the left, above a sentence that says what the paper is',
+    [
+      p('CÔNG TY TNHH MTV CẤP NƯỚC HÀ TIÊN'),
+      p('HỆ THỐNG ĐIỀU HÀNH TRẠM BƠM VÀ ĐO ĐỘ MẶN'),
+      p('Thuyết minh đề cương gửi Sở Thông tin và Truyền thông - Số 12/TM'),
+      p('**A/ Đơn vị đề nghị**'),
+      p('Công ty có 12 trạm bơm.'),
+    ],
+    'Hệ thống điều hành trạm bơm và đo độ mặn',
+  ],
+  [
     'a title by style above what the paper is',
     [
       p('Phần mềm theo dõi chợ đêm và hàng rong phường Xương Huân', { style: 'Title' }),

@@ -26,7 +26,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   // “Việc làm được trên hệ thống”.
   [
     'function',
-    /^(cac )?(viec|cong viec|noi dung|nghiep vu|thao tac|tac vu)\b.*\b(lam duoc|tren (he thong|phan mem|ung dung|app|cong))\b|^(nghiep vu|tac vu|thao tac)$|\bduoc lam gi\b|^lam duoc gi\b/,
+    /^(cac )?(viec|cong viec|noi dung|nghiep vu|thao tac|tac vu)\b.*\b(lam duoc|tren (he thong|phan mem|ung dung|app|cong))\b|^(nghiep vu|tac vu|thao tac)$|\bduoc lam gi\b|^lam duoc gi\b|^(phan mem|he thong|ung dung|app|cong)?( ?(phai|can|se))? ?lam duoc( gi| viec gi)?$/,
   ],
   ['source', /^(co cau )?nguon( (von|kinh phi|ngan sach)\b|$)/],
   ['start', /\bbat dau\b/],

@@ -152,7 +152,7 @@ const linesOfHead = (cover: readonly CoverLine[]): NameCandidate[] =>
     if (letterhead.test(text) && inCapitals(text)) return []
     if (
       cell ||
-      !(paragraph.centred || paragraph.bold || paragraph.title) ||
+      !(paragraph.centred || paragraph.bold || paragraph.title || inCapitals(text)) ||
       !(doing.test(begins) || thing.test(begins))
     )
       return []
