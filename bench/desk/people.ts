@@ -205,8 +205,12 @@ async function stepOf(step: Step, id: string, someone: Someone): Promise<Reply> 
   switch (step) {
     case 'submit':
       return client.post(`${address}/gui`)
-    case 'receive':
-      return client.post(`${address}/tiep-nhan`, { assignee: account })
+    case 'receive': {
+      // Of a desk of samples nobody knows the accounts: the page has those to choose from.
+      const [, listed = ''] =
+        account === '' ? (/<option value="([0-9a-f-]{36})"/.exec((await client.get(address)).body) ?? []) : []
+      return client.post(`${address}/tiep-nhan`, { assignee: account || listed })
+    }
     case 'stands':
       return standOnAll(`${address}/tham-dinh`, someone)
     case 'conclude': {
