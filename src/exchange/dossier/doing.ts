@@ -12,7 +12,7 @@ const verbs = [
   'khai(?! giảng| mạc| trương)|thu(?! nhập| hút)|chia|đo|đếm|giao|trình|chọn|bố trí|sắp xếp|chỉ định|phát|gán|liên kết|hẹn|chụp|chặn|lọc|đề xuất',
   'xin|chỉnh sửa|bổ sung|soạn thảo|rà soát|niêm yết|truy (?:xuất|vết)|đọc|nghe|nhắn|bình chọn|biểu quyết|biên mục|mượn|cắt|đẩy|gắn|ghép|nhân bản|luân chuyển|điều chuyển|bàn giao|báo (?:tăng|giảm|hỏng|cáo|động)|xác thực|ủy quyền|chỉ đạo|đôn đốc',
   'giới thiệu|thuyết minh (?:tự động|bằng)|(?:bán|soát|kiểm|đặt|trả|hoàn) vé|rao bán|rà (?:trùng|quét|lại)|ra (?:quyết định|thông báo)|khoanh|loại (?:trừ|bỏ)|bổ khuyết|quy đổi|dự trù|phản ánh|điểm danh|tham quan (?:ảo|trực tuyến)',
-  'giải trình|cho (?:mượn|thuê)|kê (?:đơn|khai)|chẩn đoán|hội chẩn|chỉ đường|dẫn đường|định vị|hòa giải|biên (?:dịch|soạn)|dịch (?:tự động|sang)|thi (?:thử|trực tuyến)|ôn (?:tập|luyện)|nhắc|hỏi|mời|xét|ước tính|nội suy|khớp|gộp|tách',
+  'giải trình|cho (?:mượn|thuê)|kê (?:đơn|khai)|chẩn đoán|hội chẩn|chỉ đường|dẫn đường|định vị|hòa giải|biên (?:dịch|soạn)|dịch (?:tự động|sang)|thi (?:thử|trực tuyến)|ôn (?:tập|luyện)|hỏi|mời|xét|ước tính|nội suy|khớp|gộp|tách',
 ].join('|')
 const opening = (words: string) => new RegExp(`^(?:(?:${words}) )*`, 'u').source
 const accented = new RegExp(`${opening('cho phép|tự động|tự|thực hiện')}(?:${verbs})(?![\\p{L}])`, 'u')

@@ -54,10 +54,11 @@ export function announcedLists({ paper, passages }: DossierReading): AnnouncedLi
         ),
       )
       // “Module 1: …” above “Module 2: …” needs no announcement.
-      if (ofModules.test(line.format ?? '') && lines[i - 1]?.format !== line.format)
+      if (ofModules.test(line.format ?? '') && !goesOn(lines.slice(Math.max(0, i - mostDetails), i).reverse(), line))
         inline.push(...list('functions', listFrom(lines, i, { ...line, format: undefined })))
       // A list below a sentence that only describes.
-      if (line.format === undefined && !mayLead(line) && lines[i + 1]?.format !== undefined)
+      const next = lines[i + 1]?.format
+      if (line.format === undefined && !mayLead(line) && next !== undefined && !isNamed(next))
         inline.push(...list('none', listFrom(lines, i + 1, line)))
       if (!mayLead(line)) return inline
       const by = announcementOf(line.text)
@@ -140,11 +141,12 @@ function below(lines: readonly Line[], at: number, by: Announcement): { text: st
 function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
   const format = lines[from]?.format
   const items: { own: Line; children: Line[] }[] = []
-  for (const line of lines.slice(from)) {
+  for (const [i, line] of lines.slice(from).entries()) {
     const last = items.at(-1)
     if (line.format === format && follows(last?.own, line)) items.push({ own: line, children: [] })
     // “UC-01. …” with who does it and how below, above “UC-02. …”.
-    else if (last && line.format === undefined && goesOn(lines.slice(lines.indexOf(line)), last.own)) continue
+    else if (last && line.format === undefined && goesOn(lines.slice(from + i, from + i + mostDetails), last.own))
+      continue
     // Bold names of groups and what stands below them may have the same sign.
     else if (last?.own.heads && line.format === format && format?.startsWith('bullet')) last.children.push(line)
     else if (last && line.format !== undefined && !isBeside(line, lead) && line.format !== format && !line.heads)
@@ -160,10 +162,11 @@ function listFrom(lines: readonly Line[], from: number, lead: Line): Line[] {
   })
 }
 
-/** Whether, after a few lines that tell more, the next of things that are called by a name and a number comes. */
-const goesOn = (lines: readonly Line[], last: Line) =>
-  last.format?.startsWith('named') === true &&
-  lines.slice(0, mostDetails).find(({ format }) => format !== undefined)?.format === last.format
+const isNamed = (format: string) => format.startsWith('named')
+
+/** Whether of things that are called by a name and a number another is the next line that has a format; between two stands what tells more. */
+const goesOn = (lines: readonly Line[], { format }: Line) =>
+  format !== undefined && isNamed(format) && lines.find((line) => line.format !== undefined)?.format === format
 const mostDetails = 8
 
 /** Whether a line goes on where the lead stands: “3.3.” behind the heading “3.2.”, not “3.3.” of the third group below it. */
