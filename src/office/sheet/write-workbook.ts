@@ -121,6 +121,7 @@ function absolute(range: string): string {
 
 function sheetPart(sheet: WrittenSheet): string {
   const { rows, widths, merges = [], validations = [], filter, landscape } = sheet
+  const width = widthsOf(widths, merges)
   const columns = widths.map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w}" customWidth="1"/>`)
   const across = Math.ceil(widths.reduce((sum, w) => sum + w, 0) / (landscape ? 180 : 100))
   const setup = `<pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="${across}" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`
@@ -131,7 +132,7 @@ function sheetPart(sheet: WrittenSheet): string {
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '',
     '<sheetData>',
-    ...rows.map((cells, i) => rowPart(cells, i + 1, heightOf(cells, i + 1, sheet))),
+    ...rows.map((cells, i) => rowPart(cells, i + 1, heightOf(cells, i + 1, width))),
     '</sheetData>',
     filter ? `<autoFilter ref="${filter}"/>` : '',
     merges.length > 0
@@ -164,22 +165,35 @@ const lineHeight = 16.5
 const mostHeight = 409
 
 /** The height that a row's texts need when they are wrapped: not every program works it out by itself. */
-function heightOf(cells: WrittenSheet['rows'][number], row: number, { widths, merges = [] }: WrittenSheet): number {
-  const lines = cells.map((cell, i) => {
-    const { value, lines: least = 1 }: Partial<WrittenCell> = typeof cell === 'object' ? cell : { value: cell ?? '' }
-    if (typeof value !== 'string') return least
-    const width = spanned(i + 1, row, widths, merges)
-    const needed = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
-    return Math.max(least, needed)
+function heightOf(cells: WrittenSheet['rows'][number], row: number, width: CellWidth): number {
+  let most = 1
+  cells.forEach((cell, i) => {
+    const { value, lines = 1 }: Partial<WrittenCell> = typeof cell === 'object' ? cell : { value: cell ?? '' }
+    most = Math.max(most, lines, typeof value === 'string' ? linesOf(value, width(i + 1, row)) : 1)
   })
-  return Math.min(mostHeight, Math.max(1, ...lines) * lineHeight)
+  return Math.min(mostHeight, most * lineHeight)
+}
+
+function linesOf(text: string, width: number): number {
+  let lines = 0
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil((line.length * 1.1) / width))
+  return lines
 }
 
 /** The width of a cell, with the columns that it is merged with. */
-function spanned(column: number, row: number, widths: readonly number[], merges: readonly string[]): number {
-  const start = referenceOf({ row, column })
-  const end = addressOf(merges.find((m) => m.startsWith(`${start}:`))?.split(':')[1] ?? start)?.column ?? column
-  return widths.slice(column - 1, end).reduce((sum, w) => sum + w, 0) || 10
+type CellWidth = (column: number, row: number) => number
+
+function widthsOf(widths: readonly number[], merges: readonly string[]): CellWidth {
+  const across = (from: number, to: number) => widths.slice(from - 1, to).reduce((sum, w) => sum + w, 0) || 10
+  const merged = new Map<string, number>()
+  for (const range of merges) {
+    const [start = '', end = start] = range.split(':')
+    const [from, to] = [addressOf(start), addressOf(end)]
+    if (from && to && !merged.has(start)) merged.set(start, across(from.column, to.column))
+  }
+  const alone = widths.map((_, i) => across(i + 1, i + 1))
+  return (column, row) =>
+    (merged.size > 0 ? merged.get(referenceOf({ row, column })) : undefined) ?? alone[column - 1] ?? 10
 }
 
 function cellPart(cell: WrittenSheet['rows'][number][number], reference: string): string {
