@@ -21,20 +21,12 @@ function conditionOf(source: string): ReturnType<typeof compile> {
  */
 export function applicability(model: Model, system: System, asOf: string): (standard: Standard) => boolean {
   let bindings: Bindings | undefined
-  const holds = (source: string): boolean => {
-    const condition = conditionOf(source)
-    if (!isExpression(condition)) return false
+  return ({ appliesTo }) => {
+    const condition = appliesTo === undefined ? undefined : conditionOf(appliesTo)
+    if (!condition || !isExpression(condition)) return false
     bindings ??= bindSystem(model, system, asOf)
     const outcome = condition.evaluate(bindings)
     return 'value' in outcome && outcome.value === true
-  }
-  /** Many standards share a condition. */
-  const held = new Map<string, boolean>()
-  return ({ appliesTo }) => {
-    if (appliesTo === undefined) return false
-    const known = held.get(appliesTo) ?? holds(appliesTo)
-    held.set(appliesTo, known)
-    return known
   }
 }
 
