@@ -9,7 +9,7 @@ type Assertion = 'personalData' | 'impactAssessed' | 'leaseCompared'
 const assertions: Readonly<Record<Assertion, { readonly yes: RegExp; readonly no: RegExp }>> = {
   personalData: {
     no: /không(?!\s+gian)\s+(?:\p{L}+[,\s]+){0,4}(?:thông tin|dữ liệu)\s+cá nhân(?!\s+nhạy cảm)|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*không/iu,
-    yes: /(?:xử lý|thu thập|lưu trữ|quản lý)(?:[\s,]+\p{L}+){0,4}\s+(?:thông tin|dữ liệu)\s+cá nhân(?!\s*hóa)|(?:thông tin|dữ liệu)\s+cá nhân[^.;:]{0,60}\sđược\s+(?:xử lý|thu thập|lưu trữ|quản lý|bảo vệ)|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*có|(?:^|[\s(])(?:có|gồm|chứa|là|thuộc(?:\s+loại)?|lưu(?:\s+giữ)?)\s+(?:(?:chứa|lưu|nhiều|các|một số)\s+)?(?:thông tin|dữ liệu)\s+cá nhân|\((?:thông tin|dữ liệu)\s+cá nhân|(?:thông tin|dữ liệu)\s+cá nhân(?:\s+\p{L}+){0,4}\s+(?:xử lý|lưu|thu thập)\s+(?:theo|tại|trên)/iu,
+    yes: /(?:xử lý|thu thập|lưu trữ|quản lý)(?:[\s,]+\p{L}+){0,4}\s+(?:thông tin|dữ liệu)\s+cá nhân(?!\s*hóa)|(?:thông tin|dữ liệu)\s+cá nhân[^.;:]{0,60}\sđược\s+(?:xử lý|thu thập|lưu trữ|quản lý|bảo vệ)|(?:thông tin|dữ liệu)\s+cá nhân\s*:\s*có|(?:^|[\s(])(?:có|gồm|chứa|là|thuộc(?:\s+loại)?|lưu(?:\s+giữ)?)\s+(?:(?:chứa|lưu|nhiều|các|một số)\s+)?(?:thông tin|dữ liệu)\s+cá nhân|\((?:thông tin|dữ liệu)\s+cá nhân|(?:thông tin|dữ liệu)\s+cá nhân(?:\s+\p{L}+){0,4}\s+(?:xử lý|lưu|thu thập)\s+(?:theo|tại|trên)|(?:thông tin|dữ liệu)\s+cá nhân\s+(?:của\s+)?(?:người|học sinh|học viên|sinh viên|phụ huynh|đối tượng|khách|hộ|bệnh nhân|hội viên|đoàn viên|công dân|cư dân|bà con|trẻ)(?![\p{L}])/iu,
   },
   impactAssessed: {
     no: /chưa\s+(?:lập|có|thực hiện)(?:\s+\p{L}+){0,3}\s+đánh giá tác động/iu,

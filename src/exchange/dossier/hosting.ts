@@ -19,7 +19,7 @@ const room =
   /^(?:phòng máy(?! (?:tính|vi tính|in|tiện))|phòng máy chủ|(?:trung tâm|tt) (?:tích hợp )?dữ liệu|ttdl)(?![\p{L}])/iu
 /** Other words for where it stands: “để chung máy chủ của tỉnh”, “đặt nhờ bên Trung tâm dữ liệu”, “đưa về phòng máy …”. */
 const located =
-  /(?:để chung|dùng chung|sử dụng|đặt (?:chung|nhờ|trong)|để nhờ|nhờ|chuyển[^.;]{0,60}\svề|đưa về|gom về|về|lắp tại|lắp đặt tại|trên|ở|tại)\s+(?:(?:bên|các|hệ thống|\d+)\s+){0,2}(?=(?:phòng máy(?! (?:tính|vi tính|in|tiện))|trung tâm (?:tích hợp )?dữ liệu|máy chủ (?:của|dùng chung|ảo|đặt|hiện có|tỉnh|huyện)|hạ tầng (?:lưu trữ|điện toán|đám mây|của)|(?:điện toán )?đám mây)(?![\p{L}]))/iu
+  /(?:để chung|dùng chung|sử dụng|đặt (?:chung|nhờ|trong)|để nhờ|nhờ|chuyển[^.;]{0,60}\svề|đưa về|gom về|về|lắp tại|lắp đặt tại|trên|ở|tại)\s+(?:(?:bên|các|hệ thống|\d+)\s+){0,2}(?=(?:phòng máy(?! (?:tính|vi tính|in|tiện))|trung tâm (?:tích hợp )?dữ liệu|máy chủ (?:của|dùng chung|ảo|đặt|hiện có|tỉnh|huyện|trung tâm)|hạ tầng (?:lưu trữ|điện toán|đám mây|của)|(?:điện toán )?đám mây)(?![\p{L}]))/iu
 /** “Thuê hosting của VNPT”, “máy chủ ảo thuê của Viettel IDC”: whose computers it runs on. */
 const hired =
   /(?<![\p{L}])thuê\s+(?=(?:dịch vụ\s+)?(?:hosting|máy chủ ảo|chỗ đặt máy chủ|hạ tầng (?:đám mây|máy chủ)|đám mây|cloud|vps)[^.;]{0,30}\s(?:của|tại|từ|bên)\s)|(?=(?:máy chủ(?: ảo)?|đám mây|hosting|cloud) thuê (?:của|tại|từ|bên)\s)/iu

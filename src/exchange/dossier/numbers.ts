@@ -48,6 +48,15 @@ export function numberedLine({ label, text }: Pick<Paragraph, 'label' | 'text'>)
   return parsed(text, undefined)
 }
 
+/** Whether a number comes right behind another of its sort; many count a, b, c, d, e, without đ. */
+export function isNext(
+  last: Pick<Numbered, 'order'>,
+  next: { readonly order: number; readonly format: string | undefined },
+): boolean {
+  const skipsD = /letter|capital/.test(next.format ?? '') && next.order === alphabet.indexOf('e') + 1
+  return next.order === last.order + 1 || (skipsD && last.order === alphabet.indexOf('d') + 1)
+}
+
 /** @param rest the line without its number, where the number stands by itself */
 function parsed(text: string, rest: string | undefined): Numbered | undefined {
   const cut = (length: number) => rest ?? text.slice(length).trim()

@@ -1,5 +1,5 @@
 import type { PaperBlock, PaperPlace, PaperTable, Paragraph } from '../../office/index.js'
-import { type Numbered, numberedLine } from './numbers.js'
+import { isNext, type Numbered, numberedLine } from './numbers.js'
 
 /** A line of text under a heading. */
 export interface OutlineLine {
@@ -142,7 +142,7 @@ function depthFor(stack: readonly Open[], format: string, numbered: Numbered | u
     return sibling < 0 ? stack.length : sibling
   }
   const same = (o: Open) => o.format === format
-  const follows = (o: Open) => same(o) && o.numbered !== undefined && o.numbered.order === numbered.order - 1
+  const follows = (o: Open) => same(o) && o.numbered !== undefined && isNext(o.numbered, numbered)
   const bold = block.opensBold
   const alike = last((o) => same(o) && o.bold === bold)
   const found = [

@@ -1,10 +1,11 @@
-import type { PaperBlock, PaperPlace, Paragraph } from '../../../office/index.js'
+import type { PaperBlock, PaperPlace } from '../../../office/index.js'
 import { type DossierReading, tidy } from '../context.js'
 import type { Item, ItemSource } from '../item.js'
 import type { LabelMeaning } from '../labels.js'
-import { numberedLine } from '../numbers.js'
+import { isNext } from '../numbers.js'
 import { mostlyDoing, namesAlone, withoutCodes } from './form.js'
 import { type Announcement, announcementOf, announces, callsFunctions } from './lead.js'
+import { type Line, linesOf } from './lines.js'
 
 /** A list with what announces it. */
 export interface AnnouncedList {
@@ -13,16 +14,6 @@ export interface AnnouncedList {
   readonly lead: PaperPlace | undefined
   readonly under: ReadonlySet<LabelMeaning>
   readonly items: readonly Item[]
-}
-
-/** A line of the paper as lists are made of. */
-interface Line {
-  readonly text: string
-  /** The sort of number, sign or name before it: `decimal.`, `bullet +`, `named thành phần`. */
-  readonly format: string | undefined
-  readonly order: number
-  readonly heads: boolean
-  readonly place: PaperPlace
 }
 
 /**
@@ -81,46 +72,6 @@ function runsOf(blocks: readonly PaperBlock[]): Line[][] {
   return runs
 }
 
-function linesOf(paragraph: Paragraph): Line[] {
-  const { text, label, depth = 0, place, heading, bold } = paragraph
-  return text.split('\n').flatMap((own, i): Line[] => {
-    if (own.trim() === '') return []
-    const first = numberedLine({ label: i > 0 ? '' : label, text: own.trim() })
-    // A sign before a number, “• 3.1. Khoa Khám bệnh”, is the printer's.
-    const inner = first?.bullet ? numberedLine({ label: '', text: first.rest }) : undefined
-    const line = inner && !inner.bullet ? inner : first
-    const named = line ? undefined : namedLine(own)
-    const format = line?.bullet
-      ? `bullet ${(i === 0 && label && `${label}${depth}`) || own.trim().charAt(0)}`
-      : line && line.path.length > 1
-        ? // “2.1”, “2.2” stand in another list than “3.1”.
-          `${line.format} ${line.path.slice(0, -1).join('.')}`
-        : (line?.format ?? named?.format)
-    return [
-      {
-        text: line?.rest ?? own.trim(),
-        format,
-        order: line?.order ?? named?.order ?? 0,
-        heads: heading !== undefined || bold,
-        place,
-      },
-    ]
-  })
-}
-
-/** “Thành phần 2: Cổng tra cứu”, “Bổ sung 1: …”, “UC-02. …”; not “Bước 1: …”. */
-function namedLine(text: string): { format: string; order: number } | undefined {
-  const [, name = '', order] =
-    /^\s*(\p{Lu}[\p{L}-]*(?:\s\p{L}+)?)\s(\d{1,2})\s*[:.–-]\s+\p{L}/u.exec(text) ??
-    /^\s*([A-ZĐ]{2,8})[-_.]?(\d{1,3})\s*[:.)–-]\s*\p{L}/u.exec(text) ??
-    []
-  return order === undefined || ofTime.test(name)
-    ? undefined
-    : { format: `named ${name.toLowerCase()}`, order: Number(order) }
-}
-const ofTime =
-  /^(?:bước|giai đoạn|điều|khoản|năm|quý|tháng|đợt|tuần|lớp|gói|bảng|biểu|hình|phụ lục|phương án|mục|chương|phần|ngày|việc|lần|quốc lộ|khóa)(?![\p{L}])/iu
-
 const ofModules = /^named (?:module|mô đun|mô-đun|phân hệ|chức năng|tính năng|nghiệp vụ|uc|use case|ca sử dụng)$/u
 
 /** Longer lines announce nothing, but for the last sentence of a paragraph, which ends in a colon. */
@@ -173,7 +124,7 @@ const mostDetails = 8
 const isBeside = (line: Line, lead: Line) => line.format === lead.format && line.heads === lead.heads
 
 const follows = (last: Line | undefined, line: Line) =>
-  last === undefined || (line.format?.startsWith('bullet') ? line.heads === last.heads : line.order === last.order + 1)
+  last === undefined || (line.format?.startsWith('bullet') ? line.heads === last.heads : isNext(last, line))
 
 /** What is delivered as a thing of its own counts with its name, a group only orders functions. */
 const ofParts = /^named (?:thành|hợp|cấu) phần$/u

@@ -34,6 +34,18 @@ const forms: readonly (readonly [weight: number, fits: (text: string) => boolean
   [-2, (text) => text.length > longestItem],
   [-3, (text) => sentences.test(text)],
 ]
+export const formShares: readonly (readonly [name: string, fits: (text: string) => boolean])[] = [
+  ['story', (text) => story.test(text)],
+  ['step', (text) => step.test(text)],
+  ['tells of the project', tellsOfProject],
+  ['amounts', (text) => amounts.test(text)],
+  ['dated', (text) => dated.test(text)],
+  ['of law', ofLaw],
+  ['document', (text) => document.test(text)],
+  ['long', (text) => text.length > longestItem],
+  ['sentences', (text) => sentences.test(text)],
+  ['paid for', paidFor],
+]
 const longestItem = 220
 /** What a project does, not what its system will do. */
 const step =

@@ -66,7 +66,7 @@ function finely(clauses: string[] | undefined): string[] | undefined {
 const backward = /^(?:\p{L}+ ){1,3}(?:này|đó|nói trên)(?![\p{L}])/iu
 
 /** What is done, between commas; what is no action belongs to the one before it. */
-function actionsOf(list: string): string[] | undefined {
+export function actionsOf(list: string): string[] | undefined {
   const parts = list.split(/,(?!\d)/u)
   const whole: string[] = []
   for (const [i, part] of parts.entries()) {

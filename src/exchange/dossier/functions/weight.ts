@@ -17,7 +17,7 @@ const announced: Readonly<Record<Announcement, number>> = {
 }
 
 /** Below these stands something else, unless the list is called by its name. */
-const elsewhere: readonly LabelMeaning[] = [
+export const elsewhere: readonly LabelMeaning[] = [
   'present',
   'legalBasis',
   'need',
@@ -34,7 +34,7 @@ const elsewhere: readonly LabelMeaning[] = [
 const never: readonly LabelMeaning[] = ['present', 'legalBasis']
 
 /** How likely a list is that of the functions: what announces it, where it stands, and what its items look like. */
-function weightOf({ by, under, items }: AnnouncedList): number {
+export function weightOf({ by, under, items }: Pick<AnnouncedList, 'by' | 'under' | 'items'>): number {
   if (items.length === 0 || never.some((m) => under.has(m))) return Number.NEGATIVE_INFINITY
   const away = !callsFunctions(by) && elsewhere.some((m) => under.has(m)) ? outOfPlace : 0
   return announced[by] + formOf(items) - away + perItem * Math.min(items.length, mostItems)

@@ -69,10 +69,14 @@ const endsName = (text: string) =>
   !/\p{L}/u.test(text) ||
   (/^[^:“”"]{2,50}:/u.test(text) && !label.test(text)) ||
   belowName.test(text) ||
+  decides.test(text) ||
   placeAndYear.test(text)
 
 const belowName =
   /^\(?(?:căn cứ|kính gửi|chủ đầu tư|cơ quan|đơn vị|(?:gửi |đính |ban hành )?kèm|thực hiện|dùng cho|số\s|phiên bản|lần\s+\d|cộng h[oò][aà]|độc lập)(?![\p{L}])|^(?:tháng\s+\d+\s*[/\s]?\s*)?(?:năm\s+)?\d{4}$|^\(|,\s*(?:ngày|tháng|năm)\s/iu
+
+/** Who decides, below what a decision is about. */
+const decides = /^(?:(?:PHÓ )?CHỦ TỊCH|(?:(?:TỔNG|PHÓ) )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:BỘ )?TRƯỞNG|BAN THƯỜNG VỤ)(?![\p{L}])/u
 
 /** “Đức Linh – 2020”, at the foot of a cover. */
 const placeAndYear = /^\p{Lu}[\p{L}\s.]{1,30}\s*[–,-]\s*(?:tháng\s*\d+\s*[/-]?\s*)?(?:năm\s*)?\d{4}$/iu

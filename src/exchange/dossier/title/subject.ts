@@ -37,10 +37,7 @@ export const namesNothing = (subject: string): boolean => onlyFrame.test(subject
 
 /** Whether a line names what is to be done behind what the paper is: “NHIỆM VỤ XÂY DỰNG HỆ THỐNG …”. */
 export function namesWork(text: string): boolean {
-  const name = text
-    .trim()
-
-    .replace(request, '')
+  const name = text.trim().replace(request, '')
   return name !== text.trim() && doing.test(name) && !frame.test(name) && name.split(/\s+/).length >= fewestWords
 }
 

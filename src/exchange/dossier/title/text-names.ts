@@ -80,6 +80,8 @@ const renamed = new RegExp(
   'giu',
 )
 
+const openingTwo = /^(\p{L}+ \p{L}+)\s+(?:và|của|cho|này|theo(?! dõi))\s/iu
+
 /** What stands in a sentence behind a lead: from what is to be done to where the sentence goes on to something else. */
 function behind(lead: RegExp, sentence: string): string[] {
   return [...sentence.matchAll(lead)].flatMap((match) => {
@@ -90,11 +92,8 @@ function behind(lead: RegExp, sentence: string): string[] {
     if (isCapital(rest) && /(?<![\p{L}])và\s+$/iu.test(match[0])) return []
     // “tổng mức đầu tư”, “vốn đầu tư”: what is paid, not what is done.
     if (/^đầu tư(?![\p{L}])/iu.test(rest) && /(?<![\p{L}])(?:mức|chủ|vốn|suất|nhà)\s+$/iu.test(match[0])) return []
-    if (
-      /^[\p{L}]+ [\p{L}]+\s+(?:và|của|cho|này|theo(?! dõi))\s/iu.test(rest) &&
-      namesNothing(rest.slice(0, rest.search(/\s(?:và|của|cho|này|theo(?! dõi))\s/iu)))
-    )
-      return []
+    const [, opening] = openingTwo.exec(rest) ?? []
+    if (opening !== undefined && namesNothing(opening)) return []
     const value = tidy(rest.slice(0, endOfName(rest)))
     return value.split(' ').length < fewestWords ? [] : [value]
   })
