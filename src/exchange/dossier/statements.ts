@@ -135,11 +135,15 @@ function rowsOf(table: PaperTable, path: readonly string[]): Statement[] {
   const known = pairs.flatMap((pair) => {
     const { label, rest } = splitLabel(pair.label)
     const meaning = meaningOfLabel(label)
-    return meaning && rest === '' && pair.said.length > 0 ? [{ ...pair, label, meaning }] : []
+    return meaning && rest === '' && pair.said.length > 0
+      ? [{ ...pair, label, meaning, closed: /:\s*$/.test(pair.label) }]
+      : []
   })
   const meanings = new Set(known.map((k) => k.meaning))
-  if (meanings.size < 2 || known.length * 3 < pairs.length) return []
-  return known.map(({ label, meaning, said, place }) => ({ label, meaning, said, place, path, tables: [] }))
+  const many = meanings.size > 1 && known.length * 3 >= pairs.length
+  // “Tên dự án: | Phần mềm …” above a table.
+  const told = many ? known : known.filter((k) => k.meaning === 'title' && k.closed)
+  return told.map(({ label, meaning, said, place }) => ({ label, meaning, said, place, path, tables: [] }))
 }
 
 /** A list of projects with one in it: what the head of each column says of it. */

@@ -2,7 +2,7 @@ import { nameKey } from '../../names.js'
 import type { Item } from '../item.js'
 import { numberedLine } from '../numbers.js'
 import { namesAlone, withoutCodes, withoutSentences } from './form.js'
-import type { Group } from './groups.js'
+import type { Group } from './group.js'
 
 /** Less is no list of functions: the logarithm of its odds. */
 const least = 0.8

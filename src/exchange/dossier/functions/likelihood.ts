@@ -4,7 +4,7 @@ import type { LabelMeaning } from '../labels.js'
 import { kindOf } from '../tables.js'
 import { equipment, formShares } from './form.js'
 import { weights } from './function-weights.js'
-import type { Group, GroupForm } from './groups.js'
+import type { Group, GroupForm } from './group.js'
 import { type Announcement, announcementOf, callsFunctions } from './lead.js'
 import { elsewhere, weightOf } from './weight.js'
 

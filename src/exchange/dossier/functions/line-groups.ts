@@ -1,5 +1,5 @@
 import { isNext } from '../numbers.js'
-import type { GroupForm, Standing } from './groups.js'
+import type { GroupForm, Standing } from './group.js'
 import type { Line } from './lines.js'
 
 interface Growing {

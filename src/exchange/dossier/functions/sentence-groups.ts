@@ -1,5 +1,5 @@
 import { beginsDoing } from '../doing.js'
-import type { Standing } from './groups.js'
+import type { Standing } from './group.js'
 import type { Line } from './lines.js'
 import { actionsOf } from './prose.js'
 

@@ -2,7 +2,7 @@ import type { PaperCell, PaperPlace, PaperRow, PaperTable } from '../../../offic
 import { nameKey } from '../../names.js'
 import { piecesOf } from '../lists.js'
 import { gridOf, isFigure, isGroup, isOrdinal, isTotal } from '../tables.js'
-import type { Standing } from './groups.js'
+import type { Standing } from './group.js'
 import { lineGroups } from './line-groups.js'
 import { linesOf } from './lines.js'
 import { sentenceGroups } from './sentence-groups.js'

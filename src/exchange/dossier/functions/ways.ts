@@ -2,13 +2,10 @@ import { type DossierReading, tidy } from '../context.js'
 import type { Item } from '../item.js'
 import { ofLaw, ofToday } from '../speech.js'
 import { equipment } from './form.js'
-import type { Group } from './groups.js'
+import type { Group, Way } from './group.js'
 import { doneInProse } from './prose.js'
 import { type FunctionTable, functionTables } from './tables.js'
 import { bestList } from './weight.js'
-
-/** What a reader that knows how functions are usually told takes for them. */
-export type Way = FunctionTable['of'] | 'listed' | 'in sentence' | 'built' | 'prose'
 
 /** What each of these readers finds, the surest first. */
 export function waysOf(reading: DossierReading): Group[] {

@@ -29,8 +29,8 @@ function run(cover: readonly CoverLine[], at: number): CoverLine[] {
   for (const line of below) {
     const { paragraph, cell, text } = line
     const before = lines.at(-1)
-    // “giai đoạn 1983 –” above “2005”.
-    if (/\s[–-]$/.test(before?.text ?? '') && /^\d{4}$/.test(text)) {
+    // “giai đoạn 1983 –” above “2005”, “năm” above “2025”.
+    if (/\s(?:[–-]|năm)$/iu.test(before?.text ?? '') && /^\d{4}$/.test(text)) {
       lines.push(line)
       break
     }
@@ -62,7 +62,7 @@ const inCapitals = (text: string) => text === text.toUpperCase() && /\p{L}/u.tes
 
 /** What opens a name on a cover: “DỰ ÁN: …”, “GÓI THẦU: …”. */
 const label =
-  /^(?:tên\s+)?(?:dự án|nhiệm vụ|đề án|kế hoạch|hạng mục|đề tài|công trình(?:\s*\/\s*nhiệm vụ)?|gói thầu|nội dung(?=\s*:\s*(?:xây dựng|đầu tư|mua|thuê|nâng cấp|lắp đặt|trang bị)(?![\p{L}])))\s*:\s*/iu
+  /^(?:tên\s+)?(?:dự án|nhiệm vụ|đề án|kế hoạch|hạng mục|đề tài|công trình(?:\s*\/\s*nhiệm vụ)?|gói thầu|đề xuất(?=\s*:\s*(?:phần mềm|hệ thống|ứng dụng|xây dựng|đầu tư|mua|thuê|nâng cấp)(?![\p{L}]))|nội dung(?=\s*:\s*(?:xây dựng|đầu tư|mua|thuê|nâng cấp|lắp đặt|trang bị)(?![\p{L}])))\s*:\s*/iu
 
 /** What stands below a name and is none of it. */
 const endsName = (text: string) =>

@@ -2,7 +2,7 @@ import { tidy } from '../context.js'
 
 /** What follows a name on its line and is none of it: “…, gọi tắt là …”, “…, tổng mức đầu tư …”, “…; chủ đầu tư: …”. */
 const furtherFacts =
-  / \(?(?:(?:sau|dưới) đây (?:gọi|viết)|(?:gọi|viết) (?:tắt|chung))(?![\p{L}])|[,;] (?:tổng (?:mức|kinh phí|dự toán|vốn|giá trị)|kinh phí|dự toán|chủ đầu tư|cơ quan chủ|đơn vị (?:chủ|đề|thực)|địa điểm|quy mô|thời gian (?:thực|thuê|dự)|nguồn (?:vốn|kinh phí)|cụ thể|bao gồm|kèm theo|với (?:tổng|kinh phí|dự toán|quy mô))(?![\p{L}])|; \p{L}{1,12}(?: \p{L}{1,12}){0,4}:/iu
+  / với (?:các )?(?:lý do|nội dung)(?![\p{L}])| \(?(?:(?:sau|dưới) đây (?:gọi|viết)|(?:gọi|viết) (?:tắt|chung))(?![\p{L}])|[,;] (?:tổng (?:mức|kinh phí|dự toán|vốn|giá trị)|kinh phí|dự toán|chủ đầu tư|cơ quan chủ|đơn vị (?:chủ|đề|thực)|địa điểm|quy mô|thời gian (?:thực|thuê|dự)|nguồn (?:vốn|kinh phí)|cụ thể|bao gồm|kèm theo|với (?:tổng|kinh phí|dự toán|quy mô))(?![\p{L}])|; \p{L}{1,12}(?: \p{L}{1,12}){0,4}:/iu
 
 /** A full stop before a new sentence, not that of “TP. Cần Thơ”, “BS. Hạnh”. */
 const stop = /(?<=[\p{L}\d]{4}|[”")])\. (?=\p{Lu})/u

@@ -29,7 +29,8 @@ export const readTitle = once((reading: DossierReading): Item | undefined => {
 export const candidatesOf = (reading: DossierReading): NameCandidate[] =>
   [...labelledNames(reading), ...namesOnCover(coverOf(reading.paper.blocks)), ...namesInText(reading)]
     .map((candidate) => ({ ...candidate, value: named(nameAlone(candidate.value)) }))
-    .filter(({ value }) => value.length <= longestTitle)
+    // What opens in the middle of a quotation is a piece of a name.
+    .filter(({ value }) => value.length <= longestTitle && !/^[^“]*”/u.test(value))
     .slice(0, mostCandidates)
 
 const leastWeight = -3
