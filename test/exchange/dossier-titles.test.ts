@@ -37,6 +37,72 @@ describe('a name', () => {
 /** Papers whose name stands elsewhere than in a clear subject line. */
 const papers: readonly (readonly [name: string, blocks: Blocks, title: string])[] = [
   [
+    'a decision, below whose name stands who decides',
+    [
+      middle('**QUYẾT ĐỊNH**'),
+      middle('**Về việc phê duyệt dự án Phần mềm quản lý trật tự xây dựng huyện Đức Linh**'),
+      middle('**CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN ĐỨC LINH**'),
+      p('Căn cứ Luật Tổ chức chính quyền địa phương;'),
+    ],
+    'Phần mềm quản lý trật tự xây dựng huyện Đức Linh',
+  ],
+  [
+    'a name that is quoted over two lines',
+    [
+      middle('**KẾ HOẠCH**'),
+      middle('**Thuê dịch vụ “Hệ thống quản lý hồ sơ kiểm sát**'),
+      middle('**và số hóa hồ sơ vụ án hình sự”**'),
+      p('**1. Căn cứ**'),
+    ],
+    'Hệ thống quản lý hồ sơ kiểm sát và số hóa hồ sơ vụ án hình sự',
+  ],
+  [
+    'a name whose year stands on the next line',
+    [
+      middle('**KẾ HOẠCH THUÊ DỊCH VỤ CÔNG NGHỆ THÔNG TIN**'),
+      p('**Phần mềm giám sát bệnh truyền nhiễm tỉnh Bình Thuận năm**'),
+      middle('**2025**'),
+      p('**I. CĂN CỨ**'),
+    ],
+    'Phần mềm giám sát bệnh truyền nhiễm tỉnh Bình Thuận năm 2025',
+  ],
+  [
+    'a quotation in a sentence that goes on to reasons',
+    [
+      middle('**ĐỀ XUẤT**'),
+      p(
+        'Trung tâm đề xuất Giám đốc Sở cho phép xây dựng “Phần mềm quản lý vụ việc trợ giúp pháp lý” với các lý do sau:',
+      ),
+    ],
+    'Phần mềm quản lý vụ việc trợ giúp pháp lý',
+  ],
+  [
+    'a label above a table of something else',
+    [
+      middle('**SỞ Y TẾ**'),
+      t([
+        ['Tên dự án:', '', 'Phần mềm hậu kiểm an toàn thực phẩm'],
+        ['Biểu:', '', 'Bảng chuyển đổi'],
+      ]),
+      t([
+        ['TT', 'Use case', 'Tác nhân'],
+        ['1', 'Quản lý cơ sở', 'Chuyên viên'],
+        ['2', 'Cấp giấy chứng nhận', 'Lãnh đạo'],
+      ]),
+    ],
+    'Phần mềm hậu kiểm an toàn thực phẩm',
+  ],
+  [
+    'a total of costs that names what it is of',
+    [middle('**TỔNG HỢP KINH PHÍ NÂNG CẤP SÀN VIỆC LÀM TRỰC TUYẾN TỈNH BÌNH THUẬN**'), p('Bằng chữ: một tỷ đồng.')],
+    'Nâng cấp sàn việc làm trực tuyến tỉnh Bình Thuận',
+  ],
+  [
+    'a proposal in a line',
+    [p('Trung tâm Văn hóa thị xã La Gi'), p('Đề xuất: Phần mềm đặt sân bóng, hồ bơi'), p('Kinh phí: 95 triệu')],
+    'Phần mềm đặt sân bóng, hồ bơi',
+  ],
+  [
     'a request to approve, whose colon stands before the name',
     [
       middle('**BÁO CÁO**'),

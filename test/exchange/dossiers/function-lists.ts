@@ -19,6 +19,49 @@ export const requestWith = (blocks: Blocks): Blocks => [
 /** Ways in which papers list functions. */
 export const lists: readonly (readonly [way: string, blocks: Blocks, functions: readonly string[]])[] = [
   [
+    'the rows of a table that are counted in functions, among equipment and lessons',
+    [
+      b('Bảng 1. Khối lượng đầu tư'),
+      t([
+        ['Hạng mục', 'Nội dung', 'Yêu cầu', 'ĐVT', 'SL'],
+        ['Phần cứng', 'Máy chủ lưu trữ', 'RAID 6', 'bộ', '1'],
+        ['Phần mềm', 'Khai báo đàn giống', 'trên điện thoại', 'Chức năng', '1'],
+        ['Phần mềm', 'Cấp giấy kiểm dịch', 'có mã QR', 'Chức năng', '1'],
+        ['Phần mềm', 'Thống kê dịch bệnh', 'theo xã', 'Chức năng', '1'],
+        ['Đào tạo', 'Sử dụng phần mềm', '40 người', 'lớp', '2'],
+      ]),
+    ],
+    ['Khai báo đàn giống', 'Cấp giấy kiểm dịch', 'Thống kê dịch bệnh'],
+  ],
+  [
+    'a cell of lines beside equipment',
+    [
+      b('2. Danh mục đề nghị'),
+      t([
+        ['STT', 'Tên', 'Yêu cầu kỹ thuật', 'SL'],
+        ['1', 'Máy tính bảng', 'Màn hình 10 inch', '2'],
+        ['2', 'Phần mềm trại giống', 'Khai báo đàn\nCấp giấy kiểm dịch\nThống kê dịch bệnh\nTra cứu lịch tiêm', '1'],
+      ]),
+    ],
+    ['Khai báo đàn', 'Cấp giấy kiểm dịch', 'Thống kê dịch bệnh', 'Tra cứu lịch tiêm'],
+  ],
+  [
+    'letters that leave out đ',
+    [
+      b('1. Chức năng của phần mềm'),
+      ...[
+        'a) Khai báo đàn',
+        'b) Cấp giấy',
+        'c) Thống kê',
+        'd) Tra cứu lịch tiêm',
+        'e) Nhắc lịch',
+        'f) Bản đồ dịch bệnh',
+      ].map((line) => p(line)),
+      b('2. Đào tạo'),
+    ],
+    ['Khai báo đàn', 'Cấp giấy', 'Thống kê', 'Tra cứu lịch tiêm', 'Nhắc lịch', 'Bản đồ dịch bệnh'],
+  ],
+  [
     'wishes of users, each with who says it',
     [
       b('III. Mong muốn của người dùng'),
