@@ -8,8 +8,11 @@ import { ofLaw, ofLessons, ofToday, works } from './speech.js'
 
 const proposed = '(?:đề xuất|đề nghị|xác định|phê duyệt) (?:là |ở |đạt )?cấp độ'
 const proposes = new RegExp(proposed, 'iu')
-/** What has a level of security: systems; and the words of the decree itself. */
-const secured = new RegExp(`an toàn|attt|bảo mật|httt|hồ sơ đề xuất|${works}|${proposed}`, 'iu')
+/** What has a level of security: systems; the words of the decree itself; and “Dự kiến cấp độ 2.”, which says nothing else. */
+const secured = new RegExp(
+  `^\\s*(?:(?:dự kiến|thuộc|đạt|ở)\\s)*cấp độ\\s*(?:[1-5]|i{1,3}|iv|v)\\s*[.;]?\\s*$|an toàn|attt|bảo mật|httt|hồ sơ đề xuất|${works}|${proposed}`,
+  'iu',
+)
 /** Other things are graded as well, and data centres have levels of their own. */
 const others =
   /thiên tai|cháy|bão|lũ|hạn hán|dịch(?! vụ)|tiếng (?:anh|nhật|pháp|hàn)|hài lòng|rủi ro|tier|^\s*(?:[-–+•]\s*)?trung tâm|(?:đám mây|hạ tầng|trung tâm dữ liệu)[^.;]*đã (?:được )?(?:đánh giá|phê duyệt|công nhận)/iu
