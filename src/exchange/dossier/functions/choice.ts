@@ -22,9 +22,10 @@ interface Weighed {
  * @param oddsOf the logarithm of the odds that a group lists functions
  */
 export function likeliest(groups: readonly Group[], oddsOf: (group: Group) => number): Item[] {
-  const weighed = groups.map(
-    (group): Weighed => ({ group: { ...group, items: named(group.items) }, odds: oddsOf(group) }),
-  )
+  const weighed = groups
+    .map((group): Weighed => ({ group, odds: oddsOf(group) }))
+    .filter(({ group, odds }) => odds > least || group.surest)
+    .map(({ group, odds }): Weighed => ({ group: { ...group, items: named(group.items) }, odds }))
   const likely = weighed.filter(({ odds }) => odds > least)
   const usual = weighed.find(({ group }) => group.surest)
   if (likely.length === 0) return [...(usual?.group.items ?? [])]

@@ -34,6 +34,7 @@ const forms: readonly (readonly [weight: number, fits: (text: string) => boolean
   [-2, (text) => text.length > longestItem],
   [-3, (text) => sentences.test(text)],
 ]
+/** What of this is told apart where the weights are fitted: of how many items of a list it holds. */
 export const formShares: readonly (readonly [name: string, fits: (text: string) => boolean])[] = [
   ['story', (text) => story.test(text)],
   ['step', (text) => step.test(text)],

@@ -86,14 +86,7 @@ export const features: readonly (readonly [name: string, of: (group: Group) => n
           ) / 5,
       ] as const,
   ),
-  [
-    'away',
-    (g) =>
-      Number(
-        !g.leads.some((l) => l !== '' && callsFunctions(announcementOf(l))) &&
-          elsewhere.some((m) => g.under[0]?.has(m)),
-      ),
-  ],
+  ['away', (g) => Number(!called(g) && elsewhere.some((m) => g.under[0]?.has(m)))],
   ['doing', (g) => share(g, beginsDoing)],
   ['mostly doing', (g) => Number(share(g, beginsDoing) > 0.6)],
   ...formShares.map(([name, fits]) => [name, (g: Group) => share(g, fits)] as const),
@@ -123,7 +116,7 @@ export const features: readonly (readonly [name: string, of: (group: Group) => n
     (a) => [`doing, lead ${a}`, (g: Group) => Number(leadOf(g, 0) === a) * share(g, beginsDoing)] as const,
   ),
   ['no lead', (g) => Number(g.leads.every((l) => l === ''))],
-  ['functions above', (g) => Number(g.leads.some((l) => l !== '' && callsFunctions(announcementOf(l))))],
+  ['functions above', (g) => Number(called(g))],
   ['none above', (g) => Number(g.leads.some((l) => l !== '' && announcementOf(l) === 'none'))],
   ...announcements.map((a) => [`above ${a}`, (g: Group) => Number(leadOf(g, 1) === a || leadOf(g, 2) === a)] as const),
   ...meanings.map(
